@@ -1,0 +1,1 @@
+"""The calculation behind Two Plates: everything that is true without a screen."""

@@ -1,0 +1,64 @@
+"""One kind of number in, the same kind out: floats, numpy arrays and pandas columns alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, NamedTuple, ParamSpec, TypeAlias, TypeVar, cast
+
+import numpy as np
+import pandas as pd
+
+# A float, a numpy array or a pandas column. The stubs of numpy and pandas cannot say 'the same
+# kind back' through `where` and `select`, so the alias is open and `elementwise` keeps the promise.
+Numbers: TypeAlias = Any
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Band(NamedTuple):
+    """The low end, the target and the high end of an amount, in one unit."""
+
+    low: Numbers
+    target: Numbers
+    high: Numbers
+
+    def map(self, change: Callable[[Numbers], Numbers]) -> Band:
+        """Return the band with `change` applied to each of its three values."""
+        return Band(change(self.low), change(self.target), change(self.high))
+
+
+def _plain(value: Any) -> Any:
+    return value.to_numpy() if isinstance(value, pd.Series) else value
+
+
+def _wrapped(result: Any, index: pd.Index | None) -> Any:
+    if isinstance(result, tuple):
+        parts = [_wrapped(part, index) for part in result]
+        return type(result)(*parts) if hasattr(result, "_fields") else tuple(parts)
+    if index is not None:
+        return pd.Series(np.broadcast_to(result, index.shape), index=index)
+    if isinstance(result, np.generic) or (isinstance(result, np.ndarray) and result.ndim == 0):
+        return result.item()
+    return result
+
+
+def elementwise(function: Callable[P, R]) -> Callable[P, R]:
+    """Let a function written for arrays take floats and columns, and give the same kind back.
+
+    A column keeps its index. A float gives a float (or a str or bool), an array an array. Named
+    tuples of results are handled part by part.
+    """
+
+    @wraps(function)
+    def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
+        every = (*args, *kwargs.values())
+        index = next((value.index for value in every if isinstance(value, pd.Series)), None)
+        result = cast(Any, function)(
+            *(_plain(value) for value in args),
+            **{name: _plain(value) for name, value in kwargs.items()},
+        )
+        return cast(R, _wrapped(result, index))
+
+    return wrapper

@@ -1,0 +1,34 @@
+"""The one family of exceptions that `calc` raises for what a person gave it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+
+class InputError(ValueError):
+    """An input that cannot be used: which field, what was given, and what to do.
+
+    `errors` holds every fault that was found at once, each an `InputError` of its own; for a single
+    fault it holds just this one.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        field: str = "",
+        value: Any = None,
+        errors: Sequence[InputError] = (),
+    ) -> None:
+        super().__init__(message)
+        self.field = field
+        self.value = value
+        self.errors: tuple[InputError, ...] = tuple(errors) or (self,)
+
+    @classmethod
+    def together(cls, errors: Sequence[InputError]) -> InputError:
+        """Return one error for several faults; a single fault is returned as it is."""
+        if len(errors) == 1:
+            return errors[0]
+        message = "\n".join(str(error) for error in errors)
+        return cls(message, errors[0].field, errors[0].value, errors)

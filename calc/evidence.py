@@ -1,0 +1,156 @@
+"""A number with its unit, range, population, grade and source; an equation with the same.
+
+Every number with a meaning is declared once, beside the function that uses it. The page's 'Why
+this number?', the `why` and `source` columns of the CSV and the table in `EVIDENCE.md` are all
+made from these declarations; `calc.register` collects them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Literal, ParamSpec, TypeVar
+
+from calc.arrays import elementwise
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+Grade = Literal["A", "B", "C", "P"]
+
+GRADES: Mapping[Grade, str] = {
+    "A": "several meta-analyses or validation studies agree",
+    "B": "one meta-analysis or a consensus",
+    "C": "single trials, mechanisms or expert opinion",
+    "P": "practice-based",
+}
+
+
+class Read(Enum):
+    """How far a number was followed to where it was first printed."""
+
+    PRIMARY = "read in the primary text"
+    SECONDARY = "from secondary transcriptions that agree"
+    MEMORY = "cited from memory, not yet looked up"
+    CHOICE = "our choice; no source fixes it"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publication: how to cite it briefly, and where to find it."""
+
+    short: str
+    citation: str
+    doi: str = ""
+    url: str = ""
+
+    @property
+    def link(self) -> str:
+        """The address of the publication, or an empty text."""
+        return f"https://doi.org/{self.doi}" if self.doi else self.url
+
+    def __str__(self) -> str:
+        """The short form, as in 'Morton 2018'."""
+        return self.short
+
+
+OUR_CHOICE = Source("Two Plates", "A choice of this product inside what the sources allow.")
+ARTICLE = Source(
+    "the seed article", "Leg Training: Maximizing the Pump, Muscle Growth, and Recovery."
+)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands behind a number or an equation."""
+
+    meaning: str
+    unit: str
+    population: str
+    grade: Grade
+    source: Source
+    read: Read
+    low: float | None = None
+    high: float | None = None
+    formula: Mapping[str, str] | str = ""
+
+
+class Constant(float):
+    """A float that carries its evidence, so that equations use it as the number it is.
+
+    `low` and `high` are the range that the source gives (or that we would accept) in `unit`.
+    """
+
+    evidence: Evidence
+
+    def __new__(
+        cls,
+        value: float,
+        unit: str,
+        meaning: str,
+        *,
+        source: Source = OUR_CHOICE,
+        read: Read = Read.CHOICE,
+        grade: Grade = "P",
+        population: str = "healthy adults who train",
+        low: float | None = None,
+        high: float | None = None,
+    ) -> Constant:
+        """Return the constant; what is not given is marked as a choice of ours."""
+        self = super().__new__(cls, value)
+        self.evidence = Evidence(meaning, unit, population, grade, source, read, low, high)
+        return self
+
+
+def equation(
+    meaning: str,
+    *,
+    unit: str,
+    source: Source,
+    read: Read,
+    grade: Grade,
+    population: str,
+    formula: Mapping[str, str] | str,
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Mark a function as a published equation and let it take floats, arrays and columns.
+
+    `formula` is the equation as a person reads it, with the function's parameters in braces
+    ('10 × {weight_kg} + 6.25 × {height_cm} ...'), or one text each for 'male' and 'female'.
+    Coefficients inside such a function stand as printed: their evidence is the equation's.
+    """
+
+    def decorate(function: Callable[P, R]) -> Callable[P, R]:
+        wrapped = elementwise(function)
+        evidence = Evidence(meaning, unit, population, grade, source, read, formula=formula)
+        setattr(wrapped, "evidence", evidence)  # noqa: B010 - a plain attribute does not type-check
+        return wrapped
+
+    return decorate
+
+
+def of(thing: Any) -> Evidence:
+    """Return the evidence behind a `Constant` or an `@equation` function.
+
+    Raises `TypeError` for anything else: a number without evidence is a mistake of ours.
+    """
+    evidence = getattr(thing, "evidence", None)
+    if not isinstance(evidence, Evidence):
+        raise TypeError(f"{thing!r} has no evidence")
+    return evidence
+
+
+def figure(value: float, decimals: int = 2) -> str:
+    """Return a number as a person writes it: '1,780', '6.25', without trailing zeros."""
+    text = f"{value:,.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def worked(function: Callable[..., Any], sex: str = "male", **inputs: float) -> str:
+    """Return an equation with a person's figures in it: '10 × 80 + 6.25 × 180 − 5 × 30 + 5'.
+
+    `sex` chooses the line of an equation that has one each; `inputs` are the equation's parameters.
+    """
+    formula = of(function).formula
+    line = formula if isinstance(formula, str) else formula[sex]
+    return line.format(**{name: figure(value) for name, value in inputs.items()})

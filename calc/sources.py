@@ -1,0 +1,235 @@
+"""The bibliography: every publication that a number of ours rests on."""
+
+from calc.evidence import Source
+
+MIFFLIN_1990 = Source(
+    "Mifflin 1990", "Mifflin MD, St Jeor ST, Hill LA, et al. Am J Clin Nutr 1990;51:241-247"
+)
+HARRIS_BENEDICT_1919 = Source(
+    "Harris & Benedict 1919",
+    "Harris JA, Benedict FG. Carnegie Inst. Publ. 279, 1919 (PNAS 1918;4:370-373)",
+)
+ROZA_1984 = Source(
+    "Roza & Shizgal 1984", "Roza AM, Shizgal HM. Am J Clin Nutr 1984;40:168-182"
+)
+HENRY_2005 = Source(
+    "Henry 2005",
+    "Henry CJK. Public Health Nutr 2005;8(7A):1133-1152",
+    doi="10.1079/PHN2005801",
+)
+CUNNINGHAM_1980 = Source(
+    "Cunningham 1980", "Cunningham JJ. Am J Clin Nutr 1980;33:2372-2374"
+)
+CUNNINGHAM_1991 = Source(
+    "Cunningham 1991", "Cunningham JJ. Am J Clin Nutr 1991;54:963-969"
+)
+TEN_HAAF_2014 = Source(
+    "ten Haaf & Weijs 2014",
+    "ten Haaf T, Weijs PJM. PLoS One 2014;9(10):e108460",
+    doi="10.1371/journal.pone.0108460",
+)
+ONEILL_2023 = Source(
+    "O'Neill 2023",
+    "O'Neill JER, Corish CA, Horner K. Sports Med 2023;53:2373-2398",
+    doi="10.1007/s40279-023-01896-z",
+)
+WEIJS_2008 = Source("Weijs 2008", "Weijs PJM. Am J Clin Nutr 2008;88:959-970")
+BADER_2005 = Source("Bader 2005", "Bader N, et al. Within-person variance of resting energy, 2005")
+FAO_2004 = Source(
+    "FAO/WHO/UNU 2004",
+    "Human energy requirements. Report of a joint FAO/WHO/UNU expert consultation, Rome 2001",
+    url="https://www.fao.org/4/y5686e/y5686e07.htm",
+)
+NASEM_2023 = Source(
+    "NASEM 2023",
+    "Dietary Reference Intakes for Energy. National Academies Press 2023",
+    doi="10.17226/26818",
+)
+IRAKI_2019 = Source(
+    "Iraki 2019",
+    "Iraki J, Fitschen P, Espinar S, Helms E. Sports 2019;7(7):154",
+    doi="10.3390/sports7070154",
+)
+SLATER_2019 = Source(
+    "Slater 2019", "Slater GJ, et al. Front Nutr 2019;6:131", doi="10.3389/fnut.2019.00131"
+)
+HELMS_2023 = Source(
+    "Helms 2023", "Helms ER, et al. Sports Med Open 2023;9:102", doi="10.1186/s40798-023-00651-y"
+)
+HELMS_2014 = Source(
+    "Helms 2014",
+    "Helms ER, Aragon AA, Fitschen PJ. J Int Soc Sports Nutr 2014;11:20",
+    doi="10.1186/1550-2783-11-20",
+)
+HELMS_2014_PROTEIN = Source(
+    "Helms 2014 (protein)",
+    "Helms ER, Zinn C, Rowlands DS, Brown SR. Int J Sport Nutr Exerc Metab 2014;24:127-138",
+    doi="10.1123/ijsnem.2013-0054",
+)
+MURPHY_2022 = Source(
+    "Murphy & Koehler 2022",
+    "Murphy C, Koehler K. Scand J Med Sci Sports 2022;32:125-137",
+    doi="10.1111/sms.14075",
+)
+HALL_2011 = Source(
+    "Hall 2011",
+    "Hall KD, Sacks G, Chandramohan D, et al. Lancet 2011;378:826-837",
+    doi="10.1016/S0140-6736(11)60812-X",
+)
+HALL_2008 = Source(
+    "Hall 2008", "Hall KD. Int J Obes 2008;32:573-576", doi="10.1038/sj.ijo.0803720"
+)
+JACKSON_2002 = Source(
+    "Jackson 2002",
+    "Jackson AS, et al. 2002, as equation 4 of the web appendix of Hall 2011",
+    doi="10.1016/S0140-6736(11)60812-X",
+)
+SILVA = Source("Silva", "Extracellular water by sex, age, height and weight, as in public R code")
+MORTON_2018 = Source(
+    "Morton 2018",
+    "Morton RW, et al. Br J Sports Med 2018;52:376-384",
+    doi="10.1136/bjsports-2017-097608",
+)
+NUNES_2022 = Source(
+    "Nunes 2022", "Nunes EA, et al. J Cachexia Sarcopenia Muscle 2022;13:795-810"
+)
+JAGER_2017 = Source(
+    "Jäger 2017 (ISSN)",
+    "Jäger R, et al. J Int Soc Sports Nutr 2017;14:20",
+    doi="10.1186/s12970-017-0177-8",
+)
+SCHOENFELD_2018 = Source(
+    "Schoenfeld & Aragon 2018",
+    "Schoenfeld BJ, Aragon AA. J Int Soc Sports Nutr 2018;15:10",
+    doi="10.1186/s12970-018-0215-1",
+)
+MOORE_2015 = Source(
+    "Moore 2015",
+    "Moore DR, et al. J Gerontol A 2015;70:57-62",
+    doi="10.1093/gerona/glu103",
+)
+TROMMELEN_2023 = Source("Trommelen 2023", "Trommelen J, et al. Cell Rep Med 2023;4:101324")
+BAUER_2013 = Source(
+    "PROT-AGE 2013",
+    "Bauer J, et al. J Am Med Dir Assoc 2013;14:542-559",
+    doi="10.1016/j.jamda.2013.05.021",
+)
+HEVIA_LARRAIN_2021 = Source(
+    "Hevia-Larraín 2021", "Hevia-Larraín V, et al. Sports Med 2021;51:1317-1330"
+)
+SNIJDERS_2015 = Source("Snijders 2015", "Snijders T, et al. J Nutr 2015;145:1178-1184")
+TROMMELEN_2016 = Source(
+    "Trommelen & van Loon 2016",
+    "Trommelen J, van Loon LJC. Nutrients 2016;8:763",
+    doi="10.3390/nu8120763",
+)
+WU_2016 = Source("Wu 2016", "Wu G. Food Funct 2016;7:1251-1265")
+KDIGO_2024 = Source("KDIGO 2024", "Kidney Int 2024;105(4S):S117-S314")
+IOM_2005 = Source(
+    "IOM 2005", "Dietary Reference Intakes for energy, carbohydrate, fiber, fat. NAP 2005"
+)
+IOM_2005_WATER = Source(
+    "IOM 2005 (water)", "Dietary Reference Intakes for water, potassium, sodium. NAP 2005"
+)
+EFSA_2010 = Source("EFSA 2010", "Scientific opinion on dietary reference values for water, 2010")
+EFSA_2015 = Source("EFSA 2015", "Scientific opinion on the safety of caffeine, 2015")
+THOMAS_2016 = Source(
+    "Thomas 2016 (AND/DC/ACSM)",
+    "Thomas DT, Erdman KA, Burke LM. Med Sci Sports Exerc 2016;48:543-568",
+    doi="10.1249/MSS.0000000000000852",
+)
+SLATER_PHILLIPS_2011 = Source(
+    "Slater & Phillips 2011", "Slater G, Phillips SM. J Sports Sci 2011;29 Suppl 1:S67-77"
+)
+HENSELMANS_2022 = Source(
+    "Henselmans 2022", "Henselmans M, et al. Nutrients 2022;14:856", doi="10.3390/nu14040856"
+)
+KERKSICK_2017 = Source(
+    "Kerksick 2017 (ISSN)",
+    "Kerksick CM, et al. J Int Soc Sports Nutr 2017;14:33",
+    doi="10.1186/s12970-017-0189-4",
+)
+SCHOENFELD_2013 = Source(
+    "Schoenfeld 2013",
+    "Schoenfeld BJ, Aragon AA, Krieger JW. J Int Soc Sports Nutr 2013;10:53",
+    doi="10.1186/1550-2783-10-53",
+)
+ARAGON_2013 = Source(
+    "Aragon & Schoenfeld 2013",
+    "Aragon AA, Schoenfeld BJ. J Int Soc Sports Nutr 2013;10:5",
+    doi="10.1186/1550-2783-10-5",
+)
+ARAGON_2020 = Source(
+    "Aragon & Schoenfeld 2020",
+    "Aragon AA, Schoenfeld BJ. Strength Cond J 2020;42(5):79-86",
+    doi="10.1519/SSC.0000000000000539",
+)
+IAO_2022 = Source("Iao 2022", "Iao SI, et al. Br J Nutr 2022;127:1888-1897")
+GUEST_2021 = Source(
+    "Guest 2021 (ISSN)",
+    "Guest NS, et al. J Int Soc Sports Nutr 2021;18:1",
+    doi="10.1186/s12970-020-00383-4",
+)
+GARDINER_2023 = Source(
+    "Gardiner 2023",
+    "Gardiner C, et al. Sleep Med Rev 2023;69:101764",
+    doi="10.1016/j.smrv.2023.101764",
+)
+GARDINER_2025 = Source("Gardiner 2025", "Gardiner C, et al. Sleep 2025 (n = 23 men)")
+KREIDER_2017 = Source(
+    "Kreider 2017 (ISSN)",
+    "Kreider RB, et al. J Int Soc Sports Nutr 2017;14:18",
+    doi="10.1186/s12970-017-0173-z",
+)
+SAWKA_2007 = Source(
+    "Sawka 2007 (ACSM)",
+    "Sawka MN, et al. Med Sci Sports Exerc 2007;39:377-390",
+    doi="10.1249/mss.0b013e31802ca597",
+)
+MCDERMOTT_2017 = Source(
+    "McDermott 2017 (NATA)",
+    "McDermott BP, et al. J Athl Train 2017;52:877-895",
+    doi="10.4085/1062-6050-52.9.02",
+)
+HIRSHKOWITZ_2015 = Source(
+    "Hirshkowitz 2015 (NSF)", "Hirshkowitz M, et al. Sleep Health 2015;1:40-43"
+)
+WATSON_2015 = Source("Watson 2015 (AASM/SRS)", "Watson NF, et al. Sleep 2015;38:843-844")
+WALSH_2021 = Source(
+    "Walsh 2021",
+    "Walsh NP, et al. Br J Sports Med 2021;55:356-368",
+    doi="10.1136/bjsports-2020-102025",
+)
+OHAYON_2017 = Source("Ohayon 2017", "Ohayon M, et al. Sleep Health 2017;3:6-19")
+STUTZ_2019 = Source("Stutz 2019", "Stutz J, et al. Sports Med 2019;49:269-287")
+LEOTA_2025 = Source("Leota 2025", "Leota J, et al. Nat Commun 2025")
+WITTMANN_2006 = Source("Wittmann 2006", "Wittmann M, et al. Chronobiol Int 2006")
+LAMON_2021 = Source(
+    "Lamon 2021", "Lamon S, et al. Physiol Rep 2021;9:e14660", doi="10.14814/phy2.14660"
+)
+AL_KHATIB_2017 = Source(
+    "Al Khatib 2017",
+    "Al Khatib HK, et al. Eur J Clin Nutr 2017;71:614-624",
+    doi="10.1038/ejcn.2016.201",
+)
+MOUNTJOY_2023 = Source(
+    "Mountjoy 2023 (IOC)",
+    "Mountjoy M, et al. Br J Sports Med 2023;57:1073-1097",
+    doi="10.1136/bjsports-2023-106994",
+)
+HERRMANN_2024 = Source(
+    "Herrmann 2024 (Compendium)",
+    "Herrmann SD, Willis EA, Ainsworth BE, et al. J Sport Health Sci 2024;13(1):6-12",
+    doi="10.1016/j.jshs.2023.10.010",
+)
+LYTLE_2019 = Source(
+    "Lytle 2019",
+    "Lytle JR, et al. Med Sci Sports Exerc 2019;51(7):1532-1537",
+    doi="10.1249/MSS.0000000000001925",
+)
+CAREAU_2021 = Source(
+    "Careau 2021",
+    "Careau V, et al. Curr Biol 2021;31:4659-4666",
+    doi="10.1016/j.cub.2021.08.016",
+)
+ATWATER = Source("Atwater factors", "Energy of protein, carbohydrate, fat and alcohol, 4/4/9/7 kcal/g")
