@@ -1,0 +1,53 @@
+# Every command makes what it needs first, so that any of them can be the first and only one.
+PORT ?= 8501
+# Options for pytest, as in: make test ARGS="-k hydration"
+ARGS ?=
+
+PYTHON_IN_VENV := .venv/bin/python
+RUN_READY := .venv/.ready-to-run
+TEST_READY := .venv/.ready-to-test
+SOURCES := $(wildcard app.py calc pages tests benchmarks .ci)
+TYPED := $(wildcard app.py calc pages tests benchmarks)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench format lock browser clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: $(RUN_READY) ## serve the dashboard (PORT=8501)
+	@exec $(PYTHON_IN_VENV) -m streamlit run app.py --server.port $(PORT) --server.headless true --server.showEmailPrompt false
+
+test: check browser ## checks, then every test, those in a browser included
+	$(PYTHON_IN_VENV) -m pytest $(ARGS)
+
+check: $(TEST_READY) ## formatting, lint and types
+	@$(PYTHON_IN_VENV) -m ruff format --check --quiet $(SOURCES) || { echo 'Some files are not formatted: make format' >&2; exit 1; }
+	@$(PYTHON_IN_VENV) -m ruff check --quiet $(SOURCES)
+	@$(PYTHON_IN_VENV) -m mypy $(TYPED)
+
+bench: $(TEST_READY) ## the measurements behind every claim about speed
+	@$(PYTHON_IN_VENV) -m benchmarks $(ARGS)
+
+format: $(TEST_READY) ## put the code into its form
+	@$(PYTHON_IN_VENV) -m ruff check --fix --quiet $(SOURCES) || true
+	@$(PYTHON_IN_VENV) -m ruff format $(SOURCES)
+
+lock: $(RUN_READY) ## resolve pyproject.toml into requirements.txt and requirements-dev.txt
+	@$(PYTHON_IN_VENV) .ci/lock.py
+
+browser: $(TEST_READY)
+	@$(PYTHON_IN_VENV) -m tests.browser
+
+clean: ## remove what these commands made
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find app.py calc pages tests benchmarks .ci -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+$(RUN_READY): requirements.txt .ci/venv
+	@.ci/venv requirements.txt
+	@touch $@
+
+# After the one above, never beside it: both fill the same environment.
+$(TEST_READY): requirements-dev.txt $(RUN_READY)
+	@.ci/venv requirements-dev.txt
+	@touch $@
