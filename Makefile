@@ -16,6 +16,7 @@ help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: $(RUN_READY) ## serve the dashboard (PORT=8501)
+	@echo 'Two Plates: http://localhost:$(PORT)  (Ctrl+C stops it)'
 	@exec $(PYTHON_IN_VENV) -m streamlit run app.py --server.port $(PORT) --server.headless true --server.showEmailPrompt false
 
 test: check browser ## checks, then every test, those in a browser included

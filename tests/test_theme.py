@@ -33,6 +33,12 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def faded(colour: str, ground: str) -> str:
+    """What Streamlit makes of a colour for captions: 60 % of it, mixed with what lies under it."""
+    pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(0.6 * over + 0.4 * under):02x}" for over, under in pairs)
+
+
 def options(table: dict[str, Any], prefix: str = "") -> Iterator[str]:
     for name, value in table.items():
         if isinstance(value, dict):
@@ -61,6 +67,7 @@ def test_text_is_readable_on_every_ground(mode: str) -> None:
     grounds = [place[name] for place in (theme, theme["sidebar"]) for name in GROUNDS]
     words = ["textColor", "linkColor", "primaryColor", *(f"{name}TextColor" for name in NAMED)]
     pairs = [(theme[word], ground) for word in words for ground in grounds]
+    pairs += [(faded(theme["textColor"], ground), ground) for ground in grounds]
     pairs += [(theme[f"{name}TextColor"], theme[f"{name}BackgroundColor"]) for name in NAMED]
     pairs += [(theme["dataframeHeaderTextColor"], theme["dataframeHeaderBackgroundColor"])]
     pairs += [(theme["codeTextColor"], theme["codeBackgroundColor"])]
