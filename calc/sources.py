@@ -233,3 +233,19 @@ CAREAU_2021 = Source(
     doi="10.1016/j.cub.2021.08.016",
 )
 ATWATER = Source("Atwater factors", "Energy of protein, carbohydrate, fat and alcohol, 4/4/9/7 kcal/g")
+BAKER_2017 = Source(
+    "Baker 2017",
+    "Baker LB. Sports Med 2017;47(Suppl 1):111-128",
+    doi="10.1007/s40279-017-0691-5",
+)
+HEW_BUTLER_2015 = Source(
+    "Hew-Butler 2015",
+    "Hew-Butler T, et al. Third consensus on exercise-associated hyponatraemia. "
+    "Clin J Sport Med 2015;25:303-320",
+    doi="10.1097/JSM.0000000000000221",
+)
+ATOMIC_WEIGHTS = Source(
+    "IUPAC 2021",
+    "Standard atomic weights of the elements 2021. Pure Appl Chem 2022;94:573-600",
+    doi="10.1515/pac-2019-0603",
+)
