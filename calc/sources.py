@@ -249,3 +249,18 @@ ATOMIC_WEIGHTS = Source(
     "Standard atomic weights of the elements 2021. Pure Appl Chem 2022;94:573-600",
     doi="10.1515/pac-2019-0603",
 )
+WHO_2000 = Source(
+    "WHO 2000", "Obesity: preventing and managing the global epidemic. WHO TRS 894, Geneva 2000"
+)
+ESPEN_2014 = Source(
+    "ESPEN 2014",
+    "Deutz NEP, et al. Clin Nutr 2014;33:929-936",
+    doi="10.1016/j.clnu.2014.04.007",
+)
+LEUCINE_TABLES = Source(
+    "leucine in foods", "Leucine as a share of protein: typical figures of food tables"
+)
+EFSA_2010_FIBRE = Source(
+    "EFSA 2010 (fibre)",
+    "Scientific opinion on dietary reference values for carbohydrates and dietary fibre, 2010",
+)
