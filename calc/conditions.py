@@ -20,7 +20,7 @@ PREGNANCY_CAFFEINE_LIMIT = Constant(
     "mg/day",
     "caffeine from all sources while pregnant or trying to conceive",
     source=EFSA_2015,
-    read=Read.PRIMARY,
+    read=Read.MEMORY,
     grade="B",
     population="pregnant women and women who try to conceive",
 )
