@@ -10,7 +10,7 @@ import numpy as np
 from calc import sources
 from calc.arrays import Band, Numbers, elementwise
 from calc.clock import around_the_clock
-from calc.evidence import Constant, Read
+from calc.evidence import Constant, Read, equation, figure
 
 _issn = partial(Constant, source=sources.GUEST_2021, read=Read.MEMORY, grade="B")
 _efsa = partial(Constant, source=sources.EFSA_2015, read=Read.MEMORY, grade="B")
@@ -131,7 +131,19 @@ def dose(weight_kg: Numbers, asked_mg: Numbers, pregnant: Numbers = False) -> Do
     )
 
 
-@elementwise
+@equation(
+    "Hours between caffeine and bed, on the line through two modelled doses",
+    unit="h",
+    source=sources.GARDINER_2023,
+    read=Read.CHOICE,
+    grade="C",
+    population="adults in 24 studies; a model's mean, individuals differ",
+    formula=(
+        f"{figure(COFFEE_HOURS)} + ({{dose_mg}} − {figure(COFFEE_MG)}) × "
+        f"({figure(PREWORKOUT_HOURS)} − {figure(COFFEE_HOURS)}) / "
+        f"({figure(PREWORKOUT_MG)} − {figure(COFFEE_MG)})"
+    ),
+)
 def hours_before_bed(dose_mg: Numbers) -> Numbers:
     """Return hours between `dose_mg` and bed: the line through Gardiner 2023's two doses.
 

@@ -11,7 +11,7 @@ import numpy as np
 from calc import sources
 from calc.arrays import Band, Numbers, elementwise
 from calc.errors import InputError
-from calc.evidence import Constant, Read, equation, figure
+from calc.evidence import OUR_CHOICE, Constant, Read, equation, figure
 from calc.notices import Notice
 
 _efsa = partial(Constant, source=sources.EFSA_2010, read=Read.MEMORY, grade="B")
@@ -122,7 +122,26 @@ def total_water(male: Numbers) -> Band:
     )
 
 
-@elementwise
+def _midway(men_or_women: str, efsa: float, iom: float) -> dict[str, str]:
+    share, low, high = figure(SHARE_FROM_DRINKS), figure(efsa), figure(iom)
+    return {men_or_women: f"{share} × ({low} + {high}) / 2 + {{sweat_ml_per_day}}"}
+
+
+@equation(
+    "Drinks in a day: midway between EFSA 2010 and IOM 2005, a choice of ours, and training sweat",
+    unit="ml/day",
+    source=sources.EFSA_2010,
+    read=Read.MEMORY,
+    grade="B",
+    population="healthy adults in a moderate climate",
+    formula=_midway("male", EFSA_WATER_MEN, IOM_WATER_MEN)
+    | _midway("female", EFSA_WATER_WOMEN, IOM_WATER_WOMEN)
+    | _midway(
+        "unspecified",
+        (EFSA_WATER_MEN + EFSA_WATER_WOMEN) / 2,
+        (IOM_WATER_MEN + IOM_WATER_WOMEN) / 2,
+    ),
+)
 def daily_water(male: Numbers, sweat_ml_per_day: Numbers = 0.0) -> Band:
     """Return ml/day to drink: the drinks' share of `total_water`, and what training sweats out.
 
@@ -149,7 +168,15 @@ def _per_kg(weight_kg: Numbers, low: float, high: float) -> Band:
     return Band(low * weight_kg, (low + high) / 2 * weight_kg, high * weight_kg)
 
 
-@elementwise
+@equation(
+    "Sips over a session, to thirst: midway between the low and the high end",
+    unit="ml",
+    source=OUR_CHOICE,
+    read=Read.CHOICE,
+    grade="P",
+    population="people who lift indoors",
+    formula=f"({figure(DURING_LOW)} + {figure(DURING_HIGH)}) / 2 × 1000 × {{minutes}} / 60",
+)
 def training_fluid(minutes: Numbers) -> Band:
     """Return ml to sip, to thirst, over a session of `minutes`; a choice of ours for lifting."""
     litres = Band(DURING_LOW, (DURING_LOW + DURING_HIGH) / 2, DURING_HIGH)

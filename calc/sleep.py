@@ -12,7 +12,7 @@ from calc import sources
 from calc.arrays import Band, Numbers, elementwise
 from calc.clock import MINUTES_A_DAY, around_the_clock
 from calc.errors import InputError
-from calc.evidence import Constant, Read
+from calc.evidence import Constant, Read, equation
 
 _nsf = partial(Constant, source=sources.HIRSHKOWITZ_2015, read=Read.PRIMARY, grade="A")
 _teens = partial(_nsf, population="healthy people of 14 to 17 years")
@@ -141,9 +141,23 @@ def time_in_bed(need_h: Numbers | Band, efficiency: Numbers) -> TimeInBed:
     return _time_in_bed(need_h, efficiency)
 
 
+@equation(
+    "Time in bed that holds the sleep needed; falling asleep and waking are in the efficiency",
+    unit="h",
+    source=sources.OHAYON_2017,
+    read=Read.MEMORY,
+    grade="B",
+    population="healthy sleepers; not for a diagnosed sleep disorder",
+    formula="{need_h} / {efficiency}",
+)
+def uncapped_time_in_bed(need_h: Numbers, efficiency: Numbers) -> Numbers:
+    """Return hours in bed for hours of sleep at a sleep efficiency; `time_in_bed` caps them."""
+    return need_h / efficiency
+
+
 @elementwise
 def _time_in_bed(need_h: Numbers, efficiency: Numbers) -> TimeInBed:
-    uncapped = need_h / efficiency
+    uncapped = uncapped_time_in_bed(need_h, efficiency)
     return TimeInBed(
         np.minimum(uncapped, LONGEST_TIME_IN_BED), uncapped, uncapped > LONGEST_TIME_IN_BED
     )

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from calc import caffeine
 from calc.clock import clock, minute_of
+from calc.evidence import worked
 
 GARDINER = "Gardiner 2023: 107 mg 8.8 h, 217.5 mg 13.2 h"
 
@@ -69,6 +70,11 @@ def test_the_cut_off_before_a_bedtime_of_half_past_ten_is_the_worked_examples(
 )
 def test_the_later_trial_is_shown_as_it_was(dose_mg, hours):
     assert caffeine.hours_before_bed_later_trial(dose_mg) == pytest.approx(hours)
+
+
+def test_the_hours_before_bed_are_shown_with_a_person_s_figures():
+    shown = worked(caffeine.hours_before_bed, dose_mg=160)
+    assert shown == "8.8 + (160 − 107) × (13.2 − 8.8) / (217.5 − 107)"
 
 
 def test_a_cut_off_before_midnight_belongs_to_a_bedtime_after_it():

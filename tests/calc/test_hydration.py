@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from calc import hydration
 from calc.arrays import Band
 from calc.errors import InputError
+from calc.evidence import worked
 
 SAWKA = "ACSM 2007: 5-7 ml/kg, then 3-5 ml/kg"
 HOURLY = "0.3-0.6 L/h, alert above 1.0 L/h"
@@ -61,6 +62,25 @@ def test_a_sweat_rate_is_the_worked_examples(before, after, drunk, urine, hours,
     assert found.litres_per_hour == pytest.approx(rate)
     assert found.loss_fraction == pytest.approx(loss)
     assert hydration.check_sweat_test(before, after, drunk, urine, hours) == []
+
+
+@pytest.mark.parametrize(
+    ("sex", "male", "shown"),
+    [
+        ("male", True, "0.8 × (2,500 + 3,700) / 2 + 500"),
+        ("female", False, "0.8 × (2,000 + 2,700) / 2 + 500"),
+        ("unspecified", 0.5, "0.8 × (2,250 + 3,200) / 2 + 500"),
+    ],
+)
+def test_the_drinks_of_a_day_are_shown_with_a_person_s_figures(sex, male, shown):
+    assert worked(hydration.daily_water, sex, sweat_ml_per_day=500) == shown
+    arithmetic = shown.replace(",", "").replace("×", "*")
+    assert hydration.daily_water(male, 500.0).target == pytest.approx(eval(arithmetic))
+
+
+def test_sips_are_shown_with_a_person_s_figures():
+    shown = worked(hydration.training_fluid, minutes=75)
+    assert shown == "(0.3 + 0.6) / 2 × 1000 × 75 / 60"
 
 
 def test_the_sodium_a_peer_replaces_per_litre_lies_within_our_range():

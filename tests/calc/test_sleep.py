@@ -17,6 +17,7 @@ from calc import sleep
 from calc.arrays import Band
 from calc.clock import clock, minute_of
 from calc.errors import InputError
+from calc.evidence import worked
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,10 @@ def test_time_in_bed_is_need_over_efficiency(need, efficiency, hours):
     found = sleep.time_in_bed(need, efficiency)
     assert found.hours == found.uncapped_hours == pytest.approx(hours, rel=5e-4)
     assert found.capped is False
+
+
+def test_time_in_bed_is_shown_with_a_person_s_figures():
+    assert worked(sleep.uncapped_time_in_bed, need_h=8, efficiency=0.88) == "8 / 0.88"
 
 
 def test_time_in_bed_beyond_nine_and_a_half_hours_is_capped_and_says_so():
