@@ -21,7 +21,7 @@ from hypothesis import settings
 from tests import browser as finder
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS_TO_START = 60
@@ -151,7 +151,7 @@ def page(browser: Browser, server: str, server_log: Path) -> Iterator[OpenPage]:
     the server's log.
     """
     faults: list[str] = []
-    contexts = []
+    contexts: list[BrowserContext] = []
     home = urlsplit(server).netloc
     log_start = server_log.stat().st_size
 
@@ -159,10 +159,13 @@ def page(browser: Browser, server: str, server_log: Path) -> Iterator[OpenPage]:
         if message.type == "error" and not any(known.search(message.text) for known in NOT_OURS):
             faults.append(f"console: {message.text} ({message.location.get('url')})")
 
-    def on_request(request: Request) -> None:
-        address = urlsplit(request.url)
+    def on_request(url: str) -> None:
+        address = urlsplit(url)
         if address.scheme not in LOCAL_SCHEMES and address.netloc != home:
-            faults.append(f"request to another host: {request.url}")
+            faults.append(f"request to another host: {url}")
+
+    def on_page(opened: Page) -> None:
+        opened.on("websocket", lambda websocket: on_request(websocket.url))
 
     def open_page(
         path: str = "/",
@@ -187,7 +190,8 @@ def page(browser: Browser, server: str, server_log: Path) -> Iterator[OpenPage]:
         contexts.append(context)
         # On the context, so that a second tab is watched too.
         context.on("console", on_console)
-        context.on("request", on_request)
+        context.on("page", on_page)
+        context.on("request", lambda request: on_request(request.url))
         context.on("weberror", lambda fault: faults.append(f"exception: {fault.error}"))
         opened = context.new_page()
         opened.goto(server + path, wait_until="domcontentloaded")
