@@ -1,0 +1,98 @@
+"""The day as one table by the clock, in exact and in whole grams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+import pandas as pd
+
+from calc.clock import MINUTES_A_DAY, clock
+from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
+from calc.day.frame import DayInputs
+from calc.day.schedule import schedule
+from calc.day.shares import largest_remainder
+from calc.notices import Notice
+
+AMOUNTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fluid_ml")
+COLUMNS = ("day", "start", "end", "what", *AMOUNTS, "note")
+_MACROS = ("protein_g", "carbohydrate_g", "fat_g")
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day by the clock: its table for people and files, its events for charts and calendars.
+
+    Event times are minutes since waking, 0..1440; `wake_minute` and `bed_minute` are minutes since
+    midnight. `wake_day_offset` is -1 where the session falls after midnight, in a waking day that
+    began on the calendar day before it, else 0.
+    """
+
+    kind: str
+    table: pd.DataFrame
+    events: tuple[Event, ...]
+    wake_minute: int
+    bed_minute: int
+    wake_day_offset: int
+    notices: tuple[Notice, ...]
+
+
+def _table(kind: str, wake_minute: int, events: list[Event]) -> pd.DataFrame:
+    listed = [event for event in events if event.role not in WINDOW_ROLES]
+    minutes = np.array([(event.start, event.end) for event in listed]) + wake_minute
+    times = clock(minutes, step=1)
+    columns: dict[str, object] = {
+        "day": [kind] * len(listed),
+        "start": times[:, 0],
+        "end": times[:, 1],
+        "what": [event.label for event in listed],
+    }
+    amounts = np.array([[getattr(event, name) for name in AMOUNTS] for event in listed])
+    columns.update(zip(AMOUNTS, amounts.T, strict=True))
+    columns["note"] = [event.note for event in listed]
+    return pd.DataFrame(columns)
+
+
+def plan_day(inputs: DayInputs) -> Day:
+    """Return the day by the clock for a training day or a rest day.
+
+    The grams of its meals add up to the day's amounts, each rounded to 0.1 g. Raises `ValueError`
+    for a training day without the start of its session.
+    """
+    times = schedule(inputs)
+    events, notices = events_of(inputs, times)
+    return Day(
+        kind=inputs.kind,
+        table=_table(inputs.kind, times.wake_minute, events),
+        events=tuple(events),
+        wake_minute=times.wake_minute,
+        bed_minute=(times.wake_minute + times.bed) % MINUTES_A_DAY,
+        wake_day_offset=times.wake_day_offset,
+        notices=(*times.notices, *notices),
+    )
+
+
+def whole_grams(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table of a day in whole grams and kcal, which still add up to the day's.
+
+    Each macronutrient and the energy is rounded by largest remainder, so that a column's sum is
+    the rounded sum of the exact one; energy is that of the exact grams, in whole kcal.
+    """
+    whole = table.copy()
+    for name in (*_MACROS, "energy_kcal"):
+        amounts = whole[name].to_numpy(dtype=float)
+        eaten = np.isfinite(amounts)
+        if eaten.any():
+            exact = amounts[eaten]
+            amounts = amounts.copy()
+            amounts[eaten] = largest_remainder(exact.tolist(), float(exact.sum()), 0)
+            whole[name] = amounts
+    return whole
+
+
+def totals(table: pd.DataFrame) -> dict[str, float]:
+    """Return what the rows of a day add up to: kcal, g and ml by column; nan where withheld."""
+    sums = {name: round(float(table[name].sum(min_count=1)), 1) for name in AMOUNTS}
+    macros = cast(tuple[float, float, float], tuple(sums[name] for name in _MACROS))
+    return {**sums, "energy_kcal": energy_of(*macros)}
