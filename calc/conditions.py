@@ -105,7 +105,7 @@ _ALL = (
     Condition(
         "kidney_disease",
         "Kidney disease, a single kidney, or an abnormal kidney test",
-        frozenset({"protein", "fat", "carbohydrate", "creatine", "deficit"}) | _FLUID,
+        frozenset({"protein", "fat", "carbohydrate", "creatine"}) | _FLUID,
         "The right protein, fluid and sodium depend on how the kidneys work, which only a test "
         "shows. Fat and carbohydrate are left out because they would give the protein away.",
         f"{_SLEEP_TOO}, and so is the estimate of energy.",

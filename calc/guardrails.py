@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -66,8 +66,8 @@ SEVERE_OBESITY_BMI = Constant(
 # A notice stands beside one amount: the first of these that a condition withholds.
 _PLACES = (
     ("energy", "energy"),
-    ("deficit", "energy"),
     ("protein", "protein"),
+    ("deficit", "energy"),
     ("carbohydrate", "carbohydrate"),
     ("caffeine", "caffeine"),
     ("water", "water"),
@@ -168,7 +168,7 @@ def caffeine_limit_mg(conditions: Iterable[str]) -> float:
     return min((float(limit) for limit in limits if limit is not None), default=float("inf"))
 
 
-def allowed_goal(goal: str, bmi: float, conditions: Iterable[str]) -> tuple[str, list[Notice]]:
+def allowed_goal(goal: str, bmi: float, conditions: Collection[str]) -> tuple[str, list[Notice]]:
     """Return the goal that is planned for, and a notice where it is not the one asked for.
 
     Below a body mass index of 18.5 only gaining is planned; where eating below maintenance is left
@@ -176,8 +176,10 @@ def allowed_goal(goal: str, bmi: float, conditions: Iterable[str]) -> tuple[str,
     """
     if bmi < UNDERWEIGHT_BMI and goal != "gain":
         why = (
-            "Body weight is low for this height, so the plan is made for gaining slowly. A doctor "
-            "or a registered dietitian can say which weight suits."
+            "The plan is made for gaining here; a doctor or a registered dietitian can say more."
+            if hides_numbers(conditions)
+            else "Body weight is low for this height, so the plan is made for gaining slowly. A "
+            "doctor or a registered dietitian can say which weight suits."
         )
         return "gain", [Notice("changed", "energy", why, asked=goal, given="gain")]
     if goal in ("cut", "recomposition") and "deficit" in withheld_topics(conditions, ADULT_AGE):

@@ -252,11 +252,6 @@ ATOMIC_WEIGHTS = Source(
 WHO_2000 = Source(
     "WHO 2000", "Obesity: preventing and managing the global epidemic. WHO TRS 894, Geneva 2000"
 )
-ESPEN_2014 = Source(
-    "ESPEN 2014",
-    "Deutz NEP, et al. Clin Nutr 2014;33:929-936",
-    doi="10.1016/j.clnu.2014.04.007",
-)
 LEUCINE_TABLES = Source(
     "leucine in foods", "Leucine as a share of protein: typical figures of food tables"
 )
