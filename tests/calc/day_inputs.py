@@ -1,0 +1,54 @@
+"""Days to test with: the usual one with changes, and any day at all."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from calc.clock import MINUTES_A_DAY, minute_of
+from calc.day import DayInputs
+
+# science.md, section 7: 8 h at an efficiency of 0.88.
+USUAL_TIME_IN_BED = 8 / 0.88
+
+
+def day_of(
+    wake: str = "06:30",
+    start: str | None = "17:30",
+    minutes: int = 75,
+    meals: int = 4,
+    hours: float = USUAL_TIME_IN_BED,
+    **more,
+) -> DayInputs:
+    return DayInputs(
+        kind="training" if start else "rest",
+        wake_minute=minute_of(wake),
+        time_in_bed_h=hours,
+        weight_kg=80,
+        meals=meals,
+        training_start_minute=minute_of(start) if start else None,
+        training_minutes=minutes if start else 0,
+        **more,
+    )
+
+
+@st.composite
+def any_day(draw) -> DayInputs:
+    kind = draw(st.sampled_from(["training", "training", "rest"]))
+    amounts = st.none() | st.floats(0, 900)
+    return DayInputs(
+        kind=kind,
+        wake_minute=draw(st.integers(0, MINUTES_A_DAY - 1)),
+        time_in_bed_h=draw(st.floats(6, 9.5)),
+        weight_kg=draw(st.floats(35, 250)),
+        meals=draw(st.integers(3, 6)),
+        age=draw(st.none() | st.floats(18, 90)),
+        diet=draw(st.sampled_from(["omnivore", "vegetarian", "vegan"])),
+        training_start_minute=draw(st.integers(0, 1439)) if kind == "training" else None,
+        training_minutes=draw(st.integers(15, 240)) if kind == "training" else 0,
+        protein_g=draw(amounts),
+        carbohydrate_g=draw(amounts),
+        fat_g=draw(amounts),
+        caffeine_mg=draw(st.floats(0, 400)),
+        caffeine_hours_before_bed=draw(st.none() | st.floats(4, 13.2)),
+        fluid_before_ml=draw(st.none() | st.floats(100, 1500)),
+    )
