@@ -148,6 +148,13 @@ def test_linear_form(person, density, per_kg, days):
     assert linearised(*person) == pytest.approx((density, per_kg, days), rel=3e-4)
 
 
+def test_the_linear_form_uses_what_was_entered():
+    # Equations 10-15 by hand for 12 kg of fat and 2000 kcal at rest: α 0.8667, δ 11.0.
+    found = linearised(*MAN_80, fat_mass_kg=12.0, resting_kcal=2000.0)
+    upkeep = (3.107 + 0.86667 * 21.99) / 1.86667
+    assert found.expenditure_per_kg == pytest.approx((upkeep + 11.0) / 0.76, rel=1e-4)
+
+
 def test_the_first_week_jumps_by_water_alike_up_and_down():
     # section 2.5: about 0.24 kg of +300 kcal is glycogen with its water and extracellular water
     first = {change: run(MAN_80, change, 7) for change in (300, -300)}

@@ -178,6 +178,12 @@ def test_mixed_tissue_agrees_with_the_worked_rates(change, weight, rate):
     assert found.mixed == pytest.approx(rate, rel=1e-3)
 
 
+def test_weight_lost_is_taken_as_four_fifths_fat():
+    # Section 2.2: 7535 kcal/kg at 75 % fat and 8297 at 85 %, so 7916 at 80 %.
+    found = weekly_gain(-500, 80, 180, 30, True, activity_level=1.6)
+    assert found.mixed == pytest.approx(-500 * 7 / 7916, rel=1e-4)
+
+
 def test_adipose_rate():
     # P066: 250 kcal at 7700 kcal/kg
     found = weekly_gain(250, 80, 180, 30, True, activity_level=1.6)
