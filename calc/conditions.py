@@ -12,18 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from calc.evidence import Constant, Read
-from calc.sources import EFSA_2015
-
-PREGNANCY_CAFFEINE_LIMIT = Constant(
-    200,
-    "mg/day",
-    "caffeine from all sources while pregnant or trying to conceive",
-    source=EFSA_2015,
-    read=Read.MEMORY,
-    grade="B",
-    population="pregnant women and women who try to conceive",
-)
+from calc.caffeine import PREGNANCY_CAP
+from calc.evidence import Constant
 
 TOPICS: Mapping[str, str] = MappingProxyType(
     {
@@ -82,7 +72,7 @@ _ALL = (
         "from body weight does not know.",
         f"{_TIMING}. Caffeine stays at or below 200 mg a day from all sources.",
         "A midwife, an obstetrician or a registered dietitian",
-        caffeine_limit_mg=PREGNANCY_CAFFEINE_LIMIT,
+        caffeine_limit_mg=PREGNANCY_CAP,
     ),
     Condition(
         "trying_to_conceive",
@@ -92,7 +82,7 @@ _ALL = (
         "made for people outside that time.",
         f"{_TIMING}. Caffeine stays at or below 200 mg a day from all sources.",
         "A doctor, a midwife or a registered dietitian",
-        caffeine_limit_mg=PREGNANCY_CAFFEINE_LIMIT,
+        caffeine_limit_mg=PREGNANCY_CAP,
     ),
     Condition(
         "lactating",
