@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import pint
 
@@ -49,9 +49,16 @@ _UNIT_OF: Mapping[Dimension, Mapping[str, str]] = {
     dimension: {word: unit for unit, words in units.items() for word in words}
     for dimension, units in _NAMES.items()
 }
-_SMALLER: Mapping[str, str] = {"stone": "pound", "foot": "inch", "pound": "ounce", "meter": "centimeter"}
+_SMALLER: Mapping[str, str] = {
+    "stone": "pound",
+    "foot": "inch",
+    "pound": "ounce",
+    "meter": "centimeter",
+}
 _SMALLER_PER: Mapping[str, float] = {"stone": 14, "foot": 12, "pound": 16, "meter": 100}
-_PART = re.compile(r"\s*([+-]?\d{1,9}(?:[.,]\d{1,18})?)\s*([A-Za-z'\"]+(?:/[A-Za-z]+)?)?\s*,?")
+_PART = re.compile(
+    r"\s*([+-]?[0-9]{1,9}(?:[.,][0-9]{1,18})?)\s*([A-Za-z'\"]+(?:/[A-Za-z]+)?)?\s*,?"
+)
 
 _BASE: Mapping[Dimension, str] = {
     "mass": "kilogram",
@@ -65,8 +72,8 @@ _EXAMPLES: Mapping[Dimension, str] = {
 }
 
 
-def quantity(value: float, unit: str) -> Quantity:
-    """Return `value` in `unit` as a pint quantity of the one registry."""
+def quantity(value: float, unit: Any) -> Quantity:
+    """Return `value` in `unit` (a pint unit or its name) as a quantity of the one registry."""
     return registry.Quantity(value, unit)
 
 
@@ -150,7 +157,8 @@ def number(value: object, label: str, field: str = "") -> float:
         if math.isfinite(result):
             return result
     elif isinstance(value, str) and re.fullmatch(
-        r"\s*[+-]?(\d{1,12}([.,]\d{0,18})?|[.,]\d{1,18})\s*", value[: LONGEST_TEXT + 1]
+        r"\s*[+-]?([0-9]{1,12}([.,][0-9]{0,18})?|[.,][0-9]{1,18})([eE][+-]?[0-9]{1,2})?\s*",
+        value[: LONGEST_TEXT + 1],
     ):
         return float(value.replace(",", "."))
     shown = str(value)[:LONGEST_TEXT]

@@ -1,0 +1,175 @@
+"""What an input may be: the allowed range of each field, and the slip that explains a wild one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pint
+
+from calc.errors import InputError
+from calc.evidence import Constant, figure
+from calc.units import Quantity, quantity
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The allowed range of one field, in `unit` (a pint unit, or a word for a plain number)."""
+
+    label: str
+    low: Constant
+    high: Constant
+    unit: str = ""
+
+
+def _limit(label: str, low: float, high: float, unit: str = "", why: str = "") -> Limit:
+    meaning = why or "plausible inputs"
+    return Limit(
+        label,
+        Constant(low, unit, f"{label}, lowest accepted: {meaning}"),
+        Constant(high, unit, f"{label}, highest accepted: {meaning}"),
+        unit,
+    )
+
+
+LIMITS: dict[str, Limit] = {
+    "weight": _limit("Body weight", 30, 250, "kilogram"),
+    "height": _limit("Height", 130, 220, "centimeter"),
+    "age": _limit("Age", 14, 90, "years", "sleep bands begin at 14, under 18 no target is given"),
+    "body_fat": _limit("Body fat", 0.03, 0.65, "", "a share of body weight"),
+    "measured_resting_energy": _limit(
+        "Measured resting energy", 600, 4500, "kilocalorie/day", "adults of 30 to 250 kg"
+    ),
+    "activity_level": _limit("Activity level", 1.2, 2.5, "", "the contract's range"),
+    "training_minutes": _limit("Training", 15, 240, "minutes", "one session"),
+    "sleep_need": _limit("Sleep need", 5, 12, "h", "the widest of the age bands"),
+    "sleep_efficiency": _limit("Sleep efficiency", 0.5, 1.0, "", "a share of time in bed"),
+    "meals": _limit("Meals", 3, 6, "a day", "the contract's range"),
+    "protein_per_kg": _limit("Protein", 0.5, 6.0, "g/kg", "above 3.5 g/kg less is given"),
+    "energy_swing": _limit("Energy swing", 0.0, 0.4, "", "a share of the mean day"),
+    "caffeine_mg": _limit("Caffeine", 0, 1000, "mg", "above the caps less is given"),
+}
+
+LOWEST_BMI = Constant(12, "kg/m²", "Body mass index below which weight or height is a slip")
+HIGHEST_BMI = Constant(60, "kg/m²", "Body mass index above which weight or height is a slip")
+USUAL_BMI_LOW = Constant(17, "kg/m²", "Body mass index that makes a guessed slip believable, low")
+USUAL_BMI_HIGH = Constant(42, "kg/m²", "Body mass index that makes a guessed slip believable, high")
+TENFOLD = 10
+
+# What people mix up, in the order in which it is believed: the same number in another unit, or with
+# the point in another place ("" is the unit it was given in).
+_SLIPS: dict[str, tuple[tuple[str, float], ...]] = {
+    "weight": (("", TENFOLD), ("pound", 1), ("kilogram", 1), ("", 1 / TENFOLD)),
+    "height": (
+        ("meter", 1),
+        ("inch", 1),
+        ("foot", 1),
+        ("centimeter", 1),
+        ("", TENFOLD),
+        ("", 1 / TENFOLD),
+    ),
+}
+_SHORT = {
+    "kilogram": "kg",
+    "pound": "lb",
+    "stone": "st",
+    "gram": "g",
+    "ounce": "oz",
+    "centimeter": "cm",
+    "meter": "m",
+    "millimeter": "mm",
+    "inch": "in",
+    "foot": "ft",
+}
+
+
+def shown(value: Quantity) -> str:
+    """Return a quantity as a person writes it: '80 kg', '71 in', '1,800 kcal/day'."""
+    unit = f"{value.units}"
+    if unit == "kilocalorie / day":
+        return f"{figure(value.magnitude, 0)} kcal/day"
+    return f"{figure(value.magnitude, 1 if unit != 'meter' else 2)} {_SHORT.get(unit, unit)}"
+
+
+def check(name: str, value: Any) -> Any:
+    """Return `value` where it lies in the limits of field `name`.
+
+    Raises `InputError` with the value, the allowed range and, where one explains it, the slip.
+    """
+    limit = LIMITS[name]
+    if isinstance(value, pint.Quantity):
+        amount = value.m_as(limit.unit)
+        if limit.low <= amount <= limit.high:
+            return value
+        edge = quantity(limit.low if amount < limit.low else limit.high, limit.unit)
+        bound = f"{shown(edge.to(value.units))}"
+        if edge.units != value.units:
+            bound += f" ({shown(edge)})"
+        given, slip = shown(value), _slip(name, value)
+    else:
+        amount = value
+        if limit.low <= amount <= limit.high:
+            return value
+        bound = _plain(limit.low if amount < limit.low else limit.high, limit.unit)
+        given, slip = _plain(value, limit.unit), _plain_slip(name, value)
+    side = "below" if amount < limit.low else "above"
+    question = f": did you mean {slip}?" if slip else "."
+    raise InputError(f"{limit.label} {given} is {side} {bound}{question}", name, value)
+
+
+def _plain(value: float, unit: str) -> str:
+    return f"{figure(value)} {unit}".strip()
+
+
+def _plain_slip(name: str, value: float) -> str:
+    """Return '0.15' for a body fat of 15: shares that were written as percentages."""
+    limit = LIMITS[name]
+    if limit.high <= 1 and limit.low <= value / 100 <= limit.high:
+        return f"{figure(value / 100, 4)} ({figure(value)} %)"
+    return ""
+
+
+def _slip(name: str, value: Quantity) -> str:
+    limit = LIMITS[name]
+    for unit, factor in _SLIPS.get(name, ()):
+        guess = quantity(value.magnitude * factor, unit or value.units)
+        if unit != str(value.units) and limit.low <= guess.m_as(limit.unit) <= limit.high:
+            return shown(guess)
+    return ""
+
+
+class BuildError(InputError):
+    """Weight and height are each possible, but not together: neither of the two can be trusted."""
+
+
+def check_build(weight: Quantity, height: Quantity) -> None:
+    """Raise `BuildError` where weight and height do not fit each other: mostly a slip of units."""
+    kilograms, metres = weight.m_as("kilogram"), height.m_as("meter")
+    index = kilograms / metres**2
+    if LOWEST_BMI <= index <= HIGHEST_BMI:
+        return
+    guesses = (
+        ("weight", quantity(weight.magnitude, "pound"), metres),
+        ("weight", quantity(weight.magnitude, "kilogram"), metres),
+        ("height", quantity(height.magnitude, "inch"), None),
+        ("height", quantity(height.magnitude, "centimeter"), None),
+    )
+    field, slip = "weight", ""
+    for name, guess, length in guesses:
+        limit = LIMITS[name]
+        if not limit.low <= guess.m_as(limit.unit) <= limit.high:
+            continue
+        build = (
+            guess.m_as("kilogram") / length**2 if length else kilograms / guess.m_as("meter") ** 2
+        )
+        if USUAL_BMI_LOW <= build <= USUAL_BMI_HIGH:
+            field, slip = name, f": did you mean {shown(guess)}?"
+            break
+    side, bound = ("below", LOWEST_BMI) if index < LOWEST_BMI else ("above", HIGHEST_BMI)
+    value = weight if field == "weight" else height
+    raise BuildError(
+        f"Body weight {shown(weight)} at {shown(height)} is a body mass index of "
+        f"{figure(index, 0)}, {side} {figure(bound, 0)}{slip or '.'}",
+        field,
+        value,
+    )
