@@ -54,11 +54,14 @@ def _spread(wake: int, first: float, last: float, count: int, *, include_first: 
     return [nearest(wake, first + (index + offset) * gap) for index in range(count)]
 
 
+def _room_for_breakfast(anchor: Slot) -> bool:
+    return anchor.role == "pre_workout" and anchor.minute >= timing.BREAKFAST_BEFORE_PRE_MEAL
+
+
 def _before(day: Schedule, anchor: Slot, count: int) -> list[int] | None:
     if not count:
         return []
-    room = anchor.role == "pre_workout" and anchor.minute >= timing.BREAKFAST_BEFORE_PRE_MEAL
-    if not room:
+    if not _room_for_breakfast(anchor):
         return None
     first = timing.BREAKFAST
     gap = (anchor.minute - first) / count
@@ -93,7 +96,7 @@ def _training_slots(day: Schedule, meals: int) -> list[Slot]:
     for free in range(meals - len(fixed), 0, -1):
         best: list[Slot] = []
         narrowest = MINUTES_A_DAY + 1
-        earliest = min(free, int(fixed[0].minute >= timing.BREAKFAST_BEFORE_PRE_MEAL))
+        earliest = min(free, int(_room_for_breakfast(fixed[0])))
         for count in range(earliest, free + 1):
             before = _before(day, fixed[0], count)
             after = _after(day, fixed[-1], free - count)

@@ -69,6 +69,11 @@ CLOCKS = [
         id="trained fasted: food 30 min after",
     ),
     pytest.param(
+        day_of(start="06:30", minutes=120),
+        "wake 06:30 post 09:00 meal 12:20 meal 15:35 meal 18:55 bed 21:25",
+        id="a session at waking: the first meal is the one after it",
+    ),
+    pytest.param(
         day_of(start="07:00"),
         "wake 06:30 early 06:35 post 09:00 meal 14:00 meal 18:55 bed 21:25",
         id="a small snack before an early session",
@@ -246,3 +251,10 @@ def test_times_of_a_day_are_in_order_since_waking(inputs: DayInputs) -> None:
     assert day.events[-1].role == "bed"
     meals = [event for event in day.events if event.role in MEAL_ROLES]
     assert [meal.start for meal in meals] == [slot.minute for slot in schedule(inputs).slots]
+
+
+@given(any_day())
+def test_a_day_of_usual_sessions_has_the_meals_it_was_asked_for(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    if inputs.meals <= 4 and inputs.training_minutes <= 120:
+        assert len(day.slots) == inputs.meals
