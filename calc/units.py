@@ -56,6 +56,7 @@ _SMALLER: Mapping[str, str] = {
     "meter": "centimeter",
 }
 _SMALLER_PER: Mapping[str, float] = {"stone": 14, "foot": 12, "pound": 16, "meter": 100}
+_NUMBER = re.compile(r"[+-]?([0-9]{1,12}([.,][0-9]{0,18})?|[.,][0-9]{1,18})([eE][+-]?[0-9]{1,3})?")
 _PART = re.compile(
     r"\s*([+-]?[0-9]{1,9}(?:[.,][0-9]{1,18})?)\s*([A-Za-z'\"]+(?:/[A-Za-z]+)?)?\s*,?"
 )
@@ -156,10 +157,9 @@ def number(value: object, label: str, field: str = "") -> float:
         result = float(value)
         if math.isfinite(result):
             return result
-    elif isinstance(value, str) and re.fullmatch(
-        r"\s*[+-]?([0-9]{1,12}([.,][0-9]{0,18})?|[.,][0-9]{1,18})([eE][+-]?[0-9]{1,2})?\s*",
-        value[: LONGEST_TEXT + 1],
-    ):
-        return float(value.replace(",", "."))
+    elif isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
+        result = float(value.strip().replace(",", "."))
+        if math.isfinite(result):
+            return result
     shown = str(value)[:LONGEST_TEXT]
     raise InputError(f"{label} '{shown}' is not a number.", field, value)
