@@ -259,3 +259,9 @@ EFSA_2010_FIBRE = Source(
     "EFSA 2010 (fibre)",
     "Scientific opinion on dietary reference values for carbohydrates and dietary fibre, 2010",
 )
+USDA_SR = Source(
+    "USDA SR",
+    "US Department of Agriculture, Agricultural Research Service. National Nutrient Database for "
+    "Standard Reference, release 28; today 'SR Legacy' in FoodData Central",
+    url="https://fdc.nal.usda.gov/",
+)
