@@ -63,10 +63,12 @@ def energy_of(protein_g: float, carbohydrate_g: float, fat_g: float) -> float:
     return round(energy, 1)
 
 
-def _pre_note(before: int) -> str:
+def _pre_note(day: Schedule, start: int, minute: int) -> str:
+    earliest, latest = start - timing.PRE_MEAL_EARLIEST, start - timing.PRE_MEAL_LATEST
     return (
-        f"{hours_text(before)} before training: complex carbohydrate and some protein, little fat "
-        "and fibre."
+        f"{hours_text(start - minute)} before training: complex carbohydrate and some protein, "
+        f"little fat and fibre. From the article: between {day.at(max(earliest, 0))} and "
+        f"{day.at(latest)}. Current evidence: helpful, not essential after other meals."
     )
 
 
@@ -101,7 +103,7 @@ def _meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
     for slot, label, grams in zip(day.slots, labels, shares, strict=True):
         note = ""
         if slot.role == "pre_workout":
-            note = _pre_note(start - slot.minute)
+            note = _pre_note(day, start, slot.minute)
         elif slot.role == "early_snack":
             note = "Something easy before an early session; the meal afterwards is the larger one."
         elif slot.role == "post_workout":

@@ -17,6 +17,7 @@ from calc.day.frame import (
     round_down,
     round_up,
 )
+from calc.evidence import figure
 from calc.notices import Notice
 from calc.sleep import LAST_MEAL_LATEST
 
@@ -37,6 +38,7 @@ def _around_session(day: Schedule) -> list[Slot]:
         slots.append(Slot("early_snack", round_down(wake, early)))
     latest = end + (timing.POST_MEAL if slots else timing.POST_MEAL_EARLIEST)
     soonest = round_up(wake, end + timing.POST_MEAL_EARLIEST)
+    # Inside the article's window, but earlier where that leaves a large meal its time before bed.
     before_bed = day.bed - _LAST_LARGE_MEAL
     post = max(soonest, round_down(wake, min(latest, before_bed)))
     if day.bed - post < timing.BED_IS_NEAR:
@@ -144,7 +146,8 @@ def _meal_notices(day: Schedule, slots: Sequence[Slot], asked: int) -> list[Noti
         why = (
             f"{hours_text(later.minute - earlier.minute)} lie between the meals at "
             f"{day.at(earlier.minute)} and {day.at(later.minute)}; one meal more a day would "
-            "divide them. Protein every 3 to 4 hours is the usual advice."
+            f"divide them. Protein every {figure(timing.USUAL_GAP_LOW)} to "
+            f"{figure(timing.USUAL_GAP_HIGH)} hours is the usual advice."
         )
         notices.append(Notice("advice", "day", why))
     last = slots[-1]

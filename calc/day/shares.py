@@ -8,7 +8,7 @@ from functools import partial
 from math import floor
 
 from calc.day.frame import Slot
-from calc.evidence import ARTICLE, Constant, Read
+from calc.evidence import Constant, Read
 from calc.sources import KERKSICK_2017, THOMAS_2016
 
 _choice = partial(Constant, unit="g/kg")
@@ -28,8 +28,6 @@ PRE_CARBOHYDRATE = Constant(
     1.0,
     "g/kg",
     "Carbohydrate of the pre-workout meal where the day has no more to give",
-    source=ARTICLE,
-    read=Read.CHOICE,
     low=0.5,
     high=2.0,
 )

@@ -25,8 +25,9 @@ class Day:
     """A day by the clock: its table for people and files, its events for charts and calendars.
 
     Event times are minutes since waking, 0..1440; `wake_minute` and `bed_minute` are minutes since
-    midnight. `wake_day_offset` is -1 where the session falls after midnight, in a waking day that
-    began on the calendar day before it, else 0.
+    midnight, so an event is at `wake_minute + start`, past 1440 on the next calendar day.
+    `wake_day_offset` is -1 where the session falls after midnight, in a waking day that began on
+    the calendar day before it, else 0.
     """
 
     kind: str

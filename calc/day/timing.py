@@ -68,15 +68,12 @@ BREAKFAST_BEFORE_PRE_MEAL = _choice(
     150, meaning="A pre-workout meal at least this long after waking leaves time for breakfast"
 )
 BETWEEN_MEALS = _choice(90, meaning="Least time between two meals", low=60, high=180)
-LONG_GAP = Constant(
-    6,
-    "hours",
-    "A gap between meals that is worth a word; protein every 3-4 h is the usual advice",
-    source=JAGER_2017,
-    read=Read.MEMORY,
-    grade="B",
-    low=4,
-    high=6,
+LONG_GAP = Constant(6, "hours", "A gap between meals that is worth a word", low=4, high=8)
+USUAL_GAP_LOW = Constant(
+    3, "hours", "Protein through the day, low end", source=JAGER_2017, read=Read.MEMORY, grade="B"
+)
+USUAL_GAP_HIGH = Constant(
+    4, "hours", "Protein through the day, high end", source=JAGER_2017, read=Read.MEMORY, grade="B"
 )
 LAST_MEAL = _choice(150, meaning="Last meal before bed, where the day allows", low=120, high=180)
 BED_IS_NEAR = _choice(90, meaning="A post-workout meal this near to bed is a small one")
@@ -107,8 +104,6 @@ ANCHOR_SLEEP = Constant(
     4,
     "hours",
     "Least time in bed that a late session may leave; below it the day starts earlier instead",
-    read=Read.MEMORY,
-    grade="C",
 )
 CAFFEINE_BEFORE_SESSION = Constant(
     45,

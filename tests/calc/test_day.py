@@ -131,6 +131,13 @@ def test_the_article_and_the_evidence_stand_side_by_side() -> None:
     ]
 
 
+def test_the_article_s_hours_before_training_are_named() -> None:
+    # article.md, row N4: 1-2 h before; a session at 17:30.
+    text = note(full_day(), "Pre-workout")
+    assert "1 h 30 before training" in text
+    assert "From the article: between 15:30 and 16:30." in text
+
+
 def test_after_training_fasted_the_article_and_the_evidence_agree() -> None:
     text = note(full_day(start="06:40"), "Post-workout")
     assert "between 08:25 and 08:55" in text
