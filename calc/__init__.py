@@ -1,1 +1,13 @@
-"""The calculation behind Two Plates: everything that is true without a screen."""
+"""The calculation behind Two Plates: everything that is true without a screen.
+
+>>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
+>>> plan.protein.target
+<Quantity(144.0, 'gram / day')>
+"""
+
+from calc.errors import InputError
+from calc.notices import Notice
+from calc.plan import Plan, Range, make_plan
+from calc.profile import Profile
+
+__all__ = ["InputError", "Notice", "Plan", "Profile", "Range", "make_plan"]

@@ -1,0 +1,324 @@
+"""The plan: a profile in, every amount with its range out, and what there is to say about it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+import pandas as pd
+
+from calc import explain, guardrails
+from calc.amounts import Amounts, Inputs, amounts
+from calc.arrays import Band
+from calc.clock import clock, minute_of
+from calc.day import Day, DayInputs, plan_day
+from calc.energy.body import body_mass_index
+from calc.explain import Case, Explanation
+from calc.export import to_csv
+from calc.hydration import GLASS
+from calc.notes import notices_of
+from calc.notices import Notice
+from calc.profile import Profile
+from calc.units import Quantity, registry
+
+DayKind = Literal["training", "rest"]
+
+
+class Range(NamedTuple):
+    """The low end, the target and the high end of an amount, as pint quantities of one unit."""
+
+    low: Quantity
+    target: Quantity
+    high: Quantity
+
+    def m_as(self, unit: str) -> Band:
+        """Return the three numbers in `unit`."""
+        return Band(*(part.m_as(unit) for part in self))
+
+
+class Item(NamedTuple):
+    """One amount of a plan: its name, its place in the CSV, its unit, and what withholds it."""
+
+    name: str
+    group: str
+    day: str
+    unit: str
+    topics: tuple[str, ...]
+    band: Callable[[Amounts], Band]
+
+
+ITEMS: tuple[Item, ...] = (
+    Item("resting_energy", "energy", "every", "kcal/day", ("energy",), lambda a: a.resting.band),
+    Item("maintenance", "energy", "every", "kcal/day", ("energy",), lambda a: a.maintenance.band),
+    Item("energy", "energy", "week", "kcal/day", ("energy",), lambda a: a.energy),
+    Item(
+        "energy_training_day",
+        "energy",
+        "training",
+        "kcal/day",
+        ("energy",),
+        lambda a: a.days.training_energy,
+    ),
+    Item(
+        "energy_rest_day", "energy", "rest", "kcal/day", ("energy",), lambda a: a.days.rest_energy
+    ),
+    Item("protein", "nutrients", "every", "g/day", ("protein",), lambda a: a.macros.protein),
+    Item("protein_per_meal", "nutrients", "every", "g", ("protein",), lambda a: a.protein_per_meal),
+    Item("fat", "nutrients", "every", "g/day", ("fat",), lambda a: a.macros.fat),
+    Item(
+        "carbohydrate_training_day",
+        "nutrients",
+        "training",
+        "g/day",
+        ("carbohydrate",),
+        lambda a: a.days.training_carbohydrate,
+    ),
+    Item(
+        "carbohydrate_rest_day",
+        "nutrients",
+        "rest",
+        "g/day",
+        ("carbohydrate",),
+        lambda a: a.days.rest_carbohydrate,
+    ),
+    Item("fibre", "nutrients", "every", "g/day", ("fibre",), lambda a: a.fibre),
+    Item(
+        "weekly_gain",
+        "weight",
+        "week",
+        "kg/week",
+        ("weekly_gain", "energy"),
+        lambda a: a.weekly_gain.band,
+    ),
+    Item("water", "fluid", "every", "ml/day", ("water",), lambda a: a.water),
+    Item("training_fluid", "fluid", "training", "ml", ("water",), lambda a: a.training_fluid),
+    Item("sleep", "sleep", "every", "h", ("sleep",), lambda a: a.sleep),
+    Item("time_in_bed", "sleep", "every", "h", ("sleep",), lambda a: a.time_in_bed.hours),
+)
+
+_PINT = {
+    "kcal/day": registry.Unit("kilocalorie/day"),
+    "g/day": registry.Unit("gram/day"),
+    "g": registry.Unit("gram"),
+    "kg/week": registry.Unit("kilogram/week"),
+    "ml/day": registry.Unit("milliliter/day"),
+    "ml": registry.Unit("milliliter"),
+    "h": registry.Unit("hour"),
+}
+_DECIMALS = {"kcal/day": 1, "g/day": 1, "g": 1, "kg/week": 3, "ml/day": 0, "ml": 0, "h": 2}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a profile comes to. An amount is a `Range`, or None where it is withheld.
+
+    `goal` is the goal that was planned for, `withheld` the topics that were left out, `notices`
+    what was changed, withheld or doubtful. Clock times are 'HH:MM'; `day('training')` and
+    `day('rest')` are the tables by the clock.
+    """
+
+    profile: Profile
+    goal: str
+    withheld: frozenset[str]
+    hides_numbers: bool
+    inputs: Inputs
+    amounts: Amounts
+    resting_energy: Range | None
+    maintenance: Range | None
+    energy: Range | None
+    energy_training_day: Range | None
+    energy_rest_day: Range | None
+    protein: Range | None
+    protein_per_meal: Range | None
+    fat: Range | None
+    carbohydrate_training_day: Range | None
+    carbohydrate_rest_day: Range | None
+    fibre: Range | None
+    weekly_gain: Range | None
+    water: Range | None
+    training_fluid: Range | None
+    sleep: Range | None
+    time_in_bed: Range | None
+    bedtime: str | None
+    caffeine_cutoff: str | None
+    general_notices: tuple[Notice, ...]
+
+    @property
+    def day_kinds(self) -> tuple[DayKind, ...]:
+        """The kinds of day that this person's week has."""
+        count = len(self.profile.training_days)
+        kinds: tuple[tuple[DayKind, bool], ...] = (("training", count > 0), ("rest", count < 7))
+        return tuple(kind for kind, there in kinds if there)
+
+    @cached_property
+    def days(self) -> dict[DayKind, Day]:
+        """A training day and a rest day with their events, whether or not the week has both."""
+        return {kind: plan_day(_day_inputs(self, kind)) for kind in ("training", "rest")}
+
+    def day(self, kind: DayKind) -> pd.DataFrame:
+        """Return the table of a training day or a rest day by the clock (a copy)."""
+        return self.days[kind].table.copy()
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was withheld, changed or doubtful, each once, the days' own included."""
+        every = [*self.general_notices]
+        for kind in self.day_kinds:
+            every.extend(self.days[kind].notices)
+        return tuple(dict.fromkeys(every))
+
+    @cached_property
+    def _case(self) -> Case:
+        return Case(self.inputs, self.amounts, self.profile.sex)
+
+    def explain(self, name: str) -> Explanation:
+        """Return why an amount (by its attribute's name) is what it is, with its sources."""
+        return explain.EXPLAINERS[name](self._case)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return the plan as a table: group, item, day, low, target, high, unit, why, source.
+
+        Withheld amounts are left out; times of the clock are hours after midnight, with the time
+        itself in `why`.
+        """
+        rows = []
+        for item in ITEMS:
+            if getattr(self, item.name) is None or (
+                item.day in ("training", "rest") and item.day not in self.day_kinds
+            ):
+                continue
+            why = self.explain(item.name)
+            numbers = [round(part, _DECIMALS[item.unit]) for part in item.band(self.amounts)]
+            rows.append((item.group, item.name, item.day, *numbers, item.unit, why.why, why.source))
+        for name, minute in (
+            ("bedtime", self.amounts.bedtime_minute),
+            ("caffeine_cutoff", self.amounts.caffeine_cutoff_minute),
+        ):
+            text = getattr(self, name)
+            if text is not None:
+                why, hours = self.explain(name), round(minute / 60, 2)
+                words = f"{text}. {why.why}"
+                rows.append(
+                    (
+                        "clock",
+                        name,
+                        "every",
+                        hours,
+                        hours,
+                        hours,
+                        "h after midnight",
+                        words,
+                        why.source,
+                    )
+                )
+        columns = ["group", "item", "day", "low", "target", "high", "unit", "why", "source"]
+        table = pd.DataFrame(rows, columns=columns)
+        return table.astype({"low": float, "target": float, "high": float})
+
+    def to_csv(self) -> str:
+        """Return `to_frame` as CSV text."""
+        return to_csv(self.to_frame())
+
+    def days_csv(self) -> str:
+        """Return the days of this person's week by the clock as CSV text, one after the other."""
+        return to_csv(pd.concat([self.day(kind) for kind in self.day_kinds], ignore_index=True))
+
+
+def make_plan(profile: Profile) -> Plan:
+    """Return the plan of a profile. No clock, no environment: equal profiles give equal plans."""
+    bmi = float(body_mass_index(profile.weight_kg, profile.height_cm))
+    goal, changed = guardrails.allowed_goal(profile.goal, bmi, profile.conditions)
+    withheld = guardrails.withheld_topics(profile.conditions, profile.age)
+    inputs = _inputs(profile, goal)
+    found = amounts(inputs)
+    ranges = {
+        item.name: None if withheld.intersection(item.topics) else _range(item, found)
+        for item in ITEMS
+    }
+    guards = guardrails.guard_notices(profile.conditions, profile.age, bmi)
+    return Plan(
+        profile=profile,
+        goal=goal,
+        withheld=withheld,
+        hides_numbers=guardrails.hides_numbers(profile.conditions),
+        inputs=inputs,
+        amounts=found,
+        **ranges,
+        bedtime=None if "sleep" in withheld else clock(found.bedtime_minute),
+        caffeine_cutoff=None if "caffeine" in withheld else clock(found.caffeine_cutoff_minute),
+        general_notices=(*guards, *changed, *notices_of(profile, found, withheld, bmi)),
+    )
+
+
+def _range(item: Item, found: Amounts) -> Range:
+    unit = _PINT[item.unit]
+    return Range(*(registry.Quantity(float(part), unit) for part in item.band(found)))
+
+
+def _inputs(profile: Profile, goal: str) -> Inputs:
+    measured = profile.measured_resting_energy
+    return Inputs(
+        weight_kg=profile.weight_kg,
+        height_cm=profile.height_cm,
+        age=profile.age,
+        male=profile.male,
+        fat_free_mass_kg=profile.fat_free_mass_kg,
+        measured_kcal=math.nan if measured is None else measured.m_as("kilocalorie/day"),
+        goal=goal,
+        experience=profile.experience,
+        activity_level=profile.activity_level,
+        training_day_count=len(profile.training_days),
+        training_minutes=profile.training_minutes,
+        wake_minute=minute_of(profile.wake_time),
+        sleep_need_h=_or_nan(profile.sleep_need),
+        sleep_efficiency=profile.sleep_efficiency,
+        meals=profile.meals,
+        diet=profile.diet,
+        protein_per_kg=_or_nan(profile.protein_per_kg),
+        energy_swing=profile.energy_swing,
+        caffeine_mg=profile.caffeine_mg,
+        caffeine_limit_mg=guardrails.caffeine_limit_mg(profile.conditions),
+    )
+
+
+def _or_nan(value: float | None) -> float:
+    return math.nan if value is None else value
+
+
+def _day_inputs(plan: Plan, kind: DayKind) -> DayInputs:
+    """Return what a day is made from; grams only where none of the three gives another away."""
+    profile, found = plan.profile, plan.amounts
+    counted = not plan.withheld.intersection(("energy", "protein", "fat", "carbohydrate"))
+    drinks, caffeine = "water" not in plan.withheld, "caffeine" not in plan.withheld
+    carbohydrate = {
+        "training": found.days.training_carbohydrate.target,
+        "rest": found.days.rest_carbohydrate.target,
+    }
+    cut_off_h = (found.bedtime_minute - found.caffeine_cutoff_minute) % (24 * 60) / 60
+    inputs = DayInputs(
+        kind=kind,
+        wake_minute=minute_of(profile.wake_time),
+        time_in_bed_h=found.time_in_bed.hours.target,
+        weight_kg=profile.weight_kg,
+        meals=profile.meals,
+        age=profile.age,
+        diet=profile.diet,
+        protein_g=found.macros.protein.target if counted else None,
+        carbohydrate_g=carbohydrate[kind] if counted else None,
+        fat_g=found.macros.fat.target if counted else None,
+        caffeine_hours_before_bed=cut_off_h if caffeine else None,
+        wake_fluid_ml=GLASS if drinks else None,
+    )
+    if kind == "rest":
+        return inputs
+    return replace(
+        inputs,
+        training_start_minute=minute_of(profile.training_start),
+        training_minutes=round(profile.training_minutes),
+        caffeine_mg=found.caffeine_mg if caffeine else 0.0,
+        session_fluid_ml=found.training_fluid if drinks else None,
+        fluid_before_ml=found.fluid_before.target if drinks else None,
+    )
