@@ -6,8 +6,9 @@
 """
 
 from calc.errors import InputError
+from calc.items import Range
 from calc.notices import Notice
-from calc.plan import Plan, Range, make_plan
+from calc.plan import Plan, make_plan
 from calc.profile import Profile
 
 __all__ = ["InputError", "Notice", "Plan", "Profile", "Range", "make_plan"]

@@ -3,112 +3,26 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import pandas as pd
 
 from calc import explain, guardrails
 from calc.amounts import Amounts, Inputs, amounts
-from calc.arrays import Band
 from calc.clock import clock, minute_of
 from calc.day import Day, DayInputs, plan_day
 from calc.energy.body import body_mass_index
 from calc.explain import Case, Explanation
 from calc.export import to_csv
 from calc.hydration import GLASS
+from calc.items import DECIMALS, ITEMS, Range, range_of
 from calc.notes import notices_of
 from calc.notices import Notice
 from calc.profile import Profile
-from calc.units import Quantity, registry
 
 DayKind = Literal["training", "rest"]
-
-
-class Range(NamedTuple):
-    """The low end, the target and the high end of an amount, as pint quantities of one unit."""
-
-    low: Quantity
-    target: Quantity
-    high: Quantity
-
-    def m_as(self, unit: str) -> Band:
-        """Return the three numbers in `unit`."""
-        return Band(*(part.m_as(unit) for part in self))
-
-
-class Item(NamedTuple):
-    """One amount of a plan: its name, its place in the CSV, its unit, and what withholds it."""
-
-    name: str
-    group: str
-    day: str
-    unit: str
-    topics: tuple[str, ...]
-    band: Callable[[Amounts], Band]
-
-
-ITEMS: tuple[Item, ...] = (
-    Item("resting_energy", "energy", "every", "kcal/day", ("energy",), lambda a: a.resting.band),
-    Item("maintenance", "energy", "every", "kcal/day", ("energy",), lambda a: a.maintenance.band),
-    Item("energy", "energy", "week", "kcal/day", ("energy",), lambda a: a.energy),
-    Item(
-        "energy_training_day",
-        "energy",
-        "training",
-        "kcal/day",
-        ("energy",),
-        lambda a: a.days.training_energy,
-    ),
-    Item(
-        "energy_rest_day", "energy", "rest", "kcal/day", ("energy",), lambda a: a.days.rest_energy
-    ),
-    Item("protein", "nutrients", "every", "g/day", ("protein",), lambda a: a.macros.protein),
-    Item("protein_per_meal", "nutrients", "every", "g", ("protein",), lambda a: a.protein_per_meal),
-    Item("fat", "nutrients", "every", "g/day", ("fat",), lambda a: a.macros.fat),
-    Item(
-        "carbohydrate_training_day",
-        "nutrients",
-        "training",
-        "g/day",
-        ("carbohydrate",),
-        lambda a: a.days.training_carbohydrate,
-    ),
-    Item(
-        "carbohydrate_rest_day",
-        "nutrients",
-        "rest",
-        "g/day",
-        ("carbohydrate",),
-        lambda a: a.days.rest_carbohydrate,
-    ),
-    Item("fibre", "nutrients", "every", "g/day", ("fibre",), lambda a: a.fibre),
-    Item(
-        "weekly_gain",
-        "weight",
-        "week",
-        "kg/week",
-        ("weekly_gain", "energy"),
-        lambda a: a.weekly_gain.band,
-    ),
-    Item("water", "fluid", "every", "ml/day", ("water",), lambda a: a.water),
-    Item("training_fluid", "fluid", "training", "ml", ("water",), lambda a: a.training_fluid),
-    Item("sleep", "sleep", "every", "h", ("sleep",), lambda a: a.sleep),
-    Item("time_in_bed", "sleep", "every", "h", ("sleep",), lambda a: a.time_in_bed.hours),
-)
-
-_PINT = {
-    "kcal/day": registry.Unit("kilocalorie/day"),
-    "g/day": registry.Unit("gram/day"),
-    "g": registry.Unit("gram"),
-    "kg/week": registry.Unit("kilogram/week"),
-    "ml/day": registry.Unit("milliliter/day"),
-    "ml": registry.Unit("milliliter"),
-    "h": registry.Unit("hour"),
-}
-_DECIMALS = {"kcal/day": 1, "g/day": 1, "g": 1, "kg/week": 3, "ml/day": 0, "ml": 0, "h": 2}
 
 
 @dataclass(frozen=True)
@@ -191,7 +105,7 @@ class Plan:
             ):
                 continue
             why = self.explain(item.name)
-            numbers = [round(part, _DECIMALS[item.unit]) for part in item.band(self.amounts)]
+            numbers = [round(part, DECIMALS[item.unit]) for part in item.band(self.amounts)]
             rows.append((item.group, item.name, item.day, *numbers, item.unit, why.why, why.source))
         for name, minute in (
             ("bedtime", self.amounts.bedtime_minute),
@@ -235,7 +149,7 @@ def make_plan(profile: Profile) -> Plan:
     inputs = _inputs(profile, goal)
     found = amounts(inputs)
     ranges = {
-        item.name: None if withheld.intersection(item.topics) else _range(item, found)
+        item.name: None if withheld.intersection(item.topics) else range_of(item, found)
         for item in ITEMS
     }
     guards = guardrails.guard_notices(profile.conditions, profile.age, bmi)
@@ -251,11 +165,6 @@ def make_plan(profile: Profile) -> Plan:
         caffeine_cutoff=None if "caffeine" in withheld else clock(found.caffeine_cutoff_minute),
         general_notices=(*guards, *changed, *notices_of(profile, found, withheld, bmi)),
     )
-
-
-def _range(item: Item, found: Amounts) -> Range:
-    unit = _PINT[item.unit]
-    return Range(*(registry.Quantity(float(part), unit) for part in item.band(found)))
 
 
 def _inputs(profile: Profile, goal: str) -> Inputs:

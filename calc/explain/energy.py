@@ -1,0 +1,169 @@
+"""Why energy is what it is: resting, maintenance, the goal's change, days and the scale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from calc import evidence
+from calc.energy import expenditure, goal, resting
+from calc.energy.equations import cunningham_1980, ten_haaf_2014_fat_free_mass
+from calc.evidence import Evidence, figure
+from calc.explain.case import Case, Explanation, rests_on
+from calc.guardrails import AVAILABILITY_FLOOR
+
+
+def _lines(case: Case, name: str) -> str:
+    """Return an equation of resting energy with the figures in it; both sexes' lines if need be."""
+    entry = next(one for one in resting.RESTING_EQUATIONS if one.name == name)
+    inputs = case.inputs
+    given = {
+        "weight_kg": inputs.weight_kg,
+        "height_cm": inputs.height_cm,
+        "fat_free_mass_kg": inputs.fat_free_mass_kg,
+    }
+    if case.sex != "unspecified":
+        return entry.worked(case.sex, inputs.age, **given)
+    men, women = (entry.worked(sex, inputs.age, **given) for sex in ("male", "female"))
+    return f"(({men}) + ({women})) / 2"
+
+
+def why_resting(case: Case) -> Explanation:
+    """Return how resting energy was found."""
+    found = case.amounts.resting
+    value = f"{figure(found.band.target, 0)} kcal/day"
+    mifflin = "Mifflin–St Jeor", resting.mifflin_st_jeor
+    ten_haaf = "ten Haaf & Weijs, from weight", resting.ten_haaf_2014_weight
+    used: dict[str, tuple[str, tuple[Evidence, ...]]] = {
+        "measured": (f"Your measured value: {value}.", rests_on(resting.ERROR_MEASURED)),
+        "fat_free_mass": (
+            "Mean of ten Haaf & Weijs and Cunningham 1980, from fat-free mass: "
+            f"(({_lines(case, 'ten_haaf_2014_fat_free_mass')}) + "
+            f"({_lines(case, 'cunningham_1980')})) / 2 = {value}."
+            if found.method == "fat_free_mass"
+            else "",
+            rests_on(ten_haaf_2014_fat_free_mass, cunningham_1980, resting.ERROR_FAT_FREE_MASS),
+        ),
+        "ten_haaf": (
+            f"{ten_haaf[0]}: {_lines(case, 'ten_haaf_2014_weight')} = {value}.",
+            rests_on(ten_haaf[1], resting.ERROR_TEN_HAAF),
+        ),
+        "mifflin_ten_haaf": (
+            f"Mean of {mifflin[0]} and {ten_haaf[0]}: (({_lines(case, 'mifflin_st_jeor')}) + "
+            f"({_lines(case, 'ten_haaf_2014_weight')})) / 2 = {value}.",
+            rests_on(mifflin[1], ten_haaf[1], resting.ERROR_TEN_HAAF),
+        ),
+        "mifflin": (
+            f"{mifflin[0]}: {_lines(case, 'mifflin_st_jeor')} = {value}.",
+            rests_on(mifflin[1], resting.ERROR_MIFFLIN),
+        ),
+    }
+    formula, evidence_used = used[found.method]
+    doubt = (
+        f"Most people lie within {figure(found.error * 100, 0)} % of it. The equations that apply "
+        f"to you give {figure(found.spread_low, 0)} to {figure(found.spread_high, 0)}."
+    )
+    if found.extrapolated:
+        doubt += " Your age lies outside the sample of this equation."
+    if case.sex == "unspecified":
+        doubt += " Without a sex, the range spans both."
+    return Explanation(formula, doubt, evidence_used)
+
+
+def why_maintenance(case: Case) -> Explanation:
+    """Return how maintenance was found."""
+    held, rest = case.amounts.maintenance, case.amounts.resting.band.target
+    doubt = "The range is that of resting energy; your activity level adds its own doubt."
+    if held.second_opinion == held.second_opinion:
+        category = str(expenditure.activity_category(case.inputs.activity_level)).replace("_", " ")
+        doubt += (
+            f" A second opinion, the 2023 energy requirement for '{category}', says "
+            f"{figure(held.second_opinion, 0)}, and {figure(held.second_low, 0)} to "
+            f"{figure(held.second_high, 0)} one category either side."
+        )
+        if held.differs:
+            doubt += " The two differ by more than 15 %, so the range is widened to hold both."
+    return Explanation(
+        f"Resting energy × activity level: {figure(rest, 0)} × "
+        f"{figure(case.inputs.activity_level)} = {figure(held.band.target, 0)} kcal/day.",
+        doubt,
+        rests_on(expenditure.estimated_energy_requirement_2023, expenditure.DISAGREEMENT),
+    )
+
+
+_CHANGE_EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
+    "gain": rests_on(
+        goal.SURPLUS_INTERMEDIATE_LOW,
+        goal.LARGEST_SURPLUS_SHARE,
+        goal.LARGEST_GAIN,
+        goal.LARGEST_SURPLUS_KCAL,
+    ),
+    "maintain": (),
+    "recomposition": rests_on(goal.RECOMPOSITION_DEFICIT),
+    "cut": rests_on(goal.LOSS_SLOW, goal.LOSS_FAST, goal.LARGEST_LOSS, goal.LARGEST_DEFICIT_SHARE),
+}
+
+
+def why_energy(case: Case) -> Explanation:
+    """Return how the goal's energy was found."""
+    holding = case.amounts.maintenance.band.target
+    given, change = case.amounts.energy.target, case.amounts.change
+    share = change.band.target / holding * 100
+    sign = "−" if change.band.target < 0 else "+"
+    size = abs(change.band.target)
+    formula = (
+        f"Maintenance {figure(holding, 0)} {sign} {figure(size, 0)} "
+        f"({figure(abs(share), 1)} %) = {figure(holding + change.band.target, 0)} kcal/day."
+    )
+    if case.amounts.floored:
+        formula += f" Lifted to the floor of {figure(given, 0)}."
+    doubt = (
+        "The range carries the doubt of maintenance; two to three weeks of your own scale weight "
+        "say more than any equation."
+    )
+    rests_on = (*_CHANGE_EVIDENCE[str(case.inputs.goal)], evidence.of(AVAILABILITY_FLOOR))
+    topic = "energy" if case.inputs.goal == "gain" else ""
+    return Explanation(formula, doubt, rests_on, topic)
+
+
+def why_day_energy(training: bool) -> Callable[[Case], Explanation]:
+    """Return a function that explains the energy of one kind of day."""
+
+    def explain(case: Case) -> Explanation:
+        mean, days = case.amounts.energy.target, case.amounts.days
+        count, swing = case.inputs.training_day_count, figure(days.swing, 3)
+        if training:
+            value, turn = days.training_energy.target, f"1 + {swing} × (7 − {count}) / 7"
+        else:
+            value, turn = days.rest_energy.target, f"1 − {swing} × {count} / 7"
+        return Explanation(
+            f"{figure(mean, 0)} × ({turn}) = {figure(value, 0)} kcal.",
+            "Moving energy to training days is a preference: at the same weekly energy no "
+            "advantage is shown.",
+            (_SWING,),
+        )
+
+    return explain
+
+
+_SWING = Evidence(
+    "energy moved between training and rest days; the week's mean is kept exactly",
+    "of the mean day",
+    "healthy adults who train",
+    "P",
+    evidence.OUR_CHOICE,
+    evidence.Read.CHOICE,
+)
+
+
+def why_gain(case: Case) -> Explanation:
+    """Return how fast weight is likely to change."""
+    change = case.amounts.energy.target - case.amounts.maintenance.band.target
+    rate = case.amounts.weekly_gain
+    return Explanation(
+        f"{figure(change, 0)} kcal/day × 7: at 7,700 kcal/kg {figure(rate.adipose)} kg a week, as "
+        f"mixed tissue {figure(rate.mixed)}, by Hall's model {figure(rate.hall)}.",
+        "Scale weight, not muscle; the first week also moves water and glycogen.",
+        rests_on(
+            goal.ADIPOSE_DENSITY, goal.FAT_SHARE_GAINING if change > 0 else goal.FAT_SHARE_LOSING
+        ),
+    )
