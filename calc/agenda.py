@@ -62,7 +62,8 @@ def calendar_file(
     }.items():
         calendar.add(name, value)
     calendar.add("REFRESH-INTERVAL", _DAY, parameters={"VALUE": "DURATION"})
-    if timezone:
+    # Times in UTC itself are written with a Z and name no zone.
+    if timezone not in ("", "UTC"):
         calendar.add_component(_zone_component(timezone, monday))
 
     training_wakings: set[int] = set()
@@ -113,7 +114,7 @@ def _repeat(
     later, minute = divmod(wake_minute + event.start, MINUTES_A_DAY)
     weekdays = sorted((day + later) % len(WEEKDAYS) for day in wakings)
     first = datetime.combine(monday + weekdays[0] * _DAY, time()) + timedelta(minutes=minute)
-    # The name is set by hand: icalendar writes every zone that now equals UTC as UTC.
+    # The name is set by hand: icalendar takes Reykjavik or Abidjan, say, for UTC.
     entry.add("DTSTART", first, parameters={"TZID": timezone} if timezone else {})
     if event.end > event.start:
         # Not an end: in the week when clocks change it would make every other night an hour
