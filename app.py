@@ -1,0 +1,22 @@
+"""The door: run once for the server, then on each visit for its pages (streamlit run app.py)."""
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+if get_script_run_ctx(suppress_warning=True) is None:
+    from pages.web import headers, routes, start
+
+    app = st.App(
+        __file__,
+        lifespan=start.lifespan,
+        middleware=[headers.MIDDLEWARE],
+        routes=routes.routes(),
+    )
+else:
+    st.set_page_config(page_title="Two Plates", page_icon=":material/nutrition:", layout="wide")
+    st.navigation(
+        [
+            st.Page("pages/plan.py", title="Plan", icon=":material/schedule:", default=True),
+            st.Page("pages/why.py", title="Why", icon=":material/menu_book:"),
+        ]
+    ).run()

@@ -1,0 +1,132 @@
+"""The files of a plan at their own addresses, for a spreadsheet or a calendar to subscribe to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from calc import InputError, Plan, make_plan
+from calc.agenda import calendar_file
+from calc.link import from_query
+
+LONGEST_QUERY = 4_000
+LONGEST_LINE = 300
+MOST_LINES = 20
+YEARS_AWAY = 50
+CACHED = "private, max-age=3600"
+CSV = "text/csv; charset=utf-8"
+CALENDAR = "text/calendar; charset=utf-8"
+
+
+class File(NamedTuple):
+    """A file that is served: where, as what, and how it is made from a plan and a request."""
+
+    path: str
+    filename: str
+    media_type: str
+    make: Callable[[Plan, Request], bytes]
+
+
+def _plan_csv(plan: Plan, _: Request) -> bytes:
+    return plan.to_csv().encode()
+
+
+def _day_csv(plan: Plan, _: Request) -> bytes:
+    return plan.days_csv().encode()
+
+
+def _calendar(plan: Plan, request: Request) -> bytes:
+    days = plan.days
+    training_days = plan.profile.training_days
+    return calendar_file(
+        days["training"] if training_days else None,
+        days["rest"],
+        training_days,
+        _start(request.query_params.get("start")),
+        request.query_params.get("timezone", ""),
+    )
+
+
+FILES = (
+    File("plan.csv", "two-plates-plan.csv", CSV, _plan_csv),
+    File("day.csv", "two-plates-days.csv", CSV, _day_csv),
+    File("plan.ics", "two-plates.ics", CALENDAR, _calendar),
+)
+
+
+def routes() -> list[Route]:
+    """Return a route for each file, under the path that the server is configured to serve from."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    prefix = f"/{base}/" if base else "/"
+    return [Route(prefix + file.path, _endpoint(file), methods=["GET"]) for file in FILES]
+
+
+def _endpoint(file: File) -> Callable[[Request], Response]:
+    # Not a coroutine: Starlette runs it in a thread, so that pages answer meanwhile. Nothing is
+    # kept from one request to the next: a file takes some milliseconds, and a store of queries
+    # would be a store of body data.
+    def answer(request: Request) -> Response:
+        if len(request.url.query) > LONGEST_QUERY:
+            return _refuse([f"The query has more than {LONGEST_QUERY} characters."], status=414)
+        link = from_query(request.query_params.multi_items())
+        if link.faults:
+            return _refuse(map(_line, link.faults))
+        try:
+            body = file.make(make_plan(link.profile), request)
+        except InputError as error:
+            return _refuse(map(_line, error.errors))
+        return _serve(file, body, request)
+
+    return answer
+
+
+def _serve(file: File, body: bytes, request: Request) -> Response:
+    # Weak, since the same file may go out compressed.
+    tag = f'W/"{hashlib.sha256(body).hexdigest()[:32]}"'
+    headers = {"ETag": tag, "Cache-Control": CACHED}
+    if _holds(request.headers.get("if-none-match", ""), tag):
+        return Response(status_code=304, headers=headers)
+    headers["Content-Disposition"] = f'attachment; filename="{file.filename}"'
+    return Response(body, media_type=file.media_type, headers=headers)
+
+
+def _holds(if_none_match: str, tag: str) -> bool:
+    known = {entry.strip().removeprefix("W/") for entry in if_none_match.split(",")}
+    return bool(known & {"*", tag.removeprefix("W/")})
+
+
+def _refuse(lines: Iterable[str], status: int = 400) -> Response:
+    shown = [" ".join(line.split())[:LONGEST_LINE] for line in lines][:MOST_LINES]
+    return PlainTextResponse(
+        "\n".join(shown) + "\n", status_code=status, headers={"Cache-Control": "no-store"}
+    )
+
+
+def _line(fault: InputError) -> str:
+    return f"{fault.field}: {fault}" if fault.field else str(fault)
+
+
+def _start(text: str | None) -> date:
+    """Return the day that a calendar starts on: the one asked for, or today."""
+    today = datetime.now(UTC).date()
+    if text is None:
+        return today
+    try:
+        start = date.fromisoformat(text)
+        # So that the years that a calendar looks back and ahead exist.
+        if abs(start.year - today.year) <= YEARS_AWAY:
+            return start
+    except ValueError:
+        pass
+    raise InputError(
+        f"The start '{text[:20]}' is not a date such as {today}, at most {YEARS_AWAY} years away.",
+        "start",
+        text,
+    )
