@@ -65,9 +65,22 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (
         "the plan",
-        frozenset({"calc.amounts", "calc.explain", "calc.items", "calc.notes", "calc.plan"}),
+        frozenset(
+            {
+                "calc.amounts",
+                "calc.compare",
+                "calc.explain",
+                "calc.figures",
+                "calc.items",
+                "calc.notes",
+                "calc.plan",
+            }
+        ),
     ),
-    ("many plans at once", frozenset({"calc.table"})),
+    (
+        "what is told about plans",
+        frozenset({"calc.compare", "calc.figures", "calc.table"}),
+    ),
     ("the whole package", frozenset({"calc.register", "calc.__main__"})),
     ("the screen", frozenset({"pages", "app"})),
 )
