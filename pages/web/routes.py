@@ -19,7 +19,8 @@ from calc.link import from_query
 LONGEST_QUERY = 4_000
 LONGEST_LINE = 300
 MOST_LINES = 20
-YEARS_AWAY = 50
+# A calendar looks some years back and ahead, which have to exist.
+EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 CACHED = "private, max-age=3600"
 CSV = "text/csv; charset=utf-8"
 CALENDAR = "text/calendar; charset=utf-8"
@@ -120,13 +121,12 @@ def _start(text: str | None) -> date:
         return today
     try:
         start = date.fromisoformat(text)
-        # So that the years that a calendar looks back and ahead exist.
-        if abs(start.year - today.year) <= YEARS_AWAY:
-            return start
     except ValueError:
-        pass
-    raise InputError(
-        f"The start '{text[:20]}' is not a date such as {today}, at most {YEARS_AWAY} years away.",
-        "start",
-        text,
-    )
+        start = None
+    if start is None or not EARLIEST <= start <= LATEST:
+        raise InputError(
+            f"The start '{text[:20]}' is not a date such as {today}, from {EARLIEST} to {LATEST}.",
+            "start",
+            text,
+        )
+    return start
