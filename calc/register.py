@@ -198,7 +198,7 @@ def _module_table(entries: list[Entry]) -> Iterator[str]:
     yield f"## `{entries[0].module}`"
     yield f"{entries[0].summary}\n"
     yield _row("Name", "What it is", "Value", "Unit", "Range", "For", "Grade", "Source", "Read")
-    yield _row("---", "---", "---:", *["---"] * 6)
+    yield _row("---", "---", "---:", "---", "---", "---", "---", "---", "---")
     for one in entries:
         evidence = one.evidence
         yield _row(

@@ -54,6 +54,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.projection",
                 "calc.protein",
                 "calc.protein_meals",
+                "calc.reading",
                 "calc.sleep",
                 "calc.takeaways",
             }

@@ -1,0 +1,322 @@
+"""No number without evidence: none bare in the code, none badly declared in the register.
+
+A bare number is one that means something (a dose, a rate, a coefficient) and stands in the code
+without its source. It may stand inside the declaration of a `Constant`, inside an `@equation`
+(whose evidence is the equation's) or the table of one, or in a table of foods that names its
+source. Structural numbers need none: 0, 1, 2, the days, hours and minutes of the calendar, per
+cent, and thousand.
+"""
+
+from __future__ import annotations
+
+import ast
+import math
+import re
+
+import pytest
+
+from calc import sources, sources_training
+from calc.conflicts import CONFLICTS
+from calc.evidence import ARTICLE, GRADES, OUR_CHOICE, Read, Source
+from calc.reading import READING
+from calc.register import Entry, register
+from tests.source_code import Module, modules
+from tests.test_architecture import as_module
+
+CALC = modules("calc")
+
+STRUCTURAL = frozenset({0, 1, 2, 7, 24, 60, 100, 1000, 1440})
+# The doors read and write text: how long a text may be is a bound on the text, and how many inches
+# are in a foot a definition. Their named tables need no evidence; their functions do.
+DOORS = frozenset(
+    {"calc.units", "calc.link", "calc.limits", "calc.register", "calc.agenda", "calc.clock"}
+)
+# Numbers that say nothing about a body, a food or a session, each with what it is instead.
+NO_QUANTITY = {
+    "calc.profile.MALE_SHARE": "halfway between both sexes, as the contract says",
+    "calc.profile.Profile": "the contract's defaults of a form that nobody has touched",
+    "calc.day.frame.DayInputs": "the same defaults",
+    "calc.day.shares._UNITS": "powers of ten by decimals",
+    "calc.energy.equations.henry_line": "the ages of Henry's bands, as in the equations beside it",
+    "calc.foods.suggest.STRIDES": "the widths of the steps of a search",
+    "calc.foods.table.Food": "what a helping may be, unless the food says otherwise",
+    "calc.items.DECIMALS": "how many decimals are shown",
+    "calc.projection.Model.after": "the weights of the fourth-order Runge-Kutta rule",
+}
+FOODS = "calc.foods"
+# These arguments say how a number is shown or when it was published, not how large it is.
+SHOWN_BY = frozenset({"round", "figure"})
+SHAPE_ARGUMENTS = frozenset({"axis", "decimals", "step", "year"})
+
+FOOD_SOURCES = frozenset({"FOOD_TABLE", "USDA_SR"})
+UPPER = re.compile(r"_?[A-Z][A-Z0-9_]*$")
+
+
+def _called(node: ast.expr) -> str:
+    if isinstance(node, ast.Call):
+        return _called(node.func)
+    return node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+
+
+def _assigned(node: ast.stmt) -> list[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else []
+    if isinstance(node, ast.AnnAssign):
+        targets = [node.target]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def declarers(module: Module) -> set[str]:
+    """`Constant`, and what stands for it in a file: partials of it, functions that return one, and
+    functions that return a class of ours with one inside (`Limit`)."""
+    found = {"Constant"}
+    for node in module.tree.body:
+        if isinstance(node, ast.ClassDef) and any(
+            isinstance(field, ast.AnnAssign) and ast.unparse(field.annotation) in found
+            for field in node.body
+        ):
+            found.add(node.name)
+    classes = set(found)
+    for node in module.tree.body:
+        if (
+            isinstance(node, (ast.Assign, ast.AnnAssign))
+            and isinstance(node.value, ast.Call)
+            and _called(node.value) == "partial"
+            and _called(node.value.args[0]) in found
+        ):
+            found |= set(_assigned(node))
+        if isinstance(node, ast.FunctionDef) and node.returns is not None:
+            found |= {node.name} if ast.unparse(node.returns) in classes else set()
+    return found
+
+
+def _is_equation(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef) and any(
+        isinstance(mark, ast.Call) and _called(mark) == "equation" for mark in node.decorator_list
+    )
+
+
+def _tables_of_equations(module: Module) -> set[str]:
+    return {
+        inner.id
+        for node in module.tree.body
+        if _is_equation(node)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Name) and UPPER.match(inner.id)
+    }
+
+
+class _Bare(ast.NodeVisitor):
+    """Collects the bare numbers of one file."""
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self.declarers = declarers(module)
+        self.inside = [module.name]
+        self.found: list[str] = []
+
+    def visit(self, node: ast.AST) -> None:
+        names = _assigned(node) if isinstance(node, (ast.Assign, ast.AnnAssign)) else []
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+            names = [node.name]
+        if names:
+            self.inside.append(names[0])
+        if ".".join(self.inside) not in NO_QUANTITY:
+            super().visit(node)
+        if names:
+            self.inside.pop()
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        value = node.value
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            return
+        if value not in STRUCTURAL:
+            self.found.append(f"{self.module.at(node)}: {value}")
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name = _called(node.func)
+        if name in self.declarers:
+            return
+        self.visit(node.func)
+        for argument in node.args[: 1 if name in SHOWN_BY else None]:
+            self.visit(argument)
+        for word in node.keywords:
+            if word.arg not in SHAPE_ARGUMENTS or not isinstance(word.value, ast.Constant):
+                self.visit(word.value)
+
+    def visit_Subscript(self, node: ast.Subscript) -> None:
+        self.visit(node.value)
+
+    def visit_FormattedValue(self, node: ast.FormattedValue) -> None:
+        self.visit(node.value)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        if _is_equation(node):
+            return
+        arguments = [*node.args.posonlyargs, *node.args.args]
+        defaults = zip(
+            arguments[len(arguments) - len(node.args.defaults) :], node.args.defaults, strict=True
+        )
+        for argument, default in defaults:
+            if argument.arg not in SHAPE_ARGUMENTS:
+                self.visit(default)
+        for word in node.args.kw_defaults:
+            if word is not None:
+                self.visit(word)
+        for statement in node.body:
+            self.visit(statement)
+
+
+def _is_example(module: Module, node: ast.stmt) -> bool:
+    return isinstance(node, ast.Assign) and _called(node.value) == "Profile"
+
+
+def bare_numbers(module: Module) -> list[str]:
+    """Every bare number of a file, with its place."""
+    visitor = _Bare(module)
+    tables = _tables_of_equations(module)
+    door = module.name in DOORS
+    food = module.name.startswith(FOODS) and any(
+        isinstance(node, ast.Name) and node.id in FOOD_SOURCES for node in ast.walk(module.tree)
+    )
+    for node in module.tree.body:
+        names = _assigned(node)
+        table = bool(names) and all(UPPER.match(name) for name in names)
+        if table and (door or food or set(names) <= tables or _is_example(module, node)):
+            continue
+        visitor.visit(node)
+    return visitor.found
+
+
+def bibliography() -> dict[str, Source]:
+    return {
+        name: thing
+        for module in (sources, sources_training)
+        for name, thing in vars(module).items()
+        if isinstance(thing, Source)
+    }
+
+
+def by_id(one: Entry) -> str:
+    return one.id
+
+
+def test_no_number_in_the_calculation_is_bare():
+    assert "\n".join(line for module in CALC for line in bare_numbers(module)) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def f(weight_kg):\n    return 1.6 * weight_kg",
+        "FLOOR = 1200",
+        "def f(x):\n    return np.where(x > 35, x, 0)",
+        "def f(x, low=0.4):\n    return x * low",
+        "class A:\n    share: float = 0.25",
+        "half = 0.5 * x",
+        "x = other(3.5, 'g/kg')",
+        "def f(x):\n    return round(x * 5.5, 1)",
+    ],
+)
+def test_a_bare_number_would_be_seen(text: str):
+    assert bare_numbers(as_module(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FLOOR = Constant(1200, 'kcal/day', 'least energy', low=800)",
+        "_issn = partial(Constant, grade='B')\nLOW = _issn(3, 'mg/kg', 'caffeine')",
+        "def _met(value: float) -> Constant:\n    return Constant(value, 'MET', '')\nA = _met(3.5)",
+        "class Limit:\n    low: Constant\ndef _of(low: float) -> Limit: ...\nAGE = _of(14)",
+        "@equation('fibre', formula='14')\ndef f(x):\n    return 14 * x / 1000",
+        "TABLE = {30: 11.4}\n@equation('resting', formula='')\ndef f(x):\n    return TABLE[30] * x",
+        "def f(x):\n    return figure(x, 4) + rows[3] + f'{x:6.3f}' + round(x, 3)",
+        "def f(x):\n    return (x - 1) / 2 * 60 / 100",
+    ],
+)
+def test_a_declared_or_structural_number_is_not_bare(text: str):
+    assert bare_numbers(as_module(text)) == []
+
+
+@pytest.mark.parametrize("one", register(), ids=by_id)
+class TestEntry:
+    def test_says_what_it_is_for_whom_and_from_where(self, one: Entry):
+        evidence = one.evidence
+        assert evidence.meaning.strip()
+        assert evidence.population.strip()
+        assert evidence.grade in GRADES
+        assert isinstance(evidence.source, Source)
+        assert evidence.source.short
+        assert evidence.source.citation
+        assert isinstance(evidence.read, Read)
+
+    def test_has_a_unit_or_says_that_it_is_a_share(self, one: Entry):
+        named = re.search(r"\b(share|fraction|ratio|level)\b", one.evidence.meaning.lower())
+        assert one.evidence.unit.strip() or named
+
+    def test_lies_in_its_own_range(self, one: Entry):
+        low = -math.inf if one.evidence.low is None else one.evidence.low
+        high = math.inf if one.evidence.high is None else one.evidence.high
+        value = low if one.value is None else one.value
+        assert low <= value <= high
+        assert one.value is None or math.isfinite(one.value)
+
+    def test_is_our_choice_where_we_are_its_source_and_only_there(self, one: Entry):
+        ours = one.source is OUR_CHOICE
+        chosen = one.evidence.read is Read.CHOICE
+        # A published line that we chose to read differently keeps its source, and has a formula.
+        assert ours == chosen or (chosen and bool(one.formula))
+
+    def test_of_ours_claims_no_more_than_practice(self, one: Entry):
+        if one.source is OUR_CHOICE and "by definition" not in one.evidence.meaning:
+            assert one.evidence.grade in ("C", "P")
+
+    def test_has_a_formula_where_it_is_an_equation(self, one: Entry):
+        assert (one.value is None) == bool(one.formula)
+
+
+def test_every_publication_of_the_bibliography_is_used():
+    used = {id(one.source) for one in register()}
+    used |= {id(source) for row in CONFLICTS for source in row.sources}
+    used |= {id(one.source) for one in READING}
+    named = {
+        node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+        for module in CALC
+        if module.name not in ("calc.sources", "calc.sources_training")
+        for node in ast.walk(module.tree)
+        if isinstance(node, (ast.Name, ast.Attribute))
+    }
+    unused = [
+        name
+        for name, source in bibliography().items()
+        if id(source) not in used | {0} and name not in named
+    ]
+    assert unused == []
+
+
+def test_nothing_to_read_further_is_there_twice():
+    assert len({one.source for one in READING}) == len(READING)
+    assert all(one.says.endswith(".") for one in READING)
+
+
+def test_every_source_is_in_the_bibliography_once():
+    known = {*bibliography().values(), OUR_CHOICE, ARTICLE}
+    assert {one.source for one in register()} <= known
+    assert {source for row in CONFLICTS for source in row.sources} <= known
+    shorts = [source.short for source in known]
+    assert len(shorts) == len(set(shorts))
+
+
+@pytest.mark.parametrize("name", NO_QUANTITY)
+def test_what_is_let_through_is_still_there_and_still_needs_it(
+    name: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delitem(NO_QUANTITY, name)
+    module = next(one for one in reversed(CALC) if name.startswith(f"{one.name}."))
+    assert bare_numbers(module)
+
+
+def test_links_lead_to_a_publication():
+    for source in bibliography().values():
+        assert re.fullmatch(r"(https://\S+)?", source.link)
+        assert re.fullmatch(r"(10\.\d{4,9}/\S+)?", source.doi)
