@@ -80,7 +80,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (
         "what is told about plans",
-        frozenset({"calc.compare", "calc.figures", "calc.table"}),
+        frozenset({"calc.compare", "calc.figures", "calc.show", "calc.table"}),
     ),
     ("the whole package", frozenset({"calc.register", "calc.__main__"})),
     ("the screen", frozenset({"pages", "app"})),

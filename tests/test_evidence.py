@@ -27,7 +27,7 @@ CALC = modules("calc")
 
 STRUCTURAL = frozenset({0, 1, 2, 7, 24, 60, 100, 1000, 1440})
 # The doors read and write text: how long a text may be is a bound on the text, and how many inches
-# are in a foot a definition. Their named tables need no evidence; their functions do.
+# are in a foot a definition; what is shown has its widths. Their named numbers need no evidence.
 DOORS = frozenset(
     {"calc.units", "calc.link", "calc.limits", "calc.register", "calc.agenda", "calc.clock"}
 )
@@ -43,6 +43,7 @@ NO_QUANTITY = {
     "calc.items.DECIMALS": "how many decimals are shown",
     "calc.projection.Model.after": "the weights of the fourth-order Runge-Kutta rule",
 }
+SHOWN = "calc.show"
 FOODS = "calc.foods"
 # These arguments say how a number is shown or when it was published, not how large it is.
 SHOWN_BY = frozenset({"round", "figure"})
@@ -174,7 +175,7 @@ def bare_numbers(module: Module) -> list[str]:
     """Every bare number of a file, with its place."""
     visitor = _Bare(module)
     tables = _tables_of_equations(module)
-    door = module.name in DOORS
+    door = module.name in DOORS or module.name.startswith(SHOWN)
     food = module.name.startswith(FOODS) and any(
         isinstance(node, ast.Name) and node.id in FOOD_SOURCES for node in ast.walk(module.tree)
     )
