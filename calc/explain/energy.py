@@ -120,9 +120,9 @@ def why_energy(case: Case) -> Explanation:
         "The range carries the doubt of maintenance; two to three weeks of your own scale weight "
         "say more than any equation."
     )
-    rests_on = (*_CHANGE_EVIDENCE[str(case.inputs.goal)], evidence.of(AVAILABILITY_FLOOR))
+    evidence_used = (*_CHANGE_EVIDENCE[str(case.inputs.goal)], evidence.of(AVAILABILITY_FLOOR))
     topic = "energy" if case.inputs.goal == "gain" else ""
-    return Explanation(formula, doubt, rests_on, topic)
+    return Explanation(formula, doubt, evidence_used, topic)
 
 
 def why_day_energy(training: bool) -> Callable[[Case], Explanation]:
