@@ -11,6 +11,7 @@ from typing import Any, Literal
 from calc.clock import clock, minute_of
 from calc.conditions import CONDITIONS, canonical
 from calc.errors import InputError
+from calc.evidence import Constant
 from calc.limits import LIMITS, check, check_build
 from calc.units import Quantity, number, read
 
@@ -25,6 +26,26 @@ EXPERIENCES: tuple[Experience, ...] = ("novice", "intermediate", "advanced")
 DIETS: tuple[Diet, ...] = ("omnivore", "vegetarian", "vegan")
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
+ACTIVITY_LEVEL = Constant(
+    1.55,
+    "resting energy",
+    "Activity level of a person at a desk who lifts 3–4 times a week; inside FAO's light band",
+    low=1.40,
+    high=1.69,
+)
+SLEEP_EFFICIENCY = Constant(
+    0.88, "share of time in bed", "Share asleep of a healthy sleeper", low=0.85, high=0.95
+)
+ENERGY_SWING = Constant(
+    0.10,
+    "of the mean day",
+    "Energy moved from rest days to training days; no advantage is shown at equal weekly energy",
+    low=0,
+    high=0.4,
+)
+SESSION_MINUTES = Constant(75, "minutes", "Length of a session where none is given")
+MEALS_A_DAY = Constant(4, "meals/day", "Meals where none are given", low=3, high=6)
+
 MALE_SHARE = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 
 
@@ -34,7 +55,8 @@ class Profile:
 
     Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
     accepted for every other field too ('30', '0,88'). Raises `InputError` with every fault found in
-    `.errors`. Limits are those of `calc.limits`.
+    `.errors`. Limits are those of `calc.limits`; `sleep_need` None is the need of the age, and
+    `protein_per_kg` None the default of the goal.
     """
 
     weight: Any
@@ -45,17 +67,17 @@ class Profile:
     measured_resting_energy: Any = None
     goal: Any = "gain"
     experience: Any = "intermediate"
-    activity_level: Any = 1.55
+    activity_level: Any = ACTIVITY_LEVEL
     training_days: Any = ("mon", "tue", "thu", "fri")
     training_start: Any = "17:30"
-    training_minutes: Any = 75
+    training_minutes: Any = SESSION_MINUTES
     wake_time: Any = "06:30"
     sleep_need: Any = None
-    sleep_efficiency: Any = 0.88
-    meals: Any = 4
+    sleep_efficiency: Any = SLEEP_EFFICIENCY
+    meals: Any = MEALS_A_DAY
     diet: Any = "omnivore"
     protein_per_kg: Any = None
-    energy_swing: Any = 0.10
+    energy_swing: Any = ENERGY_SWING
     caffeine_mg: Any = 0.0
     conditions: Any = frozenset()
 

@@ -34,8 +34,7 @@ DOORS = frozenset(
 # Numbers that say nothing about a body, a food or a session, each with what it is instead.
 NO_QUANTITY = {
     "calc.profile.MALE_SHARE": "halfway between both sexes, as the contract says",
-    "calc.profile.Profile": "the contract's defaults of a form that nobody has touched",
-    "calc.day.frame.DayInputs": "the same defaults",
+    "calc.day.frame.DayInputs": "the default of a form that nobody has touched",
     "calc.day.shares._UNITS": "powers of ten by decimals",
     "calc.energy.equations.henry_line": "the ages of Henry's bands, as in the equations beside it",
     "calc.foods.suggest.STRIDES": "the widths of the steps of a search",

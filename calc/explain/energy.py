@@ -10,6 +10,7 @@ from calc.energy.equations import cunningham_1980, ten_haaf_2014_fat_free_mass
 from calc.evidence import Evidence, figure
 from calc.explain.case import Case, Explanation, rests_on
 from calc.guardrails import AVAILABILITY_FLOOR
+from calc.profile import ACTIVITY_LEVEL, ENERGY_SWING
 
 
 def _lines(case: Case, name: str) -> str:
@@ -86,17 +87,21 @@ def why_maintenance(case: Case) -> Explanation:
         f"Resting energy × activity level: {figure(rest, 0)} × "
         f"{figure(case.inputs.activity_level)} = {figure(held.band.target, 0)} kcal/day.",
         doubt,
-        rests_on(expenditure.estimated_energy_requirement_2023, expenditure.DISAGREEMENT),
+        rests_on(
+            ACTIVITY_LEVEL,
+            expenditure.estimated_energy_requirement_2023,
+            expenditure.DISAGREEMENT,
+        ),
     )
 
 
+_SURPLUS_EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
+    "novice": rests_on(goal.SURPLUS_NOVICE_LOW, goal.SURPLUS_NOVICE_HIGH),
+    "intermediate": rests_on(goal.SURPLUS_INTERMEDIATE_LOW, goal.SURPLUS_INTERMEDIATE_HIGH),
+    "advanced": rests_on(goal.SURPLUS_ADVANCED_LOW, goal.SURPLUS_ADVANCED_HIGH),
+}
 _CHANGE_EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
-    "gain": rests_on(
-        goal.SURPLUS_INTERMEDIATE_LOW,
-        goal.LARGEST_SURPLUS_SHARE,
-        goal.LARGEST_GAIN,
-        goal.LARGEST_SURPLUS_KCAL,
-    ),
+    "gain": rests_on(goal.LARGEST_SURPLUS_SHARE, goal.LARGEST_GAIN, goal.LARGEST_SURPLUS_KCAL),
     "maintain": (),
     "recomposition": rests_on(goal.RECOMPOSITION_DEFICIT),
     "cut": rests_on(goal.LOSS_SLOW, goal.LOSS_FAST, goal.LARGEST_LOSS, goal.LARGEST_DEFICIT_SHARE),
@@ -120,8 +125,13 @@ def why_energy(case: Case) -> Explanation:
         "The range carries the doubt of maintenance; two to three weeks of your own scale weight "
         "say more than any equation."
     )
-    evidence_used = (*_CHANGE_EVIDENCE[str(case.inputs.goal)], evidence.of(AVAILABILITY_FLOOR))
-    topic = "energy" if case.inputs.goal == "gain" else ""
+    gaining = case.inputs.goal == "gain"
+    evidence_used = (
+        *(_SURPLUS_EVIDENCE[str(case.inputs.experience)] if gaining else ()),
+        *_CHANGE_EVIDENCE[str(case.inputs.goal)],
+        evidence.of(AVAILABILITY_FLOOR),
+    )
+    topic = "energy" if gaining else ""
     return Explanation(formula, doubt, evidence_used, topic)
 
 
@@ -139,20 +149,10 @@ def why_day_energy(training: bool) -> Callable[[Case], Explanation]:
             f"{figure(mean, 0)} × ({turn}) = {figure(value, 0)} kcal.",
             "Moving energy to training days is a preference: at the same weekly energy no "
             "advantage is shown.",
-            (_SWING,),
+            rests_on(ENERGY_SWING),
         )
 
     return explain
-
-
-_SWING = Evidence(
-    "energy moved between training and rest days; the week's mean is kept exactly",
-    "of the mean day",
-    "healthy adults who train",
-    "P",
-    evidence.OUR_CHOICE,
-    evidence.Read.CHOICE,
-)
 
 
 def why_gain(case: Case) -> Explanation:
