@@ -107,3 +107,17 @@ def test_a_number_is_a_plain_number(value):
 )
 def test_a_number_may_have_a_comma_or_a_sign(text, expected):
     assert number(text, "Number") == expected
+
+
+# peer_vectors.csv P216, P218, P220: rows on conversion agree with the definitions. P235 and P237
+# are another product's limits of height (120-230 cm); ours are 130-220 cm, a choice of our own.
+@pytest.mark.parametrize(
+    "value, unit, other, expected",
+    [
+        (10, "kilogram", "pound", 22.0462),
+        (10, "pound", "kilogram", 4.5359),
+        (1000, "kilocalorie/day", "kilojoule/day", 4184),
+    ],
+)
+def test_conversions_are_the_defined_ones(value, unit, other, expected):
+    assert quantity(value, unit).m_as(other) == pytest.approx(expected, abs=5e-5)
