@@ -1,0 +1,131 @@
+"""Amounts as a person reads them: rounded for display, in their units, the range beside them.
+
+Rounding happens here and nowhere before: the plan and its files keep what was calculated. Meals are
+the exception that a reader adds up, and `calc.day.whole_grams` rounds them so that sums hold.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from calc.day.frame import hours_text
+from calc.evidence import Constant, figure
+from calc.items import Range
+from calc.units import Units, registry
+
+ENERGY_STEP = Constant(10, "kcal", "Energy of a day is shown to the nearest")
+FLUID_STEP = Constant(50, "ml", "Fluid is shown to the nearest")
+SLEEP_STEP = Constant(5, "minutes", "Time asleep and in bed is shown to the nearest")
+
+_POUNDS: float = registry.Quantity(1, "kilogram").m_as("pound")
+_OUNCES: float = registry.Quantity(1, "milliliter").m_as("fluid_ounce")
+
+_IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b")
+_IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
+
+DASH = "–"
+
+
+class Shown(NamedTuple):
+    """An amount for a card: the number, its unit, and the range in the same unit."""
+
+    value: str
+    unit: str
+    spread: str
+
+
+def nearest(value: float, step: float) -> float:
+    """Return the multiple of `step` nearest to `value`; halves go up."""
+    return math.floor(value / step + 1 / 2) * step
+
+
+def kcal(value: float) -> str:
+    """Return kcal to the nearest ten: '3,350'."""
+    return figure(nearest(value, ENERGY_STEP), 0)
+
+
+def grams(value: float) -> str:
+    """Return whole grams: '1,044'."""
+    return figure(nearest(value, 1), 0)
+
+
+def litres(ml: float) -> str:
+    """Return ml as litres to the nearest 50 ml, with one decimal or two: '2.5', '2.95'."""
+    text = f"{nearest(ml, FLUID_STEP) / 1000:.2f}"
+    return text.removesuffix("0")
+
+
+def fluid_ounces(ml: float) -> str:
+    """Return ml as whole US fluid ounces."""
+    return figure(ml * _OUNCES, 0)
+
+
+def duration(hours: float) -> str:
+    """Return hours to the nearest five minutes: '9 h 05', '8 h', '45 min'."""
+    return hours_text(nearest(hours * 60, SLEEP_STEP))
+
+
+def fluid(ml: float, units: Units) -> str:
+    """Return a fluid for a row or a sentence: '480 ml', or '16 fl oz' for imperial units."""
+    return f"{fluid_ounces(ml)} fl oz" if units == "imperial" else f"{figure(ml, 0)} ml"
+
+
+def _spread(low: float, high: float, write: Callable[[float], str]) -> str:
+    ends = [write(low), write(high)]
+    return DASH.join(dict.fromkeys(ends))
+
+
+def energy(amount: Range) -> Shown:
+    """Return energy for a card, in kcal."""
+    low, target, high = amount.m_as("kcal/day")
+    return Shown(kcal(target), "kcal", _spread(low, high, kcal))
+
+
+def mass(amount: Range) -> Shown:
+    """Return grams of a nutrient for a card."""
+    low, target, high = amount.m_as("g/day")
+    return Shown(grams(target), "g", _spread(low, high, grams))
+
+
+def drink(amount: Range, units: Units) -> Shown:
+    """Return a day's fluid for a card, in litres, or in US fluid ounces for imperial units."""
+    low, target, high = amount.m_as("ml/day")
+    if units == "imperial":
+        return Shown(fluid_ounces(target), "fl oz", _spread(low, high, fluid_ounces))
+    return Shown(litres(target), "L", _spread(low, high, litres))
+
+
+def time(amount: Range) -> Shown:
+    """Return a length of time for a card; the unit stands within it."""
+    low, target, high = amount.m_as("h")
+    return Shown(duration(target), "", _spread(low, high, duration))
+
+
+def body_weight(kilograms: float, units: Units, decimals: int = 1) -> str:
+    """Return a body weight or a change of it: '80 kg', or '176.4 lb' for imperial and stone."""
+    if units == "metric":
+        return f"{figure(kilograms, decimals)} kg"
+    return f"{figure(kilograms * _POUNDS, decimals)} lb"
+
+
+def kilograms(value: float, units: Units) -> float:
+    """Return the kilograms of a scale's figure: kg for metric units, lb for the others."""
+    return value if units == "metric" else value / _POUNDS
+
+
+def litres_from(value: float, units: Units) -> float:
+    """Return the litres of a measured drink: ml, or US fluid ounces for imperial units."""
+    ml = value / _OUNCES if units == "imperial" else value
+    return ml / 1000
+
+
+def in_units(text: str, units: Units) -> str:
+    """Return a sentence with its kilograms and litres in the reader's units."""
+    if units != "metric":
+        text = _IN_KILOGRAMS.sub(lambda found: body_weight(float(found[1]), units), text)
+    if units == "imperial":
+        text = _IN_LITRES.sub(lambda found: f"{fluid_ounces(float(found[1]) * 1000)} fl oz", text)
+    return text

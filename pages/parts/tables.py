@@ -1,0 +1,97 @@
+"""The day by the clock as a table, and example foods that meet its meals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+from math import isfinite
+from typing import Any, cast
+
+from calc import Plan
+from calc.day import Event, totals, whole_grams
+from calc.evidence import figure
+from calc.foods import FOOD_TABLE, suggest
+from calc.foods.menus import Window
+from calc.plan import DayKind
+from calc.show import words
+from calc.show.clock import meals_of
+from calc.units import Units
+
+COLUMNS = {
+    "energy_kcal": ("Energy", "kcal", ""),
+    "protein_g": ("Protein", "g", "protein"),
+    "carbohydrate_g": ("Carbohydrate", "g", "carbohydrate"),
+    "fat_g": ("Fat", "g", "fat"),
+    "fluid_ml": ("Drink", "ml", "to drink"),
+}
+
+
+def day_table_html(plan: Plan, kind: DayKind, units: Units) -> str:
+    """The day as a table in whole grams; columns that hold nothing are left out."""
+    table = whole_grams(plan.day(kind))
+    sums = totals(table)
+    shown = [name for name in COLUMNS if isfinite(sums[name])]
+    heads = "".join(
+        f'<th scope="col" role="columnheader" class="n">{COLUMNS[name][0]}</th>' for name in shown
+    )
+    rows = "".join(_row(row, shown, units) for row in table.to_dict("records"))
+    counted = [name for name in shown if name != "fluid_ml"]
+    foot = ""
+    if counted:
+        cells = "".join(
+            _amount(sums[name] if name in counted else None, name, units) for name in shown
+        )
+        foot = (
+            '<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Total</th>'
+            f'<td role="cell" class="what"></td>{cells}</tr></tfoot>'
+        )
+    return (
+        f'<table class="tp-day" role="table" aria-label="A {kind} day by the clock">'
+        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Time</th>'
+        f'<th scope="col" role="columnheader">What</th>{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody>{foot}</table>'
+    )
+
+
+def _row(row: Mapping[Any, Any], shown: list[str], units: Units) -> str:
+    start, end = str(row["start"]), str(row["end"])
+    time = start if start == end else f"{start}{words.DASH}{end}"
+    note = f"<small>{escape(str(row['note']))}</small>" if row["note"] else ""
+    cells = "".join(_amount(row[name], name, units) for name in shown)
+    return (
+        f'<tr role="row"><th scope="row" role="rowheader">{time}</th>'
+        f'<td role="cell" class="what">{escape(str(row["what"]))}{note}</td>{cells}</tr>'
+    )
+
+
+def _amount(value: float | None, name: str, units: Units) -> str:
+    if value is None or not isfinite(value):
+        return '<td role="cell" class="n"></td>'
+    _, unit, of = COLUMNS[name]
+    number = figure(value, 0)
+    if name == "fluid_ml":
+        number, unit = words.fluid(value, units).split(" ", 1)
+    return f'<td role="cell" class="n" data-of="{of}">{number} <small>{unit}</small></td>'
+
+
+def foods_html(plan: Plan, kind: DayKind) -> str:
+    """Example foods for each meal of a day that meet its grams; nothing where none are counted."""
+    items = "".join(
+        _meal(plan, event) for event in meals_of(plan.days[kind]) if isfinite(event.protein_g)
+    )
+    if not items:
+        return ""
+    source = f"What foods hold is from {escape(FOOD_TABLE.short)}. Any other food does as well."
+    return f'<div class="tp-foods">{items}</div><p class="faint">{source}</p>'
+
+
+def _meal(plan: Plan, event: Event) -> str:
+    grams = (event.protein_g, event.carbohydrate_g, event.fat_g)
+    plate = suggest(cast(Window, event.role), plan.profile.diet, *grams)
+    met = (
+        f"{figure(plate.energy_kcal, 0)} kcal, {figure(plate.protein_g, 0)} g protein, "
+        f"{figure(plate.carbohydrate_g, 0)} g carbohydrate, {figure(plate.fat_g, 0)} g fat"
+    )
+    return (
+        f"<div><h3>{escape(event.label)}</h3><p>{escape(str(plate))}</p><small>{met}</small></div>"
+    )
