@@ -1,0 +1,32 @@
+"""Runs the measurements: all of them, or those that are named."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+from importlib import import_module
+from importlib.metadata import version
+
+import psutil
+
+# The order of the issue's targets. Each is a module with a `main`; what patches this process is
+# last.
+NAMES = ("rerun", "calculation", "paint", "start", "crowd", "elements")
+PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="|".join(NAMES))
+    chosen = parser.parse_args().names or NAMES
+    memory = psutil.virtual_memory().total / 2**30
+    print(f"{os.cpu_count()} cores, {memory:.0f} GB; {platform.platform(terse=True)}")
+    print(f"Python {platform.python_version()}; ", end="")
+    print(", ".join(f"{name} {version(name)}" for name in PACKAGES))
+    for name in sorted(set(chosen), key=NAMES.index):
+        import_module(f"benchmarks.{name}").main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""A visitor without a browser: one session over the web socket, timed."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+# What a widget of a kind sends its value in.
+VALUE_FIELD = {
+    "number_input": "double_value",
+    "text_input": "string_value",
+    "checkbox": "bool_value",
+    "button": "trigger_value",
+    "selectbox": "string_value",
+    "button_group": "string_array_value",
+    "time_input": "string_array_value",
+    "slider": "double_array_value",
+}
+
+
+class ScriptFailedError(RuntimeError):
+    """The script raised: an exception was drawn, or it does not compile."""
+
+
+class Widget(NamedTuple):
+    """A widget that was drawn: its kind, and the id and fragment that a change is sent with."""
+
+    kind: str
+    identity: str
+    fragment: str
+
+    @property
+    def key(self) -> str:
+        """The key that the script gave it; "None" for a widget without one."""
+        return self.identity.rsplit("-", 1)[-1]
+
+
+@dataclass
+class Run:
+    """One run of the script as its visitor sees it."""
+
+    seconds: float
+    messages: int = 0
+    bytes: int = 0
+    # (kind of element, bytes of its message), in the order drawn.
+    elements: list[tuple[str, int]] = field(default_factory=list)
+
+
+@dataclass
+class Session:
+    """One visitor: `session, first = await Session.open(...)`, then `await session.change(...)`."""
+
+    socket: ClientConnection
+    query: str = ""
+    page: str = ""
+    widgets: dict[str, Widget] = field(default_factory=dict)  # by label
+    states: dict[str, WidgetState] = field(default_factory=dict)  # by id: what a browser holds
+
+    @classmethod
+    async def open(cls, address: str, query: str = "") -> tuple[Session, Run]:
+        """Connect to ws://host:port and run the script once; its time includes the handshake."""
+        start = time.perf_counter()
+        socket = await connect(
+            f"{address}/_stcore/stream",
+            subprotocols=[Subprotocol("streamlit")],
+            max_size=None,
+            compression=None,
+            open_timeout=60,
+        )
+        session = cls(socket, query)
+        return session, await session._run(start)
+
+    async def close(self) -> None:
+        await self.socket.close()
+
+    def find(self, word: str) -> Widget:
+        """The first widget with a word in its key."""
+        for widget in self.widgets.values():
+            if word in widget.key:
+                return widget
+        raise LookupError(f"no widget {word!r} among {sorted(self.widgets)}")
+
+    async def change(self, widget: Widget, value: Any) -> Run:
+        """Give a widget another value, and wait until the script has run to its end."""
+        start = time.perf_counter()
+        state = WidgetState(id=widget.identity)
+        name = VALUE_FIELD[widget.kind]
+        if name.endswith("_array_value"):
+            getattr(state, name).data.extend(value)
+        else:
+            setattr(state, name, str(value) if name == "string_value" else value)
+        self.states[widget.identity] = state
+        run = await self._run(start, widget.fragment)
+        if name == "trigger_value":
+            del self.states[widget.identity]
+        return run
+
+    async def _run(self, start: float, fragment: str = "") -> Run:
+        message = BackMsg()
+        client = message.rerun_script
+        client.query_string = self.query
+        client.page_script_hash = self.page
+        client.fragment_id = fragment
+        client.widget_states.widgets.extend(self.states.values())
+        client.context_info.timezone = "Europe/London"
+        client.context_info.locale = "en-GB"
+        await self.socket.send(message.SerializeToString())
+        run = Run(0.0)
+        while True:
+            data = await self.socket.recv(decode=False)
+            run.messages += 1
+            run.bytes += len(data)
+            answer = ForwardMsg.FromString(data)
+            kind = answer.WhichOneof("type")
+            if kind == "new_session":
+                self.page = answer.new_session.page_script_hash
+            elif kind == "page_info_changed":
+                self.query = answer.page_info_changed.query_string
+            elif kind == "delta":
+                run.elements.append((self._note(answer.delta), len(data)))
+            elif kind == "script_finished":
+                if answer.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                    continue
+                if answer.script_finished == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
+                    raise ScriptFailedError("the script does not compile")
+                run.seconds = time.perf_counter() - start
+                return run
+
+    def _note(self, delta: Any) -> str:
+        """Keep a drawn widget, raise a drawn exception; the kind of what was drawn."""
+        body = getattr(delta, delta.WhichOneof("type") or "new_element")
+        kind = body.WhichOneof("type") or "container"
+        element = getattr(body, kind, None)
+        if kind == "exception":
+            raise ScriptFailedError(f"{element.type}: {element.message}" if element else kind)
+        if kind in VALUE_FIELD and element is not None:
+            self.widgets[element.label] = Widget(kind, element.id, delta.fragment_id)
+        return str(kind)
