@@ -1,4 +1,4 @@
-"""(b) Our own calculation: from the texts of an address to everything that the page shows."""
+"""(b) Our own calculation: from the texts of an address to all that the Plan page shows of it."""
 
 from __future__ import annotations
 
@@ -8,57 +8,73 @@ from typing import Any
 
 from benchmarks.report import p50, p95, table, verdict
 from calc import Plan, make_plan
-from calc.items import ITEMS
-from calc.link import EXAMPLE, from_query, to_text
+from calc.link import from_query
+from calc.show.clock import clock_sentence, clock_table, lanes
+from calc.show.week import week_sentence, week_table
+from pages.parts import cards, charts, notices, tables
 
-WARM_UP, ROUNDS = 5, 60
+WARM_UP, ROUNDS = 5, 100
 MILLISECONDS = 10.0
+Step = Callable[[Plan], Any]
 
 
-def steps() -> dict[str, Callable[[Plan], Any]]:
-    """What is made of a plan, by name; each is given a plan on which nothing was asked yet."""
-    return {
-        "tables of both days, with notices": lambda plan: (plan.days, plan.notices),
-        "every explanation": lambda plan: [plan.explain(item.name) for item in ITEMS],
-        "link": lambda plan: to_text(plan.profile),
-    }
+def _clock(plan: Plan) -> Any:
+    rows = clock_table(plan.days["training"], "metric")
+    return rows, charts.clock_spec(lanes(rows)), clock_sentence(plan.days["training"])
+
+
+def _week(plan: Plan) -> Any:
+    return week_table(plan), charts.week_spec(), week_sentence(plan)
+
+
+# Each is given the plan that the ones before it left: what is kept there is made once.
+CALCULATION: dict[str, Step] = {
+    "both days and their notices": lambda plan: (plan.days, plan.notices),
+    "clock chart: rows, specification, sentence": _clock,
+    "week chart: rows, specification, sentence": _week,
+    "day table": lambda plan: tables.day_table_html(plan, "training", "metric"),
+}
+WORDS: dict[str, Step] = {
+    "cards, each with its why": lambda plan: cards.cards_html(plan, "training", "metric"),
+    "where the article and the evidence differ": notices.conflicts_html,
+}
+FILES: dict[str, Step] = {
+    "plan CSV": lambda plan: plan.to_csv(),
+    "day CSV": lambda plan: plan.days_csv(),
+}
+
+
+def measure(number: int) -> dict[str, float]:
+    """Milliseconds of each step for one person, a new one for each number."""
+    query = [("weight", str(70 + number / 10))]
+    begin = time.perf_counter()
+    plan = make_plan(from_query(query).profile)
+    times = {"address to profile to plan": time.perf_counter() - begin}
+    for name, step in (CALCULATION | WORDS | FILES).items():
+        begin = time.perf_counter()
+        step(plan)
+        times[name] = time.perf_counter() - begin
+    return {name: seconds * 1000 for name, seconds in times.items()}
 
 
 def main() -> None:
-    times: dict[str, list[float]] = {}
-    wholes: list[float] = []
-    todo = steps()
-    names = ["profile and plan", *todo]
-    for number in range(WARM_UP + ROUNDS):
-        begin = time.perf_counter()
-        marks = [begin]
-        plan = make_plan(from_query([("weight", str(70 + number / 10))]).profile)
-        marks.append(time.perf_counter())
-        for step in todo.values():
-            step(plan)
-            marks.append(time.perf_counter())
-        if number < WARM_UP:
-            continue
-        wholes.append((marks[-1] - begin) * 1000)
-        for name, earlier, later in zip(names, marks[:-1], marks[1:], strict=True):
-            times.setdefault(name, []).append((later - earlier) * 1000)
-    table(
-        f"Our own calculation in process, ms ({ROUNDS} rounds)",
-        ["", "p50", "p95"],
-        [[name, p50(own), p95(own)] for name, own in [*times.items(), ("together", wholes)]],
-    )
-    verdict("Calculation, p50 ms", p50(wholes), MILLISECONDS)
-    files: dict[str, Callable[[Plan], Any]] = {
-        "plan CSV": lambda plan: plan.to_csv(),
-        "day CSV": lambda plan: plan.days_csv(),
+    people = [measure(number) for number in range(WARM_UP + ROUNDS)][WARM_UP:]
+    calculation = [
+        sum(spent for name, spent in one.items() if name not in WORDS | FILES) for one in people
+    ]
+    page = [sum(spent for name, spent in one.items() if name not in FILES) for one in people]
+    columns = {name: [one[name] for one in people] for name in people[0]}
+    words, files = ({name: columns.pop(name) for name in group} for group in (WORDS, FILES))
+    lines = {
+        **columns,
+        "calculation, together": calculation,
+        **words,
+        "all of the page's own, together": page,
+        **{f"{name}, when asked for": own for name, own in files.items()},
     }
-    rows = []
-    for name, make in files.items():
-        spent = []
-        for _ in range(ROUNDS):
-            plan = make_plan(EXAMPLE)
-            begin = time.perf_counter()
-            make(plan)
-            spent.append((time.perf_counter() - begin) * 1000)
-        rows.append([name, p50(spent), p95(spent)])
-    table("Files, made when asked for, ms", ["", "p50", "p95"], rows)
+    table(
+        f"Our own part in process, ms ({ROUNDS} people)",
+        ["", "p50", "p95"],
+        [[name, p50(own), p95(own)] for name, own in lines.items()],
+    )
+    verdict("Calculation, p50 ms", p50(calculation), MILLISECONDS)
