@@ -10,5 +10,6 @@ from calc.items import Range
 from calc.notices import Notice
 from calc.plan import Plan, make_plan
 from calc.profile import Profile
+from calc.table import make_plans
 
-__all__ = ["InputError", "Notice", "Plan", "Profile", "Range", "make_plan"]
+__all__ = ["InputError", "Notice", "Plan", "Profile", "Range", "make_plan", "make_plans"]
