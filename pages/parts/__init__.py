@@ -1,0 +1,1 @@
+"""What several pages share: the profile form, charts, downloads and messages."""
