@@ -1,21 +1,80 @@
-"""The Plan page: from an address to the amounts of a day and the day by the clock."""
+"""The Plan page: what to eat, drink and sleep today, and when."""
 
 import streamlit as st
 
 from calc import make_plan
-from calc.link import from_query
+from calc.plan import DayKind
+from calc.profile import WEEKDAYS
+from calc.show.clock import clock_sentence, clock_table, lanes
+from calc.show.week import week_sentence, week_table, weight_sentence
+from pages.parts import cards, charts, extras, notices, tables
+from pages.parts.downloads import draw_downloads, today
+from pages.parts.form import is_example, open_button, profile_form
+from pages.parts.state import load
+from pages.parts.style import draw, draw_style
 
-link = from_query(
-    (name, value) for name in st.query_params for value in st.query_params.get_all(name)
+EXAMPLE = "An example: 80 kg, 180 cm, 30 years. Put in your own numbers."
+
+draw_style()
+open_button()
+profile = profile_form()
+plan, units = make_plan(profile), load().units
+
+todays: DayKind = (
+    "training" if WEEKDAYS[today().weekday()] in plan.profile.training_days else "rest"
 )
-for fault in link.faults:
-    st.warning(str(fault))
-plan = make_plan(link.profile)
+chosen = st.session_state.get("day_kind")
+kind: DayKind = chosen if chosen in plan.day_kinds else todays
+with st.container(
+    horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
+):
+    named = f"Today, a {kind} day" if kind == todays else f"A {kind} day"
+    example = f'<p class="faint">{EXAMPLE}</p>' if is_example(profile) else ""
+    draw(f'<div class="tp-title"><h1>{named}</h1>{example}</div>')
+    if len(plan.day_kinds) > 1:
+        st.segmented_control(
+            "Kind of day",
+            plan.day_kinds,
+            default=todays,
+            required=True,
+            format_func=str.capitalize,
+            label_visibility="collapsed",
+            key="day_kind",
+        )
 
-st.title("Your plan")
-st.dataframe(plan.to_frame(), hide_index=True)
-for kind in plan.day_kinds:
-    st.subheader(f"A {kind} day")
-    st.dataframe(plan.day(kind), hide_index=True)
-for notice in plan.notices:
-    st.info(str(notice))
+day = plan.days[kind]
+said = clock_sentence(day)
+draw(
+    cards.cards_html(plan, kind, units)
+    + notices.notices_html(notices.of_the_amounts(plan), units)
+    + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
+)
+rows = clock_table(day, units)
+st.vega_lite_chart(rows, charts.clock_spec(lanes(rows)), alt=said)
+draw(
+    notices.notices_html(notices.of_the_clock(plan), units)
+    + tables.day_table_html(plan, kind, units)
+)
+extras.draw_foods(plan, kind)
+
+draw_downloads(plan, units)
+
+week = None if plan.hides_numbers else week_table(plan)
+if week is not None:
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        found = week_sentence(plan)
+        expected = weight_sentence(plan, units)
+        draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>')
+        st.vega_lite_chart(week, charts.week_spec(), alt=found)
+else:
+    right = st.container()
+with right:
+    differences = notices.conflicts_html(plan)
+    if differences:
+        draw(f"<h2>Where the article and the evidence differ</h2>{differences}")
+
+extras.draw_tools(plan, units)
+creatine = extras.creatine_sentence(plan)
+if creatine:
+    draw(f'<p class="faint">{creatine}</p>')

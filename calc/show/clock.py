@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from math import isfinite
 
 import pandas as pd
 
-from calc.clock import clock
+from calc.clock import MINUTES_A_DAY, clock
 from calc.day import Day, Event, timing
 from calc.day.events import MEAL_ROLES
 from calc.evidence import Constant, figure
@@ -16,11 +17,14 @@ from calc.units import Units
 NIGHT_SHOWN = Constant(90, "minutes", "How much of the night the picture of a day still shows")
 RIGHT_PART = Constant(0.70, "fraction of the picture", "Labels stand left of a mark after this")
 
+DRINK_WIDE = Constant(90, "minutes", "Room that the label of a drink takes on a wide picture")
+DRINK_NARROW = Constant(240, "minutes", "Room that the label of a drink takes on a narrow picture")
+
 # Two rows for the meals' names, so that neighbours do not collide, then what happens.
 NAME_ROWS = ("high", "low")
 MEALS, ARTICLE, EVIDENCE, TRAINING = "Meals", "Article", "Evidence", "Training"
-DRINK, CAFFEINE, SLEEP = "Drink", "Caffeine", "Sleep"
-LANES = (MEALS, ARTICLE, EVIDENCE, TRAINING, DRINK, CAFFEINE, SLEEP)
+LAST_MEAL, DRINK, CAFFEINE, SLEEP = "Last meal", "Drink", "Caffeine", "Sleep"
+LANES = (MEALS, ARTICLE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
 
 _WINDOWS = {"From the article": ARTICLE, "Current evidence": EVIDENCE}
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven")
@@ -66,6 +70,11 @@ def times(day: Day, event: Event) -> str:
 
 def _short(label: str) -> str:
     return label.split(" (")[0].removesuffix(" meal")
+
+
+def _shortest(label: str) -> str:
+    """Return 'Dinner' of 'Post-workout meal (dinner)'."""
+    return label.split(" (")[-1].removesuffix(")").removesuffix(" meal").capitalize()
 
 
 def _grams(event: Event) -> str:
@@ -116,12 +125,12 @@ class _Rows:
             short,
         )
 
-    def span(self, mark: str, lane: str, event: Event, text: str) -> None:
+    def span(self, mark: str, lane: str, event: Event, text: str, short: str = "") -> None:
         end = min(event.end, int(self.length))
         late = end / self.length > RIGHT_PART
         beside = self._hour(event.start if late else end)
         align = "right" if late else "left"
-        self._add(mark, lane, lane, event, end, 0.0, beside, align, text, text)
+        self._add(mark, lane, lane, event, end, 0.0, beside, align, text, short or text)
 
     def _add(
         self,
@@ -165,16 +174,18 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
     for position, event in enumerate(meals_of(day)):
         begins = f"{at(day, event.start)} {_short(event.label)}"
         text = "\n".join(part for part in (begins, _grams(event)) if part)
-        short = begins.replace(" ", "\n", 1)
+        short = f"{at(day, event.start)}\n{_shortest(event.label)}"
         rows.point("meal", MEALS, event, text, short, NAME_ROWS[position % 2])
+    drinks = [event for event in day.events if isfinite(event.fluid_ml) and event.fluid_ml > 0]
+    for event, after in zip_longest(drinks, drinks[1:]):
+        words = fluid(event.fluid_ml, units)
+        room = after.start - event.start if after else MINUTES_A_DAY
+        wide, narrow = (words if room >= least else " " for least in (DRINK_WIDE, DRINK_NARROW))
+        rows.point("drink", DRINK, event, wide, narrow, DRINK)
     for event in day.events:
-        if isfinite(event.fluid_ml) and event.fluid_ml > 0:
-            words = fluid(event.fluid_ml, units)
-            rows.point("drink", DRINK, event, words, words, DRINK)
         if event.role == "post_window":
-            rows.span(
-                _WINDOWS[event.label].lower(), _WINDOWS[event.label], event, times(day, event)
-            )
+            lane, when = _WINDOWS[event.label], times(day, event)
+            rows.span(lane.lower(), lane, event, when, " " if lane == ARTICLE else when)
         elif event.role == "training":
             rows.span("training", TRAINING, event, times(day, event))
             _before(rows, event)
@@ -182,7 +193,7 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
             allowed = Event("caffeine_cutoff", 0, event.start, event.label, event.note)
             rows.span("caffeine", CAFFEINE, allowed, f"until {at(day, event.start)}")
         elif event.role == "last_meal":
-            rows.span("last_meal", MEALS, event, "")
+            rows.span("last_meal", LAST_MEAL, event, times(day, event))
         elif event.role == "wind_down":
             rows.span("wind_down", SLEEP, event, f"lights out {at(day, event.end)}")
         elif event.role == "bed":

@@ -23,7 +23,8 @@ SLEEP_STEP = Constant(5, "minutes", "Time asleep and in bed is shown to the near
 _POUNDS: float = registry.Quantity(1, "kilogram").m_as("pound")
 _OUNCES: float = registry.Quantity(1, "milliliter").m_as("fluid_ounce")
 
-_IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b")
+_IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b(?!/)")
+_IN_MILLILITRES = re.compile(r"([\d,]+)(?: to ([\d,]+))? ml\b")
 _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 
 DASH = "–"
@@ -123,9 +124,15 @@ def litres_from(value: float, units: Units) -> float:
 
 
 def in_units(text: str, units: Units) -> str:
-    """Return a sentence with its kilograms and litres in the reader's units."""
+    """Return a sentence with its kilograms, litres and ml in the reader's units."""
     if units != "metric":
         text = _IN_KILOGRAMS.sub(lambda found: body_weight(float(found[1]), units), text)
     if units == "imperial":
         text = _IN_LITRES.sub(lambda found: f"{fluid_ounces(float(found[1]) * 1000)} fl oz", text)
+        text = _IN_MILLILITRES.sub(_ounces, text)
     return text
+
+
+def _ounces(found: re.Match[str]) -> str:
+    amounts = [fluid_ounces(float(ml.replace(",", ""))) for ml in found.groups() if ml]
+    return f"{' to '.join(amounts)} fl oz"

@@ -97,7 +97,7 @@ def cards_html(plan: Plan, kind: DayKind, units: Units) -> str:
 
 def _card(plan: Plan, card: Card) -> str:
     mark = f' style="--mark:{card.colour}"' if card.colour else ""
-    head = f"<li{mark}><h3>{escape(card.title)}</h3>"
+    head = f"<li{mark}><h2>{escape(card.title)}</h2>"
     if card.shown is None:
         number = '<p class="tp-number out"><b>Left out</b></p>'
         return f'{head}{number}<p class="tp-spread">{escape(card.beneath)}</p></li>'
@@ -115,16 +115,15 @@ def _why(plan: Plan, card: Card) -> str:
     for name, title in card.explained:
         if getattr(plan, name) is not None:
             parts.append(explanation_html(plan.explain(name), title))
-    label = f'<span class="tp-hidden"> {escape(card.title)}</span>'
     return (
         f'<details><summary aria-label="Why this number? {escape(card.title)}">Why this number?'
         f'</summary><div class="tp-why">{"".join(parts)}</div></details>'
-    ).replace(label, "")
+    )
 
 
 def explanation_html(found: Explanation, title: str = "") -> str:
     """An explanation: formula, doubt, what it rests on, and where the article says otherwise."""
-    head = f"<h4>{escape(title)}</h4>" if title else ""
+    head = f"<h3>{escape(title)}</h3>" if title else ""
     rests_on = dict.fromkeys(_source(one) for one in found.evidence)
     sources = f"<ul>{''.join(rests_on)}</ul>" if rests_on else ""
     body = f"<p>{escape(found.formula)}</p><p>{escape(found.doubt)}</p>"

@@ -133,7 +133,7 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
         base.transform_filter("datum.mark != 'meal' && datum.text != ''")
         .mark_text(
             **_WORDS,
-            text=alt.ExprRef("datum.text"),
+            text=alt.ExprRef(f"{WIDE} ? datum.text : datum.short"),
             dx=alt.ExprRef("datum.align == 'left' ? 9 : -9"),
         )
         .encode(x=alt.X("text_at:Q"), y=lane)

@@ -98,7 +98,7 @@ def _draw_sweat_test(plan: Plan, units: Units) -> None:
             f"({figure(lost.low, 0)} to {figure(lost.high, 0)}); meals bring it back."
         )
     said = words.in_units(f"{figure(rate.litres_per_hour)} litres", units)
-    draw(f"<p><b>You sweat about {said} an hour.</b>{sodium}</p>{notices_html(notices)}")
+    draw(f"<p><b>You sweat about {said} an hour.</b>{sodium}</p>{notices_html(notices, units)}")
 
 
 def _draw_sleep_debt(plan: Plan) -> None:

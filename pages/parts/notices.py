@@ -8,6 +8,8 @@ from html import escape
 from calc import Notice, Plan
 from calc.conditions import TOPICS
 from calc.figures import conflicts_for
+from calc.show.words import in_units
+from calc.units import Units
 
 BADGES = {
     "withheld": "Left out",
@@ -15,6 +17,7 @@ BADGES = {
     "doubtful": "Less sure",
     "advice": "Worth knowing",
 }
+TOPIC_NAMES = {**TOPICS, "sleep": "sleep", "deficit": "", "fasted_training": "training"}
 # These belong to the clock and stand under it; the others stand under the cards.
 OF_THE_CLOCK = frozenset({"day", "caffeine", "pre_workout", "post_workout"})
 
@@ -30,28 +33,37 @@ def of_the_clock(plan: Plan) -> list[Notice]:
     return [one for one in plan.notices if one.topic in OF_THE_CLOCK and one.kind != "withheld"]
 
 
-def notices_html(found: Iterable[Notice]) -> str:
+def notices_html(found: Iterable[Notice], units: Units) -> str:
     """Notices as a short list; nothing where there are none."""
-    items = "".join(_notice(one) for one in found)
+    items = "".join(_notice(one, units) for one in found)
     return f'<ul class="tp-notices" role="list">{items}</ul>' if items else ""
 
 
-def _notice(one: Notice) -> str:
-    topic = TOPICS.get(one.topic, "")
-    about = f"<b>{escape(topic.capitalize())}.</b> " if topic and one.kind != "withheld" else ""
+def _notice(one: Notice, units: Units) -> str:
+    topic, why = TOPIC_NAMES.get(one.topic, ""), one.why
+    if one.kind == "withheld":
+        # The badge says it already.
+        why = _capital(why.removeprefix(f"{BADGES['withheld']}: "))
+    elif topic:
+        topic = f"<b>{escape(_capital(topic))}.</b> "
     asked = f"asked {one.asked}" if one.asked and one.given else one.asked
     given = f"given {one.given}" if one.asked and one.given else one.given
     both = ", ".join(part for part in (asked, given) if part)
-    tail = f" <small>({escape(both)})</small>" if both else ""
+    tail = f" <small>({escape(in_units(both, units))})</small>" if both else ""
     badge = f'<span class="tp-badge">{BADGES[one.kind]}</span>'
-    return f"<li>{badge}{about}{escape(one.why)}{tail}</li>"
+    head = topic if one.kind != "withheld" else ""
+    return f"<li>{badge}{head}{escape(in_units(why, units))}{tail}</li>"
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def conflicts_html(plan: Plan) -> str:
     """Where the article and current evidence differ on food, drink and sleep, with their badges."""
     items = []
     for row in conflicts_for(plan):
-        if row.topic == "training" or row.standing in ("agrees", "silent"):
+        if row.topic in {"training", *plan.withheld} or row.standing in ("agrees", "silent"):
             continue
         items.append(
             f"<li><details><summary>{escape(row.subject)}</summary>"

@@ -18,10 +18,12 @@ SLEEP = "#009e73"
 NEUTRAL = "#857b6c"
 
 SHEET = """<style>
+[data-testid="stMainBlockContainer"]{padding-top:3.5rem}
 .tp{--faint:color-mix(in srgb,currentColor 76%,transparent);
 --line:color-mix(in srgb,currentColor 16%,transparent);
 --wash:color-mix(in srgb,currentColor 5%,transparent);line-height:1.45}
-.tp h1{font-size:2rem;line-height:1.2;margin:0;padding:0}
+.tp h1{font-size:2rem;line-height:1.2;margin:0;padding:0 0 .2rem}
+.tp-title{padding-bottom:1rem}
 .tp h2{font-size:1.3rem;margin:2.2rem 0 .2rem;padding:0}
 .tp h2.first{margin-top:.4rem}
 .tp p{margin:.15rem 0 .5rem}
@@ -31,7 +33,7 @@ SHEET = """<style>
 .tp-cards{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1.5rem 2rem;
 margin:.4rem 0 1.2rem!important;padding:0!important;align-items:start}
 .tp-cards>li{border-top:3px solid var(--mark,var(--line));padding:.5rem 0 0!important;min-width:0}
-.tp .tp-cards h3{font-size:.95rem;font-weight:600;margin:0;padding:0}
+.tp .tp-cards h2{font-size:.95rem;font-weight:600;margin:0;padding:0}
 .tp-number{font-variant-numeric:tabular-nums;margin:0!important;white-space:nowrap}
 .tp-number b{font-size:2.25rem;font-weight:650;letter-spacing:-.02em;line-height:1.15}
 .tp-number span{font-size:1rem;margin-left:.3rem;color:var(--faint)}
@@ -44,7 +46,7 @@ text-decoration:underline;text-decoration-color:var(--line);text-underline-offse
 .tp summary:hover{text-decoration-color:currentColor}
 .tp summary:focus-visible{outline:2px solid currentColor;outline-offset:3px;border-radius:3px}
 .tp-why{font-size:.875rem;padding:.4rem 0 .3rem;overflow-wrap:anywhere}
-.tp-why p{font-size:inherit}.tp-why h4{font-size:.875rem;font-weight:600;margin:.5rem 0 0;padding:0}
+.tp-why p{font-size:inherit}.tp-why h3{font-size:.875rem;font-weight:600;margin:.5rem 0 0;padding:0}
 .tp-why ul{margin:.2rem 0 .4rem}
 .tp-why li{color:var(--faint);margin:.15rem 0!important;padding-left:.8rem;text-indent:-.8rem}
 .tp-why li::before{content:"– "}
@@ -67,21 +69,24 @@ vertical-align:top;text-align:left;font-size:.9375rem}
 .tp .tp-day tfoot td,.tp .tp-day tfoot th{font-weight:600;border-bottom:0}
 .tp-foods{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem 2rem}
 .tp-foods h3{font-size:.95rem!important;margin:0!important;padding:0!important}
+.tp-conflicts{margin-bottom:1.5rem!important}
 .tp-conflicts>li{padding:.5rem 0!important;border-bottom:1px solid var(--line)}
 .tp-conflicts summary{font-size:.9375rem;color:inherit;text-decoration:none;width:auto}
 .tp-conflicts p{margin:.3rem 0}
 @media (max-width:640px){
+[data-testid="stMainBlockContainer"]{padding-top:4.75rem}
 .tp h1{font-size:1.6rem}
 .tp-cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.2rem 1.1rem}
 .tp-cards>li:has(details[open]){grid-column:1/-1}
 .tp-number b{font-size:1.75rem}
 .tp-day thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .tp-day,.tp-day tbody,.tp-day tfoot{display:block}
-.tp-day tr{display:grid;grid-template-columns:auto auto 1fr;column-gap:.8rem;
-border-bottom:1px solid var(--line);padding:.55rem 0}
+.tp-day tr{display:flex;flex-wrap:wrap;column-gap:.9rem;position:relative;
+padding:.55rem 0 .55rem 5.9rem;border-bottom:1px solid var(--line)}
 .tp .tp-day th,.tp .tp-day td{border:0;padding:0}
-.tp-day .what{grid-column:2/-1}
-.tp .tp-day .n{text-align:left;grid-column:2/-1;font-size:.875rem}
+.tp-day tr>th{position:absolute;left:0}
+.tp-day .what{flex:0 0 100%;min-height:1.4rem}
+.tp .tp-day .n{text-align:left;font-size:.875rem}
 .tp-day .n:empty{display:none}
 .tp-day .n::after{content:" " attr(data-of);color:var(--faint)}
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 from math import isfinite
 from typing import Any, cast
@@ -10,7 +11,7 @@ from typing import Any, cast
 from calc import Plan
 from calc.day import Event, totals, whole_grams
 from calc.evidence import figure
-from calc.foods import FOOD_TABLE, suggest
+from calc.foods import FOOD_TABLE, Suggestion, suggestions
 from calc.foods.menus import Window
 from calc.plan import DayKind
 from calc.show import words
@@ -56,7 +57,8 @@ def day_table_html(plan: Plan, kind: DayKind, units: Units) -> str:
 def _row(row: Mapping[Any, Any], shown: list[str], units: Units) -> str:
     start, end = str(row["start"]), str(row["end"])
     time = start if start == end else f"{start}{words.DASH}{end}"
-    note = f"<small>{escape(str(row['note']))}</small>" if row["note"] else ""
+    words_of = words.in_units(str(row["note"]), units)
+    note = f"<small>{escape(words_of)}</small>" if words_of else ""
     cells = "".join(_amount(row[name], name, units) for name in shown)
     return (
         f'<tr role="row"><th scope="row" role="rowheader">{time}</th>'
@@ -75,7 +77,7 @@ def _amount(value: float | None, name: str, units: Units) -> str:
 
 
 def foods_html(plan: Plan, kind: DayKind) -> str:
-    """Example foods for each meal of a day that meet its grams; nothing where none are counted."""
+    """Two plates of example foods for each meal that meet its grams; nothing where none are counted."""
     items = "".join(
         _meal(plan, event) for event in meals_of(plan.days[kind]) if isfinite(event.protein_g)
     )
@@ -85,13 +87,21 @@ def foods_html(plan: Plan, kind: DayKind) -> str:
     return f'<div class="tp-foods">{items}</div><p class="faint">{source}</p>'
 
 
+# Searching for helpings costs milliseconds, and while the box is open every rerun asks again.
+_plates = lru_cache(maxsize=512)(suggestions)
+
+
 def _meal(plan: Plan, event: Event) -> str:
     grams = (event.protein_g, event.carbohydrate_g, event.fat_g)
-    plate = suggest(cast(Window, event.role), plan.profile.diet, *grams)
-    met = (
+    plates = "".join(
+        f"<p>{escape(str(plate))}<br><small>{_holds(plate)}</small></p>"
+        for plate in _plates(cast(Window, event.role), plan.profile.diet, *grams)
+    )
+    return f"<div><h3>{escape(event.label)}</h3>{plates}</div>"
+
+
+def _holds(plate: Suggestion) -> str:
+    return (
         f"{figure(plate.energy_kcal, 0)} kcal, {figure(plate.protein_g, 0)} g protein, "
         f"{figure(plate.carbohydrate_g, 0)} g carbohydrate, {figure(plate.fat_g, 0)} g fat"
-    )
-    return (
-        f"<div><h3>{escape(event.label)}</h3><p>{escape(str(plate))}</p><small>{met}</small></div>"
     )
