@@ -39,6 +39,7 @@ def profile_form() -> Profile:
                     _field(state, name, draw)
         else:
             _alert(*(_message(state, name) for name in questions.REFINE if name in state.messages))
+    state.moved = False
     return state.profile
 
 
@@ -62,8 +63,8 @@ def open_button() -> None:
 # The chips of answers: Streamlit's white on the accent is too faint in the dark, and a long answer
 # would be cut off, here and in the list.
 STYLE = """<style>
-[data-testid="stMultiSelect"] [data-tag]{color:inherit;height:auto;max-width:100%;padding-block:.2rem;
-background:color-mix(in srgb,currentColor 12%,transparent)}
+[data-testid="stMultiSelect"] [data-tag]{color:inherit;height:auto;max-width:100%;
+padding-block:.2rem;background:color-mix(in srgb,currentColor 12%,transparent)}
 [data-testid="stMultiSelect"] [data-tag] span{white-space:normal;line-height:1.25}
 [data-testid="stMultiSelectDropdown"] [data-item-hl]{white-space:normal;font-size:.8125rem;
 line-height:1.2}
@@ -129,7 +130,8 @@ def _fill(state: State, keys: tuple[str, ...], values: Callable[[], tuple[Any, .
     if not all(key in state.shown for key in keys):
         state.shown |= dict(zip(keys, values(), strict=True))
     for key in keys:
-        if key not in st.session_state or st.session_state[key] != state.shown[key]:
+        same = key in st.session_state and st.session_state[key] == state.shown[key]
+        if state.moved or not same:
             st.session_state[key] = state.shown[key]
 
 

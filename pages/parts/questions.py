@@ -89,9 +89,10 @@ def _conditions(key: str) -> None:
 
 
 def _activity(key: str) -> None:
+    own = st.session_state[key]
     st.selectbox(
         "Activity level",
-        list(LEVELS),
+        [*LEVELS] if own is None or own in LEVELS else [*LEVELS, own],
         format_func=lambda level: f"{level}: {LEVELS[level]}" if level in LEVELS else level,
         key=key,
         accept_new_options=True,

@@ -41,6 +41,7 @@ class State:
     `profile` is the last valid one. `typed` holds what a person entered that is not valid, by
     field, and `messages` says why. `faults` are those of the address. `shown` is what each widget
     showed when it was last drawn or changed, so that an edit can be told from a rounded display.
+    `moved` is set until the form is drawn on another page: there its widgets begin empty.
     """
 
     profile: Profile
@@ -52,6 +53,7 @@ class State:
     shown: dict[str, Any] = field(default_factory=dict)
     touched: bool = False
     page: str = ""
+    moved: bool = False
     written: float = 0.0
     previous: Address | None = None
     refilled: bool = False
@@ -130,6 +132,7 @@ def load() -> State:
         _read(state, address)
     elif address != state.address and _from_outside(state, address, page):
         _read(state, address)
+    state.moved = state.moved or page != state.page
     state.page = page
     return state
 
