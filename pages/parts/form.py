@@ -28,8 +28,9 @@ def profile_form() -> Profile:
     Where a field is in error that is the last valid value, and the message beside it says so.
     """
     state = _take(load())
+    if not state.styled:
+        open_button()
     with st.sidebar:
-        st.html(STYLE)
         _faults(state)
         _first(state)
         refine = st.expander("Refine", key="profile_refine", on_change="rerun")
@@ -39,7 +40,7 @@ def profile_form() -> Profile:
                     _field(state, name, draw)
         else:
             _alert(*(_message(state, name) for name in questions.REFINE if name in state.messages))
-    state.moved = False
+    state.moved = state.styled = False
     return state.profile
 
 
@@ -55,21 +56,21 @@ def open_button() -> None:
     It is Streamlit's own control, which works without a rerun and stays in reach while scrolling;
     setting the sidebar's state from here does nothing once a visitor has closed it by hand.
     """
-    waiting = _take(load()).to_check
-    name = f"Your numbers ({waiting} to check)" if waiting else "Your numbers"
-    st.html(OPEN_STYLE.replace("NAME", name))
+    state = _take(load())
+    name = f"Your numbers ({state.to_check} to check)" if state.to_check else "Your numbers"
+    st.html(STYLE.replace("NAME", name))
+    state.styled = True
 
 
 # The chips of answers: Streamlit's white on the accent is too faint in the dark, and a long answer
 # would be cut off, here and in the list.
-STYLE = """<style>
-[data-testid="stMultiSelect"] [data-tag]{color:inherit;height:auto;max-width:100%;
-padding-block:.2rem;background:color-mix(in srgb,currentColor 12%,transparent)}
-[data-testid="stMultiSelect"] [data-tag] span{white-space:normal;line-height:1.25}
-[data-testid="stMultiSelectDropdown"] [data-item-hl]{white-space:normal;font-size:.8125rem;
-line-height:1.2}
-</style>"""
-OPEN_STYLE = f"""<style>@media ({NARROW}){{
+STYLE = f"""<style>
+[data-testid="stMultiSelect"] [data-tag]{{color:inherit;height:auto;max-width:100%;
+padding-block:.2rem;background:color-mix(in srgb,currentColor 12%,transparent)}}
+[data-testid="stMultiSelect"] [data-tag] span{{white-space:normal;line-height:1.25}}
+[data-testid="stMultiSelectDropdown"] [data-item-hl]{{white-space:normal;font-size:.8125rem;
+line-height:1.2}}
+@media ({NARROW}){{
 [data-testid="stExpandSidebarButton"],[data-testid="stSidebarCollapseButton"] button{{
 width:auto!important;min-height:2.75rem!important;padding:0 .9rem 0 .6rem!important;gap:.35rem;
 border:1px solid color-mix(in srgb,currentColor 35%,transparent)!important;border-radius:.5rem}}

@@ -41,7 +41,8 @@ class State:
     `profile` is the last valid one. `typed` holds what a person entered that is not valid, by
     field, and `messages` says why. `faults` are those of the address. `shown` is what each widget
     showed when it was last drawn or changed, so that an edit can be told from a rounded display.
-    `moved` is set until the form is drawn on another page: there its widgets begin empty.
+    `moved` is set until the form is drawn on another page: there its widgets begin empty. `styled`
+    is set while a page that drew the form's style has not yet drawn the form.
     """
 
     profile: Profile
@@ -54,6 +55,7 @@ class State:
     touched: bool = False
     page: str = ""
     moved: bool = False
+    styled: bool = False
     written: float = 0.0
     previous: Address | None = None
     refilled: bool = False
