@@ -13,7 +13,9 @@ if get_script_run_ctx(suppress_warning=True) is None:
         routes=routes.routes(),
     )
 else:
-    st.set_page_config(page_title="Two Plates", page_icon=":material/nutrition:", layout="wide")
+    from pages.web.icon import ICON
+
+    st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")
     st.navigation(
         [
             st.Page("pages/plan.py", title="Plan", icon=":material/schedule:", default=True),

@@ -22,7 +22,6 @@ _INLINE_SCRIPT = re.compile(
 _SWITCHED_OFF = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",

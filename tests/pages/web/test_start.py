@@ -14,7 +14,7 @@ def test_the_first_run_of_the_pages_finds_no_fault(server, server_log):
 def test_the_door_opens_both_pages():
     door = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
     assert not door.exception
-    assert door.title
+    assert door.main.children
     why = door.switch_page("pages/why.py").run()
     assert not why.exception
-    assert why.title
+    assert why.main.children

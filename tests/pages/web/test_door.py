@@ -1,0 +1,20 @@
+"""The door in a browser: its name, its mark, and nothing asked of another host."""
+
+from tests.conftest import wait_until_drawn
+
+
+def test_the_tab_has_a_name_and_a_mark_of_its_own(page):
+    # The fixture itself fails on a request to another host and on any complaint of the browser.
+    opened = page("/")
+    assert opened.title() == "Two Plates"
+    mark = opened.locator('link[rel="shortcut icon"]').get_attribute("href")
+    assert mark.startswith("data:image/svg+xml")
+
+
+def test_both_pages_are_a_click_away(page):
+    opened = page("/?weight=90")
+    opened.get_by_role("link", name="Why").click()
+    opened.wait_for_url("**/why")
+    wait_until_drawn(opened)
+    opened.get_by_role("link", name="Plan").click()
+    opened.wait_for_url("**/?weight=90*")
