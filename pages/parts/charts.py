@@ -17,7 +17,8 @@ from pages.parts.style import FLUID, NEUTRAL, PROTEIN, SLEEP, TRAINING
 
 DATA = "table"
 # Streamlit's theme sets the ground; the words on it take the colour that can be read there.
-INK = alt.ExprRef("luminance(background) > 0.4 ? '#4a4338' : '#d8d0c3'")
+INK_ON_LIGHT, INK_ON_DARK = "#4a4338", "#d8d0c3"
+INK = alt.ExprRef(f"luminance(background) > 0.4 ? '{INK_ON_LIGHT}' : '{INK_ON_DARK}'")
 WIDE = "width > 560"
 LANE_HEIGHT = 31
 SPANS = {

@@ -48,7 +48,9 @@ def draw_downloads(plan: Plan, units: Units) -> None:
         button = partial(st.download_button, on_click="ignore", icon=":material/download:")
         button("Plan CSV", plan.to_csv, "two-plates-plan.csv", "text/csv", key="plan_csv")
         button("Day CSV", plan.days_csv, "two-plates-days.csv", "text/csv", key="day_csv")
-        button("Calendar", partial(_calendar, plan), "two-plates.ics", "text/calendar", key="ics")
+        # Read here: when the file is made, after a click, the visitor's context is gone.
+        calendar = partial(_calendar, plan, today(), timezone())
+        button("Calendar", calendar, "two-plates.ics", "text/calendar", key="ics")
     if link.open:
         with link:
             _draw_link(plan, to_text(plan.profile, units))
@@ -65,7 +67,7 @@ def _draw_link(plan: Plan, query: str) -> None:
     st.code("\n".join(address(file, query) for file in FILES), language=None, wrap_lines=True)
 
 
-def _calendar(plan: Plan) -> bytes:
+def _calendar(plan: Plan, start: date, zone: str) -> bytes:
     training_days = plan.profile.training_days
     training = plan.days["training"] if training_days else None
-    return calendar_file(training, plan.days["rest"], training_days, today(), timezone())
+    return calendar_file(training, plan.days["rest"], training_days, start, zone)

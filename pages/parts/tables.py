@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any, cast
 
 from calc import Plan
-from calc.day import Event, totals, whole_grams
+from calc.day import Event, whole_grams
 from calc.evidence import figure
 from calc.foods import FOOD_TABLE, Suggestion, suggestions
 from calc.foods.menus import Window
@@ -30,7 +30,7 @@ COLUMNS = {
 def day_table_html(plan: Plan, kind: DayKind, units: Units) -> str:
     """The day as a table in whole grams; columns that hold nothing are left out."""
     table = whole_grams(plan.day(kind))
-    sums = totals(table)
+    sums = {name: float(table[name].sum(min_count=1)) for name in COLUMNS}
     shown = [name for name in COLUMNS if isfinite(sums[name])]
     heads = "".join(
         f'<th scope="col" role="columnheader" class="n">{COLUMNS[name][0]}</th>' for name in shown
@@ -77,7 +77,7 @@ def _amount(value: float | None, name: str, units: Units) -> str:
 
 
 def foods_html(plan: Plan, kind: DayKind) -> str:
-    """Two plates of example foods for each meal that meet its grams; nothing where none are counted."""
+    """Two plates of foods for each meal that meet its grams; nothing where none are counted."""
     items = "".join(
         _meal(plan, event) for event in meals_of(plan.days[kind]) if isfinite(event.protein_g)
     )

@@ -1,0 +1,160 @@
+"""The Plan page in a real browser: a newcomer's way to a file, a link, a phone, barriers."""
+
+from __future__ import annotations
+
+import io
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from calc import Profile, make_plan
+from tests.conftest import OpenPage, wait_until_drawn
+
+EXAMPLE = "An example: 80 kg"
+NIGHT_SHIFT = "/?wake_time=16%3A00&training_start=02%3A00&caffeine_mg=300"
+
+
+def drawn(opened: Page) -> Page:
+    """Returns the page with its last parts there; before its first run it is not running either."""
+    expect(opened.get_by_role("button", name="Calendar")).to_be_visible()
+    chart = opened.get_by_test_id("stVegaLiteChart").first
+    expect(chart.locator("canvas, svg").first).to_be_visible()
+    wait_until_drawn(opened)
+    return opened
+
+
+def set_weight(opened: Page, value: str) -> None:
+    field = opened.get_by_label("Body weight (kg)").first
+    field.fill(value)
+    field.press("Enter")
+
+
+def card(opened: Page, title: str) -> str:
+    found = opened.locator(".tp-cards > li").filter(
+        has=opened.get_by_role("heading", name=title, exact=True)
+    )
+    return found.locator(".tp-number").inner_text()
+
+
+def link_of(opened: Page) -> str:
+    opened.get_by_role("button", name="Copy link").click()
+    return opened.get_by_test_id("stCode").first.inner_text().strip()
+
+
+def findings(opened: Page) -> list[str]:
+    """What axe finds serious or critical in the part of the page that is ours."""
+    result = Axe().run(opened, context={"include": [["[data-testid='stMain']"]]})
+    return [
+        f"{one['id']}: {one['help']} at {[node['target'] for node in one['nodes']]}"
+        for one in result.response["violations"]
+        if one["impact"] in ("serious", "critical")
+    ]
+
+
+def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
+    opened = drawn(page("/"))
+    expect(opened.get_by_text(EXAMPLE)).to_be_visible()
+    set_weight(opened, "70")
+    expect(opened.get_by_text(EXAMPLE)).to_have_count(0)
+    # 1.8 g/kg × 70 kg.
+    expect(opened.locator(".tp-number", has_text="126 g")).to_be_visible()
+    with opened.expect_download() as caught:
+        opened.get_by_role("button", name="Plan CSV").click()
+    assert caught.value.suggested_filename == "two-plates-plan.csv"
+    expected = make_plan(Profile(weight="70 kg", height="180 cm", age=30, sex="male")).to_csv()
+    assert caught.value.path().read_text("utf-8") == expected
+
+
+def test_the_days_and_the_calendar_come_without_a_rerun(page: OpenPage):
+    opened = drawn(page("/"))
+    with opened.expect_download() as caught:
+        opened.get_by_role("button", name="Day CSV").click()
+    days = pd.read_csv(io.StringIO(caught.value.path().read_text("utf-8")))
+    assert set(days["day"]) == {"training", "rest"}
+    with opened.expect_download() as caught:
+        opened.get_by_role("button", name="Calendar").click()
+    assert caught.value.suggested_filename == "two-plates.ics"
+    assert "TZID:Europe/Berlin" in caught.value.path().read_text("utf-8")
+
+
+def test_a_link_opens_the_same_plan_for_somebody_else(page: OpenPage):
+    first = drawn(page("/"))
+    set_weight(first, "93.5")
+    expect(first.get_by_text(EXAMPLE)).to_have_count(0)
+    wait_until_drawn(first)
+    address = link_of(first)
+    assert address.endswith("?weight=93.5")
+    second = drawn(page(f"/?{address.partition('?')[2]}"))
+    titles = ("Energy", "Protein", "Fat", "Carbohydrate", "Water", "In bed")
+    assert [card(second, one) for one in titles] == [card(first, one) for one in titles]
+
+
+def test_a_reason_that_is_open_stays_open_and_follows_the_weight(page: OpenPage):
+    opened = drawn(page("/"))
+    protein = opened.locator(".tp-cards > li").nth(1)
+    protein.get_by_text("Why this number?").click()
+    expect(protein.get_by_text("1.8 g/kg × 80 kg = 144 g/day.")).to_be_visible()
+    set_weight(opened, "70")
+    expect(protein.get_by_text("1.8 g/kg × 70 kg = 126 g/day.")).to_be_visible()
+
+
+def test_a_reason_opens_by_the_keyboard(page: OpenPage):
+    opened = drawn(page("/"))
+    opened.locator(".tp-cards summary").first.focus()
+    opened.keyboard.press("Enter")
+    expect(opened.get_by_role("heading", name="Resting energy").first).to_be_visible()
+
+
+def test_foods_and_a_sweat_test_come_with_a_click(page: OpenPage):
+    opened = drawn(page("/"))
+    opened.get_by_text("Example foods that meet these meals").click()
+    expect(opened.locator(".tp-foods h3")).to_have_count(4)
+    opened.get_by_text("Measure your sweat rate").click()
+    for label, value in (
+        ("Weight before (kg)", "80"),
+        ("Weight after (kg)", "79.2"),
+        ("Drunk meanwhile (ml)", "500"),
+        ("Length (h)", "1"),
+    ):
+        field = opened.get_by_label(label)
+        field.fill(value)
+        field.press("Enter")
+        wait_until_drawn(opened)
+    # (80 − 79.2 + 0.5) / 1.
+    expect(opened.get_by_text("You sweat about 1.3 litres an hour.")).to_be_visible()
+    field = opened.get_by_label("Weight after (kg)")
+    field.fill("82")
+    field.press("Enter")
+    expect(opened.get_by_text("Weight after is 82 kg, more than")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", [NIGHT_SHIFT, "/?meals=6&training_start=12:00"])
+def test_it_fits_a_phone(page: OpenPage, path: str):
+    opened = drawn(page(path, width=390, height=844, touch=True))
+    main = opened.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+    expect(
+        opened.get_by_test_id("stVegaLiteChart").first.locator("canvas, svg").first
+    ).to_be_visible()
+    wide = opened.locator(".tp-day tr").evaluate_all(
+        "rows => rows.filter(row => row.scrollWidth > row.clientWidth + 1).length"
+    )
+    assert wide == 0
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_nothing_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
+    opened = drawn(page("/?protein_per_kg=3.8", width=width, color_scheme=color_scheme))
+    for summary in opened.locator(".tp details > summary").all():
+        summary.evaluate("summary => summary.parentElement.open = true")
+    assert findings(opened) == []
+    levels = opened.locator("[data-testid='stMain'] :is(h1, h2, h3, h4)").evaluate_all(
+        "all => all.map(one => Number(one.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
