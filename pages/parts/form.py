@@ -144,7 +144,7 @@ def _field(state: State, name: str, *draws: questions.Draw) -> None:
         draws[0](key=face.keys[0])
     else:
         # A row and not columns, which a phone would put one below the other.
-        with st.container(horizontal=True, wrap=False):
+        with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
             for draw, key in zip(draws, face.keys, strict=True):
                 draw(key=key)
     if name in state.messages:

@@ -1,0 +1,225 @@
+"""The form in a real browser: phone and desk, both themes, keyboard, address and back button."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import wait_until_drawn
+
+SIZES = [(390, 844), (1280, 900)]
+THEMES = ["light", "dark"]
+PATIENCE = 15_000
+
+
+def open_form(opened, unit: str = "kg") -> None:
+    """Opens the sidebar where the screen is narrow, as a person would."""
+    button = opened.get_by_test_id("stExpandSidebarButton")
+    if button.is_visible():
+        button.click()
+    weight(opened, unit).wait_for(timeout=PATIENCE)
+    opened.wait_for_function(
+        "() => { const box = document.querySelector('[data-testid=stSidebar]')"
+        ".getBoundingClientRect(); return box.x >= 0 && box.width >= 290; }",
+        timeout=PATIENCE,
+    )
+
+
+def weight(opened, unit: str = "kg"):
+    return opened.get_by_label(f"Body weight ({unit})", exact=True)
+
+
+def enter(opened, field, value: str) -> None:
+    field.fill(value)
+    field.press("Enter")
+    opened.wait_for_timeout(200)
+    wait_until_drawn(opened)
+
+
+def alert(opened, text: str):
+    return opened.get_by_role("alert").filter(has_text=text)
+
+
+def wait_for_query(opened, query: str) -> None:
+    opened.wait_for_function(
+        "query => location.search === query", arg=f"?{query}" if query else "", timeout=PATIENCE
+    )
+    wait_until_drawn(opened)
+
+
+def wait_for_value(opened, label: str, value: str) -> None:
+    opened.wait_for_function(
+        "([label, value]) => "
+        "document.querySelector(`input[aria-label='${label}']`)?.value === value",
+        arg=[label, value],
+        timeout=PATIENCE,
+    )
+
+
+def wait_for_name(opened, name: str) -> None:
+    opened.wait_for_function(
+        "name => getComputedStyle(document.querySelector("
+        "'[data-testid=stExpandSidebarButton]'), '::after').content === `\"${name}\"`",
+        arg=name,
+        timeout=PATIENCE,
+    )
+
+
+def left_of_page(opened) -> float:
+    box = opened.get_by_test_id("stSidebar").bounding_box()
+    return box["x"] + box["width"]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_phones_button_opens_the_form_again_after_it_was_closed(page, theme) -> None:
+    opened = page(width=390, height=844, color_scheme=theme, touch=True)
+    button = opened.get_by_test_id("stExpandSidebarButton")
+    wait_for_name(opened, "Your numbers")
+    for _ in range(3):
+        open_form(opened)
+        assert left_of_page(opened) <= 390
+        opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+        button.wait_for(timeout=PATIENCE)
+    open_form(opened)
+    enter(opened, weight(opened), "8")
+    opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    button.wait_for(timeout=PATIENCE)
+    wait_for_name(opened, "Your numbers (1 to check)")
+
+
+@pytest.mark.parametrize(("width", "height", "theme"), [(390, 844, "dark"), (1280, 900, "light")])
+def test_a_message_stands_right_below_its_field_and_keeps_what_was_typed(
+    page, width, height, theme
+) -> None:
+    opened = page(width=width, height=height, color_scheme=theme)
+    open_form(opened)
+    enter(opened, weight(opened), "8")
+    message = alert(opened, "Body weight 8 kg is below 30 kg: did you mean 80 kg?")
+    message.wait_for(timeout=PATIENCE)
+    field, note = weight(opened).bounding_box(), message.bounding_box()
+    height_field = opened.get_by_label("Height (cm)", exact=True).bounding_box()
+    assert field["y"] + field["height"] <= note["y"] < height_field["y"]
+    assert note["y"] - field["y"] - field["height"] < 24
+    assert note["x"] >= 0
+    assert note["x"] + note["width"] <= width
+    assert weight(opened).input_value() == "8"
+    enter(opened, weight(opened), "81.25")
+    message.wait_for(state="hidden", timeout=PATIENCE)
+    assert weight(opened).input_value() == "81.25"
+    wait_for_query(opened, "weight=81.25")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_units_switch_without_changing_the_person(page, width, height) -> None:
+    opened = page("/?weight=233&units=imperial", width=width, height=height)
+    open_form(opened, "lb")
+    assert weight(opened, "lb").input_value() == "233"
+    feet = opened.get_by_label("Height (ft)", exact=True).bounding_box()
+    inches = opened.get_by_label("and inches (in)", exact=True).bounding_box()
+    assert feet["y"] == inches["y"]
+    opened.get_by_role("radio", name="kg, cm").click()
+    wait_for_value(opened, "Body weight (kg)", "105.7")
+    wait_until_drawn(opened)
+    opened.get_by_role("radio", name="st, ft in").click()
+    wait_for_value(opened, "and pounds (lb)", "9")
+    wait_until_drawn(opened)
+    assert opened.get_by_label("Body weight (st)", exact=True).input_value() == "16"
+    opened.get_by_role("radio", name="lb, ft in").click()
+    wait_for_value(opened, "Body weight (lb)", "233")
+    wait_for_query(opened, "units=imperial&weight=233")
+
+
+def test_back_takes_one_change_back_and_forward_repeats_it(page) -> None:
+    opened = page()
+    enter(opened, weight(opened), "90")
+    wait_for_query(opened, "weight=90")
+    enter(opened, weight(opened), "95")
+    wait_for_query(opened, "weight=95")
+    # An address that comes back sooner is taken for one that was on its way when we wrote ours.
+    opened.wait_for_timeout(1600)
+    opened.go_back()
+    wait_for_value(opened, "Body weight (kg)", "90")
+    wait_for_query(opened, "weight=90")
+    opened.go_back()
+    wait_for_value(opened, "Body weight (kg)", "80")
+    wait_for_query(opened, "")
+    opened.go_forward()
+    wait_for_value(opened, "Body weight (kg)", "90")
+
+
+def test_the_numbers_go_along_to_the_why_page_and_back(page) -> None:
+    opened = page("/?weight=90&training_days=sat")
+    opened.get_by_role("link", name="Why").click()
+    opened.wait_for_url("**/why*", timeout=PATIENCE)
+    wait_for_value(opened, "Body weight (kg)", "90")
+    wait_for_query(opened, "weight=90&training_days=sat")
+    opened.get_by_role("link", name="Plan").click()
+    opened.wait_for_url(lambda url: "/why" not in url, timeout=PATIENCE)
+    wait_for_value(opened, "Body weight (kg)", "90")
+    wait_for_query(opened, "weight=90&training_days=sat")
+
+
+def test_two_changes_in_a_breath_are_both_kept(page) -> None:
+    opened = page()
+    weight(opened).fill("91")
+    weight(opened).press("Tab")
+    age = opened.get_by_label("Age (years)", exact=True)
+    age.fill("47")
+    opened.get_by_role("radio", name="Female").click()
+    wait_for_query(opened, "weight=91&age=47&sex=female")
+
+
+def test_a_fault_of_the_link_is_said_on_top_and_harms_nothing(page) -> None:
+    opened = page("/?weight=![](http://example.org/x.png)&age=7")
+    message = alert(opened, "In the link: Age 7 years is below 14 years. The plan uses 30.")
+    message.wait_for(timeout=PATIENCE)
+    assert "![](http://example.org/x.png)" in message.inner_text()
+    units = opened.get_by_role("radio", name="kg, cm").bounding_box()
+    assert message.bounding_box()["y"] < units["y"]
+
+
+def test_refine_opens_takes_an_own_activity_level_and_closes(page) -> None:
+    opened = page()
+    refine = opened.get_by_text("Refine", exact=True)
+    refine.click()
+    level = opened.get_by_role("combobox", name="Activity level")
+    level.wait_for(timeout=PATIENCE)
+    level.click()
+    level.fill("1.66")
+    level.press("Enter")
+    wait_for_query(opened, "activity_level=1.66")
+    refine.click()
+    level.wait_for(state="hidden", timeout=PATIENCE)
+    wait_until_drawn(opened)
+    enter(opened, weight(opened), "77")
+    wait_for_query(opened, "weight=77&activity_level=1.66")
+
+
+def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read(page) -> None:
+    opened = page()
+    weight(opened).focus()
+    seen = []
+    for _ in range(40):
+        opened.keyboard.press("Tab")
+        seen.append(
+            opened.evaluate(
+                "(document.activeElement.getAttribute('aria-label') || "
+                "document.activeElement.innerText || '').trim()"
+            )
+        )
+    order = ["Height (cm)", "Age (years)", "Male", "Goal", "Mon", "Any of these?", "Refine"]
+    found = [next((i for i, one in enumerate(seen) if name in one), -1) for name in order]
+    assert -1 not in found, seen
+    assert found == sorted(found)
+
+
+def test_a_condition_is_picked_with_one_key_and_never_reaches_the_address(page) -> None:
+    opened = page(color_scheme="dark")
+    answers = opened.get_by_role("combobox", name="Any of these?")
+    answers.click()
+    answers.press_sequentially("kidney")
+    answers.press("Enter")
+    chip = opened.locator("[data-tag]").first
+    chip.wait_for(timeout=PATIENCE)
+    wait_until_drawn(opened)
+    assert "Kidney disease" in chip.inner_text()
+    assert opened.evaluate("location.search") == ""
