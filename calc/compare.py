@@ -24,6 +24,7 @@ CHOSEN: dict[str, tuple[str, ...]] = {
     "mifflin_ten_haaf": ("mifflin_st_jeor", "ten_haaf_2014_weight"),
     "mifflin": ("mifflin_st_jeor",),
 }
+USED, APPLIES, APPLIES_NOT = "used", "applies", "does not apply"
 _NAMES: dict[str, str] = {
     "measured": "your measured value",
     "fat_free_mass": "the mean of ten Haaf & Weijs and Cunningham 1980 from fat-free mass",
@@ -37,8 +38,9 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
     """Return resting energy by each of the ten equations, a row an equation in their own order.
 
     Columns: `equation`, `kcal` (kcal/day; nan where an input is not known), `applies`, `chosen`
-    (the plan rests on it), `reason` (why it does not apply, '' where it does), `sample`, `grade`,
-    `source`, `read`. None where the plan hands out no resting energy.
+    (the plan rests on it), `standing` (the two in words), `reason` (why it does not apply, '' where
+    it does), `sample`, `grade`, `source`, `read`, and in every row the plan's own `low`, `target`
+    and `high`. None where the plan hands out no resting energy.
     """
     if plan.resting_energy is None:
         return None
@@ -62,6 +64,7 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
                 float(one.value(**body)),
                 applies,
                 one.name in chosen,
+                USED if one.name in chosen else APPLIES if applies else APPLIES_NOT,
                 "" if applies else _reason(one, plan, trains),
                 one.sample,
                 known.grade,
@@ -74,13 +77,15 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
         "kcal",
         "applies",
         "chosen",
+        "standing",
         "reason",
         "sample",
         "grade",
         "source",
         "read",
     ]
-    return pd.DataFrame(rows, columns=columns)
+    low, target, high = plan.resting_energy.m_as("kcal/day")
+    return pd.DataFrame(rows, columns=columns).assign(low=low, target=target, high=high)
 
 
 def _reason(one: RestingEquation, plan: Plan, trains: bool) -> str:

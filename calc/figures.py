@@ -1,27 +1,29 @@
 """A plan's figures as a reader's texts, and the article's words with them put in.
 
 What a plan withholds has no text here; where it hides numbers altogether, so do the article's own
-figures about food. Energy is written to the nearest 10 kcal, as its uncertainty allows.
+figures about food. Rounding and units are those of `calc.show.words`.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar
 
 from calc import takeaways
+from calc.arrays import Band
 from calc.clock import clock
 from calc.conflicts import CONFLICTS, Conflict
 from calc.day import whole_grams
 from calc.day.events import WINDOW_ROLES, Event
-from calc.day.frame import hours_text
 from calc.evidence import figure
 from calc.items import ITEMS, Range
 from calc.plan import Plan
+from calc.show import words
 from calc.takeaways import Answer, Takeaway
+from calc.units import Units
 
 Told = TypeVar("Told", Takeaway, Answer)
 
@@ -50,6 +52,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
 # The article's facts, and the subjects compared, that speak of amounts of food or of body weight.
 _FOOD_FACTS = frozenset({"N1", "N2", "N3"})
 _FOOD_TOPICS = frozenset({"protein", "energy", "carbohydrate", "pre_workout", "water"})
+_UNITS_OF_TWO_WORDS = frozenset({"fl oz", "kg a week", "lb a week"})
 _NOT_COUNTED = "Nothing is counted here: regular meals to appetite, with protein in each of them."
 
 
@@ -63,36 +66,40 @@ class Written:
     range: str
 
 
-def _number(value: float, unit: str) -> str:
-    if unit == "kcal/day":
-        return figure(round(value, -1), 0)
-    # A true minus sign, which neither breaks a line nor reads as a dash.
-    return figure(value, 2 if unit == "kg/week" else 0).replace("-", "−")
+def _span(band: Band, write: Callable[[float], str]) -> str:
+    """Return '128 to 176 g': both ends with the unit once, where both have the same."""
+    low, high = write(band.low), write(band.high)
+    if low == high:
+        return low
+    number, _, unit = low.partition(" ")
+    # '9 h 05' has no unit after it, so both ends stand in full.
+    same = unit.isalpha() or unit in _UNITS_OF_TWO_WORDS
+    return f"{number if same and high.endswith(f' {unit}') else low} to {high}"
 
 
-def _pair(low: str, high: str) -> str:
-    return low if low == high else f"{low} to {high}"
+def _writer(unit: str, units: Units) -> Callable[[float], str]:
+    """Return what writes an amount of a plan in the reader's units."""
+    return {
+        "kcal/day": lambda value: f"{words.kcal(value)} kcal",
+        "g/day": lambda value: f"{words.grams(value)} g",
+        "g": lambda value: f"{words.grams(value)} g",
+        # A true minus sign, which neither breaks a line nor reads as a dash.
+        "kg/week": lambda value: words.body_weight(value, units, 2).replace("-", "−") + " a week",
+        "ml/day": lambda value: words.fluid(value, units),
+        "ml": lambda value: words.fluid(value, units),
+        "h": words.duration,
+    }[unit]
 
 
-def _target_and_range(amount: Range, unit: str) -> tuple[str, str]:
-    band = amount.m_as(unit)
-    if unit == "h":
-        low, target, high = (hours_text(part * 60) for part in band)
-    else:
-        low, target, high = (_number(part, unit) for part in band)
-        target = f"{target} {unit.replace('/', ' a ')}"
-    return target, "" if low == high else f"{low} to {high}"
-
-
-def written(plan: Plan) -> tuple[Written, ...]:
+def written(plan: Plan, units: Units = "metric") -> tuple[Written, ...]:
     """Return every amount that the plan hands out, as texts, in the order of the plan's table."""
     found = []
     for item in ITEMS:
         amount: Range | None = getattr(plan, item.name)
         if amount is not None and (item.day in plan.day_kinds or item.day in ("every", "week")):
-            found.append(
-                Written(item.name, LABELS[item.name], *_target_and_range(amount, item.unit))
-            )
+            write, band = _writer(item.unit, units), amount.m_as(item.unit)
+            spread = "" if write(band.low) == write(band.high) else _span(band, write)
+            found.append(Written(item.name, LABELS[item.name], write(band.target), spread))
     for name in ("bedtime", "caffeine_cutoff"):
         time = getattr(plan, name)
         if time is not None:
@@ -105,12 +112,12 @@ def left_out(plan: Plan) -> tuple[str, ...]:
     return tuple(label for name, label in LABELS.items() if getattr(plan, name) is None)
 
 
-def figures(plan: Plan) -> dict[str, str]:
+def figures(plan: Plan, units: Units = "metric") -> dict[str, str]:
     """Return the plan's figures as texts, by the keys of `takeaways.FIGURES`; none withheld."""
     found = {"meals": f"{plan.profile.meals} meals", "wake": plan.profile.wake_time}
-    found |= _food(plan) | _energy(plan) | _night(plan)
+    found |= _food(plan) | _energy(plan, units) | _night(plan)
     if "training" in plan.day_kinds:
-        found |= _around_training(plan)
+        found |= _around_training(plan, units)
     return found
 
 
@@ -119,36 +126,36 @@ def _food(plan: Plan) -> dict[str, str]:
         return {}
     day, meal = plan.protein.m_as("g/day"), plan.protein_per_meal.m_as("g")
     return {
-        "protein": f"{_pair(figure(day.low, 0), figure(day.high, 0))} g",
-        "protein_target": f"{figure(day.target, 0)} g",
-        "protein_per_meal": f"{figure(meal.target, 0)} g",
+        "protein": _span(day, lambda value: f"{words.grams(value)} g"),
+        "protein_target": f"{words.grams(day.target)} g",
+        "protein_per_meal": f"{words.grams(meal.target)} g",
     }
 
 
-def _energy(plan: Plan) -> dict[str, str]:
+def _energy(plan: Plan, units: Units) -> dict[str, str]:
     if plan.energy is None or plan.maintenance is None:
         return {}
     energy = plan.energy.m_as("kcal/day").target
-    change = round(energy - plan.maintenance.m_as("kcal/day").target, -1)
-    side = "above" if change > 0 else "below"
+    change = energy - plan.maintenance.m_as("kcal/day").target
+    size, side = words.kcal(abs(change)), "above" if change > 0 else "below"
+    level = size == words.kcal(0)
     found = {
-        "energy": f"{_number(energy, 'kcal/day')} kcal",
-        "energy_change": f"{figure(abs(change), 0)} kcal {side} maintenance"
-        if change
-        else "at maintenance",
+        "energy": f"{words.kcal(energy)} kcal",
+        "energy_change": "at maintenance" if level else f"{size} kcal {side} maintenance",
     }
     if plan.weekly_gain is not None:
-        found["weekly_gain"] = _gain(plan.weekly_gain)
+        found["weekly_gain"] = _gain(plan.weekly_gain, units)
     return found
 
 
-def _gain(amount: Range) -> str:
+def _gain(amount: Range, units: Units) -> str:
     band = amount.m_as("kg/week")
-    slow, fast = sorted((figure(abs(band.low), 1), figure(abs(band.high), 1)))
-    if fast == figure(0, 1):
+    slow, fast = sorted((abs(band.low), abs(band.high)))
+    if words.body_weight(fast, units) == words.body_weight(0, units):
         return "stay about level"
     verb = "rise" if band.target > 0 else "fall"
-    return f"{verb} by {_pair(slow, fast)} kg a week"
+    span = _span(Band(slow, slow, fast), lambda value: words.body_weight(value, units))
+    return f"{verb} by {span} a week"
 
 
 def _night(plan: Plan) -> dict[str, str]:
@@ -156,20 +163,20 @@ def _night(plan: Plan) -> dict[str, str]:
         return {}
     sleep = plan.sleep.m_as("h")
     return {
-        "sleep": f"{_pair(figure(sleep.low, 1), figure(sleep.high, 1))} h",
-        "time_in_bed": hours_text(plan.time_in_bed.m_as("h").target * 60),
+        "sleep": _span(sleep, words.duration),
+        "time_in_bed": words.duration(plan.time_in_bed.m_as("h").target),
         "bedtime": plan.bedtime,
     }
 
 
-def _around_training(plan: Plan) -> dict[str, str]:
+def _around_training(plan: Plan, units: Units) -> dict[str, str]:
     day = plan.days["training"]
     table = whole_grams(day.table)
     listed = [event for event in day.events if event.role not in WINDOW_ROLES]
     found = {}
     if plan.training_fluid is not None:
         fluid = plan.training_fluid.m_as("ml")
-        found["training_fluid"] = f"{_pair(figure(fluid.low, 0), figure(fluid.high, 0))} ml"
+        found["training_fluid"] = _span(fluid, lambda ml: words.fluid(ml, units))
     for key, roles in (
         ("pre_meal", ("pre_workout", "early_snack")),
         ("post_meal", ("post_workout",)),
@@ -198,14 +205,14 @@ def _window(windows: Mapping[str, Event], wake_minute: int) -> str:
     return f"any time until {clock(wake_minute + evidence.end)}"
 
 
-def own_takeaways(plan: Plan) -> tuple[Takeaway, ...]:
+def own_takeaways(plan: Plan, units: Units = "metric") -> tuple[Takeaway, ...]:
     """Return the article's take-aways with the plan's figures, and without any where it hides."""
-    return tuple(_uncounted(plan, one) for one in takeaways.takeaways(figures(plan)))
+    return tuple(_uncounted(plan, one) for one in takeaways.takeaways(figures(plan, units)))
 
 
-def own_answers(plan: Plan) -> tuple[Answer, ...]:
+def own_answers(plan: Plan, units: Units = "metric") -> tuple[Answer, ...]:
     """Return the article's five questions, answered as `own_takeaways` is."""
-    return tuple(_uncounted(plan, one) for one in takeaways.answers(figures(plan)))
+    return tuple(_uncounted(plan, one) for one in takeaways.answers(figures(plan, units)))
 
 
 def _uncounted(plan: Plan, one: Told) -> Told:

@@ -66,17 +66,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (
         "the plan",
-        frozenset(
-            {
-                "calc.amounts",
-                "calc.compare",
-                "calc.explain",
-                "calc.figures",
-                "calc.items",
-                "calc.notes",
-                "calc.plan",
-            }
-        ),
+        frozenset({"calc.amounts", "calc.explain", "calc.items", "calc.notes", "calc.plan"}),
     ),
     (
         "what is told about plans",

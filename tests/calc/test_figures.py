@@ -80,6 +80,22 @@ def test_every_amount_has_a_label_and_is_written_once():
     assert left_out(plan_of()) == ()
 
 
+@pytest.mark.parametrize(
+    "name, metric, imperial",
+    [
+        ("protein", "128 to 176 g", "128 to 176 g"),
+        ("training_fluid", "375 to 750 ml", "13 to 25 fl oz"),
+        ("sleep", "7 to 9 h", "7 to 9 h"),
+        ("time_in_bed", "7 h 55 to 9 h 30", "7 h 55 to 9 h 30"),
+        ("bedtime", "", ""),
+    ],
+)
+def test_a_range_names_its_unit_once_and_in_the_readers_units(name, metric, imperial):
+    plan = plan_of()
+    found = [*written(plan, "metric"), *written(plan, "imperial")]
+    assert [one.range for one in found if one.name == name] == [metric, imperial]
+
+
 def test_a_fall_in_weight_has_a_true_minus_sign():
     (rate,) = [one for one in written(plan_of(goal="cut")) if one.name == "weekly_gain"]
     assert rate.target.startswith("−")
