@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from dataclasses import replace
 from math import isfinite
 
 import pandas as pd
 
-from calc.clock import MINUTES_A_DAY, clock
+from calc.clock import clock
 from calc.day import Day, Event, timing
 from calc.day.events import MEAL_ROLES
 from calc.evidence import Constant, figure
+from calc.show.labels import HIDDEN, NARROW, WIDE, Label, placed
 from calc.show.words import DASH, fluid
 from calc.units import Units
 
 NIGHT_SHOWN = Constant(90, "minutes", "How much of the night the picture of a day still shows")
-RIGHT_PART = Constant(0.70, "fraction of the picture", "Labels stand left of a mark after this")
-
-DRINK_WIDE = Constant(90, "minutes", "Room that the label of a drink takes on a wide picture")
-DRINK_NARROW = Constant(240, "minutes", "Room that the label of a drink takes on a narrow picture")
+RIGHT_PART = Constant(
+    0.70, "fraction of the picture", "What a bar's label stands left of where it ends after this"
+)
 
 # Two rows for the meals' names, so that neighbours do not collide, then what happens.
 NAME_ROWS = ("high", "low")
@@ -27,6 +27,13 @@ LAST_MEAL, DRINK, CAFFEINE, SLEEP = "Last meal", "Drink", "Caffeine", "Sleep"
 LANES = (MEALS, ARTICLE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
 
 _WINDOWS = {"From the article": ARTICLE, "Current evidence": EVIDENCE}
+# What is drawn as a bar: its mark, its lane and the words beside it.
+_SPANS = {
+    "training": ("training", TRAINING, "{time}"),
+    "last_meal": ("last_meal", LAST_MEAL, "{time}"),
+    "wind_down": ("wind_down", SLEEP, "lights out {end}"),
+    "bed": ("bed", SLEEP, ""),
+}
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven")
 COLUMNS = (
     "mark",
@@ -38,6 +45,7 @@ COLUMNS = (
     "text_at",
     "align",
     "text",
+    "short_align",
     "short",
     "what",
     "time",
@@ -102,35 +110,33 @@ class _Rows:
 
     def __init__(self, day: Day, units: Units) -> None:
         self.day, self.units = day, units
-        self.bed = next(event.start for event in day.events if event.role == "bed")
-        self.length = self.bed + NIGHT_SHOWN
+        bed = next(event.start for event in day.events if event.role == "bed")
+        self.end = bed + int(NIGHT_SHOWN)
         self.rows: list[tuple[object, ...]] = []
 
     def _hour(self, minute: float) -> float:
         return (self.day.wake_minute + minute) / 60
 
-    def point(self, mark: str, lane: str, event: Event, text: str, short: str, row: str) -> None:
-        align = "right" if event.start / self.length > RIGHT_PART else "left"
-        size = event.energy_kcal if isfinite(event.energy_kcal) else 0.0
-        self._add(
-            mark,
-            lane,
-            row,
-            event,
-            event.end,
-            size if mark == "meal" else 0.0,
-            self._hour(event.start),
-            align,
-            text,
-            short,
-        )
+    def points(
+        self, mark: str, row: str, events: list[Event], texts: list[str], shorts: list[str]
+    ) -> None:
+        """Add moments whose labels stand in one row: their lane, or one of the rows above it."""
+        starts = [event.start for event in events]
+        above = row in NAME_ROWS
+        wide = placed(starts, texts, self.end, WIDE, among_marks=not above)
+        narrow = placed(starts, shorts, self.end, NARROW, among_marks=not above)
+        for event, label, short in zip(events, wide, narrow, strict=True):
+            size = event.energy_kcal if mark == "meal" and isfinite(event.energy_kcal) else 0.0
+            lane = MEALS if above else row
+            self._add(mark, lane, row, event, event.end, size, event.start, label, short)
 
     def span(self, mark: str, lane: str, event: Event, text: str, short: str = "") -> None:
-        end = min(event.end, int(self.length))
-        late = end / self.length > RIGHT_PART
-        beside = self._hour(event.start if late else end)
-        align = "right" if late else "left"
-        self._add(mark, lane, lane, event, end, 0.0, beside, align, text, short or text)
+        """Add a stretch of time with its label beside it."""
+        end = min(event.end, self.end)
+        late = end / self.end > RIGHT_PART
+        beside, align = (event.start, "right") if late else (end, "left")
+        labels = Label(text, align), Label(short or text, align)
+        self._add(mark, lane, lane, event, end, 0.0, beside, *labels)
 
     def _add(
         self,
@@ -140,10 +146,9 @@ class _Rows:
         event: Event,
         end: int,
         size: float,
-        text_at: float,
-        align: str,
-        text: str,
-        short: str,
+        text_at: int,
+        label: Label,
+        short: Label,
     ) -> None:
         self.rows.append(
             (
@@ -153,10 +158,11 @@ class _Rows:
                 self._hour(event.start),
                 self._hour(end),
                 size,
-                text_at,
-                align,
-                text,
-                short,
+                self._hour(text_at),
+                label.align,
+                label.text,
+                short.align,
+                short.text,
                 event.label,
                 times(self.day, event),
                 _amounts(event, self.units),
@@ -171,34 +177,36 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
     bar, the night, is cut 90 minutes after lights out. `size` is a meal's kcal, 0 where withheld.
     """
     rows = _Rows(day, units)
-    for position, event in enumerate(meals_of(day)):
-        begins = f"{at(day, event.start)} {_short(event.label)}"
-        text = "\n".join(part for part in (begins, _grams(event)) if part)
-        short = f"{at(day, event.start)}\n{_shortest(event.label)}"
-        rows.point("meal", MEALS, event, text, short, NAME_ROWS[position % 2])
+    for position, row in enumerate(NAME_ROWS):
+        meals = meals_of(day)[position :: len(NAME_ROWS)]
+        texts = [_named(day, event, _short(event.label), " ", _grams(event)) for event in meals]
+        shorts = [_named(day, event, _shortest(event.label), "\n", "") for event in meals]
+        rows.points("meal", row, meals, texts, shorts)
     drinks = [event for event in day.events if isfinite(event.fluid_ml) and event.fluid_ml > 0]
-    for event, after in zip_longest(drinks, drinks[1:]):
-        words = fluid(event.fluid_ml, units)
-        room = after.start - event.start if after else MINUTES_A_DAY
-        wide, narrow = (words if room >= least else " " for least in (DRINK_WIDE, DRINK_NARROW))
-        rows.point("drink", DRINK, event, wide, narrow, DRINK)
+    words = [fluid(event.fluid_ml, units) for event in drinks]
+    rows.points("drink", DRINK, drinks, words, words)
     for event in day.events:
-        if event.role == "post_window":
+        if event.role in _SPANS:
+            mark, lane, text = _SPANS[event.role]
+            rows.span(
+                mark, lane, event, text.format(time=times(day, event), end=at(day, event.end))
+            )
+        elif event.role == "post_window":
             lane, when = _WINDOWS[event.label], times(day, event)
-            rows.span(lane.lower(), lane, event, when, " " if lane == ARTICLE else when)
-        elif event.role == "training":
-            rows.span("training", TRAINING, event, times(day, event))
-            _before(rows, event)
+            rows.span(lane.lower(), lane, event, when, HIDDEN if lane == ARTICLE else when)
         elif event.role == "caffeine_cutoff":
-            allowed = Event("caffeine_cutoff", 0, event.start, event.label, event.note)
-            rows.span("caffeine", CAFFEINE, allowed, f"until {at(day, event.start)}")
-        elif event.role == "last_meal":
-            rows.span("last_meal", LAST_MEAL, event, times(day, event))
-        elif event.role == "wind_down":
-            rows.span("wind_down", SLEEP, event, f"lights out {at(day, event.end)}")
-        elif event.role == "bed":
-            rows.span("bed", SLEEP, event, "")
+            allowed = replace(event, start=0)
+            rows.span("caffeine", CAFFEINE, allowed, f"until {at(day, event.end)}")
+        elif event.role == "caffeine":
+            rows.points("dose", CAFFEINE, [event], [HIDDEN], [HIDDEN])
+        if event.role == "training":
+            _before(rows, event)
     return pd.DataFrame(rows.rows, columns=list(COLUMNS))
+
+
+def _named(day: Day, event: Event, name: str, between: str, beneath: str) -> str:
+    first = f"{at(day, event.start)}{between}{name}"
+    return f"{first}\n{beneath}" if beneath else first
 
 
 def _before(rows: _Rows, session: Event) -> None:

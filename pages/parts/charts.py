@@ -49,7 +49,7 @@ TOOLTIP = [
 
 
 _WORDS: dict[str, Any] = {
-    "align": alt.ExprRef("datum.align"),
+    "align": alt.ExprRef(f"{WIDE} ? datum.align : datum.short_align"),
     "baseline": "middle",
     "color": INK,
     "fontSize": 12,
@@ -121,21 +121,28 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
         tooltip=TOOLTIP,
     )
     drinks = (
-        base.transform_filter("datum.mark == 'drink'")
-        .mark_point(shape="diamond", filled=True, fill=FLUID, stroke=NEUTRAL, size=90, opacity=1)
+        base.transform_filter("datum.mark == 'drink' || datum.mark == 'dose'")
+        .mark_point(
+            shape="diamond",
+            filled=True,
+            fill=alt.ExprRef(f"datum.mark == 'drink' ? '{FLUID}' : '{NEUTRAL}'"),
+            stroke=NEUTRAL,
+            size=90,
+            opacity=1,
+        )
         .encode(x=start, y=lane, tooltip=TOOLTIP)
     )
     labels = meals.mark_text(
         **_WORDS,
         text=alt.ExprRef(f"{WIDE} ? datum.text : datum.short"),
-        dx=alt.ExprRef("datum.align == 'left' ? 5 : -5"),
+        dx=alt.ExprRef(f"({WIDE} ? datum.align : datum.short_align) == 'left' ? 5 : -5"),
     ).encode(x=start, y=alt.Y("name_row:N", scale=alt.Scale(domain=rows), axis=names))
     beside = (
         base.transform_filter("datum.mark != 'meal' && datum.text != ''")
         .mark_text(
             **_WORDS,
             text=alt.ExprRef(f"{WIDE} ? datum.text : datum.short"),
-            dx=alt.ExprRef("datum.align == 'left' ? 9 : -9"),
+            dx=alt.ExprRef(f"({WIDE} ? datum.align : datum.short_align) == 'left' ? 9 : -9"),
         )
         .encode(x=alt.X("text_at:Q"), y=lane)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from math import isfinite
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile, make_plan
-from calc.show import words
+from calc.show import labels, words
 from calc.show.clock import LANES, MEALS, clock_sentence, clock_table, lanes, meals_of
 from calc.show.week import week_sentence, week_table, weight_sentence
 from tests.calc.profiles import GUARDED
@@ -120,6 +121,34 @@ def test_every_meal_of_a_day_is_in_its_picture_and_nothing_lies_outside(profile,
     assert table["size"].map(isfinite).all()
     assert set(lanes(table)) <= set(LANES)
     assert lanes(table)[0] == MEALS
+
+
+@given(
+    st.lists(st.integers(0, 1200), min_size=1, max_size=6, unique=True).map(sorted),
+    st.lists(st.text("abc", min_size=1, max_size=20), min_size=6, max_size=6),
+    st.sampled_from([labels.WIDE, labels.NARROW]),
+    st.booleans(),
+)
+def test_no_label_covers_another_and_none_leaves_the_picture(starts, texts, per_letter, marks):
+    end = 1300
+    found = labels.placed(starts, texts[: len(starts)], end, per_letter, among_marks=marks)
+    assert len(found) == len(starts)
+    reached = -math.inf
+    for start, label in zip(starts, found, strict=True):
+        if label.text == labels.HIDDEN:
+            continue
+        room = len(label.text) * per_letter
+        begin = start if label.align == "left" else start - room
+        assert begin >= reached
+        assert begin + room <= end
+        reached = begin + room
+        if marks:
+            assert not [mark for mark in starts if begin < mark < reached and mark != start]
+
+
+def test_a_dose_of_caffeine_is_in_the_picture():
+    table = clock_table(plan(caffeine_mg=100, training_start="10:00").days["training"])
+    assert list(table[table["mark"] == "dose"]["time"]) == ["09:15"]
 
 
 def test_withheld_grams_are_in_no_label():

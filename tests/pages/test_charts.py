@@ -26,6 +26,7 @@ def plan(**fields: object):
 
 TABLES = {
     "training": clock_table(plan().days["training"]),
+    "caffeine": clock_table(plan(caffeine_mg=100, training_start="10:00").days["training"]),
     "rest": clock_table(plan().days["rest"]),
     "withheld": clock_table(plan(conditions="pregnant").days["training"]),
     "no water, no caffeine": clock_table(plan(conditions="heart_failure").days["training"]),
@@ -49,7 +50,7 @@ def test_the_clock_draws_from_columns_that_are_there(name: str):
     table = TABLES[name]
     spec = charts.clock_spec(lanes(table))
     assert set(fields(spec)) <= set(table.columns)
-    assert set(table["mark"]) <= {*charts.SPANS, "meal", "drink"}
+    assert set(table["mark"]) <= {*charts.SPANS, "meal", "drink", "dose"}
 
 
 def test_lanes_that_hold_nothing_are_left_out():
