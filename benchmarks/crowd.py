@@ -21,6 +21,7 @@ class Crowd:
 
     waits: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    cpu_seconds: float = 0.0
     opened_mb: float = 0.0
     after_mb: float = 0.0
 
@@ -58,10 +59,11 @@ async def gather(server: Server) -> Crowd:
     before = server.memory_mb()
     sessions = [(await Session.open(server.ws))[0] for _ in range(VISITORS)]
     crowd.opened_mb = (server.memory_mb() - before) / VISITORS
-    begin = time.perf_counter()
+    begin, busy = time.perf_counter(), server.cpu_seconds()
     await asyncio.gather(
         *(visit(session, begin, number, crowd) for number, session in enumerate(sessions))
     )
+    crowd.cpu_seconds = server.cpu_seconds() - busy
     crowd.after_mb = (server.memory_mb() - before) / VISITORS
     for session in sessions:
         await session.close()
@@ -75,11 +77,21 @@ def main() -> None:
             crowds[name] = asyncio.run(gather(server))
     table(
         f"{VISITORS} sessions, a change a second each, {SECONDS:.0f} s",
-        ["", "reruns/s", "p50, ms", "p95, ms", "errors", "MB a session, opened", "and after"],
+        [
+            "",
+            "reruns/s",
+            "CPU ms each",
+            "p50, ms",
+            "p95, ms",
+            "errors",
+            "MB a session, opened",
+            "and after",
+        ],
         [
             [
                 name,
                 crowd.a_second,
+                crowd.cpu_seconds / len(crowd.waits) * 1000,
                 p50(crowd.waits) * 1000,
                 p95(crowd.waits) * 1000,
                 len(crowd.errors),

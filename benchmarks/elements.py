@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.logger import set_log_level
 from streamlit.navigation.page import StreamlitPage
 from streamlit.testing.v1 import AppTest
 
@@ -86,7 +86,7 @@ def watch() -> Clock:
 
 def main() -> None:
     # Streamlit's remark on calls outside of a served page, which is what a test is.
-    logging.getLogger("streamlit").setLevel(logging.ERROR)
+    set_log_level("ERROR")
     clock = watch()
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     whole = []

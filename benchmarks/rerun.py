@@ -15,35 +15,43 @@ GAP_SECONDS = 0.12
 RATIO = 3.0
 
 
-async def measure(rounds: int = ROUNDS) -> dict[str, list[Run]]:
-    """Runs by server, in turns, so that whatever else the machine does meets all alike."""
+async def measure() -> tuple[dict[str, list[Run]], dict[str, float]]:
+    """Runs and processor ms a run, by server, in turns: what else the machine does meets all."""
     with serve_all(OURS, PLAIN, FROZEN) as servers:
         sessions = {server.name: (await Session.open(server.ws))[0] for server in servers}
         widgets = {name: session.find("weight") for name, session in sessions.items()}
         runs: dict[str, list[Run]] = {name: [] for name in sessions}
-        for number in range(WARM_UP + rounds):
+        busy: dict[str, float] = {}
+        for number in range(WARM_UP + ROUNDS):
+            if number == WARM_UP:
+                busy = {server.name: server.cpu_seconds() for server in servers}
             for name, session in sessions.items():
                 await asyncio.sleep(GAP_SECONDS)
                 run = await session.change(widgets[name], 70.0 + number / 10)
                 if number >= WARM_UP:
                     runs[name].append(run)
+        cpu = {
+            server.name: (server.cpu_seconds() - busy[server.name]) / ROUNDS * 1000
+            for server in servers
+        }
         for session in sessions.values():
             await session.close()
-    return runs
+    return runs, cpu
 
 
 def main() -> None:
-    runs = asyncio.run(measure())
+    runs, cpu = asyncio.run(measure())
     times = {name: [run.seconds * 1000 for run in own] for name, own in runs.items()}
     table(
         f"Rerun after a change of weight, ms ({ROUNDS} rounds in turns)",
-        ["", "p50", "p95", "least", "messages", "elements", "kB"],
+        ["", "p50", "p95", "least", "CPU", "messages", "elements", "kB"],
         [
             [
                 name,
                 p50(own),
                 p95(own),
                 min(own),
+                cpu[name],
                 runs[name][-1].messages,
                 len(runs[name][-1].elements),
                 runs[name][-1].bytes / 1024,

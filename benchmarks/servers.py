@@ -46,6 +46,11 @@ class Server:
     def ws(self) -> str:
         return f"ws://127.0.0.1:{self.port}"
 
+    def cpu_seconds(self) -> float:
+        """Processor time so far: what a busy machine does not blur."""
+        times = self.process.cpu_times()
+        return float(times.user + times.system)
+
     def memory_mb(self) -> float:
         """Resident memory of the process, in 2**20 bytes."""
         return float(self.process.memory_info().rss / 2**20)

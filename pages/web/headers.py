@@ -134,8 +134,8 @@ MIDDLEWARE = Middleware(SecurityHeaders)
 def _came_by_https(scope: Scope) -> bool:
     # A proxy that ends the encryption says so. Whoever only pretends gets the header over http,
     # where browsers pass it over.
-    forwarded = Headers(scope=scope).get("x-forwarded-proto", "")
-    return scope["scheme"] in ("https", "wss") or forwarded in ("https", "wss")
+    forwarded = Headers(scope=scope).get("x-forwarded-proto", "").split(",")[0].strip()
+    return not {scope["scheme"], forwarded}.isdisjoint(("https", "wss"))
 
 
 def _refusal(message: Message, scope: Scope) -> tuple[Message, ...]:

@@ -180,6 +180,7 @@ def test_a_refused_web_socket_is_closed_where_a_server_can_do_no_more():
         ("http://testserver", {}, False),
         ("https://testserver", {}, True),
         ("http://testserver", {"X-Forwarded-Proto": "https"}, True),
+        ("http://testserver", {"X-Forwarded-Proto": "https, http"}, True),
         ("http://testserver", {"X-Forwarded-Proto": "http"}, False),
     ],
 )

@@ -183,6 +183,11 @@ def test_an_address_without_a_query_is_the_example():
     assert ask(APP, "/plan.csv").text == make_plan(EXAMPLE).to_csv()
 
 
+def test_the_files_move_with_the_path_that_is_served_from(monkeypatch):
+    monkeypatch.setattr("pages.web.routes.st.get_option", {"server.baseUrlPath": "/two/"}.get)
+    assert [route.path for route in routes()] == ["/two" + path for path in PATHS]
+
+
 @given(st.sampled_from(PATHS), st.lists(st.tuples(NAMES, VALUES), max_size=6))
 def test_any_text_in_any_parameter_gives_a_file_or_a_400(path, pairs):
     # What a route raises is raised here.
