@@ -56,7 +56,7 @@ class State:
     page: str = ""
     moved: bool = False
     styled: bool = False
-    written: float = 0.0
+    written_by: float = 0.0
     previous: Address | None = None
     refilled: bool = False
 
@@ -149,7 +149,7 @@ def _from_outside(state: State, address: Address, page: str) -> bool:
         # One step back from there is the moment before it was written again.
         state.refilled = False
         return False
-    just_written = time.monotonic() - state.written < SECONDS_UNTIL_WRITTEN
+    just_written = time.monotonic() < state.written_by
     return not (state.edits() or (just_written and address == state.previous))
 
 
@@ -175,4 +175,4 @@ def save(state: State, *, changed: bool = False) -> None:
         state.refilled = False
     if {name: st.query_params.get_all(name) for name in st.query_params} != state.address:
         st.query_params.from_dict(state.address)
-        state.written = time.monotonic()
+        state.written_by = time.monotonic() + SECONDS_UNTIL_WRITTEN
