@@ -9,20 +9,14 @@ HARRIS_BENEDICT_1919 = Source(
     "Harris & Benedict 1919",
     "Harris JA, Benedict FG. Carnegie Inst. Publ. 279, 1919 (PNAS 1918;4:370-373)",
 )
-ROZA_1984 = Source(
-    "Roza & Shizgal 1984", "Roza AM, Shizgal HM. Am J Clin Nutr 1984;40:168-182"
-)
+ROZA_1984 = Source("Roza & Shizgal 1984", "Roza AM, Shizgal HM. Am J Clin Nutr 1984;40:168-182")
 HENRY_2005 = Source(
     "Henry 2005",
     "Henry CJK. Public Health Nutr 2005;8(7A):1133-1152",
     doi="10.1079/PHN2005801",
 )
-CUNNINGHAM_1980 = Source(
-    "Cunningham 1980", "Cunningham JJ. Am J Clin Nutr 1980;33:2372-2374"
-)
-CUNNINGHAM_1991 = Source(
-    "Cunningham 1991", "Cunningham JJ. Am J Clin Nutr 1991;54:963-969"
-)
+CUNNINGHAM_1980 = Source("Cunningham 1980", "Cunningham JJ. Am J Clin Nutr 1980;33:2372-2374")
+CUNNINGHAM_1991 = Source("Cunningham 1991", "Cunningham JJ. Am J Clin Nutr 1991;54:963-969")
 TEN_HAAF_2014 = Source(
     "ten Haaf & Weijs 2014",
     "ten Haaf T, Weijs PJM. PLoS One 2014;9(10):e108460",
@@ -76,9 +70,7 @@ HALL_2011 = Source(
     "Hall KD, Sacks G, Chandramohan D, et al. Lancet 2011;378:826-837",
     doi="10.1016/S0140-6736(11)60812-X",
 )
-HALL_2008 = Source(
-    "Hall 2008", "Hall KD. Int J Obes 2008;32:573-576", doi="10.1038/sj.ijo.0803720"
-)
+HALL_2008 = Source("Hall 2008", "Hall KD. Int J Obes 2008;32:573-576", doi="10.1038/sj.ijo.0803720")
 JACKSON_2002 = Source(
     "Jackson 2002",
     "Jackson AS, et al. 2002, as equation 4 of the web appendix of Hall 2011",
@@ -90,9 +82,7 @@ MORTON_2018 = Source(
     "Morton RW, et al. Br J Sports Med 2018;52:376-384",
     doi="10.1136/bjsports-2017-097608",
 )
-NUNES_2022 = Source(
-    "Nunes 2022", "Nunes EA, et al. J Cachexia Sarcopenia Muscle 2022;13:795-810"
-)
+NUNES_2022 = Source("Nunes 2022", "Nunes EA, et al. J Cachexia Sarcopenia Muscle 2022;13:795-810")
 JAGER_2017 = Source(
     "Jäger 2017 (ISSN)",
     "Jäger R, et al. J Int Soc Sports Nutr 2017;14:20",
@@ -232,7 +222,9 @@ CAREAU_2021 = Source(
     "Careau V, et al. Curr Biol 2021;31:4659-4666",
     doi="10.1016/j.cub.2021.08.016",
 )
-ATWATER = Source("Atwater factors", "Energy of protein, carbohydrate, fat and alcohol, 4/4/9/7 kcal/g")
+ATWATER = Source(
+    "Atwater factors", "Energy of protein, carbohydrate, fat and alcohol, 4/4/9/7 kcal/g"
+)
 BAKER_2017 = Source(
     "Baker 2017",
     "Baker LB. Sports Med 2017;47(Suppl 1):111-128",
