@@ -12,16 +12,16 @@ from pages.parts import style
 from pages.parts.why_text import grades
 
 COLUMNS = {
-    "meaning": st.column_config.TextColumn("What it is", width="large"),
+    "meaning": st.column_config.TextColumn("What it is", width=230),
     "value": st.column_config.NumberColumn("Value", format="%.6g"),
     "unit": st.column_config.TextColumn("Unit"),
     "low": st.column_config.NumberColumn("Low", format="%.6g"),
     "high": st.column_config.NumberColumn("High", format="%.6g"),
-    "formula": st.column_config.TextColumn("Formula", width="medium"),
     "population": st.column_config.TextColumn("For", width="medium"),
     "grade": st.column_config.TextColumn("Grade", width="small"),
     "source": st.column_config.TextColumn("Source"),
     "read": st.column_config.TextColumn("How it was read", width="medium"),
+    "formula": st.column_config.TextColumn("Formula", width="medium"),
     "link": st.column_config.LinkColumn("Link"),
 }
 
@@ -67,6 +67,7 @@ def draw() -> None:
         st.dataframe(
             rows,
             hide_index=True,
+            placeholder="",
             column_order=list(COLUMNS),
             column_config=COLUMNS,
             alt="Every constant and equation with its value, unit, range, grade and source",

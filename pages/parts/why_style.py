@@ -8,6 +8,7 @@ SHEET = """<style>
 .tp .why details{margin:0}
 .why .formula+p{margin-top:.5rem}
 .tp .why details ul{list-style:disc;padding-left:1.1rem}
+.tp .why>ul{margin-bottom:1rem}
 .why dl{margin:0}
 .why dt{font-weight:650;max-width:46rem}
 .why dd{margin:0 0 .9rem;max-width:46rem}
