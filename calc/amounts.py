@@ -88,7 +88,7 @@ class Amounts(NamedTuple):
 def amounts(inputs: Inputs) -> Amounts:
     """Return every amount of a plan: the one place that knows the order in which they depend."""
     body = (inputs.weight_kg, inputs.height_cm, inputs.age, inputs.male)
-    resting = resting_energy(*body, inputs.fat_free_mass_kg, _trained(inputs), inputs.measured_kcal)
+    resting = resting_energy(*body, inputs.fat_free_mass_kg, trained(inputs), inputs.measured_kcal)
     holding = maintenance(resting.band, inputs.activity_level, *body)
     change = energy_change(holding.band, inputs.weight_kg, inputs.goal, inputs.experience)
     lean_kg = _fat_free_mass(*body, inputs.fat_free_mass_kg)
@@ -147,7 +147,8 @@ def amounts(inputs: Inputs) -> Amounts:
     )
 
 
-def _trained(inputs: Inputs) -> Numbers:
+def trained(inputs: Inputs) -> Numbers:
+    """Return whether a person counts as trained: more than a year, three sessions a week."""
     return (inputs.experience != "novice") & (inputs.training_day_count >= TRAINED_SESSIONS)
 
 

@@ -52,7 +52,7 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
         "male": inputs.male,
         "fat_free_mass_kg": inputs.fat_free_mass_kg,
     }
-    trains = bool(amounts._trained(inputs))
+    trains = bool(amounts.trained(inputs))
     fits = applicable(**body, trained=trains)
     rows = []
     for one in RESTING_EQUATIONS:
