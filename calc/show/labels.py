@@ -11,8 +11,8 @@ from calc.evidence import Constant
 
 # A picture that is wide (about 900 px) or narrow (a phone) gives a letter this much of the day.
 WIDE = Constant(8.5, "minutes", "What one letter of a label takes on a wide picture")
-NARROW = Constant(25, "minutes", "What one letter of a label takes on a narrow picture")
-GAP = Constant(2, "letters", "Room that is kept between a label and the next thing")
+NARROW = Constant(21, "minutes", "What one letter of a label takes on a narrow picture")
+GAP = Constant(1, "letters", "Room that is kept between a label and the next thing")
 
 HIDDEN = " "
 

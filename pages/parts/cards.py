@@ -109,25 +109,27 @@ def _card(plan: Plan, card: Card) -> str:
 
 
 def _why(plan: Plan, card: Card) -> str:
-    if not card.explained:
+    found = [
+        (plan.explain(name), title)
+        for name, title in card.explained
+        if getattr(plan, name) is not None
+    ]
+    if not found:
         return ""
-    parts = []
-    for name, title in card.explained:
-        if getattr(plan, name) is not None:
-            parts.append(explanation_html(plan.explain(name), title))
+    steps = "".join(_step(one, title) for one, title in found)
+    sources = dict.fromkeys(_source(one) for step, _ in found for one in step.evidence)
+    rests_on = f"<h3>Rests on</h3><ul>{''.join(sources)}</ul>" if sources else ""
     return (
-        f'<details><summary aria-label="Why this number? {escape(card.title)}">Why this number?'
-        f'</summary><div class="tp-why">{"".join(parts)}</div></details>'
+        f'<details name="why"><summary aria-label="Why this number? {escape(card.title)}">Why this number?'
+        f'</summary><div class="tp-why"><p class="of">{escape(card.title)}</p>{steps}{rests_on}</div></details>'
     )
 
 
-def explanation_html(found: Explanation, title: str = "") -> str:
-    """An explanation: formula, doubt, what it rests on, and where the article says otherwise."""
+def _step(found: Explanation, title: str) -> str:
+    """One step of an explanation: formula, doubt, and where the article says otherwise."""
     head = f"<h3>{escape(title)}</h3>" if title else ""
-    rests_on = dict.fromkeys(_source(one) for one in found.evidence)
-    sources = f"<ul>{''.join(rests_on)}</ul>" if rests_on else ""
     body = f"<p>{escape(found.formula)}</p><p>{escape(found.doubt)}</p>"
-    return f"{head}{body}{_compared(found.conflict)}{sources}"
+    return f"{head}{body}{_compared(found.conflict)}"
 
 
 def _source(one: Evidence) -> str:

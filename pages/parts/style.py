@@ -46,16 +46,15 @@ text-decoration:underline;text-decoration-color:var(--line);text-underline-offse
 .tp summary:hover{text-decoration-color:currentColor}
 .tp summary:focus-visible{outline:2px solid currentColor;outline-offset:3px;border-radius:3px}
 .tp-why{font-size:.875rem;padding:.4rem 0 .3rem;overflow-wrap:anywhere}
-.tp-why p{font-size:inherit}.tp-why h3{font-size:.875rem;font-weight:600;margin:.5rem 0 0;padding:0}
+.tp-why p{font-size:inherit}.tp .tp-why h3{font-size:.875rem;font-weight:600;margin:0;padding:.3rem 0 0}
 .tp-why ul{margin:.2rem 0 .4rem}
 .tp-why li{color:var(--faint);margin:.15rem 0!important;padding-left:.8rem;text-indent:-.8rem}
 .tp-why li::before{content:"– "}
 .tp-badge{display:inline-block;border:1px solid var(--line);border-radius:999px;
-padding:0 .55rem;font-size:.8125rem;line-height:1.5;white-space:nowrap}
+padding:0 .55rem;font-size:.8125rem;line-height:1.5;white-space:nowrap;margin-right:.35rem}
 .tp-badge.evidence{border-color:currentColor}
 .tp-notices li{border-left:3px solid var(--line);padding:.1rem 0 .1rem .8rem!important;
 margin:.6rem 0!important;max-width:46rem}
-.tp-notices .tp-badge{margin-right:.4rem}
 .tp-day{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums;margin:0}
 .tp .tp-day th,.tp .tp-day td{border:0;border-bottom:1px solid var(--line);padding:.5rem .5rem;
 vertical-align:top;text-align:left;font-size:.9375rem}
@@ -73,11 +72,19 @@ vertical-align:top;text-align:left;font-size:.9375rem}
 .tp-conflicts>li{padding:.5rem 0!important;border-bottom:1px solid var(--line)}
 .tp-conflicts summary{font-size:.9375rem;color:inherit;text-decoration:none;width:auto}
 .tp-conflicts p{margin:.3rem 0}
+@media (min-width:641px){
+.tp-cards .tp-why{width:calc(300% + 4rem);columns:3;column-gap:2rem;
+box-sizing:border-box;background:var(--wash);border-radius:.5rem;padding:.8rem 1rem;margin-top:.4rem}
+.tp .tp-why .of{column-span:all;margin:0 0 .3rem;font-weight:600}
+.tp-cards>li:nth-child(3n+2) .tp-why{margin-left:calc(-100% - 2rem)}
+.tp-cards>li:nth-child(3n) .tp-why{margin-left:calc(-200% - 4rem)}
+.tp-why :is(h3,li,p){break-inside:avoid}.tp-why h3{break-after:avoid}
+}
 @media (max-width:640px){
 [data-testid="stMainBlockContainer"]{padding-top:4.75rem}
 .tp h1{font-size:1.6rem}
 .tp-cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.2rem 1.1rem}
-.tp-cards>li:has(details[open]){grid-column:1/-1}
+.tp-cards>li:has(details[open]){grid-column:1/-1}.tp-why .of{display:none}
 .tp-number b{font-size:1.75rem}
 .tp-day thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .tp-day,.tp-day tbody,.tp-day tfoot{display:block}
