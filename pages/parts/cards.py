@@ -119,9 +119,12 @@ def _why(plan: Plan, card: Card) -> str:
     steps = "".join(_step(one, title) for one, title in found)
     sources = dict.fromkeys(_source(one) for step, _ in found for one in step.evidence)
     rests_on = f"<h3>Rests on</h3><ul>{''.join(sources)}</ul>" if sources else ""
+    title = escape(card.title)
+    panel = f'<div class="tp-why"><p class="of">{title}</p>{steps}{rests_on}</div>'
+    # One name for all: opening one closes another, whose panel would lie in its way.
     return (
-        f'<details name="why"><summary aria-label="Why this number? {escape(card.title)}">Why this number?'
-        f'</summary><div class="tp-why"><p class="of">{escape(card.title)}</p>{steps}{rests_on}</div></details>'
+        f'<details name="why"><summary aria-label="Why this number? {title}">'
+        f"Why this number?</summary>{panel}</details>"
     )
 
 

@@ -46,7 +46,8 @@ text-decoration:underline;text-decoration-color:var(--line);text-underline-offse
 .tp summary:hover{text-decoration-color:currentColor}
 .tp summary:focus-visible{outline:2px solid currentColor;outline-offset:3px;border-radius:3px}
 .tp-why{font-size:.875rem;padding:.4rem 0 .3rem;overflow-wrap:anywhere}
-.tp-why p{font-size:inherit}.tp .tp-why h3{font-size:.875rem;font-weight:600;margin:0;padding:.3rem 0 0}
+.tp-why p{font-size:inherit}
+.tp .tp-why h3{font-size:.875rem;font-weight:600;margin:0;padding:.3rem 0 0}
 .tp-why ul{margin:.2rem 0 .4rem}
 .tp-why li{color:var(--faint);margin:.15rem 0!important;padding-left:.8rem;text-indent:-.8rem}
 .tp-why li::before{content:"– "}
@@ -74,7 +75,8 @@ vertical-align:top;text-align:left;font-size:.9375rem}
 .tp-conflicts p{margin:.3rem 0}
 @media (min-width:641px){
 .tp-cards .tp-why{width:calc(300% + 4rem);columns:3;column-gap:2rem;
-box-sizing:border-box;background:var(--wash);border-radius:.5rem;padding:.8rem 1rem;margin-top:.4rem}
+box-sizing:border-box;background:var(--wash);
+border-radius:.5rem;padding:.8rem 1rem;margin-top:.4rem}
 .tp .tp-why .of{column-span:all;margin:0 0 .3rem;font-weight:600}
 .tp-cards>li:nth-child(3n+2) .tp-why{margin-left:calc(-100% - 2rem)}
 .tp-cards>li:nth-child(3n) .tp-why{margin-left:calc(-200% - 4rem)}
