@@ -42,11 +42,18 @@ def _kcal(value: float) -> str:
 
 
 def notices_of(
-    profile: Profile, found: Amounts, withheld: frozenset[str], bmi: float
+    profile: Profile,
+    found: Amounts,
+    withheld: frozenset[str],
+    bmi: float,
+    hides_numbers: bool = False,
 ) -> tuple[Notice, ...]:
-    """Return what was changed or is doubtful in a person's amounts, withheld topics left out."""
+    """Return what was changed or is doubtful in a person's amounts, withheld topics left out.
+
+    With `hides_numbers` nothing is said about the body's own figures.
+    """
     every = [
-        *_of_body(profile, found, bmi),
+        *([] if hides_numbers else _of_body(profile, found, bmi)),
         *_of_energy(found),
         *_of_protein(profile, found),
         *_of_nutrients(profile, found),

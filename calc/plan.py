@@ -153,17 +153,18 @@ def make_plan(profile: Profile) -> Plan:
         for item in ITEMS
     }
     guards = guardrails.guard_notices(profile.conditions, profile.age, bmi)
+    hidden = guardrails.hides_numbers(profile.conditions)
     return Plan(
         profile=profile,
         goal=goal,
         withheld=withheld,
-        hides_numbers=guardrails.hides_numbers(profile.conditions),
+        hides_numbers=hidden,
         inputs=inputs,
         amounts=found,
         **ranges,
         bedtime=None if "sleep" in withheld else clock(found.bedtime_minute),
         caffeine_cutoff=None if "caffeine" in withheld else clock(found.caffeine_cutoff_minute),
-        general_notices=(*guards, *changed, *notices_of(profile, found, withheld, bmi)),
+        general_notices=(*guards, *changed, *notices_of(profile, found, withheld, bmi, hidden)),
     )
 
 

@@ -56,9 +56,9 @@ _SMALLER: Mapping[str, str] = {
     "meter": "centimeter",
 }
 _SMALLER_PER: Mapping[str, float] = {"stone": 14, "foot": 12, "pound": 16, "meter": 100}
-_NUMBER = re.compile(r"[+-]?([0-9]{1,12}([.,][0-9]{0,18})?|[.,][0-9]{1,18})([eE][+-]?[0-9]{1,3})?")
+_NUMBER = re.compile(r"[+-]?([0-9]{1,12}([.,][0-9]{0,30})?|[.,][0-9]{1,30})([eE][+-]?[0-9]{1,3})?")
 _PART = re.compile(
-    r"\s*([+-]?[0-9]{1,9}(?:[.,][0-9]{1,18})?)\s*([A-Za-z'\"]+(?:/[A-Za-z]+)?)?\s*,?"
+    r"\s*([+-]?[0-9]{1,9}(?:[.,][0-9]{1,30})?)\s*([A-Za-z'\"]+(?:/[A-Za-z]+)?)?\s*,?"
 )
 
 _BASE: Mapping[Dimension, str] = {

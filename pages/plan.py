@@ -2,18 +2,25 @@
 
 import streamlit as st
 
-from calc import make_plan
+from calc import Profile, make_plan
 from calc.plan import DayKind
 from calc.profile import WEEKDAYS
 from calc.show.clock import clock_sentence, clock_table, lanes
 from calc.show.week import week_sentence, week_table, weight_sentence
+from calc.show.words import body_weight, height
+from calc.units import Units
 from pages.parts import cards, charts, extras, notices, tables
 from pages.parts.downloads import draw_downloads, today
 from pages.parts.form import is_example, open_button, profile_form
 from pages.parts.state import load
 from pages.parts.style import draw, draw_style
 
-EXAMPLE = "An example: 80 kg, 180 cm, 30 years. Put in your own numbers."
+
+def example_sentence(profile: Profile, units: Units) -> str:
+    weight = body_weight(profile.weight_kg, units)
+    tall = height(profile.height_cm, units)
+    return f"An example: {weight}, {tall}, {profile.age} years. Put in your own numbers."
+
 
 draw_style()
 open_button()
@@ -29,7 +36,9 @@ with st.container(
     horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
 ):
     named = f"Today, a {kind} day" if kind == todays else f"A {kind} day"
-    example = f'<p class="faint">{EXAMPLE}</p>' if is_example(profile) else ""
+    example = (
+        f'<p class="faint">{example_sentence(profile, units)}</p>' if is_example(profile) else ""
+    )
     draw(f'<div class="tp-title"><h1>{named}</h1>{example}</div>')
     if len(plan.day_kinds) > 1:
         st.segmented_control(

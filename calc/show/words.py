@@ -20,6 +20,8 @@ ENERGY_STEP = Constant(10, "kcal", "Energy of a day is shown to the nearest")
 FLUID_STEP = Constant(50, "ml", "Fluid is shown to the nearest")
 SLEEP_STEP = Constant(5, "minutes", "Time asleep and in bed is shown to the nearest")
 
+_INCHES: float = registry.Quantity(1, "centimeter").m_as("inch")
+_INCHES_A_FOOT: float = registry.Quantity(1, "foot").m_as("inch")
 _POUNDS: float = registry.Quantity(1, "kilogram").m_as("pound")
 _OUNCES: float = registry.Quantity(1, "milliliter").m_as("fluid_ounce")
 
@@ -110,6 +112,14 @@ def body_weight(kilograms: float, units: Units, decimals: int = 1) -> str:
     if units == "metric":
         return f"{figure(kilograms, decimals)} kg"
     return f"{figure(kilograms * _POUNDS, decimals)} lb"
+
+
+def height(centimetres: float, units: Units) -> str:
+    """Return a height: '180 cm', or '5 ft 11 in' for imperial and stone."""
+    if units == "metric":
+        return f"{figure(centimetres, 1)} cm"
+    feet, inches = divmod(round(centimetres * _INCHES), round(_INCHES_A_FOOT))
+    return f"{feet} ft {inches} in"
 
 
 def kilograms(value: float, units: Units) -> float:

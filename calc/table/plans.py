@@ -228,7 +228,8 @@ def _notices(
         rows.tolist(), _each(asked, rows, len(bmi)), _each(found, rows, len(bmi)), strict=True
     ):
         # The notices ask a profile for these four only.
-        own = notices_of(cast(Profile, one), amount, withheld[row], bmi[row])
+        hidden = guardrails.hides_numbers(conditions[row])
+        own = notices_of(cast(Profile, one), amount, withheld[row], bmi[row], hidden)
         said.setdefault(row, []).extend(own)
     for row, notices in said.items():
         texts[row] = SEPARATOR.join(notice_text(notice) for notice in notices)

@@ -271,3 +271,13 @@ def test_no_adult_s_plan_goes_below_the_floor(profile):
     found = make_plan(profile).amounts
     assert found.energy.target >= found.floor.kcal_per_day - 1e-9
     assert found.energy.low >= found.floor.kcal_per_day - 1e-9
+
+
+def test_a_person_who_hides_numbers_hears_nothing_of_body_figures():
+    heavy = replace(PERSON, weight="150 kg", conditions={"eating_disorder"})
+    plan = make_plan(heavy)
+    assert plan.hides_numbers
+    assert not any("kg" in f"{notice.why}{notice.asked}{notice.given}" for notice in plan.notices)
+    assert any(
+        "pounds" in notice.why for notice in make_plan(replace(heavy, conditions=())).notices
+    )

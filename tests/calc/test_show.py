@@ -201,3 +201,11 @@ def test_what_is_withheld_is_not_told():
         "",
         "",
     )
+
+
+@pytest.mark.parametrize(
+    "centimetres, units, text",
+    [(180, "metric", "180 cm"), (180.34, "imperial", "5 ft 11 in"), (182.5, "stone", "6 ft 0 in")],
+)
+def test_a_height_is_in_the_reader_s_units(centimetres, units, text):
+    assert words.height(centimetres, units) == text
