@@ -93,16 +93,13 @@ def test_what_is_cited_from_memory_is_never_shown_as_verified():
     for one in register():
         assert one.verified == (one.evidence.read is Read.PRIMARY)
     shown = dict(zip(to_frame()["id"], to_frame()["read"], strict=True))
-    rows = {
-        f"{one.module} {line.split(' | ')[0]}": line
-        for one in register()
-        for line in to_markdown().splitlines()
-        if line.startswith(f"| `{one.id.removeprefix(f'{one.module}.')}` |")
-    }
+    tables = to_markdown().split("\n## ")
     for one in register():
         if one.evidence.read is Read.MEMORY:
             assert "memory" in shown[one.id]
-            row = rows[f"{one.module} | `{one.id.removeprefix(f'{one.module}.')}`"]
+            table = next(part for part in tables if f"`{one.module}`" in part.splitlines()[0])
+            name = one.id.removeprefix(f"{one.module}.")
+            row = next(line for line in table.splitlines() if line.startswith(f"| `{name}` |"))
             assert row.endswith("| from memory |")
 
 

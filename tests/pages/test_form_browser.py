@@ -196,6 +196,9 @@ def test_refine_opens_takes_an_own_activity_level_and_closes(page) -> None:
 
 def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read(page) -> None:
     opened = page()
+    # Some widgets are code that is fetched late; before it came there is nothing to tab to.
+    opened.wait_for_load_state("networkidle")
+    opened.get_by_label("Goal", exact=True).wait_for()
     weight(opened).focus()
     seen = []
     for _ in range(40):
@@ -209,7 +212,7 @@ def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read(page) -> None:
     order = ["Height (cm)", "Age (years)", "Male", "Goal", "Mon", "Any of these?", "Refine"]
     found = [next((i for i, one in enumerate(seen) if name in one), -1) for name in order]
     assert -1 not in found, seen
-    assert found == sorted(found)
+    assert found == sorted(found), " | ".join(seen)
 
 
 def test_a_condition_is_picked_with_one_key_and_never_reaches_the_address(page) -> None:
