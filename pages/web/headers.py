@@ -71,7 +71,8 @@ def content_security_policy() -> str:
             # The schemes by name for browsers whose 'self' leaves the web socket out.
             "connect-src 'self' ws: wss:",
             "object-src 'none'",
-            "frame-ancestors 'none'",
+            # A host such as Streamlit's own shows an app in a frame of the same origin.
+            "frame-ancestors 'self'",
             "base-uri 'self'",
             "form-action 'self'",
         )
@@ -86,7 +87,7 @@ class SecurityHeaders:
         self.headers = {
             "Content-Security-Policy": content_security_policy(),
             "X-Content-Type-Options": "nosniff",
-            "X-Frame-Options": "DENY",
+            "X-Frame-Options": "SAMEORIGIN",
             # An address holds body data: no other site is told it.
             "Referrer-Policy": "no-referrer",
             "Permissions-Policy": _PERMISSIONS,

@@ -22,7 +22,7 @@ from tests.pages.web.asgi import ask, shake_hands
 
 FIXED = {
     "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
+    "x-frame-options": "SAMEORIGIN",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
 }
@@ -203,7 +203,7 @@ def test_the_policy_lets_no_other_host_in():
     assert all(source.startswith("'sha256-") for source in scripts[1:])
     assert rules["default-src"] == "'self'"
     assert rules["object-src"] == "'none'"
-    assert rules["frame-ancestors"] == "'none'"
+    assert rules["frame-ancestors"] == "'self'"
     for name, sources in rules.items():
         for source in sources.split():
             quoted = source.startswith("'")
