@@ -22,6 +22,7 @@ from calc.evidence import figure
 from calc.items import ITEMS, Range
 from calc.plan import Plan
 from calc.show import words
+from calc.show.clock import night
 from calc.takeaways import Answer, Takeaway
 from calc.units import Units
 
@@ -114,7 +115,7 @@ def left_out(plan: Plan) -> tuple[str, ...]:
 
 def figures(plan: Plan, units: Units = "metric") -> dict[str, str]:
     """Return the plan's figures as texts, by the keys of `takeaways.FIGURES`; none withheld."""
-    found = {"meals": f"{plan.profile.meals} meals", "wake": plan.profile.wake_time}
+    found = {"meals": f"{plan.profile.meals} meals"}
     found |= _food(plan) | _energy(plan, units) | _night(plan)
     if "training" in plan.day_kinds:
         found |= _around_training(plan, units)
@@ -165,8 +166,21 @@ def _night(plan: Plan) -> dict[str, str]:
     return {
         "sleep": _span(sleep, words.duration),
         "time_in_bed": words.duration(plan.time_in_bed.m_as("h").target),
-        "bedtime": plan.bedtime,
+        "night": _nights(plan),
     }
+
+
+def _nights(plan: Plan) -> str:
+    """Return 'from 21:25 to 06:30', or each kind of day's own where a session moves them."""
+    nights = {kind: night(plan.days[kind]) for kind in plan.day_kinds}
+    if len(set(nights.values())) == 1:
+        bed, wake, _ = next(iter(nights.values()))
+        return f"from {bed} to {wake}"
+    same = len({in_bed for _, _, in_bed in nights.values()}) == 1
+    return " and ".join(
+        f"from {bed} to {wake}{'' if same else f' ({in_bed})'} on {kind} days"
+        for kind, (bed, wake, in_bed) in nights.items()
+    )
 
 
 def _around_training(plan: Plan, units: Units) -> dict[str, str]:

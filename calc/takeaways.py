@@ -30,8 +30,7 @@ FIGURES: Mapping[str, str] = MappingProxyType(
         "training_fluid": "fluid during training: '400 to 750 ml'",
         "sleep": "hours of sleep in a night: '7 to 9 h'",
         "time_in_bed": "time in bed: '9 h 05'",
-        "bedtime": "bedtime: '21:25'",
-        "wake": "time of waking: '06:30'",
+        "night": "bed and waking, by kind of day where they differ: 'from 21:25 to 06:30'",
     }
 )
 
@@ -123,7 +122,7 @@ _TAKEAWAYS: tuple[tuple[str, tuple[str, ...], Sentence], ...] = (
         "Sleep",
         ("R1",),
         Sentence(
-            "{sleep} of sleep a night; for you that is bed at {bedtime} and waking at {wake}.",
+            "{sleep} of sleep a night; for you that is in bed {night}.",
             "7 to 9 hours a night for most adults, of good quality.",
         ),
     ),
@@ -175,8 +174,8 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], Sentence], ...] = (
         "How much do I sleep, and when is bed?",
         ("R1",),
         Sentence(
-            "{sleep} a night. With the time it takes to fall asleep, that is {time_in_bed} in bed: "
-            "from {bedtime} to {wake}.",
+            "{sleep} a night. With the time it takes to fall asleep, the target is {time_in_bed} in "
+            "bed. In your plan that is {night}.",
             "The article gives 7 to 9 hours of good quality. Count back from the time you wake, "
             "with some time added for falling asleep.",
         ),

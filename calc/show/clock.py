@@ -7,9 +7,10 @@ from math import isfinite
 
 import pandas as pd
 
-from calc.clock import clock
-from calc.day import Day, Event, timing
-from calc.day.events import MEAL_ROLES
+from calc.clock import MINUTES_A_DAY, clock
+from calc.day import Day, Event, timing, whole_grams
+from calc.day.events import MEAL_ROLES, WINDOW_ROLES
+from calc.day.frame import hours_text
 from calc.evidence import Constant, figure
 from calc.show.labels import HIDDEN, NARROW, WIDE, Label, placed
 from calc.show.words import DASH, fluid
@@ -34,6 +35,7 @@ _SPANS = {
     "wind_down": ("wind_down", SLEEP, "lights out {end}"),
     "bed": ("bed", SLEEP, ""),
 }
+_ROUNDED = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g")
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven")
 COLUMNS = (
     "mark",
@@ -56,6 +58,23 @@ COLUMNS = (
 def meals_of(day: Day) -> list[Event]:
     """Return the meals of a day in their order."""
     return [event for event in day.events if event.role in MEAL_ROLES]
+
+
+def _in_whole_grams(day: Day) -> Day:
+    """Return the day with its events in the whole grams and kcal that its table shows."""
+    rows = whole_grams(day.table)[list(_ROUNDED)].to_dict("records")
+    listed = iter(rows)
+    events = tuple(
+        event if event.role in WINDOW_ROLES else replace(event, **next(listed))
+        for event in day.events
+    )
+    return replace(day, events=events)
+
+
+def night(day: Day) -> tuple[str, str, str]:
+    """Return when a day's night begins and ends, and how long that is in bed."""
+    in_bed = (day.wake_minute - day.bed_minute) % MINUTES_A_DAY
+    return clock(day.bed_minute, step=1), clock(day.wake_minute, step=1), hours_text(in_bed)
 
 
 def meals_between(day: Day) -> tuple[str, str]:
@@ -175,7 +194,9 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
 
     `start`, `end` and `text_at` are hours of the clock, past 24 on the next calendar day; the last
     bar, the night, is cut 90 minutes after lights out. `size` is a meal's kcal, 0 where withheld.
+    Grams are those of the day's table in whole grams.
     """
+    day = _in_whole_grams(day)
     rows = _Rows(day, units)
     for position, row in enumerate(NAME_ROWS):
         meals = meals_of(day)[position :: len(NAME_ROWS)]

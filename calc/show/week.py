@@ -49,6 +49,12 @@ def _days(count: int, kind: str) -> str:
     return f"the {kind} day" if count == 1 else f"{count} {kind} days"
 
 
+def _ends(low: str, high: str) -> str:
+    """Return '0.21 to 0.32 kg': the unit once."""
+    number, _, unit = low.partition(" ")
+    return f"{number if high.endswith(f' {unit}') else low} to {high}"
+
+
 def weight_sentence(plan: Plan, units: Units) -> str:
     """Return the expected change of body weight a week; empty where it is withheld."""
     if plan.weekly_gain is None:
@@ -59,5 +65,5 @@ def weight_sentence(plan: Plan, units: Units) -> str:
     if about.startswith("0 "):
         return "Body weight is expected to hold."
     way = "gain" if target > 0 else "loss"
-    between = "" if low * high < 0 or ends[0] == ends[1] else f" ({ends[0]} to {ends[1]})"
+    between = "" if low * high < 0 or ends[0] == ends[1] else f" ({_ends(*ends)})"
     return f"Expected: a {way} of about {about} a week{between}, on the scale."

@@ -11,7 +11,7 @@ from calc.evidence import Evidence
 from calc.explain import Explanation
 from calc.plan import DayKind
 from calc.show import words
-from calc.show.clock import meals_between
+from calc.show.clock import meals_between, night
 from calc.show.words import Shown
 from calc.units import Units
 from pages.parts import style
@@ -62,7 +62,7 @@ def _rest(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
     sips = (("training_fluid", "During training"),) if kind == "training" else ()
     water = plan.water and words.drink(plan.water, units)
     bed = plan.time_in_bed and words.time(plan.time_in_bed)
-    out = f"lights out {plan.bedtime}" if plan.bedtime else ""
+    out = _lights_out(plan, kind) if plan.bedtime else ""
     return [
         Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink in a day"),
         Card(
@@ -73,6 +73,13 @@ def _rest(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
             out,
         ),
     ]
+
+
+def _lights_out(plan: Plan, kind: DayKind) -> str:
+    """When this day's lights go out, and how long its night is where a session shortens it."""
+    bed, _, in_bed = night(plan.days[kind])
+    given = plan.time_in_bed and words.time(plan.time_in_bed).value
+    return f"lights out {bed}" if in_bed == given else f"lights out {bed}, for {in_bed} this day"
 
 
 def cards_of(plan: Plan, kind: DayKind, units: Units) -> list[Card]:

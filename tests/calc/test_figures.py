@@ -37,8 +37,7 @@ def test_the_example_person_has_every_figure():
         ("meals", "4 meals"),
         ("sleep", "7 to 9 h"),
         ("time_in_bed", "9 h 05"),
-        ("bedtime", "21:25"),
-        ("wake", "06:30"),
+        ("night", "from 21:25 to 06:30"),
         ("training_fluid", "375 to 750 ml"),
     ],
 )
@@ -66,6 +65,22 @@ def test_meals_around_training_have_their_time_and_their_grams():
     assert re.fullmatch(shape, found["pre_meal"])
     assert re.fullmatch(shape, found["post_meal"])
     assert re.fullmatch(r"any time until \d\d:\d\d", found["post_window"])
+
+
+# The day's own night: an early session moves waking and bed, a late one shortens the night.
+@pytest.mark.parametrize(
+    "start, text",
+    [
+        ("05:30", "from 19:55 to 05:00 on training days and from 21:25 to 06:30 on rest days"),
+        (
+            "21:30",
+            "from 23:45 to 06:30 (6 h 45) on training days and "
+            "from 21:25 to 06:30 (9 h 05) on rest days",
+        ),
+    ],
+)
+def test_a_session_that_moves_the_night_is_told_by_kind_of_day(start, text):
+    assert figures(plan_of(training_start=start))["night"] == text
 
 
 def test_a_week_without_training_has_no_meals_around_it():

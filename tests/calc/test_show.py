@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile, make_plan
+from calc.day import whole_grams
 from calc.show import labels, words
-from calc.show.clock import LANES, MEALS, clock_sentence, clock_table, lanes, meals_of
+from calc.show.clock import LANES, MEALS, clock_sentence, clock_table, lanes, meals_of, night
 from calc.show.week import week_sentence, week_table, weight_sentence
 from tests.calc.profiles import GUARDED
 
@@ -93,6 +94,40 @@ def test_cards_show_number_unit_and_range():
     assert words.drink(PLAN.water, "imperial") == ("84", "fl oz", "68–100")
     # 8 h asleep at an efficiency of 0.88, from 7 h and kept to 9.5 h (science.md 7).
     assert words.time(PLAN.time_in_bed) == ("9 h 05", "", "7 h 55–9 h 30")
+
+
+@given(GUARDED, st.sampled_from(["training", "rest"]))
+def test_the_picture_of_a_day_has_the_grams_of_its_table(profile, kind):
+    day = make_plan(profile).days[kind]
+    drawn = clock_table(day)
+    eaten = whole_grams(day.table).dropna(subset="protein_g")
+    said = [
+        f"{protein:,.0f} g protein, {carbohydrate:,.0f} g carbohydrate, {fat:,.0f} g fat"
+        for protein, carbohydrate, fat in eaten[
+            ["protein_g", "carbohydrate_g", "fat_g"]
+        ].itertuples(index=False)
+    ]
+    meals = drawn[drawn["mark"] == "meal"].sort_values("start", kind="stable")
+    shown = [text for text in meals["amounts"] if "g protein" in text]
+    assert len(shown) == len(said)
+    assert all(grams in text for grams, text in zip(said, shown, strict=True))
+
+
+# The session and what goes before and after it move waking, or bed; 8 h at 0.88 is 9 h 05.
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, ("21:25", "06:30", "9 h 05")),
+        ({"training_start": "05:30"}, ("19:55", "05:00", "9 h 05")),
+        ({"training_start": "21:30"}, ("23:45", "06:30", "6 h 45")),
+        ({"wake_time": "16:00", "training_start": "02:00"}, ("06:55", "16:00", "9 h 05")),
+    ],
+)
+def test_the_night_of_a_day_is_that_days_own(fields, expected):
+    days = plan(**fields).days
+    assert night(days["training"]) == expected
+    if "wake_time" not in fields:
+        assert night(days["rest"]) == ("21:25", "06:30", "9 h 05")
 
 
 def test_the_day_in_a_sentence():
@@ -184,8 +219,8 @@ def test_the_week_is_said_as_it_is(fields, said: str):
 @pytest.mark.parametrize(
     ("fields", "units", "said"),
     [
-        ({}, "metric", "Expected: a gain of about 0.32 kg a week (0.21 kg to 0.32 kg)"),
-        ({}, "stone", "Expected: a gain of about 0.71 lb a week (0.46 lb to 0.71 lb)"),
+        ({}, "metric", "Expected: a gain of about 0.32 kg a week (0.21 to 0.32 kg)"),
+        ({}, "stone", "Expected: a gain of about 0.71 lb a week (0.46 to 0.71 lb)"),
         ({"goal": "cut"}, "metric", "Expected: a loss of about "),
         ({"goal": "maintain"}, "metric", "Body weight is expected to hold."),
     ],

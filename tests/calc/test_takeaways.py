@@ -21,8 +21,7 @@ PERSON = {
     "training_fluid": "400 to 750 ml",
     "sleep": "7 to 9 h",
     "time_in_bed": "9 h 05",
-    "bedtime": "21:25",
-    "wake": "06:30",
+    "night": "from 21:25 to 06:30",
 }
 
 
