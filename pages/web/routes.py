@@ -19,6 +19,7 @@ from calc.link import from_query
 LONGEST_QUERY = 4_000
 LONGEST_LINE = 300
 MOST_LINES = 20
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 # A calendar looks some years back and ahead, which have to exist.
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 CACHED = "private, max-age=3600"
@@ -75,7 +76,7 @@ def _endpoint(file: File) -> Callable[[Request], Response]:
     # would be a store of body data.
     def answer(request: Request) -> Response:
         if len(request.url.query) > LONGEST_QUERY:
-            return _refuse([f"The query has more than {LONGEST_QUERY} characters."], status=414)
+            return _refuse([f"The query has more than {LONGEST_QUERY} characters."])
         link = from_query(request.query_params.multi_items())
         if link.faults:
             return _refuse(map(_line, link.faults))
@@ -103,11 +104,17 @@ def _holds(if_none_match: str, tag: str) -> bool:
     return bool(known & {"*", tag.removeprefix("W/")})
 
 
-def _refuse(lines: Iterable[str], status: int = 400) -> Response:
-    shown = [" ".join(line.split())[:LONGEST_LINE] for line in lines][:MOST_LINES]
+def _refuse(lines: Iterable[str]) -> Response:
+    shown = [_readable(line)[:LONGEST_LINE] for line in lines][:MOST_LINES]
     return PlainTextResponse(
-        "\n".join(shown) + "\n", status_code=status, headers={"Cache-Control": "no-store"}
+        "\n".join(shown) + "\n", status_code=400, headers={"Cache-Control": "no-store"}
     )
+
+
+def _readable(line: str) -> str:
+    """Return one line in which what an address may hold but nobody can see is a mark instead."""
+    joined = " ".join(line.split())
+    return "".join(letter if letter.isprintable() else UNREADABLE for letter in joined)
 
 
 def _line(fault: InputError) -> str:

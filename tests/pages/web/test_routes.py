@@ -107,6 +107,12 @@ def test_what_cannot_be_read_is_named_in_one_line(path, query, named):
     assert len(line) <= LONGEST_LINE
 
 
+def test_what_nobody_can_see_is_marked():
+    answer = ask(APP, "/plan.csv?weight=8%00%1b0")
+    assert answer.status_code == 400
+    assert "'8\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}0 kg'" in answer.text
+
+
 def test_every_fault_has_a_line():
     answer = ask(APP, "/plan.csv?weight=abc&height=x&goal=win&age=30")
     assert answer.status_code == 400
@@ -142,7 +148,7 @@ def test_a_calendar_says_which_of_its_own_values_it_cannot_use(query, named):
 @pytest.mark.parametrize("path", PATHS)
 def test_a_query_longer_than_any_link_is_refused_unread(path):
     answer = ask(APP, f"{path}?a={'x' * LONGEST_QUERY}")
-    assert answer.status_code == 414
+    assert answer.status_code == 400
     assert answer.headers["content-type"] == "text/plain; charset=utf-8"
 
 
