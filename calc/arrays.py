@@ -30,7 +30,17 @@ class Band(NamedTuple):
 
 
 def _plain(value: Any) -> Any:
-    return value.to_numpy() if isinstance(value, pd.Series) else value
+    """Return a column or a list as an array, and whole numbers as floats.
+
+    Arrays of small whole numbers (int8, uint8) would wrap around in a product without a word.
+    """
+    if isinstance(value, pd.Series):
+        value = value.to_numpy()
+    elif isinstance(value, list):
+        value = np.asarray(value)
+    if isinstance(value, np.ndarray | np.integer) and value.dtype.kind in "iu":
+        return value.astype(float)
+    return value
 
 
 def _wrapped(result: Any, index: pd.Index | None) -> Any:
@@ -47,8 +57,8 @@ def _wrapped(result: Any, index: pd.Index | None) -> Any:
 def elementwise(function: Callable[P, R]) -> Callable[P, R]:
     """Let a function written for arrays take floats and columns, and give the same kind back.
 
-    A column keeps its index. A float gives a float (or a str or bool), an array an array. Named
-    tuples of results are handled part by part.
+    A column keeps its index, and a list gives an array. A float gives a float (or a str or bool),
+    an array an array. Named tuples of results are handled part by part.
     """
 
     @wraps(function)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import evidence
-from calc.energy import resting
+from calc.energy import mifflin_st_jeor, resting
 from calc.energy.resting import RESTING_EQUATIONS, applicable, resting_energy
 from tests.calc.energy.formulas import value_of
 
@@ -269,3 +269,14 @@ def test_the_formula_of_body_fat_has_the_value_given(sex):
     assert value_of(shown) == pytest.approx(
         resting.jackson_fat_percent(83.12, 180, 30, sex == "male")
     )
+
+
+@pytest.mark.parametrize("kind", ["uint8", "int8", "int16", "Int8"])
+def test_small_whole_numbers_do_not_wrap_around(kind):
+    age = pd.Series([64], dtype=kind)
+    assert mifflin_st_jeor(90, 175, age, True).tolist() == [1678.75]
+
+
+def test_lists_give_arrays():
+    found = mifflin_st_jeor([80, 62], [180, 165], [25, 32], [True, False])
+    assert found.tolist() == [1805.0, 1330.25]
