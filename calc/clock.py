@@ -8,13 +8,12 @@ from datetime import time
 import numpy as np
 
 from calc.arrays import Numbers, elementwise
-from calc.errors import InputError
+from calc.errors import InputError, shown_value
 
 MINUTES_A_DAY = 1440
 
 _LABELS = np.array([f"{minute // 60:02}:{minute % 60:02}" for minute in range(MINUTES_A_DAY)])
 _TEXT = re.compile(r"\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?\s*")
-_LONGEST_SHOWN = 40
 
 
 def minute_of(value: object, field: str = "", label: str = "Time") -> int:
@@ -28,7 +27,7 @@ def minute_of(value: object, field: str = "", label: str = "Time") -> int:
         if value.tzinfo is None and not value.second and not value.microsecond:
             return value.hour * 60 + value.minute
     else:
-        shown = str(value)[:_LONGEST_SHOWN]
+        shown = shown_value(value)
         match = _TEXT.fullmatch(value) if isinstance(value, str) else None
         if match is not None:
             hour, minute, second = (int(part or 0) for part in match.groups())

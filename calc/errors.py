@@ -5,6 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+LONGEST_SHOWN = 40
+
+
+def shown_value(value: object) -> str:
+    """Return the beginning of what was given, for a message of bounded length."""
+    try:
+        return str(value)[:LONGEST_SHOWN]
+    except (ValueError, RecursionError):  # a whole number of thousands of digits, say
+        return f"a {type(value).__name__}"
+
 
 class InputError(ValueError):
     """An input that cannot be used: which field, what was given, and what to do.

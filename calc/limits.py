@@ -56,6 +56,8 @@ USUAL_BMI_LOW = Constant(17, "kg/m²", "Body mass index that makes a guessed sli
 USUAL_BMI_HIGH = Constant(42, "kg/m²", "Body mass index that makes a guessed slip believable, high")
 TENFOLD = 10
 
+LARGEST_SPELT = 1000 * 1000
+
 # What people mix up, in the order in which it is believed: the same number in another unit, or with
 # the point in another place ("" is the unit it was given in).
 _SLIPS: dict[str, tuple[tuple[str, float], ...]] = {
@@ -83,12 +85,17 @@ _SHORT = {
 }
 
 
+def _written(value: float, decimals: int = 2) -> str:
+    """Return a figure, and one too large to be meant in a few characters."""
+    return figure(value, decimals) if abs(value) < LARGEST_SPELT else f"{value:.3g}"
+
+
 def shown(value: Quantity) -> str:
     """Return a quantity as a person writes it: '80 kg', '71 in', '1,800 kcal/day'."""
     unit = f"{value.units}"
     if unit == "kilocalorie / day":
-        return f"{figure(value.magnitude, 0)} kcal/day"
-    return f"{figure(value.magnitude, 1 if unit != 'meter' else 2)} {_SHORT.get(unit, unit)}"
+        return f"{_written(value.magnitude, 0)} kcal/day"
+    return f"{_written(value.magnitude, 1 if unit != 'meter' else 2)} {_SHORT.get(unit, unit)}"
 
 
 def check(name: str, value: Any) -> Any:
@@ -118,13 +125,13 @@ def check(name: str, value: Any) -> Any:
 
 
 def _plain(value: float, unit: str) -> str:
-    return f"{figure(value)} {unit}".strip()
+    return f"{_written(value)} {unit}".strip()
 
 
 def _plain_slip(name: str, value: float) -> str:
     """Return '0.15' for a body fat of 15: shares that were written as percentages."""
     limit = LIMITS[name]
-    if limit.high <= 1 and limit.low <= value / 100 <= limit.high:
+    if limit.high <= 1 <= value and limit.low <= value / 100 <= limit.high:
         return f"{figure(value / 100, 4)} ({figure(value)} %)"
     return ""
 

@@ -10,10 +10,10 @@ from typing import Any, Literal
 
 from calc.clock import clock, minute_of
 from calc.conditions import CONDITIONS, canonical
-from calc.errors import InputError
+from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.limits import LIMITS, check, check_build
-from calc.units import Quantity, number, read
+from calc.units import Quantity, plain_number, read
 
 Sex = Literal["male", "female", "unspecified"]
 Goal = Literal["gain", "maintain", "recomposition", "cut"]
@@ -45,6 +45,16 @@ ENERGY_SWING = Constant(
 )
 SESSION_MINUTES = Constant(75, "minutes", "Length of a session where none is given")
 MEALS_A_DAY = Constant(4, "meals/day", "Meals where none are given", low=3, high=6)
+
+# The unit of a field that is kept as a plain number; shares and counts have none.
+_UNITS = {
+    "age": "year",
+    "training_minutes": "minute",
+    "sleep_need": "hour",
+    "protein_per_kg": "gram/kilogram",
+    "caffeine_mg": "milligram",
+}
+LONGEST_DAY = len("wednesday")
 
 MALE_SHARE = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 
@@ -135,7 +145,8 @@ def _energy(name: str, value: Any) -> Quantity | None:
 
 
 def _number(name: str, value: Any) -> float:
-    return float(check(name, number(_without_unit(value), LIMITS[name].label, name)))
+    given = plain_number(value, _UNITS.get(name, ""), LIMITS[name].label, name)
+    return float(check(name, given))
 
 
 def _optional_number(name: str, value: Any) -> float | None:
@@ -143,25 +154,18 @@ def _optional_number(name: str, value: Any) -> float | None:
 
 
 def _whole(name: str, value: Any) -> int:
-    given = number(_without_unit(value), LIMITS[name].label, name)
+    given = plain_number(value, _UNITS.get(name, ""), LIMITS[name].label, name)
     if given != int(given):
         raise InputError(f"{LIMITS[name].label} {given:g} is not a whole number.", name, value)
     return int(check(name, given))
 
 
-def _without_unit(value: Any) -> Any:
-    """Return '15 %' as 0.15 and numpy's numbers as Python's; leave everything else alone."""
-    if isinstance(value, str) and value.strip().endswith("%"):
-        return number(value.strip()[:-1], "Percentage") / 100
-    return value.item() if hasattr(value, "item") and not isinstance(value, str) else value
-
-
 def _choice(label: str, options: tuple[str, ...]) -> Callable[[str, Any], str]:
     def reader(name: str, value: Any) -> str:
-        text = value.strip().lower() if isinstance(value, str) else value
+        text = value.strip().lower() if isinstance(value, str) else ""
         if text not in options:
             raise InputError(
-                f"{label} '{str(value)[:40]}' is not one of {', '.join(options)}.", name, value
+                f"{label} '{shown_value(value)}' is not one of {', '.join(options)}.", name, value
             )
         return str(text)
 
@@ -177,14 +181,20 @@ def _clock_time(label: str) -> Callable[[str, Any], str]:
     return reader
 
 
-def _days(name: str, value: Any) -> tuple[str, ...]:
-    parts: Iterable[Any] = value.split(",") if isinstance(value, str) else value
+def _listed(label: str, name: str, value: Any) -> set[str]:
+    """Return the different texts of a list, or of one text with commas."""
+    parts: Iterable[Any] = value.replace(";", ",").split(",") if isinstance(value, str) else value
     try:
-        days = {str(part).strip().lower()[:9] for part in parts} - {""}
+        return {part if isinstance(part, str) else shown_value(part) for part in parts}
     except TypeError:
         raise InputError(
-            f"Training days {value!r} are not a list of weekdays.", name, value
+            f"{label} '{shown_value(value)}' are not a list of names.", name, value
         ) from None
+
+
+def _days(name: str, value: Any) -> tuple[str, ...]:
+    days = {part.strip().lower()[:LONGEST_DAY] for part in _listed("Training days", name, value)}
+    days -= {""}
     short = {day[:3] if day.endswith("day") else day for day in days}
     unknown = sorted(short - set(WEEKDAYS))
     if unknown:
@@ -198,15 +208,14 @@ def _days(name: str, value: Any) -> tuple[str, ...]:
 
 
 def _conditions(name: str, value: Any) -> frozenset[str]:
-    parts: Iterable[Any] = value.replace(";", ",").split(",") if isinstance(value, str) else value
     found = set()
-    for part in parts:
-        if not str(part).strip():
+    for part in _listed("Conditions", name, value):
+        if not part.strip():
             continue
-        known = canonical(str(part)[:60])
+        known = canonical(part[:60])
         if known is None:
             raise InputError(
-                f"Condition '{str(part)[:40]}' is not one of {', '.join(CONDITIONS)}.", name, value
+                f"Condition '{part[:40]}' is not one of {', '.join(CONDITIONS)}.", name, value
             )
         found.add(known)
     return frozenset(found)

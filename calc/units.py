@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 import pint
 
-from calc.errors import InputError
+from calc.errors import InputError, shown_value
 
 registry: pint.UnitRegistry = pint.UnitRegistry(cache_folder=None)
 Quantity: TypeAlias = pint.Quantity
@@ -58,7 +59,8 @@ _SMALLER: Mapping[str, str] = {
 _SMALLER_PER: Mapping[str, float] = {"stone": 14, "foot": 12, "pound": 16, "meter": 100}
 _NUMBER = re.compile(r"[+-]?([0-9]{1,12}([.,][0-9]{0,30})?|[.,][0-9]{1,30})([eE][+-]?[0-9]{1,3})?")
 _PART = re.compile(
-    r"\s*([+-]?[0-9]{1,9}(?:[.,][0-9]{1,30})?)\s*([A-Za-z'\"]+(?:/[A-Za-z]+)?)?\s*,?"
+    r"\s*([+-]?[0-9]{1,9}(?:[.,][0-9]{1,30})?(?:[eE][+-]?[0-9]{1,2})?)"
+    r"\s*([A-Za-z'\"]+(?: ?/ ?[A-Za-z]+)?)?\s*,?"
 )
 
 _BASE: Mapping[Dimension, str] = {
@@ -88,7 +90,9 @@ def read(value: object, dimension: Dimension, label: str = "Value", field: str =
         return _checked(value, dimension, label, field)
     if not isinstance(value, str):
         raise InputError(
-            f"{label} {value!r} has no unit: write it as {_EXAMPLES[dimension]}.", field, value
+            f"{label} {shown_value(value)} has no unit: write it as {_EXAMPLES[dimension]}.",
+            field,
+            value,
         )
     text = value.strip().replace("′", "'").replace("″", '"').replace("’", "'").replace("”", '"')
     if len(text) > LONGEST_TEXT:
@@ -121,7 +125,7 @@ def _parts(text: str, dimension: Dimension) -> list[tuple[float, str]] | None:
         if match is None or len(found) == 2:
             return None
         number = float(match[1].replace(",", "."))
-        word = (match[2] or "").lower()
+        word = (match[2] or "").lower().replace(" ", "")
         if word:
             unit = _UNIT_OF[dimension].get(word)
         else:
@@ -137,15 +141,66 @@ def _checked(value: Quantity, dimension: Dimension, label: str, field: str) -> Q
     try:
         magnitude = value.m_as(_BASE[dimension])
         finite = math.isfinite(magnitude)
+        own = _of_our_registry(value, dimension)
     except (pint.DimensionalityError, pint.OffsetUnitCalculusError, TypeError, ValueError):
         raise InputError(
-            f"{label} {value!s} is not a {dimension}: write it as {_EXAMPLES[dimension]}.",
+            f"{label} {shown_value(value)} is not a {dimension}: write it as "
+            f"{_EXAMPLES[dimension]}.",
             field,
             value,
         ) from None
+    except OverflowError:
+        finite = False
     if not finite:
-        raise InputError(f"{label} {value!s} is not a finite number.", field, value)
-    return value
+        shown = shown_value(value)
+        raise InputError(f"{label} {shown} is not a finite number.", field, value)
+    return own
+
+
+def _of_our_registry(value: Quantity, dimension: Dimension) -> Quantity:
+    """Return a quantity of any registry as one of ours, so that equal profiles hash alike too."""
+    unit = str(value.units)
+    known = unit.replace(" ", "") in _NAMES[dimension]
+    return (
+        registry.Quantity(float(value.magnitude), unit)
+        if known
+        else registry.Quantity(float(value.m_as(_BASE[dimension])), _BASE[dimension])
+    )
+
+
+# What people write after a number that needs no unit, and how many of the field's unit it is.
+_WORDS: Mapping[str, Mapping[str, float]] = {
+    "minute": {"min": 1, "mins": 1, "minute": 1, "minutes": 1, "h": 60, "hour": 60, "hours": 60},
+    "hour": {"h": 1, "hour": 1, "hours": 1},
+    "milligram": {"mg": 1},
+    "gram/kilogram": {"g/kg": 1},
+    "year": {"y": 1, "year": 1, "years": 1},
+    "": {"%": 0.01},
+}
+_WORDED = re.compile(r"([^\s%A-Za-z]+)\s*(%|[A-Za-z]+(?:/[A-Za-z]+)?)")
+
+
+def plain_number(value: Any, unit: str, label: str, field: str = "") -> float:
+    """Return a finite float in `unit` from a number, a text ('75', '75 min') or a pint quantity.
+
+    `unit` is a pint unit, "" for a share, which may be written in per cent. Raises `InputError`.
+    """
+    if isinstance(value, pint.Quantity):
+        try:
+            value = value.m_as(unit)
+        except (pint.PintError, TypeError, ValueError):
+            shown = shown_value(value)
+            raise InputError(
+                f"{label} {shown} is not in {unit or 'a plain number'}.", field, value
+            ) from None
+    if isinstance(value, str) and (match := _WORDED.fullmatch(value.strip()[: LONGEST_TEXT + 1])):
+        factor = _WORDS.get(unit, {}).get(match[2].lower())
+        if factor is not None:
+            parts = number(match[1], label, field)
+            return parts / 100 if match[2] == "%" else parts * factor
+    if getattr(value, "size", 1) == 1 and hasattr(value, "item"):
+        value = value.item()
+    return number(value, label, field)
 
 
 def number(value: object, label: str, field: str = "") -> float:
@@ -153,13 +208,12 @@ def number(value: object, label: str, field: str = "") -> float:
 
     Raises `InputError` for anything else, a bool included.
     """
+    result = math.nan
     if isinstance(value, int | float) and not isinstance(value, bool):
-        result = float(value)
-        if math.isfinite(result):
-            return result
+        # A whole number of 400 digits has no float, but can be compared with one.
+        result = float(value) if abs(value) <= sys.float_info.max else math.inf
     elif isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
         result = float(value.strip().replace(",", "."))
-        if math.isfinite(result):
-            return result
-    shown = str(value)[:LONGEST_TEXT]
-    raise InputError(f"{label} '{shown}' is not a number.", field, value)
+    if math.isfinite(result):
+        return result
+    raise InputError(f"{label} '{shown_value(value)}' is not a number.", field, value)

@@ -29,7 +29,15 @@ STRUCTURAL = frozenset({0, 1, 2, 7, 24, 60, 100, 1000, 1440})
 # The doors read and write text: how long a text may be is a bound on the text, and how many inches
 # are in a foot a definition; what is shown has its widths. Their named numbers need no evidence.
 DOORS = frozenset(
-    {"calc.units", "calc.link", "calc.limits", "calc.register", "calc.agenda", "calc.clock"}
+    {
+        "calc.errors",
+        "calc.units",
+        "calc.link",
+        "calc.limits",
+        "calc.register",
+        "calc.agenda",
+        "calc.clock",
+    }
 )
 # Numbers that say nothing about a body, a food or a session, each with what it is instead.
 NO_QUANTITY = {

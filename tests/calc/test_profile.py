@@ -4,6 +4,7 @@ from dataclasses import FrozenInstanceError
 from datetime import time
 
 import numpy as np
+import pint
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,3 +144,74 @@ def faulty_fields(values):
     except InputError as error:
         return {fault.field for fault in error.errors}
     return set()
+
+
+OTHER_REGISTRIES = [pint.UnitRegistry(), pint.get_application_registry()]
+
+
+@pytest.mark.parametrize("registry", OTHER_REGISTRIES)
+def test_quantities_of_any_registry_make_the_same_person(registry):
+    given = {**PERSON, "weight": registry("80 kg"), "height": registry("180 cm")}
+    same, other = Profile(**PERSON), Profile(**given)
+    assert other == same
+    assert hash(other) == hash(same)
+
+
+@pytest.mark.parametrize("registry", OTHER_REGISTRIES)
+def test_plain_fields_take_quantities_too(registry):
+    given = {
+        "training_minutes": registry("1.25 h"),
+        "sleep_need": registry("450 min"),
+        "caffeine_mg": registry("0.1 g"),
+        "protein_per_kg": registry("2 g/kg"),
+    }
+    profile = Profile(**PERSON, **given)
+    assert profile.training_minutes == 75
+    assert profile.sleep_need == 7.5
+    assert profile.caffeine_mg == pytest.approx(100)
+    assert profile.protein_per_kg == pytest.approx(2)
+
+
+@pytest.mark.parametrize(
+    "field, text, expected",
+    [
+        ("training_minutes", "75 min", 75),
+        ("training_minutes", "1,25 h", 75),
+        ("sleep_need", "8 h", 8),
+        ("caffeine_mg", "200 mg", 200),
+        ("protein_per_kg", "1.8 g/kg", 1.8),
+        ("body_fat", "15 %", 0.15),
+        ("age", "30 years", 30),
+    ],
+)
+def test_plain_fields_take_their_unit_in_words(field, text, expected):
+    assert getattr(Profile(**{**PERSON, field: text}), field) == expected
+
+
+@pytest.mark.parametrize(
+    "field, value",
+    [
+        ("conditions", None),
+        ("conditions", 5),
+        ("training_days", 5),
+        ("age", 10**400),
+        ("age", 10**5000),
+        ("sex", 10**5000),
+        ("training_start", 10**5000),
+        ("training_days", [10**5000]),
+        ("weight", list(range(10**5))),
+        ("activity_level", np.array([1.5, 2.0])),
+        ("goal", np.array(["gain", "cut"])),
+        ("caffeine_mg", 1e308),
+        ("weight", quantity(1e308, "kilogram")),
+        ("weight", quantity(10**400, "kilogram")),
+        ("training_minutes", quantity(75, "kilogram")),
+        ("body_fat", "9" * 10**6 + "%"),
+    ],
+    ids=lambda given: given if isinstance(given, str) and len(given) < 20 else type(given).__name__,
+)
+def test_what_nobody_means_is_refused_by_name_and_in_few_words(field, value):
+    with pytest.raises(InputError) as caught:
+        Profile(**{**PERSON, field: value})
+    assert caught.value.field == field
+    assert len(str(caught.value)) < 600
