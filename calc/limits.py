@@ -9,7 +9,7 @@ import pint
 
 from calc.errors import InputError
 from calc.evidence import Constant, figure
-from calc.units import Quantity, quantity
+from calc.units import Quantity, amount, quantity
 
 
 @dataclass(frozen=True)
@@ -105,21 +105,21 @@ def check(name: str, value: Any) -> Any:
     """
     limit = LIMITS[name]
     if isinstance(value, pint.Quantity):
-        amount = value.m_as(limit.unit)
-        if limit.low <= amount <= limit.high:
+        given_amount = amount(value, limit.unit)
+        if limit.low <= given_amount <= limit.high:
             return value
-        edge = quantity(limit.low if amount < limit.low else limit.high, limit.unit)
+        edge = quantity(limit.low if given_amount < limit.low else limit.high, limit.unit)
         bound = f"{shown(edge.to(value.units))}"
         if edge.units != value.units:
             bound += f" ({shown(edge)})"
         given, slip = shown(value), _slip(name, value)
     else:
-        amount = value
-        if limit.low <= amount <= limit.high:
+        given_amount = value
+        if limit.low <= given_amount <= limit.high:
             return value
-        bound = _plain(limit.low if amount < limit.low else limit.high, limit.unit)
+        bound = _plain(limit.low if given_amount < limit.low else limit.high, limit.unit)
         given, slip = _plain(value, limit.unit), _plain_slip(name, value)
-    side = "below" if amount < limit.low else "above"
+    side = "below" if given_amount < limit.low else "above"
     question = f": did you mean {slip}?" if slip else "."
     raise InputError(f"{limit.label} {given} is {side} {bound}{question}", name, value)
 
@@ -151,7 +151,7 @@ class BuildError(InputError):
 
 def check_build(weight: Quantity, height: Quantity) -> None:
     """Raise `BuildError` where weight and height do not fit each other: mostly a slip of units."""
-    kilograms, metres = weight.m_as("kilogram"), height.m_as("meter")
+    kilograms, metres = amount(weight, "kilogram"), amount(height, "centimeter") / 100
     index = kilograms / metres**2
     if LOWEST_BMI <= index <= HIGHEST_BMI:
         return

@@ -21,6 +21,7 @@ from calc.items import DECIMALS, ITEMS, Range, range_of
 from calc.notes import notices_of
 from calc.notices import Notice
 from calc.profile import Profile
+from calc.units import amount
 
 DayKind = Literal["training", "rest"]
 
@@ -176,7 +177,7 @@ def _inputs(profile: Profile, goal: str) -> Inputs:
         age=profile.age,
         male=profile.male,
         fat_free_mass_kg=profile.fat_free_mass_kg,
-        measured_kcal=math.nan if measured is None else measured.m_as("kilocalorie/day"),
+        measured_kcal=math.nan if measured is None else amount(measured, "kilocalorie/day"),
         goal=goal,
         experience=profile.experience,
         activity_level=profile.activity_level,

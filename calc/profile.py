@@ -13,7 +13,7 @@ from calc.conditions import CONDITIONS, canonical
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.limits import LIMITS, check, check_build
-from calc.units import Quantity, plain_number, read
+from calc.units import Quantity, amount, plain_number, read
 
 Sex = Literal["male", "female", "unspecified"]
 Goal = Literal["gain", "maintain", "recomposition", "cut"]
@@ -113,12 +113,12 @@ class Profile:
     @property
     def weight_kg(self) -> float:
         """Body weight in kilograms."""
-        return float(self.weight.m_as("kilogram"))
+        return amount(self.weight, "kilogram")
 
     @property
     def height_cm(self) -> float:
         """Height in centimetres."""
-        return float(self.height.m_as("centimeter"))
+        return amount(self.height, "centimeter")
 
     @property
     def male(self) -> float:

@@ -13,8 +13,10 @@ import sys
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
+import numpy as np
 import pint
 
+from calc.arrays import Numbers
 from calc.errors import InputError, shown_value
 
 registry: pint.UnitRegistry = pint.UnitRegistry(cache_folder=None)
@@ -24,6 +26,7 @@ Units = Literal["metric", "imperial", "stone"]
 UNITS: tuple[Units, ...] = ("metric", "imperial", "stone")
 
 LONGEST_TEXT = 40
+CONVERTED_DECIMALS = 9
 
 _NAMES: Mapping[Dimension, Mapping[str, tuple[str, ...]]] = {
     "mass": {
@@ -78,6 +81,20 @@ _EXAMPLES: Mapping[Dimension, str] = {
 def quantity(value: float, unit: Any) -> Quantity:
     """Return `value` in `unit` (a pint unit or its name) as a quantity of the one registry."""
     return registry.Quantity(value, unit)
+
+
+def settled(values: Numbers) -> Numbers:
+    """Return converted amounts without the last bits that the conversion leaves in them.
+
+    A person of 217.5 kg is one of 479.505420252 lb too; 1e-9 of a kilogram is below any scale.
+    """
+    with np.errstate(over="ignore"):
+        return np.round(values, CONVERTED_DECIMALS)
+
+
+def amount(value: Quantity, unit: str) -> float:
+    """Return a quantity as a plain number in `unit`, the same from whichever unit it came in."""
+    return float(settled(value.m_as(unit)))
 
 
 def read(value: object, dimension: Dimension, label: str = "Value", field: str = "") -> Quantity:

@@ -17,12 +17,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.arrays import Numbers
 from calc.clock import minute_of
 from calc.energy.body import body_mass_index
 from calc.errors import InputError
 from calc.limits import HIGHEST_BMI, LIMITS, LOWEST_BMI
 from calc.profile import READERS, Profile
-from calc.units import number, quantity
+from calc.units import amount, number, quantity, settled
 
 Array = np.ndarray[Any, Any]
 
@@ -53,12 +54,12 @@ def _field(name: str, plain: Callable[[Any], Any], *other: str) -> _Field:
 FIELDS: Mapping[str, _Field] = {
     "weight": _Field(
         {"weight_kg": "kilogram", "weight_lb": "pound", "weight_st": "stone", "weight": ""},
-        lambda value: value.m_as("kilogram"),
+        lambda value: amount(value, "kilogram"),
         "kilogram",
     ),
     "height": _Field(
         {"height_cm": "centimeter", "height_m": "meter", "height_in": "inch", "height": ""},
-        lambda value: value.m_as("centimeter"),
+        lambda value: amount(value, "centimeter"),
         "centimeter",
     ),
     "age": _field("age", float),
@@ -70,7 +71,7 @@ FIELDS: Mapping[str, _Field] = {
             "measured_resting_energy_kj": "kilojoule/day",
             "measured_resting_energy": "",
         },
-        lambda value: math.nan if value is None else value.m_as("kilocalorie/day"),
+        lambda value: math.nan if value is None else amount(value, "kilocalorie/day"),
         "kilocalorie/day",
     ),
     "goal": _field("goal", str),
@@ -226,7 +227,7 @@ def _read(cells: pd.Series, column: Column) -> tuple[Array, Array, Array]:
     if numeric and column.field in LIMITS:
         # A bare number in a column without a unit would be a guess where the field has one.
         guess = bool(FIELDS[column.field].base) and not column.unit
-        values = cells.to_numpy(dtype=float, na_value=math.nan) * _factor(column)
+        values = _converted(cells.to_numpy(dtype=float, na_value=math.nan), column)
         filled = ~np.isnan(values)
         return values, filled, filled & guess
     codes, different = _distinct(cells)
@@ -262,15 +263,16 @@ def _factor_of(unit: str, base: str) -> float:
     return float(quantity(1.0, unit).m_as(base))
 
 
-def _factor(column: Column) -> float:
-    base = FIELDS[column.field].base
-    return _factor_of(column.unit, base) if column.unit else 1
+def _converted(values: Numbers, column: Column) -> Numbers:
+    if not column.unit:
+        return values
+    return settled(values * _factor_of(column.unit, FIELDS[column.field].base))
 
 
 def _plain(cell: Any, column: Column) -> Any:
     given = _given(cell, column)
     if column.unit and isinstance(given, float):
-        return given * _factor(column)
+        return float(_converted(given, column))
     return FIELDS[column.field].plain(READERS[column.field](column.field, given))
 
 

@@ -215,3 +215,15 @@ def test_what_nobody_means_is_refused_by_name_and_in_few_words(field, value):
         Profile(**{**PERSON, field: value})
     assert caught.value.field == field
     assert len(str(caught.value)) < 600
+
+
+@pytest.mark.parametrize(
+    "weight, height, kilograms, centimetres",
+    [
+        ("66.13867865546327 lb", "150 cm", 30, 150),
+        ("135 kg", "59.05511811023622 in", 135, 150),  # a body mass index of just 60
+    ],
+)
+def test_the_limits_hold_in_whichever_unit_a_person_writes(weight, height, kilograms, centimetres):
+    profile = Profile(**{**PERSON, "weight": weight, "height": height})
+    assert (profile.weight_kg, profile.height_cm) == (kilograms, centimetres)
