@@ -8,7 +8,7 @@ from typing import Literal
 
 from calc.clock import MINUTES_A_DAY
 from calc.day import timing
-from calc.day.frame import DayInputs, Schedule, Slot, hours_text
+from calc.day.frame import DayInputs, Schedule, Slot, hours_text, nearest
 from calc.day.names import SNACK, names
 from calc.day.shares import Portion, share_out
 from calc.day.windows import article_deadline, evidence_deadline
@@ -82,6 +82,8 @@ def _post_note(day: Schedule, slots: tuple[Slot, ...], deadline: int, small: boo
         evidence = "Current evidence: trained fasted, so here too within the hour."
     elif deadline <= article_deadline(end):
         evidence = "Current evidence: as soon as it is convenient."
+    elif deadline >= day.bed:
+        evidence = "Current evidence: any time before bed."
     else:
         evidence = f"Current evidence: any time until {day.at(deadline)}."
     light = " Small, as bed is near." if small else ""
@@ -137,6 +139,8 @@ def _deadline(inputs: DayInputs, day: Schedule, first_protein_g: float) -> int:
 
 
 def _wake(inputs: DayInputs, has_room: bool) -> Event:
+    if inputs.wake_fluid_ml is None and inputs.fluid_before_ml is None:
+        return Event("wake", 0, 0, "Wake")
     water = nan if inputs.wake_fluid_ml is None else float(round(inputs.wake_fluid_ml))
     note = "A glass of water."
     if not has_room and inputs.fluid_before_ml is not None:
@@ -168,7 +172,7 @@ def _session(inputs: DayInputs, day: Schedule) -> list[Event]:
     if day.session is None:
         return []
     band = inputs.session_fluid_ml
-    note, fluid = "Sip to thirst.", nan
+    note, fluid = "Drink as thirst, or your clinician, says.", nan
     if band is not None:
         fluid = float(round(band.target))
         note = f"Sip {figure(band.low, 0)} to {figure(band.high, 0)} ml in all, to thirst."
@@ -180,7 +184,10 @@ def _caffeine(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
     notices: list[Notice] = []
     cut_off = None
     if inputs.caffeine_hours_before_bed is not None:
-        cut_off = int(day.bed - inputs.caffeine_hours_before_bed * 60)
+        # From bed as it was before rounding, so that it is the plan's own cut-off to the minute.
+        planned = MINUTES_A_DAY - inputs.time_in_bed_h * 60
+        bed = planned if day.bed == nearest(day.wake_minute, planned) else day.bed
+        cut_off = nearest(day.wake_minute, bed - inputs.caffeine_hours_before_bed * 60)
         if cut_off >= 0:
             note = f"{figure(inputs.caffeine_hours_before_bed, 1)} h before bed."
             found.append(Event("caffeine_cutoff", cut_off, cut_off, "Last caffeine", note))

@@ -281,3 +281,16 @@ def test_the_article_s_windows_of_the_peer_rows(start, minutes, before, after) -
     if after:
         notes = " ".join(table)
         assert f"between {after[0]} and {after[1]}" in notes
+
+
+def test_a_deadline_after_bed_is_bed() -> None:
+    # Session 21:30-22:45, bed 23:45: the evidence's window would end at 00:30.
+    day = full_day(start="21:30")
+    label = next(what for what in day.table["what"] if what.startswith("Post-workout"))
+    assert "any time before bed" in note(day, label)
+
+
+def test_nothing_is_said_of_water_where_fluids_are_left_to_a_clinician() -> None:
+    day = full_day(wake_fluid_ml=None, fluid_before_ml=None, session_fluid_ml=None)
+    assert note(day, "Wake") == ""
+    assert "clinician" in note(day, "Training")

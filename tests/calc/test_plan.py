@@ -6,15 +6,17 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import calc
 from calc import Profile, make_plan
+from calc.clock import clock
 from calc.explain import EXPLAINERS
 from calc.export import from_csv
 from calc.items import ITEMS
-from calc.units import quantity
+from calc.link import from_query, to_query
+from calc.units import UNITS, quantity
 from tests.calc.profiles import GUARDED, PROFILES
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
@@ -281,3 +283,29 @@ def test_a_person_who_hides_numbers_hears_nothing_of_body_figures():
     assert any(
         "pounds" in notice.why for notice in make_plan(replace(heavy, conditions=())).notices
     )
+
+
+@given(kilograms=st.floats(50, 135), centimetres=st.floats(150, 200))
+@settings(max_examples=30, deadline=None)
+def test_a_link_in_other_units_gives_the_same_bytes(kilograms, centimetres):
+    profile = Profile(
+        weight=quantity(round(kilograms, 3), "kilogram"),
+        height=quantity(round(centimetres, 2), "centimeter"),
+        age=30,
+        sex="male",
+    )
+    for units in UNITS:
+        assert make_plan(from_query(to_query(profile, units)).profile).to_csv() == (
+            make_plan(profile).to_csv()
+        )
+
+
+@given(wake=st.integers(0, 1439), need=st.floats(5, 12), caffeine=st.integers(0, 400))
+@settings(max_examples=50, deadline=None)
+def test_the_cut_off_of_a_day_is_that_of_the_plan(wake, need, caffeine):
+    plan = make_plan(
+        replace(PERSON, wake_time=clock(wake, 1), sleep_need=need, caffeine_mg=caffeine)
+    )
+    rest = plan.day("rest").set_index("what")
+    assert rest.loc["Last caffeine", "start"] == plan.caffeine_cutoff
+    assert rest.loc["Lights out", "start"] == plan.bedtime

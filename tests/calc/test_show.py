@@ -132,7 +132,7 @@ def test_the_night_of_a_day_is_that_days_own(fields, expected):
 
 def test_the_day_in_a_sentence():
     assert clock_sentence(PLAN.days["training"]) == (
-        "Four meals, 07:00 to 19:25; training 17:30–18:45; last caffeine by 12:37; "
+        "Four meals, 07:00 to 19:25; training 17:30–18:45; last caffeine by 12:35; "
         "lights out 21:25."
     )
     assert "training" not in clock_sentence(PLAN.days["rest"])
