@@ -174,8 +174,8 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], Sentence], ...] = (
         "How much do I sleep, and when is bed?",
         ("R1",),
         Sentence(
-            "{sleep} a night. With the time it takes to fall asleep, the target is {time_in_bed} in "
-            "bed. In your plan that is {night}.",
+            "{sleep} a night. With the time it takes to fall asleep, the target is {time_in_bed} "
+            "in bed. In your plan that is {night}.",
             "The article gives 7 to 9 hours of good quality. Count back from the time you wake, "
             "with some time added for falling asleep.",
         ),

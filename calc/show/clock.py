@@ -62,10 +62,11 @@ def meals_of(day: Day) -> list[Event]:
 
 def _in_whole_grams(day: Day) -> Day:
     """Return the day with its events in the whole grams and kcal that its table shows."""
-    rows = whole_grams(day.table)[list(_ROUNDED)].to_dict("records")
-    listed = iter(rows)
+    rows = whole_grams(day.table)[list(_ROUNDED)].itertuples(index=False)
     events = tuple(
-        event if event.role in WINDOW_ROLES else replace(event, **next(listed))
+        event
+        if event.role in WINDOW_ROLES
+        else replace(event, **dict(zip(_ROUNDED, next(rows), strict=True)))
         for event in day.events
     )
     return replace(day, events=events)

@@ -35,20 +35,23 @@ def placed(
     """Return a label for each mark of one row, in their order, in minutes of the day.
 
     A label stands to the right of its mark, or to the left where it would pass the `end` of the
-    picture, and is left out where it would cover another one; with `among_marks` the marks stand in
-    the labels' own row, and are not to be covered either.
+    picture. Where it would cover another one only its first line is kept, or nothing if that is too
+    long as well; with `among_marks` the marks stand in the labels' own row, and are not to be
+    covered either.
     """
     labels = []
     taken = -inf
     for start, after, text in zip_longest(starts, starts[1:], texts):
-        room = (max(map(len, text.split("\n"))) + GAP) * per_letter
-        align = "left" if start + room <= end else "right"
-        begin, finish = (start, start + room) if align == "left" else (start - room, start)
-        covers = among_marks and after is not None and finish > after and align == "left"
-        if begin < taken or covers:
+        for shown in dict.fromkeys((text, text.split("\n")[0])):
+            room = (max(map(len, shown.split("\n"))) + GAP) * per_letter
+            align = "left" if start + room <= end else "right"
+            begin, finish = (start, start + room) if align == "left" else (start - room, start)
+            covers = among_marks and after is not None and finish > after and align == "left"
+            if begin >= taken and not covers:
+                labels.append(Label(shown, align))
+                taken = finish
+                break
+        else:
             labels.append(Label(HIDDEN, align))
             taken = max(taken, start) if among_marks else taken
-        else:
-            labels.append(Label(text, align))
-            taken = finish
     return labels

@@ -129,6 +129,8 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
             stroke=NEUTRAL,
             size=90,
             opacity=1,
+            # Where drinks are left out the layer is empty, and an empty picture has no name.
+            aria=False,
         )
         .encode(x=start, y=lane, tooltip=TOOLTIP)
     )

@@ -13,7 +13,7 @@ from calc.agenda import calendar_file
 from calc.link import to_text
 from calc.units import Units
 
-FILES = ("plan.csv", "day.csv", "plan.ics")
+FILES = ("plan.csv", "day.csv")
 
 
 def timezone() -> str:
@@ -56,6 +56,12 @@ def draw_downloads(plan: Plan, units: Units) -> None:
             _draw_link(plan, to_text(plan.profile, units))
 
 
+def calendar_address(query: str) -> str:
+    """The address of the calendar for a query, in the visitor's time zone."""
+    zone = timezone()
+    return address("plan.ics", "&".join(filter(None, (query, zone and f"timezone={zone}"))))
+
+
 def _draw_link(plan: Plan, query: str) -> None:
     st.caption("Opens this plan anywhere. The inputs are in the address; nothing is stored.")
     st.code(address("", query), language=None, wrap_lines=True)
@@ -64,7 +70,8 @@ def _draw_link(plan: Plan, query: str) -> None:
             "Your answers on health are not in it, so whoever opens it sees the plan without them."
         )
     st.caption("For a spreadsheet or a calendar to subscribe to:")
-    st.code("\n".join(address(file, query) for file in FILES), language=None, wrap_lines=True)
+    tables = [address(file, query) for file in FILES]
+    st.code("\n".join([*tables, calendar_address(query)]), language=None, wrap_lines=True)
 
 
 def _calendar(plan: Plan, start: date, zone: str) -> bytes:

@@ -40,8 +40,8 @@ margin:.4rem 0 1.2rem!important;padding:0!important;align-items:start}
 .tp-number.out b{font-size:1.35rem;font-weight:600;line-height:1.9;letter-spacing:0}
 .tp-spread{font-variant-numeric:tabular-nums;margin:0!important;color:var(--faint);
 font-size:.9375rem}
-.tp details{margin-top:.35rem}
-.tp summary{cursor:pointer;font-size:.875rem;color:var(--faint);width:fit-content;
+.tp details{margin-top:.1rem}
+.tp summary{cursor:pointer;padding:.25rem 0;font-size:.875rem;color:var(--faint);width:fit-content;
 text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:.25em}
 .tp summary:hover{text-decoration-color:currentColor}
 .tp summary:focus-visible{outline:2px solid currentColor;outline-offset:3px;border-radius:3px}
@@ -70,8 +70,9 @@ vertical-align:top;text-align:left;font-size:.9375rem}
 .tp-foods{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem 2rem}
 .tp-foods h3{font-size:.95rem!important;margin:0!important;padding:0!important}
 .tp-conflicts{margin-bottom:1.5rem!important}
-.tp-conflicts>li{padding:.5rem 0!important;border-bottom:1px solid var(--line)}
-.tp-conflicts summary{font-size:.9375rem;color:inherit;text-decoration:none;width:auto}
+.tp-conflicts>li{padding:.1rem 0!important;border-bottom:1px solid var(--line)}
+.tp .tp-conflicts summary{padding:.55rem 0;font-size:.9375rem;color:inherit;width:auto;
+text-decoration:none}
 .tp-conflicts p{margin:.3rem 0}
 @media (min-width:641px){
 .tp-cards .tp-why{width:calc(300% + 4rem);columns:3;column-gap:2rem;
@@ -83,6 +84,8 @@ border-radius:.5rem;padding:.8rem 1rem;margin-top:.4rem}
 .tp-why :is(h3,li,p){break-inside:avoid}.tp-why h3{break-after:avoid}
 }
 @media (max-width:640px){
+.tp .tp-cards summary{padding:.75rem 0;margin-bottom:-.5rem}
+.tp .tp-conflicts summary{padding:.7rem 0}
 [data-testid="stMainBlockContainer"]{padding-top:4.75rem}
 .tp h1{font-size:1.6rem}
 .tp-cards{grid-template-columns:repeat(2,minmax(0,1fr));gap:1.2rem 1.1rem}

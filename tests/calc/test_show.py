@@ -113,6 +113,12 @@ def test_the_picture_of_a_day_has_the_grams_of_its_table(profile, kind):
     assert all(grams in text for grams, text in zip(said, shown, strict=True))
 
 
+def test_a_label_without_room_for_two_lines_keeps_its_first():
+    five = plan(meals=5, wake_time="07:00", sleep_need=8.5, sleep_efficiency=0.9)
+    meals = clock_table(five.days["training"]).query("mark == 'meal'")
+    assert all(text[0].isdigit() for text in meals["text"])
+
+
 # The session and what goes before and after it move waking, or bed; 8 h at 0.88 is 9 h 05.
 @pytest.mark.parametrize(
     ("fields", "expected"),

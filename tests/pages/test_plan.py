@@ -212,6 +212,26 @@ def test_the_address_of_a_plan(monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize(
+    ("zone", "query", "expected"),
+    [
+        ("Europe/Berlin", "weight=82", "?weight=82&timezone=Europe/Berlin"),
+        ("Europe/Berlin", "", "?timezone=Europe/Berlin"),
+        (None, "weight=82", "?weight=82"),
+        (None, "", ""),
+    ],
+)
+def test_a_calendar_is_subscribed_to_in_the_visitors_zone(
+    monkeypatch: pytest.MonkeyPatch, zone, query: str, expected: str
+):
+    class Context:
+        url = "http://localhost:8501/"
+        timezone = zone
+
+    monkeypatch.setattr(st, "context", Context())
+    assert downloads.calendar_address(query) == f"http://localhost:8501/plan.ics{expected}"
+
+
+@pytest.mark.parametrize(
     ("given", "read"), [("Europe/Berlin", "Europe/Berlin"), ("Not/A_Zone", ""), (None, "")]
 )
 def test_a_time_zone_that_nobody_knows_is_none(monkeypatch: pytest.MonkeyPatch, given, read: str):

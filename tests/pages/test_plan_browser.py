@@ -159,3 +159,16 @@ def test_nothing_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_nothing_keeps_out_a_person_whose_amounts_are_left_out(page: OpenPage):
+    opened = drawn(page("/?age=16"))
+    assert findings(opened) == []
+
+
+def test_what_opens_a_reason_is_large_enough_for_a_finger(page: OpenPage):
+    opened = drawn(page("/", width=390, height=844, touch=True))
+    heights = opened.locator(".tp summary").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().height).filter(height => height > 0)"
+    )
+    assert min(heights) >= 40
