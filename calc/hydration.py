@@ -242,7 +242,7 @@ def check_sweat_test(
     urine_l: float,
     hours: float,
 ) -> list[Notice]:
-    """Return what a sweat test has to say beside its rate.
+    """Return what a sweat test has to say beside its rate: what to drink afterwards comes first.
 
     Raises `InputError` that holds every fault: a number that is not finite or below its range, a
     weight gain beyond the scale's tolerance (with the warning on over-drinking), a loss above 4 %
@@ -260,6 +260,17 @@ def check_sweat_test(
     if faults:
         raise InputError.together(faults)
     notices = []
+    after = fluid_after(weight_before_kg - weight_after_kg)
+    if after.high > 0:
+        notices.append(
+            Notice(
+                "advice",
+                "water",
+                "Afterwards meals and drinks to thirst make up for the loss. With another session "
+                f"within 12 hours, drink {figure(after.low, 0)} to {figure(after.high, 0)} ml, in "
+                "portions.",
+            )
+        )
     loss = sweat_rate(weight_before_kg, weight_after_kg, drunk_l, urine_l, hours).loss_fraction
     if loss > LOSS_TO_STAY_UNDER:
         notices.append(

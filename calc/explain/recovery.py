@@ -27,8 +27,10 @@ def why_training_fluid(case: Case) -> Explanation:
         f"{evidence.worked(hydration.training_fluid, minutes=minutes)} = "
         f"{figure(case.amounts.training_fluid.target, 0)} ml over {figure(minutes, 0)} min.",
         f"To thirst, and never more than {figure(ceiling, 0)} ml. "
-        f"{hydration.HYPONATRAEMIA_WARNING}",
-        rests_on(hydration.training_fluid, hydration.DURING_CEILING),
+        "Afterwards meals and drinks to thirst make up for it; only with another session within "
+        f"12 hours drink {figure(hydration.AFTER_LOW)} to {figure(hydration.AFTER_HIGH)} litres "
+        f"for each kilogram lost. {hydration.HYPONATRAEMIA_WARNING}",
+        rests_on(hydration.training_fluid, hydration.DURING_CEILING, hydration.AFTER_LOW),
         "water",
     )
 

@@ -54,14 +54,20 @@ def test_a_band_is_its_sources(source, function, arguments, low, target, high):
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "drunk", "urine", "hours", "rate", "loss"),
-    [(80.0, 79.2, 0.6, 0.0, 1.25, 1.120, 0.01), (62.0, 61.7, 0.4, 0.1, 1.0, 0.600, 0.3 / 62)],
+    ("before", "after", "drunk", "urine", "hours", "rate", "loss", "after_words"),
+    [
+        (80.0, 79.2, 0.6, 0.0, 1.25, 1.120, 0.01, "1,000 to 1,200 ml"),
+        (62.0, 61.7, 0.4, 0.1, 1.0, 0.600, 0.3 / 62, "375 to 450 ml"),
+    ],
 )
-def test_a_sweat_rate_is_the_worked_examples(before, after, drunk, urine, hours, rate, loss):
+def test_a_sweat_rate_is_the_worked_examples(
+    before, after, drunk, urine, hours, rate, loss, after_words
+):
     found = hydration.sweat_rate(before, after, drunk, urine, hours)
     assert found.litres_per_hour == pytest.approx(rate)
     assert found.loss_fraction == pytest.approx(loss)
-    assert hydration.check_sweat_test(before, after, drunk, urine, hours) == []
+    told = hydration.check_sweat_test(before, after, drunk, urine, hours)
+    assert [after_words in notice.why for notice in told] == [True]
 
 
 @pytest.mark.parametrize(
@@ -141,7 +147,8 @@ def test_the_ends_of_what_a_scale_may_show_are_still_accepted(weight_after_kg):
     ],
 )
 def test_a_large_loss_and_fast_drinking_are_each_told(changes, says):
-    notices = hydration.check_sweat_test(**GOOD_TEST | changes)
+    afterwards, *notices = hydration.check_sweat_test(**GOOD_TEST | changes)
+    assert afterwards.why.startswith("Afterwards")
     assert len(notices) == len(says)
     for notice, words in zip(notices, says, strict=True):
         assert words in notice.why
@@ -219,3 +226,7 @@ def test_a_sweat_test_that_passes_has_a_rate_and_a_loss_that_can_be(
     found = hydration.sweat_rate(before, after, drunk, urine, hours)
     assert found.litres_per_hour >= 0
     assert found.loss_fraction == pytest.approx(loss, abs=1e-9)
+
+
+def test_a_session_without_a_loss_has_nothing_to_replace():
+    assert hydration.check_sweat_test(**GOOD_TEST | {"weight_after_kg": 80.0}) == []
