@@ -222,6 +222,7 @@ def _day_inputs(plan: Plan, kind: DayKind) -> DayInputs:
         fat_g=found.macros.fat.target if counted else None,
         caffeine_hours_before_bed=cut_off_h if caffeine else None,
         wake_fluid_ml=GLASS if drinks else None,
+        food_first="fasted_training" in plan.withheld,
     )
     if kind == "rest":
         return inputs

@@ -26,7 +26,7 @@ class DayInputs:
     Times are minutes since midnight, the nutrients those of the whole day in grams (None where a
     target is withheld: the clock is still given). The fluids are ml; None where they are withheld.
     `caffeine_hours_before_bed` is None where no cut-off is to be shown; age and diet serve the hint
-    on small meals (no age, no hint).
+    on small meals (no age, no hint). With `food_first` nobody trains without having eaten.
     """
 
     kind: Kind
@@ -46,6 +46,7 @@ class DayInputs:
     session_fluid_ml: Band | None = None
     fluid_before_ml: float | None = None
     wake_fluid_ml: float | None = None
+    food_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,10 @@ def frame_of(inputs: DayInputs) -> Schedule:
         return Schedule(wake, bed, ())
     start = (inputs.training_start_minute - wake) % MINUTES_A_DAY
     end = start + inputs.training_minutes
+    if inputs.food_first and start < timing.TOO_EARLY_TO_EAT:
+        return _earlier_start(
+            inputs, in_bed, "leaves no time to eat before it, and here food comes first"
+        )
     if end <= bed - timing.LEAST_BEFORE_BED:
         late = _lateness(Schedule(wake, bed, (), (start, end)))
         return Schedule(wake, bed, (), (start, end), late)
@@ -121,18 +126,18 @@ def frame_of(inputs: DayInputs) -> Schedule:
     closer_to_waking = MINUTES_A_DAY - start < start - bed
     in_the_night = start >= bed and (closer_to_waking or too_short)
     if in_the_night or later_bed >= MINUTES_A_DAY:
-        return _earlier_start(inputs, in_bed)
+        return _earlier_start(inputs, in_bed, "lies before the usual waking")
     return _later_bed(Schedule(wake, later_bed, (), (start, end)), bed)
 
 
-def _earlier_start(inputs: DayInputs, in_bed: float) -> Schedule:
+def _earlier_start(inputs: DayInputs, in_bed: float, because: str) -> Schedule:
     asked = inputs.training_start_minute or 0
     wake = round_down(0, asked - timing.WAKE_BEFORE_SESSION) % MINUTES_A_DAY
     start = (asked - wake) % MINUTES_A_DAY
     bed = nearest(wake, MINUTES_A_DAY - in_bed)
     moved = Schedule(wake, bed, (), (start, start + inputs.training_minutes))
     why = (
-        f"The session at {clock(asked, step=1)} lies before the usual waking, so the training day "
+        f"The session at {clock(asked, step=1)} {because}, so the training day "
         f"starts earlier. To keep {hours_text(in_bed)} in bed, lights go out at {moved.at(bed)} "
         "before it."
     )

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
+from calc import Profile, make_plan
 from calc.clock import MINUTES_A_DAY, minute_of
 from calc.day import DayInputs, article_deadline, evidence_deadline, plan_day
 from calc.day.events import MEAL_ROLES
@@ -258,3 +259,23 @@ def test_a_day_of_usual_sessions_has_the_meals_it_was_asked_for(inputs: DayInput
     day = schedule(inputs)
     if inputs.meals <= 4 and inputs.training_minutes <= 120:
         assert len(day.slots) == inputs.meals
+
+
+def test_food_comes_first_where_training_before_eating_is_left_out():
+    # A session at waking: 30 min earlier there is time for something small.
+    plan = make_plan(
+        Profile(
+            weight="80 kg",
+            height="180 cm",
+            age=30,
+            sex="male",
+            training_start="06:30",
+            conditions={"insulin"},
+        )
+    )
+    table = plan.day("training")
+    assert table["what"].tolist()[:3] == ["Wake", "Early snack", "Training"]
+    assert table["start"].tolist()[:3] == ["06:00", "06:05", "06:30"]
+    moved = [notice for notice in plan.notices if notice.topic == "day"]
+    assert [(notice.asked, notice.given) for notice in moved] == [("wake 06:30", "wake 06:00")]
+    assert "food comes first" in moved[0].why
