@@ -19,7 +19,7 @@ from calc.energy.expenditure import Maintenance
 from calc.energy.goal import EnergyChange, RateOfGain, energy_change, weekly_gain
 from calc.energy.resting import RestingEnergy
 from calc.evidence import Constant
-from calc.guardrails import Floor, energy_floor
+from calc.guardrails import Floor, energy_availability, energy_floor
 from calc.hydration import daily_water, fluid_before, training_fluid
 from calc.nutrients import DayMacros, Macros, day_macros, fibre, share_out
 from calc.protein import ProteinTarget, protein_per_meal, protein_target
@@ -68,6 +68,7 @@ class Amounts(NamedTuple):
     floor: Floor
     floored: Numbers
     energy: Band
+    energy_availability: Numbers
     weekly_gain: RateOfGain
     protein: ProteinTarget
     macros: Macros
@@ -92,14 +93,10 @@ def amounts(inputs: Inputs) -> Amounts:
     holding = maintenance(resting.band, inputs.activity_level, *body)
     change = energy_change(holding.band, inputs.weight_kg, inputs.goal, inputs.experience)
     lean_kg = _fat_free_mass(*body, inputs.fat_free_mass_kg)
-    floor = energy_floor(
-        lean_kg,
-        exercise_energy_per_day(
-            inputs.weight_kg, inputs.training_minutes, inputs.training_day_count
-        ),
-        resting.band.target,
-        inputs.male,
+    exercise = exercise_energy_per_day(
+        inputs.weight_kg, inputs.training_minutes, inputs.training_day_count
     )
+    floor = energy_floor(lean_kg, exercise, resting.band.target, inputs.male)
     energy, floored = _energy(*holding.band, *change.band, floor.kcal_per_day)
     protein = protein_target(
         inputs.weight_kg,
@@ -123,6 +120,7 @@ def amounts(inputs: Inputs) -> Amounts:
         floor=floor,
         floored=floored,
         energy=energy,
+        energy_availability=energy_availability(energy.target, exercise, lean_kg),
         weekly_gain=weekly_gain(
             energy.target - holding.band.target,
             *body,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from calc.amounts import Amounts
+from calc.arrays import Numbers
 from calc.evidence import Constant, figure
+from calc.guardrails import AVAILABILITY_GAINING
 from calc.notices import Kind, Notice
 from calc.nutrients import NUTRIENT_NOTES
 from calc.profile import Profile
@@ -35,6 +37,12 @@ _TOPIC_OF_CODE = {
     "carbohydrate_below_3_per_kg": "carbohydrate",
     "carbohydrate_below_130_g": "carbohydrate",
 }
+
+
+def is_short_of_energy(found: Amounts) -> Numbers:
+    """Return whether a plan for gaining leaves less energy than is usual for it."""
+    gaining = found.change.band.target > 0
+    return gaining & (found.energy_availability < AVAILABILITY_GAINING)
 
 
 def _kcal(value: float) -> str:
@@ -108,6 +116,14 @@ def _of_energy(found: Amounts) -> list[Notice]:
                 given=_kcal(found.energy.target),
             )
         )
+    if is_short_of_energy(found):
+        why = (
+            f"{figure(found.energy_availability, 0)} kcal for each kilogram of fat-free mass are "
+            f"left once training is paid for. While gaining, {figure(AVAILABILITY_GAINING)} or "
+            "more are usual: an activity level nearer to your days, or a larger surplus, gives "
+            "that."
+        )
+        notices.append(Notice("advice", "energy", why))
     if found.days.code:
         why = "A rest day would have been left without carbohydrate, so less energy moves."
         notices.append(

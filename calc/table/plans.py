@@ -16,7 +16,7 @@ from calc.energy.body import body_mass_index
 from calc.errors import InputError
 from calc.guardrails import ADULT_AGE, SEVERE_OBESITY_BMI, UNDERWEIGHT_BMI
 from calc.items import ITEMS, Item
-from calc.notes import SLIP_BMI, notices_of
+from calc.notes import SLIP_BMI, is_short_of_energy, notices_of
 from calc.notices import Notice
 from calc.profile import MALE_SHARE, Profile
 from calc.protein_meals import OLDER_AGE
@@ -246,6 +246,7 @@ def _speaks(person: dict[str, Array], found: Amounts, bmi: Array) -> Array:
         | found.maintenance.differs
         | (found.change.capped != "")
         | found.floored
+        | is_short_of_energy(found)
         | (found.days.code != "")
         | (found.protein.code != "")
         | (reference < person["weight"])

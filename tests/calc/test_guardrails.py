@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc import Profile, make_plan
 from calc.conditions import ASKABLE, CONDITIONS, TOPICS
 from calc.energy.body import body_mass_index
 from calc.errors import InputError
@@ -234,3 +235,14 @@ def test_every_notice_is_calm_and_makes_no_promise(conditions, age, bmi, goal):
 def test_no_other_text_of_ours_uses_a_moral_word():
     for text in (GENERAL_NOTICE, *NUTRIENT_NOTES.values(), *PROTEIN_NOTES.values()):
         assert not FORBIDDEN.search(text)
+
+
+@pytest.mark.parametrize(("activity_level", "told"), [(1.2, True), (1.55, False)])
+def test_little_energy_while_gaining_is_said(activity_level, told):
+    # Section 9: at least 40 kcal/kg of fat-free mass while gaining.
+    person = {"weight": "80 kg", "height": "180 cm", "age": 25, "sex": "male", "body_fat": 0.15}
+    plan = make_plan(Profile(**person, activity_level=activity_level))
+    left = plan.amounts.energy_availability
+    assert (left < 40) == told
+    said = [notice.why for notice in plan.notices if "fat-free mass" in notice.why]
+    assert any("While gaining, 40 or more" in why for why in said) == told
