@@ -134,9 +134,6 @@ def lowest_goal_weight(height_cm: Numbers) -> Numbers:
     return UNDERWEIGHT_BMI * (height_cm / 100) ** 2
 
 
-goal_weight_floor = lowest_goal_weight
-
-
 def _found(conditions: Iterable[str], age: float) -> tuple[Condition, ...]:
     names = set()
     for given in conditions:

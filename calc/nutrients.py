@@ -28,7 +28,6 @@ def _atwater(value: float, what: str) -> Constant:
 PROTEIN_ENERGY = _atwater(4, "protein")
 CARBOHYDRATE_ENERGY = _atwater(4, "carbohydrate")
 FAT_ENERGY = _atwater(9, "fat")
-ALCOHOL_ENERGY = _atwater(7, "alcohol")
 
 MOST_PROTEIN_SHARE = Constant(0.40, "of energy", "most protein given, whatever is asked")
 
