@@ -104,9 +104,14 @@ def _profile(given: dict[str, Any]) -> tuple[Profile, list[InputError]]:
             return replace(EXAMPLE, **remaining), faults
         except InputError as error:
             faults.extend(error.errors)
-            for fault in error.errors:
-                for name in BUILD if isinstance(fault, BuildError) else (fault.field,):
-                    remaining.pop(name, None)
+            blamed = {
+                name
+                for fault in error.errors
+                for name in (BUILD if isinstance(fault, BuildError) else (fault.field,))
+            }
+            kept = {name: value for name, value in remaining.items() if name not in blamed}
+            # A fault that names none of them would come back for ever.
+            remaining = kept if len(kept) < len(remaining) else {}
     return EXAMPLE, faults
 
 

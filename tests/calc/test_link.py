@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc.errors import InputError
 from calc.link import EXAMPLE, from_query, to_query, to_text
 from calc.profile import Profile
 from calc.units import UNITS, quantity
@@ -87,3 +88,33 @@ def test_any_query_gives_a_profile(pairs):
     link = from_query(pairs)
     assert isinstance(link.profile, Profile)
     assert link.profile.conditions == frozenset()
+
+
+PIECES = st.lists(
+    st.sampled_from(["%", "80", "5", ",", ".", "-", " ", "kg", "h", "g/kg", "ft", ":", "e", "٣"]),
+    max_size=4,
+).map("".join)
+
+
+@given(st.lists(st.tuples(NAMES, PIECES), max_size=6))
+def test_numbers_and_units_in_pieces_are_read_or_named(pairs):
+    for fault in from_query(pairs).faults:
+        assert fault.field in dict(pairs)
+
+
+# "%" alone once came back as a fault of no field, and the search for the rest did not end.
+@pytest.mark.parametrize("name", ["caffeine_mg", "body_fat", "sleep_efficiency", "weight", "age"])
+def test_a_unit_without_a_number_is_a_fault_of_its_field(name):
+    link = from_query([(name, "%"), ("goal", "cut")])
+    assert [fault.field for fault in link.faults] == [name]
+    assert link.profile == replace(EXAMPLE, goal="cut")
+
+
+def test_a_fault_that_names_no_field_ends_the_search(monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object, **__: object) -> Profile:
+        raise InputError("Nobody knows why.")
+
+    monkeypatch.setattr("calc.link.replace", refuse)
+    link = from_query([("age", "31")])
+    assert link.profile == EXAMPLE
+    assert [str(fault) for fault in link.faults] == ["Nobody knows why."]
