@@ -165,13 +165,16 @@ def caffeine_limit_mg(conditions: Iterable[str]) -> float:
     return min((float(limit) for limit in limits if limit is not None), default=float("inf"))
 
 
-def allowed_goal(goal: str, bmi: float, conditions: Collection[str]) -> tuple[str, list[Notice]]:
+def allowed_goal(
+    goal: str, bmi: float, conditions: Collection[str], age: float = ADULT_AGE
+) -> tuple[str, list[Notice]]:
     """Return the goal that is planned for, and a notice where it is not the one asked for.
 
     Below a body mass index of 18.5 only gaining is planned; where eating below maintenance is left
     to a clinician, a cut or recomposition becomes maintenance.
     """
-    if bmi < UNDERWEIGHT_BMI and goal != "gain":
+    # Adults' limits of body mass index do not hold for people who are still growing.
+    if bmi < UNDERWEIGHT_BMI and goal != "gain" and age >= ADULT_AGE:
         why = (
             "The plan is made for gaining here; a doctor or a registered dietitian can say more."
             if hides_numbers(conditions)
@@ -179,7 +182,7 @@ def allowed_goal(goal: str, bmi: float, conditions: Collection[str]) -> tuple[st
             "doctor or a registered dietitian can say which weight suits."
         )
         return "gain", [Notice("changed", "energy", why, asked=goal, given="gain")]
-    if goal in ("cut", "recomposition") and "deficit" in withheld_topics(conditions, ADULT_AGE):
+    if goal in ("cut", "recomposition") and "deficit" in withheld_topics(conditions, age):
         why = (
             "Eating below maintenance is left to a clinician here, so the plan is made for "
             "maintaining."

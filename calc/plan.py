@@ -145,7 +145,7 @@ class Plan:
 def make_plan(profile: Profile) -> Plan:
     """Return the plan of a profile. No clock, no environment: equal profiles give equal plans."""
     bmi = float(body_mass_index(profile.weight_kg, profile.height_cm))
-    goal, changed = guardrails.allowed_goal(profile.goal, bmi, profile.conditions)
+    goal, changed = guardrails.allowed_goal(profile.goal, bmi, profile.conditions, profile.age)
     withheld = guardrails.withheld_topics(profile.conditions, profile.age)
     inputs = _inputs(profile, goal)
     found = amounts(inputs)

@@ -163,7 +163,7 @@ def _goals(
     asked = np.flatnonzero(bmi < UNDERWEIGHT_BMI).tolist()
     for row in {*asked, *(row for rows in groups.values() for row in rows)}:
         goal[row], changed[row] = guardrails.allowed_goal(
-            goal[row], bmi[row], person["conditions"][row]
+            goal[row], bmi[row], person["conditions"][row], person["age"][row]
         )
     return goal, changed
 

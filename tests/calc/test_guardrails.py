@@ -246,3 +246,10 @@ def test_little_energy_while_gaining_is_said(activity_level, told):
     assert (left < 40) == told
     said = [notice.why for notice in plan.notices if "fat-free mass" in notice.why]
     assert any("While gaining, 40 or more" in why for why in said) == told
+
+
+@pytest.mark.parametrize("weight", ["60 kg", "48 kg"])
+def test_nobody_who_is_growing_is_planned_a_deficit(weight):
+    plan = make_plan(Profile(weight=weight, height="170 cm", age=17, sex="female", goal="cut"))
+    assert plan.goal == "maintain"
+    assert [(n.asked, n.given) for n in plan.notices if n.kind == "changed" and n.asked == "cut"]
