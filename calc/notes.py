@@ -79,8 +79,8 @@ def _of_body(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
         notices.append(Notice("doubtful", "profile", why, asked=f"{kilograms} kg"))
     if found.resting.extrapolated:
         why = (
-            "Your age lies outside the sample that the equation of resting energy was made from, "
-            "so the estimate is less sure."
+            "Your age or size lies outside the sample that the equation of resting energy was made "
+            "from, so the estimate is less sure."
         )
         notices.append(Notice("doubtful", "energy", why))
     if found.maintenance.differs:
@@ -143,7 +143,7 @@ def _of_protein(profile: Profile, found: Amounts) -> list[Notice]:
                 "protein",
                 PROTEIN_NOTES[target.code],
                 asked=f"{figure(profile.protein_per_kg)} g/kg",
-                given=f"{figure(target.per_kg.target)} g/kg",
+                given=f"{figure(target.per_kg.target)} g/kg" if kind == "changed" else "",
             )
         )
     if target.basis == "reference_weight" and target.reference_weight_kg < profile.weight_kg:

@@ -61,6 +61,17 @@ TEN_HAAF_YOUNGEST = Constant(
 TEN_HAAF_OLDEST = Constant(
     35, "years", "Oldest person in ten Haaf's sample", source=TEN_HAAF_2014, read=Read.PRIMARY
 )
+_SIZE = "The equations' samples:"
+USUAL_WEIGHT_LOW = Constant(40, "kg", f"{_SIZE} least body weight they are taken to hold for")
+USUAL_WEIGHT_HIGH = Constant(180, "kg", f"{_SIZE} most body weight they are taken to hold for")
+USUAL_HEIGHT_LOW = Constant(140, "cm", f"{_SIZE} least height they are taken to hold for")
+USUAL_HEIGHT_HIGH = Constant(210, "cm", f"{_SIZE} most height they are taken to hold for")
+USUAL_FAT_FREE_MASS_LOW = Constant(
+    30, "kg", f"{_SIZE} least fat-free mass they are taken to hold for"
+)
+USUAL_FAT_FREE_MASS_HIGH = Constant(
+    110, "kg", f"{_SIZE} most fat-free mass they are taken to hold for"
+)
 HENRY_YOUNGEST = Constant(
     18, "years", "Where Henry's lines for adults begin", source=HENRY_2005, read=Read.SECONDARY
 )
@@ -164,7 +175,7 @@ class RestingEnergy(NamedTuple):
 
     `method` is the code of the rule that spoke, `error` the share of the target that its band
     allows either way (before a missing sex widens it), `spread_low` and `spread_high` the least and
-    greatest of all equations that apply, `extrapolated` whether the age is outside the sample.
+    greatest of all equations that apply, `extrapolated` whether age or size is outside the sample.
     """
 
     band: Band
@@ -264,7 +275,15 @@ def resting_energy(
         ERROR_MIFFLIN,
     )
     doubt = target * error + np.minimum(male, 1 - male) * np.abs(value(1) - value(0))
-    outside_ten_haaf = (age < TEN_HAAF_YOUNGEST) | (age > TEN_HAAF_OLDEST)
+    unusual = (
+        (weight_kg < USUAL_WEIGHT_LOW)
+        | (weight_kg > USUAL_WEIGHT_HIGH)
+        | (height_cm < USUAL_HEIGHT_LOW)
+        | (height_cm > USUAL_HEIGHT_HIGH)
+        | (fat_free_mass_kg < USUAL_FAT_FREE_MASS_LOW)
+        | (fat_free_mass_kg > USUAL_FAT_FREE_MASS_HIGH)
+    )
+    outside_ten_haaf = unusual | (age < TEN_HAAF_YOUNGEST) | (age > TEN_HAAF_OLDEST)
     values = list(applicable(weight_kg, height_cm, age, male, fat_free_mass_kg, trained).values())
     return RestingEnergy(
         Band(target - doubt, target, target + doubt),
@@ -275,6 +294,6 @@ def resting_energy(
         np.select(
             rules,
             [np.zeros_like(trained), outside_ten_haaf, outside_ten_haaf, outside_ten_haaf],
-            (age < MIFFLIN_YOUNGEST) | (age > MIFFLIN_OLDEST),
+            unusual | (age < MIFFLIN_YOUNGEST) | (age > MIFFLIN_OLDEST),
         ),
     )

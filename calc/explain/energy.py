@@ -64,7 +64,7 @@ def why_resting(case: Case) -> Explanation:
         f"to you give {figure(found.spread_low, 0)} to {figure(found.spread_high, 0)}."
     )
     if found.extrapolated:
-        doubt += " Your age lies outside the sample of this equation."
+        doubt += " Your age or size lies outside the sample of this equation."
     if case.sex == "unspecified":
         doubt += " Without a sex, the range spans both."
     return Explanation(formula, doubt, evidence_used)

@@ -280,3 +280,25 @@ def test_small_whole_numbers_do_not_wrap_around(kind):
 def test_lists_give_arrays():
     found = mifflin_st_jeor([80, 62], [180, 165], [25, 32], [True, False])
     assert found.tolist() == [1805.0, 1330.25]
+
+
+@pytest.mark.parametrize(
+    ("weight_kg", "height_cm", "fat_free_mass_kg", "outside"),
+    [
+        (80, 180, math.nan, False),
+        (39, 150, math.nan, True),
+        (181, 190, math.nan, True),
+        (50, 139, math.nan, True),
+        (100, 211, math.nan, True),
+        (60, 160, 29, True),
+        (150, 200, 111, True),
+        (40, 140, 30, False),
+        (180, 210, 110, False),
+    ],
+)
+def test_a_size_outside_the_samples_is_flagged(weight_kg, height_cm, fat_free_mass_kg, outside):
+    # Science notes, section 1.1: height 140-210 cm, weight 40-180 kg, fat-free mass 30-110 kg.
+    for trained in (False, True):
+        found = resting_energy(weight_kg, height_cm, 30, True, fat_free_mass_kg, trained)
+        assert bool(found.extrapolated) is outside
+    assert not resting_energy(weight_kg, height_cm, 30, True, measured_kcal=1800).extrapolated
