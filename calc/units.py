@@ -122,7 +122,9 @@ def read(value: object, dimension: Dimension, label: str = "Value", field: str =
     parts = _parts(text, dimension)
     if parts is None:
         raise InputError(
-            f"{label} '{value}' cannot be read: write it as {_EXAMPLES[dimension]}.", field, value
+            f"{label} '{shown_value(value)}' cannot be read: write it as {_EXAMPLES[dimension]}.",
+            field,
+            value,
         )
     smallest = parts[-1][1]
     total = sum(_convert(number, unit, smallest) for number, unit in parts)

@@ -200,6 +200,7 @@ def test_plain_fields_take_their_unit_in_words(field, text, expected):
         ("training_start", 10**5000),
         ("training_days", [10**5000]),
         ("weight", list(range(10**5))),
+        ("weight", " " * 10**6),
         ("activity_level", np.array([1.5, 2.0])),
         ("goal", np.array(["gain", "cut"])),
         ("caffeine_mg", 1e308),
