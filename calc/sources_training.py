@@ -35,3 +35,20 @@ PATTERSON_2019 = Source(
     "Patterson SD, et al. Blood flow restriction exercise. Front Physiol 2019;10:533",
     doi="10.3389/fphys.2019.00533",
 )
+PLOTKIN_2023 = Source(
+    "Plotkin 2023",
+    "Plotkin DL, et al. Hip thrust and back squat training. Front Physiol 2023;14:1279170",
+)
+MAEO_2021 = Source(
+    "Maeo 2021",
+    "Maeo S, et al. Seated and prone leg curl training. Med Sci Sports Exerc 2021;53:825-837",
+)
+KINOSHITA_2023 = Source(
+    "Kinoshita 2023",
+    "Kinoshita M, et al. Standing and seated calf-raise training. Front Physiol 2023;14:1272106",
+)
+FREE_EXERCISE_DB = Source(
+    "free-exercise-db",
+    "yuhonas/free-exercise-db: muscles of 873 exercises, public domain",
+    url="https://github.com/yuhonas/free-exercise-db",
+)

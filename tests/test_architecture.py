@@ -57,6 +57,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.reading",
                 "calc.sleep",
                 "calc.takeaways",
+                "calc.training",
             }
         ),
     ),
