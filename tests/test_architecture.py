@@ -56,6 +56,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.protein_meals",
                 "calc.reading",
                 "calc.sleep",
+                "calc.strength",
                 "calc.takeaways",
                 "calc.training",
             }
