@@ -92,8 +92,8 @@ class Exercise:
 
     @property
     def counts(self) -> bool:
-        """Whether its sets count as training of a muscle: warm-ups, stretches and cardio do not."""
-        return self.kind == "strength"
+        """Whether its sets count for a muscle: those of warm-ups, stretches and cardio do not."""
+        return self.kind == "strength" and bool(self.muscles)
 
     @property
     def main_muscle(self) -> str:

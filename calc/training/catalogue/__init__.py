@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from calc.training.catalogue import legs_article, uncounted
+from calc.training.catalogue import (
+    arms,
+    back,
+    chest,
+    hips,
+    legs,
+    legs_article,
+    shoulders,
+    trunk,
+    uncounted,
+)
 from calc.training.exercises import Exercise
 
-CATALOGUE: tuple[Exercise, ...] = (*legs_article.EXERCISES, *uncounted.EXERCISES)
+CATALOGUE: tuple[Exercise, ...] = (
+    *legs_article.EXERCISES,
+    *legs.EXERCISES,
+    *hips.EXERCISES,
+    *chest.EXERCISES,
+    *back.EXERCISES,
+    *shoulders.EXERCISES,
+    *arms.EXERCISES,
+    *trunk.EXERCISES,
+    *uncounted.EXERCISES,
+)
 
 BY_NAME: Mapping[str, Exercise] = {exercise.name: exercise for exercise in CATALOGUE}
 

@@ -118,7 +118,7 @@ HINGES: tuple[Exercise, ...] = (
         direct="hamstrings, glutes",
         indirect="adductors, lower_back",
         joints="hip, lower back",
-        called="rdl; stiff leg deadlift; straight leg deadlift",
+        called="stiff; stiff leg deadlift; straight leg deadlift",
         cue="Push the hips back with soft knees until the hamstrings are long, then stand.",
         names={
             "Romanian deadlift": "barbell",
