@@ -150,7 +150,7 @@ FRENCH = table(
     "assise: seated; allonge: lying; couche: lying; debout: standing; marteau: hammer; "
     "curl marteau: hammer curl; pupitre: preacher; barre au front: skullcrusher; "
     "barre front: skullcrusher; releve jambe: leg raise; releve de jambes: leg raise; "
-    "suspendu: hanging; gainage: plank; planche: plank; haussement epaule: shrug; "
+    "suspendu: hanging; gainage: plank; planche abdominale: plank; haussement epaule: shrug; "
     "haussement d epaule: shrug; haussement: shrug; poids du corps: bodyweight; "
     "poids corps: bodyweight; leste: weighted; lestee: weighted; lestes: weighted; "
     "lestees: weighted; assistee: assisted; assiste: assisted; course: run; "

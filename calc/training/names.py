@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from calc.training.languages import FILLERS as FOREIGN_FILLERS
 from calc.training.languages import FOREIGN, table, words
+from calc.training.spelling import singular
 
 # A word for equipment -> the catalogue's. The first that a name holds, in this order, is meant.
 EQUIPMENT: Mapping[str, str] = {
@@ -28,6 +29,8 @@ EQUIPMENT: Mapping[str, str] = {
     "band": "band",
     "machine": "machine",
     "plate": "plate",
+    "rope": "cable",
+    "deck": "machine",
     "bodyweight": "body weight",
 }
 
@@ -46,7 +49,7 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
     "barbell": ("EZ bar",),
     "cable": ("machine",),
     "band": ("cable",),
-    "machine": ("cable",),
+    "machine": ("smith machine", "cable"),
     "plate": ("dumbbell", "added weight"),
     "body weight": ("rings",),
 }
@@ -54,14 +57,14 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
 # Words that say how, not what: they neither make nor unmake an exercise.
 MODIFIERS = words(
     "single double two both each arm leg hand standing seated lying kneeling incline decline flat "
-    "wide close narrow medium neutral overhand underhand pronated supinated mixed hammer grip "
+    "wide close narrow medium neutral overhand underhand pronated supinated mixed grip "
     "stance alternating alternate unilateral bilateral iso lateral isolateral high low upper lower "
     "mid front behind back slow tempo pause paused strict heavy light deficit half full partial "
     "lengthened rep set top warm drop isometric eccentric negative explosive banded chain bar "
     "straight rope handle attachment v w d bench box ball physio swiss bosu floor free weight "
-    "left right side over bent supported chest reverse leaning facing inner outer range motion "
-    "dual station fixed style version variation beginner stretch body cross knee toe heel "
-    "elevated constant standard regular normal basic classic home gym seat chair preacher torso "
+    "left right side over bent supported leaning facing inner outer range motion "
+    "dual station fixed style version variation beginner body cross knee toe heel "
+    "elevated constant standard regular normal basic classic home gym seat chair torso "
     "superset 1 2 3 4 5"
 )
 
@@ -78,7 +81,9 @@ GENERIC = words(
 )
 
 # At either end of a name they say that nothing was lifted: 'calf stretch', 'foam roll quads'.
-NO_LIFT = frozenset({"stretch", "stretching", "mobility", "foam", "warmup", "cooldown", "yoga"})
+NO_LIFT = frozenset(
+    {"stretch", "mobility", "mobilization", "thoracic", "foam", "warmup", "cooldown", "yoga"}
+)
 
 _ENGLISH = table(
     "push up: pushup; pull up: pullup; chin up: chinup; sit up: situp; step up: stepup; "
@@ -88,7 +93,7 @@ _ENGLISH = table(
     "hyper extension: hyperextension; butter fly: butterfly; kick back: kickback; "
     "warm up: warmup; cool down: cooldown; roll out: rollout; pull over: pullover; "
     "dead lift: deadlift; dead bug: deadbug; dead hang: deadhang; iso lateral: isolateral; "
-    "v up: vup; face pull: facepull; press up: pushup; tricep press down: tricep pushdown; "
+    "v up: vup; press up: pushup; tricep press down: tricep pushdown; "
     "pressdown: pushdown; facepull: face pull; handstand push up: handstand pushup; "
     "pulldown lat: lat pulldown; db: dumbbell; dumbell: dumbbell; bb: barbell; "
     "kb: kettlebell; ez bar: ezbar; ez: ezbar; easy bar: ezbar; curl bar: ezbar; "
@@ -120,13 +125,13 @@ _ENGLISH = table(
     "rope jumping: jump rope; hops: hop; toes: toe; climbers: climber; "
     "woodchopper: woodchop; physioball: ball; military shoulder: military; "
     "scull crusher: skullcrusher; scullcrusher: skullcrusher; kickbacks: kickback; "
-    "rollouts: rollout; chinups: chinup; ts: t; ys: y; ups: up"
+    "rollouts: rollout; chinups: chinup; ts: t; ws: w; ys: y; ups: up"
 )
 
 # A phrase (one word or several) -> the words that it stands for.
 PHRASES: Mapping[tuple[str, ...], tuple[str, ...]] = {
-    tuple(phrase.split()): tuple(words.split())
-    for table in (*FOREIGN.values(), _ENGLISH)
-    for phrase, words in table.items()
+    tuple(singular(word) for word in phrase.split()): tuple(meaning.split())
+    for one in (*FOREIGN.values(), _ENGLISH)
+    for phrase, meaning in one.items()
 }
 LONGEST_PHRASE = max(map(len, PHRASES))

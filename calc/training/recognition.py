@@ -7,8 +7,6 @@ stays unclear is None: the person assigns it.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -29,14 +27,10 @@ from calc.training.names import (
     NO_LIFT,
     PHRASES,
 )
+from calc.training.spelling import SHORTEST_PART, distance, normalise, shorter, singular
 
 SHORTEST = Constant(4, "letters", "shortest word in which one slip of typing is mended")
 LONG = Constant(9, "letters", "shortest word in which two slips of typing are mended")
-SHORTEST_PART = Constant(3, "letters", "shortest part of a word that is taken apart")
-
-# What makes letters of their own and is no accent.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "'": None, "’": None})
-_WORDS = re.compile(r"[^\W_]+")
 
 
 class Match(NamedTuple):
@@ -44,22 +38,6 @@ class Match(NamedTuple):
 
     movement: str
     words: frozenset[str]
-
-
-def normalise(name: str) -> list[str]:
-    """Return the words of a name in lower case and without accents."""
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return _WORDS.findall(plain)
-
-
-def singular(word: str) -> str:
-    """Return a word without the ending of an English plural, where it seems to have one."""
-    if not word.endswith("s") or word.endswith("ss") or len(word) < SHORTEST_PART:
-        return word
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word[:-1]
 
 
 @cache
@@ -76,43 +54,18 @@ def _lexicon() -> frozenset[str]:
     return frozenset(words) | MODIFIERS | FILLERS | EQUIPMENT.keys() | GENERIC | NO_LIFT
 
 
-def _shorter(word: str, letters: int) -> Iterator[str]:
-    """The word, and what is left of it when up to so many letters are taken out."""
-    yield word
-    if letters:
-        for place in range(len(word)):
-            yield from _shorter(word[:place] + word[place + 1 :], letters - 1)
-
-
 def _slips(word: str) -> int:
     return 0 if len(word) < SHORTEST else 1 if len(word) < LONG else 2
 
 
 @cache
-def _by_shorter() -> Mapping[str, frozenset[str]]:
+def _by_rest() -> Mapping[str, frozenset[str]]:
     """Which words of the lexicon come down to the same letters when some are taken out."""
     found: dict[str, set[str]] = {}
     for word in _lexicon():
-        for rest in _shorter(word, _slips(word)):
+        for rest in shorter(word, _slips(word)):
             found.setdefault(rest, set()).add(word)
     return {rest: frozenset(words) for rest, words in found.items()}
-
-
-def distance(a: str, b: str) -> int:
-    """Return how many slips lie between two words.
-
-    A slip is a letter too many, too few or wrong, or two letters that changed places (optimal
-    string alignment).
-    """
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a, 1):
-        older, before, row = before, row, [i]
-        for j, other in enumerate(b, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            swapped = i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other
-            row.append(min(cost, older[j - 2] + 1) if swapped else cost)
-    return row[-1]
 
 
 def mend(word: str) -> str:
@@ -120,8 +73,8 @@ def mend(word: str) -> str:
     slips = _slips(word)
     near = {
         known: steps
-        for rest in _shorter(word, slips)
-        for known in _by_shorter().get(rest, ())
+        for rest in shorter(word, slips)
+        for known in _by_rest().get(rest, ())
         if known[0] == word[0]
         and len(known) >= SHORTEST
         and (steps := distance(word, known)) <= min(slips, _slips(known))
@@ -135,14 +88,14 @@ def _apart(word: str) -> list[str]:
     """The words of ours that a compound is made of; empty when it is made of anything else."""
     known = _lexicon()
     for cut in range(len(word) - int(SHORTEST_PART), int(SHORTEST_PART) - 1, -1):
-        head, tail = word[:cut], word[cut:]
-        if head not in known:
-            continue
-        for rest in (tail, singular(tail)):
-            if rest in known:
-                return [head, rest]
-        if further := _apart(tail):
-            return [head, *further]
+        heads, tails = (
+            [form for form in (part, singular(part)) if form in known]
+            for part in (word[:cut], word[cut:])
+        )
+        if heads and tails:
+            return [heads[0], tails[0]]
+        if heads and (further := _apart(word[cut:])):
+            return [heads[0], *further]
     return []
 
 
@@ -151,7 +104,10 @@ def _known(word: str) -> list[str]:
     for form in (word, singular(word)):
         if form in _lexicon():
             return [form]
-    return _apart(word) or [mend(singular(word))]
+    if parts := _apart(word):
+        return parts
+    mended = mend(word)
+    return [mended if mended != word else mend(singular(word))]
 
 
 def _translated(words: list[str]) -> Iterator[str]:

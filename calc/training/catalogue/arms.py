@@ -11,8 +11,9 @@ BICEPS: tuple[Exercise, ...] = (
         joints="elbow, wrist",
         listed="biceps, forearms",
         compound=False,
-        called="bicep curl; curl; arm curl; standing curl; seated curl; drag curl; bicep; "
-        "single arm curl; waiter curl; crush curl; no money curl; 21s; lying bicep curl",
+        called="bicep curl; curl; arm curl; drag curl; bicep; "
+        "single arm curl; waiter curl; crush curl; no money curl; 21s; pelican curl; "
+        "lying bicep curl",
         cue="Elbows stay by the ribs; turn the little finger up at the top.",
         names={
             "Dumbbell biceps curl": "dumbbell",
@@ -83,6 +84,7 @@ BICEPS: tuple[Exercise, ...] = (
         listed="biceps, forearms",
         compound=False,
         unilateral=True,
+        called="reverse grip concentration curl",
         cue="Elbow on the inner thigh; look at the muscle and squeeze.",
         names={"Dumbbell concentration curl": "dumbbell", "Cable concentration curl": "cable"},
     ),
@@ -123,7 +125,7 @@ TRICEPS: tuple[Exercise, ...] = (
         listed="triceps",
         compound=False,
         called="tricep pushdown; pushdown; press down; tricep pressdown; pressdown; "
-        "v bar pushdown; rope pushdown; tricep pulldown; cable tricep; tricep rope; rope tricep",
+        "v bar pushdown; rope pushdown; tricep pulldown",
         cue="Elbows pinned; straighten fully and pause.",
         names={
             "Cable triceps pushdown": "cable",
@@ -140,7 +142,7 @@ TRICEPS: tuple[Exercise, ...] = (
         compound=False,
         called="tricep extension; cable extension; cross cable extension; katana extension; "
         "lateral tricep extension; cross body tricep extension; elbow extension; arm extension; "
-        "tricep; carter extension; tate press",
+        "tricep; tricep curl; carter extension; tate press",
         cue="Only the forearm moves.",
         names={
             "Cable triceps extension": "cable",

@@ -88,7 +88,7 @@ PULLS: tuple[Exercise, ...] = (
         direct="lats",
         indirect="abdominals, upper_back",
         joints="shoulder, elbow",
-        called="front lever tuck; front lever raise; skin cat",
+        called="front lever tuck; front lever raise; skin cat; ice cream maker",
         cue="Straight arms, and push the bar towards the hips.",
         names={"Front lever": "body weight", "Assisted front lever": "assistance"},
     ),
@@ -145,7 +145,8 @@ ROWS: tuple[Exercise, ...] = (
         joints="shoulder, elbow",
         listed=_ROW,
         unilateral=True,
-        called="single arm dumbbell row; single arm row; dumbbell row; kroc row; meadows row; "
+        called="single arm dumbbell row; bent over single arm row; single arm row; dumbbell row; "
+        "kroc row; meadows row; "
         "rotational row; shotgun row; renegade row; gorilla row",
         cue="Pull to the hip, and let the shoulder blade travel.",
         names={

@@ -12,7 +12,7 @@ PRESSES: tuple[Exercise, ...] = (
         indirect="front_delts, triceps",
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
-        called="chest press; flat press; flat bench; bench; larsen press; spoto press",
+        called="chest press; pec press; flat press; flat bench; bench; larsen press; spoto press",
         cue="Shoulder blades back and down; press as if to bring the hands together.",
         names={
             "Barbell bench press": "barbell",

@@ -65,7 +65,7 @@ HINGES: tuple[Exercise, ...] = (
         indirect="lower_back",
         joints="hip, lower back",
         listed="hamstrings, abdominals, glutes, lower back",
-        called="goodmorning",
+        called="goodmorning; stiff leg goodmorning",
         cue="Hips back, back set, and feel the hamstrings lengthen.",
         names={
             "Barbell good morning": "barbell",

@@ -8,14 +8,15 @@ _VASTI = {"quadriceps": ("vasti",)}
 
 SQUATS: tuple[Exercise, ...] = (
     *family(
-        "free squat",
+        "body-weight squat",
         pattern="squat",
         direct="quadriceps, glutes",
         indirect="adductors",
         joints="knee, hip, ankle",
         listed=_SQUAT_LIST,
         parts=_VASTI,
-        called="bodyweight squat; air squat; prisoner squat; squat bodyweight",
+        called="bodyweight squat; free bodyweight squat; air squat; prisoner squat; "
+        "squat bodyweight",
         cue="Sit down between the heels and stand without rocking.",
         names={"Body-weight squat": "body weight"},
     ),

@@ -81,6 +81,17 @@ PRESSES: tuple[Exercise, ...] = (
         names={"Landmine press": "landmine"},
     ),
     *family(
+        "planche",
+        pattern="hold",
+        direct="front_delts",
+        indirect="chest, abdominals",
+        joints="shoulder, wrist, elbow",
+        compound=False,
+        called="planche lean; planche tuck; planche tuck hold; straddle planche",
+        cue="Straight arms, shoulders well in front of the hands.",
+        names={"Planche": "body weight"},
+    ),
+    *family(
         "handstand push-up",
         pattern="vertical press",
         direct="front_delts",
@@ -156,7 +167,8 @@ RAISES: tuple[Exercise, ...] = (
         joints="shoulder",
         listed="shoulders, middle back",
         compound=False,
-        called="rear delt fly; rear delt reverse fly; rear delt; rear delt raise; bent over fly; "
+        called="rear delt fly; back fly; trx w; prone w; w raise; rear delt reverse fly; "
+        "rear delt; rear delt raise; bent over fly; "
         "rear fly; rear lateral raise; bent over lateral raise; reverse pec deck; reverse pec; "
         "reverse butterfly; rear delt row; t raise; trx t; prone t; band pull apart; pull apart; "
         "rear raise; reverse crossover; rear delt extension; rear shoulder",

@@ -11,7 +11,8 @@ TRUNK: tuple[Exercise, ...] = (
         listed="abdominals",
         compound=False,
         called="ab crunch; abdominal crunch; kneeling crunch; tuck crunch; bicycle crunch; "
-        "decline crunch; oblique crunch; abdominal; crunch machine; heel touch; ab machine",
+        "decline crunch; oblique crunch; abdominal; crunch machine; heel touch; toe touch; "
+        "toe toucher; ab machine",
         cue="Ribs towards the hips; the neck stays long.",
         names={
             "Crunch": "body weight",
@@ -82,7 +83,7 @@ TRUNK: tuple[Exercise, ...] = (
         listed="abdominals",
         compound=False,
         called="front plank; rkc plank; plank hold; hollow hold; hollow body; hollow rock; "
-        "body saw; shoulder tap; plank tap; stir pot; hollow",
+        "body saw; walkout; inchworm; shoulder tap; plank tap; stir pot; hollow",
         cue="Squeeze glutes and belly; breathe behind the brace.",
         names={"Plank": "body weight", "Weighted plank": "added weight"},
     ),

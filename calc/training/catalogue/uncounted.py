@@ -72,7 +72,8 @@ MOBILITY: tuple[Exercise, ...] = (
         "stretch",
         "hip, shoulder",
         "Ease in, breathe out, no bouncing.",
-        "stretch; static stretch; mobility; foam roll; foam roller; foam rolling; cool down; "
+        "stretch; static stretch; mobility; mobilization; thoracic mobilization; foam roll; "
+        "foam roller; foam rolling; cool down; "
         "cooldown; child pose; cat cow; pigeon pose; cobra pose; hip opener; yoga; "
         "quad stretch; hamstring stretch; calf stretch; hip flexor stretch; chest stretch",
     ),
