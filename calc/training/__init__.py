@@ -2,6 +2,6 @@
 
 from calc.training.catalogue import CATALOGUE, swaps
 from calc.training.exercises import MUSCLES, Exercise
-from calc.training.recognition import find_exercise
+from calc.training.recognition import find_exercise, recognise
 
-__all__ = ["CATALOGUE", "MUSCLES", "Exercise", "find_exercise", "swaps"]
+__all__ = ["CATALOGUE", "MUSCLES", "Exercise", "find_exercise", "recognise", "swaps"]

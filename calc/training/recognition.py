@@ -30,6 +30,7 @@ from calc.training.names import (
 from calc.training.spelling import SHORTEST_PART, distance, normalise, shorter, singular
 
 SHORTEST = Constant(4, "letters", "shortest word in which one slip of typing is mended")
+LONGEST = Constant(40, "letters", "longest word that is mended or taken apart")
 LONG = Constant(9, "letters", "shortest word in which two slips of typing are mended")
 
 
@@ -104,6 +105,8 @@ def _known(word: str) -> list[str]:
     for form in (word, singular(word)):
         if form in _lexicon():
             return [form]
+    if len(word) > LONGEST:
+        return [word]
     if parts := _apart(word):
         return parts
     mended = mend(word)

@@ -19,7 +19,8 @@ def normalise(name: str) -> list[str]:
     """Return the words of a name in lower case and without accents."""
     folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return _WORDS.findall(plain)
+    # Once more: taken apart, a letter of another script may be a capital again.
+    return _WORDS.findall(plain.casefold())
 
 
 def singular(word: str) -> str:
