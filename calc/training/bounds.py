@@ -49,6 +49,14 @@ MOST_ENTRIES = Constant(40, "entries", "Most exercises of a session")
 MOST_ITEMS = Constant(20, "items", "Most items of a warm-up or a cool-down")
 
 
+def shown(value: Any) -> str:
+    """Return a number as a person writes it, or the beginning of what is none."""
+    try:
+        return figure(float(value))
+    except (OverflowError, TypeError, ValueError):
+        return f"'{str(value)[:20]}'"
+
+
 def checked_number(name: str, value: Any) -> float | int:
     """Return a number that lies in the bounds of its field, whole where it is counted.
 
@@ -56,11 +64,12 @@ def checked_number(name: str, value: Any) -> float | int:
     """
     bounds = BOUNDS[name]
     usable = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if not usable or not math.isfinite(value):
-        raise InputError(f"{bounds.label} '{str(value)[:20]}' is not a number.", name, value)
+    # A whole number may have more digits than a float holds: it is out of bounds all the same.
+    if not usable or not (isinstance(value, int) or math.isfinite(value)):
+        raise InputError(f"{bounds.label} {shown(value)} is not a number.", name, value)
     if not bounds.low <= value <= bounds.high:
         raise InputError(
-            f"{bounds.label} {figure(value)} lies outside {figure(bounds.low)} to "
+            f"{bounds.label} {shown(value)} lies outside {figure(bounds.low)} to "
             f"{figure(bounds.high)}.",
             name,
             value,

@@ -90,11 +90,11 @@ class Target:
     high: Constant
 
 
-_BEGINNER = Target(
+BEGINNER = Target(
     Constant(6, WEEKLY, "Weekly sets of a muscle for a beginner, low end", low=4),
     Constant(12, WEEKLY, "Weekly sets of a muscle for a beginner, high end"),
 )
-_TRAINED = Target(
+TRAINED = Target(
     Constant(10, WEEKLY, "Weekly sets of a muscle for a trained lifter, low end", low=4),
     Constant(20, WEEKLY, "Weekly sets of a muscle for a trained lifter, high end"),
 )
@@ -119,9 +119,9 @@ STANDARD = Target(
     ),
 )
 TARGETS: Mapping[str, Target] = {
-    "novice": _BEGINNER,
-    "intermediate": _TRAINED,
-    "advanced": _TRAINED,
+    "novice": BEGINNER,
+    "intermediate": TRAINED,
+    "advanced": TRAINED,
 }
 WEEKLY_RAMP = Constant(2, WEEKLY, "Most sets of a muscle to add from one week to the next")
 DELOAD_SHARE = Constant(0.5, "", "Share of the first week's sets in a week of rest after a block")
@@ -231,8 +231,8 @@ def _landmark(muscle: str, *sets: float, read: Read = Read.SECONDARY) -> Landmar
     )
 
 
-_BACK = _landmark("back", 8, 10, 14, 22, 25)
-_SIDE_AND_REAR = _landmark("side and rear delts", 0, 8, 16, 22, 26)
+BACK = _landmark("back", 8, 10, 14, 22, 25)
+SIDE_AND_REAR = _landmark("side and rear delts", 0, 8, 16, 22, 26)
 
 # The landmarks for 'back' and for 'side and rear delts' stand for each of the muscles in them;
 # adductors, abductors, lower back, forearms and neck have none.
@@ -242,10 +242,10 @@ LANDMARKS: Mapping[str, Landmark] = {
     "glutes": _landmark("glutes (beside squats and deadlifts)", 0, 0, 4, 12, 16),
     "calves": _landmark("calves", 6, 8, 12, 16, 20),
     "chest": _landmark("chest", 8, 10, 12, 20, 22),
-    "lats": _BACK,
-    "upper_back": _BACK,
-    "side_delts": _SIDE_AND_REAR,
-    "rear_delts": _SIDE_AND_REAR,
+    "lats": BACK,
+    "upper_back": BACK,
+    "side_delts": SIDE_AND_REAR,
+    "rear_delts": SIDE_AND_REAR,
     "front_delts": _landmark("front delts", 0, 0, 6, 8, 12),
     "biceps": _landmark("biceps", 5, 8, 14, 20, 26),
     "triceps": _landmark("triceps", 4, 6, 10, 14, 18),

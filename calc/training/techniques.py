@@ -89,14 +89,17 @@ def drop_set_ladder(
     return ladder
 
 
-_tempo = partial(Constant, unit="s/repetition", low=2.5, high=4)
+def _tempo(seconds: float, meaning: str) -> Constant:
+    return Constant(seconds, "s/repetition", meaning, low=2.5, high=4)
+
+
 TEMPOS: Mapping[str, Constant] = {
-    "squat": _tempo(4, meaning="Time of a repetition of a squat"),
-    "hinge": _tempo(4, meaning="Time of a repetition of a hinge"),
-    "leg press": _tempo(3.5, meaning="Time of a repetition of a leg press"),
-    "leg extension": _tempo(3.5, meaning="Time of a repetition of a leg extension"),
-    "leg curl": _tempo(3.5, meaning="Time of a repetition of a leg curl"),
-    "calf raise": _tempo(2.5, meaning="Time of a repetition of a calf raise"),
+    "squat": _tempo(4, "Time of a repetition of a squat"),
+    "hinge": _tempo(4, "Time of a repetition of a hinge"),
+    "leg press": _tempo(3.5, "Time of a repetition of a leg press"),
+    "leg extension": _tempo(3.5, "Time of a repetition of a leg extension"),
+    "leg curl": _tempo(3.5, "Time of a repetition of a leg curl"),
+    "calf raise": _tempo(2.5, "Time of a repetition of a calf raise"),
 }
 TEMPO_WORDS = (
     "Lower under control and lift without a swing: control is for form. Repetitions of 0.5 to 8 "
