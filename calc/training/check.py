@@ -224,7 +224,7 @@ def _order(session: Session, known: Mapping[str, Exercise | None]) -> Iterator[F
             "",
             f"{counted[0].name} comes first",
             "A compound exercise opens the session, while strength is fresh.",
-            "What comes first gains most strength; for growth the order matters little.",
+            "Our sources are silent on the order; what is done fresh is usually done best.",
         )
 
 
@@ -240,7 +240,7 @@ def _ends(session: Session) -> Iterator[Finding]:
                 "",
                 f"{name} of {figure(minutes)} minutes",
                 f"{name} of {_span(low, high)} minutes.",
-                "No length is fixed by trials; a warm-up that rehearses the first lift is usual."
+                "Our sources fix no length; a lighter set or two of the first lift is usual."
                 if name == "Warm-up"
-                else "Stretching afterwards has not been shown to speed recovery.",
+                else "Our sources fix no length, and promise nothing of stretching.",
             )

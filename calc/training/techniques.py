@@ -189,7 +189,7 @@ BLOOD_FLOW = BloodFlowRestriction(
     why_no_pressure="How tight a cuff may be depends on the person, the limb and the cuff, and is "
     "measured by the professional. No figure is given here.",
     article="Only under the eye of an expert.",
-    evidence="Light loads with restricted blood flow can stand in for heavier ones, in "
-    "rehabilitation above all; for healthy lifters they are not superior.",
+    evidence="It has its uses with light loads, does not consistently add growth, and is not for "
+    "everybody: the list below is long.",
     source=PATTERSON_2019,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from calc.arrays import Numbers, elementwise
+from calc.errors import InputError
 from calc.training.exercises import Exercise
 from calc.training.session import Session, Week
 from calc.training.volume import found_exercises
@@ -60,15 +61,19 @@ def tonnage(
 
     An exercise of one side at a time counts both sides, a load in each hand twice. Warm-up sets are
     left out. Body weight is not counted: of an added weight that weight alone. A set without a load
-    or repetitions is counted under `unknown`, never as zero.
+    or repetitions is counted under `unknown`, never as zero. Raises `InputError` for a table
+    without the columns `exercise`, `weight_kg` and `reps`.
     """
     if isinstance(source, pd.DataFrame):
         rows = source
+        for column in ("exercise", "weight_kg", "reps"):
+            if column not in rows:
+                raise InputError(f"The table of sets has no column '{column}'.", column)
         if "set_type" in rows:
             rows = rows[rows["set_type"] != "warmup"]
         table = pd.DataFrame(
             {
-                "exercise": rows["exercise"].astype(object),
+                "exercise": rows["exercise"].astype(object).where(rows["exercise"].notna(), ""),
                 "sets": 1.0,
                 "reps": pd.to_numeric(rows["reps"]),
                 "load_kg": pd.to_numeric(rows["weight_kg"]),
@@ -94,7 +99,7 @@ def tonnage(
     hands = names.map({name: _hands(one) for name, one in known.items()}).astype(float)
     least = names.map({name: _least(one) for name, one in known.items()}).astype(float)
     load = table["load_kg"].astype(float)
-    usable = (load > least) & table["reps"].notna()
+    usable = (load >= 0) & (load > least) & table["reps"].notna()
     lifted = table["sets"] * set_tonnage(load, table["reps"], sides, hands)
     return Tonnage(
         kg=float(lifted[usable].sum()),

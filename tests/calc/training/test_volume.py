@@ -283,6 +283,20 @@ def test_a_set_without_a_load_is_unknown_and_not_zero():
     assert (found.kg, found.counted, found.unknown) == (0, 0, 3)
 
 
+def test_a_blank_name_is_weighed_and_a_load_below_nothing_is_not():
+    table = pd.DataFrame({"exercise": [None, "Leg press"], "weight_kg": [10, -5], "reps": [5, 5]})
+    found = tonnage(table)
+    assert (found.kg, found.counted, found.unknown) == (50, 1, 1)
+
+
+@pytest.mark.parametrize("column", ["exercise", "weight_kg", "reps"])
+def test_a_table_without_what_is_weighed_is_refused_by_name(column):
+    table = pd.DataFrame({"exercise": ["Leg press"], "weight_kg": [10], "reps": [5]})
+    with pytest.raises(InputError) as caught:
+        tonnage(table.drop(columns=column))
+    assert caught.value.field == column
+
+
 def test_warm_ups_are_no_tonnage():
     table = pd.DataFrame(
         {"exercise": ["Leg press"], "weight_kg": [50], "reps": [5], "set_type": ["warmup"]}
@@ -294,3 +308,12 @@ def test_a_peers_helping_muscle_counts_half():
     # P205, liftosaur: three sets of bench press are 1.5 for the front delts.
     session = Session("a", (Entry("Barbell bench press", 3, 8),))
     assert hard_sets(session)["front_delts"] == 1.5
+
+
+@given(TABLES, st.randoms(use_true_random=False), st.sampled_from([1.0, 2.2046226218]))
+def test_tonnage_does_not_depend_on_the_order_and_scales_with_the_unit(table, random, factor):
+    order = list(range(len(table)))
+    random.shuffle(order)
+    other = table.iloc[order].assign(weight_kg=table["weight_kg"].iloc[order] * factor)
+    assert tonnage(other).kg == pytest.approx(tonnage(table).kg * factor)
+    assert tonnage(other).counted == tonnage(table).counted
