@@ -6,7 +6,13 @@ import streamlit as st
 
 from calc.show import training as shown
 from calc.show import training_session as session_shown
-from calc.show.training_week import choices, is_on_the_plan, plan_sentence, when
+from calc.show.training_week import (
+    about,
+    first_see_somebody,
+    is_on_the_plan,
+    plan_sentence,
+    when,
+)
 from calc.training.check import check
 from calc.training.coverage import coverage
 from calc.training.pain import joints_of, spared_week
@@ -31,8 +37,10 @@ own = training.assignments
 
 answer = st.container(key="training_answer")
 planner.draw_week(training)
-left, right = st.columns([8, 5], gap="medium")
-with left:
+# With all its columns the table takes the whole width.
+wide = st.container(key="training_wide") if training.more else None
+left, right = st.columns([5, 3], gap="medium")
+with wide or left:
     planner.draw_table(training, units)
     planner.draw_additions(training)
 
@@ -41,16 +49,15 @@ week, hurts = spared_week(training.week(readings), training.painful, own)
 session, reading = week.sessions[training.day], readings[training.day]
 held_against = shown.standard(training.counting, profile.experience, rule.landmarks(training))
 table = shown.volume_table(week, session, training.counting, held_against, own)
-found = shown.finding(table, held_against)
+found = shown.without_rows(reading.left_out) + shown.finding(table, held_against)
 spare = joints_of(training.painful, own)
 covered = coverage(week, training.counting, assignments=own, spare=spare)
 
 with answer:
-    start = choices()[training.choice]
-    why = " ".join(part for part in (start.why, start.less) if part)
     draw(
         f'<div class="tp-title"><h1>Training</h1><p class="lead"><b>{escape(found)}</b></p>'
-        f'<p class="faint">{escape(why)}</p></div>'
+        f'<p class="faint">{escape(about(training.choice))}</p></div>'
+        + notices_html(first_see_somebody(profile), units)
     )
 with left:
     draw(

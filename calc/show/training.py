@@ -211,6 +211,14 @@ def finding(table: pd.DataFrame, held_against: Standard) -> str:
     return f"{first}, the fewest {figure(heads['sets'].min())}: all trained directly have {span}."
 
 
+def without_rows(rows: Iterable[int]) -> str:
+    """Return what stands before a finding where rows wait for a correction; empty for none."""
+    numbers = [str(row) for row in rows]
+    if not numbers:
+        return ""
+    return f"Without row{'s' if len(numbers) > 1 else ''} {listed(numbers)}, to be mended: "
+
+
 def _above(row: pd.Series, held_against: Standard) -> str:
     limit = figure(row["high"])
     if held_against.rule == "direct":

@@ -28,9 +28,9 @@ NEW_REPS_HIGH = Constant(
 
 # The columns in their order: a phone shows the first, the rest stand behind a switch.
 FIRST: tuple[str, ...] = ("exercise", "sets", "reps", "load", "rest")
-MORE: tuple[str, ...] = ("reserve", "tempo", "technique", "group", "drops", "maximum")
+MORE: tuple[str, ...] = ("reserve", "tempo", "technique", "group", "drops", "maximum", "warm_up")
 # What is not typed in a table and yet belongs to the row.
-KEPT: tuple[str, ...] = ("note", "reps_aim", "aim_of", "drop", "per_side", "warm_up")
+KEPT: tuple[str, ...] = ("note", "reps_aim", "aim_of", "drop", "per_side")
 COLUMNS: tuple[str, ...] = (*FIRST, *MORE, *KEPT)
 NUMBERS = frozenset({"load", "reserve", "tempo", "drops", "maximum", "reps_aim", "drop"})
 
@@ -47,6 +47,7 @@ LABELS: Mapping[str, str] = {
     "group": "group",
     "drops": "drops",
     "maximum": "one-repetition maximum",
+    "warm_up": "warm-up set",
 }
 _COLUMN_OF: Mapping[str, str] = {
     "sets_low": "sets",
@@ -88,11 +89,15 @@ def in_kilograms(value: float, units: Units) -> float:
 
 
 class Reading(NamedTuple):
-    """What could be read of a draft: its session, one-repetition maxima (kg) and the faults."""
+    """What could be read of a draft: its session, one-repetition maxima (kg) and the faults.
+
+    `left_out` are the numbers of the rows that are not in the session, from 1.
+    """
 
     session: Session
     maxima: Mapping[str, float]
     faults: tuple[InputError, ...]
+    left_out: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,7 +135,7 @@ def _row(entry: Entry, units: Units) -> dict[str, Any]:
         "aim_of": reps,
         "drop": entry.drop,
         "per_side": entry.per_side,
-        "warm_up": entry.warm_up,
+        "warm_up": entry.warm_up or None,
     }
 
 
@@ -225,16 +230,23 @@ def _blank(value: Any) -> bool:
 def read(draft: Draft, units: Units) -> Reading:
     """Return the session of the rows that can be read, and a fault by row and column for the rest.
 
-    A row with a fault is left out of the session, never changed.
+    A row with a fault is left out of the session, never changed; where only a load or a maximum is
+    at fault the row counts and that weight is unknown.
     """
     entries: list[Entry] = []
     maxima: dict[str, float] = {}
     faults: list[InputError] = []
+    left_out: list[int] = []
     for number, row in enumerate(_records(draft.rows), start=1):
+        for column in ("load", "maximum"):
+            for fault in _weight_faults(column, row.get(column), units):
+                faults.append(_of_row(number, row, fault))
+                row[column] = None
         try:
             entry = _entry(row, units)
         except InputError as found:
             faults += [_of_row(number, row, fault) for fault in found.errors]
+            left_out.append(number)
             continue
         entries.append(entry)
         if not _blank(row.get("maximum")):
@@ -266,7 +278,7 @@ def read(draft: Draft, units: Units) -> Reading:
         except InputError as fault:
             kept = figure(getattr(session, name))
             faults.append(InputError(f"{fault} {kept} minutes are kept.", name, value))
-    return Reading(session, maxima, tuple(faults))
+    return Reading(session, maxima, tuple(faults), tuple(left_out))
 
 
 def _of_row(number: int, row: Mapping[str, Any], fault: InputError) -> InputError:
@@ -297,8 +309,6 @@ def _entry(row: Mapping[str, Any], units: Units) -> Entry:
             faults.append(InputError("is empty.", column, None))
         else:
             given[field] = float(str(value))
-    for column in ("load", "maximum"):
-        faults += _weight_faults(column, row.get(column), units)
     if not _blank(row.get("load")):
         given["load_kg"] = in_kilograms(float(str(row["load"])), units)
     if not faults or all(fault.field != "reps" for fault in faults):
@@ -344,7 +354,9 @@ def _weight_faults(column: str, value: Any, units: Units) -> Iterator[InputError
     if not 0 <= in_kilograms(float(value), units) <= most:
         limit = figure(in_own_weight(most, units), 0)
         yield InputError(
-            f"{figure(value)} {weight_unit(units)} lies outside 0 to {limit}.", column, value
+            f"{figure(value)} {weight_unit(units)} lies outside 0 to {limit}; left out.",
+            column,
+            value,
         )
 
 

@@ -154,12 +154,23 @@ def mends(found: Iterable[Coverage], session: Session) -> tuple[Mend, ...]:
 
 def grouped(found: Iterable[Finding]) -> tuple[View, ...]:
     """Return findings with the same two views as one, which lists all that they concern."""
-    rows: dict[tuple[str, str], list[str]] = {}
+    rows: dict[tuple[str, str], dict[str, list[str]]] = {}
     badges: dict[tuple[str, str], str] = {}
     for one in found:
         same = (one.article, one.evidence)
         source = f" ({one.sources[0].short})" if one.sources else ""
         badges.setdefault(same, f"Current evidence{source}")
-        what = f"{one.exercise}: {one.planned}" if one.exercise else one.planned
-        rows.setdefault(same, []).append(what)
-    return tuple(View("; ".join(what), *same, badges[same]) for same, what in rows.items())
+        rows.setdefault(same, {}).setdefault(one.planned, []).append(one.exercise)
+    return tuple(
+        View("; ".join(_concerned(*one) for one in planned.items()), *same, badges[same])
+        for same, planned in rows.items()
+    )
+
+
+def _concerned(planned: str, exercises: list[str]) -> str:
+    names = listed([exercises[0], *(name.lower() for name in exercises[1:])])
+    return f"{_capital(planned)}: {names}" if names else _capital(planned)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from typing import Any, TypeVar
 
 from calc.clock import clock, minute_of
 from calc.evidence import figure
+from calc.notices import Notice
 from calc.profile import WEEKDAYS, Profile
+from calc.takeaways import SAFETY
 from calc.training.minutes import longest_minutes, session_minutes
 from calc.training.session import Session, Week
 from calc.training.templates import sample_workout, templates
 
 SAMPLE = "sample"
+YOURS = "Your week"
 Thing = TypeVar("Thing")
 
 DAY_NAMES: Mapping[str, str] = dict(
@@ -100,9 +103,10 @@ def without(sessions: Mapping[str, Thing], day: str) -> dict[str, Thing]:
     return {name: one for name, one in sessions.items() if name != day}
 
 
-def week_of(name: str, sessions: Mapping[str, Session]) -> Week:
-    """Return the week of these sessions."""
-    return replace(choices()[name].week, sessions=dict(sessions))
+def week_of(choice: str, sessions: Mapping[str, Session], own_name: str = "") -> Week:
+    """Return the week of these sessions, named as the choice is or by its own name."""
+    there = choices().get(choice)
+    return Week(own_name or (there.week.name if there else YOURS), dict(sessions))
 
 
 def minutes_to_set_aside(week: Week) -> int:
@@ -156,3 +160,19 @@ def when(day: str, session: Session, profile: Profile) -> str:
     start = minute_of(profile.training_start)
     end = start + ceil(round(session_minutes(session), 3))
     return f"{DAY_NAMES[day]}, {clock(start, step=1)} to {clock(end, step=1)}"
+
+
+def about(choice: str) -> str:
+    """Return what speaks for a week to start from, and what it leaves out."""
+    there = choices().get(choice)
+    if there is None:
+        return "The week that you brought."
+    return " ".join(part for part in (there.why, there.less) if part)
+
+
+def first_see_somebody(profile: Profile) -> tuple[Notice, ...]:
+    """Return the article's word for those who are new to training or answered on their health."""
+    if profile.experience != "novice" and not profile.conditions:
+        return ()
+    note = next(one for one in SAFETY if one.fact == "S4")
+    return (Notice("advice", "training", note.text),)

@@ -23,7 +23,7 @@ from calc.show.training_week import DAY_NAMES, choices
 from calc.training import CATALOGUE
 from calc.training.pain import FATIGUE_OR_PAIN
 from calc.units import Units
-from pages.parts.training_state import Training
+from pages.parts.training_state import OWN, Training
 
 NAMES = tuple(sorted(one.name for one in CATALOGUE))
 FIRST_WIDTHS = {"exercise": 155, "sets": 70, "reps": 78, "load": 84, "rest": 82}
@@ -37,13 +37,14 @@ def _set(key: str, value: Any) -> None:
 
 def draw_week(training: Training) -> None:
     """Draw the choice of the week and of its day."""
-    every = choices()
+    every = {name: one.label for name, one in choices().items()}
+    every |= {OWN: "From your file"} if OWN in training.weeks else {}
     _set("training_choice", training.choice)
     st.segmented_control(
         "Week",
         list(every),
         required=True,
-        format_func=lambda name: every[name].label,
+        format_func=every.__getitem__,
         key="training_choice",
         on_change=lambda: training.open(st.session_state["training_choice"]),
     )
@@ -111,6 +112,7 @@ def _columns(units: Units) -> dict[str, Any]:
         "maximum": column.NumberColumn(
             f"Maximum, {unit}", help="One-repetition maximum, if you know it."
         ),
+        "warm_up": column.CheckboxColumn("Warm-up set", help="Warm-up sets do not count."),
     }
 
 

@@ -8,8 +8,11 @@ from typing import Any
 import streamlit as st
 
 from calc.show.training import RULE_NAMES
+from calc.show.training_landmarks import LANDMARK_NAMES, landmarks_changed, landmarks_table
 from calc.training.landmarks import LANDMARKS, Landmark, edited
 from calc.training.volume import VIEWS
+from pages.parts.notices import notices_html
+from pages.parts.style import draw
 from pages.parts.training_state import Training, change_counting
 
 VIEW_NAMES = {"evidence": "as current evidence sees them", "article": "as the article sees them"}
@@ -69,6 +72,36 @@ def draw_details(training: Training) -> None:
         fault = st.session_state.get(FAULT)
         if fault:
             st.warning(fault)
+        if training.counting.rule == "direct":
+            _draw_landmarks(training)
+
+
+def _draw_landmarks(training: Training) -> None:
+    """Draw the landmarks of coaches as a table, to put one's own in."""
+    st.caption("Landmarks in direct sets a week: yours may differ, and can be put in here.")
+    rows = landmarks_table(LANDMARKS)
+    changed = st.data_editor(
+        rows,
+        key="training_landmarks",
+        hide_index=True,
+        disabled=["muscle"],
+        column_config={
+            "muscle": None,
+            **{
+                name: st.column_config.TextColumn(label, pinned=True, disabled=True)
+                if name == "name"
+                else st.column_config.NumberColumn(label)
+                for name, label in LANDMARK_NAMES.items()
+            },
+        },
+        alt="Landmarks of each muscle in direct sets a week",
+    )
+    wanted = landmarks_changed(rows, changed)
+    if wanted != training.landmarks:
+        training.landmarks = wanted
+        # The picture above is already drawn with what was there before.
+        st.rerun()
+    draw(notices_html(edited(wanted)[1], training.units))
 
 
 def _number(training: Training, name: str, label: str) -> None:

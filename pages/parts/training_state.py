@@ -22,12 +22,13 @@ from calc.show.training_week import (
     week_of,
     without,
 )
-from calc.training.session import Week
+from calc.training.session import Session, Week
 from calc.training.volume import Counting
 from calc.units import Units
 from pages.parts import fields, state
 
 KEY = "two_plates_training"
+OWN = "own"
 
 
 @dataclass
@@ -44,6 +45,7 @@ class Training:
     choice: str = SAMPLE
     weeks: dict[str, dict[str, Draft]] = field(default_factory=dict)
     day: str = ""
+    own: Week | None = None
     base: Draft | None = None
     number: int = 0
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -68,12 +70,12 @@ class Training:
         """Show a week: as it was left, or as it starts, on the plan's days if as many."""
         self.choice = choice
         if choice not in self.weeks:
-            sessions = {
-                day: draft_of(session, self.units)
-                for day, session in choices()[choice].week.sessions.items()
-            }
-            self.weeks[choice] = placed(sessions, self.plan_days)
+            self.weeks[choice] = placed(self._drafts(choice), self.plan_days)
         self.show(self.day)
+
+    def _drafts(self, choice: str) -> dict[str, Draft]:
+        week = self.own if choice == OWN and self.own is not None else choices()[choice].week
+        return {day: draft_of(session, self.units) for day, session in week.sessions.items()}
 
     def start_again(self) -> None:
         """Show the week chosen as it starts."""
@@ -94,12 +96,20 @@ class Training:
         self.drafts[self.day] = draft
         self.rebase()
 
-    def take(self, week: Week) -> None:
-        """Take a week that was read from a file or a link, in place of the one chosen."""
-        self.weeks[self.choice] = {
-            day: draft_of(session, self.units) for day, session in week.sessions.items()
-        }
-        self.show(next(iter(week.sessions), ""))
+    def take(self, plan: Session | Week) -> None:
+        """Take what was read from a file or a link: a session for the day shown, or a whole week.
+
+        The week stands beside the others, so that none of them is lost. Raises `InputError` for a
+        week without a session.
+        """
+        if isinstance(plan, Session):
+            self.put(draft_of(plan, self.units))
+            return
+        if not plan.sessions:
+            raise InputError("A week without a session has nothing to show.", "sessions", plan)
+        self.own, self.choice = plan, OWN
+        self.weeks[OWN] = self._drafts(OWN)
+        self.show(next(iter(plan.sessions)))
 
     def arrange(self, how: str, to: str) -> None:
         """Move the day shown to another, copy it there, or take it out."""
@@ -117,7 +127,9 @@ class Training:
 
     def week(self, readings: Mapping[str, Reading]) -> Week:
         """The week of what can be read."""
-        return week_of(self.choice, {day: one.session for day, one in readings.items()})
+        sessions = {day: one.session for day, one in readings.items()}
+        own = self.own.name if self.choice == OWN and self.own is not None else ""
+        return week_of(self.choice, sessions, own)
 
 
 def load(profile: Profile, units: Units) -> Training:
