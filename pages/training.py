@@ -28,6 +28,7 @@ from pages.parts.style import draw
 from pages.parts.training_charts import volume_spec
 from pages.parts.training_state import give_to_plan, load
 from pages.parts.training_style import SHEET
+from pages.parts.training_tools import draw_tools
 
 st.html(f"{COMMON}{SHEET}")
 profile = profile_form()
@@ -90,3 +91,4 @@ draw(
 if not is_on_the_plan(week, profile):
     st.button("Use these days on the Plan", on_click=give_to_plan, args=(week,), key="training_use")
 draw(text.findings_html(session_shown.grouped(check(session, own))))
+draw_tools(units)

@@ -155,7 +155,6 @@ def draw_additions(training: Training) -> None:
             index=None,
             placeholder="Add an exercise",
             label_visibility="collapsed",
-            accept_new_options=True,
             key="training_add",
             on_change=add,
             width=260,

@@ -10,7 +10,8 @@ from typing import Any
 import streamlit as st
 
 from calc import InputError, Profile
-from calc.show.training_rows import Draft, Reading, draft_of, in_other_units, read
+from calc.show.training_reading import Reading, read
+from calc.show.training_rows import Draft, draft_of, in_other_units
 from calc.show.training_week import (
     SAMPLE,
     choices,

@@ -12,9 +12,12 @@ SHEET = """<style>
 .tp .tp-sets th,.tp .tp-sets td{border:0;border-bottom:1px solid var(--line);padding:.35rem .5rem;
 text-align:left;font-size:.875rem;font-weight:400;vertical-align:top}
 .tp .tp-sets thead th{color:var(--faint);font-size:.8125rem}
+.tp-sets{overflow-wrap:normal}
+.tp .tp-sets tbody th,.tp .tp-sets td{white-space:nowrap}
 .tp .tp-sets .n{text-align:right;white-space:nowrap}
 .tp .tp-sets .used{font-weight:650}
 .tp .tp-sets tr>:first-child{padding-left:0}
+.st-key-training_pain_box{margin-top:.3rem}
 .st-key-training_mends{margin-top:.5rem}
 .tp-bar{display:flex;gap:2px;height:1.1rem;margin:.5rem 0 .4rem;max-width:46rem}
 .tp-bar span{display:block;min-width:2px;

@@ -33,10 +33,7 @@ def faults_html(faults: Iterable[InputError]) -> str:
     lines = "<br>".join(escape(str(fault)) for fault in faults)
     if not lines:
         return ""
-    return (
-        f'<p class="tp-faults" role="alert">{lines}<br>What you typed is kept; until it is mended '
-        "these rows are left out of the sums.</p>"
-    )
+    return f'<p class="tp-faults" role="alert">{lines}<br>What you typed is kept.</p>'
 
 
 def volume_html(table: pd.DataFrame, standard: shown.Standard, counting: Counting) -> str:
@@ -47,8 +44,8 @@ def volume_html(table: pd.DataFrame, standard: shown.Standard, counting: Countin
         for rule in RULES
     )
     scale = {
-        "fractional": "Tier of the trials",
-        "direct": "Coaches: keeps / grows / most growth / most",
+        "fractional": "Tier in trials",
+        "direct": "Keeps / grows / most growth / most",
     }.get(standard.rule, "")
     last = f'<th scope="col">{scale}</th>' if scale else ""
     rows = "".join(_row(row, standard, bool(scale)) for _, row in table.iterrows())
