@@ -44,9 +44,9 @@ def _sizes(every: Sequence[float]) -> tuple[float, ...]:
     return tuple(float(size) for size in every)
 
 
-def usual_drop() -> float:
+def usual_drop() -> int:
     """Return the share that a drop takes off, in per cent: the middle of the article's range."""
-    return float(DROP) * 100
+    return round(DROP * 100)
 
 
 def usual_drops() -> int:
@@ -57,9 +57,9 @@ def usual_drops() -> int:
 def ladder(load: float, drop_percent: float, drops: int, rack: Rack, units: Units) -> Answer:
     """Return the loads of a drop set that can be built, with the plates that build them.
 
-    Raises `InputError` naming `load`, `drop`, `drops`, `available` or `smallest_step`.
+    Raises `InputError` naming `load`, `drop`, `drops`, `bar`, `available` or `smallest_step`.
     """
-    _not_below_the_bar(load, rack)
+    _check(load, rack)
     unit = weight_unit(units)
     rungs = techniques.drop_set_ladder(
         load, drop_percent / 100, drops, rack.smallest_step, lowest=rack.bar
@@ -108,9 +108,9 @@ def ladder(load: float, drop_percent: float, drops: int, rack: Rack, units: Unit
 def ramp(load: float, rack: Rack, units: Units) -> Answer:
     """Return the warm-up sets before a working load, with the plates that build them.
 
-    Raises `InputError` naming `load`, `available` or `smallest_step`.
+    Raises `InputError` naming `load`, `bar`, `available` or `smallest_step`.
     """
-    _not_below_the_bar(load, rack)
+    _check(load, rack)
     unit = weight_unit(units)
     table = progression.warm_up_ramp(load, rack.smallest_step, rack.bar)
     sets = [
@@ -145,11 +145,15 @@ def ramp(load: float, rack: Rack, units: Units) -> Answer:
     return Answer(finding, (*_heads(rack), "Share"), rows, why, tuple(notices))
 
 
-def _not_below_the_bar(load: float, rack: Rack) -> None:
-    if load < rack.bar:
-        raise InputError(
-            f"{figure(load)} is lighter than the bar of {figure(rack.bar)}.", "load", load
-        )
+def _check(load: float, rack: Rack) -> None:
+    """Raise `InputError` naming what is no load, bar or plate, or a load below the bar."""
+    if not rack.sizes:
+        return
+    try:
+        plates.plates(load, rack.bar, rack.sizes)
+    except InputError as fault:
+        name = "load" if fault.field == "target" else fault.field
+        raise InputError(str(fault), name, fault.value) from None
 
 
 def _built(load: plates.Load, rack: Rack) -> plates.Load:

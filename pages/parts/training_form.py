@@ -66,12 +66,13 @@ class Form:
         *,
         default: float | None = None,
         width: int = 150,
+        optional: bool = False,
     ) -> float | None:
         """A weight in the reader's unit, kept apart for each unit."""
         return self._field(
             f"{name}_{self.unit}",
             st.number_input,
-            f"{label} ({self.unit})",
+            f"{label} ({self.unit}{', optional' if optional else ''})",
             default,
             place=name,
             width=width,

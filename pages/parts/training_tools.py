@@ -19,7 +19,7 @@ from pages.parts.notices import notices_html
 from pages.parts.style import draw
 from pages.parts.training_form import Form
 
-GATE = "I train this under an expert's eye and none of the following applies"
+GATE = "I train this under an expert's eye and none of these applies"
 SHEET = """<style>
 .tp-answer{border-collapse:collapse;margin:.3rem 0 .6rem;font-variant-numeric:tabular-nums}
 .tp .tp-answer th,.tp .tp-answer td{border:0;border-bottom:1px solid var(--line);
@@ -96,7 +96,7 @@ def _draw_next(units: Units) -> None:
         low = form.number("reps_low", "Range from", "8", step=1)
         high = form.number("reps_high", "to", "12", step=1)
         step = form.weight("step", "Smallest step", default=loads.usual(units).step)
-        wanted = form.weight("wanted", "In mind (optional)", "65")
+        wanted = form.weight("wanted", "In mind", "65", optional=True)
     if load is None or low is None or high is None or step is None or not done:
         return
     _answer(form, lambda: shown.next_load(load, done, low, high, step, units, wanted))
@@ -127,7 +127,7 @@ def _draw_blood_flow(units: Units) -> None:
     if not form.tick("gate", GATE):
         return
     with form.row():
-        maximum = form.weight("maximum", "One-repetition maximum (optional)", "100", width=270)
+        maximum = form.weight("maximum", "One-repetition maximum", "100", width=270, optional=True)
     _answer(form, lambda: shown.blood_flow(maximum, units))
 
 
