@@ -147,6 +147,8 @@ def draw_additions(training: Training) -> None:
 
     def switch() -> None:
         training.more = st.session_state["training_more"]
+        # With other columns the widget begins anew, and would forget what was typed.
+        training.rebase()
 
     with st.container(horizontal=True, vertical_alignment="center", key="training_additions"):
         st.selectbox(

@@ -148,7 +148,7 @@ def load(profile: Profile, units: Units) -> Training:
         found.rebase()
     if found.plan_days != days:
         found.plan_days = days
-        found.weeks[found.choice] = placed(found.drafts, days)
+        found.weeks = {name: placed(week, days) for name, week in found.weeks.items()}
         found.show(found.day)
     return found
 

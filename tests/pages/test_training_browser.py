@@ -47,7 +47,7 @@ def type_in(opened: Page, row: int, x: int, text: str, *, touch: bool = False) -
     else:
         opened.mouse.click(*place)
         opened.keyboard.press("Enter")
-    field = opened.locator("#portal :is(input, textarea)").first
+    field = opened.locator(".gdg-input").first
     expect(field).to_be_visible()
     field.fill(text)
     field.press("Enter")
