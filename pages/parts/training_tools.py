@@ -27,6 +27,7 @@ padding:.35rem 1.2rem .35rem 0;text-align:left;font-size:.9375rem;font-weight:40
 vertical-align:top}
 .tp .tp-answer thead th{color:var(--faint);font-size:.8125rem}
 .tp-answer tbody td:first-of-type{font-weight:600}
+.tp .tp-end{padding-bottom:.8rem}
 .tp .tp-plain{list-style:disc;padding-left:1.2rem;margin:.2rem 0 .6rem}
 .tp .tp-plain li{margin:.1rem 0}
 @media (max-width:640px){.tp .tp-answer th,.tp .tp-answer td{padding-right:.7rem;font-size:.875rem}}
@@ -94,7 +95,7 @@ def _draw_next(units: Units) -> None:
         load = form.weight("load", "Load last time", "60")
         done = form.text("reps_done", "Repetitions of each set", "12, 12, 11")
         low = form.number("reps_low", "Range from", "8", step=1)
-        high = form.number("reps_high", "to", "12", step=1)
+        high = form.number("reps_high", "Range to", "12", step=1)
         step = form.weight("step", "Smallest step", default=loads.usual(units).step)
         wanted = form.weight("wanted", "In mind", "65", optional=True)
     if load is None or low is None or high is None or step is None or not done:
@@ -152,6 +153,6 @@ def answer_html(found: Answer, units: Units) -> str:
         f'<div role="status"><p><b>{escape(found.finding)}</b></p>{note}</div>'
         f'<table class="tp-answer">{head}<tbody>{rows}</tbody></table>'
         f"{notices_html(found.notices, units)}"
-        '<details><summary>Why this number?</summary><div class="tp-why">'
+        '<details class="tp-end"><summary>Why this number?</summary><div class="tp-why">'
         f"{explanation_html(found.why)}</div></details>"
     )

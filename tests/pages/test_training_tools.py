@@ -115,7 +115,7 @@ def test_the_next_session_is_told_with_what_was_refused():
         Load_last_time__kg=60.0,
         Repetitions_of_each_set="12, 12, 12",
         Range_from=8,
-        to=12,
+        Range_to=12,
     )
     assert "Next time 62.5 kg, for 8 to 12 repetitions a set." in said(app)
     app = field(app, "In mind (kg, optional)").set_value(80.0).run()
@@ -128,7 +128,7 @@ def test_repetitions_that_cannot_be_read_stay_as_they_were_typed():
         Load_last_time__kg=60.0,
         Repetitions_of_each_set="<b>many</b>",
         Range_from=8,
-        to=12,
+        Range_to=12,
     )
     assert "Write the repetitions of each set" in "".join(alerts(app))
     assert field(app, "Repetitions of each set").value == "<b>many</b>"
