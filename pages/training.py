@@ -6,6 +6,7 @@ import streamlit as st
 
 from calc.show import training as shown
 from calc.show import training_session as session_shown
+from calc.show.training_reading import rows_left_out, told
 from calc.show.training_week import (
     about,
     first_see_somebody,
@@ -50,7 +51,7 @@ week, hurts = spared_week(training.week(readings), training.painful, own)
 session, reading = week.sessions[training.day], readings[training.day]
 held_against = shown.standard(training.counting, profile.experience, rule.landmarks(training))
 table = shown.volume_table(week, session, training.counting, held_against, own)
-found = shown.without_rows(reading.left_out) + shown.finding(table, held_against)
+found = shown.without_rows(rows_left_out(readings)) + shown.finding(table, held_against)
 spare = joints_of(training.painful, own)
 covered = coverage(week, training.counting, assignments=own, spare=spare)
 
@@ -62,7 +63,7 @@ with answer:
     )
 with left:
     draw(
-        text.faults_html(reading.faults)
+        text.faults_html(told(readings, training.day))
         + notices_html(hurts, units)
         + text.cues_html(session_shown.cues(session, reading.maxima, own))
     )
@@ -71,12 +72,13 @@ with right:
     rule.draw_choice(training)
     st.vega_lite_chart(table, volume_spec(), alt=found)
     draw(
-        text.volume_html(table, held_against, training.counting)
+        text.key_html(held_against, session_shown.tonnage_sentence(session, units, own))
         + notices_html(per_session_notes(session, training.counting, own), units)
-        + f'<p class="faint">{session_shown.tonnage_sentence(session, units, own)}</p>'
     )
     planner.draw_unassigned(training, unassigned(week, own))
-    rule.draw_details(training)
+
+draw(text.volume_html(table, held_against, training.counting))
+rule.draw_details(training)
 
 draw(text.coverage_html(covered))
 planner.draw_mends(training, session_shown.mends(covered, session))

@@ -26,7 +26,7 @@ COLUMNS: tuple[str, ...] = (
 )
 RULE_NAMES: Mapping[str, str] = {
     "fractional": "Fractional",
-    "direct": "Direct only",
+    "direct": "Direct",
     "every": "Every muscle",
 }
 FEW_NAMED = 4  # as many muscles are named in a heading; of more it gives the number
@@ -211,12 +211,11 @@ def finding(table: pd.DataFrame, held_against: Standard) -> str:
     return f"{first}, the fewest {figure(heads['sets'].min())}: all trained directly have {span}."
 
 
-def without_rows(rows: Iterable[int]) -> str:
+def without_rows(count: int) -> str:
     """Return what stands before a finding where rows wait for a correction; empty for none."""
-    numbers = [str(row) for row in rows]
-    if not numbers:
+    if not count:
         return ""
-    return f"Without row{'s' if len(numbers) > 1 else ''} {listed(numbers)}, to be mended: "
+    return f"Without {count} row{'s' if count > 1 else ''} to be mended: "
 
 
 def _above(row: pd.Series, held_against: Standard) -> str:

@@ -62,6 +62,23 @@ class Reading(NamedTuple):
     left_out: tuple[int, ...] = ()
 
 
+def told(readings: Mapping[str, Reading], day: str) -> tuple[str, ...]:
+    """Return every fault of a week, those of the day shown first, the others with their day."""
+    here = [str(fault) for fault in readings[day].faults]
+    others = [
+        f"{name.capitalize()}: {fault}"
+        for name, reading in readings.items()
+        for fault in reading.faults
+        if name != day
+    ]
+    return (*here, *others)
+
+
+def rows_left_out(readings: Mapping[str, Reading]) -> int:
+    """Return how many rows of a week are in none of its sessions."""
+    return sum(len(reading.left_out) for reading in readings.values())
+
+
 def read(draft: Draft, units: Units) -> Reading:
     """Return the session of the rows that can be read, and a fault by row and column for the rest.
 

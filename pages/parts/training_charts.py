@@ -17,7 +17,7 @@ TOOLTIP = [
     alt.Tooltip("name:N", title="Muscle"),
     alt.Tooltip("sets:Q", title="Sets a week", format=".4~g"),
     alt.Tooltip("session:Q", title="of them in this session", format=".4~g"),
-    alt.Tooltip("direct:Q", title="Direct only", format=".4~g"),
+    alt.Tooltip("direct:Q", title="Direct", format=".4~g"),
     alt.Tooltip("fractional:Q", title="Fractional", format=".4~g"),
     alt.Tooltip("every:Q", title="Every muscle", format=".4~g"),
 ]

@@ -7,7 +7,6 @@ from html import escape
 
 import pandas as pd
 
-from calc import InputError
 from calc.conflicts import ARTICLE_BADGE
 from calc.evidence import figure
 from calc.show import training as shown
@@ -28,16 +27,23 @@ SHADES = {
 }
 
 
-def faults_html(faults: Iterable[InputError]) -> str:
+def faults_html(faults: Iterable[str]) -> str:
     """What could not be read, each on its line; nothing for none."""
-    lines = "<br>".join(escape(str(fault)) for fault in faults)
+    lines = "<br>".join(escape(fault) for fault in faults)
     if not lines:
         return ""
     return f'<p class="tp-faults" role="alert">{lines}<br>What you typed is kept.</p>'
 
 
+def key_html(standard: shown.Standard, tonnage: str) -> str:
+    """What the picture's marks are, and what was lifted in all."""
+    return (
+        f'<p class="faint">{escape(shown.key(standard))}</p><p class="faint">{escape(tonnage)}</p>'
+    )
+
+
 def volume_html(table: pd.DataFrame, standard: shown.Standard, counting: Counting) -> str:
-    """What the picture's marks are, and its table a click away: the three rules side by side."""
+    """The picture's table, a click away: the three rules side by side, and what counts."""
     heads = "".join(
         f'<th scope="col" class="n{" used" if rule == standard.rule else ""}">'
         f"{shown.RULE_NAMES[rule]}</th>"
@@ -51,7 +57,6 @@ def volume_html(table: pd.DataFrame, standard: shown.Standard, counting: Countin
     rows = "".join(_row(row, standard, bool(scale)) for _, row in table.iterrows())
     missing = shown.not_trained(table)
     return (
-        f'<p class="faint">{escape(shown.key(standard))}</p>'
         '<details><summary>The three ways of counting, side by side</summary><div class="tp-why">'
         '<div class="tp-scroll" tabindex="0" role="region" aria-label="Sets by muscle">'
         f'<table class="tp-sets"><thead><tr><th scope="col">Sets a week</th>{heads}{last}</tr>'

@@ -16,7 +16,7 @@ from calc.show import training_rows as rows
 from calc.show import training_session as session_shown
 from calc.show import training_week as weeks
 from calc.show.training_landmarks import landmarks_changed, landmarks_table
-from calc.show.training_reading import read
+from calc.show.training_reading import read, rows_left_out, told
 from calc.training.check import check
 from calc.training.coverage import coverage
 from calc.training.landmarks import LANDMARKS
@@ -243,8 +243,17 @@ def test_what_is_not_recognised_stands_in_a_group_of_its_own():
 
 
 def test_rows_that_wait_are_named_before_the_finding():
-    assert shown.without_rows([2, 3]) == "Without rows 2 and 3, to be mended: "
-    assert shown.without_rows([]) == ""
+    assert shown.without_rows(2) == "Without 2 rows to be mended: "
+    assert shown.without_rows(1) == "Without 1 row to be mended: "
+    assert shown.without_rows(0) == ""
+
+
+def test_faults_of_another_day_are_told_with_their_day():
+    readings = {day: read(typed(sets="abc"), "metric") for day in ("mon", "thu")}
+    here, there = told(readings, "thu")
+    assert here.startswith("Row 1, Barbell back squat")
+    assert there.startswith("Mon: Row 1, Barbell back squat")
+    assert rows_left_out(readings) == 2
 
 
 def test_which_sets_count_is_said_for_any_rule():

@@ -94,7 +94,7 @@ def test_a_cell_that_cannot_be_read_is_named_and_kept():
     app = put(opened(), sets="abc")
     page = said(app)
     assert "Row 1, Barbell back squat, sets: 'abc' is no number or range" in page
-    assert "Without row 1, to be mended: " in page
+    assert "Without 1 row to be mended: " in page
     assert known(app).draft.rows["sets"][0] == "abc"
 
 
