@@ -27,14 +27,19 @@ from pages.parts.state import load as load_inputs
 from pages.parts.style import SHEET as COMMON
 from pages.parts.style import draw
 from pages.parts.training_charts import volume_spec
+from pages.parts.training_files import draw_take_away, from_address
 from pages.parts.training_state import give_to_plan, load
 from pages.parts.training_style import SHEET
 from pages.parts.training_tools import draw_tools
 
 st.html(f"{COMMON}{SHEET}")
+# Read before the form, which writes its own inputs to the address.
+brought = from_address()
 profile = profile_form()
 units = load_inputs().units
 training = load(profile, units)
+if brought is not None:
+    training.take(brought)
 own = training.assignments
 
 answer = st.container(key="training_answer")
@@ -93,4 +98,5 @@ draw(
 if not is_on_the_plan(week, profile):
     st.button("Use these days on the Plan", on_click=give_to_plan, args=(week,), key="training_use")
 draw(text.findings_html(session_shown.grouped(check(session, own))))
+draw_take_away(week, training.day, units, training.take)
 draw_tools(units)

@@ -146,7 +146,7 @@ def mends(found: Iterable[Coverage], session: Session) -> tuple[Mend, ...]:
         Mend(
             name,
             name in there,
-            f"One more set: {name}" if name in there else f"Add {name.lower()}",
+            f"One more set: {name}" if name in there else f"Add: {name}",
         )
         for name in names
     )
@@ -168,7 +168,7 @@ def grouped(found: Iterable[Finding]) -> tuple[View, ...]:
 
 
 def _concerned(planned: str, exercises: list[str]) -> str:
-    names = listed([exercises[0], *(name.lower() for name in exercises[1:])])
+    names = listed(exercises)
     return f"{_capital(planned)}: {names}" if names else _capital(planned)
 
 

@@ -293,7 +293,7 @@ def test_a_gap_is_mended_by_an_exercise_or_by_one_more_set_of_it():
     assert [one.label for one in session_shown.mends(found, SAMPLE)] == [
         "One more set: Lying leg curl",
         "One more set: Standing calf raise",
-        "Add seated calf raise",
+        "Add: Seated calf raise",
     ]
 
 
@@ -303,7 +303,7 @@ def test_the_sample_is_the_articles_and_what_is_the_same_is_said_once():
         "Quick", (Entry("Leg press", 1, 10), Entry("Leg extension", 1, 10)), warm_up_minutes=12.5
     )
     (view,) = session_shown.grouped(check(quick))
-    assert view.planned == "1 sets: Leg press and leg extension"
+    assert view.planned == "1 sets: Leg press and Leg extension"
     assert view.article.startswith("3 to 5 working sets")
 
 

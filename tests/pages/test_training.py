@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from calc.show import training as shown
 from calc.show.training_rows import records, table
 from calc.show.training_week import choices
+from calc.training import link
 from calc.training.session import Entry, Session, Week
 from calc.training.templates import sample_workout
 from calc.training.volume import Counting
@@ -218,3 +219,20 @@ def test_the_picture_draws_from_columns_that_are_there(rule: str):
     html = training_text.volume_html(rows, standard, counting)
     assert html.count("<tr>") == len(rows) + 1
     assert "\n" not in html
+
+
+def test_a_link_opens_its_week():
+    week = Week("My week", {"tue": Session("Mine", (Entry("Leg press", 5, 10),))})
+    text = link.to_text(week)
+    assert text is not None
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    app.query_params["week"] = text
+    app = app.switch_page("pages/training.py").run()
+    assert "Quadriceps 5 sets" in said(app)
+    assert list(known(app).drafts) == ["tue"]
+    assert not [one for one in app.sidebar.get("html") if "In the link" in str(one.proto)]
+
+
+def test_a_week_can_be_taken_away():
+    labels = [button.label for button in opened().download_button]
+    assert labels == ["Session CSV", "Week CSV"]
