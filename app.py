@@ -19,6 +19,7 @@ else:
     st.navigation(
         [
             st.Page("pages/plan.py", title="Plan", icon=":material/schedule:", default=True),
+            st.Page("pages/training.py", title="Training", icon=":material/fitness_center:"),
             st.Page("pages/why.py", title="Why", icon=":material/menu_book:"),
         ]
     ).run()

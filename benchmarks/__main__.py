@@ -12,7 +12,7 @@ import psutil
 
 # The order of the targets. Each is a module with a `main`; what patches this process is
 # last.
-NAMES = ("rerun", "calculation", "paint", "start", "crowd", "roster", "elements")
+NAMES = ("rerun", "calculation", "paint", "start", "crowd", "roster", "recognition", "elements")
 PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")
 
 

@@ -14,6 +14,7 @@ from pages.parts.downloads import draw_downloads, today
 from pages.parts.form import is_example, open_button, profile_form
 from pages.parts.state import load
 from pages.parts.style import draw, draw_style
+from pages.parts.training_state import sentence_on_plan
 
 
 def example_sentence(profile: Profile, units: Units) -> str:
@@ -36,10 +37,12 @@ with st.container(
     horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
 ):
     named = f"Today, a {kind} day" if kind == todays else f"A {kind} day"
+    week_says = sentence_on_plan(profile)
+    of_week = f'<p class="faint">{week_says}</p>' if week_says else ""
     example = (
         f'<p class="faint">{example_sentence(profile, units)}</p>' if is_example(profile) else ""
     )
-    draw(f'<div class="tp-title"><h1>{named}</h1>{example}</div>')
+    draw(f'<div class="tp-title"><h1>{named}</h1>{example}{of_week}</div>')
     if len(plan.day_kinds) > 1:
         st.segmented_control(
             "Kind of day",

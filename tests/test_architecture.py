@@ -56,7 +56,9 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.protein_meals",
                 "calc.reading",
                 "calc.sleep",
+                "calc.strength",
                 "calc.takeaways",
+                "calc.training",
             }
         ),
     ),

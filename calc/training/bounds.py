@@ -1,0 +1,116 @@
+"""What a planned number or text may be, and how several faults are told at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from calc.errors import InputError
+from calc.evidence import Constant, figure
+
+
+@dataclass(frozen=True)
+class _Bounds:
+    label: str
+    low: Constant
+    high: Constant
+
+
+def _bounds(label: str, low: float, high: float, unit: str) -> _Bounds:
+    return _Bounds(
+        label,
+        Constant(low, unit, f"{label}, least that is accepted"),
+        Constant(high, unit, f"{label}, most that is accepted"),
+    )
+
+
+BOUNDS: Mapping[str, _Bounds] = {
+    "sets_low": _bounds("Sets", 1, 20, "sets"),
+    "sets_high": _bounds("Sets", 1, 20, "sets"),
+    "reps_low": _bounds("Repetitions", 1, 200, "repetitions"),
+    "reps_high": _bounds("Repetitions", 1, 200, "repetitions"),
+    "reps_aim": _bounds("Repetitions aimed at", 1, 200, "repetitions"),
+    "load_kg": _bounds("Load", 0, 1000, "kg"),
+    "rest_low_s": _bounds("Rest", 0, 900, "s"),
+    "rest_high_s": _bounds("Rest", 0, 900, "s"),
+    "tempo_s": _bounds("Time of a repetition", 0.5, 30, "s/repetition"),
+    "drops": _bounds("Drops", 0, 5, "drops"),
+    "drop": _bounds("Drop of the load", 0.05, 0.6, "share"),
+    "reserve": _bounds("Repetitions in reserve", 0, 10, "repetitions"),
+    "warm_up_minutes": _bounds("Warm-up", 0, 60, "minutes"),
+    "cool_down_minutes": _bounds("Cool-down", 0, 60, "minutes"),
+}
+_WHOLE = frozenset({"sets_low", "sets_high", "reps_low", "reps_high", "drops"})
+LONGEST_NAME = Constant(80, "characters", "Longest name of an exercise, a session or a group")
+LONGEST_NOTE = Constant(300, "characters", "Longest note or item of a warm-up")
+MOST_ENTRIES = Constant(40, "entries", "Most exercises of a session")
+MOST_ITEMS = Constant(20, "items", "Most items of a warm-up or a cool-down")
+
+
+def shown(value: Any) -> str:
+    """Return a number as a person writes it, or the beginning of what is none."""
+    try:
+        return figure(float(value))
+    except (OverflowError, TypeError, ValueError):
+        return f"'{str(value)[:20]}'"
+
+
+def checked_number(name: str, value: Any) -> float | int:
+    """Return a number that lies in the bounds of its field, whole where it is counted.
+
+    Raises `InputError` naming the field.
+    """
+    bounds = BOUNDS[name]
+    usable = isinstance(value, (int, float)) and not isinstance(value, bool)
+    # A whole number may have more digits than a float holds: it is out of bounds all the same.
+    if not usable or not (isinstance(value, int) or math.isfinite(value)):
+        raise InputError(f"{bounds.label} {shown(value)} is not a number.", name, value)
+    if not bounds.low <= value <= bounds.high:
+        raise InputError(
+            f"{bounds.label} {shown(value)} lies outside {figure(bounds.low)} to "
+            f"{figure(bounds.high)}.",
+            name,
+            value,
+        )
+    if name in _WHOLE:
+        if value != int(value):
+            raise InputError(f"{bounds.label} {figure(value)} is not whole.", name, value)
+        return int(value)
+    return float(value)
+
+
+def checked_text(name: str, value: Any, longest: float, needed: bool = False) -> str:
+    """Return a text of one line without blanks at its ends.
+
+    Raises `InputError` naming the field where it is none, too long, has unprintable signs, or is
+    empty although it is `needed`.
+    """
+    label = name.replace("_", " ").capitalize()
+    if not isinstance(value, str):
+        raise InputError(f"{label} is not a text.", name, value)
+    text = value.strip()
+    if len(text) > longest:
+        raise InputError(f"{label} is longer than {figure(longest)} characters.", name, value)
+    if not text.isprintable():
+        raise InputError(f"{label} has signs in it that cannot be shown.", name, value)
+    if needed and not text:
+        raise InputError(f"{label} is empty.", name, value)
+    return text
+
+
+def gathered(checks: Iterator[tuple[str, Any]], thing: Any) -> None:
+    """Set every checked value on a frozen thing, or raise all of its faults at once."""
+    faults: list[InputError] = []
+    while True:
+        try:
+            name, value = next(checks)
+        except StopIteration:
+            break
+        try:
+            object.__setattr__(thing, name, value())
+        except InputError as error:
+            faults += error.errors
+    if faults:
+        raise InputError.together(faults)

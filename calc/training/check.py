@@ -1,0 +1,246 @@
+"""A session held against the article: what it says, and what current evidence says of that.
+
+A finding is no fault: where evidence allows what the article does not, its text says so. What the
+article itself does otherwise (its squats of 6 to 10 repetitions, rested for longer) passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from calc.conflicts import CONFLICTS
+from calc.evidence import ARTICLE, Constant, Read, Source, figure
+from calc.sources_training import LOPEZ_2021, REFALO_2023, ROBINSON_2024
+from calc.training.exercises import DIRECT, Exercise
+from calc.training.recognition import find_exercise
+from calc.training.session import (
+    COOL_DOWN_MINUTES,
+    PAIRED,
+    REST_HIGH,
+    REST_LOW,
+    WARM_UP_MINUTES,
+    Entry,
+    Session,
+    Week,
+)
+from calc.training.techniques import DROP_HIGH, DROP_LOW, DROPS_MOST
+
+_article = partial(Constant, source=ARTICLE, read=Read.PRIMARY)
+
+SETS_LOW = _article(3, unit="sets/exercise", meaning="Working sets of an exercise, low")
+SETS_HIGH = _article(5, unit="sets/exercise", meaning="Working sets of an exercise, high")
+REPS_LOW = _article(8, unit="repetitions", meaning="Repetitions of most exercises, low")
+REPS_HIGH = _article(15, unit="repetitions", meaning="Repetitions of most exercises, high")
+PUMP_HIGH = _article(25, unit="repetitions", meaning="Repetitions of a pump set, before 'and more'")
+SQUAT_REPS_LOW = _article(6, unit="repetitions", meaning="Repetitions of the sample's squat, low")
+SQUAT_REST_HIGH = _article(120, unit="s", meaning="Rest of the sample's squat, high")
+LIGHTEST = Constant(
+    30,
+    "repetitions",
+    "Repetitions up to which light and heavy loads grow muscle alike near failure",
+    source=LOPEZ_2021,
+    read=Read.SECONDARY,
+    grade="A",
+)
+HEAVIEST = Constant(
+    5,
+    "repetitions",
+    "Repetitions from which light and heavy loads grow muscle alike near failure",
+    source=LOPEZ_2021,
+    read=Read.SECONDARY,
+    grade="A",
+)
+SQUAT = "Barbell back squat"
+
+
+def _known(subject: str) -> tuple[str, tuple[Source, ...]]:
+    row = next(row for row in CONFLICTS if row.subject == subject)
+    return row.evidence, row.sources
+
+
+_REST, _REST_SOURCES = _known("Rest between sets")
+_SETS, _SETS_SOURCES = _known("Sets of an exercise and of a week")
+_FASTER, _FASTER_SOURCES = _known("Drop sets and supersets")
+_REPS = (
+    f"From about {figure(HEAVIEST)} to {figure(LIGHTEST)} repetitions growth is much the same "
+    "where sets end near failure; strength is better served by fewer and heavier."
+)
+_FAILURE = (
+    "Growth rises a little as sets end nearer to failure; strength does not. One to three "
+    "repetitions in reserve serve most sets."
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Where a session leaves the article: its row, the exercise ('' for all), and both views.
+
+    `planned` is what stands in the session. `sources` are those of the evidence; none where it is
+    silent.
+    """
+
+    row: str
+    exercise: str
+    planned: str
+    article: str
+    evidence: str
+    sources: tuple[Source, ...] = ()
+
+
+def check(session: Session, assignments: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
+    """Return where a session leaves the article, in the order of its rows and exercises.
+
+    The article's own sample gives no finding.
+    """
+    own = assignments or {}
+    known = {
+        one.exercise: find_exercise(own.get(one.exercise, one.exercise)) for one in session.entries
+    }
+    found: list[Finding] = []
+    for entry in session.working:
+        found += _entry_findings(entry, known[entry.exercise])
+    found += _pairs(session, known)
+    found += _order(session, known)
+    found += _ends(session)
+    return tuple(sorted(found, key=lambda one: int(one.row[1:])))
+
+
+def check_week(
+    week: Week, assignments: Mapping[str, str] | None = None
+) -> Mapping[str, tuple[Finding, ...]]:
+    """Return the findings of each day's session."""
+    return {day: check(session, assignments) for day, session in week.sessions.items()}
+
+
+def _span(low: float, high: float) -> str:
+    return figure(low) if low == high else f"{figure(low)} to {figure(high)}"
+
+
+def _entry_findings(entry: Entry, exercise: Exercise | None) -> Iterator[Finding]:
+    if exercise is not None and not exercise.counts:
+        return
+    squat = exercise is not None and exercise.name == SQUAT
+    fewest = SQUAT_REPS_LOW if squat else REPS_LOW
+    longest = SQUAT_REST_HIGH if squat else REST_HIGH
+    name = entry.exercise
+    if entry.reps_low < fewest or entry.reps_high > LIGHTEST:
+        yield Finding(
+            "T7",
+            name,
+            f"{_span(entry.reps_low, entry.reps_high)} repetitions",
+            f"{_span(REPS_LOW, REPS_HIGH)} repetitions for most exercises, {figure(REPS_HIGH)} to "
+            f"{figure(PUMP_HIGH)} and more for pump sets; its back squat has 6 to 10.",
+            _REPS,
+            (LOPEZ_2021,),
+        )
+    if entry.sets_low < SETS_LOW or entry.sets_high > SETS_HIGH:
+        yield Finding(
+            "T8",
+            name,
+            f"{_span(entry.sets_low, entry.sets_high)} sets",
+            f"{_span(SETS_LOW, SETS_HIGH)} working sets of an exercise.",
+            _SETS,
+            _SETS_SOURCES,
+        )
+    if entry.rest_low_s < REST_LOW or entry.rest_high_s > longest:
+        yield Finding(
+            "T9",
+            name,
+            f"{_span(entry.rest_low_s, entry.rest_high_s)} s of rest",
+            f"{_span(REST_LOW, REST_HIGH)} s between sets; up to {figure(SQUAT_REST_HIGH)} s for "
+            "its back squat.",
+            _REST,
+            _REST_SOURCES,
+        )
+    if entry.technique == "drop set" and (
+        not DROP_LOW <= entry.drop <= DROP_HIGH or entry.drops > DROPS_MOST
+    ):
+        yield Finding(
+            "T10",
+            name,
+            f"{figure(entry.drops)} drops of {figure(entry.drop * 100)} %",
+            f"{figure(DROP_LOW * 100)} to {figure(DROP_HIGH * 100)} % off at failure, once or "
+            "twice.",
+            _FASTER,
+            _FASTER_SOURCES,
+        )
+    if entry.technique == "partials" and entry.reserve > 0:
+        yield Finding(
+            "T12",
+            name,
+            f"partial repetitions with {figure(entry.reserve)} in reserve",
+            "Partial repetitions come after failure, when no full one is left.",
+            _FAILURE,
+            (ROBINSON_2024, REFALO_2023),
+        )
+
+
+def _pairs(session: Session, known: Mapping[str, Exercise | None]) -> Iterator[Finding]:
+    for block in session.blocks:
+        if block[0].technique not in PAIRED:
+            continue
+        names = " + ".join(entry.exercise for entry in block)
+        if len(block) < 2 or (block[0].technique == "giant set" and len(block) == 2):
+            yield Finding(
+                "T11",
+                names,
+                f"{block[0].technique} of {len(block)}",
+                "A superset is two exercises in turn, a giant set three or more.",
+                _FASTER,
+                _FASTER_SOURCES,
+            )
+
+
+def shared_muscles(block: tuple[Entry, ...]) -> tuple[str, ...]:
+    """Return the muscles that every exercise of a group trains directly.
+
+    The article pairs squats with lunges too; with a muscle shared, repetitions fall from one to the
+    other, where opposite muscles leave each other fresh. Of an unknown exercise nothing is said.
+    """
+    if len(block) < 2:
+        return ()
+    trained = [
+        {muscle for muscle, weight in found.muscles.items() if weight >= DIRECT}
+        for entry in block
+        if (found := find_exercise(entry.exercise)) is not None
+    ]
+    if len(trained) < len(block):
+        return ()
+    shared = set.intersection(*trained)
+    return tuple(sorted(shared))
+
+
+def _order(session: Session, known: Mapping[str, Exercise | None]) -> Iterator[Finding]:
+    counted = [
+        found
+        for entry in session.working
+        if (found := known[entry.exercise]) is not None and found.counts
+    ]
+    if counted and not counted[0].compound and any(one.compound for one in counted):
+        yield Finding(
+            "T14",
+            "",
+            f"{counted[0].name} comes first",
+            "A compound exercise opens the session, while strength is fresh.",
+            "Our sources are silent on the order; what is done fresh is usually done best.",
+        )
+
+
+def _ends(session: Session) -> Iterator[Finding]:
+    for name, minutes, usual in (
+        ("Warm-up", session.warm_up_minutes, WARM_UP_MINUTES),
+        ("Cool-down", session.cool_down_minutes, COOL_DOWN_MINUTES),
+    ):
+        low, high = usual.evidence.low or 0, usual.evidence.high or usual
+        if not low <= minutes <= high:
+            yield Finding(
+                "T14",
+                "",
+                f"{name} of {figure(minutes)} minutes",
+                f"{name} of {_span(low, high)} minutes.",
+                "Our sources fix no length; a lighter set or two of the first lift is usual."
+                if name == "Warm-up"
+                else "Our sources fix no length, and promise nothing of stretching.",
+            )

@@ -1,0 +1,195 @@
+"""Techniques of the article: drop sets, supersets, partials, tempo, blood-flow restriction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from calc.errors import InputError
+from calc.evidence import ARTICLE, Constant, Read, Source, figure
+from calc.notices import Notice
+from calc.sources_training import PATTERSON_2019
+from calc.training.bounds import BOUNDS
+from calc.training.minutes import superset_time_saved
+from calc.training.plates import STEP_KG, Load, buildable
+from calc.training.recognition import find_exercise
+from calc.training.session import DROP, REST_HIGH, REST_LOW, TEMPO
+
+__all__ = ["BLOOD_FLOW", "drop_set_ladder", "rest_for", "superset_time_saved", "tempo_for"]
+
+DROP_LOW = Constant(
+    0.2,
+    "",
+    "Share of the load that a drop takes off, low",
+    source=ARTICLE,
+    read=Read.PRIMARY,
+)
+DROP_HIGH = Constant(
+    0.3,
+    "",
+    "Share of the load that a drop takes off, high",
+    source=ARTICLE,
+    read=Read.PRIMARY,
+)
+DROPS_MOST = Constant(
+    2, "drops", "Drops after a set, most", source=ARTICLE, read=Read.PRIMARY, low=1
+)
+
+
+class Ladder(list[Load]):
+    """The loads of a drop set from the top, and what could not be as asked."""
+
+    notices: tuple[Notice, ...] = ()
+
+
+def drop_set_ladder(
+    load: float,
+    drop: float = float(DROP),
+    drops: int = int(DROPS_MOST),
+    smallest_step: float = float(STEP_KG),
+    *,
+    lowest: float = 0,
+) -> Ladder:
+    """Return the loads of a drop set, the top set's first: load × (1 − drop)^k, made buildable.
+
+    Each is the nearest load that `smallest_step` builds from `lowest` (the empty bar, say); halfway
+    the lighter one. It keeps the exact one as `.exact`, from which the next is taken, so that
+    rounding does not add up. The unit is that of `load`: for pounds a step of 5. Where the next
+    load would not be lighter the ladder ends, and a notice says so. Raises `InputError` naming the
+    field for what is no load, drop or step.
+    """
+    for name, value in (("drop", drop), ("drops", drops)):
+        bounds = BOUNDS[name]
+        if not bounds.low <= value <= bounds.high or (name == "drops" and value != int(value)):
+            raise InputError(
+                f"{bounds.label} {value} lies outside {figure(bounds.low)} to "
+                f"{figure(bounds.high)}.",
+                name,
+                value,
+            )
+    if not load > 0:
+        raise InputError(f"A load of {load} has nothing to take off.", "load", load)
+    ladder = Ladder([buildable(load, smallest_step, lowest)])
+    for step in range(1, int(drops) + 1):
+        rung = buildable(load * (1 - drop) ** step, smallest_step, lowest)
+        if rung >= ladder[-1] or rung <= 0:
+            ladder.notices = (
+                Notice(
+                    "changed",
+                    "training",
+                    f"With steps of {figure(smallest_step)} there is no lighter load for the next "
+                    "drop; smaller plates or another machine give one.",
+                    asked=f"{int(drops)} drops",
+                    given=f"{step - 1} drops",
+                ),
+            )
+            break
+        ladder.append(rung)
+    return ladder
+
+
+def _tempo(seconds: float, meaning: str) -> Constant:
+    return Constant(seconds, "s/repetition", meaning, low=2.5, high=4)
+
+
+TEMPOS: Mapping[str, Constant] = {
+    "squat": _tempo(4, "Time of a repetition of a squat"),
+    "hinge": _tempo(4, "Time of a repetition of a hinge"),
+    "leg press": _tempo(3.5, "Time of a repetition of a leg press"),
+    "leg extension": _tempo(3.5, "Time of a repetition of a leg extension"),
+    "leg curl": _tempo(3.5, "Time of a repetition of a leg curl"),
+    "calf raise": _tempo(2.5, "Time of a repetition of a calf raise"),
+}
+TEMPO_WORDS = (
+    "Lower under control and lift without a swing: control is for form. Repetitions of 0.5 to 8 "
+    "seconds did about equally well for growth, so no time under tension is asked for."
+)
+REST_COMPOUND_LOW = Constant(120, "s", "Rest after a heavy compound set, low", low=60)
+REST_COMPOUND_HIGH = Constant(180, "s", "Rest after a heavy compound set, high")
+REPS_LOST = Constant(
+    0.2, "", "Share of repetitions lost from set to set at which a longer rest is advised"
+)
+
+
+def tempo_for(exercise: str) -> float:
+    """Return the seconds of one repetition that a plan reckons with."""
+    found = find_exercise(exercise)
+    return float(TEMPOS.get(found.pattern, TEMPO) if found is not None else TEMPO)
+
+
+def rest_for(exercise: str) -> tuple[float, float]:
+    """Return the rest between sets in seconds, low and high: longer for compound lifts."""
+    found = find_exercise(exercise)
+    if found is not None and found.compound:
+        return float(REST_COMPOUND_LOW), float(REST_COMPOUND_HIGH)
+    return float(REST_LOW), float(REST_HIGH)
+
+
+_blood_flow = partial(Constant, source=PATTERSON_2019, read=Read.MEMORY, grade="B")
+
+
+@dataclass(frozen=True)
+class BloodFlowRestriction:
+    """What is known about it, to read; a plan never holds it, and no pressure is ever given.
+
+    `share_low` and `share_high` are of the one-repetition maximum; `sets` are repetitions.
+    """
+
+    gate: str
+    share_low: Constant
+    share_high: Constant
+    sets: tuple[Constant, ...]
+    rest_low_s: Constant
+    rest_high_s: Constant
+    not_for: tuple[str, ...]
+    why_no_pressure: str
+    article: str
+    evidence: str
+    source: Source
+
+    def loads(self, maximum: float) -> tuple[float, float]:
+        """Return the load range for a one-repetition maximum, in its unit, unrounded."""
+        if not (maximum > 0 and maximum <= BOUNDS["load_kg"].high):
+            raise InputError(f"{maximum} is not a one-repetition maximum.", "maximum", maximum)
+        return float(self.share_low) * maximum, float(self.share_high) * maximum
+
+
+BLOOD_FLOW = BloodFlowRestriction(
+    gate="This is information about a technique that is done only under the eye of a trained "
+    "professional. It is no part of any plan here.",
+    share_low=_blood_flow(
+        0.2, unit="", meaning="Load with restricted blood flow as a share of the maximum, low"
+    ),
+    share_high=_blood_flow(
+        0.4, unit="", meaning="Load with restricted blood flow as a share of the maximum, high"
+    ),
+    sets=(
+        _blood_flow(30, unit="repetitions", meaning="First set with restricted blood flow"),
+        _blood_flow(15, unit="repetitions", meaning="Second set with restricted blood flow"),
+        _blood_flow(15, unit="repetitions", meaning="Third set with restricted blood flow"),
+        _blood_flow(15, unit="repetitions", meaning="Fourth set with restricted blood flow"),
+    ),
+    rest_low_s=_blood_flow(30, unit="s", meaning="Rest with restricted blood flow, low"),
+    rest_high_s=_blood_flow(60, unit="s", meaning="Rest with restricted blood flow, high"),
+    not_for=(
+        "a blood clot, now or before, or a clotting disorder",
+        "pregnancy",
+        "high blood pressure that is not controlled",
+        "disease of the heart or of the arteries",
+        "a stroke",
+        "sickle-cell trait",
+        "varicose veins",
+        "lymphoedema or removed lymph nodes",
+        "active cancer",
+        "a recent operation or fracture",
+        "an open wound",
+        "diabetes with nerve damage",
+    ),
+    why_no_pressure="How tight a cuff may be depends on the person, the limb and the cuff, and is "
+    "measured by the professional. No figure is given here.",
+    article="Only under the eye of an expert.",
+    evidence="It has its uses with light loads, does not consistently add growth, and is not for "
+    "everybody: the list below is long.",
+    source=PATTERSON_2019,
+)

@@ -1,0 +1,200 @@
+"""The session and the week to take away and to bring back: files, a link, a sheet to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from calc import InputError
+from calc.link import to_text as profile_text
+from calc.show.training_sheet import fault_lines
+from calc.show.training_week import days_in_words
+from calc.training import files, link
+from calc.training.session import Session, Week
+from calc.units import Units
+from pages.parts.form import ALERT_STYLE
+from pages.parts.state import load as load_inputs
+from pages.parts.style import draw
+from pages.parts.training_print import SHEET, sheets_html
+
+NAMES = ("week", "session")
+TAKEN = "training_address_taken"
+BEFORE = "training_before_file"
+LARGEST_MEGABYTES = 1
+MOST_FAULTS = 12
+
+Take = Callable[[Week], None]
+
+
+def draw_take_away(week: Week, day: str, units: Units, take: Take) -> None:
+    """The link, the files, reading one back in, and the sheet for the gym.
+
+    `day` is the day shown. `take` is called before the page is drawn anew, with the week to show
+    in place of this one: that of a file, or this one with the session of a file on `day`.
+    """
+    session = week.sessions.get(day)
+    draw("<h2>Take it away</h2>")
+    if session is None:
+        draw('<p class="faint">There is nothing to take away yet.</p>')
+    with st.container(horizontal=True, key="training_share"):
+        if session is not None:
+            box = st.popover(
+                "Copy link", icon=":material/link:", on_change="rerun", key="training_link"
+            )
+            if box.open:
+                with box:
+                    _draw_link(week)
+            button = partial(st.download_button, on_click="ignore", icon=":material/download:")
+            button(
+                "Session CSV",
+                partial(files.to_csv, session),
+                "two-plates-session.csv",
+                "text/csv",
+                key="session_csv",
+            )
+            button(
+                "Week CSV",
+                partial(files.to_csv, week),
+                "two-plates-week.csv",
+                "text/csv",
+                key="week_csv",
+            )
+        box = st.popover(
+            "Read a file", icon=":material/upload:", on_change="rerun", key="training_read"
+        )
+        if box.open:
+            with box:
+                _draw_reader(week, day, take)
+    if session is not None:
+        sheet = st.expander("A sheet for the gym", on_change="rerun", key="training_sheet")
+        if sheet.open:
+            with sheet:
+                _draw_sheet(week, day, units)
+
+
+def from_address(day: str = "mon") -> Week | None:
+    """The week of the address, the first time that it is seen; else nothing.
+
+    A single session becomes a week with it on `day`. What cannot be read is said where this is
+    called, and nothing is taken.
+    """
+    name = next((name for name in NAMES if name in st.query_params), "")
+    text = st.query_params.get(name, "") if name else ""
+    if not text or st.session_state.get(TAKEN) == text:
+        return None
+    try:
+        found = link.from_text(text)
+    except InputError as fault:
+        _alert([f"In the link: {fault}", "The plan below is the one that was here before."])
+        return None
+    st.session_state[TAKEN] = text
+    return found if isinstance(found, Week) else Week(found.name, {day: found})
+
+
+def _draw_link(week: Week) -> None:
+    text = link.to_text(week)
+    if text is None:
+        st.caption("This week is too long for a link. Take the file: Week CSV reads back in here.")
+        return
+    inputs = load_inputs()
+    query = "&".join(
+        part
+        for part in (profile_text(inputs.profile, inputs.units), urlencode({"week": text}))
+        if part
+    )
+    st.caption("Opens this week anywhere. It is in the address itself; nothing is stored.")
+    st.code(_address(query), language=None, wrap_lines=True)
+
+
+def _address(query: str) -> str:
+    here = st.context.url
+    base = here.partition("?")[0].rstrip("/") if isinstance(here, str) else ""
+    return f"{base}?{query}"
+
+
+def _draw_reader(week: Week, day: str, take: Take) -> None:
+    st.caption(
+        "A CSV of a session or a week, from here or by your own hand. Loads are in kg. It is read "
+        "on the spot and not stored."
+    )
+    given = st.file_uploader(
+        "Session or week (CSV)",
+        type="csv",
+        max_upload_size=LARGEST_MEGABYTES,
+        key="training_file",
+    )
+    before: Week | None = st.session_state.get(BEFORE)
+    if before is not None:
+        st.button(
+            "Put back what was there before",
+            on_click=_put_back,
+            args=(take, before),
+            key="training_put_back",
+        )
+    if given is None:
+        return
+    try:
+        found = files.read_csv(given.getvalue())
+    except InputError as fault:
+        said = tuple(str(one) for one in fault.errors)
+        _alert([*fault_lines(said, MOST_FAULTS), "Nothing was changed."])
+        return
+    new = found if isinstance(found, Week) else Week(week.name, {**week.sessions, day: found})
+    if new.sessions == week.sessions:
+        st.caption("What is in the file is what is planned.")
+        return
+    draw(f"<p>{escape(_summary(found, day))}</p>")
+    st.button(
+        "Use it in place of what is planned",
+        type="primary",
+        on_click=_replace,
+        args=(take, new, week),
+        key="training_use_file",
+    )
+
+
+def _summary(found: Session | Week, day: str) -> str:
+    if isinstance(found, Session):
+        return f"{found.name}: {len(found.entries)} exercises, for {days_in_words([day])}."
+    exercises = sum(len(session.entries) for session in found.sessions.values())
+    return f"{found.name}: {days_in_words(found.sessions)}, {exercises} exercises in all."
+
+
+def _replace(take: Take, new: Week, before: Week) -> None:
+    take(new)
+    st.session_state[BEFORE] = before
+
+
+def _put_back(take: Take, before: Week) -> None:
+    take(before)
+    st.session_state[BEFORE] = None
+
+
+def _draw_sheet(week: Week, day: str, units: Units) -> None:
+    st.caption(
+        "While this is open, printing prints the sheet and nothing else: Ctrl+P, or Cmd+P on a "
+        "Mac, or Print in the menu at the top right. On a phone: Share, then Print."
+    )
+    days: tuple[str, ...] = (day,)
+    if len(week.sessions) > 1:
+        whole = st.segmented_control(
+            "Which",
+            (day, "week"),
+            default=day,
+            required=True,
+            key="training_sheet_which",
+            format_func=lambda one: "The whole week" if one == "week" else days_in_words([one]),
+            label_visibility="collapsed",
+        )
+        days = tuple(week.sessions) if whole == "week" else days
+    st.html(SHEET)
+    draw(sheets_html({one: week.sessions[one] for one in days}, units))
+
+
+def _alert(lines: list[str]) -> None:
+    text = "<br>".join(escape(line) for line in lines)
+    st.html(f'<div role="alert" style="{ALERT_STYLE};margin-top:0">{text}</div>')
