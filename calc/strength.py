@@ -107,7 +107,7 @@ def _estimate(load: Numbers, reps: Numbers, formula: Numbers) -> Numbers:
     read=Read.SECONDARY,
     grade="C",
     population=LIFTERS,
-    formula="{load} × (1 + {reps} ÷ 30)",
+    formula="{load} × (1 + {reps} / 30)",
 )
 def epley(load: Numbers, reps: Numbers) -> Numbers:
     """Return the one-repetition maximum by Epley 1985, in the unit of `load`.
@@ -125,7 +125,7 @@ def epley(load: Numbers, reps: Numbers) -> Numbers:
     read=Read.SECONDARY,
     grade="C",
     population=LIFTERS,
-    formula="36 × {load} ÷ (37 − {reps})",
+    formula="36 × {load} / (37 − {reps})",
 )
 def brzycki(load: Numbers, reps: Numbers) -> Numbers:
     """Return the one-repetition maximum by Brzycki 1993; as `epley` otherwise."""
@@ -141,7 +141,7 @@ def brzycki(load: Numbers, reps: Numbers) -> Numbers:
     read=Read.SECONDARY,
     grade="C",
     population=LIFTERS,
-    formula="100 × {load} ÷ (48.8 + 53.8 × e^(−0.075 × {reps}))",
+    formula="100 × {load} / (48.8 + 53.8 × exp(−0.075 × {reps}))",
 )
 def wathan(load: Numbers, reps: Numbers) -> Numbers:
     """Return the one-repetition maximum by Wathan 1994; as `epley` otherwise."""

@@ -34,6 +34,9 @@ INPUTS: dict[str, float] = {
     "sweat_ml_per_day": 500,
     "need_h": 8,
     "efficiency": 0.88,
+    "load": 100,
+    "reps": 5,
+    "sets": 12,
 }
 AGES = {"18–29": 25, "30–59": 45, "60+": 70}
 ADULT = 32

@@ -167,7 +167,7 @@ def ramp(start: float, ceiling: float, weeks: int, deload: bool = False) -> tupl
     read=Read.CHOICE,
     grade="B",
     population=TRIALS,
-    formula="1.68 × √{sets}",
+    formula="1.68 × √({sets})",
 )
 def response(sets: Numbers) -> Numbers:
     """Return the curve that fits the published slope (0.24 % a set at 12.25 sets).

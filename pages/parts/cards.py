@@ -135,6 +135,12 @@ def _why(plan: Plan, card: Card) -> str:
     )
 
 
+def explanation_html(found: Explanation) -> str:
+    """One explanation whole: its step, and what it rests on."""
+    rests_on = dict.fromkeys(_source(one) for one in found.evidence)
+    return f"{_step(found, '')}<ul>{''.join(rests_on)}</ul>"
+
+
 def _step(found: Explanation, title: str) -> str:
     """One step of an explanation: formula, doubt, and where the article says otherwise."""
     head = f"<h3>{escape(title)}</h3>" if title else ""

@@ -74,7 +74,7 @@ def test_a_set_of_five_gives_the_maximum_three_ways():
     # science.md 8.5.
     assert all(value in page for value in ("116.7 kg", "112.5 kg", "116.6 kg"))
     assert "Why this number?" in page
-    assert "100 × (1 + 5 ÷ 30)" in page
+    assert "100 × (1 + 5 / 30)" in page
 
 
 def test_repetitions_in_reserve_are_added():
@@ -171,7 +171,7 @@ def test_kilograms_are_never_read_as_pounds():
     app = app.button_group[0].set_value("imperial").run()
     assert field(app, "Load (lb)").value is None
     app = fill(app, Load__lb=225.0)
-    # 225 × (1 + 5 ÷ 30).
+    # 225 × (1 + 5 / 30).
     assert "262.5 lb" in said(app)
     app = app.button_group[0].set_value("metric").run()
     assert field(app, "Load (kg)").value == 100.0

@@ -4,6 +4,11 @@ import math
 
 
 def value_of(text: str) -> float:
-    """Return the value of '10 × 80 − 5 × 30 + 5': only numbers, signs, brackets, squares and ln."""
+    """Return the value of '10 × 80 − 5 × 30 + 5': only numbers, signs, brackets,
+    squares, roots, exp and ln.
+    """
     python = text.replace(",", "").replace("×", "*").replace("−", "-").replace("²", "**2")
-    return float(eval(python, {"__builtins__": {}, "ln": math.log}))
+    python = python.replace("√", "sqrt")
+    return float(
+        eval(python, {"__builtins__": {}, "ln": math.log, "exp": math.exp, "sqrt": math.sqrt})
+    )
