@@ -9,7 +9,7 @@ from calc.guardrails import AVAILABILITY_GAINING
 from calc.notices import Kind, Notice
 from calc.nutrients import NUTRIENT_NOTES
 from calc.profile import Profile
-from calc.protein import PROTEIN_NOTES
+from calc.protein import BLEND_START_BMI, PROTEIN_NOTES
 from calc.sleep import LOW_EFFICIENCY
 
 SLIP_BMI = Constant(
@@ -63,7 +63,7 @@ def notices_of(
     every = [
         *([] if hides_numbers else _of_body(profile, found, bmi)),
         *_of_energy(found),
-        *_of_protein(profile, found),
+        *_of_protein(profile, found, bmi),
         *_of_nutrients(profile, found),
         *_of_caffeine(profile, found),
         *_of_sleep(profile, found),
@@ -132,7 +132,7 @@ def _of_energy(found: Amounts) -> list[Notice]:
     return notices
 
 
-def _of_protein(profile: Profile, found: Amounts) -> list[Notice]:
+def _of_protein(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
     target = found.protein
     notices = []
     if target.code:
@@ -146,7 +146,7 @@ def _of_protein(profile: Profile, found: Amounts) -> list[Notice]:
                 given=f"{figure(target.per_kg.target)} g/kg" if kind == "changed" else "",
             )
         )
-    if target.basis == "reference_weight" and target.reference_weight_kg < profile.weight_kg:
+    if target.basis == "reference_weight" and bmi > BLEND_START_BMI:
         notices.append(
             Notice(
                 "changed",

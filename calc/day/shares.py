@@ -61,6 +61,11 @@ EARLY_PROTEIN = _choice(
 WORKOUT_SHARE = Constant(
     1 / 3, "fraction", "Most of the day's carbohydrate that one meal around training takes"
 )
+LARGEST_SHARE = Constant(
+    0.45,
+    "fraction",
+    "Most of the day's carbohydrate in one meal where the one after training can take the rest",
+)
 _part = partial(Constant, unit="fraction of an ordinary meal")
 SNACK_PART = _part(0.6, meaning="Carbohydrate and fat of a snack")
 PRE_FAT_PART = _part(0.4, meaning="Fat of the pre-workout meal, which stays low")
@@ -140,6 +145,16 @@ def _carbohydrate(portions: Sequence[Portion], total: float, weight_kg: float) -
         # No ordinary meal is left to take the rest, so the meals around training share it all.
         return aims
     rest = total - sum(aims)
+    over = rest - LARGEST_SHARE * total * sum(parts) / max(parts)
+    roomy = [
+        index
+        for index, portion in enumerate(portions)
+        if portion.slot.role == "post_workout" and not portion.slot.small
+    ]
+    if over > 0 and roomy:
+        # One ordinary meal would be a feast: the meal after training is the other large one.
+        aims[roomy[0]] += over
+        rest -= over
     return [aim + rest * part / sum(parts) for aim, part in zip(aims, parts, strict=True)]
 
 

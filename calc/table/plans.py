@@ -19,6 +19,7 @@ from calc.items import ITEMS, Item
 from calc.notes import SLIP_BMI, is_short_of_energy, notices_of
 from calc.notices import Notice
 from calc.profile import MALE_SHARE, Profile
+from calc.protein import BLEND_START_BMI
 from calc.protein_meals import OLDER_AGE
 from calc.sleep import LOW_EFFICIENCY
 from calc.table.columns import SEPARATOR, Array, read_people, recognise
@@ -238,7 +239,6 @@ def _notices(
 
 def _speaks(person: dict[str, Array], found: Amounts, bmi: Array) -> Array:
     """Return the rows whose own amounts may have something to say: `calc.notes` says what."""
-    reference = found.protein.reference_weight_kg
     return cast(
         Array,
         (bmi >= SLIP_BMI)
@@ -249,7 +249,7 @@ def _speaks(person: dict[str, Array], found: Amounts, bmi: Array) -> Array:
         | is_short_of_energy(found)
         | (found.days.code != "")
         | (found.protein.code != "")
-        | (reference < person["weight"])
+        | (bmi > BLEND_START_BMI)
         | (found.macros.codes != "")
         | (found.caffeine_mg < person["caffeine_mg"])
         | found.time_in_bed.capped.target

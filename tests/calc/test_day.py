@@ -294,3 +294,12 @@ def test_nothing_is_said_of_water_where_fluids_are_left_to_a_clinician() -> None
     day = full_day(wake_fluid_ml=None, fluid_before_ml=None, session_fluid_ml=None)
     assert note(day, "Wake") == ""
     assert "clinician" in note(day, "Training")
+
+
+def test_with_three_meals_none_holds_more_than_half_of_the_days_carbohydrate() -> None:
+    day = full_day(meals=3, protein_g=144, carbohydrate_g=520, fat_g=93)
+    eaten = day.table["carbohydrate_g"].dropna()
+    assert eaten.sum() == pytest.approx(520)
+    assert eaten.max() == pytest.approx(0.45 * 520, abs=0.1)
+    # Before training no more than the rule of thumb, 1 g/kg for each hour before it.
+    assert sorted(eaten)[0] == pytest.approx(120, abs=0.1)

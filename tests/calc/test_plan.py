@@ -309,3 +309,9 @@ def test_the_cut_off_of_a_day_is_that_of_the_plan(wake, need, caffeine):
     rest = plan.day("rest").set_index("what")
     assert rest.loc["Last caffeine", "start"] == plan.caffeine_cutoff
     assert rest.loc["Lights out", "start"] == plan.bedtime
+
+
+def test_a_light_person_hears_nothing_of_a_reference_weight():
+    # 55 kg at 175 cm: the reference weight is the weight, but for the last bit of a division.
+    plan = make_plan(replace(PERSON, weight="55 kg", height="175 cm", goal="cut"))
+    assert not any("reference weight" in notice.why for notice in plan.notices)
