@@ -236,3 +236,30 @@ def test_a_link_opens_its_week():
 def test_a_week_can_be_taken_away():
     labels = [button.label for button in opened().download_button]
     assert labels == ["Session CSV", "Week CSV"]
+
+
+def test_a_session_without_exercises_is_still_a_page():
+    app = opened()
+    training = known(app)
+    training.put(replace(training.draft, rows=table([])))
+    assert "No hard set is planned yet." in said(app.run())
+
+
+def test_where_every_exercise_hurts_nothing_is_left_and_nothing_proposed():
+    app = opened()
+    known(app).painful = tuple(entry.exercise for entry in sample_workout().entries)
+    page = said(app.run())
+    assert "No hard set is planned yet." in page
+    assert "mends it" not in page
+
+
+def test_the_days_are_changed_behind_a_click():
+    app = opened()
+    app.session_state["training_arrange"] = True
+    app = app.run()
+    box = next(one for one in app.main.selectbox if one.key == "training_to")
+    app = button(box.set_value("thu").run(), "training_copy").click().run()
+    # science.md 8.3: twice weekly 27.
+    assert "Quadriceps 27 sets" in said(app)
+    app = button(app, "training_again").click().run()
+    assert FINDING in said(app)
