@@ -153,8 +153,9 @@ def _carbohydrate(portions: Sequence[Portion], total: float, weight_kg: float) -
     ]
     if over > 0 and roomy:
         # One ordinary meal would be a feast: the meal after training is the other large one.
-        aims[roomy[0]] += over
-        rest -= over
+        moved = min(over, max(WORKOUT_SHARE * total - aims[roomy[0]], 0))
+        aims[roomy[0]] += moved
+        rest -= moved
     return [aim + rest * part / sum(parts) for aim, part in zip(aims, parts, strict=True)]
 
 
