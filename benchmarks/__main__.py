@@ -12,7 +12,17 @@ import psutil
 
 # The order of the targets. Each is a module with a `main`; what patches this process is
 # last.
-NAMES = ("rerun", "calculation", "paint", "start", "crowd", "roster", "recognition", "elements")
+NAMES = (
+    "rerun",
+    "calculation",
+    "paint",
+    "start",
+    "crowd",
+    "roster",
+    "recognition",
+    "training",
+    "elements",
+)
 PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")
 
 

@@ -22,6 +22,9 @@ VALUE_FIELD = {
     "button_group": "string_array_value",
     "time_input": "string_array_value",
     "slider": "double_array_value",
+    # An editable table: its edits as JSON.
+    "arrow_data_frame": "string_value",
+    "dataframe": "string_value",
 }
 
 
@@ -60,8 +63,9 @@ class Session:
     socket: ClientConnection
     query: str = ""
     page: str = ""
-    widgets: dict[str, Widget] = field(default_factory=dict)  # by label
+    widgets: dict[str, Widget] = field(default_factory=dict)  # by label, or by id without one
     states: dict[str, WidgetState] = field(default_factory=dict)  # by id: what a browser holds
+    pages: dict[str, str] = field(default_factory=dict)  # the navigation's pages: hash by name
 
     @classmethod
     async def open(cls, address: str, query: str = "") -> tuple[Session, Run]:
@@ -79,6 +83,14 @@ class Session:
 
     async def close(self) -> None:
         await self.socket.close()
+
+    async def go(self, name: str) -> Run:
+        """Follow the navigation to another page, and wait until it is drawn."""
+        start = time.perf_counter()
+        self.page = self.pages[name]
+        self.widgets.clear()
+        self.states.clear()
+        return await self._run(start)
 
     def find(self, word: str) -> Widget:
         """The first widget with a word in its key."""
@@ -121,6 +133,11 @@ class Session:
             kind = answer.WhichOneof("type")
             if kind == "new_session":
                 self.page = answer.new_session.page_script_hash
+            elif kind == "navigation":
+                self.pages = {
+                    one.page_name.lower(): one.page_script_hash
+                    for one in answer.navigation.app_pages
+                }
             elif kind == "page_info_changed":
                 self.query = answer.page_info_changed.query_string
             elif kind == "delta":
@@ -140,6 +157,7 @@ class Session:
         element = getattr(body, kind, None)
         if kind == "exception":
             raise ScriptFailedError(f"{element.type}: {element.message}" if element else kind)
-        if kind in VALUE_FIELD and element is not None:
-            self.widgets[element.label] = Widget(kind, element.id, delta.fragment_id)
+        if kind in VALUE_FIELD and element is not None and element.id:
+            label = getattr(element, "label", "") or element.id
+            self.widgets[label] = Widget(kind, element.id, delta.fragment_id)
         return str(kind)
