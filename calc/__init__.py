@@ -5,6 +5,7 @@
 <Quantity(144.0, 'gram / day')>
 """
 
+from calc import strength, training
 from calc.errors import InputError
 from calc.items import Range
 from calc.notices import Notice
@@ -12,4 +13,14 @@ from calc.plan import Plan, make_plan
 from calc.profile import Profile
 from calc.table import make_plans
 
-__all__ = ["InputError", "Notice", "Plan", "Profile", "Range", "make_plan", "make_plans"]
+__all__ = [
+    "InputError",
+    "Notice",
+    "Plan",
+    "Profile",
+    "Range",
+    "make_plan",
+    "make_plans",
+    "strength",
+    "training",
+]
