@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calc.amounts import Amounts
 from calc.arrays import Numbers
+from calc.caffeine import SINGLE_DOSE_CAP
 from calc.evidence import Constant, figure
 from calc.guardrails import AVAILABILITY_GAINING
 from calc.notices import Kind, Notice
@@ -174,11 +175,19 @@ def _of_nutrients(profile: Profile, found: Amounts) -> list[Notice]:
 
 
 def _of_caffeine(profile: Profile, found: Amounts) -> list[Notice]:
-    if found.caffeine_mg >= profile.caffeine_mg:
-        return []
-    why = f"All caffeine of a day stays at or below {figure(found.caffeine_cap_mg, 0)} mg here."
+    notices = []
     asked, given = (f"{figure(part, 0)} mg" for part in (profile.caffeine_mg, found.caffeine_mg))
-    return [Notice("changed", "caffeine", why, asked, given)]
+    if found.caffeine_mg < profile.caffeine_mg:
+        cap = f"{figure(found.caffeine_cap_mg, 0)} mg"
+        why = f"All caffeine of a day stays at or below {cap} here."
+        notices.append(Notice("changed", "caffeine", why, asked, given))
+    if found.caffeine_mg > SINGLE_DOSE_CAP:
+        why = (
+            f"Up to {figure(SINGLE_DOSE_CAP, 0)} mg at once is what European advice calls safe for "
+            "healthy adults; a larger dose is a choice of your own."
+        )
+        notices.append(Notice("advice", "caffeine", why, asked=given))
+    return notices
 
 
 def _of_sleep(profile: Profile, found: Amounts) -> list[Notice]:

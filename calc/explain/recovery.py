@@ -65,6 +65,8 @@ def why_time_in_bed(case: Case) -> Explanation:
     formula = f"{line} = {figure(found.uncapped_hours.target)} h in bed"
     if found.capped.target:
         formula += f", kept to {figure(found.hours.target)} h"
+    if found.capped.high and not found.capped.target:
+        formula += f" (the range ends at {figure(found.hours.high)} h)"
     formula += (
         f"; {clock(case.inputs.wake_minute, 1)} less that is lights out at "
         f"{clock(case.amounts.bedtime_minute)}."

@@ -11,6 +11,7 @@ import pandas as pd
 from calc import guardrails
 from calc.amounts import Amounts, Inputs, amounts
 from calc.arrays import Numbers
+from calc.caffeine import SINGLE_DOSE_CAP
 from calc.clock import clock
 from calc.energy.body import body_mass_index
 from calc.errors import InputError
@@ -252,6 +253,7 @@ def _speaks(person: dict[str, Array], found: Amounts, bmi: Array) -> Array:
         | (bmi > BLEND_START_BMI)
         | (found.macros.codes != "")
         | (found.caffeine_mg < person["caffeine_mg"])
+        | (found.caffeine_mg > SINGLE_DOSE_CAP)
         | found.time_in_bed.capped.target
         | (person["sleep_efficiency"] < LOW_EFFICIENCY),
     )

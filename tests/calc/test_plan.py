@@ -315,3 +315,16 @@ def test_a_light_person_hears_nothing_of_a_reference_weight():
     # 55 kg at 175 cm: the reference weight is the weight, but for the last bit of a division.
     plan = make_plan(replace(PERSON, weight="55 kg", height="175 cm", goal="cut"))
     assert not any("reference weight" in notice.why for notice in plan.notices)
+
+
+def test_a_single_dose_above_the_safe_one_is_said_and_given():
+    # science.md 5: 200 mg at once, 400 mg a day (EFSA 2015).
+    plan = make_plan(replace(PERSON, caffeine_mg=300))
+    assert plan.amounts.caffeine_mg == 300
+    assert any("200 mg at once" in notice.why for notice in plan.notices)
+    quiet = make_plan(replace(PERSON, caffeine_mg=200))
+    assert not any("at once" in notice.why for notice in quiet.notices)
+
+
+def test_a_range_that_ends_at_the_longest_time_in_bed_says_so():
+    assert "the range ends at 9.5 h" in make_plan(PERSON).explain("time_in_bed").why
