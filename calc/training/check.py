@@ -118,6 +118,10 @@ def _span(low: float, high: float) -> str:
     return figure(low) if low == high else f"{figure(low)} to {figure(high)}"
 
 
+def _counted(low: float, high: float, noun: str) -> str:
+    return f"{_span(low, high)} {noun}" if low == high == 1 else f"{_span(low, high)} {noun}s"
+
+
 def _entry_findings(entry: Entry, exercise: Exercise | None) -> Iterator[Finding]:
     if exercise is not None and not exercise.counts:
         return
@@ -129,7 +133,7 @@ def _entry_findings(entry: Entry, exercise: Exercise | None) -> Iterator[Finding
         yield Finding(
             "T7",
             name,
-            f"{_span(entry.reps_low, entry.reps_high)} repetitions",
+            _counted(entry.reps_low, entry.reps_high, "repetition"),
             f"{_span(REPS_LOW, REPS_HIGH)} repetitions for most exercises, {figure(REPS_HIGH)} to "
             f"{figure(PUMP_HIGH)} and more for pump sets; its back squat has 6 to 10.",
             _REPS,
@@ -139,7 +143,7 @@ def _entry_findings(entry: Entry, exercise: Exercise | None) -> Iterator[Finding
         yield Finding(
             "T8",
             name,
-            f"{_span(entry.sets_low, entry.sets_high)} sets",
+            _counted(entry.sets_low, entry.sets_high, "set"),
             f"{_span(SETS_LOW, SETS_HIGH)} working sets of an exercise.",
             _SETS,
             _SETS_SOURCES,
@@ -160,7 +164,7 @@ def _entry_findings(entry: Entry, exercise: Exercise | None) -> Iterator[Finding
         yield Finding(
             "T10",
             name,
-            f"{figure(entry.drops)} drops of {figure(entry.drop * 100)} %",
+            f"{_counted(entry.drops, entry.drops, 'drop')} of {figure(entry.drop * 100)} %",
             f"{figure(DROP_LOW * 100)} to {figure(DROP_HIGH * 100)} % off at failure, once or "
             "twice.",
             _FASTER,

@@ -26,6 +26,11 @@ from calc.training.recognition import find_exercise
 Technique = Literal["", "drop set", "superset", "giant set", "partials"]
 TECHNIQUES: tuple[Technique, ...] = get_args(Technique)
 PAIRED: frozenset[str] = frozenset({"superset", "giant set"})
+_ENDS = (
+    ("sets_low", "sets_high"),
+    ("reps_low", "reps_high"),
+    ("rest_low_s", "rest_high_s"),
+)
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 DROP = Constant(
@@ -96,13 +101,12 @@ class Entry:
     note: str = ""
 
     def __post_init__(self) -> None:
-        """Fill in what was left out and check everything."""
-        for low, high in (("sets_low", "sets_high"), ("reps_low", "reps_high")):
+        """Check everything and fill in what was left out."""
+        gathered(self._checks(), self)
+        # Only now, or a fault of the low end would be told of the high one too.
+        for low, high in _ENDS:
             if getattr(self, high) is None:
                 object.__setattr__(self, high, getattr(self, low))
-        if self.rest_high_s is None:
-            object.__setattr__(self, "rest_high_s", self.rest_low_s)
-        gathered(self._checks(), self)
         faults = list(self._disagreements())
         if faults:
             raise InputError.together(faults)
@@ -143,11 +147,7 @@ class Entry:
         return value
 
     def _disagreements(self) -> Iterator[InputError]:
-        for low, high in (
-            ("sets_low", "sets_high"),
-            ("reps_low", "reps_high"),
-            ("rest_low_s", "rest_high_s"),
-        ):
+        for low, high in _ENDS:
             least, most = getattr(self, low), getattr(self, high)
             if least > most:
                 yield InputError(

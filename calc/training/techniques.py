@@ -37,6 +37,10 @@ DROPS_MOST = Constant(
 )
 
 
+def _drops(count: int) -> str:
+    return f"{count} drop{'' if count == 1 else 's'}"
+
+
 class Ladder(list[Load]):
     """The loads of a drop set from the top, and what could not be as asked."""
 
@@ -80,8 +84,8 @@ def drop_set_ladder(
                     "training",
                     f"With steps of {figure(smallest_step)} there is no lighter load for the next "
                     "drop; smaller plates or another machine give one.",
-                    asked=f"{int(drops)} drops",
-                    given=f"{step - 1} drops",
+                    asked=_drops(int(drops)),
+                    given=_drops(step - 1),
                 ),
             )
             break

@@ -303,7 +303,7 @@ def test_the_sample_is_the_articles_and_what_is_the_same_is_said_once():
         "Quick", (Entry("Leg press", 1, 10), Entry("Leg extension", 1, 10)), warm_up_minutes=12.5
     )
     (view,) = session_shown.grouped(check(quick))
-    assert view.planned == "1 sets: Leg press and Leg extension"
+    assert view.planned == "1 set: Leg press and Leg extension"
     assert view.article.startswith("3 to 5 working sets")
 
 

@@ -52,6 +52,21 @@ def test_what_the_article_does_otherwise_is_a_finding_with_both_views(change, ro
     assert finding.sources
 
 
+@pytest.mark.parametrize(
+    "change, planned",
+    [
+        ({"sets_low": 1}, "1 set"),
+        ({"sets_low": 1, "sets_high": 2}, "1 to 2 sets"),
+        ({"reps_low": 1}, "1 repetition"),
+        ({"technique": "drop set", "drops": 1, "drop": 0.4}, "1 drop of 40 %"),
+        ({"technique": "drop set", "drops": 3}, "3 drops of 25 %"),
+    ],
+)
+def test_one_of_a_thing_is_said_in_the_singular(change, planned):
+    (finding,) = check(_session(**change))
+    assert finding.planned == planned
+
+
 # article.md T7 to T12 and the exceptions of T14.
 INSIDE = [
     {"reps_low": 8, "reps_high": 15},

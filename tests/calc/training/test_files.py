@@ -170,6 +170,20 @@ def test_a_fault_in_a_file_names_its_line_and_its_column(line, column):
     assert f"Line 3, column '{column}'" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "line, column",
+    [
+        ("Leg press,0,10,60", "sets_low"),
+        ("Leg press,3,999,60", "reps_low"),
+        ("Leg press,3,10,-4", "rest_low_s"),
+    ],
+)
+def test_a_fault_is_told_once_where_the_high_end_is_left_out(line, column):
+    with pytest.raises(InputError) as caught:
+        read_csv(f"exercise,sets_low,reps_low,rest_low_s\n{line}\n")
+    assert [error.field for error in caught.value.errors] == [column]
+
+
 def test_every_fault_of_a_file_is_told_at_once():
     with pytest.raises(InputError) as caught:
         read_csv(f"{HEAD}{LINES[0][0]}\n{LINES[2][0]}\n{LINES[7][0]}\n")

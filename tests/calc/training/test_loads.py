@@ -87,7 +87,7 @@ def test_a_drop_set_by_default_is_the_articles():
 def test_a_drop_that_cannot_be_built_is_left_out_and_that_is_said():
     ladder = drop_set_ladder(5)
     assert ladder == [5, 2.5]
-    assert [notice.given for notice in ladder.notices] == ["1 drops"]
+    assert [notice.given for notice in ladder.notices] == ["1 drop"]
     assert [float(rung) for rung in drop_set_ladder(25, lowest=20)] == [25, 20]
 
 
