@@ -281,7 +281,8 @@ MACHINES: tuple[Exercise, ...] = (
         pattern="calf raise",
         direct="calves",
         joints="ankle",
-        called="calf raise; calf extension; heel raise; donkey calf raise; toe raise",
+        called="calf raise; calf extension; heel raise; donkey calf raise; toe raise; "
+        "standing calf",
         cue="Straight knees, all the way down into the stretch, pause, then high on the toes.",
         names={
             "Standing calf raise": "machine",
@@ -302,7 +303,7 @@ MACHINES: tuple[Exercise, ...] = (
         pattern="calf raise",
         direct="calves",
         joints="ankle",
-        called="sitting calf raise; soleus raise",
+        called="sitting calf raise; soleus raise; seated calf",
         cue="Bent knees, slow stretch at the bottom: this is the deeper calf muscle's exercise.",
         names={
             "Seated calf raise": "machine",
