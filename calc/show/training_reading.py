@@ -97,8 +97,9 @@ def read(draft: Draft, units: Units) -> Reading:
         try:
             entry = _entry(row, units)
         except InputError as found:
-            told = {str(fault): _of_row(number, row, fault) for fault in found.errors}
-            faults += told.values()
+            placed = [_of_row(number, row, fault) for fault in found.errors]
+            # Both ends of a range stand in one cell, whose fault is told once.
+            faults += {str(fault): fault for fault in placed}.values()
             left_out.append(number)
             continue
         entries.append(entry)

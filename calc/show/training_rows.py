@@ -7,7 +7,7 @@ reader's units. The rows are kept as they were typed; a session is made of those
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -37,6 +37,10 @@ SPAN = re.compile(
 )
 
 _POUNDS: float = registry.Quantity(1, "kilogram").m_as("pound")
+_USUAL: Mapping[str, Callable[[str], float]] = {
+    "reserve": lambda _: float(RESERVE),
+    "tempo": tempo_for,
+}
 # Decimals of a load that is carried from one unit to the other: a thousandth of a gram.
 _DIGITS = 6
 
@@ -98,9 +102,17 @@ def _row(entry: Entry, units: Units) -> dict[str, Any]:
     }
 
 
-def typed(draft: Draft, edited: pd.DataFrame) -> Draft:
-    """Return a draft with the rows of a table that was edited."""
-    return replace(draft, rows=table(records(edited)))
+def typed(draft: Draft, edited: pd.DataFrame, shown: Collection[str] = COLUMNS) -> Draft:
+    """Return a draft with the rows of a table that was edited.
+
+    In a column that was not `shown` nobody could type: there a row takes what an added one has.
+    """
+    rows = records(edited)
+    for row in rows:
+        for name, usual in _USUAL.items():
+            if name not in shown and is_blank(row.get(name)):
+                row[name] = usual(text_of(row.get("exercise")))
+    return replace(draft, rows=table(rows))
 
 
 def table(rows: list[dict[str, Any]]) -> pd.DataFrame:

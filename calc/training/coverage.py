@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from calc.evidence import figure
@@ -78,9 +78,12 @@ def coverage(
 ) -> tuple[Coverage, ...]:
     """Return how far a session or a week covers the leg muscles, in the article's order.
 
-    `spare` are joints that no proposal may load. Counting and assignments are those of `hard_sets`.
+    `spare` are joints that no proposal may load. Counting and assignments are those of `hard_sets`,
+    but sets are always fractional ones: the least with an effect was found in these.
     """
-    rule = counting_of(counting)
+    asked = counting_of(counting)
+    rule = replace(asked, rule="fractional")
+    unit = "hard sets" if asked.rule == rule.rule else "fractional sets"
     sessions = source.sessions.values() if isinstance(source, Week) else [source]
     sets = dict.fromkeys(TARGETS, 0.0)
     for session in sessions:
@@ -93,18 +96,20 @@ def coverage(
                 if exercise is not None and _reaches(exercise, muscle, part):
                     sets[muscle, part] += count * weights.get(muscle, 0.0)
     return tuple(
-        _covered(muscle, part, count, isinstance(source, Week), spare)
+        _covered(muscle, part, count, unit, isinstance(source, Week), spare)
         for (muscle, part), count in sets.items()
     )
 
 
-def _covered(muscle: str, part: str, sets: float, weekly: bool, spare: Collection[str]) -> Coverage:
+def _covered(
+    muscle: str, part: str, sets: float, unit: str, weekly: bool, spare: Collection[str]
+) -> Coverage:
     what = part or muscle
     if sets >= MINIMUM:
-        return Coverage(muscle, part, sets, "covered", "", f"{figure(sets)} hard sets.")
+        return Coverage(muscle, part, sets, "covered", "", f"{figure(sets)} {unit}.")
     mend = mending(muscle, part, spare)
     state: State = "few" if sets else "missing"
-    count = f"{figure(sets)} hard sets" if sets else "Nothing"
+    count = f"{figure(sets)} {unit}" if sets else "Nothing"
     verb = "reach" if sets else "reaches"
     span = "a week" if weekly else "a week, over all its sessions,"
     why = f"{count} here {verb} the {what}; {figure(MINIMUM)} {span} are the least with an effect."

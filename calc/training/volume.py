@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 import numpy as np
@@ -241,8 +241,14 @@ def per_session_notes(
     counting: str | Counting = "fractional",
     assignments: Mapping[str, str] | None = None,
 ) -> tuple[Notice, ...]:
-    """Return a note for each muscle with more than 11 sets in one session."""
-    sets = hard_sets(session, counting, assignments=assignments).drop(UNASSIGNED)
+    """Return a note for each muscle with more than 11 sets in one session.
+
+    Sets are fractional ones under every rule of counting, as in the trials.
+    """
+    asked = counting_of(counting)
+    rule = replace(asked, rule="fractional")
+    unit = "sets" if asked.rule == rule.rule else "fractional sets"
+    sets = hard_sets(session, rule, assignments=assignments).drop(UNASSIGNED)
     return tuple(
         Notice(
             "advice",
@@ -250,7 +256,7 @@ def per_session_notes(
             f"Beyond about {figure(SESSION_MOST)} sets of a muscle in one session further sets "
             "could not be told apart in trials (an arbitrary threshold by its own account). A "
             "second day for it may serve as well.",
-            asked=f"{figure(count)} sets of {str(muscle).replace('_', ' ')}",
+            asked=f"{figure(count)} {unit} of {str(muscle).replace('_', ' ')}",
         )
         for muscle, count in sets.items()
         if count > SESSION_MOST

@@ -123,17 +123,18 @@ def draw_table(training: Training, units: Units) -> None:
         # Its widget is new, or was on another page for a while: it starts from what is there.
         training.base = training.draft
     assert training.base is not None
+    columns = [*FIRST, *MORE] if training.more else list(FIRST)
     edited = st.data_editor(
         training.base.rows,
         key=key,
         num_rows="dynamic",
         hide_index=True,
-        column_order=[*FIRST, *MORE] if training.more else list(FIRST),
+        column_order=columns,
         column_config=_columns(units),
         placeholder="",
         alt=f"The session {training.draft.name} as a table",
     )
-    training.drafts[training.day] = typed(training.draft, edited)
+    training.drafts[training.day] = typed(training.draft, edited, columns)
 
 
 def draw_additions(training: Training) -> None:

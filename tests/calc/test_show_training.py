@@ -43,6 +43,18 @@ def typed(**cells: object) -> rows.Draft:
     return replace(draft, rows=rows.table([{**first, **cells}, *others]))
 
 
+def test_a_row_typed_while_columns_are_hidden_takes_what_an_added_exercise_has():
+    draft = typed()
+    added = {"exercise": "Leg press", "sets": "3", "reps": "10", "rest": "90"}
+    edited = rows.table([*rows.records(draft.rows), added])
+    reading = read(rows.typed(draft, edited, rows.FIRST), "metric")
+    assert reading.faults == ()
+    # science.md 8.4 and 8.6: one to three in reserve, 3.5 s a repetition of a leg press.
+    assert (reading.session.entries[-1].reserve, reading.session.entries[-1].tempo_s) == (2, 3.5)
+    in_sight = read(rows.typed(draft, edited), "metric")
+    assert {fault.field for fault in in_sight.faults} == {"reserve", "tempo"}
+
+
 def table_of(week: Week, rule: str = "fractional", experience: str = "intermediate"):
     counting = Counting(rule=rule)
     standard = shown.standard(counting, experience)

@@ -12,8 +12,8 @@ from tests.pages.test_plan_browser import findings
 
 FINDING = "Quadriceps 13.5 sets; hamstrings 3 and calves 3.5: below the 4 that count as a minimum."
 ROW_HEIGHT = 35
-# From the left edge of the table: within the columns of sets, repetitions and load.
-SETS, REPS, LOAD = 225, 300, 380
+# From the left edge of the table: within the columns of names, sets, repetitions and load.
+NAME, SETS, REPS, LOAD = 100, 225, 300, 380
 
 
 def to_training(opened: Page) -> Page:
@@ -76,6 +76,13 @@ def test_a_cell_that_cannot_be_read_is_named_and_mended_in_place(page: OpenPage)
     type_in(opened, 3, SETS, "3")
     expect(said).to_have_count(0)
     expect(opened.get_by_text(FINDING)).to_be_visible()
+
+
+def test_an_exercise_is_added_by_typing_it_below_the_others(page: OpenPage):
+    opened = to_training(page("/"))
+    type_in(opened, 7, NAME, "leg press")
+    expect(opened.get_by_text("Quadriceps 16.5 sets")).to_be_visible()
+    expect(opened.get_by_role("alert")).to_have_count(0)
 
 
 def test_edits_outlive_another_day_another_page_and_more_columns(page: OpenPage):

@@ -177,6 +177,13 @@ def test_coverage_goes_by_the_rule_of_counting():
     assert _sets(sample_workout(), counting=Counting(view="article"))["hamstrings", ""][0] == 8.25
 
 
+@pytest.mark.parametrize("rule", ["direct", "every"])
+def test_the_least_with_an_effect_is_only_set_beside_fractional_sets(rule):
+    # science.md 8.1: the 4 a week are fractional sets.
+    assert _sets(sample_workout(), counting=rule) == _sets(sample_workout())
+    assert "3 fractional sets" in coverage(sample_workout(), rule)[1].why
+
+
 @pytest.mark.parametrize("name", templates())
 def test_a_week_of_ours_covers_the_legs(name):
     assert {one.state for one in coverage(templates()[name].week)} == {"covered"}

@@ -222,6 +222,13 @@ def test_more_than_eleven_sets_of_a_muscle_in_a_session_are_noted():
     assert per_session_notes(Session("a", (Entry("Leg extension", 11, 15),))) == ()
 
 
+def test_the_eleven_sets_of_a_session_are_fractional_under_every_rule():
+    # Six fractional sets of the adductors, twelve where every muscle counts a whole one.
+    session = Session("a", (Entry("Leg press", 11, 12), Entry("Walking lunge", 1, 12)))
+    (note,) = per_session_notes(session, "every")
+    assert note.asked == "12 fractional sets of quadriceps"
+
+
 # peer_vectors.csv and science.md 8.5: load, repetitions, sides, hands -> tonnage.
 TONNAGES = [
     ("P201", 80, 10, 1, 1, 800),  # gymcoach
