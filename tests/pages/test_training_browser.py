@@ -80,7 +80,12 @@ def test_a_cell_that_cannot_be_read_is_named_and_mended_in_place(page: OpenPage)
 
 def test_an_exercise_is_added_by_typing_it_below_the_others(page: OpenPage):
     opened = to_training(page("/"))
-    type_in(opened, 7, NAME, "leg press")
+    # A click below the last row begins one and opens its cell.
+    opened.mouse.click(*cell(opened, 7, NAME))
+    field = opened.locator(".gdg-input").first
+    expect(field).to_be_visible()
+    field.fill("leg press")
+    field.press("Enter")
     expect(opened.get_by_text("Quadriceps 16.5 sets")).to_be_visible()
     expect(opened.get_by_role("alert")).to_have_count(0)
 
