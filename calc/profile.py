@@ -14,17 +14,7 @@ from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.limits import LIMITS, check, check_build
 from calc.units import Quantity, amount, plain_number, read
-
-Sex = Literal["male", "female", "unspecified"]
-Goal = Literal["gain", "maintain", "recomposition", "cut"]
-Experience = Literal["novice", "intermediate", "advanced"]
-Diet = Literal["omnivore", "vegetarian", "vegan"]
-
-SEXES: tuple[Sex, ...] = ("male", "female", "unspecified")
-GOALS: tuple[Goal, ...] = ("gain", "maintain", "recomposition", "cut")
-EXPERIENCES: tuple[Experience, ...] = ("novice", "intermediate", "advanced")
-DIETS: tuple[Diet, ...] = ("omnivore", "vegetarian", "vegan")
-WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from calc.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 
 ACTIVITY_LEVEL = Constant(
     1.55,

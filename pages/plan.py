@@ -4,11 +4,11 @@ import streamlit as st
 
 from calc import Profile, make_plan
 from calc.plan import DayKind
-from calc.profile import WEEKDAYS
 from calc.show.clock import clock_sentence, clock_table, lanes
 from calc.show.week import week_sentence, week_table, weight_sentence
 from calc.show.words import body_weight, height
 from calc.units import Units
+from calc.vocabulary import WEEKDAYS
 from pages.parts import cards, charts, extras, notices, tables
 from pages.parts.downloads import draw_downloads, today
 from pages.parts.form import is_example, open_button, profile_form

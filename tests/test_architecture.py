@@ -36,6 +36,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.sources",
                 "calc.sources_training",
                 "calc.units",
+                "calc.vocabulary",
             }
         ),
     ),

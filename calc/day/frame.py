@@ -10,12 +10,12 @@ from calc.clock import MINUTES_A_DAY, clock
 from calc.day import timing
 from calc.notices import Notice
 from calc.sleep import TRAINING_AT_BED, TRAINING_NEAR_BED
+from calc.vocabulary import Diet
 
 _LATE = TRAINING_NEAR_BED * 60
 _VERY_LATE = TRAINING_AT_BED * 60
 
 Kind = Literal["training", "rest"]
-Diet = Literal["omnivore", "vegetarian", "vegan"]
 SlotRole = Literal["meal", "early_snack", "pre_workout", "post_workout"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,20 +20,8 @@ from calc.projection import (
     linearised,
 )
 from calc.sources import HALL_2008, HELMS_2014, IRAKI_2019
+from calc.vocabulary import EXPERIENCES, GOALS
 
-Goal = Literal["gain", "maintain", "recomposition", "cut"]
-Experience = Literal["novice", "intermediate", "advanced"]
-Capped = Literal[
-    "",
-    "surplus_500",
-    "surplus_20_percent",
-    "rate_of_gain",
-    "deficit_25_percent",
-    "rate_of_loss",
-]
-
-GOALS = ("gain", "maintain", "recomposition", "cut")
-EXPERIENCES = ("novice", "intermediate", "advanced")
 _OF_MAINTENANCE = "of maintenance"
 _A_WEEK = "of body weight a week"
 

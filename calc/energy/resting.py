@@ -47,8 +47,6 @@ __all__ = [
     "ten_haaf_2014_weight",
 ]
 
-Method = Literal["measured", "fat_free_mass", "ten_haaf", "mifflin_ten_haaf", "mifflin"]
-
 MIFFLIN_YOUNGEST = Constant(
     19, "years", "Youngest person in Mifflin's sample", source=MIFFLIN_1990, read=Read.PRIMARY
 )

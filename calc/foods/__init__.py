@@ -2,7 +2,8 @@
 
 from calc.foods.menus import WINDOWS, Window
 from calc.foods.suggest import Helping, Suggestion, suggest, suggestions
-from calc.foods.table import DIETS, FOOD_TABLE, FOODS, Food
+from calc.foods.table import FOOD_TABLE, FOODS, Food
+from calc.vocabulary import DIETS
 
 __all__ = [
     "DIETS",

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Literal
 
 from calc.foods import table as food
-from calc.foods.table import Diet, Food
+from calc.foods.table import Food
+from calc.vocabulary import Diet
 
 Window = Literal["pre_workout", "post_workout", "early_snack", "meal", "pre_sleep"]
 WINDOWS: tuple[Window, ...] = ("pre_workout", "post_workout", "early_snack", "meal", "pre_sleep")

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from calc.evidence import Constant
 from calc.foods.menus import FALLBACK_PROTEIN, FRUIT, MENUS, PURE_PROTEIN, SWEET, Menu, Window
-from calc.foods.table import Diet, Food
+from calc.foods.table import Food
+from calc.vocabulary import Diet
 
 STEP = Constant(5, "g", "Helpings are rounded to this")
 NEAR_GRAMS = Constant(5, "g", "A suggestion is near enough within this, or within the share below")

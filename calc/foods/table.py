@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from calc.evidence import Read, Source
 from calc.sources import USDA_SR
+from calc.vocabulary import DIETS, Diet
 
-Diet = Literal["omnivore", "vegetarian", "vegan"]
-DIETS: tuple[Diet, ...] = ("omnivore", "vegetarian", "vegan")
 FOOD_TABLE: Source = USDA_SR
 
 

@@ -14,9 +14,10 @@ from typing import Any
 import pandas as pd
 
 from calc.evidence import Constant, figure
+from calc.show.words import POUNDS
 from calc.training.session import DROP, RESERVE, TECHNIQUES, TEMPO, Entry, Session
 from calc.training.techniques import rest_for, tempo_for
-from calc.units import Units, registry
+from calc.units import Units
 
 NEW_SETS = Constant(3, "sets", "Sets of an exercise that is added to a session", low=3, high=5)
 NEW_REPS_LOW = Constant(10, "repetitions", "Repetitions of an added exercise, low", low=8, high=15)
@@ -36,7 +37,6 @@ SPAN = re.compile(
     r"\s*([0-9]{1,6}(?:[.,][0-9]{1,3})?)(?:\s*(?:-|–|—|to)\s*([0-9]{1,6}(?:[.,][0-9]{1,3})?))?\s*"
 )
 
-_POUNDS: float = registry.Quantity(1, "kilogram").m_as("pound")
 _USUAL: Mapping[str, Callable[[str], float]] = {
     "reserve": lambda _: float(RESERVE),
     "tempo": tempo_for,
@@ -52,7 +52,7 @@ def weight_unit(units: Units) -> str:
 
 def in_own_weight(kg: float, units: Units) -> float:
     """Return kilograms in the unit of `weight_unit`, not rounded for display."""
-    return kg if units == "metric" else round(kg * _POUNDS, _DIGITS)
+    return kg if units == "metric" else round(kg * POUNDS, _DIGITS)
 
 
 def in_kilograms(value: float, units: Units) -> float:
@@ -60,7 +60,7 @@ def in_kilograms(value: float, units: Units) -> float:
 
     The digits that two conversions lose between them are cut off, a thousandth of a gram.
     """
-    return value if units == "metric" else round(value / _POUNDS, _DIGITS)
+    return value if units == "metric" else round(value / POUNDS, _DIGITS)
 
 
 @dataclass(frozen=True)

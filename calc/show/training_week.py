@@ -11,11 +11,12 @@ from typing import Any, TypeVar
 from calc.clock import clock, minute_of
 from calc.evidence import figure
 from calc.notices import Notice
-from calc.profile import WEEKDAYS, Profile
+from calc.profile import Profile
 from calc.takeaways import SAFETY
 from calc.training.minutes import longest_minutes, session_minutes
 from calc.training.session import Session, Week
 from calc.training.templates import sample_workout, templates
+from calc.vocabulary import WEEKDAYS
 
 SAMPLE = "sample"
 YOURS = "Your week"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from calc.plan import Plan
-from calc.profile import WEEKDAYS
 from calc.show.words import body_weight, kcal
 from calc.units import Units
+from calc.vocabulary import WEEKDAYS
 
 
 def week_table(plan: Plan) -> pd.DataFrame | None:

@@ -22,7 +22,7 @@ SLEEP_STEP = Constant(5, "minutes", "Time asleep and in bed is shown to the near
 
 _INCHES: float = registry.Quantity(1, "centimeter").m_as("inch")
 _INCHES_A_FOOT: float = registry.Quantity(1, "foot").m_as("inch")
-_POUNDS: float = registry.Quantity(1, "kilogram").m_as("pound")
+POUNDS: float = registry.Quantity(1, "kilogram").m_as("pound")
 _OUNCES: float = registry.Quantity(1, "milliliter").m_as("fluid_ounce")
 
 _IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b(?!/)")
@@ -111,7 +111,7 @@ def body_weight(kilograms: float, units: Units, decimals: int = 1) -> str:
     """Return a body weight or a change of it: '80 kg', or '176.4 lb' for imperial and stone."""
     if units == "metric":
         return f"{figure(kilograms, decimals)} kg"
-    return f"{figure(kilograms * _POUNDS, decimals)} lb"
+    return f"{figure(kilograms * POUNDS, decimals)} lb"
 
 
 def height(centimetres: float, units: Units) -> str:
@@ -124,7 +124,7 @@ def height(centimetres: float, units: Units) -> str:
 
 def kilograms(value: float, units: Units) -> float:
     """Return the kilograms of a scale's figure: kg for metric units, lb for the others."""
-    return value if units == "metric" else value / _POUNDS
+    return value if units == "metric" else value / POUNDS
 
 
 def litres_from(value: float, units: Units) -> float:

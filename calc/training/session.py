@@ -22,6 +22,7 @@ from calc.training.bounds import (
     gathered,
 )
 from calc.training.recognition import find_exercise
+from calc.vocabulary import WEEKDAYS
 
 Technique = Literal["", "drop set", "superset", "giant set", "partials"]
 TECHNIQUES: tuple[Technique, ...] = get_args(Technique)
@@ -31,7 +32,6 @@ _ENDS = (
     ("reps_low", "reps_high"),
     ("rest_low_s", "rest_high_s"),
 )
-WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 DROP = Constant(
     0.25,

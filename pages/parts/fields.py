@@ -12,8 +12,8 @@ from calc import InputError
 from calc.conditions import ASKABLE
 from calc.evidence import figure
 from calc.limits import LIMITS, shown
-from calc.profile import WEEKDAYS
 from calc.units import Dimension, Quantity, Units, quantity, read
+from calc.vocabulary import WEEKDAYS
 
 Values = tuple[Any, ...]
 PREFIX = "profile_"

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from calc.conditions import ASKABLE, CONDITIONS
-from calc.profile import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 
 UNIT_LABELS = {"metric": "kg, cm", "imperial": "lb, ft in", "stone": "st, ft in"}
 LEVELS = {

@@ -5,8 +5,9 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from calc.conditions import ASKABLE
-from calc.profile import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS, Profile
+from calc.profile import Profile
 from calc.units import quantity
+from calc.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 
 TIMES = st.times().map(lambda moment: moment.strftime("%H:%M"))
 PROFILES = st.builds(

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.evidence import Read
-from calc.foods import DIETS, FOOD_TABLE, FOODS, WINDOWS, Food, suggest, suggestions
+from calc.foods import FOOD_TABLE, FOODS, WINDOWS, Food, suggest, suggestions
 from calc.foods import table as food
 from calc.foods.menus import MENUS
 from calc.foods.suggest import tolerance
+from calc.vocabulary import DIETS
 
 ANIMALS = ("chicken", "salmon", "tuna", "cod")
 FROM_ANIMALS = (*ANIMALS, "egg", "yogurt", "cottage", "milk", "whey", "honey")

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile
-from calc.profile import WEEKDAYS
 from calc.show import training as shown
 from calc.show import training_rows as rows
 from calc.show import training_session as session_shown
@@ -23,6 +22,7 @@ from calc.training.landmarks import LANDMARKS
 from calc.training.session import Entry, Session, Week
 from calc.training.templates import sample_workout
 from calc.training.volume import Counting
+from calc.vocabulary import WEEKDAYS
 
 SAMPLE = sample_workout()
 EVERY_SESSION = [

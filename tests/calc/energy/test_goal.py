@@ -12,8 +12,6 @@ from calc import evidence
 from calc.arrays import Band
 from calc.energy import goal as goals
 from calc.energy.goal import (
-    EXPERIENCES,
-    GOALS,
     capped_deficit,
     capped_surplus,
     energy_change,
@@ -24,6 +22,7 @@ from calc.energy.goal import (
 )
 from calc.errors import InputError
 from calc.projection import linearised
+from calc.vocabulary import EXPERIENCES, GOALS
 from tests.calc.energy.formulas import value_of
 
 

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.training.files import COLUMNS, from_frame, read_csv, to_csv, to_frame
 from calc.training.link import LONGEST_TEXT, from_text, to_text
-from calc.training.session import WEEKDAYS, Entry, Session, Week
+from calc.training.session import Entry, Session, Week
 from calc.training.templates import sample_workout, templates
+from calc.vocabulary import WEEKDAYS
 
 WORDS = st.text(
     st.characters(exclude_categories=["C", "Z"], include_characters=" =+-@'\",;"), max_size=30
