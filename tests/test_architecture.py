@@ -65,7 +65,16 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (
         "the person and the day",
-        frozenset({"calc.agenda", "calc.day", "calc.foods", "calc.link", "calc.profile"}),
+        frozenset(
+            {
+                "calc.agenda",
+                "calc.day",
+                "calc.foods",
+                "calc.journal",
+                "calc.link",
+                "calc.profile",
+            }
+        ),
     ),
     (
         "the plan",

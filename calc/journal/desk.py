@@ -1,0 +1,153 @@
+"""What a reader of one file works with: the answers given, the questions left, what went unused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from calc.errors import LONGEST_SHOWN, InputError, shown_value
+from calc.journal.model import (
+    NOT_USED,
+    Journal,
+    Question,
+    day_table,
+    log_table,
+    mark_table,
+    problem_table,
+)
+
+Choices = Mapping[str, Any]
+KG, LB = "kg", "lb"
+WEIGHT_UNIT = "weight_unit"
+DATE_ORDER = "date_order"
+DAY_FIRST, MONTH_FIRST = "day first", "month first"
+TIME_ZONE = "timezone"
+
+
+class Desk:
+    """The answers of the person, and what a reader has to say about its file."""
+
+    def __init__(self, choices: Choices | None = None, file: str = "") -> None:
+        self.choices = dict(choices or {})
+        self.file = file
+        self.questions: list[Question] = []
+        self._problems: list[pd.DataFrame] = []
+
+    def ask(self, name: str, text: str, answers: Mapping[str, str]) -> str:
+        """Return the answer to a question; '' where it is not answered, and then it is noted.
+
+        Raises `InputError` for an answer that is not on offer (without any, each text is one).
+        """
+        given = self.choices.get(name)
+        if given is None or given == "":
+            if all(one.name != name for one in self.questions):
+                self.questions.append(Question(name, text, dict(answers), self.file))
+            return ""
+        if answers and given not in answers:
+            offered = ", ".join(answers)
+            raise InputError(
+                f"'{shown_value(given)}' is no answer to '{name}': choose {offered}.", name, given
+            )
+        return str(given)
+
+    def weight_unit(self, what: str = "The weights in this file") -> str:
+        """Return 'kg' or 'lb' as the person says, '' while nobody does."""
+        return self.ask(
+            WEIGHT_UNIT,
+            f"{what} have no unit. Which one are they in?",
+            {KG: "kilograms", LB: "pounds"},
+        )
+
+    def date_order(self, example: str) -> str:
+        """Return which comes first in a date such as '3/4/2026', '' while nobody says."""
+        return self.ask(
+            DATE_ORDER,
+            f"Dates such as '{example}' leave open what comes first. Which is it?",
+            {DAY_FIRST: "the day", MONTH_FIRST: "the month"},
+        )
+
+    def tell(
+        self,
+        where: pd.Series,
+        what: str,
+        done: str = NOT_USED,
+        *,
+        lines: np.ndarray | None = None,
+        column: str = "",
+        values: pd.Series | None = None,
+    ) -> None:
+        """Note each row where `where` is true, with its line and the value that stood there."""
+        chosen = where.to_numpy(dtype=bool)
+        if not chosen.any():
+            return
+        size = int(chosen.sum())
+        shown = values[chosen].astype(str).str.slice(0, LONGEST_SHOWN) if values is not None else ""
+        told = pd.DataFrame({"row": lines[chosen] if lines is not None else np.zeros(size, int)})
+        told = told.assign(
+            file=self.file,
+            column=column,
+            value=shown if values is None else np.asarray(shown),
+            what=what,
+            done=done,
+        )
+        self._problems.append(problem_table(told))
+
+    def say(self, what: str, done: str = NOT_USED, *, row: int = 0, value: object = "") -> None:
+        """Note one thing, about the whole file or about a line of it."""
+        self._problems.append(
+            problem_table(
+                {
+                    "file": [self.file],
+                    "row": [row],
+                    "value": [shown_value(value)],
+                    "what": [what],
+                    "done": [done],
+                }
+            )
+        )
+
+    def journal(
+        self, *, log: Any = None, days: Any = None, marks: Any = None, source: str = ""
+    ) -> Journal:
+        """Return the journal of the file; `source` is put on every row that has none."""
+        return Journal(
+            log_table(_from(log, source)),
+            day_table(_from(days, source)),
+            mark_table(_from(marks, source)),
+            self.problems,
+            tuple(self.questions),
+        )
+
+    @property
+    def problems(self) -> pd.DataFrame:
+        """Everything told so far, by line."""
+        if not self._problems:
+            return problem_table()
+        every = pd.concat(self._problems, ignore_index=True)
+        return every.sort_values("row", kind="stable", ignore_index=True)
+
+
+def _from(rows: Any, source: str) -> Any:
+    if rows is None or not source:
+        return rows
+    made = pd.DataFrame(rows)
+    return made if "source" in made else made.assign(source=source)
+
+
+def first_of_day(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Return the earliest row of each date that has a value in `column`.
+
+    `frame` has `date` and `time`; a row without a time comes after those with one.
+    """
+    have = frame[frame[column].notna() & (frame["date"] != "")]
+    ordered = have.assign(late=have["time"].where(have["time"] != "", "99"))
+    return ordered.sort_values(["date", "late"], kind="stable").drop_duplicates("date")
+
+
+def sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+    """Return the sum of each date; nan where no row of the date has a value."""
+    have = frame[frame["date"] != ""]
+    return have.groupby("date", sort=True)[list(columns)].sum(min_count=1).reset_index()

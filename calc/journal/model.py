@@ -1,0 +1,189 @@
+"""What a journal is: the sets, the days and the marks of a person, whichever apps wrote them.
+
+Three tables. `log` has one row a set, with when its session began; `days` one row a day and source;
+`marks` what a person noted about a span of days. Blank is unknown, never zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+SET_TEXTS = ("date", "workout", "exercise", "set_type")
+SET_NUMBERS = ("weight_kg", "reps", "seconds", "distance_m", "rpe")
+SET_COLUMNS: tuple[str, ...] = (*SET_TEXTS, *SET_NUMBERS, "source")
+LOG_COLUMNS: tuple[str, ...] = (*SET_COLUMNS, "start")
+DAY_NUMBERS = (
+    *("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fibre_g"),
+    *("weight_kg", "sleep_h"),
+)
+DAY_COLUMNS: tuple[str, ...] = ("date", *DAY_NUMBERS, "source")
+MARK_COLUMNS: tuple[str, ...] = ("date", "until", "kind", "value", "unit", "note", "source")
+PROBLEM_COLUMNS: tuple[str, ...] = ("file", "row", "column", "value", "what", "done")
+SET_TYPES = ("normal", "warmup", "dropset", "failure")
+
+# What one source can say of a day; a source is chosen for each group as a whole.
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "intake": ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fibre_g"),
+    "weight": ("weight_kg",),
+    "sleep": ("sleep_h",),
+}
+TRAINING = "training"
+HAND = "hand"
+NOT_USED = "not used"
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a file does not say. `read(..., **{name: answer})` answers it.
+
+    `answers` maps each answer to what it means for a person; empty where any text may be one.
+    """
+
+    name: str
+    text: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    file: str = ""
+
+
+def table(columns: Sequence[str], numbers: Sequence[str], rows: Any = None) -> pd.DataFrame:
+    """Return a table with just these columns: numbers as floats, anything else as text.
+
+    `rows` is a table, a mapping of columns or nothing; a column that it lacks is blank.
+    """
+    if rows is None:
+        return _nothing(tuple(columns), tuple(numbers)).copy()
+    given = pd.DataFrame(rows)
+    made: dict[str, object] = {}
+    for name in columns:
+        if name in numbers:
+            made[name] = given[name].astype(float) if name in given else np.nan
+        else:
+            made[name] = as_text(given[name]) if name in given else ""
+    whole = pd.DataFrame(made, columns=list(columns), index=given.index)
+    kinds = {name: "float64" if name in numbers else "str" for name in columns}
+    return whole.astype(kinds).reset_index(drop=True)
+
+
+@cache
+def _nothing(columns: tuple[str, ...], numbers: tuple[str, ...]) -> pd.DataFrame:
+    return table(columns, numbers, {})
+
+
+def as_text(column: pd.Series) -> pd.Series:
+    """Return a column as plain texts, blank where it is unknown."""
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        texts = pd.Index(column.cat.categories, dtype="str").append(pd.Index([""], dtype="str"))
+        return pd.Series(texts.take(column.cat.codes.to_numpy()).array, index=column.index)
+    if isinstance(column.dtype, pd.StringDtype):
+        return column.fillna("")
+    return column.astype(object).where(column.notna(), "").astype("str")
+
+
+def log_table(rows: Any = None) -> pd.DataFrame:
+    """Return the table of sets with `start`, oldest first; sets of a session in their order."""
+    made = table(LOG_COLUMNS, SET_NUMBERS, rows)
+    return made.sort_values(["date", "start"], kind="stable", ignore_index=True)
+
+
+def day_table(rows: Any = None) -> pd.DataFrame:
+    """Return the table of days, oldest first."""
+    made = table(DAY_COLUMNS, DAY_NUMBERS, rows)
+    return made.sort_values(["date", "source"], kind="stable", ignore_index=True)
+
+
+def mark_table(rows: Any = None) -> pd.DataFrame:
+    """Return the table of marks, oldest first."""
+    made = table(MARK_COLUMNS, ("value",), rows)
+    return made.sort_values(["date", "kind"], kind="stable", ignore_index=True)
+
+
+def problem_table(rows: Any = None) -> pd.DataFrame:
+    """Return a table of problems; `row` is the line of the file, 0 where none is meant."""
+    made = table(PROBLEM_COLUMNS, ("row",), rows)
+    return made.assign(row=made["row"].fillna(0).astype(int))
+
+
+def problem(
+    what: str, done: str, *, row: int = 0, column: str = "", value: str = ""
+) -> pd.DataFrame:
+    """Return a table with one problem."""
+    return problem_table(
+        {"row": [row], "column": [column], "value": [value], "what": [what], "done": [done]}
+    )
+
+
+@dataclass(frozen=True)
+class Journal:
+    """A person's log, whole or of one file.
+
+    `source` names the app it came from, or several joined by a comma. `problems` has a row for
+    whatever was not used as it stood: line, column, value, what is the matter, what was done.
+    `questions` are what the files do not say. `prefer` names the source to take where two tell the
+    same of one day, by group ('intake', 'weight', 'sleep', 'training').
+    """
+
+    log: pd.DataFrame = field(default_factory=log_table)
+    days: pd.DataFrame = field(default_factory=day_table)
+    marks: pd.DataFrame = field(default_factory=mark_table)
+    problems: pd.DataFrame = field(default_factory=problem_table)
+    questions: tuple[Question, ...] = ()
+    prefer: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def source(self) -> str:
+        """The apps it came from, joined by a comma."""
+        names = pd.concat([self.log["source"], self.days["source"], self.marks["source"]])
+        return ", ".join(sorted(set(names)))
+
+    @cached_property
+    def sets(self) -> pd.DataFrame:
+        """The table of sets, of the columns that `contracts` has: (date, workout) is a session.
+
+        Where two sessions of a day have one name, the start is added to it: 'Legs (17:30)'.
+        """
+        return self.log.assign(workout=session_names(self.log))[list(SET_COLUMNS)]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is in it."""
+        return self.log.empty and self.days.empty and self.marks.empty
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same sets, days and marks."""
+        if not isinstance(other, Journal):
+            return NotImplemented
+        return (
+            self.log.equals(other.log)
+            and self.days.equals(other.days)
+            and self.marks.equals(other.marks)
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def but(self, **changes: Any) -> Journal:
+        """Return it with some of its parts replaced."""
+        return replace(self, **changes)
+
+
+def session_names(log: pd.DataFrame) -> pd.Series:
+    """Return the name of each row's session, one name a session of a day."""
+    names = log["workout"]
+    nameless = names == ""
+    short = log["start"].str.slice(0, len("00:00"))
+    names = names.where(~nameless, short)
+    sessions = pd.DataFrame(
+        {"date": log["date"], "name": names, "source": log["source"], "start": log["start"]}
+    ).drop_duplicates()
+    again = sessions.duplicated(["date", "name"], keep=False)
+    if not again.any():
+        return names
+    twice = pd.MultiIndex.from_frame(sessions.loc[again, ["date", "name"]].drop_duplicates())
+    ambiguous = pd.MultiIndex.from_arrays([log["date"], names]).isin(twice)
+    when = short.where(short != "", log["source"])
+    return names.where(~ambiguous | (names == when), names + " (" + when + ")")
