@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.calc.journal.samples import assert_agrees, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
 HEADER = (
@@ -109,3 +110,11 @@ def test_what_cannot_be_read_is_told_by_its_line_and_nothing_else_is_lost():
         [2, "start_time", "soon", "not used"],
         [3, "weight_kg", "heavy", "left blank"],
     ]
+
+
+@needs_samples
+@pytest.mark.parametrize("name", ["hevy-01.csv", "hevy-02.csv", "hevy-03.csv"])
+def test_a_real_export_agrees_with_its_facts(name):
+    found = sample(name)
+    assert found.problems.empty
+    assert_agrees(found, name)
