@@ -1,0 +1,91 @@
+"""From stamps with an offset from UTC to the date and the time of the clock where a person lives.
+
+An export in UTC dates an evening's session a day late, or early, for much of the world.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+import pandas as pd
+
+from calc.errors import InputError, shown_value
+from calc.journal.desk import TIME_ZONE, Desk
+from calc.journal.values import EARLIEST, LATEST, NOWHERE, different, moment, moments
+
+IN_UTC = (
+    "The times in this file are in UTC, so a late or an early session may stand on the wrong "
+    "date. Which time zone were you in?"
+)
+
+_STAMP = (
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?"  # to the second, as the apps write it
+    r" ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)"
+)
+_OFFSET = re.compile(r":\d\d.*?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)$")
+_DATE, _TIME = len("2026-05-07"), (len("2026-05-07T"), len("2026-05-07T06:13:00"))
+_SPAN = (pd.Timestamp(EARLIEST, tz="UTC"), pd.Timestamp(LATEST, tz="UTC"))
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Return the names of the time zones that can be chosen: 'Europe/Berlin', 'UTC'."""
+    # 'localtime' is whatever the machine is set to, so it means nothing to anybody else.
+    return frozenset(available_timezones() - {"localtime"})
+
+
+def zone_of(desk: Desk, text: str = IN_UTC) -> ZoneInfo | None:
+    """Return the time zone that the person says, None while nobody does.
+
+    `text` is the question. Raises `InputError` for a name that is no time zone.
+    """
+    name = desk.ask(TIME_ZONE, text, {})
+    if not name:
+        return None
+    if name not in zone_names():
+        raise InputError(
+            f"Time zone '{shown_value(name)}' is not known: use a name such as 'Europe/Berlin'.",
+            TIME_ZONE,
+            name,
+        )
+    return ZoneInfo(name)
+
+
+def local_moments(column: pd.Series, zone: ZoneInfo | None) -> pd.DataFrame:
+    """Return `date` and `time` of a column of stamps on the clocks of `zone`, blank for none.
+
+    '2022-01-05 22:06:49 +0000', '2026-06-29T04:56:39.712Z', and whatever `moments` reads with an
+    offset behind it. A stamp without an offset, and every one while `zone` is None, is as written.
+    """
+    codes, texts = different(column)
+    given = pd.Series([*texts, ""], dtype="str")
+    other = ~given.str.fullmatch(_STAMP)
+    plain = given.copy()
+    plain[other] = given[other].map(_as_stamp)
+    utc = pd.to_datetime(
+        plain.str.replace(r" ?(?:UTC|GMT)$", "Z", regex=True),
+        utc=True,
+        format="ISO8601",
+        errors="coerce",
+    )
+    utc = utc.where(utc.between(*_SPAN))
+    if zone is None:
+        made = pd.DataFrame({"date": plain.str.slice(0, _DATE), "time": plain.str.slice(*_TIME)})
+    else:
+        local = utc.dt.tz_convert(zone)
+        made = pd.DataFrame(
+            {"date": local.dt.strftime("%Y-%m-%d"), "time": local.dt.strftime("%H:%M:%S")}
+        )
+    # What has no offset, and what is no date after all (the 30th of February).
+    rest = utc.isna()
+    made[rest] = moments(given[rest])
+    return made.take(codes).set_axis(column.index)
+
+
+def _as_stamp(text: str) -> str:
+    """Return a text in another form than ISO as ISO with its offset; '' where it has none."""
+    found = _OFFSET.search(text)
+    written = moment(text) if found else NOWHERE
+    return f"{written.date}T{written.time}{found[1]}" if found and written.time else ""
