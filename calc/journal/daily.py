@@ -1,0 +1,112 @@
+"""From rows of a file to days: meals summed, the earliest weigh-in, nights by their waking.
+
+What readers of intake, weight and sleep have in common. Each row that does not count is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from calc.journal.desk import Desk, first_of_day, sum_of_day
+from calc.journal.model import GROUPS, NOT_USED, Journal
+from calc.journal.sheet import Sheet
+from calc.journal.values import by_text, numbers, unread
+
+# What apps write where they have nothing.
+NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
+_LAST = "99"  # after every time of the clock
+
+
+def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
+    """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
+    texts = sheet.texts(*names)
+    made = numbers(texts)
+    given = ~by_text(texts, lambda text: text.casefold() in NOTHING, bool)
+    desk.tell(
+        unread(texts, made) & given,
+        "This is no number",
+        "left blank",
+        lines=sheet.lines,
+        column=sheet.column(*names),
+        values=texts,
+    )
+    return made
+
+
+def intake_of_day(
+    desk: Desk,
+    dates: pd.Series,
+    nutrients: Mapping[str, pd.Series],
+    lines: np.ndarray,
+    *,
+    where: pd.Series | None = None,
+    nothing: str = "No energy or nutrient in this row",
+) -> pd.DataFrame:
+    """Return the intake of each date: the sum of its rows, blank where none has a value.
+
+    `nutrients` are columns by the names of the journal; `where` says which rows are food (the
+    others are for the caller to tell). A row with no value at all is told as `nothing`.
+    """
+    frame = pd.DataFrame({"date": dates, **nutrients})
+    columns = [name for name in GROUPS["intake"] if name in nutrients]
+    used = pd.Series(True, index=frame.index) if where is None else where
+    blank = frame[columns].isna().all(axis=1)
+    desk.tell(used & blank & (frame["date"] != ""), nothing, lines=lines)
+    return sum_of_day(frame[used & ~blank], columns)
+
+
+def weigh_ins(
+    desk: Desk,
+    when: pd.DataFrame,
+    weight_kg: pd.Series,
+    lines: np.ndarray,
+    *,
+    column: str = "",
+    values: pd.Series | None = None,
+) -> pd.DataFrame:
+    """Return `date` and `weight_kg` of the earliest weigh-in of each date; later ones are told.
+
+    `when` has `date` and `time`. A weight of nothing is left out and told.
+    """
+    nothing = weight_kg <= 0
+    desk.tell(nothing, "A weight of nothing", lines=lines, column=column, values=values)
+    frame = when.assign(weight_kg=weight_kg.where(~nothing))
+    first = first_of_day(frame, "weight_kg")
+    counts = frame["weight_kg"].notna() & (frame["date"] != "")
+    later = counts & ~frame.index.isin(first.index)
+    desk.tell(later, "A later weigh-in of the day", lines=lines, column=column, values=values)
+    return first[["date", "weight_kg"]]
+
+
+def ask_unit_for(desk: Desk, weights: pd.Series, what: str = "The weights in this file") -> str:
+    """Return the unit that the person says, '' while nobody does; not asked without a weight."""
+    return desk.weight_unit(what) if weights.notna().any() else ""
+
+
+def sleep_of_day(
+    desk: Desk,
+    dates: pd.Series,
+    hours: pd.Series,
+    lines: np.ndarray,
+    *,
+    where: pd.Series | None = None,
+) -> pd.DataFrame:
+    """Return the hours asleep of each date of waking: its sleeps added up.
+
+    `where` says which rows are nights (the others are for the caller to tell). A row without hours
+    is told, and so is one of no hours at all.
+    """
+    used = pd.Series(True, index=hours.index) if where is None else where
+    dated = used & (dates != "")
+    desk.tell(dated & ~(hours > 0), "No hours of sleep in this row", lines=lines)
+    frame = pd.DataFrame({"date": dates, "sleep_h": hours})
+    return sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
+
+
+def nothing_used(desk: Desk, what: str) -> Journal:
+    """Return a journal with nothing but the word that nothing of this file is used."""
+    desk.say(what, NOT_USED)
+    return desk.journal()
