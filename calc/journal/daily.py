@@ -13,11 +13,10 @@ import pandas as pd
 from calc.journal.desk import Desk, first_of_day, sum_of_day
 from calc.journal.model import GROUPS, NOT_USED, Journal
 from calc.journal.sheet import Sheet
-from calc.journal.values import by_text, numbers, unread
+from calc.journal.values import by_text, clock, numbers, unread
 
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
-_LAST = "99"  # after every time of the clock
 
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
@@ -34,6 +33,11 @@ def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
         values=texts,
     )
     return made
+
+
+def clocks(sheet: Sheet, *names: str) -> pd.Series:
+    """Return a column of times of the clock as 'HH:MM:SS', '' where there is none."""
+    return by_text(sheet.texts(*names), clock, "str")
 
 
 def intake_of_day(
