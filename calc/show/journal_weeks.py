@@ -1,0 +1,357 @@
+"""Weeks of a journal as one picture: lanes above each other on one axis of weeks.
+
+Every lane has its own scale; here each value becomes a height in the picture, so that the lanes
+share their weeks, one touch of a week shows it in all of them, and the picture saves as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from math import isfinite
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from calc.evidence import Constant, figure
+from calc.plan import Plan
+from calc.show.training import Standard, muscle_name
+from calc.show.words import POUNDS, body_weight, grams, kcal
+from calc.units import Units
+
+ENOUGH_DAYS = Constant(
+    4, "days", "Least days of a week that were logged for its mean to be drawn as sure", low=3
+)
+COLUMNS: tuple[str, ...] = (
+    *("kind", "lane", "x", "x2", "y", "y2", "sure", "text"),
+    *("week", "label", "sets", "energy", "protein", "weight", "sleep"),
+)
+MUSCLE_HEIGHT, LANE_HEIGHT, SLEEP_HEIGHT, DAYS_HEIGHT = 46, 84, 66, 15
+HEAD, FOOT = 22, 8
+# Room above the highest and below the lowest mark of a lane, as a share of its range.
+ROOM = 0.12
+LEAST_RANGE = {"energy": 400.0, "protein": 0.6, "weight": 1.0}
+MOST_TICKS = 7
+# Two numbers beside a lane need this much between them.
+TICK_GAP = 12
+WEEK = timedelta(days=7)
+HALF_DAY = pd.Timedelta(hours=12)
+BAR_GAP = pd.Timedelta(hours=20)
+
+
+class Goal(NamedTuple):
+    """The range that a lane's values are held against."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What the lanes are held against: hard sets by muscle, kcal a day, g/kg a day, hours."""
+
+    sets: Mapping[str, Goal] = field(default_factory=dict)
+    energy: Goal | None = None
+    protein: Goal | None = None
+    sleep: Goal | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The rows to draw and what the axes say: the height, and the labels by height or moment."""
+
+    rows: pd.DataFrame
+    height: float
+    heights: Mapping[float, str]
+    weeks: Sequence[int]
+    alt: str
+
+
+def targets_of(plan: Plan, held_against: Standard, muscles: Iterable[str]) -> Targets:
+    """Return what a person's weeks are held against: the plan's ranges and the volume's marks.
+
+    An amount that is withheld has none.
+    """
+    sets = {}
+    for muscle in muscles:
+        marks = held_against.marks(muscle)
+        if isfinite(marks.low):
+            sets[muscle] = Goal(marks.low, marks.high)
+    energy = plan.energy.m_as("kcal/day") if plan.energy is not None else None
+    protein = plan.protein.m_as("g/day") if plan.protein is not None else None
+    sleep = plan.sleep.m_as("h") if plan.sleep is not None else None
+    weight = plan.profile.weight_kg
+    return Targets(
+        sets,
+        Goal(energy.low, energy.high) if energy is not None else None,
+        Goal(protein.low / weight, protein.high / weight) if protein is not None else None,
+        Goal(sleep.low, sleep.high) if sleep is not None else None,
+    )
+
+
+def day_text(day: date) -> str:
+    """Return a day as a person says it: '12 Oct'."""
+    return f"{day.day} {day:%b}"
+
+
+def week_text(monday: date) -> str:
+    """Return a week as a person says it: '12 to 18 Oct', '28 Sep to 4 Oct'."""
+    sunday = monday + WEEK - timedelta(days=1)
+    first = str(monday.day) if monday.month == sunday.month else day_text(monday)
+    return f"{first} to {day_text(sunday)}"
+
+
+def span_of(weeks: pd.DataFrame, last: int | None) -> pd.DataFrame:
+    """Return the last so many weeks, the empty ones between them included; None for all."""
+    mondays = pd.to_datetime(weeks["week_start"])
+    if last is not None and len(mondays):
+        weeks = weeks[(mondays > mondays.max() - last * WEEK).to_numpy()]
+    return contiguous(weeks)
+
+
+def contiguous(weeks: pd.DataFrame) -> pd.DataFrame:
+    """Return weeks with those in between that have nothing, blank and without a day logged."""
+    if weeks.empty:
+        return weeks
+    mondays = pd.date_range(weeks["week_start"].min(), weeks["week_start"].max(), freq="7D")
+    every = weeks.set_index("week_start").reindex(mondays.strftime("%Y-%m-%d"))
+    counts = {"intake_days": 0, "weigh_ins": 0, "sleep_nights": 0}
+    return every.fillna(counts).rename_axis("week_start").reset_index()
+
+
+class _Lane:
+    """One lane: from a value to a height, from the top of the picture downwards."""
+
+    def __init__(self, name: str, title: str, top: float, height: float, low: float, high: float):
+        self.name, self.title = name, title
+        self.top, self.base = top + HEAD, top + HEAD + height
+        self.low, self.high = low, high
+        self.labels: dict[float, str] = {}
+
+    def at(self, value: float) -> float:
+        """The height of a value."""
+        share = (value - self.low) / (self.high - self.low)
+        return self.base - share * (self.base - self.top)
+
+    def label(self, value: float, text: str) -> None:
+        """Write a value beside the lane where there is room for it."""
+        place = round(float(self.at(value)), 2)
+        if self.low <= value <= self.high and all(
+            abs(place - other) >= TICK_GAP for other in self.labels
+        ):
+            self.labels[place] = text
+
+
+def _range(values: Iterable[float], goal: Goal | None, least: float) -> tuple[float, float]:
+    """The ends of a lane that is not drawn from zero."""
+    known = [value for value in (*values, *(goal or ())) if isfinite(value)]
+    if not known:
+        return 0.0, least
+    low, high = min(known), max(known)
+    short = max(least - (high - low), 0) / 2
+    low, high = low - short, high + short
+    return low - ROOM * (high - low), high + ROOM * (high - low)
+
+
+def picture(
+    weeks: pd.DataFrame,
+    weigh_ins: pd.DataFrame,
+    targets: Targets,
+    muscles: Sequence[str],
+    units: Units,
+    last_day: date,
+) -> Picture:
+    """Return the picture of weeks without a gap between them.
+
+    `weeks` is `calc.journal.weekly`'s table made `contiguous`; `weigh_ins` has `date`, `weight_kg`
+    and `trend_kg` of each day with a weigh-in. A week that is not over on `last_day`, or with too
+    few days logged, is drawn as unsure.
+    """
+    mondays = [date.fromisoformat(str(text)) for text in weeks["week_start"]]
+    shown = _weigh_ins(weigh_ins, mondays)
+    lanes, rows = _lanes(weeks, shown, targets, muscles, units), []
+    over = np.array([monday + WEEK - timedelta(days=1) <= last_day for monday in mondays])
+    days = weeks["intake_days"].to_numpy(dtype=float)
+    sure = {
+        "sets": over,
+        "energy": over & (days >= ENOUGH_DAYS),
+        "protein": over & (days >= ENOUGH_DAYS),
+        "sleep": over & (weeks["sleep_nights"].to_numpy(dtype=float) >= ENOUGH_DAYS),
+    }
+    starts = [pd.Timestamp(monday) for monday in mondays]
+    ends = [start + WEEK for start in starts]
+    for lane in lanes:
+        goal = targets.sets.get(lane.name) or getattr(targets, lane.name, None)
+        rows.append(_row("title", lane.name, starts[0], starts[0], lane.top, text=lane.title))
+        rows.append(_row("base", lane.name, starts[0], ends[-1], lane.base, lane.base))
+        if goal is not None:
+            rows.append(
+                _row("band", lane.name, starts[0], ends[-1], lane.at(goal.low), lane.at(goal.high))
+            )
+        rows += _marks(lane, weeks, starts, ends, sure)
+    weight = next(lane for lane in lanes if lane.name == "weight")
+    for day, kilograms, trend in shown.itertuples(index=False):
+        noon = pd.Timestamp(day) + HALF_DAY
+        rows.append(_row("weigh-in", "weight", noon, noon, weight.at(kilograms)))
+        rows.append(_row("trend", "weight", noon, noon, weight.at(trend)))
+    height = lanes[-1].base + FOOT
+    told = [week_words(week, muscles, units) for _, week in weeks.iterrows()]
+    for monday, start, end, words in zip(mondays, starts, ends, told, strict=True):
+        rows.append(_row("week", "", start, end, 0, height) | {"week": str(monday)} | words)
+    heights = {place: text for lane in lanes for place, text in lane.labels.items()}
+    step = -(-len(starts) // MOST_TICKS)
+    return Picture(
+        pd.DataFrame(rows, columns=list(COLUMNS)).astype({"sure": bool, "y": float, "y2": float}),
+        height,
+        heights,
+        [int(start.timestamp() * 1000) for start in starts[::step]],
+        alt_text(weeks, muscles, units),
+    )
+
+
+def _row(
+    kind: str,
+    lane: str,
+    x: pd.Timestamp,
+    x2: pd.Timestamp,
+    y: float,
+    y2: float | None = None,
+    *,
+    sure: bool = True,
+    text: str = "",
+) -> dict[str, object]:
+    blank = dict.fromkeys(COLUMNS, "")
+    place = {"x": x, "x2": x2, "y": y, "y2": y if y2 is None else y2}
+    return {**blank, "kind": kind, "lane": lane, **place, "sure": bool(sure), "text": text}
+
+
+def _weigh_ins(weigh_ins: pd.DataFrame, mondays: Sequence[date]) -> pd.DataFrame:
+    first, after = str(mondays[0]), str(mondays[-1] + WEEK)
+    inside = (weigh_ins["date"] >= first) & (weigh_ins["date"] < after)
+    return weigh_ins.loc[inside, ["date", "weight_kg", "trend_kg"]]
+
+
+def _lanes(
+    weeks: pd.DataFrame,
+    weigh_ins: pd.DataFrame,
+    targets: Targets,
+    muscles: Sequence[str],
+    units: Units,
+) -> list[_Lane]:
+    lanes: list[_Lane] = []
+
+    def add(name: str, title: str, height: float, low: float, high: float) -> _Lane:
+        lane = _Lane(name, title, lanes[-1].base if lanes else 0, height, low, high)
+        lanes.append(lane)
+        return lane
+
+    for muscle in muscles:
+        goal = targets.sets.get(muscle)
+        most = np.nanmax([1.0, *weeks[f"hard_sets_{muscle}"], *(goal or ())])
+        title = f"{muscle_name(muscle).capitalize()}, hard sets"
+        lane = add(muscle, title, MUSCLE_HEIGHT, 0, most * (1 + ROOM))
+        for value in goal or (most,):
+            lane.label(value, figure(value, 0))
+    low, high = _range(weeks["energy_kcal"], targets.energy, LEAST_RANGE["energy"])
+    lane = add("energy", "Energy, kcal a day", LANE_HEIGHT, low, high)
+    for value in targets.energy or (low, high):
+        lane.label(value, kcal(value))
+    lane = add("days", "Days with intake logged, of 7", DAYS_HEIGHT, 0, 7)
+    low, high = _range(weeks["protein_g_per_kg"], targets.protein, LEAST_RANGE["protein"])
+    lane = add("protein", "Protein, g/kg a day", LANE_HEIGHT, low, high)
+    for value in targets.protein or (low, high):
+        lane.label(value, figure(value, 1))
+    both = [*weigh_ins["weight_kg"], *weigh_ins["trend_kg"]]
+    low, high = _range(both, None, LEAST_RANGE["weight"])
+    unit = "kg" if units == "metric" else "lb"
+    lane = add("weight", f"Body weight, {unit}: weigh-ins and trend", LANE_HEIGHT, low, high)
+    if both:
+        for value in (min(both), max(both)):
+            shown = value if units == "metric" else value * POUNDS
+            lane.label(value, figure(shown, 1))
+    most = np.nanmax([*weeks["sleep_h"], *(targets.sleep or (0,)), 1])
+    lane = add("sleep", "Sleep, hours a night", SLEEP_HEIGHT, 0, most * (1 + ROOM))
+    for value in targets.sleep or (most,):
+        lane.label(value, figure(value, 1))
+    return lanes
+
+
+def _marks(
+    lane: _Lane,
+    weeks: pd.DataFrame,
+    starts: Sequence[pd.Timestamp],
+    ends: Sequence[pd.Timestamp],
+    sure: Mapping[str, np.ndarray],
+) -> list[dict[str, object]]:
+    column, kind, certain = {
+        "energy": ("energy_kcal", "energy", sure["energy"]),
+        "protein": ("protein_g_per_kg", "protein", sure["protein"]),
+        "days": ("intake_days", "days", np.ones(len(weeks), bool)),
+        "sleep": ("sleep_h", "sleep", sure["sleep"]),
+        "weight": ("", "", sure["sets"]),
+    }.get(lane.name, (f"hard_sets_{lane.name}", "sets", sure["sets"]))
+    if not column:
+        return []
+    rows = []
+    for start, end, value, known in zip(starts, ends, weeks[column], certain, strict=True):
+        if kind in ("energy", "protein"):
+            # A week that is not known keeps its place, so that the line breaks there.
+            middle = start + (end - start) / 2
+            rows.append(_row(kind, lane.name, middle, middle, lane.at(value), sure=known))
+        elif isfinite(value):
+            text = figure(value, 0) if kind == "days" else ""
+            rows.append(
+                _row(
+                    kind,
+                    lane.name,
+                    start + BAR_GAP,
+                    end - BAR_GAP,
+                    lane.at(value),
+                    lane.base,
+                    sure=known,
+                    text=text,
+                )
+            )
+    return rows
+
+
+def week_words(week: pd.Series, muscles: Sequence[str], units: Units) -> dict[str, str]:
+    """Return one week in words, by what it is about: as a touch of it shows them."""
+    sets = ", ".join(
+        f"{muscle_name(muscle)} {figure(week[f'hard_sets_{muscle}'], 1)}"
+        for muscle in muscles
+        if isfinite(week[f"hard_sets_{muscle}"])
+    )
+    days = f"{figure(week['intake_days'], 0)} of 7 days logged"
+    nights, count = week["sleep_nights"], week["weigh_ins"]
+    energy, protein, per_kg = week["energy_kcal"], week["protein_g"], week["protein_g_per_kg"]
+    per = f", {figure(per_kg, 1)} g/kg" if isfinite(per_kg) else ""
+    return {
+        "label": week_text(date.fromisoformat(str(week["week_start"]))),
+        "sets": sets or "none logged",
+        "energy": f"{kcal(energy)} kcal a day, {days}" if isfinite(energy) else "not logged",
+        "protein": f"{grams(protein)} g a day{per}" if isfinite(protein) else "not logged",
+        "weight": f"{body_weight(week['weight_kg'], units)}, {_times(count, 'weigh-in')}"
+        if isfinite(week["weight_kg"])
+        else "not weighed",
+        "sleep": f"{figure(week['sleep_h'], 1)} h a night, {_times(nights, 'night')}"
+        if isfinite(week["sleep_h"])
+        else "not logged",
+    }
+
+
+def _times(count: float, word: str) -> str:
+    return f"{figure(count, 0)} {word}{'' if count == 1 else 's'}"
+
+
+def alt_text(weeks: pd.DataFrame, muscles: Sequence[str], units: Units) -> str:
+    """Return the picture in words: what its weeks are, and the last one of them."""
+    first = day_text(date.fromisoformat(str(weeks["week_start"].iloc[0])))
+    words = week_words(weeks.iloc[-1], muscles, units)
+    return (
+        f"{_times(len(weeks), 'week')} from {first}. The last, {words['label']}: hard sets: "
+        f"{words['sets']}; energy: {words['energy']}; protein: {words['protein']}; body weight: "
+        f"{words['weight']}; sleep: {words['sleep']}."
+    )
