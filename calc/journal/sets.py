@@ -1,0 +1,100 @@
+"""What the logs of training have in common: units in the heading or by row, zero for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from calc.journal.columns import number_column
+from calc.journal.desk import Desk
+from calc.journal.sheet import Sheet
+from calc.journal.values import METRES_PER_MILE, by_text, kilograms
+from calc.units import quantity
+
+WEIGHT_UNITS = ("kg", "kgs", "lb", "lbs")
+METRES: Mapping[str, float] = {
+    **dict.fromkeys(("m", "meter", "meters", "metre", "metres"), 1.0),
+    **dict.fromkeys(("km", "kms", "kilometers", "kilometres"), 1000.0),
+    **dict.fromkeys(("mi", "mile", "miles"), METRES_PER_MILE),
+    **dict.fromkeys(("ft", "feet", "foot"), float(quantity(1, "foot").m_as("m"))),
+    **dict.fromkeys(("yd", "yds", "yards"), float(quantity(1, "yard").m_as("m"))),
+}
+
+
+def nothing_blank(values: pd.Series) -> pd.Series:
+    """Return numbers with blanks for the zeros that an app writes where nothing is."""
+    return values.where(values != 0)
+
+
+def reps_of(reps: pd.Series, *others: pd.Series) -> pd.Series:
+    """Return repetitions, blank where there are none but one of the others is there."""
+    instead = pd.concat(list(others), axis=1).notna().any(axis=1)
+    return reps.where((reps != 0) | ~instead)
+
+
+def weights_kg(
+    sheet: Sheet, desk: Desk, names: Sequence[str], unit_names: Sequence[str] = ()
+) -> pd.Series:
+    """Return the weights of the sets in kg, blank where they are nothing.
+
+    The unit is in the heading ('Weight (kg)'), else in the column `unit_names`; the person is asked
+    about weights that have none, and until then they are blank. An unknown unit is told.
+    """
+    for unit in WEIGHT_UNITS:
+        headed = sheet.column(*_with_unit(names, unit))
+        if headed:
+            return kilograms(nothing_blank(number_column(sheet, desk, headed)), unit)
+    values = nothing_blank(number_column(sheet, desk, *names))
+    units = sheet.texts(*unit_names)
+    made = kilograms(values, units)
+    open_ones = values.notna() & (units == "")
+    if open_ones.any() and (answer := desk.weight_unit()):
+        made = made.where(~open_ones, kilograms(values, answer))
+    _tell_unit(sheet, desk, values.notna() & made.isna() & ~open_ones, unit_names, units)
+    return made
+
+
+def distances_m(
+    sheet: Sheet, desk: Desk, names: Sequence[str], unit_names: Sequence[str] = ()
+) -> pd.Series:
+    """Return the distances of the sets in metres, blank where they are nothing.
+
+    The unit is in the heading or in the column `unit_names`. One without a unit is blank, and told:
+    no figure of ours is made of distances, so nobody is asked about them.
+    """
+    for unit in METRES:
+        headed = sheet.column(*_with_unit(names, unit))
+        if headed:
+            return nothing_blank(number_column(sheet, desk, headed)) * METRES[unit]
+    values = nothing_blank(number_column(sheet, desk, *names))
+    units = sheet.texts(*unit_names)
+    made = values * by_text(units, lambda one: METRES.get(one.casefold(), float("nan")), float)
+    bare = values.notna() & (units == "")
+    desk.tell(
+        bare,
+        "The distance has no unit",
+        "left blank",
+        lines=sheet.lines,
+        column=sheet.column(*names),
+        values=sheet.texts(*names),
+    )
+    _tell_unit(sheet, desk, values.notna() & made.isna() & ~bare, unit_names, units)
+    return made
+
+
+def _with_unit(names: Sequence[str], unit: str) -> list[str]:
+    return [f"{name}{blank}({unit})" for name in names for blank in (" ", "")]
+
+
+def _tell_unit(
+    sheet: Sheet, desk: Desk, where: pd.Series, names: Sequence[str], units: pd.Series
+) -> None:
+    desk.tell(
+        where,
+        "This unit is not known",
+        "left blank",
+        lines=sheet.lines,
+        column=sheet.column(*names),
+        values=units,
+    )
