@@ -17,8 +17,9 @@ import pandas as pd
 
 from calc.evidence import Constant, figure
 from calc.plan import Plan
+from calc.show.journal_week import WEEK, alt_text, week_words
 from calc.show.training import Standard, muscle_name
-from calc.show.words import POUNDS, body_weight, grams, kcal
+from calc.show.words import POUNDS, kcal
 from calc.units import Units
 
 ENOUGH_DAYS = Constant(
@@ -28,15 +29,18 @@ COLUMNS: tuple[str, ...] = (
     *("kind", "lane", "x", "x2", "y", "y2", "sure", "text"),
     *("week", "label", "sets", "energy", "protein", "weight", "sleep"),
 )
-MUSCLE_HEIGHT, LANE_HEIGHT, SLEEP_HEIGHT, DAYS_HEIGHT = 46, 84, 66, 15
-HEAD, FOOT = 22, 8
+MUSCLE_HEIGHT = 46
+LANE_HEIGHT = 84
+SLEEP_HEIGHT = 66
+DAYS_HEIGHT = 15
+HEAD = 22
+FOOT = 8
 # Room above the highest and below the lowest mark of a lane, as a share of its range.
 ROOM = 0.12
 LEAST_RANGE = {"energy": 400.0, "protein": 0.6, "weight": 1.0}
 MOST_TICKS = 7
 # Two numbers beside a lane need this much between them.
 TICK_GAP = 12
-WEEK = timedelta(days=7)
 HALF_DAY = pd.Timedelta(hours=12)
 BAR_GAP = pd.Timedelta(hours=20)
 
@@ -89,18 +93,6 @@ def targets_of(plan: Plan, held_against: Standard, muscles: Iterable[str]) -> Ta
         Goal(protein.low / weight, protein.high / weight) if protein is not None else None,
         Goal(sleep.low, sleep.high) if sleep is not None else None,
     )
-
-
-def day_text(day: date) -> str:
-    """Return a day as a person says it: '12 Oct'."""
-    return f"{day.day} {day:%b}"
-
-
-def week_text(monday: date) -> str:
-    """Return a week as a person says it: '12 to 18 Oct', '28 Sep to 4 Oct'."""
-    sunday = monday + WEEK - timedelta(days=1)
-    first = str(monday.day) if monday.month == sunday.month else day_text(monday)
-    return f"{first} to {day_text(sunday)}"
 
 
 def span_of(weeks: pd.DataFrame, last: int | None) -> pd.DataFrame:
@@ -315,43 +307,3 @@ def _marks(
                 )
             )
     return rows
-
-
-def week_words(week: pd.Series, muscles: Sequence[str], units: Units) -> dict[str, str]:
-    """Return one week in words, by what it is about: as a touch of it shows them."""
-    sets = ", ".join(
-        f"{muscle_name(muscle)} {figure(week[f'hard_sets_{muscle}'], 1)}"
-        for muscle in muscles
-        if isfinite(week[f"hard_sets_{muscle}"])
-    )
-    days = f"{figure(week['intake_days'], 0)} of 7 days logged"
-    nights, count = week["sleep_nights"], week["weigh_ins"]
-    energy, protein, per_kg = week["energy_kcal"], week["protein_g"], week["protein_g_per_kg"]
-    per = f", {figure(per_kg, 1)} g/kg" if isfinite(per_kg) else ""
-    return {
-        "label": week_text(date.fromisoformat(str(week["week_start"]))),
-        "sets": sets or "none logged",
-        "energy": f"{kcal(energy)} kcal a day, {days}" if isfinite(energy) else "not logged",
-        "protein": f"{grams(protein)} g a day{per}" if isfinite(protein) else "not logged",
-        "weight": f"{body_weight(week['weight_kg'], units)}, {_times(count, 'weigh-in')}"
-        if isfinite(week["weight_kg"])
-        else "not weighed",
-        "sleep": f"{figure(week['sleep_h'], 1)} h a night, {_times(nights, 'night')}"
-        if isfinite(week["sleep_h"])
-        else "not logged",
-    }
-
-
-def _times(count: float, word: str) -> str:
-    return f"{figure(count, 0)} {word}{'' if count == 1 else 's'}"
-
-
-def alt_text(weeks: pd.DataFrame, muscles: Sequence[str], units: Units) -> str:
-    """Return the picture in words: what its weeks are, and the last one of them."""
-    first = day_text(date.fromisoformat(str(weeks["week_start"].iloc[0])))
-    words = week_words(weeks.iloc[-1], muscles, units)
-    return (
-        f"{_times(len(weeks), 'week')} from {first}. The last, {words['label']}: hard sets: "
-        f"{words['sets']}; energy: {words['energy']}; protein: {words['protein']}; body weight: "
-        f"{words['weight']}; sleep: {words['sleep']}."
-    )

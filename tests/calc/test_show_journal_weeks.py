@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from calc import Profile, make_plan
 from calc.show import journal_weeks as shown
+from calc.show.journal_week import week_text
 from calc.show.training import standard
 from calc.training.exercises import MUSCLES
 from calc.training.volume import Counting
@@ -149,8 +150,8 @@ def test_a_span_is_the_last_weeks():
 
 
 def test_a_week_is_said_as_people_say_it():
-    assert shown.week_text(date(2026, 10, 12)) == "12 to 18 Oct"
-    assert shown.week_text(date(2026, 9, 28)) == "28 Sep to 4 Oct"
+    assert week_text(date(2026, 10, 12)) == "12 to 18 Oct"
+    assert week_text(date(2026, 9, 28)) == "28 Sep to 4 Oct"
 
 
 @given(
