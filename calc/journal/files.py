@@ -1,0 +1,250 @@
+"""The journal as files of ours: tables for a spreadsheet, and a zip that reads back whole."""
+
+from __future__ import annotations
+
+import io
+import json
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import BinaryIO
+
+import numpy as np
+import pandas as pd
+
+from calc.errors import InputError, shown_value
+from calc.export import safe_cell
+from calc.journal.desk import Desk
+from calc.journal.model import (
+    DAY_COLUMNS,
+    DAY_NUMBERS,
+    MARK_COLUMNS,
+    SET_COLUMNS,
+    SET_NUMBERS,
+    Journal,
+    as_text,
+    session_names,
+)
+from calc.journal.readers import own
+from calc.journal.sheet import Sheet, as_utf8
+from calc.journal.values import different
+
+SETS, DAYS, MARKS = "sets.csv", "days.csv", "marks.csv"
+SESSIONS, SETTINGS, README = "sessions.csv", "settings.json", "README.txt"
+SESSION_COLUMNS = ("date", "workout", "start", "title", "source")
+LARGEST_PART = 200_000_000
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say: equal journals, equal bytes
+_ABOUT = """\
+Your journal from Two Plates: sets.csv, days.csv and marks.csv open in any spreadsheet.
+Add this whole zip on the Journal page and everything is back; sessions.csv holds when each began.
+Blank is unknown, never zero; weights are in kg, energy in kcal, sleep in hours.
+"""
+# What zipfile raises for a zip that is damaged, locked, or packed in a way that is not ours.
+_FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError),
+    *(NotImplementedError, RuntimeError),
+)
+_QUOTED = frozenset('",\n\r')
+
+
+def sets_csv(journal: Journal) -> str:
+    """Return the sets as CSV, (date, workout) a session: the ten columns of the contract."""
+    return _csv(journal.sets, SET_COLUMNS, SET_NUMBERS)
+
+
+def days_csv(journal: Journal) -> str:
+    """Return the days as CSV, one row a date and source."""
+    return _csv(journal.days, DAY_COLUMNS, DAY_NUMBERS)
+
+
+def marks_csv(journal: Journal) -> str:
+    """Return the marks as CSV."""
+    return _csv(journal.marks, MARK_COLUMNS, ("value",))
+
+
+def weeks_csv(weeks: pd.DataFrame) -> str:
+    """Return a table of weeks as CSV, `week_start` first; a date is written as one."""
+    table = weeks if "week_start" in weeks else weeks.reset_index()
+    if table["week_start"].dtype.kind == "M":
+        table = table.assign(week_start=table["week_start"].dt.strftime("%Y-%m-%d"))
+    columns = ["week_start", *(str(name) for name in table if name != "week_start")]
+    numbers = [name for name in columns if pd.api.types.is_numeric_dtype(table[name])]
+    return _csv(table, columns, numbers)
+
+
+def to_zip(journal: Journal) -> bytes:
+    """Return the whole journal as a zip of tables, the same bytes for the same journal."""
+    sessions, names = _sessions(journal.log)
+    settings = {"prefer": dict(journal.prefer)}
+    parts = {
+        README: _ABOUT,
+        SETS: _csv(journal.log.assign(workout=names), SET_COLUMNS, SET_NUMBERS),
+        DAYS: days_csv(journal),
+        MARKS: marks_csv(journal),
+        SESSIONS: _csv(sessions, SESSION_COLUMNS, ()),
+        SETTINGS: json.dumps(settings, indent=1, sort_keys=True, ensure_ascii=False) + "\n",
+    }
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, text in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, text.encode())
+    return made.getvalue()
+
+
+def is_own_zip(names: Iterable[str]) -> bool:
+    """Whether these are the files of a zip of ours, in whichever folder of it they lie."""
+    return {SETS, DAYS, MARKS, SESSIONS} <= _places(names).keys()
+
+
+def from_zip(file: BinaryIO | bytes, desk: Desk | None = None) -> Journal:
+    """Return the journal that `to_zip` wrote, also where its tables were edited since.
+
+    A set whose session is not in sessions.csv has no start. Raises `InputError` for what is no zip
+    of ours, or a damaged one.
+    """
+    stream = io.BytesIO(file) if isinstance(file, bytes) else file
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            places = _places(archive.namelist())
+            if not is_own_zip(places):
+                raise InputError("This zip is no journal of ours.", "file")
+            parts = {name: _part(archive, place) for name, place in places.items()}
+    except InputError:
+        raise
+    except _FAULTS as fault:
+        raise InputError(f"The zip is damaged ({shown_value(fault)}).", "file") from fault
+    file_name = desk.file if desk else ""
+    choices = desk.choices if desk else {}
+
+    def table(name: str, fits: Callable[[Sheet], bool], read: _Read) -> Journal:
+        sheet = Sheet(*as_utf8(parts[name]))
+        if not fits(sheet):
+            raise InputError(f"{name} has not the columns that it should have.", "file", name)
+        return read(sheet, Desk(choices, f"{file_name}/{name}".lstrip("/")))
+
+    sets = table(SETS, own.is_sets, own.read_sets)
+    days = table(DAYS, own.is_days, own.read_days)
+    marks = table(MARKS, own.is_marks, own.read_marks)
+    found = (sets, days, marks)
+    return Journal(
+        _with_starts(sets.log, Sheet(*as_utf8(parts[SESSIONS]))),
+        days.days,
+        marks.marks,
+        pd.concat([one.problems for one in found], ignore_index=True),
+        tuple(question for one in found for question in one.questions),
+        _preferences(parts.get(SETTINGS, b"{}")),
+    )
+
+
+_Read = Callable[[Sheet, Desk], Journal]
+
+
+def _csv(table: pd.DataFrame, columns: Sequence[str], numbers: Sequence[str]) -> str:
+    written = [
+        _figures(table[name]) if name in numbers else _texts(table[name]) for name in columns
+    ]
+    lines = [",".join(columns), *map(",".join, zip(*written, strict=True)), ""]
+    return "\n".join(lines)
+
+
+def _texts(column: pd.Series) -> list[str]:
+    codes, texts = different(as_text(column))
+    return list(np.array([_cell(text) for text in texts], dtype=object)[codes])
+
+
+def _cell(text: str) -> str:
+    safe = str(safe_cell(text))
+    # pandas leaves a lone carriage return bare, which readers take for the end of a row.
+    return '"' + safe.replace('"', '""') + '"' if _QUOTED & set(safe) else safe
+
+
+def _figures(column: pd.Series) -> list[str]:
+    codes, values = pd.factorize(column.to_numpy(dtype=float))
+    made = [_figure(float(value)) for value in values]
+    return list(np.array([*made, ""], dtype=object)[codes])
+
+
+def _figure(value: float) -> str:
+    """Return the shortest text that is this number again."""
+    return repr(value).removesuffix(".0")
+
+
+def _sessions(log: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
+    """Return each session with its name, and the name of each row's session.
+
+    A name stands for one session of a date and source, so that it finds its way back.
+    """
+    keys = ["date", "workout", "start", "source"]
+    named = log[keys].assign(name=session_names(log))
+    sessions = named.drop_duplicates()
+    again = sessions.duplicated(["date", "name", "source"]).to_numpy()
+    taken = set(zip(sessions["date"], sessions["name"], sessions["source"], strict=True))
+    names = sessions["name"].to_list()
+    for place in np.flatnonzero(again):
+        date, source = sessions["date"].iloc[place], sessions["source"].iloc[place]
+        count = 2
+        while (date, f"{names[place]} #{count}", source) in taken:
+            count += 1
+        names[place] = f"{names[place]} #{count}"
+        taken.add((date, names[place], source))
+    sessions = sessions.assign(name=pd.Series(names, index=sessions.index, dtype="str"))
+    if again.any():
+        unique = sessions.set_index(keys)["name"]
+        rows = pd.MultiIndex.from_frame(log[keys])
+        named = named.assign(name=unique.reindex(rows).array)
+    listed = sessions.rename(columns={"workout": "title", "name": "workout"})
+    return listed[list(SESSION_COLUMNS)].reset_index(drop=True), named["name"]
+
+
+def _with_starts(log: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
+    if not sheet.has(*SESSION_COLUMNS):
+        raise InputError(f"{SESSIONS} has not the columns that it should have.", "file", SESSIONS)
+    keys = ["date", "workout", "source"]
+    sessions = pd.DataFrame({name: own.raw(sheet, name) for name in SESSION_COLUMNS})
+    found = (
+        log[keys]
+        .merge(sessions.drop_duplicates(keys), on=keys, how="left", validate="many_to_one")
+        .set_axis(log.index)
+    )
+    known = found["start"].notna()
+    return log.assign(
+        workout=log["workout"].where(~known, found["title"]).astype("str"),
+        start=log["start"].where(~known, found["start"]).astype("str"),
+    ).sort_values(["date", "start"], kind="stable", ignore_index=True)
+
+
+def _preferences(data: bytes) -> Mapping[str, str]:
+    try:
+        given = json.loads(data)
+    except (ValueError, RecursionError) as fault:
+        raise InputError(f"{SETTINGS} cannot be read.", "file", SETTINGS) from fault
+    prefer = given.get("prefer", {}) if isinstance(given, dict) else {}
+    if not isinstance(prefer, dict) or not all(isinstance(one, str) for one in prefer.values()):
+        raise InputError(f"{SETTINGS} cannot be read.", "file", SETTINGS)
+    return prefer
+
+
+def _places(names: Iterable[str]) -> dict[str, str]:
+    """Return where our files lie in a zip; what a Mac adds beside them is none of them."""
+    ours = (SETS, DAYS, MARKS, SESSIONS, SETTINGS)
+    every = [name for name in names if not name.startswith("__MACOSX/")]
+    return {one: name for name in reversed(every) for one in ours if name.rpartition("/")[2] == one}
+
+
+def _part(archive: zipfile.ZipFile, place: str) -> bytes:
+    with archive.open(place) as part:
+        data = part.read(LARGEST_PART + 1)
+    if len(data) > LARGEST_PART:
+        raise InputError(
+            f"{place} is larger than {LARGEST_PART // 1_000_000} megabytes, more than a log is.",
+            "file",
+            place,
+        )
+    return data
