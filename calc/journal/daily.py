@@ -5,6 +5,7 @@ What readers of intake, weight and sleep have in common. Each row that does not 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import numpy as np
@@ -13,8 +14,9 @@ import pandas as pd
 from calc.journal.desk import Desk, first_of_day, sum_of_day
 from calc.journal.model import GROUPS, NOT_USED, Journal
 from calc.journal.sheet import Sheet
-from calc.journal.values import by_text, clock, numbers, unread
+from calc.journal.values import by_text, clock, kilograms, number, numbers, unread
 
+_WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
 
@@ -23,16 +25,23 @@ def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
     texts = sheet.texts(*names)
     made = numbers(texts)
+    tell_unread(desk, texts, made, sheet.lines, sheet.column(*names))
+    return made
+
+
+def tell_unread(
+    desk: Desk, texts: pd.Series, made: pd.Series, lines: np.ndarray, column: str
+) -> None:
+    """Tell where something stood that is no number; '--' and 'n/a' are nothing."""
     given = ~by_text(texts, lambda text: text.casefold() in NOTHING, bool)
     desk.tell(
         unread(texts, made) & given,
         "This is no number",
         "left blank",
-        lines=sheet.lines,
-        column=sheet.column(*names),
+        lines=lines,
+        column=column,
         values=texts,
     )
-    return made
 
 
 def clocks(sheet: Sheet, *names: str) -> pd.Series:
@@ -60,6 +69,18 @@ def intake_of_day(
     blank = frame[columns].isna().all(axis=1)
     desk.tell(used & blank & (frame["date"] != ""), nothing, lines=lines)
     return sum_of_day(frame[used & ~blank], columns)
+
+
+def weighed(text: str) -> tuple[float, str]:
+    """Return the number and the unit of '80.0 kg', '176,4 lbs' or '80'; (nan, '') where none is."""
+    found = _WEIGHED.fullmatch(text.strip())
+    return (number(found[1]), (found[2] or "").casefold()) if found else (np.nan, "")
+
+
+def weights_in_cells(column: pd.Series, unit: str = "") -> pd.Series:
+    """Return weights in kg: of the unit in the cell, of `unit` where the cell has none."""
+    values = by_text(column, lambda text: weighed(text)[0], float)
+    return kilograms(values, by_text(column, lambda text: weighed(text)[1] or unit, "str"))
 
 
 def weigh_ins(

@@ -1,0 +1,53 @@
+"""openScale: the measurements that the app writes, older and newer layout.
+
+The older one (`dateTime`, `weight`) is in kilograms whatever the app shows; of the newer one
+(`DATE`, `TIME`, `WEIGHT`) nobody says, so the person is asked.
+Source: the maintainer, github.com/oliexdev/openScale, issues 920 and 1475.
+"""
+
+from __future__ import annotations
+
+from calc.journal.columns import moment_columns
+from calc.journal.daily import amounts, ask_unit_for, clocks, weigh_ins
+from calc.journal.desk import KG, Desk
+from calc.journal.model import Journal
+from calc.journal.reader import Reader
+from calc.journal.sheet import Sheet
+from calc.journal.values import kilograms
+
+SOURCE = "openscale"
+NAME = "openScale"
+
+
+def is_older(sheet: Sheet) -> bool:
+    """Whether it is the layout with one column for date and time."""
+    return {"dateTime", "weight"} <= set(sheet.header)
+
+
+def is_newer(sheet: Sheet) -> bool:
+    """Whether it is the layout with a column for the date and one for the time."""
+    return {"DATE", "TIME", "WEIGHT"} <= set(sheet.header)
+
+
+def recognises(sheet: Sheet) -> bool:
+    """Whether it is a file of openScale."""
+    return is_older(sheet) or is_newer(sheet)
+
+
+def read(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the weight of each date, the earliest of several."""
+    written = amounts(sheet, desk, "weight")
+    if is_older(sheet):
+        unit = KG
+        when = moment_columns(sheet, desk, "dateTime")
+    else:
+        unit = ask_unit_for(desk, written)
+        when = moment_columns(sheet, desk, "DATE").assign(time=clocks(sheet, "TIME"))
+    days = weigh_ins(
+        desk, when, written, sheet.lines, column="weight", values=sheet.texts("weight")
+    )
+    days["weight_kg"] = kilograms(days["weight_kg"], unit)
+    return desk.journal(days=days if unit else None, source=SOURCE)
+
+
+READERS = (Reader(SOURCE, NAME, "measurements", recognises, read),)
