@@ -59,7 +59,7 @@ def test_a_zip_of_ours_reads_back_the_same_journal(given_journal):
 def test_our_sets_read_back_the_same_sets(log):
     given_journal = Journal(log)
     found = journal.read(files.sets_csv(given_journal).encode())
-    assert found.problems.empty
+    assert found.problems.empty or log.empty
     pd.testing.assert_frame_equal(
         found.log[list(SET_COLUMNS)], given_journal.sets, check_exact=True
     )
