@@ -1,0 +1,189 @@
+"""Several journals as one, with nothing counted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from calc.journal.model import (
+    DAY_NUMBERS,
+    Journal,
+    Question,
+    day_table,
+    log_table,
+    mark_table,
+    problem_table,
+)
+
+SESSION = ("source", "date", "start", "workout")
+_MARK = ("date", "kind", "source")
+_SIGN = "\x1f"
+
+
+def merge(*journals: Journal) -> Journal:
+    """Return one journal of several; a later one goes before an earlier one.
+
+    A session is known by its app, date and start, or by app, date and name where the start is not
+    known; one that several have is taken whole from the last of them. Where only an earlier one
+    knows its start (our own CSV does not have it), the start and the name are kept. Days go value
+    by value, and a blank replaces nothing. Marks of one date, kind and app come from the last that
+    has any. Problems are kept once each, choices of a source all. A question stays open unless all
+    that its journal tells is told again by later ones. Rows of one date and start are ordered by
+    their source.
+    """
+    log, old_sessions = _merged_logs([one.log for one in journals])
+    marks, old_marks = _merged_marks([one.marks for one in journals])
+    old_days = _replaced([_keys(one.days, ("date", "source")) for one in journals])
+    replaced = [
+        not one.empty and sessions.all() and marked.all() and days.all()
+        for one, sessions, marked, days in zip(
+            journals, old_sessions, old_marks, old_days, strict=True
+        )
+    ]
+    return Journal(
+        log,
+        _merged_days([one.days for one in journals]),
+        marks,
+        _merged_problems([one.problems for one in journals]),
+        _merged_questions(
+            one.questions for one, gone in zip(journals, replaced, strict=True) if not gone
+        ),
+        {group: source for one in journals for group, source in one.prefer.items()},
+    )
+
+
+def _merged_logs(logs: Sequence[pd.DataFrame]) -> tuple[pd.DataFrame, list[np.ndarray]]:
+    """The table of sets, and for each of the logs which of its sessions a later one replaces."""
+    sessions = [log[list(SESSION)].drop_duplicates() for log in logs]
+    known = _with_starts(sessions)
+    replaced = _replaced([_identities(one) for one in known])
+    parts = []
+    for log, old, new, gone in zip(logs, sessions, known, replaced, strict=True):
+        if old is not new or gone.any():
+            codes = _session_codes(log, old)
+            log = log.assign(
+                **{name: new[name].take(codes).array for name in ("start", "workout")}
+            )[~gone[codes]]
+        parts.append(log)
+    whole = log_table(pd.concat(parts, ignore_index=True) if parts else None)
+    if whole["source"].nunique() > 1:
+        whole = whole.sort_values(["date", "start", "source"], kind="stable", ignore_index=True)
+    return whole, replaced
+
+
+def _session_codes(log: pd.DataFrame, sessions: pd.DataFrame) -> np.ndarray:
+    """The place of each row's session in the table of its sessions."""
+    return pd.MultiIndex.from_frame(sessions).get_indexer(
+        pd.MultiIndex.from_frame(log[list(SESSION)])
+    )
+
+
+def _keys(rows: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
+    key = rows[columns[0]]
+    for name in columns[1:]:
+        key = key + _SIGN + rows[name]
+    return key
+
+
+def _identities(sessions: pd.DataFrame) -> pd.Series:
+    started = sessions["start"] != ""
+    last = sessions["start"].where(started, _SIGN + sessions["workout"])
+    return _keys(sessions.assign(last=last), ("source", "date", "last"))
+
+
+def _replaced(keys: Sequence[pd.Series]) -> list[np.ndarray]:
+    """For each list of keys, which of them are in a later one too."""
+    later: set[str] = set()
+    found: list[np.ndarray] = []
+    for one in reversed(keys):
+        found.append(one.isin(later).to_numpy(dtype=bool))
+        later.update(one)
+    return found[::-1]
+
+
+def _with_starts(sessions: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
+    """The sessions of each log; those without a start are given the one another log knows.
+
+    A log of ours names a session by its workout, by its start where it has no name, and with the
+    start or the source behind it where a day has two of one name.
+    """
+    open_ones = [bool((one["start"] == "").any()) for one in sessions]
+    if not any(open_ones):
+        return list(sessions)
+    names = [_called(one) for one in sessions]
+    made = []
+    for place, one in enumerate(sessions):
+        others = [called for other, called in enumerate(names) if other != place]
+        if not open_ones[place] or not others:
+            made.append(one)
+            continue
+        asked = _keys(one, ("source", "date", "workout")).where(one["start"] == "", "")
+        # What stands beside a session with that start in its own log is a session of its own.
+        own = names[place].query("start != ''")["called"]
+        known = pd.concat(others)
+        known = known[~known["called"].isin(own)].sort_values("sure", kind="stable")
+        known = known.drop_duplicates("called").set_index("called")
+        found = asked.isin(known.index) & (asked != "")
+        if found.any():
+            answer = known.reindex(asked)
+            one = one.assign(
+                start=one["start"].where(~found, answer["start"].array),
+                workout=one["workout"].where(~found, answer["workout"].array),
+            )
+        made.append(one)
+    return made
+
+
+def _called(sessions: pd.DataFrame) -> pd.DataFrame:
+    """What each session may be called in a log that knows no start; the surest names first."""
+    short = sessions["start"].str.slice(0, len("00:00"))
+    named = sessions["workout"].where(sessions["workout"] != "", short)
+    started = sessions["start"] != ""
+    forms = (
+        (sessions["workout"], started),
+        (named, started & (named != sessions["workout"])),
+        (named + " (" + short + ")", started),
+        (named + " (" + sessions["source"] + ")", ~started),
+    )
+    return pd.concat(
+        [
+            sessions.assign(
+                called=_keys(sessions.assign(workout=form), ("source", "date", "workout")),
+                sure=place,
+            )[where]
+            for place, (form, where) in enumerate(forms)
+        ]
+    )
+
+
+def _merged_days(days: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    if not days:
+        return day_table()
+    every = pd.concat(days, ignore_index=True)
+    if not every.duplicated(["date", "source"]).any():
+        return day_table(every)
+    last = every.groupby(["date", "source"], sort=False)[list(DAY_NUMBERS)].last()
+    return day_table(last.reset_index())
+
+
+def _merged_marks(marks: Sequence[pd.DataFrame]) -> tuple[pd.DataFrame, list[np.ndarray]]:
+    replaced = _replaced([_keys(one, _MARK) for one in marks])
+    parts = [one[~gone] for one, gone in zip(marks, replaced, strict=True)]
+    whole = mark_table(pd.concat(parts, ignore_index=True) if parts else None)
+    return whole.sort_values(list(_MARK), kind="stable", ignore_index=True), replaced
+
+
+def _merged_problems(problems: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    if not problems:
+        return problem_table()
+    return problem_table(pd.concat(problems, ignore_index=True).drop_duplicates())
+
+
+def _merged_questions(questions: object) -> tuple[Question, ...]:
+    found: dict[tuple[str, str], Question] = {}
+    for some in questions:  # type: ignore[attr-defined]
+        for one in some:
+            found[one.name, one.file] = one
+    return tuple(found.values())
