@@ -34,9 +34,14 @@ def reps_of(reps: pd.Series, *others: pd.Series) -> pd.Series:
 
 
 def weights_kg(
-    sheet: Sheet, desk: Desk, names: Sequence[str], unit_names: Sequence[str] = ()
+    sheet: Sheet,
+    desk: Desk,
+    names: Sequence[str],
+    unit_names: Sequence[str] = (),
+    *,
+    where: pd.Series | None = None,
 ) -> pd.Series:
-    """Return the weights of the sets in kg, blank where they are nothing.
+    """Return weights in kg, blank where they are nothing, and outside `where`.
 
     The unit is in the heading ('Weight (kg)'), else in the column `unit_names`; the person is asked
     about weights that have none, and until then they are blank. An unknown unit is told.
@@ -46,6 +51,7 @@ def weights_kg(
         if headed:
             return kilograms(nothing_blank(number_column(sheet, desk, headed)), unit)
     values = nothing_blank(number_column(sheet, desk, *names))
+    values = values if where is None else values.where(where)
     units = sheet.texts(*unit_names)
     made = kilograms(values, units)
     open_ones = values.notna() & (units == "")

@@ -1,0 +1,91 @@
+"""FitNotes for Android: the workouts, one row a set, and the body tracker, one row a measurement.
+
+A set has a date without a time, so a day is one session; nothing marks a warm-up. Older versions
+have the unit in the heading, newer ones in a column. The category is a muscle group that the person
+can rename, so nothing is read from it.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from calc.journal.columns import moment_columns, number_column
+from calc.journal.daily import clocks, weigh_ins
+from calc.journal.desk import Desk
+from calc.journal.model import Journal
+from calc.journal.reader import Reader
+from calc.journal.sets import distances_m, nothing_blank, reps_of, weights_kg
+from calc.journal.sheet import Sheet
+from calc.journal.values import by_text, durations, unread
+
+SOURCE = "fitnotes"
+BODY_WEIGHT = frozenset({"bodyweight", "body weight", "weight"})
+
+
+def recognises(sheet: Sheet) -> bool:
+    """Whether the headings are those of the workouts."""
+    return sheet.has("Date", "Exercise", "Category", "Reps", "Distance Unit", "Time")
+
+
+def read(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the sets of a FitNotes export."""
+    dates = moment_columns(sheet, desk, "Date")["date"]
+    lengths = sheet.texts("Time")
+    seconds = durations(lengths)
+    desk.tell(
+        unread(lengths, seconds),
+        "The length of time cannot be read",
+        "left blank",
+        lines=sheet.lines,
+        column=sheet.column("Time"),
+        values=lengths,
+    )
+    seconds = nothing_blank(seconds)
+    distance = distances_m(sheet, desk, ("Distance",), ("Distance Unit",))
+    log = pd.DataFrame(
+        {
+            "date": dates,
+            "exercise": sheet.texts("Exercise"),
+            "set_type": "normal",
+            "weight_kg": weights_kg(sheet, desk, ("Weight",), ("Weight Unit",)),
+            "reps": reps_of(number_column(sheet, desk, "Reps"), seconds, distance),
+            "seconds": seconds,
+            "distance_m": distance,
+        }
+    )
+    return desk.journal(log=log[dates != ""], source=SOURCE)
+
+
+def recognises_body(sheet: Sheet) -> bool:
+    """Whether the headings are those of the body tracker."""
+    return sheet.has("Date", "Time", "Measurement", "Value", "Unit")
+
+
+def read_body(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the body weights of the body tracker; what else was measured is told."""
+    when = moment_columns(sheet, desk, "Date").assign(time=clocks(sheet, "Time"))
+    measured = sheet.texts("Measurement")
+    weight = by_text(measured, lambda text: text.casefold() in BODY_WEIGHT, bool)
+    desk.tell(
+        ~weight,
+        "This measurement has no place in the journal",
+        lines=sheet.lines,
+        column=sheet.column("Measurement"),
+        values=measured,
+    )
+    values = weights_kg(sheet, desk, ("Value",), ("Unit",), where=weight)
+    days = weigh_ins(
+        desk,
+        when,
+        values,
+        sheet.lines,
+        column=sheet.column("Value"),
+        values=sheet.texts("Value"),
+    )
+    return desk.journal(days=days, source=SOURCE)
+
+
+READERS = (
+    Reader(SOURCE, "FitNotes", "workouts", recognises, read),
+    Reader(SOURCE, "FitNotes", "body tracker", recognises_body, read_body),
+)
