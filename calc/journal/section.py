@@ -1,0 +1,40 @@
+"""A table inside a file: some of its records under headings of their own, read as a sheet is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from calc.journal.sheet import Column, Record, Sheet, unique
+
+
+class Section(Sheet):
+    """Records with one set of headings; each keeps the line of the file that it began on."""
+
+    def __init__(self, header: Sequence[str], records: Sequence[Record]) -> None:
+        """Take the headings and the records; one that is too short is blank at its end."""
+        super().__init__(b"")
+        self.header = tuple(name.strip() for name in header)
+        self._rows = records
+
+    @cached_property
+    def columns(self) -> dict[str, Column]:
+        """The columns by name, each with its different texts."""
+        names = unique(self.header)
+        width = len(names)
+        rows = [[*row.fields[:width], *[""] * (width - len(row.fields))] for row in self._rows]
+        table = pd.DataFrame(rows, columns=names, dtype="str")
+        return {name: Column(*pd.factorize(table[name])) for name in names}
+
+    @cached_property
+    def size(self) -> int:
+        """How many records it has."""
+        return len(self._rows)
+
+    @cached_property
+    def lines(self) -> np.ndarray:
+        """The line of the file that each record begins on."""
+        return np.array([row.line for row in self._rows], dtype=int)
