@@ -43,6 +43,7 @@ class Inputs:
     male: Numbers
     fat_free_mass_kg: Numbers
     measured_kcal: Numbers
+    learned_kcal: Numbers
     goal: Numbers
     experience: Numbers
     activity_level: Numbers
@@ -90,7 +91,7 @@ def amounts(inputs: Inputs) -> Amounts:
     """Return every amount of a plan: the one place that knows the order in which they depend."""
     body = (inputs.weight_kg, inputs.height_cm, inputs.age, inputs.male)
     resting = resting_energy(*body, inputs.fat_free_mass_kg, trained(inputs), inputs.measured_kcal)
-    holding = maintenance(resting.band, inputs.activity_level, *body)
+    holding = maintenance(resting.band, inputs.activity_level, *body, inputs.learned_kcal)
     change = energy_change(holding.band, inputs.weight_kg, inputs.goal, inputs.experience)
     lean_kg = _fat_free_mass(*body, inputs.fat_free_mass_kg)
     exercise = exercise_energy_per_day(

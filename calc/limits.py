@@ -40,6 +40,9 @@ LIMITS: dict[str, Limit] = {
     "measured_resting_energy": _limit(
         "Measured resting energy", 600, 4500, "kilocalorie/day", "adults of 30 to 250 kg"
     ),
+    "maintenance": _limit(
+        "Maintenance from logs", 800, 7000, "kilocalorie/day", "energy of a day as people log it"
+    ),
     "activity_level": _limit("Activity level", 1.2, 2.5, "", "the contract's range"),
     "training_minutes": _limit("Training", 15, 240, "minutes", "one session"),
     "sleep_need": _limit("Sleep need", 5, 12, "h", "the widest of the age bands"),
@@ -60,6 +63,7 @@ LARGEST_SPELT = 1000 * 1000
 
 # What people mix up, in the order in which it is believed: the same number in another unit, or with
 # the point in another place ("" is the unit it was given in).
+_ENERGIES = (("kilojoule / day", 1), ("kilocalorie / day", 1), ("", TENFOLD), ("", 1 / TENFOLD))
 _SLIPS: dict[str, tuple[tuple[str, float], ...]] = {
     "weight": (("", TENFOLD), ("pound", 1), ("kilogram", 1), ("", 1 / TENFOLD)),
     "height": (
@@ -70,7 +74,10 @@ _SLIPS: dict[str, tuple[tuple[str, float], ...]] = {
         ("", TENFOLD),
         ("", 1 / TENFOLD),
     ),
+    "measured_resting_energy": _ENERGIES,
+    "maintenance": _ENERGIES,
 }
+_ENERGY_A_DAY = {"kilocalorie / day": "kcal/day", "kilojoule / day": "kJ/day"}
 _SHORT = {
     "kilogram": "kg",
     "pound": "lb",
@@ -93,8 +100,8 @@ def _written(value: float, decimals: int = 2) -> str:
 def shown(value: Quantity) -> str:
     """Return a quantity as a person writes it: '80 kg', '71 in', '1,800 kcal/day'."""
     unit = f"{value.units}"
-    if unit == "kilocalorie / day":
-        return f"{_written(value.magnitude, 0)} kcal/day"
+    if unit in _ENERGY_A_DAY:
+        return f"{_written(value.magnitude, 0)} {_ENERGY_A_DAY[unit]}"
     return f"{_written(value.magnitude, 1 if unit != 'meter' else 2)} {_SHORT.get(unit, unit)}"
 
 

@@ -35,6 +35,7 @@ _HEIGHT_UNIT: dict[Units, tuple[str, str]] = {
     "imperial": ("inch", "in"),
     "stone": ("inch", "in"),
 }
+_ENERGIES = ("measured_resting_energy", "maintenance")
 _NAMES = tuple(field.name for field in fields(Profile) if field.name != "conditions")
 
 
@@ -87,7 +88,7 @@ def _with_units(given: dict[str, Any], units: Units) -> dict[str, Any]:
     suffixes = {
         "weight": _WEIGHT_UNIT[units][1],
         "height": _HEIGHT_UNIT[units][1],
-        "measured_resting_energy": "kcal/day",
+        **dict.fromkeys(_ENERGIES, "kcal/day"),
     }
     for name, suffix in suffixes.items():
         value = str(result.get(name, ""))
@@ -130,7 +131,7 @@ def to_query(profile: Profile, units: Units = "metric") -> Query:
             pairs.append((name, _number(value.m_as(_WEIGHT_UNIT[units][0]))))
         elif name == "height":
             pairs.append((name, _number(value.m_as(_HEIGHT_UNIT[units][0]))))
-        elif name == "measured_resting_energy":
+        elif name in _ENERGIES:
             pairs.append((name, _number(value.m_as("kilocalorie/day"))))
         else:
             pairs.append((name, value if isinstance(value, str) else _number(value)))

@@ -21,7 +21,7 @@ from calc.items import DECIMALS, ITEMS, Range, range_of
 from calc.notes import notices_of
 from calc.notices import Notice
 from calc.profile import Profile
-from calc.units import amount
+from calc.units import Quantity, amount
 
 DayKind = Literal["training", "rest"]
 
@@ -170,14 +170,14 @@ def make_plan(profile: Profile) -> Plan:
 
 
 def _inputs(profile: Profile, goal: str) -> Inputs:
-    measured = profile.measured_resting_energy
     return Inputs(
         weight_kg=profile.weight_kg,
         height_cm=profile.height_cm,
         age=profile.age,
         male=profile.male,
         fat_free_mass_kg=profile.fat_free_mass_kg,
-        measured_kcal=math.nan if measured is None else amount(measured, "kilocalorie/day"),
+        measured_kcal=_kcal_or_nan(profile.measured_resting_energy),
+        learned_kcal=_kcal_or_nan(profile.maintenance),
         goal=goal,
         experience=profile.experience,
         activity_level=profile.activity_level,
@@ -193,6 +193,10 @@ def _inputs(profile: Profile, goal: str) -> Inputs:
         caffeine_mg=profile.caffeine_mg,
         caffeine_limit_mg=guardrails.caffeine_limit_mg(profile.conditions),
     )
+
+
+def _kcal_or_nan(value: Quantity | None) -> float:
+    return math.nan if value is None else amount(value, "kilocalorie/day")
 
 
 def _or_nan(value: float | None) -> float:

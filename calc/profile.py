@@ -54,9 +54,10 @@ class Profile:
     """A person and a goal, validated; immutable.
 
     Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
-    accepted for every other field too ('30', '0,88'). Raises `InputError` with every fault found in
-    `.errors`. Limits are those of `calc.limits`; `sleep_need` None is the need of the age, and
-    `protein_per_kg` None the default of the goal.
+    accepted for every other field too ('30', '0,88'). `maintenance` is what a person's logs taught,
+    in the calories they log; it takes the place of resting energy times activity level. Raises
+    `InputError` with every fault found in `.errors`. Limits are those of `calc.limits`;
+    `sleep_need` None is the need of the age, and `protein_per_kg` None the default of the goal.
     """
 
     weight: Any
@@ -65,6 +66,7 @@ class Profile:
     sex: Any
     body_fat: Any = None
     measured_resting_energy: Any = None
+    maintenance: Any = None
     goal: Any = "gain"
     experience: Any = "intermediate"
     activity_level: Any = ACTIVITY_LEVEL
@@ -218,6 +220,7 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "sex": _choice("Sex", SEXES),
     "body_fat": _optional_number,
     "measured_resting_energy": _energy,
+    "maintenance": _energy,
     "goal": _choice("Goal", GOALS),
     "experience": _choice("Experience", EXPERIENCES),
     "activity_level": _number,

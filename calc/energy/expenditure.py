@@ -57,6 +57,16 @@ DISAGREEMENT = Constant(
     "How far maintenance and the estimated requirement may differ before the band is widened",
 )
 
+ERROR_LEARNED = Constant(
+    0.07,
+    "share of the value",
+    "Band around a maintenance learned from logs: what four of five simulated people lie within "
+    "after a month of logging; wide enough for a person of whom we know the number alone",
+    low=0.05,
+    high=0.10,
+    population="people who log intake and weigh themselves; simulated, not measured",
+)
+
 
 @elementwise
 def activity_category(activity_level: Numbers) -> Numbers:
@@ -122,10 +132,14 @@ def estimated_energy_requirement_2023(
 class Maintenance(NamedTuple):
     """Energy in kcal/day that holds weight, and what the reference intakes say beside it.
 
+    `formula` is resting energy times the activity level, and so is the target of `band`, unless it
+    was `learned` from a person's logs. A learned one is in the calories that the person logs, which
+    no equation knows: the second opinion then stands beside it and changes nothing.
+
     `second_opinion` is the estimated requirement of the person's activity category, `second_low`
     and `second_high` the least and greatest of it and of one category to either side (all nan
-    below 19 years). `differs` says that the two are more than 15 % apart; the band then reaches to
-    the second opinion, and the target stays.
+    below 19 years). `differs` says that the formula and it are more than 15 % apart; the band then
+    reaches to the second opinion, and the target stays.
     """
 
     band: Band
@@ -133,6 +147,8 @@ class Maintenance(NamedTuple):
     second_low: Numbers
     second_high: Numbers
     differs: Numbers
+    formula: Numbers
+    learned: Numbers
 
 
 def maintenance(
@@ -142,9 +158,14 @@ def maintenance(
     height_cm: Numbers,
     age: Numbers,
     male: Numbers,
+    learned_kcal: Numbers = np.nan,
 ) -> Maintenance:
-    """Return resting energy times the physical activity level, with its cross-check."""
-    return _maintenance(*resting, activity_level, weight_kg, height_cm, age, male)
+    """Return resting energy times the physical activity level, with its cross-check.
+
+    `learned_kcal` is a maintenance learned from logs, nan where there is none; where it is given
+    it takes the place of the product.
+    """
+    return _maintenance(*resting, activity_level, weight_kg, height_cm, age, male, learned_kcal)
 
 
 @elementwise
@@ -157,8 +178,9 @@ def _maintenance(
     height_cm: Numbers,
     age: Numbers,
     male: Numbers,
+    learned_kcal: Numbers,
 ) -> Maintenance:
-    low, target, high, activity_level, weight_kg, height_cm, age, male = np.broadcast_arrays(
+    low, formula, high, activity_level, weight_kg, height_cm, age, male, own = np.broadcast_arrays(
         resting_low * activity_level,
         resting_target * activity_level,
         resting_high * activity_level,
@@ -167,6 +189,7 @@ def _maintenance(
         height_cm,
         age,
         male,
+        learned_kcal,
     )
     every = np.array(
         [
@@ -184,17 +207,22 @@ def _maintenance(
 
     second = requirement(0)
     three = [requirement(-1), second, requirement(1)]
-    differs = np.abs(target - second) > DISAGREEMENT * (target + second) / 2
+    learned = ~np.isnan(own)
+    differs = ~learned & (np.abs(formula - second) > DISAGREEMENT * (formula + second) / 2)
+    low = np.where(differs, np.minimum(low, second), low)
+    high = np.where(differs, np.maximum(high, second), high)
     return Maintenance(
         Band(
-            np.where(differs, np.minimum(low, second), low),
-            target,
-            np.where(differs, np.maximum(high, second), high),
+            np.where(learned, own * (1 - ERROR_LEARNED), low),
+            np.where(learned, own, formula),
+            np.where(learned, own * (1 + ERROR_LEARNED), high),
         ),
         second,
         np.minimum.reduce(three),
         np.maximum.reduce(three),
         differs,
+        formula,
+        learned,
     )
 
 

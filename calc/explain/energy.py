@@ -73,6 +73,18 @@ def why_resting(case: Case) -> Explanation:
 def why_maintenance(case: Case) -> Explanation:
     """Return how maintenance was found."""
     held, rest = case.amounts.maintenance, case.amounts.resting.band.target
+    product = (
+        f"{figure(rest, 0)} × {figure(case.inputs.activity_level)} = {figure(held.formula, 0)}"
+    )
+    if held.learned:
+        return Explanation(
+            f"Learned from your logs, in the calories you log: {figure(held.band.target, 0)} "
+            f"kcal/day. Resting energy × activity level would be {product}.",
+            f"Drawn within {figure(expenditure.ERROR_LEARNED * 100, 0)} % of it. The two differ "
+            "where your body differs from the average, and where what is logged differs from what "
+            "is eaten.",
+            rests_on(expenditure.ERROR_LEARNED, ACTIVITY_LEVEL),
+        )
     doubt = "The range is that of resting energy; your activity level adds its own doubt."
     if held.second_opinion == held.second_opinion:
         category = str(expenditure.activity_category(case.inputs.activity_level)).replace("_", " ")
@@ -84,8 +96,7 @@ def why_maintenance(case: Case) -> Explanation:
         if held.differs:
             doubt += " The two differ by more than 15 %, so the range is widened to hold both."
     return Explanation(
-        f"Resting energy × activity level: {figure(rest, 0)} × "
-        f"{figure(case.inputs.activity_level)} = {figure(held.band.target, 0)} kcal/day.",
+        f"Resting energy × activity level: {product} kcal/day.",
         doubt,
         rests_on(
             ACTIVITY_LEVEL,
@@ -122,8 +133,10 @@ def why_energy(case: Case) -> Explanation:
     if case.amounts.floored:
         formula += f" Lifted to the floor of {figure(given, 0)}."
     doubt = (
-        "The range carries the doubt of maintenance; two to three weeks of your own scale weight "
-        "say more than any equation."
+        "The range carries the doubt of maintenance, which your own logs taught."
+        if case.amounts.maintenance.learned
+        else "The range carries the doubt of maintenance; two to three weeks of your own scale "
+        "weight say more than any equation."
     )
     gaining = case.inputs.goal == "gain"
     evidence_used = (

@@ -51,6 +51,14 @@ def _field(name: str, plain: Callable[[Any], Any], *other: str) -> _Field:
     return _Field(dict.fromkeys((name, *other), ""), plain)
 
 
+def _energy(name: str) -> _Field:
+    return _Field(
+        {f"{name}_kcal": "kilocalorie/day", f"{name}_kj": "kilojoule/day", name: ""},
+        lambda value: math.nan if value is None else amount(value, "kilocalorie/day"),
+        "kilocalorie/day",
+    )
+
+
 FIELDS: Mapping[str, _Field] = {
     "weight": _Field(
         {"weight_kg": "kilogram", "weight_lb": "pound", "weight_st": "stone", "weight": ""},
@@ -65,15 +73,8 @@ FIELDS: Mapping[str, _Field] = {
     "age": _field("age", float),
     "sex": _field("sex", str),
     "body_fat": _field("body_fat", _or_nan),
-    "measured_resting_energy": _Field(
-        {
-            "measured_resting_energy_kcal": "kilocalorie/day",
-            "measured_resting_energy_kj": "kilojoule/day",
-            "measured_resting_energy": "",
-        },
-        lambda value: math.nan if value is None else amount(value, "kilocalorie/day"),
-        "kilocalorie/day",
-    ),
+    "measured_resting_energy": _energy("measured_resting_energy"),
+    "maintenance": _energy("maintenance"),
     "goal": _field("goal", str),
     "experience": _field("experience", str),
     "activity_level": _field("activity_level", float),

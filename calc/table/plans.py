@@ -181,6 +181,7 @@ def _inputs(person: dict[str, Array], goal: Array, groups: dict[Group, list[int]
         male=np.array([MALE_SHARE[sex] for sex in person["sex"]], dtype=float),
         fat_free_mass_kg=person["weight"] * (1 - person["body_fat"]),
         measured_kcal=person["measured_resting_energy"],
+        learned_kcal=person["maintenance"],
         goal=goal.astype(str),
         experience=person["experience"].astype(str),
         activity_level=person["activity_level"],

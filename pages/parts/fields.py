@@ -110,9 +110,10 @@ _OTHERS: Mapping[str, Face] = {
         for name in ("training_start", "wake_time")
     },
     **{name: _percentage(name) for name in ("body_fat", "sleep_efficiency", "energy_swing")},
-    "measured_resting_energy": _in_unit(
-        "measured_resting_energy", "kilocalorie/day", "energy per day"
-    ),
+    **{
+        name: _in_unit(name, "kilocalorie/day", "energy per day")
+        for name in ("measured_resting_energy", "maintenance")
+    },
     "activity_level": _face(
         "activity_level", show=lambda given: given if isinstance(given, str) else f"{given:g}"
     ),
@@ -154,7 +155,7 @@ def words(name: str, value: Any, units: Units) -> str:
             return shown(in_units(name, value, units))
         labels = ("st", "lb") if name == "weight" else ("ft", "in")
         return " ".join(f"{part:g} {label}" for part, label in zip(parts, labels, strict=True))
-    if name == "measured_resting_energy":
+    if name in ("measured_resting_energy", "maintenance"):
         return shown(value.to("kilocalorie/day"))
     if name in PERCENT:
         return f"{figure(_percent(value))} %"

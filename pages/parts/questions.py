@@ -150,6 +150,13 @@ REFINE: dict[str, Draw] = {
         "Only if measured, by breathing into a machine at rest.",
         "not measured",
     ),
+    "maintenance": _number(
+        "Maintenance from your logs (kcal/day)",
+        10.0,
+        "What holds your weight, in the calories you log, as your own logs show it. Empty: resting "
+        "energy × activity level.",
+        "from the formula",
+    ),
     "experience": _choice("Experience", _labels(EXPERIENCES), "With resistance training."),
     "activity_level": _activity,
     "training_minutes": _number("Training (minutes)", 5.0),

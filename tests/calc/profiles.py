@@ -21,6 +21,7 @@ PROFILES = st.builds(
     body_fat=st.none() | st.floats(0.03, 0.65),
     measured_resting_energy=st.none()
     | st.builds(quantity, st.floats(600, 4500), st.just("kilocalorie/day")),
+    maintenance=st.none() | st.builds(quantity, st.floats(800, 7000), st.just("kilocalorie/day")),
     goal=st.sampled_from(GOALS),
     experience=st.sampled_from(EXPERIENCES),
     activity_level=st.floats(1.2, 2.5),

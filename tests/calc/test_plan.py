@@ -60,6 +60,9 @@ KNOWN = [
         3000.0,
         "2.1",
     ),
+    (replace(PERSON, maintenance="3000 kcal/day"), "maintenance", "kcal/day", 3000.0, "10"),
+    # science.md 2.1: 7.5-10 % for an intermediate lifter, its middle being 8.75 %.
+    (replace(PERSON, maintenance="3000 kcal/day"), "energy", "kcal/day", 3262.5, "2.1"),
     (PERSON, "time_in_bed", "h", 9.091, "7"),
     (replace(PERSON, sleep_need=7.5, sleep_efficiency=0.90), "time_in_bed", "h", 8.333, "7"),
     (PERSON, "sleep", "h", 8.0, "7"),
@@ -89,6 +92,48 @@ def test_ten_percent_of_three_thousand_is_the_intermediate_surplus_at_its_high_e
     plan = make_plan(replace(PERSON, measured_resting_energy="1935.48387096774 kcal/day"))
     assert plan.amounts.change.band.high == pytest.approx(300.0)
     assert plan.amounts.energy.target == pytest.approx(3000 * 1.0875)
+
+
+LEARNED = replace(PERSON, maintenance="2600 kcal/day")
+
+
+def test_a_learned_maintenance_stands_beside_the_formula_and_is_told_as_learned():
+    plan, formula = make_plan(LEARNED), make_plan(PERSON)
+    assert plan.amounts.maintenance.formula == formula.amounts.maintenance.band.target
+    assert plan.resting_energy == formula.resting_energy
+    why = plan.explain("maintenance").formula
+    assert why.startswith("Learned from your logs, in the calories you log: 2,600 kcal/day.")
+    assert why.endswith("would be 1,989 × 1.55 = 3,083.")
+    assert "logs taught" in plan.explain("energy").doubt
+    assert "Learned" not in formula.explain("maintenance").formula
+
+
+def test_a_learned_maintenance_is_not_held_against_what_an_equation_says():
+    # Somebody who logs two thirds of what is eaten: no equation knows that.
+    plan = make_plan(replace(PERSON, maintenance="2000 kcal/day"))
+    assert not plan.amounts.maintenance.differs
+    assert plan.amounts.maintenance.band.high == pytest.approx(2140)
+    assert plan.amounts.maintenance.band.low == pytest.approx(1860)
+
+
+def test_no_learned_maintenance_takes_a_plan_below_its_floor():
+    # science.md 9: 30 kcal for each kg of fat-free mass, with the cost of training on top.
+    person = replace(PERSON, goal="cut", body_fat=0.15, maintenance="1500 kcal/day")
+    plan = make_plan(person)
+    assert plan.amounts.floored
+    assert plan.energy is not None
+    assert plan.energy.target.m_as("kcal/day") == plan.amounts.floor.kcal_per_day >= 30 * 68
+    assert any("fat-free mass" in notice.why for notice in plan.notices)
+
+
+def test_a_learned_maintenance_that_is_the_formula_s_changes_the_band_alone():
+    formula = make_plan(PERSON)
+    assert formula.maintenance is not None
+    same = make_plan(replace(PERSON, maintenance=formula.maintenance.target))
+    assert same.energy is not None
+    assert formula.energy is not None
+    assert same.energy.target.magnitude == pytest.approx(formula.energy.target.magnitude)
+    assert same.protein == formula.protein
 
 
 def test_the_contract_s_names_are_there():

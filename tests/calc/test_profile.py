@@ -20,6 +20,7 @@ def test_the_defaults_are_those_of_the_contract():
     profile = Profile(**PERSON)
     assert profile.body_fat is None
     assert profile.measured_resting_energy is None
+    assert profile.maintenance is None
     assert (profile.goal, profile.experience, profile.diet) == ("gain", "intermediate", "omnivore")
     assert profile.activity_level == 1.55
     assert profile.training_days == ("mon", "tue", "thu", "fri")
@@ -57,6 +58,23 @@ MESSAGES = [
     ({"age": 3}, "age", "Age 3 years is below 14 years."),
     ({"age": 30.5}, "age", "Age 30.5 is not a whole number."),
     ({"body_fat": 15}, "body_fat", "Body fat 15 is above 0.65: did you mean 0.15 (15 %)?"),
+    (
+        {"maintenance": "9000 kcal/day"},
+        "maintenance",
+        "Maintenance from logs 9,000 kcal/day is above 7,000 kcal/day: did you mean 9,000 kJ/day?",
+    ),
+    (
+        {"maintenance": "2500 kJ/day"},
+        "maintenance",
+        "Maintenance from logs 2,500 kJ/day is below 3,347 kJ/day (800 kcal/day): did you mean "
+        "2,500 kcal/day?",
+    ),
+    (
+        {"measured_resting_energy": "7500 kcal/day"},
+        "measured_resting_energy",
+        "Measured resting energy 7,500 kcal/day is above 4,500 kcal/day: did you mean "
+        "7,500 kJ/day?",
+    ),
     ({"sex": "x"}, "sex", "Sex 'x' is not one of male, female, unspecified."),
     ({"meals": 9}, "meals", "Meals 9 a day is above 6 a day."),
     ({"weight": 80}, "weight", "Body weight 80 has no unit: write it as '80 kg'"),

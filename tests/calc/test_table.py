@@ -33,7 +33,7 @@ def one(**person: Any) -> pd.Series:
 def row_of(profile: Profile) -> dict[str, Any]:
     """A profile as a roster says it: weight in its own unit, lists joined, blanks for None."""
     pounds = f"{profile.weight.units}" == "pound"
-    resting = profile.measured_resting_energy
+    resting, learned = profile.measured_resting_energy, profile.maintenance
     return {
         "weight_lb": profile.weight.magnitude if pounds else math.nan,
         "weight_kg": math.nan if pounds else profile.weight.magnitude,
@@ -42,6 +42,7 @@ def row_of(profile: Profile) -> dict[str, Any]:
         "sex": profile.sex,
         "body_fat": profile.body_fat,
         "measured_resting_energy_kcal": None if resting is None else resting.magnitude,
+        "maintenance_kcal": None if learned is None else learned.magnitude,
         "goal": profile.goal,
         "experience": profile.experience,
         "activity_level": profile.activity_level,
@@ -113,6 +114,9 @@ def test_cells_of_text_give_the_same_plans_as_cells_of_numbers(profiles):
         ({"measured_resting_energy_kcal": 1800}, {"measured_resting_energy": "1800 kcal"}),
         ({"measured_resting_energy_kj": 7500}, {"measured_resting_energy": "7500 kJ"}),
         ({"measured_resting_energy": "7.5 MJ/day"}, {"measured_resting_energy": "7.5 MJ"}),
+        ({"maintenance_kcal": 2600}, {"maintenance": "2600 kcal"}),
+        ({"maintenance_kj": 11000}, {"maintenance": "11000 kJ"}),
+        ({"maintenance": "11 MJ"}, {"maintenance": "11 MJ"}),
         ({"training_days": "mon,thu"}, {"training_days": "mon,thu"}),
         ({"training_days": "mon;thu"}, {"training_days": "mon,thu"}),
         ({"training_days": "Monday thu"}, {"training_days": "mon,thu"}),

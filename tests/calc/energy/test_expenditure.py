@@ -65,6 +65,17 @@ def test_an_unknown_category_is_refused_by_name():
     assert refused.value.field == "category"
 
 
+def test_a_maintenance_learned_from_logs_takes_the_place_of_the_product_row_by_row():
+    found = maintenance(band(1805), 1.55, *P1, np.array([np.nan, 2600.0]))
+    assert found.learned.tolist() == [False, True]
+    assert found.band.target == pytest.approx([1805 * 1.55, 2600])
+    assert found.formula == pytest.approx([1805 * 1.55] * 2)
+    assert found.band.low[1] == pytest.approx(2600 * 0.93)
+    assert found.band.high[1] == pytest.approx(2600 * 1.07)
+    alone = maintenance(band(1805), 1.55, *P1)
+    assert [part[0] for part in found.band] == pytest.approx(list(alone.band))
+
+
 @pytest.mark.parametrize(
     "level, category",
     [  # NASEM 2023 bands, not those of 2005 or of FAO
