@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from importlib import import_module
 from typing import Any, BinaryIO
 
 from calc.errors import InputError, shown_value
+from calc.journal import archive, files
 from calc.journal.desk import Desk
+from calc.journal.merge import merge
 from calc.journal.model import Journal
-from calc.journal.readers import READERS
-from calc.journal.sheet import Sheet, as_utf8
+from calc.journal.readers import READERS, apple_health
+from calc.journal.sheet import MOST_COLUMNS, Sheet, as_utf8
+from calc.journal.stream import (
+    MEGABYTE,
+    Meter,
+    Progress,
+    Stream,
+    is_markup,
+    is_zip,
+    refuse_foreign,
+)
 
-LARGEST_TABLE = 200_000_000
-
-Progress = Callable[[float], None]
+LARGEST_TABLE = 200 * MEGABYTE
+# Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
+MOST_FIELDS = 30_000_000
+LONGEST_HEADER = MEGABYTE
+MAPPING = "mapping"
 
 
 class UnknownTableError(InputError):
@@ -47,27 +60,99 @@ def read(
     `InputError` for what cannot be read; nothing else, whatever the bytes.
     """
     file = io.BytesIO(data) if isinstance(data, bytes | bytearray | memoryview) else data
-    desk = Desk(choices, filename)
-    return read_table(_limited(file), desk)
+    meter = Meter(_size(file), progress)
+    found = _read_stream(Stream(file, meter=meter), Desk(choices, filename), 0, meter)
+    meter.finish()
+    return found
 
 
-def _limited(file: BinaryIO) -> bytes:
-    data = file.read(LARGEST_TABLE + 1)
-    if len(data) > LARGEST_TABLE:
-        raise InputError(
-            f"The file is larger than {LARGEST_TABLE // 1_000_000} megabytes, more than a table of "
-            "a log is.",
-            "file",
+def _size(file: BinaryIO) -> int:
+    if not file.seekable():
+        return 0
+    size = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    return size
+
+
+def _read_part(stream: Stream, desk: Desk, depth: int) -> Journal:
+    return _read_stream(stream, desk, depth, None)
+
+
+def _read_stream(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Journal:
+    if is_zip(stream.head):
+        return _read_zip(stream, desk, depth, meter)
+    refuse_foreign(stream.head)
+    if is_markup(stream.head):
+        return _noted(apple_health.read(stream.pieces, desk), desk)
+    return read_table(stream.whole(LARGEST_TABLE), desk, known_first=depth > 0)
+
+
+def _read_zip(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Journal:
+    file = stream.random(LARGEST_TABLE)
+    with archive.opened(file) as opened:
+        if files.is_own_zip(opened.namelist()):
+            archive.refuse_beyond(opened, LARGEST_TABLE)
+            return files.from_zip(file, desk)
+        if archive.is_workbook(opened):
+            archive.refuse_beyond(opened, LARGEST_TABLE)
+            return _noted(_later("readers.workbook").read(file, desk), desk)
+        return archive.read(
+            opened,
+            desk,
+            _read_part,
+            merge=merge,
+            meter=meter,
+            allowance=stream.allowance,
+            depth=depth,
         )
-    return data
 
 
-def read_table(data: bytes, desk: Desk) -> Journal:
-    """Return the journal of a delimited text file."""
-    sheet = Sheet(*as_utf8(data))
+def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal:
+    """Return the journal of a delimited text file.
+
+    A mapping among the choices says which column is what; with `known_first` only where no app is
+    recognised. Raises `InputError`, for a table of no app that we know an `UnknownTableError`.
+    """
+    sheet = _checked(data, desk)
+    mapped = bool(desk.choices.get(MAPPING))
+    if not mapped or known_first:
+        for reader in READERS:
+            if reader.recognises(sheet):
+                return _noted(reader.read(sheet, desk), desk)
+    if mapped:
+        return _noted(_later("readers.generic").read(sheet, desk), desk)
+    raise UnknownTableError(sheet)
+
+
+def _checked(data: bytes, desk: Desk) -> Sheet:
+    """Return a file as a sheet of bounded size."""
+    if not data.strip():
+        raise InputError("The file is empty.", "file", desk.file)
+    text, encoding = as_utf8(data)
+    # A first line without end is seen before it is taken apart.
+    width = len(Sheet(text[:LONGEST_HEADER]).header)
+    lines = max(text.count(b"\n"), text.count(b"\r")) + 1
+    if width > MOST_COLUMNS:
+        raise InputError(
+            f"The first line has {width:,} columns: it is no table that can be read.", "file"
+        )
+    if width * lines > MOST_FIELDS:
+        raise InputError(
+            f"The file has {lines:,} lines of {width:,} columns, more than a log has.", "file"
+        )
+    sheet = Sheet(text, encoding)
     if not sheet.header:
         raise InputError("The file is empty.", "file", desk.file)
-    for reader in READERS:
-        if reader.recognises(sheet):
-            return reader.read(sheet, desk)
-    raise UnknownTableError(sheet)
+    return sheet
+
+
+def _noted(journal: Journal, desk: Desk) -> Journal:
+    """Return a journal with a note where there is nothing in it and nobody says why."""
+    if not journal.empty or len(journal.problems) or journal.questions:
+        return journal
+    desk.say("There are no rows in the file", "nothing to read")
+    return journal.but(problems=desk.problems)
+
+
+def _later(name: str) -> Any:
+    return import_module(f"calc.journal.{name}")
