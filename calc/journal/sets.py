@@ -20,6 +20,11 @@ METRES: Mapping[str, float] = {
     **dict.fromkeys(("ft", "feet", "foot"), float(quantity(1, "foot").m_as("m"))),
     **dict.fromkeys(("yd", "yds", "yards"), float(quantity(1, "yard").m_as("m"))),
 }
+# What stands in a column of its own; a blank is a set like any other.
+WARM_UPS: Mapping[str, str] = {
+    **dict.fromkeys(("true", "1", "yes"), "warmup"),
+    **dict.fromkeys(("false", "0", "no", ""), "normal"),
+}
 
 
 def nothing_blank(values: pd.Series) -> pd.Series:
@@ -104,3 +109,21 @@ def _tell_unit(
         column=sheet.column(*names),
         values=units,
     )
+
+
+def warm_ups(sheet: Sheet, desk: Desk, name: str) -> pd.Series:
+    """Return the types of sets by a column that says whether each is a warm-up.
+
+    What says neither counts as a normal set, and is told.
+    """
+    texts = sheet.texts(name)
+    kinds = by_text(texts, lambda text: WARM_UPS.get(text.casefold(), ""), "str")
+    desk.tell(
+        kinds == "",
+        "Whether this is a warm-up cannot be read",
+        "counted as a normal set",
+        lines=sheet.lines,
+        column=sheet.column(name),
+        values=texts,
+    )
+    return kinds.where(kinds != "", "normal")

@@ -13,7 +13,16 @@ import pandas as pd
 
 from calc.errors import InputError, shown_value
 from calc.journal.desk import TIME_ZONE, Desk
-from calc.journal.values import EARLIEST, LATEST, NOWHERE, different, moment, moments
+from calc.journal.sheet import Sheet
+from calc.journal.values import (
+    EARLIEST,
+    LATEST,
+    NOWHERE,
+    by_text,
+    different,
+    moment,
+    moments,
+)
 
 IN_UTC = (
     "The times in this file are in UTC, so a late or an early session may stand on the wrong "
@@ -82,6 +91,29 @@ def local_moments(column: pd.Series, zone: ZoneInfo | None) -> pd.DataFrame:
     rest = utc.isna()
     made[rest] = moments(given[rest])
     return made.take(codes).set_axis(column.index)
+
+
+def stamp_columns(sheet: Sheet, desk: Desk, *names: str, text: str = IN_UTC) -> pd.DataFrame:
+    """Return `date` and `time` of a column of stamps where the person lives, blank for none.
+
+    The person is asked for the time zone (`text` is the question) where a stamp has an offset;
+    until then each is as written. What cannot be read is told.
+    """
+    texts = sheet.texts(*names)
+    zone = zone_of(desk, text) if by_text(texts, _has_offset, bool).any() else None
+    made = local_moments(texts, zone)
+    desk.tell(
+        made["date"] == "",
+        "The date cannot be read",
+        lines=sheet.lines,
+        column=sheet.column(*names),
+        values=texts,
+    )
+    return made
+
+
+def _has_offset(text: str) -> bool:
+    return bool(_OFFSET.search(text))
 
 
 def _as_stamp(text: str) -> str:

@@ -1,0 +1,49 @@
+"""Fitbod: 'Export workout data', one row a set, newest first, in kg, in UTC.
+
+Every set of a session has the same stamp. A weight is that of one dumbbell where `multiplier` is 2;
+it is taken as logged, as of every app.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from calc.journal.columns import number_column
+from calc.journal.desk import Desk
+from calc.journal.model import Journal
+from calc.journal.reader import Reader
+from calc.journal.sets import distances_m, nothing_blank, reps_of, warm_ups, weights_kg
+from calc.journal.sheet import Sheet
+from calc.journal.zones import stamp_columns
+
+SOURCE = "fitbod"
+
+
+def recognises(sheet: Sheet) -> bool:
+    """Whether the headings are those of Fitbod's workouts."""
+    return sheet.has("Date", "Exercise", "Reps", "isWarmup") and bool(
+        sheet.column("multiplier", "Resistance", "Incline")
+    )
+
+
+def read(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the sets of a Fitbod export; the person says on whose clocks its times are."""
+    began = stamp_columns(sheet, desk, "Date")
+    seconds = nothing_blank(number_column(sheet, desk, "Duration(s)", "Duration (s)"))
+    distance = distances_m(sheet, desk, ("Distance",))
+    log = pd.DataFrame(
+        {
+            "date": began["date"],
+            "start": began["time"],
+            "exercise": sheet.texts("Exercise"),
+            "set_type": warm_ups(sheet, desk, "isWarmup"),
+            "weight_kg": weights_kg(sheet, desk, ("Weight",)),
+            "reps": reps_of(number_column(sheet, desk, "Reps"), seconds, distance),
+            "seconds": seconds,
+            "distance_m": distance,
+        }
+    )
+    return desk.journal(log=log[began["date"] != ""], source=SOURCE)
+
+
+READERS = (Reader(SOURCE, "Fitbod", "workouts", recognises, read),)
