@@ -4,6 +4,7 @@ from calc.journal.merge import merge
 from calc.journal.model import Journal, Question
 from calc.journal.overlap import Overlap, Resolved, overlaps, prefer, resolved
 from calc.journal.read import UnknownTableError, read
+from calc.journal.weekly import days_of, sessions_of, spread, unassigned, weekly
 
 __all__ = [
     "Journal",
@@ -11,9 +12,14 @@ __all__ = [
     "Question",
     "Resolved",
     "UnknownTableError",
+    "days_of",
     "merge",
     "overlaps",
     "prefer",
     "read",
     "resolved",
+    "sessions_of",
+    "spread",
+    "unassigned",
+    "weekly",
 ]

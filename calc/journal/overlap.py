@@ -127,9 +127,11 @@ def resolved(journal: Journal) -> Resolved:
 def _resolved_days(journal: Journal) -> pd.DataFrame:
     given = journal.days
     numbers = [given[name].to_numpy(dtype=float) for name in DAY_NUMBERS]
-    if not given["date"].duplicated().any():
-        known = ~np.isnan(numbers).all(axis=0) if len(given) else np.zeros(0, bool)
-        return day_table(given if known.all() else given[known])
+    if given["date"].is_unique:
+        known = ~np.isnan(numbers).all(axis=0)
+        if known.all() and given["date"].is_monotonic_increasing:
+            return given
+        return day_table(given[known])
     dates = np.sort(given["date"].unique())
     names = sorted(given["source"].unique())
     told = np.zeros((len(dates), len(names)), dtype=bool)
