@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 
 from calc.evidence import Constant, figure
+from calc.journal import spread
 from calc.plan import Plan
 from calc.show.journal_week import WEEK, alt_text, week_words
 from calc.show.training import Standard, muscle_name
@@ -100,17 +101,7 @@ def span_of(weeks: pd.DataFrame, last: int | None) -> pd.DataFrame:
     mondays = pd.to_datetime(weeks["week_start"])
     if last is not None and len(mondays):
         weeks = weeks[(mondays > mondays.max() - last * WEEK).to_numpy()]
-    return contiguous(weeks)
-
-
-def contiguous(weeks: pd.DataFrame) -> pd.DataFrame:
-    """Return weeks with those in between that have nothing, blank and without a day logged."""
-    if weeks.empty:
-        return weeks
-    mondays = pd.date_range(weeks["week_start"].min(), weeks["week_start"].max(), freq="7D")
-    every = weeks.set_index("week_start").reindex(mondays.strftime("%Y-%m-%d"))
-    counts = {"intake_days": 0, "weigh_ins": 0, "sleep_nights": 0}
-    return every.fillna(counts).rename_axis("week_start").reset_index()
+    return spread(weeks)
 
 
 class _Lane:
@@ -157,9 +148,9 @@ def picture(
 ) -> Picture:
     """Return the picture of weeks without a gap between them.
 
-    `weeks` is `calc.journal.weekly`'s table made `contiguous`; `weigh_ins` has `date`, `weight_kg`
-    and `trend_kg` of each day with a weigh-in. A week that is not over on `last_day`, or with too
-    few days logged, is drawn as unsure.
+    `weeks` is `calc.journal.weekly`'s table, made without a gap by `spread`; `weigh_ins` has
+    `date`, `weight_kg` and `trend_kg` of each day with a weigh-in. A week that is not over on
+    `last_day`, or with too few days logged, is drawn as unsure.
     """
     mondays = [date.fromisoformat(str(text)) for text in weeks["week_start"]]
     shown = _weigh_ins(weigh_ins, mondays)

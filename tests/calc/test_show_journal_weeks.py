@@ -134,19 +134,12 @@ def test_weigh_ins_outside_the_weeks_shown_are_left_out():
     assert len(rows(found, "weigh-in")) == 2
 
 
-def test_weeks_between_are_there_though_nothing_is_known_of_them():
-    table = weeks().iloc[[0, 3]]
-    found = shown.contiguous(table)
-    assert found["week_start"].to_list() == weeks()["week_start"].to_list()
-    assert found["intake_days"].to_list() == [6, 0, 0, 6]
-    assert found["energy_kcal"].isna().to_list() == [False, True, True, False]
-
-
 def test_a_span_is_the_last_weeks():
     assert (
         shown.span_of(weeks(10), 4)["week_start"].to_list() == weeks(10)["week_start"][6:].to_list()
     )
     assert len(shown.span_of(weeks(10), None)) == 10
+    assert len(shown.span_of(weeks(10).iloc[[0, 9]], None)) == 10
 
 
 def test_a_week_is_said_as_people_say_it():
