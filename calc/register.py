@@ -77,10 +77,17 @@ def _plain(formula: str) -> str:
     return formula.format_map(_Names())
 
 
-def _modules() -> Iterator[ModuleType]:
-    for found in pkgutil.walk_packages([str(Path(__file__).parent)], f"{PACKAGE}."):
-        if not found.name.endswith(".__main__"):
-            yield importlib.import_module(found.name)
+# Where the journal is kept says nothing of a body, and the libraries of a database take long to load.
+NOTHING_TO_TELL = frozenset({"calc.journal.store"})
+
+
+def _modules(folder: Path = Path(__file__).parent, package: str = PACKAGE) -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules([str(folder)], f"{package}."):
+        if found.name.endswith(".__main__") or found.name in NOTHING_TO_TELL:
+            continue
+        yield importlib.import_module(found.name)
+        if found.ispkg:
+            yield from _modules(folder / found.name.rpartition(".")[2], found.name)
 
 
 def _own_names(module: ModuleType) -> list[str]:

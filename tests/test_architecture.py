@@ -48,6 +48,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.conditions",
                 "calc.conflicts",
                 "calc.energy",
+                "calc.expenditure",
                 "calc.guardrails",
                 "calc.hydration",
                 "calc.limits",

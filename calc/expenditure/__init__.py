@@ -1,0 +1,34 @@
+"""What the logs teach: maintenance as a person logs it, from intake and body weight.
+
+The estimate is a bank of Kalman filters. True expenditure cannot be told apart from what is always
+left out of a log, so the answer is 'maintenance in the calories you log'. All of it was measured on
+simulated people only.
+
+- `estimate(days, prior_kcal)`: the estimate by day.
+- `evidence_by_day(days, person)`, `interval_ahead(days, person)`: what stands behind it, and what
+  a further week of logs would give.
+- `learn(logs)`: many people at once, as arrays.
+"""
+
+from calc.expenditure.bank import learn
+from calc.expenditure.people import Learned, Logs
+from calc.expenditure.tables import (
+    COLUMNS,
+    Ahead,
+    Person,
+    estimate,
+    evidence_by_day,
+    interval_ahead,
+)
+
+__all__ = [
+    "COLUMNS",
+    "Ahead",
+    "Learned",
+    "Logs",
+    "Person",
+    "estimate",
+    "evidence_by_day",
+    "interval_ahead",
+    "learn",
+]

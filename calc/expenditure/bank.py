@@ -1,0 +1,245 @@
+"""The filter bank: many people's logs through every member of the bank at once, day by day."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+
+from calc.arrays import Numbers
+from calc.evidence import Constant
+from calc.expenditure.body import FAT_IF_UNKNOWN, fat_share_of_change, logged_energy_density
+from calc.expenditure.intake import ERROR_NOT_LOGGED, Intakes, read_intakes
+from calc.expenditure.kalman import predict, update
+from calc.expenditure.model import (
+    ADAPTED,
+    CYCLE,
+    FIRST_WEIGHT_SPREAD,
+    MAINTENANCE,
+    MARKED_CHANGE,
+    MEMBERS,
+    SLOW,
+    TISSUE,
+    WATER,
+    WATER_MEMORY,
+    Model,
+)
+from calc.expenditure.people import Learned, Logs
+from calc.expenditure.prior import part_of_shift, shift_to_logged
+from calc.expenditure.tuned import SIMULATED
+
+tuned = partial(Constant, population=SIMULATED)
+
+TOLERANCE = tuned(2.5, "standard deviations", "Beyond it a weigh-in counts for less")
+OUTLIERS_IN_A_ROW = tuned(
+    3, "weigh-ins", "So many beyond it on the same side are a new level, no longer outliers"
+)
+MEMORY_OF_LIKELIHOOD = tuned(0.975, "a weigh-in", "How slowly the bank forgets who fitted well")
+
+PEOPLE_AT_ONCE = 100
+
+
+def learn(logs: Logs) -> Learned:
+    """Return what the logs of many people teach, a hundred people at a time."""
+    people = len(logs.weight_kg)
+    parts = [
+        _Bank(logs.of(slice(first, first + PEOPLE_AT_ONCE))).learned()
+        for first in range(0, people, PEOPLE_AT_ONCE)
+    ]
+    return Learned(
+        **{name: np.concatenate([vars(part)[name] for part in parts]) for name in vars(parts[0])}
+    )
+
+
+def _by_case(of_people: Numbers) -> Numbers:
+    return np.repeat(of_people, len(MEMBERS), axis=0)
+
+
+def _by_day(of_people: Numbers) -> Numbers:
+    """Return people by days as days by cases."""
+    return np.repeat(of_people.T, len(MEMBERS), axis=1)
+
+
+class _Bank:
+    """One run. Cases are people times members; the history is kept as days by cases."""
+
+    def __init__(self, logs: Logs) -> None:
+        self.logs = logs
+        self.people, self.days = logs.weight_kg.shape
+        self.intakes: Intakes = read_intakes(logs.energy_kcal)
+        self.energy = _by_day(self.intakes.energy_kcal)
+        self.known = _by_day(self.intakes.known)
+        error = np.where(
+            self.intakes.known,
+            self.intakes.error_kcal,
+            ERROR_NOT_LOGGED * logs.prior_kcal[:, None],
+        )
+        self.error = _by_day(error)
+        self.kg = _by_day(logs.weight_kg)
+        self.weighed = ~np.isnan(logs.weight_kg)
+        eaten = ~np.isnan(logs.energy_kcal)
+        begun = np.logical_or.accumulate(self.weighed | eaten, axis=1)
+        self.begun = _by_day(begun)
+        self.all_begun: Numbers = np.logical_and.reduce(begun, axis=0)
+        self.weighed_by_day = _by_day(self.weighed)
+        self.seen = np.logical_or.accumulate(self.weighed, axis=1)
+        self.first_weigh_in = np.diff(self.seen.astype(int), axis=1, prepend=0) > 0
+        part = part_of_shift(self.weighed.cumsum(1), eaten.cumsum(1))
+        self.part_today = np.diff(part, axis=1, prepend=0)
+        self.model = Model(_by_case(logs.cycle), _by_case((logs.creatine > 0).any(1)))
+        prior = _by_case(logs.prior_kcal), _by_case(logs.prior_sd)
+        self.prior_kcal, self.prior_sd = prior
+        self.belief = self.model.start(*prior)
+        cases = self.people * len(MEMBERS)
+        # How each state answers to the first belief about maintenance: with it the belief can be
+        # moved later, just as if it had been another from the start.
+        self.answer = np.zeros((cases, self.model.size))
+        self.answer[:, MAINTENANCE] = 1
+        self.shift_mean, self.shift_variance = np.zeros(cases), np.zeros(cases)
+        self.relative, self.relative_mean = np.zeros(cases), np.zeros(cases)
+        self.outliers = np.zeros(cases)
+        self.fat, self.fat_share = _by_case(logs.fat_kg), np.zeros(cases)
+        self.first_kg = np.zeros(cases)
+        shape = (self.days, cases)
+        names = ("kcal", "variance", "surprise", "spread", "doubt", "trend", "wave", "adapted")
+        self.history = {name: np.zeros(shape) for name in names}
+        self.history["expected"] = np.full(shape, np.nan)
+
+    def learned(self) -> Learned:
+        for day in range(self.days):
+            self._begin(day)
+            self._mark(day)
+            self._weigh(day)
+            self._eat(day)
+        return self._mixed()
+
+    def _begin(self, day: int) -> None:
+        """The first weigh-in says where weight starts; the first week moves the prior."""
+        if self.first_weigh_in[:, day].any():
+            cases = _by_case(self.first_weigh_in[:, day])
+            mean, covariance = self.belief
+            kg = self.kg[day, cases]
+            mean[cases, TISSUE] = self.first_kg[cases] = kg
+            covariance[cases, TISSUE, :] = covariance[cases, :, TISSUE] = 0
+            covariance[cases, TISSUE, TISSUE] = FIRST_WEIGHT_SPREAD**2
+            fat = self.fat[cases]
+            self.fat[cases] = np.where(np.isnan(fat), FAT_IF_UNKNOWN * kg, fat)
+            self.fat_share[cases] = fat_share_of_change(self.fat[cases])
+            shift = shift_to_logged(self.prior_kcal[cases], self.prior_sd[cases], kg)
+            self.shift_mean[cases], self.shift_variance[cases] = shift
+        part = self.part_today[:, day]
+        if part.any():
+            cases_part = _by_case(part)
+            mean, covariance = self.belief
+            mean += self.answer * (cases_part * self.shift_mean)[:, None]
+            square = self.answer[:, :, None] * self.answer[:, None, :]
+            covariance += square * (cases_part * self.shift_variance)[:, None, None]
+
+    def _mark(self, day: int) -> None:
+        marked = self.logs.change[:, day]
+        if marked.any():
+            self.belief.covariance[:, MAINTENANCE, MAINTENANCE] += (
+                _by_case(marked) * MARKED_CHANGE**2
+            )
+
+    def _weigh(self, day: int) -> None:
+        loading = self.model.loading
+        loading[:, WATER] = self.relative
+        if self.model.has_creatine:
+            loading[:, -1] = _by_case(self.logs.creatine[:, day])
+        seen = self.weighed_by_day[day]
+        expected = (loading * self.belief.mean).sum(1)
+        measured = expected if self.logs.assumed[day] else self.kg[day]
+        done = update(self.belief, loading, measured, self.model.scale_variance, seen, TOLERANCE)
+        self.belief = done.belief
+        self.answer -= done.gain * (loading * self.answer).sum(1)[:, None]
+        self._count_outliers(done.surprise, done.doubt)
+        mean, covariance = self.belief
+        now = self.history
+        now["kcal"][day] = mean[:, MAINTENANCE] + mean[:, ADAPTED]
+        now["variance"][day] = (
+            covariance[:, MAINTENANCE, MAINTENANCE]
+            + covariance[:, ADAPTED, ADAPTED]
+            + 2 * covariance[:, MAINTENANCE, ADAPTED]
+        )
+        now["surprise"][day], now["spread"][day], now["doubt"][day] = (
+            done.surprise,
+            done.spread,
+            done.doubt,
+        )
+        now["expected"][day] = expected
+        now["adapted"][day] = mean[:, ADAPTED]
+        now["trend"][day] = mean[:, TISSUE] + mean[:, SLOW] + mean[:, WATER] * self.relative_mean
+        if self.model.has_cycle:
+            now["wave"][day] = mean[:, CYCLE]
+        if self.model.has_creatine:
+            held = mean[:, -1] * loading[:, -1]
+            now["trend"][day] += held
+            now["wave"][day] += held
+
+    def _count_outliers(self, surprise: Numbers, doubt: Numbers) -> None:
+        """After several outliers on one side the weight is believed to have moved for good."""
+        beyond = doubt > 1
+        if not beyond.any():
+            self.outliers[surprise != 0] = 0
+            return
+        side = np.sign(surprise)
+        counted = np.where(side * self.outliers > 0, self.outliers, 0) + side
+        self.outliers = np.where(beyond, counted, np.where(side == 0, self.outliers, 0))
+        moved = np.abs(self.outliers) >= OUTLIERS_IN_A_ROW
+        self.belief.covariance[:, TISSUE, TISSUE] += np.where(moved, surprise, 0) ** 2
+        self.outliers[moved] = 0
+
+    def _eat(self, day: int) -> None:
+        mean, energy, known = self.belief.mean, self.energy[day], self.known[day]
+        fat = self.fat + self.fat_share * (mean[:, TISSUE] - self.first_kg)
+        density = logged_energy_density(np.where(np.isnan(fat), 0, fat))
+        transition, control, noise = self.model.move(density, energy, known, self.error[day])
+        if not self.all_begun[day]:
+            # Before the first log there is nothing to drift from.
+            noise[~self.begun[day]] = 0
+        self.belief = predict(self.belief, transition, control, noise)
+        self.answer = (transition @ self.answer[..., None])[..., 0]
+        relative = known * (energy / np.maximum(self.history["kcal"][day], 1) - 1)
+        self.relative = WATER_MEMORY * self.relative + (1 - WATER_MEMORY) * relative
+        self.relative_mean += (self.relative - self.relative_mean) / 7
+
+    def _weights(self) -> Numbers:
+        """Return how far each member is believed, by day: days × people × members."""
+        now = self.history
+        shape = (self.days, self.people, len(MEMBERS))
+        spread = (now["spread"] * now["doubt"]).reshape(shape)
+        fit = -(np.log(spread) + now["surprise"].reshape(shape) ** 2 / spread) / 2
+        counts = self.weighed.T[:, :, None] & ~self.logs.assumed[:, None, None]
+        kept = np.where(counts, MEMORY_OF_LIKELIHOOD, 1.0)
+        fit = np.where(counts, fit, 0)
+        for day in range(1, self.days):
+            fit[day] += kept[day] * fit[day - 1]
+        weights = np.exp(fit - fit.max(2, keepdims=True))
+        return weights / weights.sum(2, keepdims=True)
+
+    def _mixed(self) -> Learned:
+        weights = self._weights()
+
+        def of_bank(name: str) -> Numbers:
+            return self.history[name].reshape(weights.shape)
+
+        def mean(values: Numbers) -> Numbers:
+            return (weights * values).sum(2).T
+
+        def spread(values: Numbers, variances: Numbers) -> Numbers:
+            middle = mean(values).T[:, :, None]
+            return np.sqrt(mean(variances + (values - middle) ** 2))
+
+        kcal, expected = of_bank("kcal"), of_bank("expected")
+        return Learned(
+            expenditure_kcal=mean(kcal),
+            sd_kcal=spread(kcal, of_bank("variance")),
+            trend_kg=np.where(self.seen, mean(of_bank("trend")), np.nan),
+            expected_kg=np.where(self.seen, mean(expected), np.nan),
+            expected_sd_kg=spread(expected, of_bank("spread")),
+            outlier=self.weighed & (mean(of_bank("doubt") > 1) > 1 / 2),
+            known_water_kg=mean(of_bank("wave")),
+            adapted_kcal=mean(of_bank("adapted")),
+            status=self.intakes.status,
+        )

@@ -1,0 +1,82 @@
+"""Which logged days are whole, and what is taken for a day that is not.
+
+A day that was not logged, or only in part, is the running mean of whole days with a variance that
+grows from day to day. It is never filled from the estimate, which would then confirm itself.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+
+from calc.arrays import Numbers
+from calc.evidence import Constant
+from calc.expenditure.tuned import SIMULATED
+
+LOGGED, HALF_LOGGED, NOT_LOGGED = "logged", "half_logged", "not_logged"
+
+tuned = partial(Constant, population=SIMULATED)
+
+HALF = tuned(0.57, "of the running mean", "A day logged below this share is taken as half-logged")
+HALF_DAYS_IN_A_ROW = tuned(
+    3, "days", "So many in a row below that share are a new way of eating, no longer half-logged"
+)
+MEMORY = tuned(0.07, "a day", "Share of a whole day in the running mean of intake, once settled")
+ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
+ERROR_NOT_LOGGED = tuned(
+    0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
+)
+ERROR_GROWTH = tuned(
+    2, "of its variance", "What each further day in a row without a log adds to that variance"
+)
+NOT_LOGGED_EATS_MORE = tuned(
+    1.03, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
+)
+
+
+class Intakes(NamedTuple):
+    """Intake by person and day, as the filter uses it.
+
+    `energy_kcal` is 0 where `known` is false (nothing whole was logged yet), `error_kcal` its
+    standard deviation (nan there), `status` one of 'logged', 'half_logged', 'not_logged', `mean`
+    the running mean after the day (nan before the first whole day).
+    """
+
+    energy_kcal: Numbers
+    known: Numbers
+    error_kcal: Numbers
+    status: Numbers
+    mean_kcal: Numbers
+
+
+def read_intakes(energy_kcal: Numbers) -> Intakes:
+    """Return intakes from a table of people by days in kcal, nan where nothing was logged.
+
+    The values of a day rest on that day and earlier ones only.
+    """
+    people, days = energy_kcal.shape
+    used, error, means = np.empty((len(Intakes._fields), people, days))[:-2]
+    status = np.empty((people, days), dtype="U11")
+    mean = np.full(people, np.nan)
+    whole_days, low_run, run = np.zeros(people), np.zeros(people), np.zeros(people)
+    for day in range(days):
+        eaten = energy_kcal[:, day]
+        there = ~np.isnan(eaten)
+        low = eaten < HALF * mean
+        low_run = np.where(there, np.where(low, low_run + 1, 0), low_run)
+        anew = low & (low_run >= HALF_DAYS_IN_A_ROW)
+        whole = there & (~low | anew)
+        run = np.where(whole, 0, run + 1)
+        used[:, day] = np.where(whole, eaten, NOT_LOGGED_EATS_MORE * mean)
+        growth = np.sqrt(1 + ERROR_GROWTH * np.maximum(run - 1, 0))
+        error[:, day] = used[:, day] * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
+        status[:, day] = np.where(whole, LOGGED, np.where(there, HALF_LOGGED, NOT_LOGGED))
+        whole_days = np.where(anew, 0, whole_days) + whole
+        share = np.maximum(MEMORY, 1 / np.maximum(whole_days, 1))
+        before = np.where(np.isnan(mean), eaten, mean)
+        mean = np.where(whole, before + share * (eaten - before), mean)
+        means[:, day] = mean
+    known = ~np.isnan(used)
+    return Intakes(np.where(known, used, 0), known, error, status, means)

@@ -1,0 +1,120 @@
+"""The journal's days as one value a day: checked, put in order, each date once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from numbers import Real
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from calc.arrays import Numbers
+from calc.errors import InputError
+from calc.evidence import Constant
+
+MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a log cannot be read as kcal a day")
+MOST_KG = Constant(1_000, "kg", "Body weight above which a log cannot be read as kg")
+LONGEST_DAYS = Constant(36_525, "days", "Longest stretch of dates in one log, a century")
+
+Dates = Iterable[Any]
+
+
+class Daily(NamedTuple):
+    """Every date from the first to the last, with nan where nothing is known.
+
+    `as_text` says that dates were given as ISO text and go back as such.
+    """
+
+    dates: pd.DatetimeIndex
+    weight_kg: Numbers
+    energy_kcal: Numbers
+    as_text: bool
+
+    def shown_dates(self) -> pd.Series:
+        """Return the dates as they were given: ISO text or datetimes."""
+        dates = self.dates.strftime("%Y-%m-%d") if self.as_text else self.dates
+        return pd.Series(dates, name="date")
+
+    def marks(self, dates: Dates, field: str) -> Numbers:
+        """Return which days are among `dates`; those outside the log mark nothing."""
+        return self.dates.isin(as_days(dates, field))
+
+
+def as_days(dates: Dates, field: str) -> pd.DatetimeIndex:
+    """Return dates without clock times; raises `InputError` where one cannot be read."""
+    given: list[Any] = list(dates)
+    if not given:
+        return pd.DatetimeIndex([])
+    try:
+        if any(isinstance(one, Real) and not np.isnan(float(one)) for one in given):
+            raise ValueError("a number is no date")
+        index = pd.DatetimeIndex(pd.to_datetime(pd.Series(given, dtype=object), format="mixed"))
+    except (ValueError, TypeError, OverflowError) as error:
+        raise InputError(f"'{field}' has a date that cannot be read: {error}", field) from error
+    if index.hasnans:
+        raise InputError(f"'{field}' has a row without a date.", field)
+    return index.tz_localize(None).normalize()
+
+
+def _numbers(days: pd.DataFrame, field: str, most: float, *, above_zero: bool) -> pd.Series:
+    if field not in days:
+        return pd.Series(np.nan, index=days.index)
+    column = days[field].replace("", np.nan)
+    try:
+        values = pd.to_numeric(column).astype(float)
+    except (ValueError, TypeError) as error:
+        raise InputError(f"'{field}' holds something that is no number: {error}", field) from error
+    wrong = (values <= 0 if above_zero else values < 0) | (values > most)
+    if wrong.any():
+        value = values[wrong].iloc[0]
+        raise InputError(f"'{field}' holds {value:g}, which cannot be.", field, value)
+    return values
+
+
+def daily(days: pd.DataFrame) -> Daily:
+    """Return one value a day from the journal's days, in any order and with dates repeated.
+
+    Of several rows of one date the fullest log of energy counts, and the mean of different
+    weigh-ins. Columns other than `date`, `energy_kcal` and `weight_kg` are not looked at, and of
+    these the last two may be missing. Raises `InputError` for a table without dates, values that
+    are no numbers, below zero or beyond reason.
+    """
+    if "date" not in getattr(days, "columns", ()):
+        raise InputError("The days need a column 'date'.", "date")
+    dates = as_days(days["date"], "date")
+    if dates.empty:
+        return Daily(dates, np.empty(0), np.empty(0), True)
+    length = (dates.max() - dates.min()).days + 1
+    if length > LONGEST_DAYS:
+        raise InputError(
+            f"The days reach from {dates.min():%Y-%m-%d} to {dates.max():%Y-%m-%d}.", "date"
+        )
+    rows = pd.DataFrame(
+        {
+            "date": dates,
+            "energy": _numbers(days, "energy_kcal", MOST_KCAL, above_zero=False).to_numpy(),
+            "weight": _numbers(days, "weight_kg", MOST_KG, above_zero=True).to_numpy(),
+        }
+    )
+    every = pd.date_range(dates.min(), dates.max(), freq="D")
+    energy = rows.groupby("date")["energy"].max()
+    # Sorted, so that the sum behind a mean does not depend on the order of the rows.
+    weigh_ins = rows[["date", "weight"]].drop_duplicates().sort_values(["date", "weight"])
+    weight = weigh_ins.groupby("date")["weight"].mean()
+    return Daily(
+        every,
+        weight.reindex(every).to_numpy(dtype=float),
+        energy.reindex(every).to_numpy(dtype=float),
+        isinstance(days["date"].iloc[0], str),
+    )
+
+
+def creatine_share(dates: pd.DatetimeIndex, starts: Dates) -> Numbers:
+    """Return the share of creatine's water by day: 0 up to the first start, 1 a week later."""
+    given = as_days(starts, "creatine_starts")
+    if given.empty:
+        return np.zeros(len(dates))
+    days = (dates - given.min()) / dt.timedelta(days=1)
+    return np.clip(days.to_numpy(dtype=float) / 7, 0, 1)

@@ -1,0 +1,155 @@
+"""The states of the filter, how they move from one morning to the next, and what the scale sees.
+
+The scale shows tissue, water and what is in the gut. Tissue moves by what was eaten beyond
+maintenance; maintenance drifts, follows tissue, and adapts; water follows intake. All energies are
+in the units of the intake as it was logged.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import product
+
+import numpy as np
+
+from calc.arrays import Numbers
+from calc.evidence import Constant
+from calc.expenditure.kalman import Belief
+from calc.expenditure.tuned import SIMULATED
+from calc.projection import ADAPTATION_DAYS
+
+(
+    TISSUE,  # kg, and all weight that does not change
+    MAINTENANCE,  # kcal/day, without what has adapted
+    ADAPTED,  # kcal/day
+    WATER,  # kg of water for a doubled intake
+    START,  # kg of water that the days before the first weigh-in have left
+    GUT,  # kg; forgets in days
+    SLOW,  # kg of water; forgets in weeks
+) = range(7)
+ALWAYS = 7
+CYCLE = ALWAYS  # the first of two: a wave and its quarter turn
+CYCLE_STATES = 2
+SCALE_SEES = (TISSUE, START, GUT, SLOW)
+
+tuned = partial(Constant, population=SIMULATED)
+
+FIRST_WEIGHT_SPREAD = tuned(2, "kg", "How far the first weigh-in may be from the weight behind it")
+FOLLOWS_TISSUE = tuned(30, "kcal/day for each kg", "How maintenance follows tissue")
+ADAPTATION_OF_IMBALANCE = tuned(
+    0.25,
+    "of the imbalance that is left",
+    "Adaptive thermogenesis in the long run: 0.2 of the imbalance at first (by Hall 0.14 / 0.9)",
+)
+WATER_OF_INTAKE = tuned(2.2, "kg for a doubled intake", "Glycogen, its water, and sodium's")
+WATER_SPREAD = tuned(0.6, "kg for a doubled intake", "Standard deviation of that among people")
+WATER_DAYS = tuned(2, "days", "Time constant of water that follows intake")
+START_SPREAD = tuned(0.2, "kg", "Standard deviation of water left by the days before the log")
+GUT_SPREAD = tuned(0.35, "kg", "Standard deviation of gut content and of the day's salt")
+GUT_MEMORY = tuned(0.55, "a day", "What is left of it the next morning")
+SLOW_SPREAD = tuned(0.2, "kg", "Standard deviation of water that comes and goes in weeks")
+SLOW_MEMORY = tuned(0.97, "a day", "What is left of it the next morning")
+SCALE_SPREAD = tuned(0.2, "kg", "Standard deviation of the scale itself")
+CYCLE_SPREAD = tuned(0.25, "kg", "Standard deviation of the size of menstrual water's wave")
+CYCLE_DAYS = tuned(28.5, "days", "Length of the menstrual cycle where it is taken into account")
+MARKED_CHANGE = tuned(
+    400, "kcal/day", "Standard deviation of maintenance's step on a day marked as a change"
+)
+CREATINE_WATER = tuned(1, "kg", "Water held once creatine is taken, reached over a week")
+CREATINE_SPREAD = tuned(0.3, "kg", "Standard deviation of that among people")
+
+# The members of the bank: none of these is known of a person, so several are tried side by side.
+DRIFT_STEADY = tuned(8, "kcal/day a root day", "Drift of maintenance, a steady life")
+DRIFT_USUAL = tuned(16, "kcal/day a root day", "Drift of maintenance, an ordinary one")
+DRIFT_CHANGING = tuned(40, "kcal/day a root day", "Drift of maintenance, one that changes")
+NOISE_QUIET = tuned(0.8, "of the usual", "Noise of gut and scale, a quiet one")
+NOISE_LOUD = tuned(1.2, "of the usual", "Noise of gut and scale, a loud one")
+MEMBERS = tuple(product((DRIFT_STEADY, DRIFT_USUAL, DRIFT_CHANGING), (NOISE_QUIET, NOISE_LOUD)))
+
+ADAPTS_A_DAY = 1 / ADAPTATION_DAYS
+WATER_MEMORY = float(np.exp(-1 / WATER_DAYS))
+
+
+class Model:
+    """The fixed parts of the filter for cases: people times the members of the bank.
+
+    `cycle` says by case whether the menstrual cycle is taken into account, `creatine` whether there
+    is a start of creatine; states for them are there only where anybody has them.
+    """
+
+    def __init__(self, cycle: Numbers, creatine: Numbers) -> None:
+        cases = cycle.size
+        people = cases // len(MEMBERS)
+        self.drift, self.noise = np.tile(np.array(MEMBERS).T, people)
+        self.cycle, self.creatine = cycle, creatine
+        self.has_cycle, self.has_creatine = bool(cycle.any()), bool(creatine.any())
+        self.size = ALWAYS + CYCLE_STATES * self.has_cycle + self.has_creatine
+        self.scale_variance = (SCALE_SPREAD * self.noise) ** 2
+        self.transition = self._transition(cases)
+        self.noise_a_day = self._noise_a_day(cases)
+        self.loading = self._loading(cases)
+        # What a kcal of imbalance does: through tissue, by its energy density, and at once.
+        self.tissue_effect, self.fixed_effect, self.spent = (np.zeros(self.size) for _ in "abc")
+        self.tissue_effect[[TISSUE, MAINTENANCE]] = 1, FOLLOWS_TISSUE
+        self.fixed_effect[ADAPTED] = ADAPTATION_OF_IMBALANCE * ADAPTS_A_DAY
+        self.spent[[MAINTENANCE, ADAPTED]] = 1
+
+    def _transition(self, cases: int) -> Numbers:
+        """Return the part of the transition that no intake changes."""
+        one = np.eye(self.size)
+        one[ADAPTED, ADAPTED] = 1 - ADAPTS_A_DAY
+        one[START, START] = WATER_MEMORY
+        one[GUT, GUT] = GUT_MEMORY
+        one[SLOW, SLOW] = SLOW_MEMORY
+        if self.has_cycle:
+            turn = 2 * np.pi / CYCLE_DAYS
+            wave = slice(CYCLE, CYCLE + CYCLE_STATES)
+            one[wave, wave] = [[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]]
+        return np.tile(one, (cases, 1, 1))
+
+    def _noise_a_day(self, cases: int) -> Numbers:
+        noise = np.zeros((cases, self.size, self.size))
+        noise[:, MAINTENANCE, MAINTENANCE] = self.drift**2
+        noise[:, GUT, GUT] = (GUT_SPREAD * self.noise) ** 2 * (1 - GUT_MEMORY**2)
+        noise[:, SLOW, SLOW] = SLOW_SPREAD**2 * (1 - SLOW_MEMORY**2)
+        return noise
+
+    def _loading(self, cases: int) -> Numbers:
+        loading = np.zeros((cases, self.size))
+        loading[:, SCALE_SEES] = 1
+        if self.has_cycle:
+            loading[:, CYCLE] = 1
+        return loading
+
+    def start(self, prior_kcal: Numbers, prior_sd: Numbers) -> Belief:
+        """Return what is believed before any weigh-in, the weight itself left at 0."""
+        cases = prior_kcal.size
+        mean = np.zeros((cases, self.size))
+        mean[:, MAINTENANCE], mean[:, WATER] = prior_kcal, WATER_OF_INTAKE
+        variance = np.zeros((cases, self.size))
+        variance[:, MAINTENANCE] = prior_sd**2
+        variance[:, WATER] = WATER_SPREAD**2
+        variance[:, START] = START_SPREAD**2
+        variance[:, GUT] = (GUT_SPREAD * self.noise) ** 2
+        variance[:, SLOW] = SLOW_SPREAD**2
+        if self.has_cycle:
+            variance[:, CYCLE : CYCLE + CYCLE_STATES] = (self.cycle * CYCLE_SPREAD**2)[:, None]
+        if self.has_creatine:
+            mean[:, -1] = self.creatine * CREATINE_WATER
+            variance[:, -1] = self.creatine * CREATINE_SPREAD**2
+        return Belief(mean, variance[:, :, None] * np.eye(self.size))
+
+    def move(
+        self, density: Numbers, energy_kcal: Numbers, known: Numbers, error_kcal: Numbers
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        """Return transition, control and noise of a day with its intake.
+
+        The imbalance, intake less maintenance, moves tissue, maintenance and what has adapted.
+        Where no intake is known (nothing was logged yet) weight tells nothing of maintenance.
+        """
+        moved = self.fixed_effect + self.tissue_effect / density[:, None]
+        felt = moved * known[:, None]
+        transition = self.transition - felt[:, :, None] * self.spent
+        doubted = moved * error_kcal[:, None]
+        noise = self.noise_a_day + doubted[:, :, None] * doubted[:, None, :]
+        return transition, felt * energy_kcal[:, None], noise
