@@ -77,7 +77,7 @@ def _plain(formula: str) -> str:
     return formula.format_map(_Names())
 
 
-# Where the journal is kept says nothing of a body, and the libraries of a database take long to load.
+# Where the journal is kept says nothing of a body, and a database takes long to load.
 NOTHING_TO_TELL = frozenset({"calc.journal.store"})
 
 
