@@ -1,0 +1,10 @@
+"""Where a journal is kept: one SQLite file, changed as a whole or not at all.
+
+The engine comes from whoever keeps it. What `save` returned from is on the disk; a process that is
+killed in the middle leaves what was saved before.
+"""
+
+from calc.journal.store.keep import erase, keep_setting, load, save, settings
+from calc.journal.store.opening import open_store
+
+__all__ = ["erase", "keep_setting", "load", "open_store", "save", "settings"]

@@ -1,0 +1,1 @@
+"""The versions. A published one is never changed: another is added behind it."""
