@@ -17,7 +17,7 @@ help: ## this list
 
 run: $(RUN_READY) ## serve the dashboard (PORT=8501)
 	@echo 'Two Plates: http://localhost:$(PORT)  (Ctrl+C stops it)'
-	@exec $(PYTHON_IN_VENV) -m streamlit run app.py --server.port $(PORT) --server.headless true --server.showEmailPrompt false
+	@TWO_PLATES_JOURNAL="$${TWO_PLATES_JOURNAL-keep}" exec $(PYTHON_IN_VENV) -m streamlit run app.py --server.port $(PORT) --server.headless true --server.showEmailPrompt false
 
 test: check browser ## checks, then every test, those in a browser included
 	$(PYTHON_IN_VENV) -m pytest $(ARGS)

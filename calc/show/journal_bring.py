@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -13,13 +13,14 @@ from calc.journal import Journal, Overlap, Question
 from calc.journal.desk import DATE_ORDER, KG, TIME_ZONE, WEIGHT_UNIT
 from calc.journal.model import NOT_USED
 from calc.journal.overlap import BOTH, SPOKEN
-from calc.show.journal_words import app_name, contents, counted, day_in_words, span
+from calc.show.journal_words import app_name, contents, counted, day_in_words, listed, span
 
 LARGEST_MEGABYTES = 20
 # A zip of Apple Health's of 150 MB holds a file of two gigabytes; some are larger.
 LARGEST_OF_APPLE_MEGABYTES = 300
 MOST_PROBLEMS_SHOWN = 500
 LONGEST_NAME = 60
+MAPPED = "its columns"
 OUR_FAULT = "It could not be read, and the fault is ours, not the file's."
 LABELS: Mapping[str, str] = {
     WEIGHT_UNIT: "Unit of the weights",
@@ -30,10 +31,6 @@ APPLE = (
     "On the iPhone: Health, your picture, Export All Health Data. The zip is read as it is, a file "
     "of two gigabytes in it too; that takes some minutes, and only weight, intake and sleep of it "
     "are taken."
-)
-WHICH = (
-    "An app is told by what its file holds, not by its name. Any other table can be read too: "
-    "you say which column is what."
 )
 PROBLEM_HEADINGS: Mapping[str, str] = {
     "file": "File",
@@ -52,6 +49,14 @@ class Told:
     file: str
     text: str
     fault: bool = False
+
+
+def reads(apps: Sequence[str]) -> str:
+    """Return which files can be brought."""
+    return (
+        f"Exports of {listed(apps)}, a file or a zip of ours, or any other table: then you say "
+        "which column is what. An app is told by what its file holds, not by its name."
+    )
 
 
 def short_name(file: str) -> str:

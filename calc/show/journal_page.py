@@ -15,6 +15,9 @@ EXAMPLE = (
 )
 KEPT = "Kept in a file on this machine and nowhere else."
 NOT_KEPT = "Nothing is kept on this server: take your journal with you before you close the page."
+NOT_KEPT_NOW = (
+    "What you bring or write now may stay in this page only: take it with you before you close it."
+)
 
 
 def lead(journal: Journal) -> str:

@@ -8,10 +8,11 @@ from datetime import date
 from functools import cache
 
 from calc.evidence import figure
-from calc.journal import Journal
+from calc.journal import Journal, example
 from calc.journal.model import GROUPS, HAND
-from calc.journal.readers import READERS
+from calc.journal.readers import READERS, apple_health, generic, own
 
+APPLE_HEALTH = "Apple Health"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$])")
 _SESSION = ["source", "date", "start", "workout"]
 
@@ -19,7 +20,13 @@ _SESSION = ["source", "date", "start", "workout"]
 @cache
 def app_names() -> dict[str, str]:
     """Return the apps as people call them, by the name that a table has for their source."""
-    return {**{one.source: one.name for one in READERS}, HAND: "Written by hand"}
+    return {
+        **{one.source: one.name for one in READERS},
+        apple_health.SOURCE: APPLE_HEALTH,
+        generic.SOURCE: "Your table",
+        example.SOURCE: "Example",
+        HAND: "Written by hand",
+    }
 
 
 def app_name(source: str) -> str:
@@ -30,7 +37,8 @@ def app_name(source: str) -> str:
 
 def apps_read() -> tuple[str, ...]:
     """Return the apps whose exports can be read, in the order of the alphabet."""
-    return tuple(sorted({one.name for one in READERS}, key=str.casefold))
+    others = {one.name for one in READERS if one.source != own.SOURCE}
+    return tuple(sorted({*others, APPLE_HEALTH}, key=str.casefold))
 
 
 def counted(number: int, one: str, many: str = "") -> str:
