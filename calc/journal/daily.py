@@ -6,13 +6,16 @@ What readers of intake, weight and sleep have in common. Each row that does not 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
 
+from calc.journal.columns import moment_columns
 from calc.journal.desk import Desk, first_of_day, sum_of_day
 from calc.journal.model import GROUPS, NOT_USED, Journal
+from calc.journal.plain import plain_moments, plain_numbers
 from calc.journal.sheet import Sheet
 from calc.journal.values import by_text, clock, kilograms, number, numbers, unread
 
@@ -20,28 +23,56 @@ _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
 
+# The lines of a sheet are counted once something is told of it.
+Lines: TypeAlias = np.ndarray | Sheet
+
+
+def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+    """Return `date` and `time` of a column, as `moment_columns` does; ISO dates all at once."""
+    plain = plain_moments(sheet.texts(*names))
+    return moment_columns(sheet, desk, *names) if plain is None else plain
+
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
     texts = sheet.texts(*names)
+    plain = plain_numbers(texts)
+    if plain is not None:
+        return plain
     made = numbers(texts)
-    tell_unread(desk, texts, made, sheet.lines, sheet.column(*names))
+    given = ~by_text(texts, lambda text: text.casefold() in NOTHING, bool)
+    unknown = unread(texts, made) & given
+    tell(sheet, desk, unknown, "This is no number", "left blank", column=names)
     return made
 
 
-def tell_unread(
-    desk: Desk, texts: pd.Series, made: pd.Series, lines: np.ndarray, column: str
+def tell(
+    sheet: Sheet,
+    desk: Desk,
+    where: pd.Series,
+    what: str,
+    done: str = NOT_USED,
+    *,
+    column: Sequence[str] = (),
 ) -> None:
-    """Tell where something stood that is no number; '--' and 'n/a' are nothing."""
-    given = ~by_text(texts, lambda text: text.casefold() in NOTHING, bool)
-    desk.tell(
-        unread(texts, made) & given,
-        "This is no number",
-        "left blank",
-        lines=lines,
-        column=column,
-        values=texts,
-    )
+    """Tell each row where `where` is true, with its line and what stood in `column`."""
+    if where.any():
+        values = sheet.texts(*column) if column else None
+        name = sheet.column(*column)
+        desk.tell(where, what, done, lines=sheet.lines, column=name, values=values)
+
+
+def _tell(
+    desk: Desk,
+    lines: Lines,
+    where: pd.Series,
+    what: str,
+    column: str = "",
+    values: pd.Series | None = None,
+) -> None:
+    if where.any():
+        known = lines.lines if isinstance(lines, Sheet) else lines
+        desk.tell(where, what, lines=known, column=column, values=values)
 
 
 def clocks(sheet: Sheet, *names: str) -> pd.Series:
@@ -53,7 +84,7 @@ def intake_of_day(
     desk: Desk,
     dates: pd.Series,
     nutrients: Mapping[str, pd.Series],
-    lines: np.ndarray,
+    lines: Lines,
     *,
     where: pd.Series | None = None,
     nothing: str = "No energy or nutrient in this row",
@@ -67,7 +98,7 @@ def intake_of_day(
     columns = [name for name in GROUPS["intake"] if name in nutrients]
     used = pd.Series(True, index=frame.index) if where is None else where
     blank = frame[columns].isna().all(axis=1)
-    desk.tell(used & blank & (frame["date"] != ""), nothing, lines=lines)
+    _tell(desk, lines, used & blank & (frame["date"] != ""), nothing)
     return sum_of_day(frame[used & ~blank], columns)
 
 
@@ -87,7 +118,7 @@ def weigh_ins(
     desk: Desk,
     when: pd.DataFrame,
     weight_kg: pd.Series,
-    lines: np.ndarray,
+    lines: Lines,
     *,
     column: str = "",
     values: pd.Series | None = None,
@@ -97,13 +128,17 @@ def weigh_ins(
     `when` has `date` and `time`. A weight of nothing is left out and told.
     """
     nothing = weight_kg <= 0
-    desk.tell(nothing, "A weight of nothing", lines=lines, column=column, values=values)
-    frame = when.assign(weight_kg=weight_kg.where(~nothing))
-    first = first_of_day(frame, "weight_kg")
-    counts = frame["weight_kg"].notna() & (frame["date"] != "")
-    later = counts & ~frame.index.isin(first.index)
-    desk.tell(later, "A later weigh-in of the day", lines=lines, column=column, values=values)
-    return first[["date", "weight_kg"]]
+    _tell(desk, lines, nothing, "A weight of nothing", column, values)
+    frame = when.assign(weight_kg=weight_kg)
+    frame = frame[frame["weight_kg"].notna() & ~nothing & (frame["date"] != "")]
+    several = frame["date"].duplicated(keep=False)
+    if not several.any():
+        return frame[["date", "weight_kg"]]
+    first = first_of_day(frame[several], "weight_kg")
+    late = several & ~frame.index.isin(first.index)
+    later = late.reindex(weight_kg.index, fill_value=False)
+    _tell(desk, lines, later, "A later weigh-in of the day", column, values)
+    return frame.loc[~late, ["date", "weight_kg"]]
 
 
 def ask_unit_for(desk: Desk, weights: pd.Series, what: str = "The weights in this file") -> str:
@@ -115,7 +150,7 @@ def sleep_of_day(
     desk: Desk,
     dates: pd.Series,
     hours: pd.Series,
-    lines: np.ndarray,
+    lines: Lines,
     *,
     where: pd.Series | None = None,
 ) -> pd.DataFrame:
@@ -126,7 +161,7 @@ def sleep_of_day(
     """
     used = pd.Series(True, index=hours.index) if where is None else where
     dated = used & (dates != "")
-    desk.tell(dated & ~(hours > 0), "No hours of sleep in this row", lines=lines)
+    _tell(desk, lines, dated & ~(hours > 0), "No hours of sleep in this row")
     frame = pd.DataFrame({"date": dates, "sleep_h": hours})
     return sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
 

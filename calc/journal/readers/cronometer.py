@@ -9,10 +9,19 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import amounts, clocks, intake_of_day, nothing_used, sleep_of_day, weigh_ins
+from calc.journal.daily import (
+    amounts,
+    clocks,
+    intake_of_day,
+    nothing_used,
+    sleep_of_day,
+    tell,
+    weigh_ins,
+    when,
+)
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet
 from calc.journal.values import KCAL_PER_KJ, by_text, kilograms, numbers
@@ -58,15 +67,16 @@ def daily(sheet: Sheet, desk: Desk) -> Journal:
 
     Where the summary is by groups of the day, a date's row 'Total' counts and its parts do not.
     """
-    dates = moment_columns(sheet, desk, "Date")["date"]
+    sheet = Narrow(sheet, ["Date", "Group", KCAL, KJ, *NUTRIENTS.values()])
+    dates = when(sheet, desk, "Date")["date"]
     total = by_text(sheet.texts("Group"), lambda text: text.casefold() == TOTAL, bool)
     part = ~total & dates.isin(dates[total])
-    desk.tell(part, "A part of the day, in its total already", lines=sheet.lines)
+    tell(sheet, desk, part, "A part of the day, in its total already")
     days = intake_of_day(
         desk,
         dates,
         nutrients(sheet, desk),
-        sheet.lines,
+        sheet,
         where=~part,
         nothing="Nothing was logged on this day",
     )
@@ -80,14 +90,15 @@ def is_servings(sheet: Sheet) -> bool:
 
 def servings(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date, its servings added up; notes are no food."""
-    dates = moment_columns(sheet, desk, "Day")["date"]
+    sheet = Narrow(sheet, ["Day", "Group", KCAL, KJ, *NUTRIENTS.values()])
+    dates = when(sheet, desk, "Day")["date"]
     note = by_text(sheet.texts("Group"), lambda text: text.casefold() == NOTES, bool)
-    desk.tell(note, "A note, no food", lines=sheet.lines)
+    tell(sheet, desk, note, "A note, no food")
     days = intake_of_day(
         desk,
         dates,
         nutrients(sheet, desk),
-        sheet.lines,
+        sheet,
         where=~note,
         nothing="A food with no energy and no macronutrient",
     )
@@ -107,36 +118,25 @@ def biometrics(sheet: Sheet, desk: Desk) -> Journal:
     metric = by_text(sheet.texts("Metric"), measured, "str")
     weigh, sleep = metric == "weight", metric == "sleep"
     units = sheet.texts("Unit")
-    lines = sheet.lines
-    desk.tell(
+    tell(
+        sheet,
+        desk,
         ~(weigh | sleep),
         "Neither weight nor hours of sleep",
-        lines=lines,
-        column="Metric",
-        values=sheet.texts("Metric"),
+        column=("Metric",),
     )
     amount = sheet.texts("Amount")
     written = numbers(amount).where(weigh | sleep)
     weights = kilograms(written, units).where(weigh)
     hours = by_text(units, lambda text: HOURS.get(text.casefold(), np.nan), float)
     slept = (written * hours).where(sleep)
-    desk.tell(
-        (weigh | sleep) & written.isna(),
-        "This is no number",
-        lines=lines,
-        column="Amount",
-        values=amount,
-    )
-    desk.tell(
-        written.notna() & weights.isna() & slept.isna(),
-        "The unit is not known",
-        lines=lines,
-        column="Unit",
-        values=units,
-    )
-    when = moment_columns(sheet, desk, "Day").assign(time=clocks(sheet, "Time"))
-    weighed = weigh_ins(desk, when, weights, lines, column="Amount", values=amount)
-    nights = sleep_of_day(desk, when["date"], slept, lines, where=slept.notna())
+    wanted = weigh | sleep
+    tell(sheet, desk, wanted & written.isna(), "This is no number", column=("Amount",))
+    unknown = written.notna() & weights.isna() & slept.isna()
+    tell(sheet, desk, unknown, "The unit is not known", column=("Unit",))
+    moments = when(sheet, desk, "Day").assign(time=clocks(sheet, "Time"))
+    weighed = weigh_ins(desk, moments, weights, sheet, column="Amount", values=amount)
+    nights = sleep_of_day(desk, moments["date"], slept, sheet, where=slept.notna())
     return desk.journal(days=weighed.merge(nights, on="date", how="outer"), source=SOURCE)
 
 

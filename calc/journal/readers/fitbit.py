@@ -14,8 +14,15 @@ from functools import reduce
 import numpy as np
 import pandas as pd
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import amounts, ask_unit_for, nothing_used, sleep_of_day, weigh_ins
+from calc.journal.daily import (
+    amounts,
+    ask_unit_for,
+    nothing_used,
+    sleep_of_day,
+    tell,
+    weigh_ins,
+    when,
+)
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
 from calc.journal.reader import Reader
@@ -114,9 +121,9 @@ def body(section: Section, desk: Desk) -> pd.DataFrame:
     unit = ask_unit_for(desk, written.where(written > 0))
     weights = weigh_ins(
         desk,
-        moment_columns(section, desk, "Date"),
+        when(section, desk, "Date"),
         written,
-        section.lines,
+        section,
         column="Weight",
         values=section.texts("Weight"),
     )
@@ -126,13 +133,14 @@ def body(section: Section, desk: Desk) -> pd.DataFrame:
 
 def energy(section: Section, desk: Desk) -> pd.DataFrame:
     """Return the energy of each date that has any."""
-    dates = moment_columns(section, desk, "Date")["date"]
+    dates = when(section, desk, "Date")["date"]
     eaten = amounts(section, desk, ENERGY)
-    return logged(desk, pd.DataFrame({"date": dates, "energy_kcal": eaten}), section.lines)
+    return logged(section, desk, pd.DataFrame({"date": dates, "energy_kcal": eaten}))
 
 
 def food_logs(logs: list[Part], desk: Desk) -> pd.DataFrame:
     """Return the totals of each log that has any energy."""
+    titles = Section(("title",), [Record(log.line, [log.title]) for log in logs])
     rows = []
     for log in logs:
         of_title = _FOOD_LOG.fullmatch(log.title)
@@ -144,24 +152,24 @@ def food_logs(logs: list[Part], desk: Desk) -> pd.DataFrame:
             if name in TOTALS and not record.fields[0].strip() and amount:
                 row[TOTALS[name]] = number(amount[1])
         rows.append(row)
-    return logged(desk, pd.DataFrame(rows), np.array([log.line for log in logs]))
+    return logged(titles, desk, pd.DataFrame(rows))
 
 
-def logged(desk: Desk, days: pd.DataFrame, lines: np.ndarray) -> pd.DataFrame:
+def logged(section: Section, desk: Desk, days: pd.DataFrame) -> pd.DataFrame:
     """Return the days with energy, one a date; the others are told."""
     dated = days["date"] != ""
     eaten = dated & (days["energy_kcal"] > 0)
     again = eaten & days["date"].where(eaten, "").duplicated()
-    desk.tell(dated & ~eaten, "Nothing was logged on this day", lines=lines)
-    desk.tell(again, "The date stands above already", lines=lines)
+    tell(section, desk, dated & ~eaten, "Nothing was logged on this day")
+    tell(section, desk, again, "The date stands above already")
     return days[eaten & ~again]
 
 
 def sleep(section: Section, desk: Desk) -> pd.DataFrame:
     """Return the hours asleep of each date of waking, its sleeps added up."""
-    woke = moment_columns(section, desk, "End Time")["date"]
+    woke = when(section, desk, "End Time")["date"]
     hours = amounts(section, desk, "Minutes Asleep") / MINUTES_PER_HOUR
-    return sleep_of_day(desk, woke, hours, section.lines)
+    return sleep_of_day(desk, woke, hours, section)
 
 
 def is_scores(sheet: Sheet) -> bool:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from itertools import islice
 
-from calc.journal.columns import moment_columns
 from calc.journal.daily import (
     ask_unit_for,
     clocks,
     nothing_used,
     sleep_of_day,
+    tell,
     weigh_ins,
     weighed,
     weights_in_cells,
+    when,
 )
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.section import Section
 from calc.journal.sheet import Record, Sheet
@@ -49,16 +51,16 @@ def _alone(record: Record) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     section = under_dates(sheet)
-    texts, lines = section.texts("weight"), section.lines
+    texts = section.texts("weight")
     given = by_text(texts, lambda text: weighed(text)[0], float)
     bare = by_text(texts, lambda text: not weighed(text)[1], bool)
     unit = ask_unit_for(desk, given.where(bare))
-    desk.tell(given.isna(), "No weight in this reading", lines=lines, column="Weight", values=texts)
+    tell(section, desk, given.isna(), "No weight in this reading", column=("weight",))
     days = weigh_ins(
         desk,
-        moment_columns(section, desk, "date").assign(time=clocks(section, "time")),
+        when(section, desk, "date").assign(time=clocks(section, "time")),
         weights_in_cells(texts, unit),
-        lines,
+        section,
         column="Weight",
         values=texts,
     )
@@ -84,9 +86,10 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date, which is the one of waking."""
-    dates = moment_columns(sheet, desk, sheet.header[0])["date"]
+    sheet = Narrow(sheet, [sheet.header[0], "Duration"])
+    dates = when(sheet, desk, sheet.header[0])["date"]
     hours = durations(sheet.texts("Duration")) / SECONDS_PER_HOUR
-    return desk.journal(days=sleep_of_day(desk, dates, hours, sheet.lines), source=SOURCE)
+    return desk.journal(days=sleep_of_day(desk, dates, hours, sheet), source=SOURCE)
 
 
 def is_weeks(sheet: Sheet) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import amounts, ask_unit_for, intake_of_day, weigh_ins
+from calc.journal.daily import amounts, ask_unit_for, intake_of_day, tell, weigh_ins, when
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet
 from calc.journal.values import by_text, kilograms
@@ -38,18 +38,18 @@ def is_food(sheet: Sheet) -> bool:
 
 def food(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date, its foods added up."""
-    lines = sheet.lines
+    sheet = Narrow(sheet, ["Date", "Name", *KIND, "Deleted", *NUTRIENTS.values()])
     gone = deleted(sheet, desk)
     kinds, names = sheet.texts(*KIND), sheet.texts("Name")
     other = by_text(kinds, lambda text: text.casefold() in NO_FOOD, bool) | by_text(
         names, lambda text: any(word in text.casefold() for word in BURNT), bool
     )
-    desk.tell(other & ~gone, "Exercise or energy burnt, no food", lines=lines, values=names)
+    tell(sheet, desk, other & ~gone, "Exercise or energy burnt, no food", column=("Name",))
     days = intake_of_day(
         desk,
-        moment_columns(sheet, desk, "Date")["date"],
+        when(sheet, desk, "Date")["date"],
         {name: amounts(sheet, desk, column) for name, column in NUTRIENTS.items()},
-        lines,
+        sheet,
         where=~(gone | other),
     )
     return desk.journal(days=days, source=SOURCE)
@@ -64,9 +64,13 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
     written = amounts(sheet, desk, "Weight").where(~deleted(sheet, desk))
     unit = ask_unit_for(desk, written)
-    when = moment_columns(sheet, desk, "Date")
     weights = weigh_ins(
-        desk, when, written, sheet.lines, column="Weight", values=sheet.texts("Weight")
+        desk,
+        when(sheet, desk, "Date"),
+        written,
+        sheet,
+        column="Weight",
+        values=sheet.texts("Weight"),
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return desk.journal(days=weights if unit else None, source=SOURCE)
@@ -75,7 +79,7 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
 def deleted(sheet: Sheet, desk: Desk) -> pd.Series:
     """Return which rows the user deleted in the app; they are told."""
     gone = by_text(sheet.texts("Deleted"), lambda text: text.casefold() in YES, bool)
-    desk.tell(gone, "Deleted in the app", lines=sheet.lines)
+    tell(sheet, desk, gone, "Deleted in the app")
     return gone
 
 

@@ -6,10 +6,10 @@ The nutrition summary is told by its columns, with or without `Time` and `Note`.
 
 from __future__ import annotations
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import amounts, ask_unit_for, intake_of_day, nothing_used, weigh_ins
+from calc.journal.daily import amounts, ask_unit_for, intake_of_day, nothing_used, weigh_ins, when
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet
 from calc.journal.values import kilograms
@@ -36,9 +36,10 @@ def is_nutrition(sheet: Sheet) -> bool:
 
 def nutrition(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date, its meals added up."""
-    dates = moment_columns(sheet, desk, "Date")["date"]
+    sheet = Narrow(sheet, ["Date", *(name for names in NUTRIENTS.values() for name in names)])
+    dates = when(sheet, desk, "Date")["date"]
     nutrients = {name: amounts(sheet, desk, *columns) for name, columns in NUTRIENTS.items()}
-    return desk.journal(days=intake_of_day(desk, dates, nutrients, sheet.lines), source=SOURCE)
+    return desk.journal(days=intake_of_day(desk, dates, nutrients, sheet), source=SOURCE)
 
 
 def is_measurement(sheet: Sheet) -> bool:
@@ -49,11 +50,15 @@ def is_measurement(sheet: Sheet) -> bool:
 
 def measurement(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
-    when = moment_columns(sheet, desk, "Date")
     written = amounts(sheet, desk, "Weight")
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(
-        desk, when, written, sheet.lines, column="Weight", values=sheet.texts("Weight")
+        desk,
+        when(sheet, desk, "Date"),
+        written,
+        sheet,
+        column="Weight",
+        values=sheet.texts("Weight"),
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return desk.journal(days=weights if unit else None, source=SOURCE)

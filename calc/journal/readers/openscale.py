@@ -7,10 +7,10 @@ Source: the maintainer, github.com/oliexdev/openScale, issues 920 and 1475.
 
 from __future__ import annotations
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import amounts, ask_unit_for, clocks, weigh_ins
+from calc.journal.daily import amounts, ask_unit_for, clocks, weigh_ins, when
 from calc.journal.desk import KG, Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet
 from calc.journal.values import kilograms
@@ -36,16 +36,15 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
+    sheet = Narrow(sheet, ["dateTime", "DATE", "TIME", "weight"])
     written = amounts(sheet, desk, "weight")
     if is_older(sheet):
         unit = KG
-        when = moment_columns(sheet, desk, "dateTime")
+        moments = when(sheet, desk, "dateTime")
     else:
         unit = ask_unit_for(desk, written)
-        when = moment_columns(sheet, desk, "DATE").assign(time=clocks(sheet, "TIME"))
-    days = weigh_ins(
-        desk, when, written, sheet.lines, column="weight", values=sheet.texts("weight")
-    )
+        moments = when(sheet, desk, "DATE").assign(time=clocks(sheet, "TIME"))
+    days = weigh_ins(desk, moments, written, sheet, column="weight", values=sheet.texts("weight"))
     days["weight_kg"] = kilograms(days["weight_kg"], unit)
     return desk.journal(days=days if unit else None, source=SOURCE)
 

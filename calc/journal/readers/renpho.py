@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import clocks, tell_unread, weigh_ins, weights_in_cells
+from calc.journal.daily import NOTHING, clocks, tell, weigh_ins, weights_in_cells, when
 from calc.journal.desk import KG, LB, Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet
 
@@ -28,13 +28,15 @@ def recognises(sheet: Sheet) -> bool:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.column(*IN_KG, *IN_LB)
+    sheet = Narrow(sheet, [column, MEASURED, "Date", "Time"])
     texts = sheet.texts(column)
     weights = weights_in_cells(texts, KG if sheet.column(*IN_KG) else LB)
-    tell_unread(desk, texts, weights, sheet.lines, column)
-    when = moment_columns(sheet, desk, MEASURED, "Date")
+    unknown = weights.isna() & ~texts.isin(list(NOTHING))
+    tell(sheet, desk, unknown, "This is no number", "left blank", column=(column,))
+    moments = when(sheet, desk, MEASURED, "Date")
     if sheet.has("Time"):
-        when = when.assign(time=clocks(sheet, "Time"))
-    days = weigh_ins(desk, when, weights, sheet.lines, column=column, values=texts)
+        moments = moments.assign(time=clocks(sheet, "Time"))
+    days = weigh_ins(desk, moments, weights, sheet, column=column, values=texts)
     return desk.journal(days=days, source=SOURCE)
 
 

@@ -6,8 +6,7 @@ on with the noise of the night above. Times are of the zone in `Tz`, as the cloc
 
 from __future__ import annotations
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import amounts, sleep_of_day
+from calc.journal.daily import amounts, sleep_of_day, tell, when
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
 from calc.journal.reader import Reader
@@ -32,23 +31,14 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     of the length, that is said and not taken off, for the export does not tell what it stands for.
     """
     nights, noise = rows(sheet)
-    desk.tell(
-        noise.texts("Id") == "",
-        "The noise of the night above, no night of its own",
-        lines=noise.lines,
-    )
+    tell(noise, desk, noise.texts(ID) == "", "The noise of the night above, no night of its own")
     adjusted = int((amounts(nights, desk, ADJUSTED).fillna(0) != 0).sum())
     if adjusted:
         desk.say(
             f"Of {adjusted} nights the app has an adjustment of their length ({ADJUSTED})",
             "the hours count as written",
         )
-    days = sleep_of_day(
-        desk,
-        moment_columns(nights, desk, TO)["date"],
-        amounts(nights, desk, HOURS),
-        nights.lines,
-    )
+    days = sleep_of_day(desk, when(nights, desk, TO)["date"], amounts(nights, desk, HOURS), nights)
     return desk.journal(days=days, source=SOURCE)
 
 

@@ -5,10 +5,10 @@ Times are local: `Cycle timezone` says where, and the stamps are of its clocks a
 
 from __future__ import annotations
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import amounts, nothing_used, sleep_of_day
+from calc.journal.daily import amounts, nothing_used, sleep_of_day, tell, when
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet
 from calc.journal.values import by_text
@@ -27,13 +27,14 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking; naps are told and left out."""
+    sheet = Narrow(sheet, [WOKE, ASLEEP, "Nap"])
     nap = by_text(sheet.texts("Nap"), lambda text: text.casefold() in YES, bool)
-    desk.tell(nap, "A nap, no night", lines=sheet.lines)
+    tell(sheet, desk, nap, "A nap, no night")
     days = sleep_of_day(
         desk,
-        moment_columns(sheet, desk, WOKE)["date"],
+        when(sheet, desk, WOKE)["date"],
         amounts(sheet, desk, ASLEEP) / MINUTES_PER_HOUR,
-        sheet.lines,
+        sheet,
         where=~nap,
     )
     return desk.journal(days=days, source=SOURCE)

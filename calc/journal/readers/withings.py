@@ -10,10 +10,10 @@ import re
 
 import pandas as pd
 
-from calc.journal.columns import moment_columns
-from calc.journal.daily import amounts, sleep_of_day, weigh_ins
+from calc.journal.daily import amounts, sleep_of_day, weigh_ins, when
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet
 from calc.journal.values import SECONDS_PER_HOUR, kilograms
@@ -42,13 +42,14 @@ def is_weight(sheet: Sheet) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.header[1]
+    sheet = Narrow(sheet, [*DATE, column])
     unit = _WEIGHT.fullmatch(column)
     written = amounts(sheet, desk, column)
     days = weigh_ins(
         desk,
-        moment_columns(sheet, desk, *DATE),
+        when(sheet, desk, *DATE),
         kilograms(written, unit[1] if unit else ""),
-        sheet.lines,
+        sheet,
         column=column,
         values=sheet.texts(column),
     )
@@ -62,12 +63,13 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking: light, deep and REM sleep."""
+    sheet = Narrow(sheet, [*TO, *(name for names in ASLEEP for name in names)])
     stages = pd.DataFrame(
         {names[0]: amounts(sheet, desk, *names) for names in ASLEEP if sheet.column(*names)}
     )
     hours = stages.sum(axis=1, min_count=1) / SECONDS_PER_HOUR
-    woke = moment_columns(sheet, desk, *TO)["date"]
-    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet.lines), source=SOURCE)
+    woke = when(sheet, desk, *TO)["date"]
+    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet), source=SOURCE)
 
 
 READERS = (

@@ -1,0 +1,124 @@
+"""The usual writings read all at once: ISO dates and bare numbers, of the columns that are wanted.
+
+What is written in any other way is left to `values`, which reads each different text for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pa_csv
+
+from calc.journal.sheet import Column, Sheet
+from calc.journal.values import EARLIEST, LATEST
+
+_DATE, _SHORT, _LONG = len("2026-05-07"), len("2026-05-07 06:13"), len("2026-05-07 06:13:00")
+_ZONED = _LONG + len("+01:00")
+_SECONDS, _NOTHING = pa.scalar(":00", pa.large_string()), pa.scalar("", pa.large_string())
+_OFFSET = r"^[+-]\d\d:\d\d$"
+
+
+class Narrow(Sheet):
+    """A sheet of which only some columns are read: of fifty nutrients a journal keeps five."""
+
+    def __init__(self, sheet: Sheet, wanted: Sequence[str]) -> None:
+        """Take a sheet, and the columns that are wanted of it by the names that they may have."""
+        super().__init__(sheet.data, sheet.encoding)
+        self.header = sheet.header
+        self._width = len(next(sheet.records).fields)
+        found = {sheet.column(name) for name in wanted} - {""}
+        self._wanted = found or {self.header[0]}  # rows are counted by a column
+
+    def _at_once(self, names: Sequence[str]) -> dict[str, Column]:
+        places = {name: f"{place}" for place, name in enumerate(names) if name in self._wanted}
+        every = pa_csv.read_csv(
+            pa.BufferReader(self.data),
+            read_options=pa_csv.ReadOptions(
+                column_names=[f"{place}" for place in range(self._width)],
+                skip_rows_after_names=1,
+                block_size=len(self.data),
+                # There is but one block, and threads cost more than they save.
+                use_threads=False,
+            ),
+            parse_options=pa_csv.ParseOptions(
+                delimiter=self.delimiter, newlines_in_values=b'"' in self.data
+            ),
+            convert_options=pa_csv.ConvertOptions(
+                include_columns=list(places.values()),
+                column_types=dict.fromkeys(
+                    places.values(), pa.dictionary(pa.int32(), pa.large_string())
+                ),
+                strings_can_be_null=False,
+            ),
+        ).combine_chunks()
+        nothing = Column(np.zeros(0, dtype=int), pd.Index([], dtype="str"))
+        found = {}
+        for name, place in places.items():
+            chunks = every.column(place).chunks
+            found[name] = nothing
+            if chunks:
+                texts = pd.Index(chunks[0].dictionary, dtype="str")
+                found[name] = Column(chunks[0].indices.to_numpy(), texts)
+        return found
+
+
+def plain_numbers(column: pd.Series) -> pd.Series | None:
+    """Return a column of bare numbers and blanks; None where anything else is among them."""
+    texts = _arrow(column)
+    try:
+        found = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.float64())
+    except pa.ArrowInvalid:
+        return None
+    made = found.to_numpy(zero_copy_only=False)
+    blank = pc.equal(texts, "").to_numpy(zero_copy_only=False)
+    if not (np.isfinite(made) | blank).all():
+        return None
+    return pd.Series(made[column.cat.codes.to_numpy()], index=column.index)
+
+
+def plain_moments(column: pd.Series) -> pd.DataFrame | None:
+    """Return `date` and `time` of a column of ISO dates, with a time or an offset or neither.
+
+    The time is as written. None where anything else is among them.
+    """
+    texts = _arrow(column)
+    lengths = pc.utf8_length(texts)
+    if not pc.all(
+        pc.is_in(lengths, pa.array([_DATE, _SHORT, _LONG, _ZONED], lengths.type))
+    ).as_py():
+        return None
+    tails = pc.unique(pc.utf8_slice_codeunits(texts, _LONG))
+    if not all(
+        pc.match_substring_regex(tails.filter(pc.not_equal(tails, "")), _OFFSET).to_pylist()
+    ):
+        return None
+    try:
+        moments = pc.cast(pc.utf8_slice_codeunits(texts, 0, _LONG), pa.timestamp("s"))
+    except pa.ArrowInvalid:
+        return None
+    span = pc.min_max(pc.cast(moments, pa.date32())).as_py()
+    if not EARLIEST <= (span["min"] or EARLIEST) <= (span["max"] or LATEST) <= LATEST:
+        return None
+    times = pc.utf8_slice_codeunits(texts, _DATE + 1, _LONG)
+    short = pc.equal(pc.utf8_length(times), len("06:13"))
+    whole = pc.if_else(short, pc.binary_join_element_wise(times, _SECONDS, _NOTHING), times)
+    codes = column.cat.codes.to_numpy()
+    return pd.DataFrame(
+        {
+            "date": _taken(pc.utf8_slice_codeunits(texts, 0, _DATE), codes),
+            "time": _taken(whole, codes),
+        },
+        index=column.index,
+    )
+
+
+def _arrow(column: pd.Series) -> pa.Array:
+    return pa.array(column.cat.categories.array, pa.large_string())
+
+
+def _taken(texts: pa.Array, codes: np.ndarray) -> pd.api.extensions.ExtensionArray:
+    return pd.array(texts.take(pa.array(codes)), dtype="str")
