@@ -24,7 +24,7 @@ _CAPS = {
     "deficit_25_percent": "A deficit stays at or below 25 % of maintenance.",
     "rate_of_loss": "A deficit stays at what loses about 1 % of body weight a week.",
 }
-_FLOORS = {
+FLOORS = {
     "energy_availability": "No plan leaves the body less than 30 kcal per kg of fat-free mass once "
     "training is paid for.",
     "resting_energy": "No plan goes below resting energy.",
@@ -112,7 +112,7 @@ def _of_energy(found: Amounts) -> list[Notice]:
             Notice(
                 "changed",
                 "energy",
-                _FLOORS[found.floor.reason],
+                FLOORS[found.floor.reason],
                 asked=_kcal(holding + change.band.target),
                 given=_kcal(found.energy.target),
             )

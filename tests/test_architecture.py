@@ -83,7 +83,17 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     ),
     (
         "what is told about plans",
-        frozenset({"calc.compare", "calc.figures", "calc.show", "calc.table"}),
+        frozenset(
+            {
+                "calc.checkin",
+                "calc.compare",
+                "calc.figures",
+                "calc.projection_band",
+                "calc.show",
+                "calc.strain",
+                "calc.table",
+            }
+        ),
     ),
     ("the whole package", frozenset({"calc.register", "calc.__main__"})),
     ("the screen", frozenset({"pages", "app"})),

@@ -1,0 +1,236 @@
+"""The decision of a week: the plan before and after, and why it changes or stays."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import date as day
+from datetime import timedelta
+from typing import Literal
+
+import pandas as pd
+
+from calc.checkin.learned import Learned, Logged
+from calc.checkin.marks import Pause, paused
+from calc.checkin.names import check_ins
+from calc.checkin.rule import (
+    DAYS_BETWEEN,
+    FIRST_DAYS,
+    FIRST_WEIGH_INS,
+    LARGEST_STEP,
+    LEAST_CHANGE,
+    NOISE_SDS,
+    next_maintenance,
+)
+from calc.journal.model import mark_table
+from calc.limits import LIMITS
+from calc.notes import FLOORS
+from calc.plan import Plan, make_plan
+from calc.profile import Profile
+from calc.show.words import kcal
+from calc.units import quantity
+
+Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
+
+
+@dataclass(frozen=True)
+class CheckIn:
+    """What a check-in comes to, all in kcal/day and in the calories that the person logs.
+
+    `verdict` is 'withheld' (no energy is counted for this person; every number is nan or None),
+    'paused', 'early' (too few logs), 'waiting' (the last check-in is not a week old), 'noise' (no
+    difference beyond doubt), 'capped' (a step of 150 kcal on the way), 'held' (a floor or limit
+    keeps the plan's energy from following) or 'taken'; `reason` says it in plain words.
+
+    `before` is the plan as it is, `after` the one of `profile`, whose maintenance is the proposed
+    one; the two are equal where nothing is proposed. `in_use_kcal` is the plan's maintenance now.
+    """
+
+    date: str
+    verdict: Verdict
+    reason: str
+    profile: Profile
+    before: Plan
+    after: Plan
+    learned: Learned | None
+    in_use_kcal: float
+    proposed_kcal: float
+    pause: Pause | None = None
+    planned_rate_kg: float = math.nan
+    observed_rate_kg: float = math.nan
+
+    @property
+    def moves(self) -> bool:
+        """Whether there is something to use: a plan with another energy."""
+        return abs(self.change_kcal) > 0
+
+    @property
+    def energy_before_kcal(self) -> float:
+        """The plan's energy now, nan where it is withheld."""
+        return _energy(self.before)
+
+    @property
+    def energy_after_kcal(self) -> float:
+        """The energy of the plan that is proposed, nan where it is withheld."""
+        return _energy(self.after)
+
+    @property
+    def change_kcal(self) -> float:
+        """How much the plan's energy changes."""
+        return self.energy_after_kcal - self.energy_before_kcal
+
+
+def _energy(plan: Plan) -> float:
+    return math.nan if plan.energy is None else float(plan.energy.m_as("kcal/day").target)
+
+
+def check_in(
+    profile: Profile,
+    learned: Learned | None,
+    date: str,
+    marks: pd.DataFrame | None = None,
+    *,
+    logs: Logged | None = None,
+    observed_rate_kg: float = math.nan,
+) -> CheckIn:
+    """Return the decision of a date, from what was learned by then.
+
+    `learned` is that of `learned_on`, None where there is no estimate; `marks` the journal's (a
+    pause, and the last check-in, are in it); `logs` that of `logged`, by which the reason says how
+    much is missing. `observed_rate_kg` a week is only shown beside the planned one. The proposed
+    maintenance is `next_maintenance`, in whole kcal (rounded towards the one in use), and less far
+    away where the plan's energy would move by more than 150 kcal. The plan after it is
+    `make_plan`'s, so that every floor, cap and guardrail holds.
+    """
+    before = make_plan(profile)
+    if "energy" in before.withheld or before.hides_numbers or before.energy is None:
+        reason = "No energy is counted in this plan, so there is nothing to change."
+        return CheckIn(date, "withheld", reason, profile, before, before, None, math.nan, math.nan)
+    marks = mark_table() if marks is None else marks
+    in_use = float(before.amounts.maintenance.band.target)
+    pause = paused(marks, date)
+    stays = CheckIn(
+        date=date,
+        verdict="noise",
+        reason="",
+        profile=profile,
+        before=before,
+        after=before,
+        learned=learned,
+        in_use_kcal=in_use,
+        proposed_kcal=in_use,
+        pause=pause,
+        planned_rate_kg=float(before.amounts.weekly_gain.band.target),
+        observed_rate_kg=observed_rate_kg,
+    )
+    if pause is not None:
+        until = f"until {pause.resumes}" if pause.resumes else "until you give the pause an end"
+        return replace(
+            stays, verdict="paused", reason=f"{pause.words}, so the plan stays as it is {until}."
+        )
+    if learned is None or not learned.ready or _missing(logs):
+        return replace(stays, verdict="early", reason=_early(logs))
+    due = _due(marks, date)
+    if due:
+        return replace(
+            stays,
+            verdict="waiting",
+            reason=f"One check-in a week: the next one is on {due}.",
+        )
+    return _decided(stays, learned)
+
+
+def _decided(stays: CheckIn, learned: Learned) -> CheckIn:
+    """Return the decision where nothing stands in its way."""
+    in_use = stays.in_use_kcal
+    said = (
+        f"Your logs say {kcal(learned.kcal)} kcal, within {kcal(learned.low80)} to "
+        f"{kcal(learned.high80)} in four of five cases; the plan uses {kcal(in_use)}."
+    )
+    proposed = _towards(in_use, float(next_maintenance(in_use, learned.kcal, learned.sd)))
+    if proposed == in_use:
+        doubt = (
+            f"the {kcal(LEAST_CHANGE)} kcal from which a plan changes"
+            if learned.sd * NOISE_SDS <= LEAST_CHANGE
+            else f"the doubt of the estimate, about {kcal(learned.sd)} kcal"
+        )
+        return replace(
+            stays, reason=f"{said} The difference is within {doubt}, so nothing changes."
+        )
+    limit = LIMITS["maintenance"]
+    if not limit.low <= proposed <= limit.high:
+        why = f"A plan counts on {kcal(limit.low)} to {kcal(limit.high)} kcal a day."
+        return replace(stays, verdict="held", reason=f"{said} {why} The plan stays as it is.")
+    after = _within_a_step(stays, proposed)
+    proposed = float(after.amounts.maintenance.band.target)
+    if after.amounts.floored:
+        verdict: Verdict = "held"
+        why = FLOORS[after.amounts.floor.reason]
+        reason = f"{said} {why} Energy goes no lower than {kcal(_energy(after))} kcal."
+    elif abs(proposed - learned.kcal) >= 1:
+        verdict = "capped"
+        reason = (
+            f"{said} A week moves at most {kcal(LARGEST_STEP)} kcal, so next week counts on "
+            f"{kcal(proposed)}; the rest follows if the logs still say so."
+        )
+    else:
+        verdict, reason = "taken", f"{said} Next week counts on {kcal(proposed)}."
+    return replace(
+        stays,
+        verdict=verdict,
+        reason=reason,
+        profile=after.profile,
+        after=after,
+        proposed_kcal=proposed,
+    )
+
+
+def _within_a_step(stays: CheckIn, proposed: float) -> Plan:
+    """Return the plan of the proposed maintenance, or of one nearer to that in use.
+
+    A surplus is a share of maintenance, so that a plan's energy moves further than maintenance
+    does; neither may move by more than a week's step.
+    """
+    in_use, energy = stays.in_use_kcal, stays.energy_before_kcal
+    while True:
+        kept = quantity(proposed, "kilocalorie/day")
+        after = make_plan(replace(stays.profile, maintenance=kept))
+        moved = abs(_energy(after) - energy)
+        if moved <= LARGEST_STEP:
+            return after
+        proposed = _towards(in_use, in_use + (proposed - in_use) * LARGEST_STEP / moved)
+
+
+def _towards(in_use: float, wanted: float) -> float:
+    """Return `wanted` in whole kcal, never further from the one in use; that one if they agree."""
+    if wanted == in_use:
+        return in_use
+    return float(math.floor(wanted) if wanted > in_use else math.ceil(wanted))
+
+
+def _missing(logs: Logged | None) -> bool:
+    return logs is not None and (logs.days < FIRST_DAYS or logs.weigh_ins < FIRST_WEIGH_INS)
+
+
+def _early(logs: Logged | None) -> str:
+    needed = f"{FIRST_DAYS:.0f} days of logs and {FIRST_WEIGH_INS:.0f} weigh-ins"
+    if logs is None or not _missing(logs):
+        return f"The first check-in comes after {needed}, and once the estimate is ready."
+    days = max(int(FIRST_DAYS) - logs.days, 0)
+    weigh_ins = max(int(FIRST_WEIGH_INS) - logs.weigh_ins, 0)
+    left = [
+        f"{count} more {name if count == 1 else f'{name}s'}"
+        for count, name in ((days, "day"), (weigh_ins, "weigh-in"))
+        if count
+    ]
+    return f"The first check-in comes after {needed}: {' and '.join(left)}."
+
+
+def _due(marks: pd.DataFrame, date: str) -> str:
+    """Return the day of the next check-in where the last one is not a week old; else ''."""
+    past = marks["date"][check_ins(marks)]
+    past = past[past <= date]
+    if past.empty:
+        return ""
+    due = day.fromisoformat(past.max()) + timedelta(days=int(DAYS_BETWEEN))
+    return due.isoformat() if day.fromisoformat(date) < due else ""
