@@ -1,5 +1,6 @@
 """The journal: the logs of many apps as one."""
 
+from calc.journal.findings import findings
 from calc.journal.merge import merge
 from calc.journal.model import Journal, Question
 from calc.journal.overlap import Overlap, Resolved, overlaps, prefer, resolved
@@ -13,6 +14,7 @@ __all__ = [
     "Resolved",
     "UnknownTableError",
     "days_of",
+    "findings",
     "merge",
     "overlaps",
     "prefer",

@@ -1,0 +1,225 @@
+"""What the last weeks show, in plain sentences: what was logged, beside what was aimed at.
+
+Nothing is explained: two things in one sentence happened in the same weeks, no more. A week with
+too few logged days is said to be so, and is held against nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+import pandas as pd
+
+from calc.errors import InputError, shown_value
+from calc.evidence import Constant, figure
+from calc.journal.weekly import spread
+from calc.training.exercises import MUSCLES
+
+ENOUGH_DAYS = Constant(
+    4, "days", "Least logged days of a week for its mean to be held against a target", low=3
+)
+ENERGY_STEP = Constant(10, "kcal", "A week's mean energy is told to the nearest")
+LAST_WEEKS = Constant(4, "weeks", "Weeks that are told of when nobody says how many")
+
+Limit = float | Mapping[str, float] | None
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+@dataclass(frozen=True)
+class _Told:
+    """One thing of one week: `value` as it is shown, and `state`, which alike weeks share.
+
+    `state` says where it lies: 'under your 1.6'; `unit` follows the value.
+    """
+
+    name: str
+    value: float
+    unit: str
+    state: str
+    decimals: int = 1
+
+
+@dataclass(frozen=True)
+class _Week:
+    """What is told of one week."""
+
+    start: date
+    sets: tuple[_Told, ...]
+    intake: tuple[_Told, ...]
+    sleep: tuple[_Told, ...]
+    intake_days: int
+    nights: int
+    trained: bool
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """What weeks that are told of in one sentence have in common."""
+        places = tuple((one.name, one.state) for one in (*self.sets, *self.intake, *self.sleep))
+        return self.trained, _amount(self.intake_days), _amount(self.nights), places
+
+
+def findings(
+    weeks: pd.DataFrame,
+    *,
+    muscles: Sequence[str],
+    sets_low: Limit = None,
+    sets_high: Limit = None,
+    protein_low: float | None = None,
+    energy_low: float | None = None,
+    energy_high: float | None = None,
+    sleep_low: float | None = None,
+    last: int = int(LAST_WEEKS),
+) -> tuple[str, ...]:
+    """Return sentences about the last weeks of a table of `weekly`, oldest first.
+
+    `muscles` are those whose hard sets are told; `sets_low` and `sets_high` are weekly sets, for
+    all of them or by muscle. `protein_low` is in g/kg a day, `energy_low` and `energy_high` in kcal
+    a day, `sleep_low` in hours; what is None is held against nothing. Weeks in a row that lie alike
+    share a sentence. Values are compared as they are shown. Raises `InputError` for a muscle that
+    there is none of or fewer than one week.
+    """
+    unknown = [muscle for muscle in muscles if muscle not in MUSCLES]
+    if unknown:
+        raise InputError(f"'{shown_value(unknown[0])}' is no muscle.", "muscles", unknown[0])
+    if last < 1:
+        raise InputError(f"The last {last} weeks are no weeks.", "last", last)
+    told = []
+    for _, row in spread(weeks).tail(last).iterrows():
+        intake_days, nights = int(row["intake_days"]), int(row["sleep_nights"])
+        trained = row["workouts"] > 0
+        protein = _protein(row, protein_low)
+        energy = _energy(row["energy_kcal"], energy_low, energy_high)
+        slept = _told("sleep", row["sleep_h"], "h", sleep_low, None)
+        told.append(
+            _Week(
+                date.fromisoformat(row["week_start"]),
+                tuple(_sets(row, muscles, sets_low, sets_high)) if trained else (),
+                (*protein, *energy) if intake_days >= ENOUGH_DAYS else (),
+                slept if nights >= ENOUGH_DAYS else (),
+                intake_days,
+                nights,
+                trained,
+            )
+        )
+    return tuple(_sentence(list(alike)) for _, alike in groupby(told, key=lambda one: one.state))
+
+
+def _amount(days: int) -> str:
+    return "none" if not days else "few" if days < ENOUGH_DAYS else "enough"
+
+
+def _told(
+    name: str,
+    value: float,
+    unit: str,
+    low: float | None,
+    high: float | None,
+    decimals: int = 1,
+) -> tuple[_Told, ...]:
+    """One value and where it lies; nothing where it is not known."""
+    if math.isnan(value):
+        return ()
+    shown = round(value, decimals)
+    return (_Told(name, shown, unit, _state(shown, low, high), decimals),)
+
+
+def _state(value: float, low: float | None, high: float | None) -> str:
+    if low is not None and value < low:
+        return f"under your {figure(low)}"
+    if high is not None and value > high:
+        return f"over your {figure(high)}"
+    if low is not None and high is not None:
+        return f"within your {figure(low)} to {figure(high)}"
+    if low is not None:
+        return f"at or over your {figure(low)}"
+    return "" if high is None else f"at or under your {figure(high)}"
+
+
+def _sets(row: pd.Series, muscles: Sequence[str], low: Limit, high: Limit) -> Iterator[_Told]:
+    for muscle in muscles:
+        own_low, own_high = (
+            end.get(muscle) if isinstance(end, Mapping) else end for end in (low, high)
+        )
+        name = muscle.replace("_", " ")
+        yield from _told(name, row[f"hard_sets_{muscle}"], "sets", own_low, own_high, decimals=2)
+
+
+def _protein(row: pd.Series, low: float | None) -> tuple[_Told, ...]:
+    if math.isnan(row["protein_g_per_kg"]):
+        state = "with no weigh-in to set it against"
+        return tuple(
+            _Told("protein", one.value, "g", state, 0)
+            for one in _told("protein", row["protein_g"], "g", None, None, decimals=0)
+        )
+    return _told("protein", row["protein_g_per_kg"], "g/kg", low, None)
+
+
+def _energy(value: float, low: float | None, high: float | None) -> tuple[_Told, ...]:
+    def in_steps(kcal: float | None) -> float | None:
+        return None if kcal is None else round(kcal / ENERGY_STEP) * float(ENERGY_STEP)
+
+    if math.isnan(value):
+        return ()
+    mean = in_steps(value) or 0.0
+    return _told("energy", mean, "kcal", in_steps(low), in_steps(high), decimals=0)
+
+
+def _sentence(weeks: list[_Week]) -> str:
+    days = len(weeks) * 7
+    parts = []
+    if weeks[0].trained:
+        parts += _places([one.sets for one in weeks])
+    else:
+        parts.append("no training logged")
+    logged = sum(one.intake_days for one in weeks)
+    parts += _with_days("intake", [one.intake for one in weeks], logged, days, "days")
+    nights = sum(one.nights for one in weeks)
+    parts += _with_days("sleep", [one.sleep for one in weeks], nights, days, "nights")
+    return f"{_when(weeks[0].start, weeks[-1].start)}: {'; '.join(parts)}."
+
+
+def _with_days(
+    what: str, values: list[tuple[_Told, ...]], logged: int, days: int, unit: str
+) -> list[str]:
+    """The values of a subject with the days that they are of, or that there are too few."""
+    if not logged:
+        return [f"no {what} logged"]
+    if not values[0]:
+        return [f"{what} logged on {logged} of {days} {unit}, too few to say"]
+    *others, last = _places(values)
+    return [*others, f"{last} ({logged} of {days} {unit} logged)"]
+
+
+def _places(values: list[tuple[_Told, ...]]) -> list[str]:
+    """What lies alike in one part: 'quadriceps 16, hamstrings 12 sets, within your 10 to 20'."""
+    parts = []
+    by_thing = list(zip(*values, strict=True))
+    for (state, unit), alike in groupby(by_thing, key=lambda one: (one[0].state, one[0].unit)):
+        texts = [f"{weeks[0].name} {_span(weeks)}" for weeks in alike]
+        several = f"{', '.join(texts)} {unit}"
+        parts.append(f"{several}, {state}" if state else several)
+    return parts
+
+
+def _span(weeks: Sequence[_Told]) -> str:
+    """The values of several weeks, from the least to the most: '12 to 16'."""
+    ends = (min(one.value for one in weeks), max(one.value for one in weeks))
+    return " to ".join(dict.fromkeys(figure(value, weeks[0].decimals) for value in ends))
+
+
+def _when(first: date, last: date) -> str:
+    """'Week of 5 Oct', 'Weeks of 5 to 19 Oct', 'Weeks of 28 Dec 2026 to 4 Jan 2027'."""
+    if first == last:
+        return f"Week of {_day(first)}"
+    if first.year != last.year:
+        return f"Weeks of {_day(first)} {first.year} to {_day(last)} {last.year}"
+    start = str(first.day) if first.month == last.month else _day(first)
+    return f"Weeks of {start} to {_day(last)}"
+
+
+def _day(when: date) -> str:
+    return f"{when.day} {_MONTHS[when.month - 1]}"
