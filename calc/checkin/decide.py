@@ -124,9 +124,11 @@ def check_in(
         observed_rate_kg=observed_rate_kg,
     )
     if pause is not None:
-        until = f"until {pause.resumes}" if pause.resumes else "until you give the pause an end"
+        end = _spoken(pause.resumes) if pause.resumes else "you give the pause an end"
         return replace(
-            stays, verdict="paused", reason=f"{pause.words}, so the plan stays as it is {until}."
+            stays,
+            verdict="paused",
+            reason=f"{pause.words}, so the plan stays as it is until {end}.",
         )
     if learned is None or not learned.ready or _missing(logs):
         return replace(stays, verdict="early", reason=_early(logs))
@@ -135,7 +137,7 @@ def check_in(
         return replace(
             stays,
             verdict="waiting",
-            reason=f"One check-in a week: the next one is on {due}.",
+            reason=f"One check-in a week: the next one is on {_spoken(due)}.",
         )
     return _decided(stays, learned)
 
@@ -144,8 +146,8 @@ def _decided(stays: CheckIn, learned: Learned) -> CheckIn:
     """Return the decision where nothing stands in its way."""
     in_use = stays.in_use_kcal
     said = (
-        f"Your logs say {kcal(learned.kcal)} kcal, within {kcal(learned.low80)} to "
-        f"{kcal(learned.high80)} in four of five cases; the plan uses {kcal(in_use)}."
+        f"Your logs say {kcal(learned.kcal)} kcal ({kcal(learned.low80)} to "
+        f"{kcal(learned.high80)} in four of five cases); the plan uses {kcal(in_use)}."
     )
     proposed = _towards(in_use, float(next_maintenance(in_use, learned.kcal, learned.sd)))
     if proposed == in_use:
@@ -206,6 +208,11 @@ def _towards(in_use: float, wanted: float) -> float:
     if wanted == in_use:
         return in_use
     return float(math.floor(wanted) if wanted > in_use else math.ceil(wanted))
+
+
+def _spoken(date: str) -> str:
+    then = day.fromisoformat(date)
+    return f"{then.day} {then:%B %Y}"
 
 
 def _missing(logs: Logged | None) -> bool:
