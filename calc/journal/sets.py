@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from calc.journal.columns import number_column
+from calc.journal.daily import amounts, tell
 from calc.journal.desk import Desk
-from calc.journal.sheet import Sheet
+from calc.journal.plain import Narrow
+from calc.journal.sheet import Sheet, plain, unique
 from calc.journal.values import METRES_PER_MILE, by_text, kilograms
 from calc.units import quantity
 
@@ -51,18 +52,17 @@ def weights_kg(
     The unit is in the heading ('Weight (kg)'), else in the column `unit_names`; the person is asked
     about weights that have none, and until then they are blank. An unknown unit is told.
     """
-    for unit in WEIGHT_UNITS:
-        headed = sheet.column(*_with_unit(names, unit))
-        if headed:
-            return kilograms(nothing_blank(number_column(sheet, desk, headed)), unit)
-    values = nothing_blank(number_column(sheet, desk, *names))
+    headed, unit = _headed(sheet, names, WEIGHT_UNITS)
+    if headed:
+        return kilograms(nothing_blank(amounts(sheet, desk, headed)), unit)
+    values = nothing_blank(amounts(sheet, desk, *names))
     values = values if where is None else values.where(where)
     units = sheet.texts(*unit_names)
     made = kilograms(values, units)
     open_ones = values.notna() & (units == "")
     if open_ones.any() and (answer := desk.weight_unit()):
         made = made.where(~open_ones, kilograms(values, answer))
-    _tell_unit(sheet, desk, values.notna() & made.isna() & ~open_ones, unit_names, units)
+    _tell_unit(sheet, desk, values.notna() & made.isna() & ~open_ones, unit_names)
     return made
 
 
@@ -74,41 +74,39 @@ def distances_m(
     The unit is in the heading or in the column `unit_names`. One without a unit is blank, and told:
     no figure of ours is made of distances, so nobody is asked about them.
     """
-    for unit in METRES:
-        headed = sheet.column(*_with_unit(names, unit))
-        if headed:
-            return nothing_blank(number_column(sheet, desk, headed)) * METRES[unit]
-    values = nothing_blank(number_column(sheet, desk, *names))
+    headed, unit = _headed(sheet, names, METRES)
+    if headed:
+        return nothing_blank(amounts(sheet, desk, headed)) * METRES[unit]
+    values = nothing_blank(amounts(sheet, desk, *names))
     units = sheet.texts(*unit_names)
     made = values * by_text(units, lambda one: METRES.get(one.casefold(), float("nan")), float)
     bare = values.notna() & (units == "")
-    desk.tell(
-        bare,
-        "The distance has no unit",
-        "left blank",
-        lines=sheet.lines,
-        column=sheet.column(*names),
-        values=sheet.texts(*names),
-    )
-    _tell_unit(sheet, desk, values.notna() & made.isna() & ~bare, unit_names, units)
+    tell(sheet, desk, bare, "The distance has no unit", "left blank", column=names)
+    _tell_unit(sheet, desk, values.notna() & made.isna() & ~bare, unit_names)
     return made
 
 
-def _with_unit(names: Sequence[str], unit: str) -> list[str]:
-    return [f"{name}{blank}({unit})" for name in names for blank in (" ", "")]
+def all_but(sheet: Sheet, *names: str) -> Narrow:
+    """Return a sheet without the columns that nothing is read from: notes, mostly."""
+    left = {plain(name) for name in names}
+    return Narrow(sheet, [name for name in unique(sheet.header) if plain(name) not in left])
 
 
-def _tell_unit(
-    sheet: Sheet, desk: Desk, where: pd.Series, names: Sequence[str], units: pd.Series
-) -> None:
-    desk.tell(
-        where,
-        "This unit is not known",
-        "left blank",
-        lines=sheet.lines,
-        column=sheet.column(*names),
-        values=units,
-    )
+def _headed(sheet: Sheet, names: Sequence[str], units: Iterable[str]) -> tuple[str, str]:
+    """Return the column with a unit behind its name, 'Weight (kg)' or 'Weight(kg)', and that."""
+    known = {
+        f"{plain(name)}{blank}({unit})": unit
+        for name in names
+        for unit in units
+        for blank in (" ", "")
+    }
+    found = (name for name in unique(sheet.header) if plain(name) in known)
+    headed = next(found, "")
+    return headed, known.get(plain(headed), "")
+
+
+def _tell_unit(sheet: Sheet, desk: Desk, where: pd.Series, names: Sequence[str]) -> None:
+    tell(sheet, desk, where, "This unit is not known", "left blank", column=names)
 
 
 def warm_ups(sheet: Sheet, desk: Desk, name: str) -> pd.Series:
@@ -118,12 +116,13 @@ def warm_ups(sheet: Sheet, desk: Desk, name: str) -> pd.Series:
     """
     texts = sheet.texts(name)
     kinds = by_text(texts, lambda text: WARM_UPS.get(text.casefold(), ""), "str")
-    desk.tell(
-        kinds == "",
+    unknown = kinds == ""
+    tell(
+        sheet,
+        desk,
+        unknown,
         "Whether this is a warm-up cannot be read",
         "counted as a normal set",
-        lines=sheet.lines,
-        column=sheet.column(name),
-        values=texts,
+        column=(name,),
     )
-    return kinds.where(kinds != "", "normal")
+    return kinds.where(~unknown, "normal")

@@ -9,17 +9,17 @@ import re
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+import numpy as np
 import pandas as pd
 
 from calc.errors import InputError, shown_value
+from calc.journal.daily import tell
 from calc.journal.desk import TIME_ZONE, Desk
 from calc.journal.sheet import Sheet
 from calc.journal.values import (
     EARLIEST,
     LATEST,
     NOWHERE,
-    by_text,
-    different,
     moment,
     moments,
 )
@@ -33,6 +33,7 @@ _STAMP = (
     r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?"  # to the second, as the apps write it
     r" ?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)"
 )
+_ZONED = r":\d\d.*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$"
 _OFFSET = re.compile(r":\d\d.*?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)$")
 _DATE, _TIME = len("2026-05-07"), (len("2026-05-07T"), len("2026-05-07T06:13:00"))
 _SPAN = (pd.Timestamp(EARLIEST, tz="UTC"), pd.Timestamp(LATEST, tz="UTC"))
@@ -68,11 +69,11 @@ def local_moments(column: pd.Series, zone: ZoneInfo | None) -> pd.DataFrame:
     '2022-01-05 22:06:49 +0000', '2026-06-29T04:56:39.712Z', and whatever `moments` reads with an
     offset behind it. A stamp without an offset, and every one while `zone` is None, is as written.
     """
-    codes, texts = different(column)
-    given = pd.Series([*texts, ""], dtype="str")
+    codes, given = _different(column)
     other = ~given.str.fullmatch(_STAMP)
     plain = given.copy()
-    plain[other] = given[other].map(_as_stamp)
+    if other.any():
+        plain[other] = given[other].map(_as_stamp)
     utc = pd.to_datetime(
         plain.str.replace(r" ?(?:UTC|GMT)$", "Z", regex=True),
         utc=True,
@@ -89,7 +90,8 @@ def local_moments(column: pd.Series, zone: ZoneInfo | None) -> pd.DataFrame:
         )
     # What has no offset, and what is no date after all (the 30th of February).
     rest = utc.isna()
-    made[rest] = moments(given[rest])
+    if rest.any():
+        made[rest] = moments(given[rest])
     return made.take(codes).set_axis(column.index)
 
 
@@ -100,20 +102,18 @@ def stamp_columns(sheet: Sheet, desk: Desk, *names: str, text: str = IN_UTC) -> 
     until then each is as written. What cannot be read is told.
     """
     texts = sheet.texts(*names)
-    zone = zone_of(desk, text) if by_text(texts, _has_offset, bool).any() else None
-    made = local_moments(texts, zone)
-    desk.tell(
-        made["date"] == "",
-        "The date cannot be read",
-        lines=sheet.lines,
-        column=sheet.column(*names),
-        values=texts,
-    )
+    zoned = _different(texts)[1].str.contains(_ZONED).any()
+    made = local_moments(texts, zone_of(desk, text) if zoned else None)
+    tell(sheet, desk, made["date"] == "", "The date cannot be read", column=names)
     return made
 
 
-def _has_offset(text: str) -> bool:
-    return bool(_OFFSET.search(text))
+def _different(column: pd.Series) -> tuple[np.ndarray, pd.Series]:
+    """Return the place of each row's text among the different ones, and those, a blank at last."""
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        column = column.astype("category")
+    texts = pd.Index(column.cat.categories, dtype="str")
+    return column.cat.codes.to_numpy(), pd.Series(texts.append(pd.Index([""], dtype="str")))
 
 
 def _as_stamp(text: str) -> str:

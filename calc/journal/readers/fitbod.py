@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import pandas as pd
 
-from calc.journal.columns import number_column
+from calc.journal.daily import amounts
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
 from calc.journal.reader import Reader
-from calc.journal.sets import distances_m, nothing_blank, reps_of, warm_ups, weights_kg
+from calc.journal.sets import all_but, distances_m, nothing_blank, reps_of, warm_ups, weights_kg
 from calc.journal.sheet import Sheet
 from calc.journal.zones import stamp_columns
 
 SOURCE = "fitbod"
+SECONDS = ("Duration(s)", "Duration (s)")
+LEFT_OUT = ("Incline", "Resistance", "Note", "multiplier")
 
 
 def recognises(sheet: Sheet) -> bool:
@@ -28,8 +30,9 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets of a Fitbod export; the person says on whose clocks its times are."""
+    sheet = all_but(sheet, *LEFT_OUT)
     began = stamp_columns(sheet, desk, "Date")
-    seconds = nothing_blank(number_column(sheet, desk, "Duration(s)", "Duration (s)"))
+    seconds = nothing_blank(amounts(sheet, desk, *SECONDS))
     distance = distances_m(sheet, desk, ("Distance",))
     log = pd.DataFrame(
         {
@@ -38,7 +41,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
             "exercise": sheet.texts("Exercise"),
             "set_type": warm_ups(sheet, desk, "isWarmup"),
             "weight_kg": weights_kg(sheet, desk, ("Weight",)),
-            "reps": reps_of(number_column(sheet, desk, "Reps"), seconds, distance),
+            "reps": reps_of(amounts(sheet, desk, "Reps"), seconds, distance),
             "seconds": seconds,
             "distance_m": distance,
         }

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from calc.journal.columns import moment_columns, number_column
-from calc.journal.daily import clocks, weigh_ins
+from calc.journal.daily import amounts, clocks, tell, weigh_ins, when
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
 from calc.journal.reader import Reader
-from calc.journal.sets import distances_m, nothing_blank, reps_of, weights_kg
+from calc.journal.sets import all_but, distances_m, nothing_blank, reps_of, weights_kg
 from calc.journal.sheet import Sheet
 from calc.journal.values import by_text, durations, unread
 
@@ -29,17 +28,12 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets of a FitNotes export."""
-    dates = moment_columns(sheet, desk, "Date")["date"]
+    sheet = all_but(sheet, "Category", "Comment")
+    dates = when(sheet, desk, "Date")["date"]
     lengths = sheet.texts("Time")
     seconds = durations(lengths)
-    desk.tell(
-        unread(lengths, seconds),
-        "The length of time cannot be read",
-        "left blank",
-        lines=sheet.lines,
-        column=sheet.column("Time"),
-        values=lengths,
-    )
+    unknown = unread(lengths, seconds)
+    tell(sheet, desk, unknown, "This is no length of time", "left blank", column=("Time",))
     seconds = nothing_blank(seconds)
     distance = distances_m(sheet, desk, ("Distance",), ("Distance Unit",))
     log = pd.DataFrame(
@@ -48,7 +42,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
             "exercise": sheet.texts("Exercise"),
             "set_type": "normal",
             "weight_kg": weights_kg(sheet, desk, ("Weight",), ("Weight Unit",)),
-            "reps": reps_of(number_column(sheet, desk, "Reps"), seconds, distance),
+            "reps": reps_of(amounts(sheet, desk, "Reps"), seconds, distance),
             "seconds": seconds,
             "distance_m": distance,
         }
@@ -63,25 +57,12 @@ def recognises_body(sheet: Sheet) -> bool:
 
 def read_body(sheet: Sheet, desk: Desk) -> Journal:
     """Return the body weights of the body tracker; what else was measured is told."""
-    when = moment_columns(sheet, desk, "Date").assign(time=clocks(sheet, "Time"))
-    measured = sheet.texts("Measurement")
-    weight = by_text(measured, lambda text: text.casefold() in BODY_WEIGHT, bool)
-    desk.tell(
-        ~weight,
-        "This measurement has no place in the journal",
-        lines=sheet.lines,
-        column=sheet.column("Measurement"),
-        values=measured,
-    )
+    moments = when(sheet, desk, "Date").assign(time=clocks(sheet, "Time"))
+    weight = by_text(sheet.texts("Measurement"), lambda text: text.casefold() in BODY_WEIGHT, bool)
+    other = "This measurement has no place in the journal"
+    tell(sheet, desk, ~weight, other, column=("Measurement",))
     values = weights_kg(sheet, desk, ("Value",), ("Unit",), where=weight)
-    days = weigh_ins(
-        desk,
-        when,
-        values,
-        sheet.lines,
-        column=sheet.column("Value"),
-        values=sheet.texts("Value"),
-    )
+    days = weigh_ins(desk, moments, values, sheet, column="Value", values=sheet.texts("Value"))
     return desk.journal(days=days, source=SOURCE)
 
 

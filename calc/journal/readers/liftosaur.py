@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from calc.journal.columns import number_column
+from calc.journal.daily import amounts, tell
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sets import nothing_blank, warm_ups, weights_kg
 from calc.journal.sheet import Sheet
@@ -19,6 +20,15 @@ from calc.journal.zones import stamp_columns
 
 SOURCE = "liftosaur"
 STAMP, DONE = "Workout DateTime", "Completed Reps"
+
+WEIGHTS = {
+    which: (f"{which} Weight Value", f"{which} Weight Unit") for which in ("Completed", "Required")
+}
+WANTED = (
+    *(STAMP, DONE, "Day Name", "Exercise", "Is Warmup Set?", "Completed RPE"),
+    *WEIGHTS["Completed"],
+    *WEIGHTS["Required"],
+)
 
 
 def recognises(sheet: Sheet) -> bool:
@@ -28,16 +38,11 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets that were done; the person says on whose clocks its times are."""
+    sheet = Narrow(sheet, WANTED)
     began = stamp_columns(sheet, desk, STAMP)
-    texts, reps = sheet.texts(DONE), number_column(sheet, desk, DONE)
+    texts, reps = sheet.texts(DONE), amounts(sheet, desk, DONE)
     undone = (texts == "") | (reps == 0)
-    desk.tell(
-        undone,
-        "A planned set that was not done",
-        lines=sheet.lines,
-        column=sheet.column(DONE),
-        values=texts,
-    )
+    tell(sheet, desk, undone, "A planned set that was not done", column=(DONE,))
     lifted = sheet.texts("Completed Weight Value") != ""
     log = pd.DataFrame(
         {
@@ -50,16 +55,15 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
                 _weight(sheet, desk, "Required", ~undone & ~lifted)
             ),
             "reps": reps,
-            "rpe": nothing_blank(number_column(sheet, desk, "Completed RPE")),
+            "rpe": nothing_blank(amounts(sheet, desk, "Completed RPE")),
         }
     )
     return desk.journal(log=log[(began["date"] != "") & ~undone], source=SOURCE)
 
 
 def _weight(sheet: Sheet, desk: Desk, which: str, where: pd.Series) -> pd.Series:
-    return weights_kg(
-        sheet, desk, (f"{which} Weight Value",), (f"{which} Weight Unit",), where=where
-    )
+    value, unit = WEIGHTS[which]
+    return weights_kg(sheet, desk, (value,), (unit,), where=where)
 
 
 READERS = (Reader(SOURCE, "Liftosaur", "history", recognises, read),)

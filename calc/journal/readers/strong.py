@@ -17,11 +17,11 @@ from functools import partial
 
 import pandas as pd
 
-from calc.journal.columns import moment_columns, number_column
+from calc.journal.daily import amounts, tell, when
 from calc.journal.desk import Desk
 from calc.journal.model import SET_TYPES, Journal
 from calc.journal.reader import Reader
-from calc.journal.sets import METRES, distances_m, nothing_blank, reps_of, weights_kg
+from calc.journal.sets import METRES, all_but, distances_m, nothing_blank, reps_of, weights_kg
 from calc.journal.sheet import Sheet
 from calc.journal.values import by_text, kilograms
 
@@ -38,6 +38,10 @@ SECONDS = ("Seconds", "Sekunden", "Secondes")
 # In the oldest layout the unit is all that the heading says.
 BARE_WEIGHT = ("kg", "lb", "lbs")
 BARE_DISTANCE = ("km", "mi", "m")
+LEFT_OUT = (
+    *("Notes", "Notizen", "Workout Notes", "Workout-Notizen", "Notes d'entraînement"),
+    *("Workout #", "Duration", "Duration (sec)", "Workout Duration", "Dauer", "Durée"),
+)
 
 REST, NOTE, UNKNOWN = "rest", "note", "unknown"
 # A letter on iOS, a word on Android, whatever the language of the app.
@@ -60,10 +64,11 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets of a Strong export; times are local, as they stand."""
-    began = moment_columns(sheet, desk, *DATE)
+    sheet = all_but(sheet, *LEFT_OUT)
+    began = when(sheet, desk, *DATE)
     orders = sheet.texts(*SET_ORDER)
     kinds = by_text(orders, kind_of, "str")
-    seconds = nothing_blank(number_column(sheet, desk, *SECONDS))
+    seconds = nothing_blank(amounts(sheet, desk, *SECONDS))
     distance = _distance(sheet, desk)
     log = pd.DataFrame(
         {
@@ -73,16 +78,16 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
             "exercise": sheet.texts(*EXERCISE),
             "set_type": kinds.where(kinds.isin(SET_TYPES), "normal"),
             "weight_kg": _weight(sheet, desk),
-            "reps": reps_of(number_column(sheet, desk, *REPS), seconds, distance),
+            "reps": reps_of(amounts(sheet, desk, *REPS), seconds, distance),
             "seconds": seconds,
             "distance_m": distance,
-            "rpe": nothing_blank(number_column(sheet, desk, "RPE")),
+            "rpe": nothing_blank(amounts(sheet, desk, "RPE")),
         }
     )
-    tell = partial(desk.tell, lines=sheet.lines, column=sheet.column(*SET_ORDER), values=orders)
-    tell(kinds == REST, "A rest, no set")
-    tell(kinds == NOTE, "A note, no set")
-    tell(kinds == UNKNOWN, "This type of set is not known", "counted as a normal set")
+    told = partial(tell, sheet, desk, column=SET_ORDER)
+    told(kinds == REST, "A rest, no set")
+    told(kinds == NOTE, "A note, no set")
+    told(kinds == UNKNOWN, "This type of set is not known", "counted as a normal set")
     return desk.journal(log=log[(began["date"] != "") & ~kinds.isin((REST, NOTE))], source=SOURCE)
 
 
@@ -97,14 +102,14 @@ def kind_of(order: str) -> str:
 def _weight(sheet: Sheet, desk: Desk) -> pd.Series:
     bare = sheet.column(*BARE_WEIGHT)
     if bare:
-        return kilograms(nothing_blank(number_column(sheet, desk, bare)), bare)
+        return kilograms(nothing_blank(amounts(sheet, desk, bare)), bare)
     return weights_kg(sheet, desk, WEIGHT, ("Weight Unit",))
 
 
 def _distance(sheet: Sheet, desk: Desk) -> pd.Series:
     bare = sheet.column(*BARE_DISTANCE)
     if bare:
-        return nothing_blank(number_column(sheet, desk, bare)) * METRES[bare.casefold()]
+        return nothing_blank(amounts(sheet, desk, bare)) * METRES[bare.casefold()]
     return distances_m(sheet, desk, DISTANCE, ("Distance Unit",))
 
 

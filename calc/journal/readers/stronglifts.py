@@ -15,10 +15,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from calc.journal.columns import moment_columns, number_column
-from calc.journal.daily import weigh_ins, weighed
+from calc.journal.daily import amounts, tell, weigh_ins, weighed, when
 from calc.journal.desk import KG, LB, Desk
-from calc.journal.model import Journal
+from calc.journal.model import Journal, as_text
 from calc.journal.reader import Reader
 from calc.journal.sets import nothing_blank
 from calc.journal.sheet import Sheet, plain, unique
@@ -46,34 +45,21 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets of a StrongLifts export, and the body weights that stand beside them."""
-    when = moment_columns(sheet, desk, "Date")
+    dates = when(sheet, desk, "Date")
     bodies = sheet.texts(BODY_WEIGHT)
     in_pounds = by_text(bodies, lambda text: weighed(text)[1].startswith(LB), bool)
-    workouts = sheet.texts("Workout").astype("str")
-    found = [
-        pd.DataFrame(
-            {
-                "date": when["date"],
-                "start": when["time"],
-                "workout": workouts,
-                "exercise": sheet.texts(block.exercise).astype("str"),
-                "set_type": "normal",
-                "weight_kg": weight,
-                "reps": number_column(sheet, desk, name),
-                "there": sheet.texts(name) != "",
-            }
-        )
-        for block in blocks(sheet)
-        for weight in [_weight(sheet, desk, block, in_pounds)]
-        for name in block.sets
-    ]
-    days = _days(sheet, desk, when, bodies)
-    if not found:
-        return desk.journal(days=days, source=SOURCE)
-    # From set by set to workout by workout, each with its exercises in their order.
-    log = pd.concat(found).sort_index(kind="stable")
-    log = log[log["there"] & (log["date"] != "")]
-    return desk.journal(log=log, days=days, source=SOURCE)
+    log = pd.concat([_sets(sheet, desk, block, in_pounds) for block in blocks(sheet)])
+    # From exercise by exercise to workout by workout.
+    log = log.iloc[log.index.argsort(kind="stable")]
+    rows = log.index.to_numpy()
+    log = log.reset_index(drop=True).assign(
+        date=dates["date"].to_numpy()[rows],
+        start=dates["time"].to_numpy()[rows],
+        workout=as_text(sheet.texts("Workout")).to_numpy()[rows],
+        set_type="normal",
+    )
+    days = _days(sheet, desk, dates, bodies)
+    return desk.journal(log=log[log["date"] != ""], days=days, source=SOURCE)
 
 
 def blocks(sheet: Sheet) -> Iterator[Block]:
@@ -93,9 +79,27 @@ def blocks(sheet: Sheet) -> Iterator[Block]:
         yield block
 
 
+def _sets(sheet: Sheet, desk: Desk, block: Block, in_pounds: pd.Series) -> pd.DataFrame:
+    """Return the sets of one exercise, by their rows: each row's sets in their order."""
+    size = len(in_pounds)
+    reps, there = np.empty((size, len(block.sets))), np.empty((size, len(block.sets)), dtype=bool)
+    for place, name in enumerate(block.sets):
+        reps[:, place] = amounts(sheet, desk, name)
+        there[:, place] = sheet.texts(name) != ""
+    rows = np.nonzero(there)[0]
+    return pd.DataFrame(
+        {
+            "exercise": as_text(sheet.texts(block.exercise)).to_numpy()[rows],
+            "weight_kg": _weight(sheet, desk, block, in_pounds).to_numpy()[rows],
+            "reps": reps[there],
+        },
+        index=rows,
+    )
+
+
 def _weight(sheet: Sheet, desk: Desk, block: Block, in_pounds: pd.Series) -> pd.Series:
     made = {
-        unit: kilograms(nothing_blank(number_column(sheet, desk, name)), unit)
+        unit: kilograms(nothing_blank(amounts(sheet, desk, name)), unit)
         for unit, name in block.weights.items()
     }
     nothing = pd.Series(np.nan, index=in_pounds.index)
@@ -103,23 +107,22 @@ def _weight(sheet: Sheet, desk: Desk, block: Block, in_pounds: pd.Series) -> pd.
     return lb.fillna(kg).where(in_pounds, kg.fillna(lb))
 
 
-def _days(sheet: Sheet, desk: Desk, when: pd.DataFrame, bodies: pd.Series) -> pd.DataFrame:
+def _days(sheet: Sheet, desk: Desk, dates: pd.DataFrame, bodies: pd.Series) -> pd.DataFrame:
     values = by_text(bodies, lambda text: weighed(text)[0], float)
     units = by_text(bodies, lambda text: weighed(text)[1], "str")
-    column = sheet.column(BODY_WEIGHT)
-    desk.tell(
+    tell(
+        sheet,
+        desk,
         unread(bodies, values),
         "This is no weight",
         "left blank",
-        lines=sheet.lines,
-        column=column,
-        values=bodies,
+        column=(BODY_WEIGHT,),
     )
     if (values.notna() & (units == "")).any():
         answer = desk.weight_unit("The body weights in this file")
         units = units.where(units != "", answer)
     return weigh_ins(
-        desk, when, kilograms(values, units), sheet.lines, column=column, values=bodies
+        desk, dates, kilograms(values, units), sheet, column=BODY_WEIGHT, values=bodies
     )
 
 
