@@ -20,6 +20,7 @@ from pages.parts.journal_hand import draw_hand
 from pages.parts.journal_state import load
 from pages.parts.journal_style import SHEET
 from pages.parts.journal_take import draw_take_away
+from pages.parts.journal_weeks import draw_weeks
 from pages.parts.state import load as load_inputs
 from pages.parts.style import SHEET as COMMON
 from pages.parts.style import draw
@@ -38,12 +39,15 @@ if journal.trouble:
     alert(journal.trouble, words.NOT_KEPT_NOW)
 if journal.is_example:
     draw_example(journal)
-draw_bring(journal)
 draw_open(journal)
-draw_hand(journal, units, today())
 if journal.journal.empty:
+    draw_bring(journal)
+    draw_hand(journal, units, today())
     draw_example_button(journal, today())
-# Here the weeks are drawn: draw_weeks(journal, profile, units).
+else:
+    draw_weeks(journal.journal, profile, units)
+    draw_hand(journal, units, today())
+    draw_bring(journal)
 draw_overlaps(journal)
 draw_problems(journal)
 draw_take_away(journal)

@@ -11,9 +11,9 @@ import pandas as pd
 
 from calc.evidence import figure
 from calc.journal import Journal
+from calc.journal.findings import ENOUGH_DAYS
 from calc.journal.weekly import days_of, sessions_of
 from calc.show.journal_week import day_text, week_words
-from calc.show.journal_weeks import ENOUGH_DAYS
 from calc.show.training import muscle_name
 from calc.show.words import body_weight, duration, grams, kcal
 from calc.training.volume import Counting

@@ -15,17 +15,15 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from calc.evidence import Constant, figure
+from calc.evidence import figure
 from calc.journal import spread
+from calc.journal.findings import ENOUGH_DAYS
 from calc.plan import Plan
 from calc.show.journal_week import WEEK, alt_text, week_words
 from calc.show.training import Standard, muscle_name
 from calc.show.words import POUNDS, kcal
 from calc.units import Units
 
-ENOUGH_DAYS = Constant(
-    4, "days", "Least days of a week that were logged for its mean to be drawn as sure", low=3
-)
 COLUMNS: tuple[str, ...] = (
     *("kind", "lane", "x", "x2", "y", "y2", "sure", "text"),
     *("week", "label", "sets", "energy", "protein", "weight", "sleep"),

@@ -11,7 +11,7 @@ from calc.show.journal_opened import DAY_HEADS, SESSION_HEADS, Cell, Row
 def opened_html(title: str, days: Sequence[Row], sessions: Sequence[Row]) -> str:
     """The sessions and the days of a week, each as a table; a sentence where there is none."""
     return (
-        f"<h3>{escape(title)}</h3>"
+        f'<h2 class="first">{escape(title)}</h2>'
         + _table("Sessions", "No session was logged.", SESSION_HEADS, sessions, what="Session")
         + _table("Days", "No day was logged.", DAY_HEADS, days)
     )

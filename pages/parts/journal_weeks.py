@@ -1,0 +1,190 @@
+"""The weeks of the journal: what they show in words, the picture, and the week that is opened."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from calc import Profile, make_plan
+from calc.journal import Journal, weekly
+from calc.journal.findings import findings
+from calc.journal.overlap import resolved
+from calc.journal.trend import trend_weight
+from calc.journal.weekly import unassigned
+from calc.show import journal_opened as opened
+from calc.show import journal_weeks as shown
+from calc.show.journal_week import week_text
+from calc.show.training import LEGS, muscle_name, standard
+from calc.training.exercises import MUSCLES
+from calc.training.landmarks import LANDMARKS, edited
+from calc.training.volume import Counting
+from calc.units import Units
+from pages.parts import training_state
+from pages.parts.journal_charts import WEEK, picture_file, weeks_spec
+from pages.parts.journal_opened import opened_html
+from pages.parts.style import draw
+
+KEY = "journal_weeks"
+CHART, CHOSEN = "journal_chart", "journal_week"
+MUSCLES_KEY, SPAN_KEY = "journal_muscles", "journal_span"
+SPANS = {"12 weeks": 12, "26 weeks": 26, "A year": 53, "All": None}
+
+
+@dataclass
+class Derived:
+    """What was worked out of a journal, kept until it is another one or is counted otherwise."""
+
+    journal: Journal
+    counting: Counting
+    assignments: dict[str, str]
+    weeks: pd.DataFrame
+    weigh_ins: pd.DataFrame
+    last_day: date
+    unknown: pd.Series
+
+
+def derived(journal: Journal) -> Derived:
+    """What is worked out of a journal; at once where it was worked out before."""
+    training = training_state.stored()
+    counting = training.counting if training else Counting()
+    own = dict(training.assignments) if training else {}
+    found: Derived | None = st.session_state.get(KEY)
+    if (
+        found is None
+        or found.journal is not journal
+        or (found.counting, found.assignments) != (counting, own)
+    ):
+        days = resolved(journal).days
+        found = st.session_state[KEY] = Derived(
+            journal,
+            counting,
+            own,
+            weekly(journal, counting, assignments=own),
+            trend_weight(days),
+            opened.last_day(journal),
+            unassigned(journal, assignments=own),
+        )
+    return found
+
+
+def draw_weeks(journal: Journal, profile: Profile, units: Units) -> None:
+    """Draw the weeks of a journal that holds something."""
+    known = derived(journal)
+    if known.weeks.empty:
+        return
+    training = training_state.stored()
+    own = edited(training.landmarks)[0] if training and training.landmarks else LANDMARKS
+    muscles = tuple(st.session_state.get(MUSCLES_KEY) or LEGS)
+    held_against = standard(known.counting, profile.experience, own)
+    targets = shown.targets_of(make_plan(profile), held_against, muscles)
+    head = st.container(key="journal_findings")
+    _draw_choices()
+    weeks = shown.span_of(known.weeks, SPANS[st.session_state.get(SPAN_KEY) or "12 weeks"])
+    told = findings(
+        known.weeks,
+        muscles=muscles,
+        sets_low={name: goal.low for name, goal in targets.sets.items()},
+        sets_high={name: goal.high for name, goal in targets.sets.items()},
+        protein_low=targets.protein.low if targets.protein else None,
+        energy_low=targets.energy.low if targets.energy else None,
+        energy_high=targets.energy.high if targets.energy else None,
+        sleep_low=targets.sleep.low if targets.sleep else None,
+    )
+    with head:
+        draw(
+            "<h2>Training and intake, week by week</h2>"
+            + "".join(f'<p class="lead">{escape(sentence)}</p>' for sentence in told)
+            + f'<p class="faint">{escape(opened.KEY_OF_CHART)}</p>'
+        )
+    picture = shown.picture(weeks, known.weigh_ins, targets, muscles, units, known.last_day)
+    spec = weeks_spec(picture)
+    event = st.vega_lite_chart(
+        picture.rows,
+        spec,
+        on_select="rerun",
+        selection_mode=[WEEK],
+        key=CHART,
+        alt=picture.alt,
+    )
+    _draw_week(known, weeks, muscles, units, event)
+    _draw_more(known, weeks, muscles, units)
+    _draw_pictures(picture.rows, spec)
+
+
+def _draw_choices() -> None:
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        st.multiselect(
+            "Muscles",
+            MUSCLES,
+            default=LEGS,
+            format_func=lambda name: muscle_name(name).capitalize(),
+            max_selections=8,
+            key=MUSCLES_KEY,
+            placeholder="The legs",
+        )
+    with right:
+        st.segmented_control(
+            "Weeks shown", list(SPANS), default="12 weeks", required=True, key=SPAN_KEY
+        )
+
+
+def _clicked(event: Any) -> str:
+    points = event["selection"].get(WEEK) if event else None
+    return str(points[0]["week"]) if points else ""
+
+
+def _draw_week(
+    known: Derived, weeks: pd.DataFrame, muscles: Sequence[str], units: Units, event: Any
+) -> None:
+    """The week that was clicked in the picture, or chosen from the list below it."""
+    mondays = [str(text) for text in reversed(weeks["week_start"].to_list())]
+    clicked = _clicked(event)
+    if clicked != st.session_state.get("journal_clicked", ""):
+        st.session_state["journal_clicked"] = clicked
+        st.session_state[CHOSEN] = clicked if clicked in mondays else None
+    if st.session_state.get(CHOSEN) not in mondays:
+        st.session_state[CHOSEN] = None
+    chosen = st.selectbox(
+        "Open a week",
+        mondays,
+        index=None,
+        format_func=lambda text: week_text(date.fromisoformat(text)),
+        placeholder="A week from the chart, or from this list",
+        key=CHOSEN,
+    )
+    if chosen:
+        sessions = opened.sessions(known.journal, chosen, units, known.counting, known.assignments)
+        title = week_text(date.fromisoformat(chosen))
+        draw(opened_html(title, opened.days(known.journal, chosen, units), sessions))
+
+
+def _draw_more(known: Derived, weeks: pd.DataFrame, muscles: Sequence[str], units: Units) -> None:
+    box = st.expander("The weeks as a table", on_change="rerun", key="journal_weeks_table")
+    if box.open:
+        box.dataframe(opened.weeks_table(weeks, muscles, units), hide_index=True)
+    if len(known.unknown):
+        draw(f'<p class="faint">{escape(opened.unknown_sentence(known.unknown))}</p>')
+
+
+def _draw_pictures(rows: pd.DataFrame, spec: dict[str, Any]) -> None:
+    background = "#181613" if st.context.theme.type == "dark" else "#fcfaf6"
+    with st.container(horizontal=True, key="journal_pictures"):
+        for kind, mime in (("png", "image/png"), ("svg", "image/svg+xml")):
+            st.download_button(
+                f"Chart {kind.upper()}",
+                partial(picture_file, rows, json.dumps(spec), kind, background),
+                f"two-plates-weeks.{kind}",
+                mime,
+                on_click="ignore",
+                icon=":material/image:",
+                key=f"journal_{kind}",
+            )
