@@ -21,6 +21,7 @@ else:
             st.Page("pages/plan.py", title="Plan", icon=":material/schedule:", default=True),
             st.Page("pages/training.py", title="Training", icon=":material/fitness_center:"),
             st.Page("pages/journal.py", title="Journal", icon=":material/monitoring:"),
+            st.Page("pages/checkin.py", title="Check-in", icon=":material/balance:"),
             st.Page("pages/why.py", title="Why", icon=":material/menu_book:"),
         ]
     ).run()

@@ -54,7 +54,6 @@ def expenditure_rows(
         EXPENDITURE_COLUMNS,
         date=ends,
         kcal=formula_kcal,
-        text=["", f"formula {kcal(formula_kcal)}"],
         sure=True,
     )
     parts = [days, formula]

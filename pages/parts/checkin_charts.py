@@ -71,11 +71,6 @@ def expenditure_chart() -> alt.LayerChart:
         .mark_line(aria=False, color=NEUTRAL, strokeDash=[5, 4], strokeWidth=1.5)
         .encode(x=x, y=_y("kcal:Q", title))
     )
-    named = (
-        base.transform_filter("datum.kind == 'formula' && datum.text != ''")
-        .mark_text(aria=False, align="right", baseline="bottom", dy=-4, color=INK, fontSize=12)
-        .encode(x=x, y=_y("kcal:Q", title), text="text:N")
-    )
     taken = (
         base.transform_filter("datum.kind == 'taken'")
         .mark_point(
@@ -94,7 +89,7 @@ def expenditure_chart() -> alt.LayerChart:
             alt.Tooltip("likely:N", title="80 % interval (kcal)"),
         ],
     )
-    layers = [wide, likely, line, formula, named, touch, taken]
+    layers = [wide, likely, line, formula, touch, taken]
     return alt.LayerChart(layer=layers, height=HEIGHT)
 
 
