@@ -225,6 +225,6 @@ def key_of_expenditure(learning: Learning) -> str:
     """Return what is what in the picture of maintenance."""
     return (
         "The line is the estimate of each day, from that day and earlier ones alone; the bands "
-        f"hold it in 80 and in 95 of 100 cases. Dashed is the formula's {kcal(learning.formula_kcal)} "
-        "kcal; a diamond is a check-in that was used."
+        "hold it in 80 and in 95 of 100 cases. Dashed is the formula's "
+        f"{kcal(learning.formula_kcal)} kcal; a diamond is a check-in that was used."
     )
