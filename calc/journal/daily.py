@@ -15,7 +15,7 @@ import pandas as pd
 from calc.journal.columns import moment_columns
 from calc.journal.desk import Desk, first_of_day, sum_of_day
 from calc.journal.model import GROUPS, NOT_USED, Journal
-from calc.journal.plain import plain_moments, plain_numbers
+from calc.journal.plain import Narrow, plain_moments, plain_numbers
 from calc.journal.sheet import Sheet
 from calc.journal.values import by_text, clock, kilograms, number, numbers, unread
 
@@ -35,6 +35,8 @@ def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
+    if isinstance(sheet, Narrow) and (name := sheet.column(*names)) in sheet.figures:
+        return pd.Series(sheet.figures[name])
     texts = sheet.texts(*names)
     plain = plain_numbers(texts)
     if plain is not None:

@@ -5,7 +5,8 @@ What is written in any other way is left to `values`, which reads each different
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
-from calc.journal.sheet import Column, Sheet
+from calc.journal.sheet import Column, Sheet, unique
 from calc.journal.values import EARLIEST, LATEST
 
 _DATE, _SHORT, _LONG = len("2026-05-07"), len("2026-05-07 06:13"), len("2026-05-07 06:13:00")
@@ -25,17 +26,59 @@ _OFFSET = r"^[+-]\d\d:\d\d$"
 class Narrow(Sheet):
     """A sheet of which only some columns are read: of fifty nutrients a journal keeps five."""
 
-    def __init__(self, sheet: Sheet, wanted: Sequence[str]) -> None:
-        """Take a sheet, and the columns that are wanted of it by the names that they may have."""
+    def __init__(self, sheet: Sheet, wanted: Sequence[str], figures: Sequence[str] = ()) -> None:
+        """Take a sheet, and the columns that are wanted of it by the names that they may have.
+
+        `figures` are those of them that are numbers: where they are bare ones, they are read as
+        such, and their texts are read only once they are asked for.
+        """
         super().__init__(sheet.data, sheet.encoding)
         self.header = sheet.header
         self._width = len(next(sheet.records).fields)
-        found = {sheet.column(name) for name in wanted} - {""}
-        self._wanted = found or {self.header[0]}  # rows are counted by a column
+        self._figures = _names(sheet, figures)
+        # Rows are counted by a column of texts.
+        self._wanted = (_names(sheet, wanted) - self._figures) or {self.header[0]}
+        self._figures -= self._wanted
+        self._whole = sheet
 
-    def _at_once(self, names: Sequence[str]) -> dict[str, Column]:
-        places = {name: f"{place}" for place, name in enumerate(names) if name in self._wanted}
-        every = pa_csv.read_csv(
+    @cached_property
+    def figures(self) -> dict[str, np.ndarray]:
+        """The columns of bare numbers, blanks as nan; none where anything else is among them."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[dict[str, Column], dict[str, np.ndarray]]:
+        names = unique(self.header)
+        texts = pa.dictionary(pa.int32(), pa.large_string())
+        kinds: dict[str, pa.DataType] = {}
+        for at, name in enumerate(names):
+            if name in self._figures:
+                kinds[f"{at}"] = pa.float64()
+            elif name in self._wanted:
+                kinds[f"{at}"] = texts
+        try:
+            every = self._parsed(kinds)
+        except pa.ArrowInvalid:  # not all are bare numbers
+            try:
+                every = self._parsed(dict.fromkeys(kinds, texts))
+            except pa.ArrowInvalid:  # rows of differing length, or a quote that is never closed
+                return self._row_by_row(names), {}
+        found, figures = {}, {}
+        for place in kinds:
+            read, name = every.column(place), names[int(place)]
+            if read.type == pa.float64():
+                # 'nan' and 'inf' are no figures: such a column is left to be read by its texts.
+                if np.isfinite(read.drop_null().to_numpy()).all():
+                    figures[name] = read.to_numpy()
+            elif read.chunks:
+                different = pd.Index(read.chunks[0].dictionary, dtype="str")
+                found[name] = Column(read.chunks[0].indices.to_numpy(), different)
+            else:
+                found[name] = Column(np.zeros(0, dtype=int), pd.Index([], dtype="str"))
+        return found, figures
+
+    def _parsed(self, kinds: Mapping[str, pa.DataType]) -> pa.Table:
+        return pa_csv.read_csv(
             pa.BufferReader(self.data),
             read_options=pa_csv.ReadOptions(
                 column_names=[f"{place}" for place in range(self._width)],
@@ -48,22 +91,26 @@ class Narrow(Sheet):
                 delimiter=self.delimiter, newlines_in_values=b'"' in self.data
             ),
             convert_options=pa_csv.ConvertOptions(
-                include_columns=list(places.values()),
-                column_types=dict.fromkeys(
-                    places.values(), pa.dictionary(pa.int32(), pa.large_string())
-                ),
+                include_columns=list(kinds),
+                column_types=dict(kinds),
+                null_values=[""],
                 strings_can_be_null=False,
             ),
         ).combine_chunks()
-        nothing = Column(np.zeros(0, dtype=int), pd.Index([], dtype="str"))
-        found = {}
-        for name, place in places.items():
-            chunks = every.column(place).chunks
-            found[name] = nothing
-            if chunks:
-                texts = pd.Index(chunks[0].dictionary, dtype="str")
-                found[name] = Column(chunks[0].indices.to_numpy(), texts)
-        return found
+
+    @cached_property
+    def columns(self) -> dict[str, Column]:
+        """The columns that are wanted, each with its different texts."""
+        return self._read[0]
+
+    def texts(self, *names: str) -> pd.Series:
+        """Return a column without blanks around its texts, as `Sheet.texts` does."""
+        known = self.column(*names) in {*self.columns, ""}
+        return super().texts(*names) if known else self._whole.texts(*names)
+
+
+def _names(sheet: Sheet, names: Sequence[str]) -> set[str]:
+    return {sheet.column(name) for name in names} - {""}
 
 
 def plain_numbers(column: pd.Series) -> pd.Series | None:

@@ -25,9 +25,14 @@ class Section(Sheet):
         """The columns by name, each with its different texts."""
         names = unique(self.header)
         width = len(names)
-        rows = [[*row.fields[:width], *[""] * (width - len(row.fields))] for row in self._rows]
-        table = pd.DataFrame(rows, columns=names, dtype="str")
-        return {name: Column(*pd.factorize(table[name])) for name in names}
+        padding = [""] * width
+        rows = [(row.fields + padding)[:width] for row in self._rows]
+        by_column = zip(*rows, strict=True) if rows else ([] for _ in names)
+        found = {}
+        for name, texts in zip(names, by_column, strict=True):
+            codes, different = pd.factorize(np.array(texts, dtype=object))
+            found[name] = Column(codes, pd.Index(different, dtype="str"))
+        return found
 
     @cached_property
     def size(self) -> int:

@@ -67,7 +67,7 @@ def daily(sheet: Sheet, desk: Desk) -> Journal:
 
     Where the summary is by groups of the day, a date's row 'Total' counts and its parts do not.
     """
-    sheet = Narrow(sheet, ["Date", "Group", KCAL, KJ, *NUTRIENTS.values()])
+    sheet = Narrow(sheet, ["Date", "Group"], [KCAL, KJ, *NUTRIENTS.values()])
     dates = when(sheet, desk, "Date")["date"]
     total = by_text(sheet.texts("Group"), lambda text: text.casefold() == TOTAL, bool)
     part = ~total & dates.isin(dates[total])
@@ -90,7 +90,7 @@ def is_servings(sheet: Sheet) -> bool:
 
 def servings(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date, its servings added up; notes are no food."""
-    sheet = Narrow(sheet, ["Day", "Group", KCAL, KJ, *NUTRIENTS.values()])
+    sheet = Narrow(sheet, ["Day", "Group"], [KCAL, KJ, *NUTRIENTS.values()])
     dates = when(sheet, desk, "Day")["date"]
     note = by_text(sheet.texts("Group"), lambda text: text.casefold() == NOTES, bool)
     tell(sheet, desk, note, "A note, no food")
@@ -115,6 +115,7 @@ def biometrics(sheet: Sheet, desk: Desk) -> Journal:
 
     A metric may name the device behind it: 'Weight (Apple Health)'.
     """
+    sheet = Narrow(sheet, ["Day", "Time", "Metric", "Unit", "Amount"])
     metric = by_text(sheet.texts("Metric"), measured, "str")
     weigh, sleep = metric == "weight", metric == "sleep"
     units = sheet.texts("Unit")

@@ -68,9 +68,10 @@ def recognises(sheet: Sheet) -> bool:
 
 
 def _is_title(fields: list[str]) -> bool:
-    name = fields[0].strip()
-    alone = not any(one.strip() for one in fields[1:])
-    return alone and (name in TITLES or bool(_FOOD_LOG.fullmatch(name)))
+    name, *others = fields
+    name = name.strip()
+    named = name in TITLES or bool(_FOOD_LOG.fullmatch(name))
+    return named and not "".join(others).strip()
 
 
 def parts(sheet: Sheet) -> Iterator[Part]:

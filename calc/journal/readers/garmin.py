@@ -45,7 +45,8 @@ def is_weight(sheet: Sheet) -> bool:
 
 
 def _alone(record: Record) -> bool:
-    return bool(record.fields[0].strip()) and not any(one.strip() for one in record.fields[1:])
+    first, *others = record.fields
+    return bool(first.strip()) and not "".join(others).strip()
 
 
 def weight(sheet: Sheet, desk: Desk) -> Journal:

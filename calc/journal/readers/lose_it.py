@@ -38,7 +38,7 @@ def is_food(sheet: Sheet) -> bool:
 
 def food(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date, its foods added up."""
-    sheet = Narrow(sheet, ["Date", "Name", *KIND, "Deleted", *NUTRIENTS.values()])
+    sheet = Narrow(sheet, ["Date", "Name", *KIND, "Deleted"], [*NUTRIENTS.values()])
     gone = deleted(sheet, desk)
     kinds, names = sheet.texts(*KIND), sheet.texts("Name")
     other = by_text(kinds, lambda text: text.casefold() in NO_FOOD, bool) | by_text(

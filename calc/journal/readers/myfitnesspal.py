@@ -36,7 +36,7 @@ def is_nutrition(sheet: Sheet) -> bool:
 
 def nutrition(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date, its meals added up."""
-    sheet = Narrow(sheet, ["Date", *(name for names in NUTRIENTS.values() for name in names)])
+    sheet = Narrow(sheet, ["Date"], [name for names in NUTRIENTS.values() for name in names])
     dates = when(sheet, desk, "Date")["date"]
     nutrients = {name: amounts(sheet, desk, *columns) for name, columns in NUTRIENTS.items()}
     return desk.journal(days=intake_of_day(desk, dates, nutrients, sheet), source=SOURCE)

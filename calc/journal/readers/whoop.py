@@ -27,7 +27,7 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking; naps are told and left out."""
-    sheet = Narrow(sheet, [WOKE, ASLEEP, "Nap"])
+    sheet = Narrow(sheet, [WOKE, "Nap"], [ASLEEP])
     nap = by_text(sheet.texts("Nap"), lambda text: text.casefold() in YES, bool)
     tell(sheet, desk, nap, "A nap, no night")
     days = sleep_of_day(

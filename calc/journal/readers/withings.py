@@ -42,7 +42,7 @@ def is_weight(sheet: Sheet) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.header[1]
-    sheet = Narrow(sheet, [*DATE, column])
+    sheet = Narrow(sheet, DATE, [column])
     unit = _WEIGHT.fullmatch(column)
     written = amounts(sheet, desk, column)
     days = weigh_ins(
@@ -63,7 +63,7 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking: light, deep and REM sleep."""
-    sheet = Narrow(sheet, [*TO, *(name for names in ASLEEP for name in names)])
+    sheet = Narrow(sheet, TO, [name for names in ASLEEP for name in names])
     stages = pd.DataFrame(
         {names[0]: amounts(sheet, desk, *names) for names in ASLEEP if sheet.column(*names)}
     )

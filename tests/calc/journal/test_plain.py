@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc.journal.daily import amounts
+from calc.journal.desk import Desk
 from calc.journal.plain import Narrow, plain_moments, plain_numbers
 from calc.journal.sheet import Sheet
 from calc.journal.values import moments, numbers
@@ -71,3 +73,18 @@ def test_a_narrow_sheet_has_the_same_texts_in_fewer_columns(feed, rows):
 
 def test_a_narrow_sheet_of_nothing_has_its_rows_all_the_same():
     assert Narrow(Sheet(b"a,b\n1,2\n"), ["c"]).size == 1
+
+
+@pytest.mark.parametrize("amount", ["5", "5.25", "", "nan", "inf", '"1,050"', "--", '"6"', "1e3"])
+@pytest.mark.parametrize("rest", ["6,a", "6,a,", '6,"a"'])
+def test_figures_of_a_narrow_sheet_are_the_numbers_of_its_texts(amount, rest):
+    whole = Sheet(f"date,amount,b,c\n2026-05-07,{amount},{rest}\n2026-05-08,1,2,3\n".encode())
+    narrow = Narrow(whole, ["date"], ["amount", "b", "absent"])
+    assert narrow.size == whole.size
+    assert narrow.texts("amount").tolist() == whole.texts("amount").tolist()
+    expected = numbers(whole.texts("amount"))
+    if "amount" in narrow.figures:
+        assert pd.Series(narrow.figures["amount"]).equals(expected)
+    told, desk = Desk(), Desk()
+    assert amounts(narrow, desk, "amount").equals(amounts(whole, told, "amount"))
+    assert desk.problems.equals(told.problems)
