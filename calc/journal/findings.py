@@ -170,39 +170,52 @@ def _energy(value: float, low: float | None, high: float | None) -> tuple[_Told,
 
 def _sentence(weeks: list[_Week]) -> str:
     days = len(weeks) * 7
-    parts = []
-    if weeks[0].trained:
-        parts += _places([one.sets for one in weeks])
-    else:
-        parts.append("no training logged")
-    logged = sum(one.intake_days for one in weeks)
-    parts += _with_days("intake", [one.intake for one in weeks], logged, days, "days")
-    nights = sum(one.nights for one in weeks)
-    parts += _with_days("sleep", [one.sleep for one in weeks], nights, days, "nights")
+    logged, nights = (sum(one.intake_days for one in weeks), sum(one.nights for one in weeks))
+    parts = [
+        *_places([one.sets for one in weeks]),
+        *_with_days("intake", [one.intake for one in weeks], logged, f"of {days} days"),
+        *_with_days("sleep", [one.sleep for one in weeks], nights, f"of {days} nights"),
+    ]
+    missing = [
+        what
+        for what, there in (("training", weeks[0].trained), ("intake", logged), ("sleep", nights))
+        if not there
+    ]
+    if missing:
+        parts.append(f"no {_listed(missing, 'or')} logged")
     return f"{_when(weeks[0].start, weeks[-1].start)}: {'; '.join(parts)}."
 
 
-def _with_days(
-    what: str, values: list[tuple[_Told, ...]], logged: int, days: int, unit: str
-) -> list[str]:
+def _listed(words: Sequence[str], last: str) -> str:
+    """'training, intake or sleep'."""
+    return f" {last} ".join([*([", ".join(words[:-1])] if words[:-1] else []), words[-1]])
+
+
+def _with_days(what: str, values: list[tuple[_Told, ...]], logged: int, of_days: str) -> list[str]:
     """The values of a subject with the days that they are of, or that there are too few."""
     if not logged:
-        return [f"no {what} logged"]
+        return []
     if not values[0]:
-        return [f"{what} logged on {logged} of {days} {unit}, too few to say"]
+        return [f"{what} logged on {logged} {of_days}, too few to say"]
     *others, last = _places(values)
-    return [*others, f"{last} ({logged} of {days} {unit} logged)"]
+    return [*others, f"{last} ({logged} {of_days} logged)"]
 
 
 def _places(values: list[tuple[_Told, ...]]) -> list[str]:
     """What lies alike in one part: 'quadriceps 16, hamstrings 12 sets, within your 10 to 20'."""
-    parts = []
-    by_thing = list(zip(*values, strict=True))
-    for (state, unit), alike in groupby(by_thing, key=lambda one: (one[0].state, one[0].unit)):
-        texts = [f"{weeks[0].name} {_span(weeks)}" for weeks in alike]
-        several = f"{', '.join(texts)} {unit}"
-        parts.append(f"{several}, {state}" if state else several)
-    return parts
+    parts: dict[tuple[str, str], list[str]] = {}
+    for weeks in zip(*values, strict=True):
+        place = (weeks[0].unit, weeks[0].state)
+        parts.setdefault(place, []).append(f"{weeks[0].name} {_span(weeks)}")
+    return [
+        ", ".join([f"{', '.join(texts)} {_unit(texts, unit)}", *([state] if state else [])])
+        for (unit, state), texts in parts.items()
+    ]
+
+
+def _unit(texts: Sequence[str], unit: str) -> str:
+    one = len(texts) == 1 and texts[0].endswith(" 1") and " to " not in texts[0]
+    return unit.removesuffix("s") if one else unit
 
 
 def _span(weeks: Sequence[_Told]) -> str:

@@ -92,7 +92,8 @@ def _overlaps(journal: Journal) -> Iterator[Overlap]:
         if group == TRAINING:
             answers[BOTH] = "count the sets of every app"
         many = f"{days} day{'' if days == 1 else 's'}"
-        text = f"{' and '.join(sources)} tell of {SPOKEN[group]} on the same {many}. Which counts?"
+        apps = f"{', '.join(sources[:-1])} and {sources[-1]}"
+        text = f"{apps} tell of {SPOKEN[group]} on the same {many}. Which counts?"
         yield Overlap(group, sources, days, chosen, Question(PREFER + group, text, answers))
 
 

@@ -68,11 +68,12 @@ def test_sets_and_protein_of_the_same_weeks_stand_beside_each_other():
 @pytest.mark.parametrize(
     "week, part",
     [
+        (week_of(sets=1), "quadriceps 1 set, under your 10;"),
         (week_of(sets=9), "quadriceps 9 sets, under your 10;"),
         (week_of(sets=10), "quadriceps 10 sets, within your 10 to 20;"),
         (week_of(sets=20), "quadriceps 20 sets, within your 10 to 20;"),
         (week_of(sets=21), "quadriceps 21 sets, over your 20;"),
-        (week_of(), "no training logged;"),
+        (week_of(), "; no training or sleep logged."),
         (week_of(days=7, energy_kcal=2196), "energy 2,200 kcal, within your 2,200 to 2,400 (7 of"),
         (week_of(days=7, energy_kcal=2150), "energy 2,150 kcal, under your 2,200 (7 of 7 days"),
         (week_of(days=7, energy_kcal=2404), "energy 2,400 kcal, within your 2,200 to 2,400 (7 of"),
@@ -85,8 +86,8 @@ def test_sets_and_protein_of_the_same_weeks_stand_beside_each_other():
             week_of(days=4, energy_kcal=2300, protein_g=120, weight_kg=float("nan")),
             "protein 120 g, with no weigh-in to set it against; energy",
         ),
-        (week_of(nights=4), "sleep 6.4 h, under your 7 (4 of 7 nights logged)."),
-        (week_of(days=1, sleep_h=7), "sleep logged on 1 of 7 nights, too few to say."),
+        (week_of(nights=4), "sleep 6.4 h, under your 7 (4 of 7 nights logged);"),
+        (week_of(days=1, sleep_h=7), "sleep logged on 1 of 7 nights, too few to say;"),
     ],
 )
 def test_where_a_week_lies(week, part):
@@ -115,8 +116,10 @@ def test_weeks_alike_share_a_sentence_and_others_have_their_own():
 
 def test_a_week_of_which_nothing_is_known_is_not_left_out():
     weeks = [week_of(0, sets=16), week_of(2, sets=16)]
-    assert said(*weeks, **ONLY)[1] == (
-        "Week of 12 Oct: no training logged; no intake logged; no sleep logged."
+    assert said(*weeks, **ONLY) == (
+        "Week of 5 Oct: quadriceps 16 sets; no intake or sleep logged.",
+        "Week of 12 Oct: no training, intake or sleep logged.",
+        "Week of 19 Oct: quadriceps 16 sets; no intake or sleep logged.",
     )
 
 
@@ -128,7 +131,7 @@ def test_only_the_last_weeks_are_told():
 
 def test_muscles_that_lie_alike_are_told_together_each_by_its_own_range():
     week = journal_of([a_set(str(MONDAY))] * 6 + [a_set(str(MONDAY), "Calf Raise")] * 4)
-    low = {"quadriceps": 4, "glutes": 4, "calves": 8}
+    low = {"quadriceps": 4, "calves": 8, "glutes": 4}
     (sentence,) = said(week, muscles=list(low), sets_low=low)
     assert "quadriceps 6, glutes 6 sets, at or over your 4; calves 4 sets, under your 8" in sentence
 
