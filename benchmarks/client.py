@@ -25,6 +25,8 @@ VALUE_FIELD = {
     # An editable table: its edits as JSON.
     "arrow_data_frame": "string_value",
     "dataframe": "string_value",
+    # A chart that can be clicked: its selections as JSON.
+    "arrow_vega_lite_chart": "string_value",
 }
 
 
@@ -152,7 +154,10 @@ class Session:
 
     def _note(self, delta: Any) -> str:
         """Keep a drawn widget, raise a drawn exception; the kind of what was drawn."""
-        body = getattr(delta, delta.WhichOneof("type") or "new_element")
+        change = delta.WhichOneof("type") or "new_element"
+        if change == "new_transient":  # a spinner, gone when the script ends
+            return change
+        body = getattr(delta, change)
         kind = body.WhichOneof("type") or "container"
         element = getattr(body, kind, None)
         if kind == "exception":

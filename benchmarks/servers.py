@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,7 +57,7 @@ class Server:
 
 
 @contextmanager
-def serve(name: str) -> Iterator[Server]:
+def serve(name: str, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
     """Serve one of `APPS` on a free port until the block ends."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -68,7 +68,7 @@ def serve(name: str) -> Iterator[Server]:
         process = subprocess.Popen(
             [*command, "--server.port", str(port)],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -91,10 +91,10 @@ def serve(name: str) -> Iterator[Server]:
 
 
 @contextmanager
-def serve_all(*names: str) -> Iterator[list[Server]]:
+def serve_all(*names: str, environment: Mapping[str, str] | None = None) -> Iterator[list[Server]]:
     """Serve several dashboards side by side."""
     with ExitStack() as stack:
-        yield [stack.enter_context(serve(name)) for name in names]
+        yield [stack.enter_context(serve(name, environment)) for name in names]
 
 
 def _healthy(port: int) -> bool:
