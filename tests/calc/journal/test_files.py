@@ -145,6 +145,14 @@ def test_the_zip_says_what_is_in_it():
         ]
 
 
+@settings(max_examples=15)
+@given(journals())
+def test_our_zip_is_found_among_all_files_that_can_be_read(given_journal):
+    found = journal.read(files.to_zip(given_journal), "two-plates-journal.zip")
+    assert found == given_journal
+    assert found.prefer == given_journal.prefer
+
+
 def test_two_sessions_of_a_minute_keep_their_own_starts():
     log = log_table([one_set(start=f"07:30:0{second}") for second in (0, 5, 9, 5)])
     assert files.from_zip(files.to_zip(Journal(log))) == Journal(log)
