@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from calc.journal.columns import moment_columns
-from calc.journal.desk import Desk, first_of_day, sum_of_day
+from calc.journal.desk import DATE_ORDER, DAY_FIRST, Desk, first_of_day, sum_of_day
 from calc.journal.model import GROUPS, NOT_USED, Journal
-from calc.journal.plain import Narrow, plain_moments, plain_numbers
+from calc.journal.plain import Narrow, plain_moments, plain_numbers, spelled_out
 from calc.journal.sheet import Sheet
 from calc.journal.values import by_text, clock, kilograms, number, numbers, unread
 
@@ -28,9 +28,14 @@ Lines: TypeAlias = np.ndarray | Sheet
 
 
 def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
-    """Return `date` and `time` of a column, as `moment_columns` does; ISO dates all at once."""
-    plain = plain_moments(sheet.texts(*names))
-    return moment_columns(sheet, desk, *names) if plain is None else plain
+    """Return `date` and `time` of a column, as `moment_columns` does; the usual dates at once."""
+    texts = sheet.texts(*names)
+    made = plain_moments(texts)
+    if made is None:
+        answer = desk.choices.get(DATE_ORDER)
+        iso = spelled_out(texts, None if answer is None else answer == DAY_FIRST)
+        made = None if iso is None else plain_moments(iso)
+    return moment_columns(sheet, desk, *names) if made is None else made
 
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:

@@ -20,6 +20,13 @@ from calc.journal.values import EARLIEST, LATEST
 _DATE, _SHORT, _LONG = len("2026-05-07"), len("2026-05-07 06:13"), len("2026-05-07 06:13:00")
 _ZONED = _LONG + len("+01:00")
 _SECONDS, _NOTHING = pa.scalar(":00", pa.large_string()), pa.scalar("", pa.large_string())
+# Of the year, and of the hours of a clock with two halves.
+_MONTHS = 12
+_CLOCK = (
+    r"(?:,? ?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?(?P<half>[AaPp][Mm])?)?$"
+)
+_YEAR_FIRST = r"^(?P<year>\d{4})-(?P<one>\d\d)-(?P<two>\d\d)" + _CLOCK
+_YEAR_LAST = r"^(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})" + _CLOCK
 _OFFSET = r"^[+-]\d\d:\d\d$"
 
 
@@ -161,6 +168,54 @@ def plain_moments(column: pd.Series) -> pd.DataFrame | None:
         },
         index=column.index,
     )
+
+
+def spelled_out(column: pd.Series, day_first: bool | None) -> pd.Series | None:
+    """Return a column of '7/25/2026', '25-07-2026 18:30' or '2026-07-25 6:30PM' as ISO dates.
+
+    `day_first` says what comes first where the column leaves it open. None where it is not said,
+    and where anything else is among them.
+    """
+    texts = pc.cast(_arrow(column), pa.string())  # as the signs between are
+    for pattern in (_YEAR_FIRST, _YEAR_LAST):
+        found = pc.extract_regex(texts, pattern)
+        if found.null_count or not len(found):
+            continue
+        part = {name: found.field(place) for place, name in enumerate(found.type.names)}
+        one, two = (pc.cast(part[name], pa.int32()) for name in ("one", "two"))
+        if pattern is _YEAR_FIRST:
+            month, day = part["one"], part["two"]
+        else:
+            latest, latest_second = pc.max(one).as_py(), pc.max(two).as_py()
+            first = True if latest > _MONTHS else False if latest_second > _MONTHS else day_first
+            if first is None:
+                return None
+            day, month = (part["one"], part["two"]) if first else (part["two"], part["one"])
+        dates = pc.binary_join_element_wise(part["year"], _two(month), _two(day), "-")
+        made = pc.if_else(
+            pc.equal(part["hour"], ""),
+            dates,
+            pc.binary_join_element_wise(dates, _times(part), " "),
+        )
+        again = pd.Categorical.from_codes(*pd.factorize(pd.array(made, dtype="str")))
+        return pd.Series(again.take(column.cat.codes.to_numpy()), index=column.index)
+    return None
+
+
+def _times(part: dict[str, pa.Array]) -> pa.Array:
+    """Return the times of the clock; of one without an hour, anything."""
+    hours = pc.cast(pc.if_else(pc.equal(part["hour"], ""), "0", part["hour"]), pa.int32())
+    numbers = hours.to_numpy()
+    half = pc.utf8_lower(part["half"]).to_pandas().to_numpy()
+    numbers = np.where(half == "", numbers, numbers % _MONTHS + np.where(half == "pm", _MONTHS, 0))
+    seconds = pc.if_else(pc.equal(part["second"], ""), "00", part["second"])
+    return pc.binary_join_element_wise(
+        _two(pc.cast(pa.array(numbers), pa.string())), part["minute"], seconds, ":"
+    )
+
+
+def _two(digits: pa.Array) -> pa.Array:
+    return pc.utf8_lpad(digits, 2, "0")
 
 
 def _arrow(column: pd.Series) -> pa.Array:

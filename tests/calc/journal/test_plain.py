@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.journal.daily import amounts
+from calc.journal.columns import moment_columns
+from calc.journal.daily import amounts, when
 from calc.journal.desk import Desk
-from calc.journal.plain import Narrow, plain_moments, plain_numbers
+from calc.journal.plain import Narrow, plain_moments, plain_numbers, spelled_out
 from calc.journal.sheet import Sheet
 from calc.journal.values import moments, numbers
 
@@ -39,6 +40,52 @@ def test_dates_read_at_once_are_those_read_one_by_one(texts):
 def test_numbers_read_at_once_are_those_read_one_by_one(texts):
     at_once = plain_numbers(column(texts))
     assert at_once is None or at_once.equals(numbers(column(texts)))
+
+
+CLOCK = st.from_regex(r"(,? ?[0-2]?[0-9]:[0-6][0-9](:[0-5][0-9])? ?([AaPp][Mm])?)?", fullmatch=True)
+SLASHED = st.builds(
+    "{}/{}/{}{}".format, st.integers(0, 32), st.integers(0, 32), st.just(2026), CLOCK
+)
+
+
+@given(
+    st.one_of(
+        st.lists(st.builds(str.__add__, DATE, CLOCK), max_size=3), st.lists(SLASHED, max_size=3)
+    ),
+    st.sampled_from(["day first", "month first", None]),
+)
+def test_dates_spelled_out_are_those_read_one_by_one(texts, order):
+    header = '"' + '"\n"'.join(["date", *texts]) + '"\n'
+    choices = {} if order is None else {"date_order": order}
+    at_once, one_by_one = Desk(choices), Desk(choices)
+    sheet = Sheet(header.encode())
+    assert when(sheet, at_once, "date").equals(moment_columns(sheet, one_by_one, "date"))
+    assert at_once.problems.equals(one_by_one.problems)
+    assert at_once.questions == one_by_one.questions
+
+
+@pytest.mark.parametrize(
+    "texts, order, dates",
+    [
+        (
+            ["7/25/2026 6:30 PM", "7/1/2026 12:30 AM"],
+            None,
+            ["2026-07-25 18:30:00", "2026-07-01 00:30:00"],
+        ),
+        (["25-07-2026"], None, ["2026-07-25"]),
+        (["1/2/2026"], False, ["2026-01-02"]),
+        (["1/2/2026"], True, ["2026-02-01"]),
+        (["2026-07-25 6:30PM"], None, ["2026-07-25 18:30:00"]),
+    ],
+)
+def test_a_date_is_spelled_out_as_an_iso_date(texts, order, dates):
+    found = spelled_out(column(texts), order)
+    assert found is not None
+    assert found.tolist() == dates
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_not_spelled_out_unasked():
+    assert spelled_out(column(["1/2/2026"]), None) is None
 
 
 @pytest.mark.parametrize(
