@@ -57,6 +57,7 @@ def recognises_body(sheet: Sheet) -> bool:
 
 def read_body(sheet: Sheet, desk: Desk) -> Journal:
     """Return the body weights of the body tracker; what else was measured is told."""
+    sheet = all_but(sheet, "Comment")
     moments = when(sheet, desk, "Date").assign(time=clocks(sheet, "Time"))
     weight = by_text(sheet.texts("Measurement"), lambda text: text.casefold() in BODY_WEIGHT, bool)
     other = "This measurement has no place in the journal"

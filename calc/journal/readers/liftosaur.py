@@ -12,9 +12,8 @@ import pandas as pd
 from calc.journal.daily import amounts, tell
 from calc.journal.desk import Desk
 from calc.journal.model import Journal
-from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
-from calc.journal.sets import nothing_blank, warm_ups, weights_kg
+from calc.journal.sets import all_but, nothing_blank, warm_ups, weights_kg
 from calc.journal.sheet import Sheet
 from calc.journal.zones import stamp_columns
 
@@ -24,10 +23,9 @@ STAMP, DONE = "Workout DateTime", "Completed Reps"
 WEIGHTS = {
     which: (f"{which} Weight Value", f"{which} Weight Unit") for which in ("Completed", "Required")
 }
-WANTED = (
-    *(STAMP, DONE, "Day Name", "Exercise", "Is Warmup Set?", "Completed RPE"),
-    *WEIGHTS["Completed"],
-    *WEIGHTS["Required"],
+LEFT_OUT = (
+    *("Program", "Required Reps", "Is AMRAP?", "Required RPE", "Log RPE?", "Ask Weight?"),
+    *("Completed Reps Time", "Target Muscles", "Synergist Muscles", "Notes"),
 )
 
 
@@ -38,7 +36,7 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets that were done; the person says on whose clocks its times are."""
-    sheet = Narrow(sheet, WANTED)
+    sheet = all_but(sheet, *LEFT_OUT)
     began = stamp_columns(sheet, desk, STAMP)
     texts, reps = sheet.texts(DONE), amounts(sheet, desk, DONE)
     undone = (texts == "") | (reps == 0)

@@ -19,7 +19,7 @@ from calc.journal.daily import amounts, tell, weigh_ins, weighed, when
 from calc.journal.desk import KG, LB, Desk
 from calc.journal.model import Journal, as_text
 from calc.journal.reader import Reader
-from calc.journal.sets import nothing_blank
+from calc.journal.sets import all_but, nothing_blank
 from calc.journal.sheet import Sheet, plain, unique
 from calc.journal.values import by_text, kilograms, unread
 
@@ -45,6 +45,7 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets of a StrongLifts export, and the body weights that stand beside them."""
+    sheet = all_but(sheet, "Note")
     dates = when(sheet, desk, "Date")
     bodies = sheet.texts(BODY_WEIGHT)
     in_pounds = by_text(bodies, lambda text: weighed(text)[1].startswith(LB), bool)
