@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -54,12 +54,14 @@ class _Week:
     intake_days: int
     nights: int
     trained: bool
+    days: int
 
     @property
     def state(self) -> tuple[object, ...]:
         """What weeks that are told of in one sentence have in common."""
         places = tuple((one.name, one.state) for one in (*self.sets, *self.intake, *self.sleep))
-        return self.trained, _amount(self.intake_days), _amount(self.nights), places
+        amounts = _amount(self.intake_days), _amount(self.nights)
+        return self.days < 7, self.trained, *amounts, places
 
 
 def findings(
@@ -73,14 +75,16 @@ def findings(
     energy_high: float | None = None,
     sleep_low: float | None = None,
     last: int = int(LAST_WEEKS),
+    last_day: date | None = None,
 ) -> tuple[str, ...]:
     """Return sentences about the last weeks of a table of `weekly`, oldest first.
 
     `muscles` are those whose hard sets are told; `sets_low` and `sets_high` are weekly sets, for
     all of them or by muscle. `protein_low` is in g/kg a day, `energy_low` and `energy_high` in kcal
-    a day, `sleep_low` in hours; what is None is held against nothing. Weeks in a row that lie alike
-    share a sentence. Values are compared as they are shown. Raises `InputError` for a muscle that
-    there is none of or fewer than one week.
+    a day, `sleep_low` in hours; what is None is held against nothing. A week that is not over on
+    `last_day`, the last that anything is known of, is told so far and held against nothing. Weeks
+    in a row that lie alike share a sentence. Values are compared as they are shown. Raises
+    `InputError` for a muscle that there is none of or fewer than one week.
     """
     unknown = [muscle for muscle in muscles if muscle not in MUSCLES]
     if unknown:
@@ -89,20 +93,29 @@ def findings(
         raise InputError(f"The last {last} weeks are no weeks.", "last", last)
     told = []
     for _, row in spread(weeks).tail(last).iterrows():
+        start = date.fromisoformat(row["week_start"])
+        known = 7 if last_day is None else min(7, (last_day - start).days + 1)
         intake_days, nights = int(row["intake_days"]), int(row["sleep_nights"])
         trained = row["workouts"] > 0
+        sets = _sets(row, muscles, sets_low, sets_high)
         protein = _protein(row, protein_low)
         energy = _energy(row["energy_kcal"], energy_low, energy_high)
         slept = _told("sleep", row["sleep_h"], "h", sleep_low, None)
+        if known < 7:
+            sets, protein, energy, slept = (
+                tuple(replace(one, state="") for one in some)
+                for some in (sets, protein, energy, slept)
+            )
         told.append(
             _Week(
-                date.fromisoformat(row["week_start"]),
-                tuple(_sets(row, muscles, sets_low, sets_high)) if trained else (),
+                start,
+                sets if trained else (),
                 (*protein, *energy) if intake_days >= ENOUGH_DAYS else (),
                 slept if nights >= ENOUGH_DAYS else (),
                 intake_days,
                 nights,
                 trained,
+                known,
             )
         )
     return tuple(_sentence(list(alike)) for _, alike in groupby(told, key=lambda one: one.state))
@@ -139,7 +152,11 @@ def _state(value: float, low: float | None, high: float | None) -> str:
     return "" if high is None else f"at or under your {figure(high)}"
 
 
-def _sets(row: pd.Series, muscles: Sequence[str], low: Limit, high: Limit) -> Iterator[_Told]:
+def _sets(row: pd.Series, muscles: Sequence[str], low: Limit, high: Limit) -> tuple[_Told, ...]:
+    return tuple(_of_muscles(row, muscles, low, high))
+
+
+def _of_muscles(row: pd.Series, muscles: Sequence[str], low: Limit, high: Limit) -> Iterator[_Told]:
     for muscle in muscles:
         own_low, own_high = (
             end.get(muscle) if isinstance(end, Mapping) else end for end in (low, high)
@@ -169,7 +186,7 @@ def _energy(value: float, low: float | None, high: float | None) -> tuple[_Told,
 
 
 def _sentence(weeks: list[_Week]) -> str:
-    days = len(weeks) * 7
+    days = sum(one.days for one in weeks)
     logged, nights = (sum(one.intake_days for one in weeks), sum(one.nights for one in weeks))
     parts = [
         *_places([one.sets for one in weeks]),
@@ -183,7 +200,8 @@ def _sentence(weeks: list[_Week]) -> str:
     ]
     if missing:
         parts.append(f"no {_listed(missing, 'or')} logged")
-    return f"{_when(weeks[0].start, weeks[-1].start)}: {'; '.join(parts)}."
+    so_far = " so far" if weeks[-1].days < 7 else ""
+    return f"{_when(weeks[0].start, weeks[-1].start)}{so_far}: {'; '.join(parts)}."
 
 
 def _listed(words: Sequence[str], last: str) -> str:

@@ -123,6 +123,18 @@ def test_a_week_of_which_nothing_is_known_is_not_left_out():
     )
 
 
+def test_a_week_that_is_not_over_is_told_so_far_and_held_against_nothing():
+    weeks = [week_of(0, sets=4), week_of(1, sets=4, days=4, energy_kcal=1000, protein_g=24)]
+    found = said(*weeks, **TARGETS, last_day=date(2026, 10, 16))
+    assert found[1] == (
+        "Week of 12 Oct so far: quadriceps 4 sets; protein 0.3 g/kg; energy 1,000 kcal "
+        "(4 of 5 days logged); no sleep logged."
+    )
+    assert "quadriceps 4 sets, under your 10" in found[0]
+    over = said(*weeks, **TARGETS, last_day=date(2026, 10, 18))
+    assert over == said(*weeks, **TARGETS)
+
+
 def test_only_the_last_weeks_are_told():
     weeks = [week_of(place, sets=10 * (place % 2) + 4) for place in range(6)]
     assert len(said(*weeks, **TARGETS)) == 4
