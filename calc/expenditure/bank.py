@@ -34,6 +34,9 @@ TOLERANCE = tuned(2.5, "standard deviations", "Beyond it a weigh-in counts for l
 OUTLIERS_IN_A_ROW = tuned(
     3, "weigh-ins", "So many beyond it on the same side are a new level, no longer outliers"
 )
+REFERENCE_DAYS = tuned(
+    28, "days", "How long usual intake, which water is held against, is still being learned"
+)
 MEMORY_OF_LIKELIHOOD = tuned(0.975, "a weigh-in", "How slowly the bank forgets who fitted well")
 
 PEOPLE_AT_ONCE = 100
@@ -67,8 +70,15 @@ class _Bank:
         self.logs = logs
         self.people, self.days = logs.weight_kg.shape
         self.intakes: Intakes = read_intakes(logs.energy_kcal)
+        self.weighed = ~np.isnan(logs.weight_kg)
+        eaten = ~np.isnan(logs.energy_kcal)
+        begun = np.logical_or.accumulate(self.weighed | eaten, axis=1)
+        self.begun, self.days_begun = _by_day(begun), _by_day(begun.cumsum(1))
+        self.all_begun: Numbers = np.logical_and.reduce(begun, axis=0)
+        self.weighed_by_day = _by_day(self.weighed)
+        self.seen = np.logical_or.accumulate(self.weighed, axis=1)
         self.energy = _by_day(self.intakes.energy_kcal)
-        self.known = _by_day(self.intakes.known)
+        self.known = _by_day(self.intakes.known & self.seen)
         error = np.where(
             self.intakes.known,
             self.intakes.error_kcal,
@@ -76,13 +86,6 @@ class _Bank:
         )
         self.error = _by_day(error)
         self.kg = _by_day(logs.weight_kg)
-        self.weighed = ~np.isnan(logs.weight_kg)
-        eaten = ~np.isnan(logs.energy_kcal)
-        begun = np.logical_or.accumulate(self.weighed | eaten, axis=1)
-        self.begun = _by_day(begun)
-        self.all_begun: Numbers = np.logical_and.reduce(begun, axis=0)
-        self.weighed_by_day = _by_day(self.weighed)
-        self.seen = np.logical_or.accumulate(self.weighed, axis=1)
         self.first_weigh_in = np.diff(self.seen.astype(int), axis=1, prepend=0) > 0
         part = part_of_shift(self.weighed.cumsum(1), eaten.cumsum(1))
         self.part_today = np.diff(part, axis=1, prepend=0)
@@ -98,6 +101,7 @@ class _Bank:
         self.shift_mean, self.shift_variance = np.zeros(cases), np.zeros(cases)
         self.relative, self.relative_mean = np.zeros(cases), np.zeros(cases)
         self.outliers = np.zeros(cases)
+        self.reference = self.prior_kcal.copy()
         self.fat, self.fat_share = _by_case(logs.fat_kg), np.zeros(cases)
         self.first_kg = np.zeros(cases)
         shape = (self.days, cases)
@@ -200,7 +204,10 @@ class _Bank:
             noise[~self.begun[day]] = 0
         self.belief = predict(self.belief, transition, control, noise)
         self.answer = (transition @ self.answer[..., None])[..., 0]
-        relative = known * (energy / np.maximum(self.history["kcal"][day], 1) - 1)
+        # Water follows intake against how a person used to eat, whatever they spend later on.
+        learning = self.days_begun[day] < REFERENCE_DAYS
+        self.reference = np.where(learning, self.history["kcal"][day], self.reference)
+        relative = known * (energy / np.maximum(self.reference, 1) - 1)
         self.relative = WATER_MEMORY * self.relative + (1 - WATER_MEMORY) * relative
         self.relative_mean += (self.relative - self.relative_mean) / 7
 

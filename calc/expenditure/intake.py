@@ -19,11 +19,11 @@ LOGGED, HALF_LOGGED, NOT_LOGGED = "logged", "half_logged", "not_logged"
 
 tuned = partial(Constant, population=SIMULATED)
 
-HALF = tuned(0.57, "of the running mean", "A day logged below this share is taken as half-logged")
+HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
 HALF_DAYS_IN_A_ROW = tuned(
     3, "days", "So many in a row below that share are a new way of eating, no longer half-logged"
 )
-MEMORY = tuned(0.07, "a day", "Share of a whole day in the running mean of intake, once settled")
+MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
 ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
 ERROR_NOT_LOGGED = tuned(
     0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
@@ -32,7 +32,7 @@ ERROR_GROWTH = tuned(
     2, "of its variance", "What each further day in a row without a log adds to that variance"
 )
 NOT_LOGGED_EATS_MORE = tuned(
-    1.03, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
+    1.04, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
 )
 
 
