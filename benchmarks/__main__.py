@@ -21,6 +21,7 @@ NAMES = (
     "roster",
     "recognition",
     "training",
+    "expenditure",
     "elements",
 )
 PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")
