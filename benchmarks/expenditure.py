@@ -150,7 +150,7 @@ def show_loop(seeds: Sequence[int], folder: Path) -> None:
     for name, stepped in (("each week's estimate", False), ("the check-in's steps", True)):
         loop = weekly_loop(seeds, stepped=stepped, folder=folder)
         verdict(f"{name}: median change of target, kcal", float(np.median(loop.changes)), 70)
-        verdict(f"{name}: rate off, kg a week", float(np.median(loop.rate_error)), 0.06)
+        verdict(f"{name}: rate off, g a week", float(np.median(loop.rate_error)), 60)
 
 
 def show_speed() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -150,11 +151,14 @@ def exponential_trend(weight: Floats, energy: Floats) -> Floats:
         now = np.where(np.isnan(today), now, moved)
         trend[:, day] = now
     found = np.full((people, days), np.nan)
-    for day in range(7, days):
-        since = max(0, day - 28)
-        x = np.arange(since, day + 1) - (since + day) / 2
-        window = trend[:, since : day + 1]
-        filled = np.where(np.isnan(window), np.nanmean(window, axis=1, keepdims=True), window)
-        slope = (filled * x).sum(1) / (x * x).sum()
-        found[:, day] = np.nanmean(energy[:, since:day], axis=1) - 7700 * slope
+    with warnings.catch_warnings():
+        # The mean of nothing is no estimate, which is what nan says.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        for day in range(7, days):
+            since = max(0, day - 28)
+            x = np.arange(since, day + 1) - (since + day) / 2
+            window = trend[:, since : day + 1]
+            filled = np.where(np.isnan(window), np.nanmean(window, axis=1, keepdims=True), window)
+            slope = (filled * x).sum(1) / (x * x).sum()
+            found[:, day] = np.nanmean(energy[:, since:day], axis=1) - 7700 * slope
     return found

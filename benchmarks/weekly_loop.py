@@ -15,7 +15,8 @@ WEEKS, FIRST_CHECK_IN = 17, 3
 
 
 class Loop(NamedTuple):
-    """By person: change of target from week to week (kcal/day), and the rate's error (kg/week)."""
+    """By person: change of target from week to week in kcal/day, and the error in g a week
+    of the rate from the fifth week on."""
 
     changes: Floats
     rate_error: Floats
@@ -92,8 +93,8 @@ def weekly_loop(seeds: Sequence[int], *, stepped: bool, folder: Path = FOLDER) -
         shown = np.round(run["weight"] + noise[:, there], 1)
         scale[:, now] = np.where(unweighed[:, now], np.nan, shown)
         log[:, now] = np.where(unlogged[:, now], np.nan, np.round(eaten * left * logs))
-    # From the fourth week on the first estimate has been eaten.
-    since = 28
-    weeks = (days - 1 - since) / 7
-    reached = (truth[:, -1] - truth[:, since]) / weeks
-    return Loop(np.abs(np.diff(targets[FIRST_CHECK_IN:], axis=0)), np.abs(reached - rate))
+
+    since = 4 * 7
+    reached = (truth[:, -1] - truth[:, since]) / ((days - 1 - since) / 7)
+    changes = np.abs(np.diff(targets[FIRST_CHECK_IN - 1 :], axis=0))
+    return Loop(changes, 1000 * np.abs(reached - rate))
