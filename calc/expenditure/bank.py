@@ -40,6 +40,10 @@ REFERENCE_DAYS = tuned(
 MEMORY_OF_LIKELIHOOD = tuned(0.975, "a weigh-in", "How slowly the bank forgets who fitted well")
 
 PEOPLE_AT_ONCE = 100
+HISTORY = (
+    *("kcal", "variance", "adapted", "trend", "wave"),
+    *("expected", "surprise", "spread", "doubt"),
+)
 
 
 def learn(logs: Logs) -> Learned:
@@ -69,6 +73,26 @@ class _Bank:
     def __init__(self, logs: Logs) -> None:
         self.logs = logs
         self.people, self.days = logs.weight_kg.shape
+        self._read(logs)
+        self.model = Model(_by_case(logs.cycle), _by_case((logs.creatine > 0).any(1)))
+        self.prior_kcal, self.prior_sd = _by_case(logs.prior_kcal), _by_case(logs.prior_sd)
+        self.belief = self.model.start(self.prior_kcal, self.prior_sd)
+        cases = self.people * len(MEMBERS)
+        # How each state answers to the first belief about maintenance: with it the belief can be
+        # moved later, just as if it had been another from the start.
+        self.answer = np.zeros((cases, self.model.size))
+        self.answer[:, MAINTENANCE] = 1
+        self.shift_mean, self.shift_variance = np.zeros(cases), np.zeros(cases)
+        self.relative, self.relative_mean = np.zeros(cases), np.zeros(cases)
+        self.outliers = np.zeros(cases)
+        self.reference = self.prior_kcal.copy()
+        self.fat, self.fat_share = _by_case(logs.fat_kg), np.zeros(cases)
+        self.first_kg = np.zeros(cases)
+        shape = (self.days, cases)
+        self.history = {name: np.zeros(shape) for name in HISTORY}
+
+    def _read(self, logs: Logs) -> None:
+        """Lay the logs out as days by cases, and say when each person's log begins."""
         self.intakes: Intakes = read_intakes(logs.energy_kcal)
         self.weighed = ~np.isnan(logs.weight_kg)
         eaten = ~np.isnan(logs.energy_kcal)
@@ -89,25 +113,6 @@ class _Bank:
         self.first_weigh_in = np.diff(self.seen.astype(int), axis=1, prepend=0) > 0
         part = part_of_shift(self.weighed.cumsum(1), eaten.cumsum(1))
         self.part_today = np.diff(part, axis=1, prepend=0)
-        self.model = Model(_by_case(logs.cycle), _by_case((logs.creatine > 0).any(1)))
-        prior = _by_case(logs.prior_kcal), _by_case(logs.prior_sd)
-        self.prior_kcal, self.prior_sd = prior
-        self.belief = self.model.start(*prior)
-        cases = self.people * len(MEMBERS)
-        # How each state answers to the first belief about maintenance: with it the belief can be
-        # moved later, just as if it had been another from the start.
-        self.answer = np.zeros((cases, self.model.size))
-        self.answer[:, MAINTENANCE] = 1
-        self.shift_mean, self.shift_variance = np.zeros(cases), np.zeros(cases)
-        self.relative, self.relative_mean = np.zeros(cases), np.zeros(cases)
-        self.outliers = np.zeros(cases)
-        self.reference = self.prior_kcal.copy()
-        self.fat, self.fat_share = _by_case(logs.fat_kg), np.zeros(cases)
-        self.first_kg = np.zeros(cases)
-        shape = (self.days, cases)
-        names = ("kcal", "variance", "surprise", "spread", "doubt", "trend", "wave", "adapted")
-        self.history = {name: np.zeros(shape) for name in names}
-        self.history["expected"] = np.full(shape, np.nan)
 
     def learned(self) -> Learned:
         for day in range(self.days):
@@ -158,6 +163,12 @@ class _Bank:
         self.belief = done.belief
         self.answer -= done.gain * (loading * self.answer).sum(1)[:, None]
         self._count_outliers(done.surprise, done.doubt)
+        self.history["expected"][day], self.history["surprise"][day] = expected, done.surprise
+        self.history["spread"][day], self.history["doubt"][day] = done.spread, done.doubt
+        self._note(day)
+
+    def _note(self, day: int) -> None:
+        """Keep what is believed after the morning's weigh-in."""
         mean, covariance = self.belief
         now = self.history
         now["kcal"][day] = mean[:, MAINTENANCE] + mean[:, ADAPTED]
@@ -166,18 +177,12 @@ class _Bank:
             + covariance[:, ADAPTED, ADAPTED]
             + 2 * covariance[:, MAINTENANCE, ADAPTED]
         )
-        now["surprise"][day], now["spread"][day], now["doubt"][day] = (
-            done.surprise,
-            done.spread,
-            done.doubt,
-        )
-        now["expected"][day] = expected
         now["adapted"][day] = mean[:, ADAPTED]
         now["trend"][day] = mean[:, TISSUE] + mean[:, SLOW] + mean[:, WATER] * self.relative_mean
         if self.model.has_cycle:
             now["wave"][day] = mean[:, CYCLE]
         if self.model.has_creatine:
-            held = mean[:, -1] * loading[:, -1]
+            held = mean[:, -1] * self.model.loading[:, -1]
             now["trend"][day] += held
             now["wave"][day] += held
 

@@ -7,6 +7,7 @@ in the units of the intake as it was logged.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import product
 
@@ -89,11 +90,15 @@ class Model:
         self.noise_a_day = self._noise_a_day(cases)
         self.loading = self._loading(cases)
         # What a kcal of imbalance does: through tissue, by its energy density, and at once.
-        self.tissue_effect, self.fixed_effect, self.spent = (np.zeros(self.size) for _ in "abc")
-        self.tissue_effect[[TISSUE, MAINTENANCE]] = 1, FOLLOWS_TISSUE
-        self.fixed_effect[ADAPTED] = ADAPTATION_OF_IMBALANCE * ADAPTS_A_DAY
-        self.spent[[MAINTENANCE, ADAPTED]] = 1
-        self.is_tissue = np.arange(self.size) == TISSUE
+        self.tissue_effect = self._states({TISSUE: 1, MAINTENANCE: FOLLOWS_TISSUE})
+        self.fixed_effect = self._states({ADAPTED: ADAPTATION_OF_IMBALANCE * ADAPTS_A_DAY})
+        self.spent = self._states({MAINTENANCE: 1, ADAPTED: 1})
+        self.is_tissue = self._states({TISSUE: 1})
+
+    def _states(self, values: Mapping[int, float]) -> Numbers:
+        found = np.zeros(self.size)
+        found[list(values)] = list(values.values())
+        return found
 
     def _transition(self, cases: int) -> Numbers:
         """Return the part of the transition that no intake changes."""
