@@ -22,6 +22,7 @@ NAMES = (
     "recognition",
     "training",
     "journal",
+    "expenditure",
     "elements",
 )
 PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")

@@ -7,6 +7,7 @@ simulated people only.
 - `estimate(days, prior_kcal)`: the estimate by day.
 - `evidence_by_day(days, person)`, `interval_ahead(days, person)`: what stands behind it, and what
   a further week of logs would give.
+- `energy_for_rate`, `next_week`: from an estimate to the next week's energy.
 - `learn(logs)`: many people at once, as arrays.
 """
 
@@ -20,15 +21,19 @@ from calc.expenditure.tables import (
     evidence_by_day,
     interval_ahead,
 )
+from calc.expenditure.target import NextWeek, energy_for_rate, next_week
 
 __all__ = [
     "COLUMNS",
     "Ahead",
     "Learned",
     "Logs",
+    "NextWeek",
     "Person",
+    "energy_for_rate",
     "estimate",
     "evidence_by_day",
     "interval_ahead",
     "learn",
+    "next_week",
 ]

@@ -34,9 +34,16 @@ TOLERANCE = tuned(2.5, "standard deviations", "Beyond it a weigh-in counts for l
 OUTLIERS_IN_A_ROW = tuned(
     3, "weigh-ins", "So many beyond it on the same side are a new level, no longer outliers"
 )
+REFERENCE_DAYS = tuned(
+    28, "days", "How long usual intake, which water is held against, is still being learned"
+)
 MEMORY_OF_LIKELIHOOD = tuned(0.975, "a weigh-in", "How slowly the bank forgets who fitted well")
 
 PEOPLE_AT_ONCE = 100
+HISTORY = (
+    *("kcal", "variance", "adapted", "trend", "wave"),
+    *("expected", "surprise", "spread", "doubt"),
+)
 
 
 def learn(logs: Logs) -> Learned:
@@ -66,30 +73,10 @@ class _Bank:
     def __init__(self, logs: Logs) -> None:
         self.logs = logs
         self.people, self.days = logs.weight_kg.shape
-        self.intakes: Intakes = read_intakes(logs.energy_kcal)
-        self.energy = _by_day(self.intakes.energy_kcal)
-        self.known = _by_day(self.intakes.known)
-        error = np.where(
-            self.intakes.known,
-            self.intakes.error_kcal,
-            ERROR_NOT_LOGGED * logs.prior_kcal[:, None],
-        )
-        self.error = _by_day(error)
-        self.kg = _by_day(logs.weight_kg)
-        self.weighed = ~np.isnan(logs.weight_kg)
-        eaten = ~np.isnan(logs.energy_kcal)
-        begun = np.logical_or.accumulate(self.weighed | eaten, axis=1)
-        self.begun = _by_day(begun)
-        self.all_begun: Numbers = np.logical_and.reduce(begun, axis=0)
-        self.weighed_by_day = _by_day(self.weighed)
-        self.seen = np.logical_or.accumulate(self.weighed, axis=1)
-        self.first_weigh_in = np.diff(self.seen.astype(int), axis=1, prepend=0) > 0
-        part = part_of_shift(self.weighed.cumsum(1), eaten.cumsum(1))
-        self.part_today = np.diff(part, axis=1, prepend=0)
+        self._read(logs)
         self.model = Model(_by_case(logs.cycle), _by_case((logs.creatine > 0).any(1)))
-        prior = _by_case(logs.prior_kcal), _by_case(logs.prior_sd)
-        self.prior_kcal, self.prior_sd = prior
-        self.belief = self.model.start(*prior)
+        self.prior_kcal, self.prior_sd = _by_case(logs.prior_kcal), _by_case(logs.prior_sd)
+        self.belief = self.model.start(self.prior_kcal, self.prior_sd)
         cases = self.people * len(MEMBERS)
         # How each state answers to the first belief about maintenance: with it the belief can be
         # moved later, just as if it had been another from the start.
@@ -98,12 +85,34 @@ class _Bank:
         self.shift_mean, self.shift_variance = np.zeros(cases), np.zeros(cases)
         self.relative, self.relative_mean = np.zeros(cases), np.zeros(cases)
         self.outliers = np.zeros(cases)
+        self.reference = self.prior_kcal.copy()
         self.fat, self.fat_share = _by_case(logs.fat_kg), np.zeros(cases)
         self.first_kg = np.zeros(cases)
         shape = (self.days, cases)
-        names = ("kcal", "variance", "surprise", "spread", "doubt", "trend", "wave", "adapted")
-        self.history = {name: np.zeros(shape) for name in names}
-        self.history["expected"] = np.full(shape, np.nan)
+        self.history = {name: np.zeros(shape) for name in HISTORY}
+
+    def _read(self, logs: Logs) -> None:
+        """Lay the logs out as days by cases, and say when each person's log begins."""
+        self.intakes: Intakes = read_intakes(logs.energy_kcal)
+        self.weighed = ~np.isnan(logs.weight_kg)
+        eaten = ~np.isnan(logs.energy_kcal)
+        begun = np.logical_or.accumulate(self.weighed | eaten, axis=1)
+        self.begun, self.days_begun = _by_day(begun), _by_day(begun.cumsum(1))
+        self.all_begun: Numbers = np.logical_and.reduce(begun, axis=0)
+        self.weighed_by_day = _by_day(self.weighed)
+        self.seen = np.logical_or.accumulate(self.weighed, axis=1)
+        self.energy = _by_day(self.intakes.energy_kcal)
+        self.known = _by_day(self.intakes.known & self.seen)
+        error = np.where(
+            self.intakes.known,
+            self.intakes.error_kcal,
+            ERROR_NOT_LOGGED * logs.prior_kcal[:, None],
+        )
+        self.error = _by_day(error)
+        self.kg = _by_day(logs.weight_kg)
+        self.first_weigh_in = np.diff(self.seen.astype(int), axis=1, prepend=0) > 0
+        part = part_of_shift(self.weighed.cumsum(1), eaten.cumsum(1))
+        self.part_today = np.diff(part, axis=1, prepend=0)
 
     def learned(self) -> Learned:
         for day in range(self.days):
@@ -154,6 +163,12 @@ class _Bank:
         self.belief = done.belief
         self.answer -= done.gain * (loading * self.answer).sum(1)[:, None]
         self._count_outliers(done.surprise, done.doubt)
+        self.history["expected"][day], self.history["surprise"][day] = expected, done.surprise
+        self.history["spread"][day], self.history["doubt"][day] = done.spread, done.doubt
+        self._note(day)
+
+    def _note(self, day: int) -> None:
+        """Keep what is believed after the morning's weigh-in."""
         mean, covariance = self.belief
         now = self.history
         now["kcal"][day] = mean[:, MAINTENANCE] + mean[:, ADAPTED]
@@ -162,18 +177,12 @@ class _Bank:
             + covariance[:, ADAPTED, ADAPTED]
             + 2 * covariance[:, MAINTENANCE, ADAPTED]
         )
-        now["surprise"][day], now["spread"][day], now["doubt"][day] = (
-            done.surprise,
-            done.spread,
-            done.doubt,
-        )
-        now["expected"][day] = expected
         now["adapted"][day] = mean[:, ADAPTED]
         now["trend"][day] = mean[:, TISSUE] + mean[:, SLOW] + mean[:, WATER] * self.relative_mean
         if self.model.has_cycle:
             now["wave"][day] = mean[:, CYCLE]
         if self.model.has_creatine:
-            held = mean[:, -1] * loading[:, -1]
+            held = mean[:, -1] * self.model.loading[:, -1]
             now["trend"][day] += held
             now["wave"][day] += held
 
@@ -200,7 +209,10 @@ class _Bank:
             noise[~self.begun[day]] = 0
         self.belief = predict(self.belief, transition, control, noise)
         self.answer = (transition @ self.answer[..., None])[..., 0]
-        relative = known * (energy / np.maximum(self.history["kcal"][day], 1) - 1)
+        # Water follows intake against how a person used to eat, whatever they spend later on.
+        learning = self.days_begun[day] < REFERENCE_DAYS
+        self.reference = np.where(learning, self.history["kcal"][day], self.reference)
+        relative = known * (energy / np.maximum(self.reference, 1) - 1)
         self.relative = WATER_MEMORY * self.relative + (1 - WATER_MEMORY) * relative
         self.relative_mean += (self.relative - self.relative_mean) / 7
 

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 
 from calc.arrays import Numbers
-from calc.evidence import Constant, Read, equation
+from calc.evidence import Constant
 from calc.expenditure.prior import NOT_WRITTEN_DOWN
 from calc.expenditure.tuned import SIMULATED
 from calc.projection import (
@@ -19,7 +19,6 @@ from calc.projection import (
     LEAN_KCAL,
     LEAN_SYNTHESIS_KCAL,
 )
-from calc.sources import HALL_2011
 
 tuned = partial(Constant, population=SIMULATED)
 
@@ -27,18 +26,12 @@ FAT_IF_UNKNOWN = tuned(0.18, "of body weight", "Fat mass where the person gives 
 LEAST_FAT = tuned(2, "kg", "Fat mass below which the energy density is that of this much fat")
 
 
-@equation(
-    "Energy that a kilogram of body weight takes up or sets free, beyond maintenance",
-    unit="kcal/kg",
-    source=HALL_2011,
-    read=Read.PRIMARY,
-    grade="B",
-    population="adults who do not train; follows equations 3, 5 and 6 of the model",
-    formula="(1 + q) / ((1 − βTEF) × ((1 − p)/ρF + p/ρL)), p = C/(C + {fat_kg}),"
-    " q = p·ηL/ρL + (1 − p)·ηF/ρF",
-)
 def tissue_energy(fat_kg: Numbers) -> Numbers:
-    """Return kcal of imbalance for each kg of tissue at a fat mass, cost of storage included."""
+    """Return kcal of imbalance for each kg of tissue at a fat mass, cost of storage included.
+
+    From equations 3, 5 and 6 of Hall 2011, with Forbes' share of lean: (1 + q)/((1 − βTEF)·
+    ((1 − p)/ρF + p/ρL)), p = C/(C + F), q = p·ηL/ρL + (1 − p)·ηF/ρF.
+    """
     lean_share = FORBES_ENERGY / (FORBES_ENERGY + fat_kg)
     synthesis = (
         lean_share * LEAN_SYNTHESIS_KCAL / LEAN_KCAL

@@ -19,11 +19,11 @@ LOGGED, HALF_LOGGED, NOT_LOGGED = "logged", "half_logged", "not_logged"
 
 tuned = partial(Constant, population=SIMULATED)
 
-HALF = tuned(0.57, "of the running mean", "A day logged below this share is taken as half-logged")
+HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
 HALF_DAYS_IN_A_ROW = tuned(
     3, "days", "So many in a row below that share are a new way of eating, no longer half-logged"
 )
-MEMORY = tuned(0.07, "a day", "Share of a whole day in the running mean of intake, once settled")
+MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
 ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
 ERROR_NOT_LOGGED = tuned(
     0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
@@ -32,7 +32,7 @@ ERROR_GROWTH = tuned(
     2, "of its variance", "What each further day in a row without a log adds to that variance"
 )
 NOT_LOGGED_EATS_MORE = tuned(
-    1.03, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
+    1.04, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
 )
 
 
@@ -57,26 +57,30 @@ def read_intakes(energy_kcal: Numbers) -> Intakes:
     The values of a day rest on that day and earlier ones only.
     """
     people, days = energy_kcal.shape
-    used, error, means = np.empty((len(Intakes._fields), people, days))[:-2]
-    status = np.empty((people, days), dtype="U11")
+    there = ~np.isnan(energy_kcal)
+    whole = np.zeros((people, days), dtype=bool)
+    before, after = np.full((2, people, days), np.nan)
     mean = np.full(people, np.nan)
-    whole_days, low_run, run = np.zeros(people), np.zeros(people), np.zeros(people)
+    whole_days, low_run = np.zeros((2, people))
     for day in range(days):
         eaten = energy_kcal[:, day]
-        there = ~np.isnan(eaten)
+        before[:, day] = mean
         low = eaten < HALF * mean
-        low_run = np.where(there, np.where(low, low_run + 1, 0), low_run)
-        anew = low & (low_run >= HALF_DAYS_IN_A_ROW)
-        whole = there & (~low | anew)
-        run = np.where(whole, 0, run + 1)
-        used[:, day] = np.where(whole, eaten, NOT_LOGGED_EATS_MORE * mean)
-        growth = np.sqrt(1 + ERROR_GROWTH * np.maximum(run - 1, 0))
-        error[:, day] = used[:, day] * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
-        status[:, day] = np.where(whole, LOGGED, np.where(there, HALF_LOGGED, NOT_LOGGED))
-        whole_days = np.where(anew, 0, whole_days) + whole
+        low_run = np.where(there[:, day], (low_run + 1) * low, low_run)
+        anew = low_run >= HALF_DAYS_IN_A_ROW
+        counts = there[:, day] & (anew | ~low)
+        whole[:, day] = counts
+        # A new way of eating starts the mean anew.
+        whole_days = whole_days * ~(anew & counts) + counts
         share = np.maximum(MEMORY, 1 / np.maximum(whole_days, 1))
-        before = np.where(np.isnan(mean), eaten, mean)
-        mean = np.where(whole, before + share * (eaten - before), mean)
-        means[:, day] = mean
+        moved = np.where(whole_days > 1, mean + share * (eaten - mean), eaten)
+        mean = np.where(counts, moved, mean)
+        after[:, day] = mean
+    used = np.where(whole, energy_kcal, NOT_LOGGED_EATS_MORE * before)
+    at = np.arange(days)
+    run = at - np.maximum.accumulate(np.where(whole, at, -1), axis=1)
+    growth = np.sqrt(1 + ERROR_GROWTH * np.maximum(run - 1, 0))
+    error = used * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
+    status = np.where(whole, LOGGED, np.where(there, HALF_LOGGED, NOT_LOGGED))
     known = ~np.isnan(used)
-    return Intakes(np.where(known, used, 0), known, error, status, means)
+    return Intakes(np.where(known, used, 0), known, error, status, after)

@@ -7,6 +7,7 @@ in the units of the intake as it was logged.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from itertools import product
 
@@ -44,8 +45,8 @@ ADAPTATION_OF_IMBALANCE = tuned(
 WATER_OF_INTAKE = tuned(2.2, "kg for a doubled intake", "Glycogen, its water, and sodium's")
 WATER_SPREAD = tuned(0.6, "kg for a doubled intake", "Standard deviation of that among people")
 WATER_DAYS = tuned(2, "days", "Time constant of water that follows intake")
-START_SPREAD = tuned(0.2, "kg", "Standard deviation of water left by the days before the log")
-GUT_SPREAD = tuned(0.35, "kg", "Standard deviation of gut content and of the day's salt")
+START_SPREAD = tuned(0.15, "kg", "Standard deviation of water left by the days before the log")
+GUT_SPREAD = tuned(0.37, "kg", "Standard deviation of gut content and of the day's salt")
 GUT_MEMORY = tuned(0.55, "a day", "What is left of it the next morning")
 SLOW_SPREAD = tuned(0.2, "kg", "Standard deviation of water that comes and goes in weeks")
 SLOW_MEMORY = tuned(0.97, "a day", "What is left of it the next morning")
@@ -53,17 +54,17 @@ SCALE_SPREAD = tuned(0.2, "kg", "Standard deviation of the scale itself")
 CYCLE_SPREAD = tuned(0.25, "kg", "Standard deviation of the size of menstrual water's wave")
 CYCLE_DAYS = tuned(28.5, "days", "Length of the menstrual cycle where it is taken into account")
 MARKED_CHANGE = tuned(
-    400, "kcal/day", "Standard deviation of maintenance's step on a day marked as a change"
+    600, "kcal/day", "Standard deviation of maintenance's step on a day marked as a change"
 )
 CREATINE_WATER = tuned(1, "kg", "Water held once creatine is taken, reached over a week")
 CREATINE_SPREAD = tuned(0.3, "kg", "Standard deviation of that among people")
 
 # The members of the bank: none of these is known of a person, so several are tried side by side.
 DRIFT_STEADY = tuned(8, "kcal/day a root day", "Drift of maintenance, a steady life")
-DRIFT_USUAL = tuned(16, "kcal/day a root day", "Drift of maintenance, an ordinary one")
-DRIFT_CHANGING = tuned(40, "kcal/day a root day", "Drift of maintenance, one that changes")
-NOISE_QUIET = tuned(0.8, "of the usual", "Noise of gut and scale, a quiet one")
-NOISE_LOUD = tuned(1.2, "of the usual", "Noise of gut and scale, a loud one")
+DRIFT_USUAL = tuned(14, "kcal/day a root day", "Drift of maintenance, an ordinary one")
+DRIFT_CHANGING = tuned(35, "kcal/day a root day", "Drift of maintenance, one that changes")
+NOISE_QUIET = tuned(0.7, "of the usual", "Noise of gut and scale, a quiet one")
+NOISE_LOUD = tuned(1.1, "of the usual", "Noise of gut and scale, a loud one")
 MEMBERS = tuple(product((DRIFT_STEADY, DRIFT_USUAL, DRIFT_CHANGING), (NOISE_QUIET, NOISE_LOUD)))
 
 ADAPTS_A_DAY = 1 / ADAPTATION_DAYS
@@ -89,10 +90,15 @@ class Model:
         self.noise_a_day = self._noise_a_day(cases)
         self.loading = self._loading(cases)
         # What a kcal of imbalance does: through tissue, by its energy density, and at once.
-        self.tissue_effect, self.fixed_effect, self.spent = (np.zeros(self.size) for _ in "abc")
-        self.tissue_effect[[TISSUE, MAINTENANCE]] = 1, FOLLOWS_TISSUE
-        self.fixed_effect[ADAPTED] = ADAPTATION_OF_IMBALANCE * ADAPTS_A_DAY
-        self.spent[[MAINTENANCE, ADAPTED]] = 1
+        self.tissue_effect = self._states({TISSUE: 1, MAINTENANCE: FOLLOWS_TISSUE})
+        self.fixed_effect = self._states({ADAPTED: ADAPTATION_OF_IMBALANCE * ADAPTS_A_DAY})
+        self.spent = self._states({MAINTENANCE: 1, ADAPTED: 1})
+        self.is_tissue = self._states({TISSUE: 1})
+
+    def _states(self, values: Mapping[int, float]) -> Numbers:
+        found = np.zeros(self.size)
+        found[list(values)] = list(values.values())
+        return found
 
     def _transition(self, cases: int) -> Numbers:
         """Return the part of the transition that no intake changes."""
@@ -150,6 +156,7 @@ class Model:
         moved = self.fixed_effect + self.tissue_effect / density[:, None]
         felt = moved * known[:, None]
         transition = self.transition - felt[:, :, None] * self.spent
-        doubted = moved * error_kcal[:, None]
+        # Of an intake that nothing tells, only weight is in doubt: it teaches no maintenance.
+        doubted = np.where(known[:, None], moved, moved * self.is_tissue) * error_kcal[:, None]
         noise = self.noise_a_day + doubted[:, :, None] * doubted[:, None, :]
         return transition, felt * energy_kcal[:, None], noise

@@ -33,7 +33,7 @@ USUAL_PER_SIZE = tuned(
     " activity level is a rough guess",
 )
 SIZE_POWER = tuned(0.75, "as an exponent", "Power of body weight that usual maintenance follows")
-USUAL_SPREAD = tuned(0.13, "of maintenance", "Standard deviation of maintenance about that")
+USUAL_SPREAD = tuned(0.11, "of maintenance", "Standard deviation of maintenance about that")
 
 
 class Shift(NamedTuple):

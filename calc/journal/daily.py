@@ -78,6 +78,8 @@ def _tell(
     values: pd.Series | None = None,
 ) -> None:
     if where.any():
+        if isinstance(lines, Sheet) and column and values is None:
+            values = lines.texts(column)
         known = lines.lines if isinstance(lines, Sheet) else lines
         desk.tell(where, what, lines=known, column=column, values=values)
 
@@ -132,7 +134,8 @@ def weigh_ins(
 ) -> pd.DataFrame:
     """Return `date` and `weight_kg` of the earliest weigh-in of each date; later ones are told.
 
-    `when` has `date` and `time`. A weight of nothing is left out and told.
+    `when` has `date` and `time`. A weight of nothing is left out and told. Where `lines` are a
+    sheet, what stood in `column` is found there; else it is `values`.
     """
     nothing = weight_kg <= 0
     _tell(desk, lines, nothing, "A weight of nothing", column, values)

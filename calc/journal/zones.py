@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from calc.errors import InputError, shown_value
 from calc.journal.daily import tell
@@ -35,7 +37,7 @@ _STAMP = (
 )
 _ZONED = r":\d\d.*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$"
 _OFFSET = re.compile(r":\d\d.*?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)$")
-_DATE, _TIME = len("2026-05-07"), (len("2026-05-07T"), len("2026-05-07T06:13:00"))
+_DATE, _TIME = (0, len("2026-05-07")), (len("2026-05-07T"), len("2026-05-07T06:13:00"))
 _SPAN = (pd.Timestamp(EARLIEST, tz="UTC"), pd.Timestamp(LATEST, tz="UTC"))
 
 
@@ -70,29 +72,28 @@ def local_moments(column: pd.Series, zone: ZoneInfo | None) -> pd.DataFrame:
     offset behind it. A stamp without an offset, and every one while `zone` is None, is as written.
     """
     codes, given = _different(column)
-    other = ~given.str.fullmatch(_STAMP)
-    plain = given.copy()
+    stands, plain = given != "", given
+    other = stands & ~given.str.fullmatch(_STAMP)
     if other.any():
+        plain = given.copy()
         plain[other] = given[other].map(_as_stamp)
-    utc = pd.to_datetime(
-        plain.str.replace(r" ?(?:UTC|GMT)$", "Z", regex=True),
-        utc=True,
-        format="ISO8601",
-        errors="coerce",
-    )
+    if plain.str.endswith(("UTC", "GMT")).any():
+        plain = plain.str.replace(r" ?(?:UTC|GMT)$", "Z", regex=True)
+    utc = pd.to_datetime(plain, utc=True, format="ISO8601", errors="coerce")
     utc = utc.where(utc.between(*_SPAN))
-    if zone is None:
-        made = pd.DataFrame({"date": plain.str.slice(0, _DATE), "time": plain.str.slice(*_TIME)})
-    else:
-        local = utc.dt.tz_convert(zone)
-        made = pd.DataFrame(
-            {"date": local.dt.strftime("%Y-%m-%d"), "time": local.dt.strftime("%H:%M:%S")}
-        )
+    written = plain if zone is None else _on_the_clock(utc, zone)
+    made = pd.DataFrame({"date": written.str.slice(*_DATE), "time": written.str.slice(*_TIME)})
     # What has no offset, and what is no date after all (the 30th of February).
-    rest = utc.isna()
+    rest = utc.isna() & stands
     if rest.any():
         made[rest] = moments(given[rest])
     return made.take(codes).set_axis(column.index)
+
+
+def _on_the_clock(utc: pd.Series, zone: ZoneInfo) -> pd.Series:
+    local = utc.dt.tz_convert(zone).dt.tz_localize(None).to_numpy().astype("datetime64[s]")
+    texts = pc.cast(pa.array(local), pa.large_string())
+    return pd.Series(pc.fill_null(texts, ""), index=utc.index, dtype="str")
 
 
 def stamp_columns(sheet: Sheet, desk: Desk, *names: str, text: str = IN_UTC) -> pd.DataFrame:

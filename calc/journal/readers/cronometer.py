@@ -136,7 +136,13 @@ def biometrics(sheet: Sheet, desk: Desk) -> Journal:
     unknown = written.notna() & weights.isna() & slept.isna()
     tell(sheet, desk, unknown, "The unit is not known", column=("Unit",))
     moments = when(sheet, desk, "Day").assign(time=clocks(sheet, "Time"))
-    weighed = weigh_ins(desk, moments, weights, sheet, column="Amount", values=amount)
+    weighed = weigh_ins(
+        desk,
+        moments,
+        weights,
+        sheet,
+        column="Amount",
+    )
     nights = sleep_of_day(desk, moments["date"], slept, sheet, where=slept.notna())
     return desk.journal(days=weighed.merge(nights, on="date", how="outer"), source=SOURCE)
 

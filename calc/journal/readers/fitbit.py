@@ -126,7 +126,6 @@ def body(section: Section, desk: Desk) -> pd.DataFrame:
         written,
         section,
         column="Weight",
-        values=section.texts("Weight"),
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return weights.dropna()

@@ -63,7 +63,6 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
         weights_in_cells(texts, unit),
         section,
         column="Weight",
-        values=texts,
     )
     return desk.journal(days=days, source=SOURCE)
 

@@ -70,7 +70,6 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
         written,
         sheet,
         column="Weight",
-        values=sheet.texts("Weight"),
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return desk.journal(days=weights if unit else None, source=SOURCE)

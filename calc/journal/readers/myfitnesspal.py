@@ -50,6 +50,7 @@ def is_measurement(sheet: Sheet) -> bool:
 
 def measurement(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
+    sheet = Narrow(sheet, ["Date"], ["Weight"])
     written = amounts(sheet, desk, "Weight")
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(
@@ -58,7 +59,6 @@ def measurement(sheet: Sheet, desk: Desk) -> Journal:
         written,
         sheet,
         column="Weight",
-        values=sheet.texts("Weight"),
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return desk.journal(days=weights if unit else None, source=SOURCE)

@@ -44,7 +44,13 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     else:
         unit = ask_unit_for(desk, written)
         moments = when(sheet, desk, "DATE").assign(time=clocks(sheet, "TIME"))
-    days = weigh_ins(desk, moments, written, sheet, column="weight", values=sheet.texts("weight"))
+    days = weigh_ins(
+        desk,
+        moments,
+        written,
+        sheet,
+        column="weight",
+    )
     days["weight_kg"] = kilograms(days["weight_kg"], unit)
     return desk.journal(days=days if unit else None, source=SOURCE)
 

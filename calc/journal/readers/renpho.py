@@ -36,7 +36,13 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     moments = when(sheet, desk, MEASURED, "Date")
     if sheet.has("Time"):
         moments = moments.assign(time=clocks(sheet, "Time"))
-    days = weigh_ins(desk, moments, weights, sheet, column=column, values=texts)
+    days = weigh_ins(
+        desk,
+        moments,
+        weights,
+        sheet,
+        column=column,
+    )
     return desk.journal(days=days, source=SOURCE)
 
 

@@ -51,7 +51,6 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
         kilograms(written, unit[1] if unit else ""),
         sheet,
         column=column,
-        values=sheet.texts(column),
     )
     return desk.journal(days=days, source=SOURCE)
 
