@@ -21,10 +21,12 @@ from calc.journal.model import Journal, as_text
 from calc.journal.reader import Reader
 from calc.journal.sets import all_but, nothing_blank
 from calc.journal.sheet import Sheet, plain, unique
-from calc.journal.values import by_text, kilograms, unread
+from calc.journal.values import EARLIEST, LATEST, by_text, kilograms, unread
 
 SOURCE = "stronglifts"
 BODY_WEIGHT = "Body Weight"
+CENTURY, MONTHS = 2000, 12
+_MONTH_FIRST = r"^(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})$"
 _EXERCISE = re.compile(r"exercise \d+")
 _SET = re.compile(r"set \d+(\.\d+)?")
 _WEIGHT = re.compile(r"weight \((kg|lb)\)(\.\d+)?")
@@ -46,7 +48,7 @@ def recognises(sheet: Sheet) -> bool:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets of a StrongLifts export, and the body weights that stand beside them."""
     sheet = all_but(sheet, "Note")
-    dates = when(sheet, desk, "Date")
+    dates = _dates(sheet, desk)
     bodies = sheet.texts(BODY_WEIGHT)
     in_pounds = by_text(bodies, lambda text: weighed(text)[1].startswith(LB), bool)
     log = pd.concat([_sets(sheet, desk, block, in_pounds) for block in blocks(sheet)])
@@ -78,6 +80,21 @@ def blocks(sheet: Sheet) -> Iterator[Block]:
             block.sets.append(name)
     if block:
         yield block
+
+
+def _dates(sheet: Sheet, desk: Desk) -> pd.DataFrame:
+    """Return `date` and `time` of the workouts; all at once where each is month, day and year."""
+    texts = sheet.texts("Date")
+    parts = pd.Series(texts.cat.categories, dtype="str").str.extract(_MONTH_FIRST)
+    if parts.isna().any(axis=None) or not (parts["day"].astype(int) > MONTHS).any():
+        return when(sheet, desk, "Date")
+    numbers = parts.astype(int)
+    numbers["year"] += CENTURY * (numbers["year"] < 100)
+    made = pd.to_datetime(numbers, errors="coerce")
+    if not made.between(pd.Timestamp(EARLIEST), pd.Timestamp(LATEST)).all():
+        return when(sheet, desk, "Date")
+    dates = made.dt.strftime("%Y-%m-%d").astype("str")
+    return pd.DataFrame({"date": dates.take(texts.cat.codes.to_numpy()).array, "time": ""})
 
 
 def _sets(sheet: Sheet, desk: Desk, block: Block, in_pounds: pd.Series) -> pd.DataFrame:

@@ -91,6 +91,27 @@ def test_a_date_that_can_be_read_in_two_ways_is_asked_about():
     assert read(text, date_order="day first").sets["date"].unique().tolist() == ["2016-01-08"]
 
 
+@pytest.mark.parametrize(
+    "written, dates",
+    [
+        (("7/25/16", "7/27/16"), ["2016-07-25", "2016-07-27"]),
+        (("07/25/2016", "07/27/2016"), ["2016-07-25", "2016-07-27"]),
+        (("25/07/2016", "08/01/2016"), ["2016-01-08", "2016-07-25"]),  # the day first
+        (("2016-07-25", "2016-07-27"), ["2016-07-25", "2016-07-27"]),
+        (("07/25/16", "02/30/16"), ["2016-07-25"]),
+        (("07/25/16", "07/27/1016"), ["2016-07-25"]),
+        (("07/25/16", ""), ["2016-07-25"]),
+    ],
+)
+def test_a_date_is_read_as_it_is_written(written, dates):
+    text = FILE
+    for before, after in zip(("07/25/16", "07/27/16"), written, strict=True):
+        text = text.replace(before, after)
+    found = read(text)
+    assert found.sets["date"].unique().tolist() == dates
+    assert len(found.problems) == len(written) - len(dates)
+
+
 def test_what_cannot_be_read_is_told_by_its_line():
     found = read(FILE.replace("183lb", "much").replace("135,5,5,5,5,4", "135,5,x,5,5,4"))
     assert len(found.sets) == 25
