@@ -15,7 +15,7 @@ from typing import BinaryIO, NamedTuple
 import pandas as pd
 
 from calc.errors import InputError, shown_value
-from calc.journal.desk import Desk
+from calc.journal.desk import DATE_ORDER, TIME_ZONE, WEIGHT_UNIT, Desk
 from calc.journal.model import Journal
 from calc.journal.stream import BEYOND, MEGABYTE, Allowance, Meter, Stream
 
@@ -40,6 +40,9 @@ _FAULTS = (
 )
 # How exports are packed; of the other ways one can ask for gigabytes of memory.
 _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+
+# A wrong answer is no fault of a file.
+_ANSWERS = frozenset({WEIGHT_UNIT, DATE_ORDER, TIME_ZONE})
 
 ReadPart = Callable[[Stream, Desk, int], Journal]
 Merge = Callable[..., Journal]
@@ -129,7 +132,7 @@ def read(
         try:
             journals.append(_read_member(archive, member, own, read_part, meter, allowed, depth))
         except InputError as fault:
-            if allowed.used_up or fault.field not in ("", "file"):
+            if allowed.used_up or fault.field in _ANSWERS:
                 raise
             faults.append(fault)
             unused.append(_Unused(member.filename, str(fault)))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
-from importlib import import_module
 from typing import Any, BinaryIO
+
+import numpy as np
+import pandas as pd
 
 from calc.errors import InputError, shown_value
 from calc.journal import archive, files
 from calc.journal.desk import Desk
+from calc.journal.mapping import MAPPING
 from calc.journal.merge import merge
-from calc.journal.model import Journal
-from calc.journal.readers import READERS, apple_health
+from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
+from calc.journal.reader import Reader
+from calc.journal.readers import READERS, apple_health, generic, workbook
 from calc.journal.sheet import MOST_COLUMNS, Sheet, as_utf8
 from calc.journal.stream import (
     MEGABYTE,
@@ -27,7 +31,7 @@ LARGEST_TABLE = 200 * MEGABYTE
 # Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
 MOST_FIELDS = 30_000_000
 LONGEST_HEADER = MEGABYTE
-MAPPING = "mapping"
+UNFORESEEN = "is as no such file was seen before"
 
 
 class UnknownTableError(InputError):
@@ -95,7 +99,7 @@ def _read_zip(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Jo
             return files.from_zip(file, desk)
         if archive.is_workbook(opened):
             archive.refuse_beyond(opened, LARGEST_TABLE)
-            return _noted(_later("readers.workbook").read(file, desk), desk)
+            return _noted(workbook.read(file, desk), desk)
         return archive.read(
             opened,
             desk,
@@ -118,10 +122,21 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
     if not mapped or known_first:
         for reader in READERS:
             if reader.recognises(sheet):
-                return _noted(reader.read(sheet, desk), desk)
+                return _noted(_read_by(reader, sheet, desk), desk)
     if mapped:
-        return _noted(_later("readers.generic").read(sheet, desk), desk)
+        return _noted(generic.read(sheet, desk), desk)
     raise UnknownTableError(sheet)
+
+
+def _read_by(reader: Reader, sheet: Sheet, desk: Desk) -> Journal:
+    try:
+        return reader.read(sheet, desk)
+    except InputError:
+        raise
+    except Exception as fault:  # a fault of ours, and still no reason for a page to break
+        raise InputError(
+            f"This looks like a file of {reader.name}, but something in it {UNFORESEEN}.", "file"
+        ) from fault
 
 
 def _checked(data: bytes, desk: Desk) -> Sheet:
@@ -147,12 +162,19 @@ def _checked(data: bytes, desk: Desk) -> Sheet:
 
 
 def _noted(journal: Journal, desk: Desk) -> Journal:
-    """Return a journal with a note where there is nothing in it and nobody says why."""
-    if not journal.empty or len(journal.problems) or journal.questions:
+    """Return a journal whose numbers have an end; where nothing is in it, a note says so."""
+    notes = Desk(file=desk.file)
+    finite = {}
+    for name, columns in {"log": SET_NUMBERS, "days": DAY_NUMBERS}.items():
+        table = getattr(journal, name)
+        endless = np.isinf(table[list(columns)].to_numpy())
+        if endless.any():
+            finite[name] = table.replace([np.inf, -np.inf], np.nan)
+            # A unit or a sum can make one of a number that can still be written.
+            notes.say("A number larger than can be meant", "left blank", value=endless.sum())
+    if journal.empty and not len(journal.problems) and not journal.questions:
+        notes.say("There are no rows in the file", "nothing to read")
+    told = notes.problems
+    if not len(told):
         return journal
-    desk.say("There are no rows in the file", "nothing to read")
-    return journal.but(problems=desk.problems)
-
-
-def _later(name: str) -> Any:
-    return import_module(f"calc.journal.{name}")
+    return journal.but(**finite, problems=pd.concat([journal.problems, told], ignore_index=True))

@@ -29,9 +29,9 @@ WEIGHTS = "Date,Weight\n2026-03-01,80.5\n"
 HEALTH = document(mass("80", "2026-03-02 07:00:00 +0100"))
 
 
-def packed(members: dict[str, str | bytes], **more: int) -> bytes:
+def packed(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", **{"compression": zipfile.ZIP_DEFLATED, **more}) as zipped:
+    with zipfile.ZipFile(made, "w", compression) as zipped:
         for name, data in members.items():
             zipped.writestr(name, data)
     return made.getvalue()

@@ -1,0 +1,179 @@
+"""The door: bytes or an open file in, a journal out, with word of how far it is."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import subprocess
+import sys
+import zipfile
+from importlib import import_module
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from calc import journal
+from calc.errors import InputError
+from tests.calc.journal.readers.test_apple_health import document, mass
+from tests.calc.journal.readers.test_hevy import KG, row
+from tests.source_code import ROOT
+
+HEVY = "\n".join([KG, row(), row(exercise="Bench Press (Barbell)"), ""]).encode()
+
+
+class Once(io.BytesIO):
+    """A file that comes over a wire: from beginning to end, once."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def seek(self, *_: int) -> int:
+        raise io.UnsupportedOperation("seek")
+
+
+def test_bytes_and_an_open_file_are_the_same(tmp_path: Path):
+    path = tmp_path / "workouts.csv"
+    path.write_bytes(HEVY)
+    with path.open("rb") as file:
+        file.read(10)
+        assert journal.read(file, path.name) == journal.read(HEVY, path.name)
+    for data in (bytearray(HEVY), memoryview(HEVY), io.BytesIO(HEVY), Once(HEVY)):
+        assert journal.read(data, path.name) == journal.read(HEVY, path.name)  # type: ignore[arg-type]
+
+
+def test_a_zip_that_comes_over_a_wire_is_read_too():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as zipped:
+        zipped.writestr("workouts.csv", HEVY)
+    assert journal.read(Once(made.getvalue()), "a.zip") == journal.read(HEVY, "workouts.csv")
+
+
+@pytest.mark.parametrize("data", [HEVY, document(mass("80", "2026-03-01 07:00:00 +0100"))])
+def test_the_share_that_is_read_only_grows_and_ends_at_one(data):
+    seen: list[float] = []
+    journal.read(data, "log", progress=seen.append)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1.0
+
+
+def test_whoever_watches_can_stop_it():
+    class StoppedError(Exception):
+        pass
+
+    def stop(_: float) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        journal.read(HEVY, "workouts.csv", progress=stop)
+
+
+def test_problems_and_questions_name_the_file():
+    found = journal.read(HEVY.replace(b"28 May 2025, 09:08", b"soon", 1), "workouts.csv")
+    assert found.problems["file"].tolist() == ["workouts.csv"]
+    asked = journal.read(b"Date,Weight\n2026-03-01,80\n", "weights.csv").questions
+    assert [(one.name, one.file) for one in asked] == [("weight_unit", "weights.csv")]
+
+
+def test_a_table_of_nobody_shows_its_columns_and_can_be_mapped():
+    with pytest.raises(journal.UnknownTableError, match=r"When, How much") as caught:
+        journal.read(b"When,How much\n2026-03-01,80\n", "mine.csv")
+    assert caught.value.sheet.header == ("When", "How much")
+    assert caught.value.field == "file"
+    mapping = {"date": "When", "body_weight": "How much"}
+    found = journal.read(b"When,How much\n2026-03-01,80\n", "mine.csv", mapping=mapping)
+    assert [one.name for one in found.questions] == ["weight_unit"]
+
+
+def test_a_zip_s_known_files_need_no_mapping_and_its_others_take_it():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as zipped:
+        zipped.writestr("workouts.csv", HEVY)
+        zipped.writestr("mine.csv", "When,How much\n2026-03-01,80\n")
+    mapping = {"date": "When", "body_weight": "How much"}
+    found = journal.read(made.getvalue(), "logs.zip", mapping=mapping, weight_unit="kg")
+    assert len(found.log) == 2
+    assert found.days["weight_kg"].tolist() == [80.0]
+
+
+def test_a_workbook_is_known_by_what_it_holds():
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("Log", 0)
+    for line in ("date,weight_kg", "2026-03-01,80.5"):
+        sheet.append(line.split(","))
+    made = io.BytesIO()
+    book.save(made)
+    found = journal.read(made.getvalue(), "days.bin")
+    assert found.days[["date", "weight_kg"]].to_numpy().tolist() == [["2026-03-01", 80.5]]
+
+
+def test_a_number_beyond_all_bounds_is_left_blank_and_told():
+    found = journal.read(b"Time of Measurement,Weight(lb),BMI\n2026-03-01 07:00:00,1e400,\n", "")
+    assert found.days["weight_kg"].isna().all()
+    twice = "\n".join([
+        "from,to,light (s),deep (s)",
+        *["2026-03-01T23:00:00+01:00,2026-03-02T07:00:00+01:00,1e308,1e308"] * 2,
+    ])  # fmt: skip
+    found = journal.read(twice.encode(), "sleep.csv")
+    assert found.days["sleep_h"].isna().all()
+    assert "A number larger than can be meant" in set(found.problems["what"])
+
+
+def test_a_fault_of_a_reader_is_a_message_and_no_traceback(monkeypatch):
+    def read(*_: object) -> journal.Journal:
+        raise ZeroDivisionError
+
+    door = import_module("calc.journal.read")
+    broken = [dataclasses.replace(one, read=read) for one in door.READERS]
+    monkeypatch.setattr(door, "READERS", broken)
+    with pytest.raises(InputError, match="looks like a file of Hevy"):
+        journal.read(HEVY, "workouts.csv")
+
+
+def test_a_file_that_is_too_large_is_refused_without_being_read_whole(monkeypatch):
+    # The package's `read` is the function of that name.
+    door = import_module("calc.journal.read")
+    monkeypatch.setattr(door, "LARGEST_TABLE", 1_000_000)
+    endless = io.BytesIO(HEVY + b"x" * 3_000_000)
+    with pytest.raises(InputError, match="larger than 1 megabytes"):
+        journal.read(endless, "workouts.csv")
+    assert endless.tell() < 2_000_000
+
+
+# A process of its own, so that nothing before it is counted.
+_MEMORY = """
+import resource, sys
+from pathlib import Path
+from calc import journal
+from tests.calc.journal.readers.test_apple_health import document, mass
+journal.read(document(mass("80", "2026-03-01 07:00:00 +0100")), "export.xml")
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+with Path(sys.argv[1]).open("rb") as file:
+    found = journal.read(file, "export.zip")
+print(len(found.days), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+def test_an_export_far_larger_than_memory_allows_is_read_out_of_its_zip(tmp_path: Path):
+    path = tmp_path / "export.zip"
+    heart = (
+        ' <Record type="HKQuantityTypeIdentifierHeartRate" sourceName="Watch" unit="count/min" '
+        'startDate="2026-03-01 07:00:00 +0100" endDate="2026-03-01 07:00:00 +0100" value="60"/>\n'
+    ) * 2000
+    begun, _, end = document(*[mass("80", "2026-03-01 07:00:00 +0100")] * 300).rpartition(b"</H")
+    size = 60_000_000
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as zipped,
+        zipped.open("apple_health_export/export.xml", "w") as member,
+    ):
+        member.write(begun)
+        for _ in range(size // len(heart)):
+            member.write(heart.encode())
+        member.write(b"</H" + end)
+    run = subprocess.run(
+        [sys.executable, "-c", _MEMORY, str(path)],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    days, kilobytes = map(int, run.stdout.split())
+    assert days == 1
+    assert kilobytes < 30_000
