@@ -29,7 +29,7 @@ from calc.journal.stream import (
 
 LARGEST_TABLE = 200 * MEGABYTE
 # Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
-MOST_FIELDS = 30_000_000
+MOST_FIELDS = 15_000_000
 LONGEST_HEADER = MEGABYTE
 UNFORESEEN = "is as no such file was seen before"
 
