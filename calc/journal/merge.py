@@ -56,6 +56,8 @@ def merge(*journals: Journal) -> Journal:
 
 def _merged_logs(logs: Sequence[pd.DataFrame]) -> tuple[pd.DataFrame, list[np.ndarray]]:
     """The table of sets, and for each of the logs which of its sessions a later one replaces."""
+    if _tell_of_others(logs):
+        return _in_order(logs), [np.zeros(len(log), bool) for log in logs]
     sessions = [log[list(SESSION)].drop_duplicates() for log in logs]
     known = _with_starts(sessions)
     replaced = _replaced([_identities(one) for one in known])
@@ -67,10 +69,21 @@ def _merged_logs(logs: Sequence[pd.DataFrame]) -> tuple[pd.DataFrame, list[np.nd
                 **{name: new[name].take(codes).array for name in ("start", "workout")}
             )[~gone[codes]]
         parts.append(log)
-    whole = log_table(pd.concat(parts, ignore_index=True) if parts else None)
+    return _in_order(parts), replaced
+
+
+def _tell_of_others(logs: Sequence[pd.DataFrame]) -> bool:
+    """Whether no app is in two of the logs, so that none can tell what another tells too."""
+    apps = [app for log in logs for app in log["source"].unique()]
+    return len(apps) == len(set(apps))
+
+
+def _in_order(logs: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    held = [log for log in logs if len(log)]
+    whole = log_table(pd.concat(held, ignore_index=True) if held else None)
     if whole["source"].nunique() > 1:
         whole = whole.sort_values(["date", "start", "source"], kind="stable", ignore_index=True)
-    return whole, replaced
+    return whole
 
 
 def _session_codes(log: pd.DataFrame, sessions: pd.DataFrame) -> np.ndarray:
@@ -161,7 +174,7 @@ def _called(sessions: pd.DataFrame) -> pd.DataFrame:
 def _merged_days(days: Sequence[pd.DataFrame]) -> pd.DataFrame:
     if not days:
         return day_table()
-    every = pd.concat(days, ignore_index=True)
+    every = pd.concat([one for one in days if len(one)] or days[:1], ignore_index=True)
     if not every.duplicated(["date", "source"]).any():
         return day_table(every)
     last = every.groupby(["date", "source"], sort=False)[list(DAY_NUMBERS)].last()

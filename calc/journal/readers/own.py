@@ -6,6 +6,7 @@ energy in `energy_kj`. A blank source is 'hand'.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -153,7 +154,8 @@ def _is_ours(text: str) -> bool:
 def _exact(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return numbers to the last bit; what is none is blank, and is told."""
     texts = sheet.texts(*names)
-    made = by_text(texts, _number, float)
+    codes, written = different(texts)
+    made = pd.Series(np.append(_numbers(written), np.nan)[codes], index=texts.index)
     desk.tell(
         unread(texts, made),
         "This is no number",
@@ -165,9 +167,12 @@ def _exact(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     return made
 
 
-def _number(text: str) -> float:
-    found = number(text)
-    return found if np.isfinite(found) else np.nan
+def _numbers(texts: Sequence[str]) -> np.ndarray:
+    try:
+        found = np.array([text or "nan" for text in texts], dtype=str).astype(float)
+    except ValueError:
+        found = np.array([number(text) for text in texts], dtype=float)
+    return np.where(np.isfinite(found), found, np.nan)
 
 
 def _weight(sheet: Sheet, desk: Desk) -> pd.Series:
