@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from calc.journal.daily import amounts, tell, weigh_ins, weighed, when
 from calc.journal.desk import KG, LB, Desk
@@ -27,6 +29,7 @@ SOURCE = "stronglifts"
 BODY_WEIGHT = "Body Weight"
 CENTURY, MONTHS = 2000, 12
 _MONTH_FIRST = r"^(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d{2})$"
+_PARTS = ("year", "month", "day")
 _EXERCISE = re.compile(r"exercise \d+")
 _SET = re.compile(r"set \d+(\.\d+)?")
 _WEIGHT = re.compile(r"weight \((kg|lb)\)(\.\d+)?")
@@ -56,9 +59,9 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     log = log.iloc[log.index.argsort(kind="stable")]
     rows = log.index.to_numpy()
     log = log.reset_index(drop=True).assign(
-        date=dates["date"].to_numpy()[rows],
-        start=dates["time"].to_numpy()[rows],
-        workout=as_text(sheet.texts("Workout")).to_numpy()[rows],
+        date=dates["date"].array.take(rows),
+        start=dates["time"].array.take(rows),
+        workout=as_text(sheet.texts("Workout")).array.take(rows),
         set_type="normal",
     )
     days = _days(sheet, desk, dates, bodies)
@@ -85,16 +88,19 @@ def blocks(sheet: Sheet) -> Iterator[Block]:
 def _dates(sheet: Sheet, desk: Desk) -> pd.DataFrame:
     """Return `date` and `time` of the workouts; all at once where each is month, day and year."""
     texts = sheet.texts("Date")
-    parts = pd.Series(texts.cat.categories, dtype="str").str.extract(_MONTH_FIRST)
-    if parts.isna().any(axis=None) or not (parts["day"].astype(int) > MONTHS).any():
+    found = pc.extract_regex(pa.array(texts.cat.categories.array), _MONTH_FIRST)
+    if found.null_count or not len(found):
         return when(sheet, desk, "Date")
-    numbers = parts.astype(int)
-    numbers["year"] += CENTURY * (numbers["year"] < 100)
-    made = pd.to_datetime(numbers, errors="coerce")
-    if not made.between(pd.Timestamp(EARLIEST), pd.Timestamp(LATEST)).all():
+    parts = pd.DataFrame(
+        {name: pc.cast(pc.struct_field(found, name), pa.int64()) for name in _PARTS}
+    )
+    parts["year"] += CENTURY * (parts["year"] < 100)
+    made = pd.to_datetime(parts, errors="coerce")
+    settled = (parts["day"] > MONTHS).any()
+    if not settled or not made.between(pd.Timestamp(EARLIEST), pd.Timestamp(LATEST)).all():
         return when(sheet, desk, "Date")
-    dates = made.dt.strftime("%Y-%m-%d").astype("str")
-    return pd.DataFrame({"date": dates.take(texts.cat.codes.to_numpy()).array, "time": ""})
+    dates = made.dt.strftime("%Y-%m-%d").astype("str").array
+    return pd.DataFrame({"date": dates.take(texts.cat.codes.to_numpy()), "time": ""})
 
 
 def _sets(sheet: Sheet, desk: Desk, block: Block, in_pounds: pd.Series) -> pd.DataFrame:
@@ -107,7 +113,7 @@ def _sets(sheet: Sheet, desk: Desk, block: Block, in_pounds: pd.Series) -> pd.Da
     rows = np.nonzero(there)[0]
     return pd.DataFrame(
         {
-            "exercise": as_text(sheet.texts(block.exercise)).to_numpy()[rows],
+            "exercise": as_text(sheet.texts(block.exercise)).array.take(rows),
             "weight_kg": _weight(sheet, desk, block, in_pounds).to_numpy()[rows],
             "reps": reps[there],
         },
