@@ -22,6 +22,7 @@ NAMES = (
     "recognition",
     "training",
     "journal",
+    "apple_health",
     "expenditure",
     "elements",
 )

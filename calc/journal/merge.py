@@ -108,11 +108,15 @@ def _identities(sessions: pd.DataFrame) -> pd.Series:
 
 def _replaced(keys: Sequence[pd.Series]) -> list[np.ndarray]:
     """For each list of keys, which of them are in a later one too."""
-    later: set[str] = set()
+    codes = pd.factorize(pd.concat(keys))[0] if keys else np.zeros(0, int)
+    later = np.zeros(len(codes), dtype=bool)
     found: list[np.ndarray] = []
+    end = len(codes)
     for one in reversed(keys):
-        found.append(one.isin(later).to_numpy(dtype=bool))
-        later.update(one)
+        own = codes[end - len(one) : end]
+        found.append(later[own])
+        later[own] = True
+        end -= len(one)
     return found[::-1]
 
 

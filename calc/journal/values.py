@@ -29,6 +29,8 @@ LANGUAGES = (
     *("en", "de", "fr", "es", "pt", "it", "nl", "da", "sv", "nb", "fi", "pl", "cs", "sk", "hu"),
     *("ro", "tr", "el", "ru", "uk", "hr", "sl", "ca", "id"),
 )
+# No app writes a moment with more letters; a longer text is looked at no further.
+LONGEST_MOMENT = 60
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 _BLANKS = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " "})
@@ -123,6 +125,7 @@ def months() -> dict[str, int]:
 _DAY_MONTH = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d]+)\.?,?\s+(?:de\s+)?(\d{4})")
 _MONTH_DAY = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _PLAIN = re.compile(r"(\d{4}-\d\d-\d\d)[ T]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)")
+_NAMED = re.compile(r"(\d{1,2}) ([^\W\d]+) (\d{4}), ((?:[01]\d|2[0-3]):[0-5]\d)")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})")
@@ -142,11 +145,16 @@ def moment(text: str, *, day_first: bool = False) -> Moment:
         with suppress(ValueError):
             if EARLIEST <= date.fromisoformat(found[1]) <= LATEST:
                 return Moment(found[1], found[2])
-    plain = text.translate(_BLANKS).strip()
-    when, rest = _date(plain, day_first)
-    if when is None:
+    if found := _NAMED.fullmatch(text):
+        with suppress(ValueError, KeyError):
+            when = date(int(found[3]), months()[found[2].casefold()], int(found[1]))
+            if EARLIEST <= when <= LATEST:
+                return Moment(when.isoformat(), f"{found[4]}:00")
+    plain = text[:LONGEST_MOMENT].translate(_BLANKS).strip()
+    day, rest = _date(plain, day_first)
+    if day is None:
         return NOWHERE
-    return Moment(when.isoformat(), clock(_ZONE.sub("", rest)))
+    return Moment(day.isoformat(), clock(_ZONE.sub("", rest)))
 
 
 def _date(plain: str, day_first: bool) -> tuple[date | None, str]:
@@ -237,7 +245,7 @@ def seconds(text: str) -> float:
     Two numbers with a colon are hours and minutes.
     """
     plain = text.strip()
-    if plain.replace(".", "", 1).isdigit():
+    if plain.replace(".", "", 1).isdecimal():
         return float(plain)
     if found := _COLONS.fullmatch(plain):
         parts = [int(part or 0) for part in found.groups()]

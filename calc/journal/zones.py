@@ -21,6 +21,7 @@ from calc.journal.sheet import Sheet
 from calc.journal.values import (
     EARLIEST,
     LATEST,
+    LONGEST_MOMENT,
     NOWHERE,
     moment,
     moments,
@@ -119,6 +120,6 @@ def _different(column: pd.Series) -> tuple[np.ndarray, pd.Series]:
 
 def _as_stamp(text: str) -> str:
     """Return a text in another form than ISO as ISO with its offset; '' where it has none."""
-    found = _OFFSET.search(text)
+    found = _OFFSET.search(text[:LONGEST_MOMENT])
     written = moment(text) if found else NOWHERE
     return f"{written.date}T{written.time}{found[1]}" if found and written.time else ""

@@ -225,7 +225,7 @@ def _set_types(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
     kinds = by_text(texts, lambda text: _SET_WORDS.get(text.casefold(), ""), "str")
     unknown = by_text(texts, lambda text: text.casefold() not in _SET_WORDS, bool)
     # A number of a set is no type of it.
-    counted = by_text(texts, lambda text: text.isdigit(), bool)
+    counted = by_text(texts, lambda text: text.isdecimal(), bool)
     if (counted & ~texts.isin(["0", "1"])).any():
         kinds, unknown = kinds.where(~counted, "normal"), unknown & ~counted
     _tell(

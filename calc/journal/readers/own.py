@@ -7,7 +7,6 @@ energy in `energy_kj`. A blank source is 'hand'.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -138,21 +137,26 @@ def unguarded(text: str) -> str:
 def _dates(sheet: Sheet, desk: Desk) -> pd.DataFrame:
     """Return `date` and `time`; what we wrote ourselves needs no looking for how it is written."""
     texts = sheet.texts("date")
-    if not all(_is_ours(text) for text in texts.cat.categories):
+    if not _are_ours(list(texts.cat.categories)):
         return moment_columns(sheet, desk, "date")
     return pd.DataFrame({"date": texts.astype("str"), "time": pd.Series("", texts.index, "str")})
 
 
-def _is_ours(text: str) -> bool:
+def _are_ours(texts: list[str]) -> bool:
+    """Whether every text is a date as we write it, within the years that can be."""
     try:
-        when = date.fromisoformat(text)
+        when = np.array(texts, dtype="datetime64[D]")
     except ValueError:
         return False
-    return EARLIEST <= when <= LATEST and when.isoformat() == text
+    first, last = np.datetime64(EARLIEST), np.datetime64(LATEST)
+    inside = bool(((first <= when) & (when <= last)).all())
+    return inside and np.datetime_as_string(when).tolist() == texts
 
 
 def _exact(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return numbers to the last bit; what is none is blank, and is told."""
+    if not sheet.column(*names):
+        return pd.Series(np.nan, index=range(sheet.size))
     texts = sheet.texts(*names)
     codes, written = different(texts)
     made = pd.Series(np.append(_numbers(written), np.nan)[codes], index=texts.index)

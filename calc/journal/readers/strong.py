@@ -94,7 +94,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
 def kind_of(order: str) -> str:
     """Return what a set's number or word says of its row: a type of set, a rest, a note."""
     plain = " ".join(order.casefold().replace("_", " ").replace("-", " ").split())
-    if plain.replace(".", "", 1).isdigit() or not plain:
+    if plain.replace(".", "", 1).isdecimal() or not plain:
         return "normal"
     return KINDS.get(plain) or (REST if _REST.search(plain) else UNKNOWN)
 
