@@ -5,8 +5,11 @@ from html import escape
 import streamlit as st
 
 from calc.show import checkin as words
+from calc.show.checkin_learning import formula_of
 from pages.parts import checkin as parts
-from pages.parts.checkin_marks import draw_history, draw_marks
+from pages.parts.checkin_history import draw_history
+from pages.parts.checkin_marks import draw_marks
+from pages.parts.checkin_pictures import draw_pictures
 from pages.parts.downloads import today
 from pages.parts.form import profile_form
 from pages.parts.journal_state import load
@@ -15,25 +18,34 @@ from pages.parts.style import SHEET, draw
 
 st.html(SHEET)
 profile = profile_form()
-units = load_inputs().units
+inputs = load_inputs()
 journal = load()
+formula = formula_of(profile)
 
-draw(f'<div class="tp-title"><h1>Check-in</h1><p class="lead">{escape(words.PURPOSE)}</p></div>')
-if journal.is_example:
-    draw(f'<p class="faint">{escape(words.EXAMPLE)}</p>')
-if journal.journal.empty:
-    draw(f'<p class="lead">{escape(words.PURPOSE)}</p>')
+
+def lead(text: str) -> None:
+    """Draws the page's name and what it is for, or why there is nothing to see."""
+    draw(f'<div class="tp-title"><h1>Check-in</h1><p class="lead">{escape(text)}</p></div>')
+
+
+if formula is None:
+    lead(words.WITHHELD)
+    st.page_link("pages/journal.py", label="To the journal", icon=":material/monitoring:")
+elif journal.journal.empty:
+    lead(words.PURPOSE)
     parts.draw_empty(journal)
+elif (found := parts.learning(journal, profile, formula)) is None:
+    lead(words.NOTHING_YET)
+    st.page_link("pages/journal.py", label="To the journal", icon=":material/monitoring:")
+    draw_marks(journal, today())
 else:
-    learning = parts.learning(journal, profile)
-    if learning is None:
-        draw(f'<p class="lead">{escape(words.nothing(profile))}</p>')
-        st.page_link("pages/journal.py", label="To the journal")
-    else:
-        parts.draw_answer(journal, learning, units)
-        parts.draw_pictures(learning, journal.journal, units)
-        parts.draw_quality(learning)
-        parts.draw_volume(journal, profile, learning)
-        draw_marks(journal, today())
-        draw_history(journal, profile)
-        parts.draw_take_away(journal, learning)
+    lead(words.LEAD)
+    parts.draw_example(journal)
+    parts.draw_answer(journal, found, inputs)
+    back_above = parts.draw_next_week(journal, found)
+    draw_history(journal, profile, back_above=back_above)
+    draw_pictures(journal, found, inputs.units)
+    parts.draw_quality(found)
+    parts.draw_volume(journal, profile, found)
+    draw_marks(journal, today())
+    parts.draw_take_away(found)

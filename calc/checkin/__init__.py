@@ -9,7 +9,7 @@
 from calc.checkin.decide import CheckIn, Verdict, check_in
 from calc.checkin.learned import Learned, Logged, learned_on, logged, normal
 from calc.checkin.marks import Known, Pause, known_to_the_estimate, paused
-from calc.checkin.past import history, in_use, record, recorded, taken_back
+from calc.checkin.past import before_last, history, in_use, record, recorded, taken_back
 from calc.checkin.rule import next_maintenance
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Logged",
     "Pause",
     "Verdict",
+    "before_last",
     "check_in",
     "history",
     "in_use",

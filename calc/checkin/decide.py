@@ -16,10 +16,10 @@ from calc.checkin.names import check_ins
 from calc.checkin.rule import (
     DAYS_BETWEEN,
     FIRST_DAYS,
+    FIRST_INTAKE_DAYS,
     FIRST_WEIGH_INS,
     LARGEST_STEP,
-    LEAST_CHANGE,
-    NOISE_SDS,
+    LEAST_STEP,
     next_maintenance,
 )
 from calc.journal.model import mark_table
@@ -27,10 +27,14 @@ from calc.limits import LIMITS
 from calc.notes import FLOORS
 from calc.plan import Plan, make_plan
 from calc.profile import Profile
+from calc.show.journal_week import day_text
 from calc.show.words import kcal
 from calc.units import quantity
 
 Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
+
+
+_PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,9 @@ class CheckIn:
     `verdict` is 'withheld' (no energy is counted for this person; every number is nan or None),
     'paused', 'early' (too few logs), 'waiting' (the last check-in is not a week old), 'noise' (no
     difference beyond doubt), 'capped' (a step of 150 kcal on the way), 'held' (a floor or limit
-    keeps the plan's energy from following) or 'taken'; `reason` says it in plain words.
+    keeps the plan's energy from following) or 'taken'. `reason` says it in plain words, to be read
+    on its own; `outcome` is the part of it that follows from the figures, for a page that has shown
+    those already.
 
     `before` is the plan as it is, `after` the one of `profile`, whose maintenance is the proposed
     one; the two are equal where nothing is proposed. `in_use_kcal` is the plan's maintenance now.
@@ -55,6 +61,7 @@ class CheckIn:
     learned: Learned | None
     in_use_kcal: float
     proposed_kcal: float
+    outcome: str = ""
     pause: Pause | None = None
     planned_rate_kg: float = math.nan
     observed_rate_kg: float = math.nan
@@ -105,7 +112,8 @@ def check_in(
     before = make_plan(profile)
     if "energy" in before.withheld or before.hides_numbers or before.energy is None:
         reason = "No energy is counted in this plan, so there is nothing to change."
-        return CheckIn(date, "withheld", reason, profile, before, before, None, math.nan, math.nan)
+        nothing = (None, math.nan, math.nan)
+        return CheckIn(date, "withheld", reason, profile, before, before, *nothing, outcome=reason)
     marks = mark_table() if marks is None else marks
     in_use = float(before.amounts.maintenance.band.target)
     pause = paused(marks, date)
@@ -125,21 +133,19 @@ def check_in(
     )
     if pause is not None:
         end = _spoken(pause.resumes) if pause.resumes else "you give the pause an end"
-        return replace(
-            stays,
-            verdict="paused",
-            reason=f"{pause.words}, so the plan stays as it is until {end}.",
-        )
+        return _said(stays, "paused", f"{pause.words}, so the plan stays as it is until {end}.")
     if learned is None or not learned.ready or _missing(logs):
-        return replace(stays, verdict="early", reason=_early(logs))
+        return _said(stays, "early", _early(logs))
     due = _due(marks, date)
     if due:
-        return replace(
-            stays,
-            verdict="waiting",
-            reason=f"One check-in a week: the next one is on {_spoken(due)}.",
-        )
+        return _said(stays, "waiting", f"One check-in a week: the next one is on {_spoken(due)}.")
     return _decided(stays, learned)
+
+
+def _said(stays: CheckIn, verdict: Verdict, outcome: str, figures: str = "") -> CheckIn:
+    """Return the check-in with its verdict and the reason for it."""
+    reason = f"{figures} {outcome}".strip()
+    return replace(stays, verdict=verdict, outcome=outcome, reason=reason)
 
 
 def _decided(stays: CheckIn, learned: Learned) -> CheckIn:
@@ -152,35 +158,32 @@ def _decided(stays: CheckIn, learned: Learned) -> CheckIn:
     proposed = _towards(in_use, float(next_maintenance(in_use, learned.kcal, learned.sd)))
     if proposed == in_use:
         doubt = (
-            f"the {kcal(LEAST_CHANGE)} kcal from which a plan changes"
-            if learned.sd * NOISE_SDS <= LEAST_CHANGE
+            f"the {kcal(LEAST_STEP)} kcal from which a plan changes"
+            if learned.sd <= LEAST_STEP
             else f"the doubt of the estimate, about {kcal(learned.sd)} kcal"
         )
-        return replace(
-            stays, reason=f"{said} The difference is within {doubt}, so nothing changes."
-        )
+        why = f"The difference is within {doubt}, so nothing changes."
+        return _said(stays, "noise", why, said)
     limit = LIMITS["maintenance"]
     if not limit.low <= proposed <= limit.high:
         why = f"A plan counts on {kcal(limit.low)} to {kcal(limit.high)} kcal a day."
-        return replace(stays, verdict="held", reason=f"{said} {why} The plan stays as it is.")
+        return _said(stays, "held", f"{why} The plan stays as it is.", said)
     after = _within_a_step(stays, proposed)
     proposed = float(after.amounts.maintenance.band.target)
     if after.amounts.floored:
         verdict: Verdict = "held"
         why = FLOORS[after.amounts.floor.reason]
-        reason = f"{said} {why} Energy goes no lower than {kcal(_energy(after))} kcal."
+        why = f"{why} Energy goes no lower than {kcal(_energy(after))} kcal."
     elif abs(proposed - learned.kcal) >= 1:
         verdict = "capped"
-        reason = (
-            f"{said} A week moves at most {kcal(LARGEST_STEP)} kcal, so next week counts on "
+        why = (
+            f"A week moves at most {kcal(LARGEST_STEP)} kcal, so next week counts on "
             f"{kcal(proposed)}; the rest follows if the logs still say so."
         )
     else:
-        verdict, reason = "taken", f"{said} Next week counts on {kcal(proposed)}."
+        verdict, why = "taken", f"Next week counts on {kcal(proposed)}."
     return replace(
-        stays,
-        verdict=verdict,
-        reason=reason,
+        _said(stays, verdict, why, said),
         profile=after.profile,
         after=after,
         proposed_kcal=proposed,
@@ -211,26 +214,37 @@ def _towards(in_use: float, wanted: float) -> float:
 
 
 def _spoken(date: str) -> str:
-    then = day.fromisoformat(date)
-    return f"{then.day} {then:%B %Y}"
+    return day_text(day.fromisoformat(date))
 
 
 def _missing(logs: Logged | None) -> bool:
-    return logs is not None and (logs.days < FIRST_DAYS or logs.weigh_ins < FIRST_WEIGH_INS)
+    return logs is not None and any(_left(logs).values())
+
+
+def _left(logs: Logged) -> dict[str, int]:
+    """Return how many days, weigh-ins and days with intake the first check-in still waits for."""
+    return {
+        "day": max(int(FIRST_DAYS) - logs.days, 0),
+        "weigh-in": max(int(FIRST_WEIGH_INS) - logs.weigh_ins, 0),
+        "day of intake": max(int(FIRST_INTAKE_DAYS) - logs.intake_days, 0),
+    }
 
 
 def _early(logs: Logged | None) -> str:
-    needed = f"{FIRST_DAYS:.0f} days of logs and {FIRST_WEIGH_INS:.0f} weigh-ins"
+    needed = (
+        f"{FIRST_DAYS:.0f} days of logs with {FIRST_WEIGH_INS:.0f} weigh-ins and "
+        f"{FIRST_INTAKE_DAYS:.0f} days of intake"
+    )
     if logs is None or not _missing(logs):
         return f"The first check-in comes after {needed}, and once the estimate is ready."
-    days = max(int(FIRST_DAYS) - logs.days, 0)
-    weigh_ins = max(int(FIRST_WEIGH_INS) - logs.weigh_ins, 0)
     left = [
-        f"{count} more {name if count == 1 else f'{name}s'}"
-        for count, name in ((days, "day"), (weigh_ins, "weigh-in"))
+        f"{count} more {name if count == 1 else _PLURALS[name]}"
+        for name, count in _left(logs).items()
         if count
     ]
-    return f"The first check-in comes after {needed}: {' and '.join(left)}."
+    *most, last = left
+    missing = f"{', '.join(most)} and {last}" if most else last
+    return f"The first check-in comes after {needed}: {missing}."
 
 
 def _due(marks: pd.DataFrame, date: str) -> str:

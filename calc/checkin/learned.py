@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from statistics import NormalDist
 from typing import NamedTuple
 
 import pandas as pd
 
-from calc.evidence import Constant
-
-LIKELY = Constant(0.80, "", "Share of cases that the narrower interval of an estimate holds")
-NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval of an estimate holds")
+from calc.expenditure.tables import LIKELY, NEARLY_SURE, half_width
 
 
 class Learned(NamedTuple):
@@ -29,19 +25,16 @@ class Learned(NamedTuple):
 
 
 class Logged(NamedTuple):
-    """How much of a log there is: days since it began, and days with a weigh-in."""
+    """How much of a log there is: days since it began, days with a weigh-in, days with intake."""
 
     days: int
     weigh_ins: int
-
-
-def _reach(share: float) -> float:
-    return NormalDist().inv_cdf((1 + share) / 2)
+    intake_days: int
 
 
 def normal(kcal: float, sd: float, ready: bool = True) -> Learned:
     """Return a learned maintenance whose intervals are those of a normal distribution."""
-    likely, sure = (_reach(share) * sd for share in (LIKELY, NEARLY_SURE))
+    likely, sure = (float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE))
     return Learned(kcal, sd, kcal - likely, kcal + likely, kcal - sure, kcal + sure, ready)
 
 
@@ -57,7 +50,7 @@ def learned_on(estimate: pd.DataFrame, date: str) -> Learned | None:
     low, high = float(last["low80"]), float(last["high80"])
     return Learned(
         float(last["expenditure_kcal"]),
-        (high - low) / (2 * _reach(LIKELY)),
+        (high - low) / (2 * float(half_width(1, LIKELY))),
         low,
         high,
         float(last["low95"]),
@@ -77,4 +70,5 @@ def logged(days: pd.DataFrame, date: str) -> Logged:
     begun = when[until & (days["energy_kcal"].notna() | days["weight_kg"].notna())]
     weighed = when[until & days["weight_kg"].notna()]
     count = 0 if begun.empty else (pd.Timestamp(date) - begun.min()).days + 1
-    return Logged(count, weighed.nunique())
+    eaten = when[until & days["energy_kcal"].notna()]
+    return Logged(count, weighed.nunique(), eaten.nunique())

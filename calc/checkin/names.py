@@ -7,6 +7,7 @@ import pandas as pd
 from calc.projection import KILOJOULES_PER_KCAL
 
 CHECK_IN = "checkin"
+BEFORE = "before_checkin"
 UNIT = "kcal/day"
 _PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 
@@ -14,6 +15,11 @@ _PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 def check_ins(marks: pd.DataFrame) -> pd.Series:
     """Return which rows are check-ins."""
     return marks["kind"].str.strip().str.casefold() == CHECK_IN
+
+
+def befores(marks: pd.DataFrame) -> pd.Series:
+    """Return which rows say what was in use before the check-in of their date."""
+    return marks["kind"].str.strip().str.casefold() == BEFORE
 
 
 def kilocalories(marks: pd.DataFrame) -> pd.Series:

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 
 from calc.checkin.decide import CheckIn
-from calc.checkin.names import CHECK_IN, UNIT, check_ins, kilocalories
+from calc.checkin.names import BEFORE, CHECK_IN, UNIT, befores, check_ins, kilocalories
 from calc.journal.model import HAND, mark_table
 
 
@@ -28,9 +28,23 @@ def record(found: CheckIn) -> pd.DataFrame:
 
 
 def recorded(marks: pd.DataFrame, found: CheckIn) -> pd.DataFrame:
-    """Return the marks with a check-in among them, in place of another of the same date."""
-    same = check_ins(marks) & (marks["date"] == found.date)
-    return mark_table(pd.concat([marks[~same], record(found)]))
+    """Return the marks with a check-in among them, in place of another of the same date.
+
+    Where the maintenance before it was not that of the check-in before (a person's own figure, or
+    the formula's again), it is marked beside it, so that taking back leads there.
+    """
+    same = (check_ins(marks) | befores(marks)) & (marks["date"] == found.date)
+    kept = marks[~same]
+    own = found.before.profile.maintenance
+    kcal = math.nan if own is None else float(own.m_as("kcal/day"))
+    if _agree(kcal, in_use(kept)):
+        return mark_table(pd.concat([kept, record(found)]))
+    there = {"date": found.date, "kind": BEFORE, "value": kcal, "unit": UNIT, "source": HAND}
+    return mark_table(pd.concat([kept, mark_table([there]), record(found)]))
+
+
+def _agree(one: float, other: float) -> bool:
+    return (math.isnan(one) and math.isnan(other)) or abs(one - other) < 1
 
 
 def history(marks: pd.DataFrame) -> pd.DataFrame:
@@ -54,10 +68,29 @@ def in_use(marks: pd.DataFrame) -> float:
     return math.nan if known.empty else float(known.iloc[-1])
 
 
+def before_last(marks: pd.DataFrame) -> float:
+    """Return the maintenance in kcal/day that was in use before the last check-in.
+
+    nan for the formula's, and where there is no check-in.
+    """
+    place = _last(marks)
+    if place is None:
+        return math.nan
+    there = befores(marks) & (marks["date"] == marks["date"].iloc[place])
+    if there.any():
+        return float(kilocalories(marks[there]).iloc[-1])
+    return in_use(taken_back(marks))
+
+
 def taken_back(marks: pd.DataFrame) -> pd.DataFrame:
     """Return the marks without the last check-in; as they are where there is none."""
-    places = [place for place, there in enumerate(check_ins(marks)) if there]
-    if not places:
+    place = _last(marks)
+    if place is None:
         return marks
-    last = max(places, key=lambda place: (str(marks["date"].iloc[place]), place))
-    return mark_table(marks.drop(marks.index[last]))
+    beside = befores(marks) & (marks["date"] == marks["date"].iloc[place])
+    return mark_table(marks[~beside].drop(marks.index[place]))
+
+
+def _last(marks: pd.DataFrame) -> int | None:
+    places = [place for place, there in enumerate(check_ins(marks)) if there]
+    return max(places, key=lambda place: (str(marks["date"].iloc[place]), place), default=None)

@@ -1,39 +1,37 @@
-"""How far the maintenance in use moves towards the learned one in a week."""
+"""How far the maintenance in use moves towards the learned one in a week, and when it first may."""
 
 from __future__ import annotations
 
-import numpy as np
-
-from calc.arrays import Numbers, elementwise
+from calc.arrays import Numbers
 from calc.evidence import Constant
+from calc.expenditure.tables import FIRST_WEIGH_INS
+from calc.expenditure.target import LARGEST_STEP, LEAST_STEP, next_week
 
-LEAST_CHANGE = Constant(
-    50, "kcal/day", "Difference between learned and used maintenance up to which nothing changes"
-)
-LARGEST_STEP = Constant(150, "kcal/day", "The most that a week's check-in moves maintenance")
-NOISE_SDS = Constant(
-    1,
-    "standard deviations",
-    "Doubt of the learned maintenance inside which nothing changes",
-    low=1,
-    high=2,
-)
+__all__ = [
+    "DAYS_BETWEEN",
+    "FIRST_DAYS",
+    "FIRST_INTAKE_DAYS",
+    "FIRST_WEIGH_INS",
+    "LARGEST_STEP",
+    "LEAST_STEP",
+    "next_maintenance",
+]
+
 DAYS_BETWEEN = Constant(7, "days", "Days from one check-in to the next")
 FIRST_DAYS = Constant(21, "days", "Days of logs before the first check-in", low=14, high=28)
-FIRST_WEIGH_INS = Constant(10, "weigh-ins", "Weigh-ins before the first check-in", low=10)
+FIRST_INTAKE_DAYS = Constant(
+    10, "days", "Days with intake before the first check-in", low=7, high=14
+)
 
 
-@elementwise
 def next_maintenance(in_use_kcal: Numbers, learned_kcal: Numbers, sd_kcal: Numbers) -> Numbers:
     """Return the maintenance in kcal/day that next week's plan is made from.
 
-    The one in use, unless the learned one differs by more than 50 kcal and by more than one of its
-    standard deviations; then the learned one, but at most 150 kcal from the one in use. What is
-    nan (nothing learned, no doubt known) changes nothing.
+    The rule is that of a week's energy, `calc.expenditure.target.next_week`: the one in use, unless
+    the learned one differs by more than 50 kcal and by more than one of its standard deviations;
+    then the learned one, but at most 150 kcal from the one in use.
 
     The rate on the scale is not corrected for a second time: it is what the learned maintenance was
     learned from, and would be counted twice.
     """
-    gap = learned_kcal - in_use_kcal
-    told = np.abs(gap) > np.maximum(LEAST_CHANGE, NOISE_SDS * sd_kcal)
-    return in_use_kcal + np.where(told, np.clip(gap, -LARGEST_STEP, LARGEST_STEP), 0.0)
+    return next_week(in_use_kcal, learned_kcal, sd_kcal).energy

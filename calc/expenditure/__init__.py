@@ -17,9 +17,11 @@ from calc.expenditure.tables import (
     COLUMNS,
     Ahead,
     Person,
+    Taught,
     estimate,
     evidence_by_day,
     interval_ahead,
+    taught,
 )
 from calc.expenditure.target import NextWeek, energy_for_rate, next_week
 
@@ -30,10 +32,12 @@ __all__ = [
     "Logs",
     "NextWeek",
     "Person",
+    "Taught",
     "energy_for_rate",
     "estimate",
     "evidence_by_day",
     "interval_ahead",
     "learn",
     "next_week",
+    "taught",
 ]

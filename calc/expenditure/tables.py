@@ -13,7 +13,7 @@ from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure.bank import learn
 from calc.expenditure.logs import Daily, Dates, creatine_share, daily
-from calc.expenditure.people import Logs
+from calc.expenditure.people import Learned, Logs
 
 LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
 NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval is to hold")
@@ -137,7 +137,10 @@ def estimate(
         prior_kcal, prior_sd, fat_mass_kg, menstrual_cycle, changes, creatine_starts, pauses
     ).checked()
     logs = _logs(log, person)
-    learned = learn(logs)
+    return _estimate(log, logs.weight_kg[0], learn(logs))
+
+
+def _estimate(log: Daily, used_weight: Numbers, learned: Learned) -> pd.DataFrame:
     kcal, sd = learned.expenditure_kcal[0], learned.sd_kcal[0]
     likely, nearly_sure = half_width(sd, LIKELY), half_width(sd, NEARLY_SURE)
     columns = (
@@ -148,7 +151,7 @@ def estimate(
         kcal - nearly_sure,
         kcal + nearly_sure,
         learned.trend_kg[0],
-        _ready(log, logs.weight_kg[0]),
+        _ready(log, used_weight),
     )
     return pd.DataFrame(dict(zip(COLUMNS, columns, strict=True)))
 
@@ -163,7 +166,11 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
     the estimate; `sd_kcal` of the estimate.
     """
     log = daily(days)
-    learned = learn(_logs(log, person.checked()))
+    person = person.checked()
+    return _evidence(log, person, learn(_logs(log, person)))
+
+
+def _evidence(log: Daily, person: Person, learned: Learned) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "date": log.shown_dates(),
@@ -195,17 +202,39 @@ def interval_ahead(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> A
     Before the first weigh-in and the first logged intake nothing can be foreseen: both are the
     same then.
     """
+    return taught(days, person, days_ahead).ahead
+
+
+class Taught(NamedTuple):
+    """All that one run over a log gives: the three tables of this module."""
+
+    estimate: pd.DataFrame
+    evidence: pd.DataFrame
+    ahead: Ahead
+
+
+def taught(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Taught:
+    """Return `estimate`, `evidence_by_day` and `interval_ahead` of one log, worked out at once."""
     log = daily(days)
     person = person.checked()
     if log.dates.empty:
+        logs = _logs(log, person)
+        learned = learn(logs)
         now = then = float(person.prior_sd)
     else:
         logs = _logs(log, person, days_ahead)
-        sd = learn(logs).sd_kcal[0]
-        now, then = float(sd[len(log.dates) - 1]), float(sd[-1])
+        every = learn(logs)
+        known = len(log.dates)
+        learned = Learned(**{name: values[:, :known] for name, values in vars(every).items()})
+        sd = every.sd_kcal[0]
+        now, then = float(sd[known - 1]), float(sd[-1])
         logged = logs.weight_kg[0, ~logs.assumed], logs.energy_kcal[0, ~logs.assumed]
         if any(np.isnan(values).all() for values in logged):
             then = now
-    return Ahead(
-        *(float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE) for sd in (now, then))
+    return Taught(
+        _estimate(log, logs.weight_kg[0, ~logs.assumed], learned),
+        _evidence(log, person, learned),
+        Ahead(
+            *(float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE) for sd in (now, then))
+        ),
     )

@@ -12,6 +12,13 @@ from calc.expenditure.body import FAT_IF_UNKNOWN, logged_energy_density
 
 LARGEST_STEP = Constant(150, "kcal/day", "Largest change of a week's energy at one check-in")
 LEAST_STEP = Constant(50, "kcal/day", "Change of a week's energy below which nothing is changed")
+DOUBT = Constant(
+    1,
+    "standard deviations",
+    "Doubt of the learned maintenance inside which nothing changes",
+    low=1,
+    high=2,
+)
 
 
 class NextWeek(NamedTuple):
@@ -45,9 +52,10 @@ def next_week(present_kcal: Numbers, wanted_kcal: Numbers, sd_kcal: Numbers) -> 
     """Return the next week's energy from the present one, what is wanted and the estimate's SD.
 
     Nothing changes within one SD or 50 kcal, whichever is more; beyond it the step is at most
-    150 kcal. `present_kcal` is in logged units, as all of these are.
+    150 kcal. `present_kcal` is in logged units, as all of these are. What is nan (nothing wanted,
+    no doubt known) changes nothing.
     """
     change = wanted_kcal - present_kcal
-    doubtful = np.abs(change) <= np.maximum(LEAST_STEP, sd_kcal)
+    told = np.abs(change) > np.maximum(LEAST_STEP, DOUBT * sd_kcal)
     step = np.clip(change, -LARGEST_STEP, LARGEST_STEP)
-    return NextWeek(wanted_kcal, present_kcal + np.where(doubtful, 0, step))
+    return NextWeek(wanted_kcal, present_kcal + np.where(told, step, 0))

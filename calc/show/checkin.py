@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from math import isfinite
 
+import numpy as np
 import pandas as pd
 
-from calc.checkin import CheckIn, Learned, history
-from calc.checkin.marks import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
-from calc.evidence import figure
-from calc.plan import make_plan
+from calc.checkin import CheckIn, Learned, in_use
+from calc.evidence import Constant, figure
 from calc.profile import Profile
-from calc.show.checkin_learning import RATE_DAYS, WEEKS_SHOWN, Learning
+from calc.show.checkin_learning import RATE_DAYS, STALE_DAYS, WEEKS_SHOWN, Learning
 from calc.show.journal_week import day_text
-from calc.show.words import DASH, Shown, body_weight, kcal
+from calc.show.words import DASH, ENERGY_STEP, POUNDS, Shown, body_weight, kcal, nearest
 from calc.units import Units
+
+RATE_APART = Constant(
+    0.05, "kg/week", "Distance from the plan's rate up to which a trend is told as within it"
+)
+WEIGHT_APART = Constant(
+    0.03, "", "Share by which trend and plan differ in body weight before it is said"
+)
+
+# The decisions that set the learned maintenance against the one in use.
+WEIGHED_UP = frozenset({"noise", "capped", "held", "taken"})
 
 PURPOSE = (
     "A formula knows the average person within about 10 %. Some weeks of what you eat and what the "
     "scale says know you better. Bring them on the Journal page, and this page says what your "
     "maintenance looks like, how sure that is, and whether next week's plan should follow."
 )
-WITHHELD = "No energy is counted in your plan, so there is no check-in either."
+LEAD = "What your logs say of your maintenance, and whether next week's plan follows."
+WITHHELD = (
+    "No energy is counted in your plan, so there is no check-in. The Journal page shows your weeks "
+    "all the same."
+)
 NOTHING_YET = (
     "The journal holds no day with intake or body weight yet: those two are all that this page "
     "needs."
@@ -33,124 +45,145 @@ AS_LOGGED = (
     "lower figure, and it still works: what you eat by is the same log. It was measured on "
     "simulated people only; how near it comes in life is not known."
 )
-KINDS: Mapping[str, str] = {
-    ILLNESS: "Illness",
-    TRAVEL: "Travel",
-    CREATINE: "Creatine begun",
-    DIET: "Another diet begun",
-    CYCLE: "Days before the period",
-    ACTIVITY: "Activity changed",
-    PAUSE: "Pause",
-}
-HELP_ON_MARKS = (
-    "Say what moves water or appetite, and the check-in waits until it is over. A change of "
-    "activity does not pause it: the estimate then looks for a new level sooner."
-)
 EXAMPLE = "What you see is the example of the Journal page: an invented person."
+EXAMPLE_PLAN = (
+    "The plan is still the example's: say who you are, and the formula's figure is yours too."
+)
 TOO_EARLY = "Too early to say"
-TAKEN = "Your plan now counts on it. The button below takes it back."
+TAKEN = "Used for your plan:"
+TAKEN_BACK = "Taken back."
 NO_WEIGHT = "No weigh-in yet."
-OF_FOUR_WEEKS = "Of the last four weeks."
+NO_PICTURE = "A picture begins with the first weigh-in and the first day of intake."
 TAKE_AWAY = (
     "A row a day, in the calories you log. Check-ins and pauses are in the journal and go home "
     "with it; a link to your plan holds the maintenance in use and never a log."
 )
 KEY_OF_WEIGHT = (
-    "Points are weigh-ins, hollow where one lies too far from the others; the line is the trend, "
-    "with the water of single days taken out."
+    "Points are weigh-ins, hollow where one lies too far from the others to count for much; the "
+    "line is the trend, with the water of single days taken out."
 )
 
 
 def headline(learned: Learned) -> Shown:
     """Return the learned maintenance for the big number, with its 80 % interval."""
-    return Shown(kcal(learned.kcal), "kcal", f"{kcal(learned.low80)}{DASH}{kcal(learned.high80)}")
-
-
-def interval_sentence(learned: Learned) -> str:
-    """Return what the interval means."""
-    return (
-        f"In four of five cases it lies within {kcal(learned.low80)} to {kcal(learned.high80)} "
-        f"kcal, in nineteen of twenty within {kcal(learned.low95)} to {kcal(learned.high95)}."
-    )
+    spread = f"{kcal(learned.low80)}{DASH}{kcal(learned.high80)} in four of five cases"
+    return Shown(kcal(learned.kcal), "kcal a day", spread)
 
 
 def formula_sentence(learning: Learning) -> str:
     """Return the formula's figure beside the learned one, and why they differ."""
+    says = f"The formula says {kcal(learning.formula_kcal)} kcal"
     learned = learning.learned
-    if learned is None:
-        return f"The formula's figure for you is {kcal(learning.formula_kcal)} kcal."
-    gap = learned.kcal - learning.formula_kcal
-    reach = max(learned.high80 - learned.kcal, 1)
-    if abs(gap) <= reach:
-        return (
-            f"The formula says {kcal(learning.formula_kcal)} kcal, which lies within what your "
-            "logs allow."
-        )
-    way = "more" if gap > 0 else "less"
+    if learned is None or not learning.told:
+        return f"{says}."
+    if learned.low80 <= learning.formula_kcal <= learned.high80:
+        return f"{says}, which lies within that range: your logs do not contradict it."
     return (
-        f"The formula says {kcal(learning.formula_kcal)} kcal; your logs say {kcal(abs(gap))} "
-        f"{way}. Either may have its reason: bodies of one size differ by about 10 %, the activity "
-        "chosen is a guess, and a log leaves things out."
+        f"{says}; your logs say {_apart(learned.kcal, learning.formula_kcal)}. Either may have its "
+        "reason: bodies of one size differ by about 10 %, the activity chosen is a guess, and a "
+        "log leaves things out."
     )
+
+
+def _apart(one: float, other: float) -> str:
+    """Return how far the first lies from the second, by what is shown of both: '280 less'."""
+    gap = nearest(one, ENERGY_STEP) - nearest(other, ENERGY_STEP)
+    return f"{figure(abs(gap), 0)} {'more' if gap > 0 else 'less'}"
 
 
 def rate_sentence(learning: Learning, units: Units) -> str:
-    """Return what the trend weight did beside what the plan expects."""
-    if not isfinite(learning.rate_kg):
-        return f"The rate on the scale is told after {figure(RATE_DAYS)} days of trend weight."
-    done = _rate(learning.rate_kg, units)
-    text = f"Over the last {figure(RATE_DAYS)} days the trend moved by {done} a week"
-    plan = learning.found.before.weekly_gain
-    if plan is None:
+    """Return what the trend weight did beside what the plan is made for."""
+    days = figure(RATE_DAYS)
+    rate = learning.rate_kg
+    if not isfinite(rate):
+        if not learning.lessons.weighed:
+            return ""
+        return f"How fast body weight moves is told after {days} days of trend weight."
+    way = "rose" if rate > 0 else "fell"
+    text = f"Over the last {days} days the trend {way} by {_change(abs(rate), units)} a week"
+    gain = learning.found.before.weekly_gain
+    if gain is None:
         return f"{text}."
-    low, high = sorted(plan.m_as("kg/week")[::2])
-    return f"{text}; the plan expects {_rate(low, units)} to {_rate(high, units)}."
+    low, high = (float(end) for end in sorted(gain.m_as("kg/week")[::2]))
+    if low == high == 0:
+        return f"{text}; the plan is made to hold body weight."
+    ends = f"{_signed(low, units)} to {_signed(high, units)} {_unit(units)}"
+    return f"{text}: {_against(rate, low, high)} the {ends} that the plan is made for."
 
 
-def _rate(kilograms: float, units: Units) -> str:
+def _against(rate: float, low: float, high: float) -> str:
+    """Return how a rate stands to a range, whichever way the range goes."""
+    if low - RATE_APART <= rate <= high + RATE_APART:
+        return "within" if low <= rate <= high else "close to"
+    toward = 1 if low + high > 0 else -1
+    if rate * toward < 0:
+        return "the other way from"
+    return "faster than" if abs(rate) > max(abs(low), abs(high)) else "slower than"
+
+
+def _unit(units: Units) -> str:
+    return "kg" if units == "metric" else "lb"
+
+
+def _amount(kilograms: float, units: Units) -> str:
+    return f"{kilograms if units == 'metric' else kilograms * POUNDS:.2f}"
+
+
+def _change(kilograms: float, units: Units) -> str:
+    return f"{_amount(kilograms, units)} {_unit(units)}"
+
+
+def _signed(kilograms: float, units: Units) -> str:
     sign = "+" if kilograms > 0 else "−" if kilograms < 0 else ""
-    return f"{sign}{body_weight(abs(kilograms), units, 2)}"
+    return f"{sign}{_amount(abs(kilograms), units)}"
 
 
-def quality(learning: Learning) -> list[tuple[str, str]]:
-    """Return how good the data of the last four weeks are: what, and how much."""
-    days = learning.evidence.iloc[-int(RATE_DAYS) :]
-    status = days["intake_status"]
-    count = len(days)
-    rows = [
-        ("Days with intake logged", f"{(status == 'logged').sum()} of {count}"),
-        ("Days with a weigh-in", f"{days['weight_kg'].notna().sum()} of {count}"),
-    ]
-    if half := int((status == "half_logged").sum()):
-        rows.append(("Days that look half logged, left out", str(half)))
-    if out := int(days["outlier"].sum()):
-        rows.append(("Weigh-ins too far from the others, of little weight", str(out)))
-    if rest := int(days["paused"].sum()):
-        rows.append(("Days of illness or travel, left out", str(rest)))
-    rows.append(("80 % interval now", f"± {kcal(learning.ahead.now80)} kcal"))
-    rows.append(
-        ("after one more week, all of it logged", f"± {kcal(learning.ahead.then80)} kcal"),
+def weight_sentence(learning: Learning, profile: Profile, units: Units) -> str:
+    """Return that the plan is made for another body weight than the scale shows; else ''."""
+    trend, weight = learning.trend_kg, profile.weight_kg
+    if learning.lessons.stale or not isfinite(trend) or abs(trend / weight - 1) <= WEIGHT_APART:
+        return ""
+    return (
+        f"The plan is made for {body_weight(weight, units)}, and the trend is at "
+        f"{body_weight(trend, units)}: with today's weight in the plan, its figures fit you better."
     )
-    return rows
+
+
+def basis_sentence(profile: Profile, found: CheckIn, marks: pd.DataFrame) -> str:
+    """Return which maintenance the plan counts on, and where it comes from."""
+    now = f"{kcal(found.in_use_kcal)} kcal"
+    if not isfinite(found.in_use_kcal):
+        return ""
+    if profile.maintenance is None:
+        basis = f"The plan counts on the formula's {now}"
+    elif is_in_use(profile, in_use(marks)):
+        basis = f"The plan counts on the {now} of your last check-in"
+    else:
+        basis = f"The plan counts on your own figure of {now}, which stands under Refine"
+    if found.learned is None or found.verdict not in WEIGHED_UP:
+        return f"{basis}."
+    return f"{basis}; your logs say {kcal(found.learned.kcal)}."
 
 
 def offer(found: CheckIn) -> str:
     """Return what the button would do: energy before and after."""
-    way = "more" if found.change_kcal > 0 else "less"
-    return (
-        f"Next week: {kcal(found.energy_after_kcal)} kcal a day in place of "
-        f"{kcal(found.energy_before_kcal)}, {kcal(abs(found.change_kcal))} {way}."
-    )
+    before, after = found.energy_before_kcal, found.energy_after_kcal
+    return f"{kcal(after)} kcal a day in place of {kcal(before)}, {_apart(after, before)}."
+
+
+def taken(found: CheckIn) -> str:
+    """Return what was done: the plan's energy after a check-in was used, and before."""
+    return f"{TAKEN} {offer(found)}"
 
 
 def stale_sentence(learning: Learning) -> str:
     """Return that a log is too old for a check-in; empty where it is not."""
-    if not learning.stale:
+    if not learning.lessons.stale:
         return ""
-    last = date.fromisoformat(learning.last_entry)
+    last = date.fromisoformat(learning.lessons.last_entry)
     return (
-        f"Your logs end on {day_text(last)} {last.year}. What they taught by then is below; a "
-        "check-in needs newer ones."
+        f"The log ends on {day_text(last)} {last.year}, and what is said here is of that day. A "
+        f"check-in needs an entry of the last {figure(STALE_DAYS)} days."
     )
 
 
@@ -160,55 +193,62 @@ def ahead_sentence(learning: Learning, units: Units) -> str:
         return ""
     last = learning.to_come.iloc[-1]
     ends = (body_weight(last[name], units) for name in ("low_kg", "high_kg"))
+    energy = "the energy offered above" if learning.found.moves else "the plan's energy"
     return (
-        f"At the plan's energy the scale is expected at {' to '.join(ends)} in "
+        f"At {energy} the scale is expected at {' to '.join(ends)} in "
         f"{figure(WEEKS_SHOWN)} weeks. That is body weight, with no word on what it is made of."
     )
 
 
-def history_table(marks: pd.DataFrame) -> pd.DataFrame:
-    """Return past check-ins in words, the last first."""
-    past = history(marks).iloc[::-1]
-    return pd.DataFrame(
-        {
-            "Day": [_day(text) for text in past["date"]],
-            "Maintenance in use": [f"{kcal(value)} kcal" for value in past["maintenance_kcal"]],
-            "Why": past["note"].to_list(),
-        }
+def beyond_sentence(weights: pd.DataFrame) -> str:
+    """Return which weigh-ins lie beyond the picture of `weight_rows`; '' where none does."""
+    rows = weights[weights["beyond"] != ""]
+    if rows.empty:
+        return ""
+    # The last ones are the likeliest to be put right.
+    named = rows["text"].iloc[::-1].str.partition(",")[0].to_list()[:3]
+    more = f" and {len(rows) - len(named)} more" if len(rows) > len(named) else ""
+    return (
+        f"Beyond the picture, an arrow at its edge: {'; '.join(named)}{more}. A slip of the keys "
+        "can be put right on the Journal page."
     )
 
 
-def marks_in_words(marks: pd.DataFrame) -> list[tuple[str, str, str]]:
-    """Return a person's own marks, the last first: date, kind, and both in words."""
-    own = marks[marks["kind"].isin(list(KINDS))].iloc[::-1]
-    return [
-        (
-            str(row["date"]),
-            str(row["kind"]),
-            f"{KINDS[str(row['kind'])]}: {_day(row['date'])}"
-            + (f" to {_day(row['until'])}" if row["until"] else ""),
-        )
-        for _, row in own.iterrows()
-    ]
-
-
-def _day(text: str) -> str:
-    found = date.fromisoformat(str(text))
-    return f"{day_text(found)} {found.year}"
-
-
-def nothing(profile: Profile) -> str:
-    """Return why there is nothing to show for a journal that holds something."""
-    plan = make_plan(profile)
-    return WITHHELD if plan.maintenance is None or plan.hides_numbers else NOTHING_YET
+def key_of_expenditure(learning: Learning, taken: bool) -> str:
+    """Return what is what in the picture of maintenance; `taken` says that it has a check-in."""
+    used = "; a diamond is a check-in that was used" if taken else ""
+    return (
+        "The line is the estimate of each day, from that day and earlier ones alone; the bands "
+        "hold it in 80 and in 95 of 100 cases. Dashed is the formula's "
+        f"{kcal(learning.formula_kcal)} kcal{used}."
+    )
 
 
 def is_in_use(profile: Profile, kcal_a_day: float) -> bool:
-    """Return whether the plan counts on the maintenance that the last check-in put in use."""
-    if not isfinite(kcal_a_day):
-        return True
+    """Return whether the plan counts on a maintenance; nan stands for the formula's."""
     own = profile.maintenance
-    return own is not None and abs(float(own.m_as("kcal/day")) - kcal_a_day) < 1
+    if own is None or not isfinite(kcal_a_day):
+        return own is None and not isfinite(kcal_a_day)
+    return abs(float(own.m_as("kcal/day")) - kcal_a_day) < 1
+
+
+def was_left(profile: Profile, marks: pd.DataFrame) -> bool:
+    """Return whether a check-in was used and the plan was opened without it."""
+    return profile.maintenance is None and isfinite(in_use(marks))
+
+
+def may_use_again(profile: Profile, marks: pd.DataFrame) -> bool:
+    """Return whether the plan counts on a figure of its own in place of the last check-in's."""
+    kept = in_use(marks)
+    return isfinite(kept) and profile.maintenance is not None and not is_in_use(profile, kept)
+
+
+def left_sentence(marks: pd.DataFrame) -> str:
+    """Return that the last check-in is not in the plan that is open."""
+    return (
+        f"Your last check-in put {kcal(in_use(marks))} kcal in use, and this plan was opened "
+        "without it."
+    )
 
 
 def use_again(kcal_a_day: float) -> str:
@@ -218,13 +258,4 @@ def use_again(kcal_a_day: float) -> str:
 
 def or_none(value: float) -> float | None:
     """Return a number, None where it is not known."""
-    return value if isfinite(value) else None
-
-
-def key_of_expenditure(learning: Learning) -> str:
-    """Return what is what in the picture of maintenance."""
-    return (
-        "The line is the estimate of each day, from that day and earlier ones alone; the bands "
-        "hold it in 80 and in 95 of 100 cases. Dashed is the formula's "
-        f"{kcal(learning.formula_kcal)} kcal; a diamond is a check-in that was used."
-    )
+    return value if np.isfinite(value) else None

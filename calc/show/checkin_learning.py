@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -17,8 +18,9 @@ from calc.checkin import (
     learned_on,
     logged,
 )
+from calc.checkin.rule import FIRST_INTAKE_DAYS
 from calc.evidence import Constant
-from calc.expenditure import Ahead, Person, estimate, evidence_by_day, interval_ahead
+from calc.expenditure import Ahead, Person, taught
 from calc.plan import make_plan
 from calc.profile import Profile
 from calc.projection_band import ahead as projected
@@ -33,39 +35,79 @@ WEEKS_SHOWN = Constant(8, "weeks", "How far ahead the Check-in page draws body w
 DAYS_SHOWN = Constant(182, "days", "Most days before today that the pictures show")
 
 
-@dataclass(frozen=True)
-class Learning:
-    """What the logs taught by a day.
+@dataclass(frozen=True, eq=False)
+class Lessons:
+    """What the logs alone taught by a day, whatever the plan makes of it.
 
-    `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow, `rate_kg`
-    what the trend weight did in a week over the last four (nan where that is not known), `formula`
-    the plan's maintenance without the logs, `to_come` the body weight ahead by date.
+    `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow. `eaten` and
+    `weighed` say whether the log has ever held intake, and body weight.
     """
 
     day: str
     last_entry: str
+    stale: bool
     estimate: pd.DataFrame
     evidence: pd.DataFrame
     ahead: Ahead
-    learned: Learned | None
     logs: Logged
+    eaten: bool
+    weighed: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Learning:
+    """What the logs taught, beside a plan.
+
+    `rate_kg` is what the trend weight did in a week over the last four (nan where that is not
+    known), `formula_kcal` the plan's maintenance without the logs, `found` the check-in's decision,
+    `to_come` the body weight ahead by date.
+    """
+
+    lessons: Lessons
+    learned: Learned | None
     formula_kcal: float
     rate_kg: float
-    stale: bool
     found: CheckIn
     to_come: pd.DataFrame
 
+    @property
+    def trend_kg(self) -> float:
+        """The trend weight now, nan before the first weigh-in."""
+        return float(self.lessons.estimate["trend_weight_kg"].iloc[-1])
 
-def learn_from(
-    days: pd.DataFrame, marks: pd.DataFrame, profile: Profile, today: date
-) -> Learning | None:
+    @property
+    def told(self) -> bool:
+        """Whether there is a maintenance to tell: enough of a log, of intake too."""
+        enough = self.lessons.logs.intake_days >= FIRST_INTAKE_DAYS
+        return self.learned is not None and self.learned.ready and enough
+
+
+class Formula(NamedTuple):
+    """A plan's maintenance without the logs, and the fat mass that it was told of."""
+
+    kcal: float
+    fat_mass_kg: float | None
+
+
+def formula_of(profile: Profile) -> Formula | None:
+    """Return the formula's maintenance; None where no energy is counted for this person."""
+    plan = make_plan(replace(profile, maintenance=None))
+    if plan.maintenance is None or plan.hides_numbers:
+        return None
+    fat = profile.body_fat
+    return Formula(
+        float(plan.maintenance.m_as("kcal/day").target),
+        None if fat is None else fat * profile.weight_kg,
+    )
+
+
+def lessons_from(
+    days: pd.DataFrame, marks: pd.DataFrame, formula: Formula, today: date
+) -> Lessons | None:
     """Return what a journal's days (one row a date) teach by today.
 
-    None where nothing was eaten or weighed by today, or where no energy is counted for this person.
+    None where nothing was eaten or weighed by today.
     """
-    formula = make_plan(replace(profile, maintenance=None))
-    if formula.maintenance is None or formula.hides_numbers:
-        return None
     told = days["energy_kcal"].notna() | days["weight_kg"].notna()
     known = days[told & (days["date"] <= today.isoformat())]
     if known.empty:
@@ -76,30 +118,35 @@ def learn_from(
     # A row for today, so that the doubt of the days since the last entry is in it.
     blank = pd.DataFrame({"date": [day]})
     rows = known if day in set(known["date"]) else pd.concat([known, blank], ignore_index=True)
-    formula_kcal = float(formula.maintenance.m_as("kcal/day").target)
-    fat = profile.body_fat
     person = Person(
-        formula_kcal,
-        fat_mass_kg=None if fat is None else fat * profile.weight_kg,
-        **known_to_the_estimate(marks)._asdict(),
+        formula.kcal, fat_mass_kg=formula.fat_mass_kg, **known_to_the_estimate(marks)._asdict()
     )
-    by_day = estimate(rows, **person._asdict())
-    learned, logs = learned_on(by_day, day), logged(known, day)
-    rate = rate_of(by_day)
-    found = check_in(profile, learned, day, marks, logs=logs, observed_rate_kg=rate)
-    return Learning(
+    return Lessons(
         day,
         last.isoformat(),
-        by_day,
-        evidence_by_day(rows, person),
-        interval_ahead(rows, person),
-        learned,
-        logs,
-        formula_kcal,
-        rate,
         stale,
+        *taught(rows, person),
+        logged(known, day),
+        bool(known["energy_kcal"].notna().any()),
+        bool(known["weight_kg"].notna().any()),
+    )
+
+
+def learn_from(lessons: Lessons, marks: pd.DataFrame, profile: Profile) -> Learning | None:
+    """Return what the lessons of a log mean for a plan; None where no energy is counted in it."""
+    formula = formula_of(profile)
+    if formula is None:
+        return None
+    learned = learned_on(lessons.estimate, lessons.day)
+    rate = rate_of(lessons.estimate)
+    found = check_in(profile, learned, lessons.day, marks, logs=lessons.logs, observed_rate_kg=rate)
+    return Learning(
+        lessons,
+        learned,
+        formula.kcal,
+        rate,
         found,
-        _to_come(profile, found, learned, by_day, day),
+        _to_come(profile, found, learned, lessons),
     )
 
 
@@ -112,13 +159,15 @@ def rate_of(by_day: pd.DataFrame) -> float:
 
 
 def _to_come(
-    profile: Profile, found: CheckIn, learned: Learned | None, by_day: pd.DataFrame, day: str
+    profile: Profile, found: CheckIn, learned: Learned | None, lessons: Lessons
 ) -> pd.DataFrame:
     """Return body weight ahead at the plan's energy, from the trend: `date` and the three ends."""
-    trend = by_day["trend_weight_kg"].iloc[-1]
+    trend = lessons.estimate["trend_weight_kg"].iloc[-1]
     energy = found.energy_after_kcal if found.moves else found.energy_before_kcal
     columns = ["date", "low_kg", "target_kg", "high_kg"]
-    if learned is None or not learned.ready or not np.isfinite([trend, energy]).all():
+    enough = lessons.logs.intake_days >= FIRST_INTAKE_DAYS and not lessons.stale
+    known = np.isfinite([trend, energy]).all()
+    if learned is None or not learned.ready or not enough or not known:
         return pd.DataFrame(columns=columns, dtype=float)
     path = projected(
         profile,
@@ -130,7 +179,7 @@ def _to_come(
         weight_kg=float(trend),
     )
     weeks = pd.to_timedelta(path["week"].astype(float) * 7, unit="D")
-    return path.assign(date=pd.Timestamp(day) + weeks)[columns]
+    return path.assign(date=pd.Timestamp(lessons.day) + weeks)[columns]
 
 
 def last_days(table: pd.DataFrame) -> pd.DataFrame:

@@ -19,7 +19,11 @@ from calc.units import Units
 EXPENDITURE_COLUMNS: tuple[str, ...] = (
     *("kind", "date", "kcal", "low80", "high80", "low95", "high95", "text", "likely", "sure"),
 )
-WEIGHT_COLUMNS: tuple[str, ...] = ("kind", "date", "weight", "low", "high", "text", "outlier")
+WEIGHT_COLUMNS: tuple[str, ...] = (
+    *("kind", "date", "weight", "low", "high", "text", "outlier", "beyond"),
+)
+EDGE = 0.1  # of the height of what is shown, above and below it
+OVER, UNDER = "over", "under"
 
 
 def _rows(kind: str, columns: Iterable[str], **values: object) -> pd.DataFrame:
@@ -85,7 +89,9 @@ def weight_rows(
     """Return the picture of body weight in the person's units: weigh-ins, trend, and what is ahead.
 
     `evidence` and `estimate` are those of `calc.expenditure`; `ahead` has `date`, `low_kg`,
-    `target_kg` and `high_kg` of the days to come, and may be empty.
+    `target_kg` and `high_kg` of the days to come, and may be empty. A weigh-in far from all others
+    is drawn at the edge, so that the others can be read: `beyond` says 'over' or 'under', and
+    `text` its true value.
     """
     scale = 1.0 if units == "metric" else POUNDS
     weighed = evidence[evidence["weight_kg"].notna()]
@@ -122,7 +128,23 @@ def weight_rows(
     parts = [part for part in (points, line, to_come) if len(part)]
     if not parts:
         return pd.DataFrame(columns=list(WEIGHT_COLUMNS))
-    return pd.concat(parts, ignore_index=True)
+    return _at_the_edge(pd.concat(parts, ignore_index=True).fillna({"beyond": ""}))
+
+
+def _at_the_edge(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with outliers that lie beyond all else at the edge of the picture."""
+    outlier = rows["outlier"].astype(bool)
+    usual = rows.loc[~outlier, ["weight", "low", "high"]].astype(float)
+    if not outlier.any() or usual.isna().to_numpy().all():
+        return rows
+    least, most = usual.min().min(), usual.max().max()
+    room = EDGE * (most - least)
+    over, under = rows["weight"] > most + room, rows["weight"] < least - room
+    rows.loc[over & outlier, "beyond"] = OVER
+    rows.loc[under & outlier, "beyond"] = UNDER
+    return rows.assign(
+        weight=rows["weight"].where(~outlier, rows["weight"].clip(least - room, most + room))
+    )
 
 
 def expenditure_alt(estimate: pd.DataFrame, formula_kcal: float) -> str:

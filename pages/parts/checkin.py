@@ -1,4 +1,4 @@
-"""What the Check-in page draws: the answer and its button, the pictures, what stands behind it."""
+"""What the Check-in page draws: the answer and its button, and what stands behind it."""
 
 from __future__ import annotations
 
@@ -8,32 +8,39 @@ from html import escape
 import streamlit as st
 
 from calc import Profile
-from calc.checkin import history, recorded
+from calc.checkin import in_use, recorded
 from calc.export import to_csv
 from calc.journal import Journal, resolved
 from calc.show import checkin as words
-from calc.show import checkin_rows as rows
+from calc.show import checkin_told as told
 from calc.show import checkin_volume as volume
-from calc.show.checkin_learning import Learning, last_days, learn_from
-from calc.show.words import in_units
-from calc.units import Units, quantity
-from pages.parts import fields, state, training_state
-from pages.parts.checkin_charts import expenditure_spec, weight_spec
+from calc.show.checkin_learning import Formula, Learning, Lessons, learn_from, lessons_from
+from pages.parts import training_state
+from pages.parts.checkin_history import TOLD, draw_take_back, give_maintenance
 from pages.parts.downloads import today
 from pages.parts.journal_state import JournalState
+from pages.parts.state import State
 from pages.parts.style import draw
 
-USED = "checkin_used"
 
+def learning(journal: JournalState, profile: Profile, formula: Formula) -> Learning | None:
+    """What the journal taught by today: each step worked out once, until what it rests on changes.
 
-def learning(journal: JournalState, profile: Profile) -> Learning | None:
-    """What the journal taught by today: worked out once, until it or the profile changes."""
+    None where nothing was eaten or weighed yet.
+    """
     day = today()
 
-    def learn(one: Journal) -> Learning | None:
-        return learn_from(resolved(one).days, one.marks, profile, day)
+    def study(one: Journal) -> Lessons | None:
+        return lessons_from(resolved(one).days, one.marks, formula, day)
 
-    return journal.derived("learning", learn, profile, day)
+    lessons = journal.derived("lessons", study, formula, day)
+    if lessons is None:
+        return None
+
+    def learn(one: Journal) -> Learning | None:
+        return learn_from(lessons, one.marks, profile)
+
+    return journal.derived("learning", learn, lessons, profile)
 
 
 def draw_empty(journal: JournalState) -> None:
@@ -49,35 +56,64 @@ def draw_empty(journal: JournalState) -> None:
         )
 
 
-def draw_answer(journal: JournalState, found: Learning, units: Units) -> None:
-    """The number with its interval, why it differs, and the one button."""
-    learned, decision = found.learned, found.found
-    if learned is None:
+def draw_example(journal: JournalState) -> None:
+    """That an example is shown, and the way out of it."""
+    if not journal.is_example:
         return
-    shown = words.headline(learned)
-    if learned.ready:
+    with st.container(horizontal=True, vertical_alignment="center", key="checkin_example_row"):
+        draw(f'<p class="faint">{escape(words.EXAMPLE)}</p>')
+        st.button("Leave the example", on_click=journal.leave_example, key="checkin_leave")
+
+
+def draw_answer(journal: JournalState, found: Learning, inputs: State) -> None:
+    """The number with its interval, why it differs from the formula's, and the rate."""
+    number = f'<p class="lead"><b>{escape(words.TOO_EARLY)}</b></p>'
+    if found.told and found.learned is not None:
+        shown = words.headline(found.learned)
         number = (
             f'<p class="tp-number"><b>{escape(shown.value)}</b>'
             f"<span>{escape(shown.unit)}</span></p>"
             f'<p class="tp-spread">{escape(shown.spread)}</p>'
         )
-    else:
-        number = f'<p class="lead"><b>{escape(words.TOO_EARLY)}</b></p>'
+    own = not journal.is_example
     sentences = [
         words.stale_sentence(found),
-        words.interval_sentence(learned) if learned.ready else "",
         words.formula_sentence(found),
-        in_units(words.rate_sentence(found, units), units),
+        words.rate_sentence(found, inputs.units),
+        words.weight_sentence(found, inputs.profile, inputs.units) if own else "",
+        words.EXAMPLE_PLAN if own and inputs.is_example else "",
     ]
     draw(
         "<h2 class='first'>Your maintenance, as you log it</h2>"
         + number
-        + "".join(f"<p>{escape(text)}</p>" for text in sentences if text)
-        + f'<p class="faint">{escape(words.AS_LOGGED)}</p>'
-        + f"<h2>Next week</h2><p>{escape(decision.reason)}</p>"
+        + '<div style="margin-top:.75rem">'
+        + "".join(f'<p class="lead">{escape(text)}</p>' for text in sentences if text)
+        + f'<p class="lead faint">{escape(words.AS_LOGGED)}</p></div>'
     )
-    if journal.is_example or found.stale:
-        return
+
+
+def draw_next_week(journal: JournalState, found: Learning) -> bool:
+    """What the plan counts on, what next week changes and why, and the one button.
+
+    Returns whether the way back from the last check-in was drawn.
+    """
+    decision, marks = found.found, journal.journal.marks
+    basis = words.basis_sentence(decision.before.profile, decision, marks)
+    outcome = "" if found.lessons.stale else decision.outcome
+    draw(f'<h2>Next week</h2><p class="lead">{escape(f"{basis} {outcome}".strip())}</p>')
+    said = st.session_state.pop(TOLD, "")
+    if said:
+        draw(f'<p role="status">{escape(said)}</p>')
+    if journal.is_example:
+        return False
+    if words.was_left(decision.before.profile, marks):
+        draw(f'<p class="lead">{escape(words.left_sentence(marks))}</p>')
+        kept = in_use(marks)
+        st.button(
+            words.use_again(kept), on_click=give_maintenance, args=(kept,), key="checkin_again"
+        )
+    if found.lessons.stale:
+        return False
     if decision.moves:
         draw(f'<p class="lead"><b>{escape(words.offer(decision))}</b></p>')
         st.button(
@@ -87,8 +123,10 @@ def draw_answer(journal: JournalState, found: Learning, units: Units) -> None:
             icon=":material/check:",
             key="checkin_use",
         )
-    if st.session_state.pop(USED, False):
-        draw(f'<p role="status">{escape(words.TAKEN)}</p>')
+    elif decision.verdict == "waiting":
+        draw_take_back(journal, decision.before.profile)
+        return True
+    return False
 
 
 def _use(journal: JournalState, found: Learning) -> None:
@@ -96,51 +134,18 @@ def _use(journal: JournalState, found: Learning) -> None:
     decision = found.found
     give_maintenance(decision.proposed_kcal)
     journal.change(lambda one: one.but(marks=recorded(one.marks, decision)))
-    st.session_state[USED] = True
-
-
-def give_maintenance(kcal: float | None) -> None:
-    """Set the plan's maintenance, None for the formula's; called before the page is drawn."""
-    inputs = state.load()
-    inputs.give({"maintenance": None if kcal is None else quantity(kcal, "kilocalorie/day")})
-    for key in fields.keys_of("maintenance"):
-        inputs.shown.pop(key, None)
-    state.save(inputs, changed=True)
-
-
-def draw_pictures(found: Learning, journal: Journal, units: Units) -> None:
-    """How the number came about, and where body weight is heading."""
-    estimate = last_days(found.estimate)
-    taken = history(journal.marks).rename(columns={"maintenance_kcal": "value"}).dropna()
-    taken = taken[taken["date"] >= str(estimate["date"].iloc[0])]
-    draw("<h2>How it came about</h2>")
-    st.vega_lite_chart(
-        rows.expenditure_rows(estimate, found.formula_kcal, taken),
-        expenditure_spec(),
-        alt=rows.expenditure_alt(estimate, found.formula_kcal),
-    )
-    draw(f'<p class="faint">{escape(words.key_of_expenditure(found))}</p><h2>Body weight</h2>')
-    weights = rows.weight_rows(last_days(found.evidence), estimate, found.to_come, units)
-    if weights.empty:
-        draw(f'<p class="faint">{escape(words.NO_WEIGHT)}</p>')
-        return
-    st.vega_lite_chart(
-        weights,
-        weight_spec("kg" if units == "metric" else "lb"),
-        alt=rows.weight_alt(weights, units),
-    )
-    ahead = words.ahead_sentence(found, units)
-    draw(f'<p class="faint">{escape(f"{words.KEY_OF_WEIGHT} {ahead}".strip())}</p>')
+    st.session_state[TOLD] = words.taken(decision)
 
 
 def draw_quality(found: Learning) -> None:
     """How good the data are, and what one more week would give."""
     items = "".join(
-        f"<li>{escape(name)}: <b>{escape(value)}</b></li>" for name, value in words.quality(found)
+        f"<li>{escape(name)}: <b>{escape(value)}</b></li>" for name, value in told.quality(found)
     )
     draw(
         "<h2>How good the data are</h2>"
-        f'<p class="faint">{escape(words.OF_FOUR_WEEKS)}</p><ul>{items}</ul>'
+        f'<p class="faint">{escape(told.OF_FOUR_WEEKS)}</p><ul>{items}</ul>'
+        f'<p class="lead" style="margin-top:.6rem">{escape(told.one_more_week(found))}</p>'
     )
 
 
@@ -158,22 +163,22 @@ def draw_volume(journal: JournalState, profile: Profile, found: Learning) -> Non
         return
     draw("<h2>High volume, and what it met</h2>")
     for number, one in enumerate(seen):
-        draw(f"<p>{escape(one.sentence)}</p>")
+        draw(f'<p class="lead">{escape(one.sentence)}</p>')
         box = st.expander("The rows behind it", on_change="rerun", key=f"checkin_rows_{number}")
         if box.open:
             box.dataframe(one.rows, hide_index=True)
 
 
-def draw_take_away(journal: JournalState, found: Learning) -> None:
+def draw_take_away(found: Learning) -> None:
     """The estimate as a table."""
     draw("<h2>Take it away</h2>")
     st.download_button(
         "Estimate CSV",
-        partial(to_csv, found.estimate),
+        partial(to_csv, found.lessons.estimate),
         "two-plates-maintenance.csv",
         "text/csv",
         on_click="ignore",
         icon=":material/download:",
         key="checkin_csv",
     )
-    draw(f'<p class="faint">{escape(words.TAKE_AWAY)}</p>')
+    draw(f'<p class="lead faint">{escape(words.TAKE_AWAY)}</p>')

@@ -113,6 +113,10 @@ def weight_chart(unit: str) -> alt.LayerChart:
             size=26,
             opacity=0.9,
             fillOpacity=alt.ExprRef("datum.outlier ? 0 : 0.8"),
+            shape=alt.ExprRef(
+                "datum.beyond == 'over' ? 'triangle-up' : "
+                "datum.beyond == 'under' ? 'triangle-down' : 'circle'"
+            ),
         )
         .encode(
             x=x,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from calc import Profile
 from calc.checkin import (
     Logged,
+    before_last,
     check_in,
     history,
     in_use,
@@ -63,7 +65,11 @@ def test_a_pause_of_ones_own_without_an_end_stays_open():
     assert pause is not None
     assert (pause.kind, pause.resumes) == ("pause", "")
     reason = check_in(
-        PERSON, normal(2300, 60), "2027-01-01", marks(("pause", "2026-03-02")), logs=Logged(90, 90)
+        PERSON,
+        normal(2300, 60),
+        "2027-01-01",
+        marks(("pause", "2026-03-02")),
+        logs=Logged(90, 90, 90),
     ).reason
     assert reason.endswith("so the plan stays as it is until you give the pause an end.")
 
@@ -100,7 +106,7 @@ def test_the_estimate_is_told_of_changes_creatine_the_cycle_and_days_that_do_not
 def used(*weeks: tuple[str, float]) -> pd.DataFrame:
     kept, profile = marks(("illness", "2026-01-01")), PERSON
     for day, kcal in weeks:
-        found = check_in(profile, normal(kcal, 60), day, kept, logs=Logged(90, 80))
+        found = check_in(profile, normal(kcal, 60), day, kept, logs=Logged(90, 80, 85))
         assert found.moves
         kept, profile = recorded(kept, found), found.profile
     return kept
@@ -122,9 +128,38 @@ def test_check_ins_are_kept_in_the_order_of_their_dates_and_taken_back_one_by_on
     pd.testing.assert_frame_equal(taken_back(none), none)
 
 
+def one_check_in(kept: pd.DataFrame, day: str, own: str | None) -> pd.DataFrame:
+    profile = replace(PERSON, maintenance=own)
+    found = check_in(profile, normal(2300, 60), day, kept, logs=Logged(90, 80, 85))
+    assert found.moves
+    return recorded(kept, found)
+
+
+def test_taking_back_leads_to_the_persons_own_figure_where_there_was_one():
+    first = one_check_in(mark_table(), "2026-03-02", "2900 kcal/day")
+    assert before_last(first) == 2900
+    second = one_check_in(first, "2026-03-09", f"{in_use(first)} kcal/day")
+    assert before_last(second) == in_use(first)
+    changed_since = one_check_in(first, "2026-03-09", "3000 kcal/day")
+    assert before_last(changed_since) == 3000
+    for kept in (second, changed_since):
+        pd.testing.assert_frame_equal(taken_back(kept), first)
+    assert taken_back(first).empty
+
+
+def test_taking_back_leads_to_the_formula_where_the_plan_counted_on_it():
+    first = one_check_in(mark_table(), "2026-03-02", None)
+    assert math.isnan(before_last(first))
+    assert len(first) == 1
+    formula_again = one_check_in(first, "2026-03-09", None)
+    assert math.isnan(before_last(formula_again))
+    assert len(history(formula_again)) == 2
+    assert math.isnan(before_last(mark_table()))
+
+
 def test_a_check_in_taken_again_on_its_day_takes_its_place():
     kept = used(("2026-03-02", 2600))
-    other = check_in(PERSON, normal(2800, 60), "2026-03-02", logs=Logged(90, 80))
+    other = check_in(PERSON, normal(2800, 60), "2026-03-02", logs=Logged(90, 80, 85))
     assert history(recorded(kept, other))["maintenance_kcal"].tolist() == [2800]
 
 
