@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from calc.journal.desk import DAY_FIRST, Desk
@@ -11,6 +12,8 @@ from calc.journal.values import day_first_of, moments, numbers, slashed, unread
 
 def number_column(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return the first column of these names as numbers; what is none is blank, and is told."""
+    if not sheet.column(*names):
+        return pd.Series(np.nan, index=range(sheet.size))
     texts = sheet.texts(*names)
     made = numbers(texts)
     desk.tell(

@@ -58,16 +58,32 @@ def table(columns: Sequence[str], numbers: Sequence[str], rows: Any = None) -> p
     """
     if rows is None:
         return _nothing(tuple(columns), tuple(numbers)).copy()
-    given = pd.DataFrame(rows)
-    made: dict[str, object] = {}
+    given = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(rows)
+    size = len(given)
+    made: dict[str, Any] = {}
     for name in columns:
-        if name in numbers:
-            made[name] = given[name].astype(float) if name in given else np.nan
+        if name not in given:
+            made[name] = np.full(size, np.nan) if name in numbers else _blanks(size)
+        elif name in numbers:
+            made[name] = given[name].to_numpy(dtype=float, na_value=np.nan)
         else:
-            made[name] = as_text(given[name]) if name in given else ""
-    whole = pd.DataFrame(made, columns=list(columns), index=given.index)
-    kinds = {name: "float64" if name in numbers else "str" for name in columns}
-    return whole.astype(kinds).reset_index(drop=True)
+            made[name] = as_text(given[name]).array
+    return pd.DataFrame(made)
+
+
+def _blanks(size: int) -> Any:
+    return pd.Index([""], dtype="str").take(np.zeros(size, dtype=int)).array
+
+
+def _by(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Return a table in the order of some columns of texts; rows that are alike keep theirs."""
+    order = np.zeros(len(table), dtype=int)
+    for name in columns:
+        codes, texts = pd.factorize(table[name], sort=True)
+        order = order * max(len(texts), 1) + codes
+    if (np.diff(order) >= 0).all():
+        return table.reset_index(drop=True)
+    return table.take(np.argsort(order, kind="stable")).reset_index(drop=True)
 
 
 @cache
@@ -88,19 +104,19 @@ def as_text(column: pd.Series) -> pd.Series:
 def log_table(rows: Any = None) -> pd.DataFrame:
     """Return the table of sets with `start`, oldest first; sets of a session in their order."""
     made = table(LOG_COLUMNS, SET_NUMBERS, rows)
-    return made.sort_values(["date", "start"], kind="stable", ignore_index=True)
+    return _by(made, "date", "start")
 
 
 def day_table(rows: Any = None) -> pd.DataFrame:
     """Return the table of days, oldest first."""
     made = table(DAY_COLUMNS, DAY_NUMBERS, rows)
-    return made.sort_values(["date", "source"], kind="stable", ignore_index=True)
+    return _by(made, "date", "source")
 
 
 def mark_table(rows: Any = None) -> pd.DataFrame:
     """Return the table of marks, oldest first."""
     made = table(MARK_COLUMNS, ("value",), rows)
-    return made.sort_values(["date", "kind"], kind="stable", ignore_index=True)
+    return _by(made, "date", "kind")
 
 
 def problem_table(rows: Any = None) -> pd.DataFrame:

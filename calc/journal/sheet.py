@@ -202,8 +202,12 @@ class Sheet:
 
     def column(self, *names: str) -> str:
         """Return the first column that has one of these names, whatever its case; '' for none."""
-        own = {plain(name): name for name in reversed(unique(self.header))}
-        return next((own[plain(name)] for name in names if plain(name) in own), "")
+        own = self._named
+        return next((own[known] for name in names if (known := plain(name)) in own), "")
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        return {plain(name): name for name in reversed(unique(self.header))}
 
     def has(self, *names: str) -> bool:
         """Whether every one of these columns is there."""
