@@ -35,19 +35,21 @@ draw(
     f'<div class="tp-title"><h1>Journal</h1><p class="lead">{escape(lead)}</p>'
     f'<p class="faint">{escape(words.where_kept(journal.keeper is not None))}</p></div>'
 )
-if journal.trouble:
-    alert(journal.trouble, words.NOT_KEPT_NOW)
-if journal.is_example:
-    draw_example(journal)
-draw_open(journal)
+# What comes and goes has a place of its own, so that nothing below it is drawn anew and a cell that
+# is being edited stays open.
+with st.container():
+    if journal.trouble:
+        alert(journal.trouble, words.NOT_KEPT_NOW)
+    if journal.is_example:
+        draw_example(journal)
+draw_bring(journal)
+with st.container():
+    draw_open(journal)
+draw_hand(journal, units, today())
 if journal.journal.empty:
-    draw_bring(journal)
-    draw_hand(journal, units, today())
     draw_example_button(journal, today())
 else:
     draw_weeks(journal.journal, profile, units)
-    draw_hand(journal, units, today())
-    draw_bring(journal)
 draw_overlaps(journal)
 draw_problems(journal)
 draw_take_away(journal)

@@ -132,11 +132,22 @@ def answer_in_words(question: Question, answer: str) -> str:
     return f"in its dates {meaning} comes first" if question.name == DATE_ORDER else meaning
 
 
-def example_of(journal: Journal) -> str:
-    """Return a weight of a file as it stands there: 'Squat (Barbell), 100 × 5, 4 Feb 2022'.
+def example_of(question: Question, journal: Journal) -> str:
+    """Return what a question is about as it stands in the file; '' where that says nothing.
 
-    `journal` is the file read as if in kilograms, so that its figures are those of the file.
+    A weight, 'Squat (Barbell), 100 × 5, 4 Feb 2022', or a time, '22:06 on 4 Sep 2018'. `journal` is
+    the file read as if in kilograms, so that its figures are those of the file.
     """
+    if question.name == TIME_ZONE:
+        timed = journal.log[journal.log["start"] != ""]
+        if timed.empty:
+            return ""
+        last = timed.iloc[-1]
+        return f"{last['start'][: len('00:00')]} on {day_in_words(last['date'])}, as it stands"
+    return _weight_of(journal) if question.name == WEIGHT_UNIT else ""
+
+
+def _weight_of(journal: Journal) -> str:
     sets = journal.log[journal.log["weight_kg"].fillna(0) > 0]
     if len(sets):
         usual = sets["exercise"].value_counts().index[0]

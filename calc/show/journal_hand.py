@@ -12,7 +12,7 @@ from calc.errors import InputError
 from calc.evidence import figure
 from calc.journal import Journal
 from calc.journal.hand import apply_day_edits, day_rows, put_day, put_sets, set_rows
-from calc.journal.model import DAY_NUMBERS, HAND
+from calc.journal.model import DAY_NUMBERS
 from calc.show.journal_words import counted, listed
 from calc.show.training_rows import in_kilograms, in_own_weight, is_blank, weight_unit
 from calc.show.words import in_units
@@ -202,11 +202,6 @@ def suggestions(journal: Journal) -> list[str]:
     own = journal.log["exercise"].value_counts().index
     ours = sorted(one.name for one in CATALOGUE)
     return list(dict.fromkeys([*(str(name) for name in own if name), *ours]))
-
-
-def wrote_by_hand(journal: Journal) -> bool:
-    """Return whether anything of a journal was written by hand."""
-    return bool((journal.days["source"] == HAND).any() or (journal.log["source"] == HAND).any())
 
 
 def sets_in_words(rows: pd.DataFrame) -> str:

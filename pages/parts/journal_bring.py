@@ -77,7 +77,7 @@ def _draw_told(journal: JournalState) -> None:
     lines = [one.text for one in journal.told if not one.fault]
     if lines:
         items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-        draw(f'<ul class="tp-read" role="status">{items}</ul>')
+        draw(f'<div role="status"><ul class="tp-read">{items}</ul></div>')
     if faults:
         alert(*faults)
 
@@ -118,8 +118,9 @@ def draw_leave_out(journal: JournalState, one: Waiting) -> None:
 
 
 def _ask(one: Waiting, question: Question) -> str:
-    example = f" <small>For example: {escape(one.example)}</small>" if one.example else ""
-    draw(f"<p>{escape(question.text)}{example}</p>")
+    example = one.examples.get(question.name, "")
+    shown = f" <small>For example: {escape(example)}</small>" if example else ""
+    draw(f"<p>{escape(question.text)}{shown}</p>")
     key = f"journal_ask_{one.number}_{question.name}"
     if question.answers:
         answers = question.answers

@@ -65,9 +65,7 @@ def _begin(journal: JournalState, hand: Hand) -> None:
 
 
 def draw_hand(journal: JournalState, units: Units, today: date) -> None:
-    """Draw what is written by hand, behind a click until something was."""
-    if "journal_hand" not in st.session_state:
-        st.session_state["journal_hand"] = words.wrote_by_hand(journal.base)
+    """Draw what is written by hand, behind a click."""
     box = st.expander(
         "Write by hand", key="journal_hand", on_change="rerun", icon=":material/edit:"
     )
@@ -89,7 +87,9 @@ def _set(key: str, value: Any) -> None:
 
 
 def _draw_day(journal: JournalState, hand: Hand, today: date) -> None:
-    known = words.values_of(journal.base, hand.day, hand.units)
+    known = journal.derived(
+        "day", lambda _: words.values_of(journal.base, hand.day, hand.units), hand.day, hand.units
+    )
 
     def go() -> None:
         hand.day = st.session_state["journal_day"] or today

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from calc.journal.read import MAPPING
+from calc.journal.mapping import MAPPING
 from calc.show import journal_map as words
 from calc.show.journal_bring import short_name
 from pages.parts.alert import alert

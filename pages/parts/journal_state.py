@@ -15,7 +15,7 @@ from calc import InputError
 from calc.journal import Journal, Question, UnknownTableError, merge, read
 from calc.journal.example import example
 from calc.journal.headings import signature
-from calc.journal.read import MAPPING
+from calc.journal.mapping import MAPPING
 from calc.journal.sheet import Sheet
 from calc.show import journal_bring as words
 from calc.show.journal_bring import Told
@@ -45,7 +45,7 @@ class Waiting:
     kind: str = ""
     journal: Journal | None = None
     sheet: Sheet | None = None
-    example: str = ""
+    examples: Mapping[str, str] = field(default_factory=dict)
     fault: str = ""
     number: int = 0
 
@@ -135,12 +135,12 @@ class JournalState:
         except InputError as fault:
             one.fault = str(fault)
         else:
-            self.waiting.remove(one)
+            self.waiting = [other for other in self.waiting if other is not one]
             self._show()
 
     def leave_out(self, one: Waiting) -> None:
         """Forget a file that waits."""
-        self.waiting.remove(one)
+        self.waiting = [other for other in self.waiting if other is not one]
         self.told = [Told(one.file, f"{words.short_name(one.file)}: left out")]
         self._show()
 
@@ -158,7 +158,8 @@ class JournalState:
         if found.questions:
             one.data, one.journal = _held(one.data), found
             asked = words.as_in_kilograms(found.questions)
-            one.example = words.example_of(one.read(None, **asked) if asked else found)
+            seen = one.read(None, **asked) if asked else found
+            one.examples = {ask.name: words.example_of(ask, seen) for ask in found.questions}
             self._wait(one)
             return
         for name, answer in one.choices.items():
@@ -168,6 +169,8 @@ class JournalState:
 
     def _wait(self, one: Waiting) -> None:
         one.number = self.next_number()
+        # The same file again takes the place of the one that waits.
+        self.waiting = [other for other in self.waiting if other.data != one.data]
         self.waiting.append(one)
         self.told.append(words.waits(one.file, len(one.questions)))
         self._show()

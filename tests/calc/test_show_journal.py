@@ -100,10 +100,18 @@ def test_answers_are_told_in_words(question: Question, answer: str, told: str):
     assert bring.answer_in_words(question, answer) == told
 
 
-def test_the_example_is_the_heaviest_set_of_the_usual_exercise():
-    assert bring.example_of(Journal(LOG)) == "Squat, 120 × 3, 4 Feb 2026"
-    assert bring.example_of(Journal(days=DAYS)) == "a weigh-in of 80, 5 Feb 2022"
-    assert bring.example_of(Journal()) == ""
+def test_the_example_of_a_unit_is_the_heaviest_set_of_the_usual_exercise():
+    unit = Question(WEIGHT_UNIT, "?")
+    assert bring.example_of(unit, Journal(LOG)) == "Squat, 120 × 3, 4 Feb 2026"
+    assert bring.example_of(unit, Journal(days=DAYS)) == "a weigh-in of 80, 5 Feb 2022"
+    assert bring.example_of(unit, Journal()) == ""
+
+
+def test_the_example_of_a_time_zone_is_the_last_time_of_the_file():
+    zone = Question(TIME_ZONE, "?")
+    assert bring.example_of(zone, Journal(LOG)) == "17:30 on 4 Feb 2026, as it stands"
+    assert bring.example_of(zone, Journal()) == ""
+    assert bring.example_of(Question(DATE_ORDER, "?"), Journal(LOG)) == ""
 
 
 def test_problems_are_a_table_for_a_reader():
