@@ -5,6 +5,9 @@
 <Quantity(144.0, 'gram / day')>
 """
 
+from importlib import import_module
+from types import ModuleType
+
 from calc import strength, training
 from calc.errors import InputError
 from calc.items import Range
@@ -24,3 +27,14 @@ __all__ = [
     "strength",
     "training",
 ]
+
+
+# Read with all of its parts only by who asks for it: `calc.journal.read(...)`.
+_ON_DEMAND = frozenset({"expenditure", "journal", "projection"})
+
+
+def __getattr__(name: str) -> ModuleType:
+    """Return a part of the package that is loaded when it is first asked for."""
+    if name in _ON_DEMAND:
+        return import_module(f"calc.{name}")
+    raise AttributeError(f"module 'calc' has no attribute '{name}'")

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
-import numpy as np
 import pandas as pd
 
 from calc.journal.daily import amounts, tell
 from calc.journal.desk import Desk
-from calc.journal.lines import first_lines
 from calc.journal.plain import Narrow
 from calc.journal.sheet import Sheet, plain, unique
 from calc.journal.values import METRES_PER_MILE, by_text, kilograms
@@ -89,20 +86,10 @@ def distances_m(
     return made
 
 
-class Log(Narrow):
-    """A sheet of a log that has many rows to tell of, and notes of several lines."""
-
-    @cached_property
-    def lines(self) -> np.ndarray:
-        """The line of the file that each row begins on."""
-        found = first_lines(self.data, self.size + 1)
-        return super().lines if found is None else found[1:]
-
-
-def all_but(sheet: Sheet, *names: str) -> Log:
+def all_but(sheet: Sheet, *names: str) -> Narrow:
     """Return a sheet without the columns that nothing is read from: notes, mostly."""
     left = {plain(name) for name in names}
-    return Log(sheet, [name for name in unique(sheet.header) if plain(name) not in left])
+    return Narrow(sheet, [name for name in unique(sheet.header) if plain(name) not in left])
 
 
 def _headed(sheet: Sheet, names: Sequence[str], units: Iterable[str]) -> tuple[str, str]:

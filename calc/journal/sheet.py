@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 
 from calc.errors import InputError, shown_value
+from calc.journal.lines import first_lines
 
 DELIMITERS = (",", ";", "\t", "|")
 LINES_LOOKED_AT = 20
@@ -193,12 +194,11 @@ class Sheet:
     @cached_property
     def lines(self) -> np.ndarray:
         """The line of the file that each row begins on."""
-        size = self.size
-        ends = self.data.count(b"\n") + (not self.data.endswith(b"\n"))
-        if ends == size + 1 and self.data.lstrip(b"\r\n") == self.data:
-            return np.arange(2, size + 2)
-        found = [record.line for record in self.records][1:]
-        return np.array((found + [0] * size)[:size], dtype=int)
+        found = first_lines(self.data, self.size + 1)
+        if found is not None:
+            return found[1:]
+        read = [record.line for record in self.records][1:]
+        return np.array((read + [0] * self.size)[: self.size], dtype=int)
 
     def column(self, *names: str) -> str:
         """Return the first column that has one of these names, whatever its case; '' for none."""
