@@ -26,7 +26,7 @@ VALUE_FIELD = {
     "arrow_data_frame": "string_value",
     "dataframe": "string_value",
     # A chart that can be clicked: its selections as JSON.
-    "arrow_vega_lite_chart": "string_value",
+    "vega_lite_chart": "string_value",
 }
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from calc.journal.desk import DAY_FIRST, Desk
+from calc.journal.plain import Narrow
 from calc.journal.sheet import Sheet
 from calc.journal.values import day_first_of, moments, numbers, slashed, unread
 
@@ -14,6 +15,8 @@ def number_column(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return the first column of these names as numbers; what is none is blank, and is told."""
     if not sheet.column(*names):
         return pd.Series(np.nan, index=range(sheet.size))
+    if isinstance(sheet, Narrow) and sheet.column(*names) in sheet.figures:
+        return pd.Series(sheet.figures[sheet.column(*names)])
     texts = sheet.texts(*names)
     made = numbers(texts)
     desk.tell(

@@ -10,6 +10,7 @@ import pandas as pd
 from calc.journal.columns import moment_columns, number_column
 from calc.journal.desk import Desk
 from calc.journal.model import SET_TYPES, Journal
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet
 from calc.journal.values import (
@@ -20,15 +21,21 @@ from calc.journal.values import (
 
 SOURCE = "hevy"
 METRES_PER_KM = 1000
+TEXTS = ("title", "start_time", "exercise_title", "set_type")
+NUMBERS = (
+    *("weight_kg", "weight_lbs", "reps", "distance_km", "distance_miles"),
+    *("duration_seconds", "rpe"),
+)
 
 
 def recognises(sheet: Sheet) -> bool:
     """Whether the headings are those of Hevy's workouts."""
-    return sheet.has("title", "start_time", "exercise_title", "set_type")
+    return sheet.has(*TEXTS)
 
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets of a Hevy export; times are local, as they stand."""
+    sheet = Narrow(sheet, TEXTS, NUMBERS)
     kg = sheet.has("weight_kg")
     began = moment_columns(sheet, desk, "start_time")
     log = pd.DataFrame(

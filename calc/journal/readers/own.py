@@ -20,9 +20,11 @@ from calc.journal.model import (
     HAND,
     LOG_COLUMNS,
     MARK_COLUMNS,
+    SET_NUMBERS,
     SET_TYPES,
     Journal,
 )
+from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
 from calc.journal.sheet import Sheet, plain
 from calc.journal.values import (
@@ -68,6 +70,7 @@ def _ours(sheet: Sheet, headings: frozenset[str]) -> bool:
 
 def read_sets(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets of a table of ours."""
+    sheet = _narrow(sheet, SET_NUMBERS)
     began = _dates(sheet, desk)
     log = pd.DataFrame(
         {
@@ -89,6 +92,7 @@ def read_sets(sheet: Sheet, desk: Desk) -> Journal:
 
 def read_days(sheet: Sheet, desk: Desk) -> Journal:
     """Return the days of a table of ours; of two rows of a day and source the first counts."""
+    sheet = _narrow(sheet, DAY_NUMBERS)
     dates = _dates(sheet, desk)["date"]
     given = {name: _exact(sheet, desk, name) for name in DAY_NUMBERS}
     given["weight_kg"] = _weight(sheet, desk)
@@ -134,6 +138,12 @@ def unguarded(text: str) -> str:
     return bare if safe_cell(bare) == text else text
 
 
+def _narrow(sheet: Sheet, numbers: Sequence[str]) -> Narrow:
+    """Return a sheet that reads bare numbers as such, to the last bit."""
+    figures = [*numbers, *POUNDS, *KILOJOULES]
+    return Narrow(sheet, [name for name in sheet.header if name not in figures], figures)
+
+
 def _dates(sheet: Sheet, desk: Desk) -> pd.DataFrame:
     """Return `date` and `time`; what we wrote ourselves needs no looking for how it is written."""
     texts = sheet.texts("date")
@@ -157,6 +167,8 @@ def _exact(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return numbers to the last bit; what is none is blank, and is told."""
     if not sheet.column(*names):
         return pd.Series(np.nan, index=range(sheet.size))
+    if isinstance(sheet, Narrow) and sheet.column(*names) in sheet.figures:
+        return pd.Series(sheet.figures[sheet.column(*names)])
     texts = sheet.texts(*names)
     codes, written = different(texts)
     made = pd.Series(np.append(_numbers(written), np.nan)[codes], index=texts.index)
