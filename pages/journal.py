@@ -47,7 +47,8 @@ with st.container():
     draw_open(journal)
 draw_hand(journal, units, today())
 if journal.journal.empty:
-    draw_example_button(journal, today())
+    if not journal.waiting:
+        draw_example_button(journal, today())
 else:
     draw_weeks(journal.journal, profile, units)
 draw_overlaps(journal)

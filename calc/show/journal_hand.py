@@ -182,17 +182,13 @@ def with_more_sets(
     ]
     if missing:
         raise InputError(f"Say {listed(missing)} first.", "exercise", exercise)
-    if is_blank(number) or not 1 <= float(number or 0) <= MOST_SETS_AT_ONCE:
+    sets = 0.0 if is_blank(number) else float(number or 0)
+    if not 1 <= sets <= MOST_SETS_AT_ONCE:
         raise InputError(
-            f"{'No number' if is_blank(number) else figure(float(number or 0))} of sets is not "
-            f"one from 1 to {MOST_SETS_AT_ONCE}.",
-            "sets",
-            number,
+            f"{figure(sets)} sets at once are not from 1 to {MOST_SETS_AT_ONCE}.", "sets", number
         )
     rows = sets_of(journal, day, units)
-    new = pd.DataFrame(
-        [{"exercise": exercise, "weight_kg": weight, "reps": reps}] * int(float(number or 0))
-    )
+    new = pd.DataFrame([{"exercise": exercise, "weight_kg": weight, "reps": reps}] * int(sets))
     whole = pd.concat([rows.astype(object), new.astype(object)], ignore_index=True)
     return with_sets(journal, day, whole.reindex(columns=list(rows.columns)), units)
 

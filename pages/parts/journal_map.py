@@ -14,7 +14,8 @@ from pages.parts.alert import alert
 from pages.parts.journal_state import JournalState, Waiting
 from pages.parts.style import draw
 
-WIDTH = 220
+# Two in a row on a phone.
+WIDTH = 145
 
 
 def draw_mapping(
