@@ -107,6 +107,7 @@ def weight_rows(
             for day, kg, out in zip(when, weighed["weight_kg"], weighed["outlier"], strict=True)
         ],
         outlier=weighed["outlier"].astype(bool),
+        beyond="",
     )
     trend = estimate[estimate["trend_weight_kg"].notna()]
     line = _rows(
@@ -115,6 +116,7 @@ def weight_rows(
         date=pd.to_datetime(trend["date"]),
         weight=trend["trend_weight_kg"] * scale,
         outlier=False,
+        beyond="",
     )
     to_come = _rows(
         "ahead",
@@ -124,11 +126,12 @@ def weight_rows(
         low=ahead["low_kg"] * scale,
         high=ahead["high_kg"] * scale,
         outlier=False,
+        beyond="",
     )
     parts = [part for part in (points, line, to_come) if len(part)]
     if not parts:
         return pd.DataFrame(columns=list(WEIGHT_COLUMNS))
-    return _at_the_edge(pd.concat(parts, ignore_index=True).fillna({"beyond": ""}))
+    return _at_the_edge(pd.concat(parts, ignore_index=True))
 
 
 def _at_the_edge(rows: pd.DataFrame) -> pd.DataFrame:
