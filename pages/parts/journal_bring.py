@@ -179,7 +179,12 @@ def draw_problems(journal: JournalState) -> None:
         reasons = journal.derived("reasons", lambda one: words.by_reason(one.problems))
         st.dataframe(reasons, hide_index=True, alt="How often each thing is the matter")
         rows = journal.derived("problem_rows", lambda one: words.problem_rows(one.problems))
-        st.dataframe(rows, hide_index=True, alt="Rows that were not used, or not as they stand")
+        st.dataframe(
+            rows,
+            hide_index=True,
+            placeholder="",
+            alt="Rows that were not used, or not as they stand",
+        )
         note = words.more_problems(problems)
         if note:
             st.caption(note)
