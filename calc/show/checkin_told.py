@@ -75,9 +75,12 @@ def one_more_week(learning: Learning) -> str:
     week = "One more week, weighed and logged every day,"
     if lessons.ahead.then80 < lessons.ahead.now80 and now != then:
         return f"{week} would narrow the 80 % interval from ± {now} to about ± {then} kcal."
+    stays = f"{week} would leave the 80 % interval at about ± {then} kcal."
+    if not learning.told:
+        return stays
     return (
-        f"{week} would leave the 80 % interval at about ± {then} kcal. Maintenance itself drifts, "
-        "so that past some point more days keep the estimate up to date and no longer narrow it."
+        f"{stays} Maintenance itself drifts, so that past some point more days keep the estimate "
+        "up to date and no longer narrow it."
     )
 
 
