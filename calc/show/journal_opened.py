@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from math import isfinite
@@ -26,6 +27,9 @@ KEY_OF_CHART = (
     "it does not say that one came of the other."
 )
 UNKNOWN_NAMED = 4
+UNKNOWN_ASKED = 12
+LONGEST_NAME = 60
+_MARKS = re.compile(r"[\\`*_{}\[\]()#+!|<>$:~^-]")
 
 
 class Cell(NamedTuple):
@@ -141,5 +145,15 @@ def unknown_sentence(unknown: pd.Series) -> str:
     total = figure(float(unknown.sum()), 0)
     return (
         f"{total} sets count for no muscle yet, since we do not know the exercise: "
-        f"{', '.join(names)}{rest}. The Training page can say what an exercise is."
+        f"{', '.join(names)}{rest}."
     )
+
+
+def asked(unknown: pd.Series) -> list[str]:
+    """Return the names that a person is asked about at once, those with most sets first."""
+    return [str(name) for name in unknown.index[:UNKNOWN_ASKED]]
+
+
+def shown_name(name: str) -> str:
+    """Return a name as the label of a field, in which nothing is read as Markdown."""
+    return "'" + _MARKS.sub(r"\\\g<0>", name[:LONGEST_NAME]) + "'"

@@ -172,9 +172,10 @@ def picture(
                 _row("band", lane.name, starts[0], ends[-1], lane.at(goal.low), lane.at(goal.high))
             )
         rows += _marks(lane, weeks, starts, ends, sure)
-    weight = next(lane for lane in lanes if lane.name == "weight")
+    weight = next((lane for lane in lanes if lane.name == "weight"), None)
     for day, kilograms, trend in shown.itertuples(index=False):
         noon = pd.Timestamp(day) + HALF_DAY
+        assert weight is not None
         rows.append(_row("weigh-in", "weight", noon, noon, weight.at(kilograms)))
         rows.append(_row("trend", "weight", noon, noon, weight.at(trend)))
     height = lanes[-1].base + FOOT
@@ -221,6 +222,7 @@ def _lanes(
     muscles: Sequence[str],
     units: Units,
 ) -> list[_Lane]:
+    """The lanes of what is known of these weeks; a lane of nothing has no place."""
     lanes: list[_Lane] = []
 
     def add(name: str, title: str, height: float, low: float, high: float) -> _Lane:
@@ -228,34 +230,36 @@ def _lanes(
         lanes.append(lane)
         return lane
 
-    for muscle in muscles:
+    for muscle in muscles if weeks["workouts"].gt(0).any() else ():
         goal = targets.sets.get(muscle)
         most = np.nanmax([1.0, *weeks[f"hard_sets_{muscle}"], *(goal or ())])
         title = f"{muscle_name(muscle).capitalize()}, hard sets"
         lane = add(muscle, title, MUSCLE_HEIGHT, 0, most * (1 + ROOM))
         for value in goal or (most,):
             lane.label(value, figure(value, 0))
-    low, high = _range(weeks["energy_kcal"], targets.energy, LEAST_RANGE["energy"])
-    lane = add("energy", "Energy, kcal a day", LANE_HEIGHT, low, high)
-    for value in targets.energy or (low, high):
-        lane.label(value, kcal(value))
-    lane = add("days", "Days with intake logged, of 7", DAYS_HEIGHT, 0, 7)
-    low, high = _range(weeks["protein_g_per_kg"], targets.protein, LEAST_RANGE["protein"])
-    lane = add("protein", "Protein, g/kg a day", LANE_HEIGHT, low, high)
-    for value in targets.protein or (low, high):
-        lane.label(value, figure(value, 1))
-    both = [*weigh_ins["weight_kg"], *weigh_ins["trend_kg"]]
-    low, high = _range(both, None, LEAST_RANGE["weight"])
-    unit = "kg" if units == "metric" else "lb"
-    lane = add("weight", f"Body weight, {unit}: weigh-ins and trend", LANE_HEIGHT, low, high)
-    if both:
+    if weeks["intake_days"].gt(0).any():
+        low, high = _range(weeks["energy_kcal"], targets.energy, LEAST_RANGE["energy"])
+        lane = add("energy", "Energy, kcal a day", LANE_HEIGHT, low, high)
+        for value in targets.energy or (low, high):
+            lane.label(value, kcal(value))
+        add("days", "Days with intake logged, of 7", DAYS_HEIGHT, 0, 7)
+    if weeks["protein_g_per_kg"].notna().any():
+        low, high = _range(weeks["protein_g_per_kg"], targets.protein, LEAST_RANGE["protein"])
+        lane = add("protein", "Protein, g/kg a day", LANE_HEIGHT, low, high)
+        for value in targets.protein or (low, high):
+            lane.label(value, figure(value, 1))
+    if len(weigh_ins):
+        both = [*weigh_ins["weight_kg"], *weigh_ins["trend_kg"]]
+        low, high = _range(both, None, LEAST_RANGE["weight"])
+        unit = "kg" if units == "metric" else "lb"
+        lane = add("weight", f"Body weight, {unit}: weigh-ins and trend", LANE_HEIGHT, low, high)
         for value in (min(both), max(both)):
-            shown = value if units == "metric" else value * POUNDS
-            lane.label(value, figure(shown, 1))
-    most = np.nanmax([*weeks["sleep_h"], *(targets.sleep or (0,)), 1])
-    lane = add("sleep", "Sleep, hours a night", SLEEP_HEIGHT, 0, most * (1 + ROOM))
-    for value in targets.sleep or (most,):
-        lane.label(value, figure(value, 1))
+            lane.label(value, figure(value if units == "metric" else value * POUNDS, 1))
+    if weeks["sleep_h"].notna().any() or not lanes:
+        most = np.nanmax([*weeks["sleep_h"], *(targets.sleep or (0,)), 1])
+        lane = add("sleep", "Sleep, hours a night", SLEEP_HEIGHT, 0, most * (1 + ROOM))
+        for value in targets.sleep or (most,):
+            lane.label(value, figure(value, 1))
     return lanes
 
 

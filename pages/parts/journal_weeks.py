@@ -27,12 +27,14 @@ from calc.training.exercises import MUSCLES
 from calc.training.landmarks import LANDMARKS, edited
 from calc.training.volume import Counting
 from calc.units import Units
-from pages.parts import training_state
+from pages.parts import journal_state, training_state
 from pages.parts.journal_charts import WEEK, picture_file, weeks_spec
 from pages.parts.journal_opened import opened_html
 from pages.parts.style import draw
+from pages.parts.training_planner import NAMES
 
 KEY = "journal_weeks"
+ASSIGNMENTS = "assignments"
 CHART, CHOSEN = "journal_chart", "journal_week"
 MUSCLES_KEY, SPAN_KEY = "journal_muscles", "journal_span"
 SPANS = {"12 weeks": 12, "26 weeks": 26, "A year": 53, "All": None}
@@ -55,7 +57,7 @@ def derived(journal: Journal) -> Derived:
     """What is worked out of a journal; at once where it was worked out before."""
     training = training_state.stored()
     counting = training.counting if training else Counting()
-    own = dict(training.assignments) if training else {}
+    own = assignments()
     found: Derived | None = st.session_state.get(KEY)
     if (
         found is None
@@ -73,6 +75,13 @@ def derived(journal: Journal) -> Derived:
             unassigned(journal, assignments=own),
         )
     return found
+
+
+def assignments() -> dict[str, str]:
+    """What the person says an exercise is, here or on the Training page, by its name."""
+    training = training_state.stored()
+    kept = journal_state.load().answers.get(ASSIGNMENTS) or {}
+    return {**kept, **(training.assignments if training else {})}
 
 
 def draw_weeks(journal: Journal, profile: Profile, units: Units) -> None:
@@ -172,7 +181,36 @@ def _draw_more(known: Derived, weeks: pd.DataFrame, muscles: Sequence[str], unit
     if box.open:
         box.dataframe(opened.weeks_table(weeks, muscles, units), hide_index=True)
     if len(known.unknown):
-        draw(f'<p class="faint">{escape(opened.unknown_sentence(known.unknown))}</p>')
+        _draw_unknown(known.unknown)
+
+
+def _draw_unknown(unknown: pd.Series) -> None:
+    """The exercises that count for no muscle yet, and what each of them is most like."""
+    draw(f'<p class="faint">{escape(opened.unknown_sentence(unknown))}</p>')
+    box = st.expander("Say what they are", on_change="rerun", key="journal_unknown")
+    if not box.open:
+        return
+    with box:
+        for name in opened.asked(unknown):
+            key = f"journal_is_{name}"
+            st.selectbox(
+                f"{opened.shown_name(name)} is most like",
+                NAMES,
+                index=None,
+                placeholder="Choose an exercise",
+                key=key,
+                on_change=_assign,
+                args=(name, key),
+                width=360,
+            )
+
+
+def _assign(name: str, key: str) -> None:
+    chosen = st.session_state[key]
+    if chosen:
+        state = journal_state.load()
+        kept = state.answers.get(ASSIGNMENTS) or {}
+        state.remember(ASSIGNMENTS, {**kept, name: chosen})
 
 
 def _draw_pictures(rows: pd.DataFrame, spec: dict[str, Any]) -> None:
