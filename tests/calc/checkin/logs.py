@@ -41,6 +41,8 @@ def days(
     )
 
 
-def journal(end: date, count: int = 84, **person: float) -> Journal:
+def journal(
+    end: date, count: int = 84, *, maintenance: float = 2600, eaten: float = 2600
+) -> Journal:
     """A journal that holds these days."""
-    return Journal(days=days(end, count, **person))
+    return Journal(days=days(end, count, maintenance=maintenance, eaten=eaten))
