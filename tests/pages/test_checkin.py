@@ -130,7 +130,18 @@ def test_a_persons_own_figure_is_where_the_step_begins_and_where_taking_back_lea
     assert maintenance(press(app, BACK)) == 2900
 
 
-def test_a_figure_that_was_written_after_a_check_in_stays():
+def test_refine_shows_what_is_in_use_and_what_is_written_there_stays():
+    app = opened(LESS)
+    app.session_state["profile_refine"] = True
+    app = press(app.run(), USE)
+    field = next(one for one in app.sidebar.number_input if one.key == "profile_maintenance")
+    assert field.value == maintenance(app) == 2946
+    app = field.set_value(2750).run()
+    assert "your own figure of 2,750 kcal" in said(app)
+    assert maintenance(press(app, BACK)) == 2750
+
+
+def test_a_figure_of_a_link_that_is_not_the_check_ins_stays():
     app = press(opened(LESS), USE)
     kept = app.session_state[KEY].base
     app = opened(kept, maintenance="2700")
