@@ -76,15 +76,17 @@ def findings(
     sleep_low: float | None = None,
     last: int = int(LAST_WEEKS),
     last_day: date | None = None,
+    intake: bool = True,
 ) -> tuple[str, ...]:
     """Return sentences about the last weeks of a table of `weekly`, oldest first.
 
     `muscles` are those whose hard sets are told; `sets_low` and `sets_high` are weekly sets, for
     all of them or by muscle. `protein_low` is in g/kg a day, `energy_low` and `energy_high` in kcal
     a day, `sleep_low` in hours; what is None is held against nothing. A week that is not over on
-    `last_day`, the last that anything is known of, is told so far and held against nothing. Weeks
-    in a row that lie alike share a sentence. Values are compared as they are shown. Raises
-    `InputError` for a muscle that there is none of or fewer than one week.
+    `last_day`, the last that anything is known of, is told so far and held against nothing. Without
+    `intake` nothing is said of what was eaten. Weeks in a row that lie alike share a sentence.
+    Values are compared as they are shown. Raises `InputError` for a muscle that there is none of or
+    fewer than one week.
     """
     unknown = [muscle for muscle in muscles if muscle not in MUSCLES]
     if unknown:
@@ -95,7 +97,8 @@ def findings(
     for _, row in spread(weeks).tail(last).iterrows():
         start = date.fromisoformat(row["week_start"])
         known = 7 if last_day is None else min(7, (last_day - start).days + 1)
-        intake_days, nights = int(row["intake_days"]), int(row["sleep_nights"])
+        intake_days = int(row["intake_days"]) if intake else 0
+        nights = int(row["sleep_nights"])
         trained = row["workouts"] > 0
         sets = _sets(row, muscles, sets_low, sets_high)
         protein = _protein(row, protein_low)
@@ -118,7 +121,9 @@ def findings(
                 known,
             )
         )
-    return tuple(_sentence(list(alike)) for _, alike in groupby(told, key=lambda one: one.state))
+    return tuple(
+        _sentence(list(alike), intake) for _, alike in groupby(told, key=lambda one: one.state)
+    )
 
 
 def _amount(days: int) -> str:
@@ -185,7 +190,7 @@ def _energy(value: float, low: float | None, high: float | None) -> tuple[_Told,
     return _told("energy", mean, "kcal", in_steps(low), in_steps(high), decimals=0)
 
 
-def _sentence(weeks: list[_Week]) -> str:
+def _sentence(weeks: list[_Week], intake: bool) -> str:
     days = sum(one.days for one in weeks)
     logged, nights = (sum(one.intake_days for one in weeks), sum(one.nights for one in weeks))
     parts = [
@@ -195,7 +200,11 @@ def _sentence(weeks: list[_Week]) -> str:
     ]
     missing = [
         what
-        for what, there in (("training", weeks[0].trained), ("intake", logged), ("sleep", nights))
+        for what, there in (
+            ("training", weeks[0].trained),
+            ("intake", logged or not intake),
+            ("sleep", nights),
+        )
         if not there
     ]
     if missing:

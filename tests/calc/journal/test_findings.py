@@ -135,6 +135,13 @@ def test_a_week_that_is_not_over_is_told_so_far_and_held_against_nothing():
     assert over == said(*weeks, **TARGETS)
 
 
+def test_what_was_eaten_can_be_left_unsaid():
+    weeks = [week_of(sets=16, days=5, energy_kcal=2300, protein_g=112), week_of(1, sets=16)]
+    for sentence in said(*weeks, **ONLY, intake=False):
+        assert "quadriceps 16 sets" in sentence
+        assert not re.search("energy|protein|intake", sentence)
+
+
 def test_only_the_last_weeks_are_told():
     weeks = [week_of(place, sets=10 * (place % 2) + 4) for place in range(6)]
     assert len(said(*weeks, **TARGETS)) == 4
