@@ -25,7 +25,7 @@ from calc.expenditure.model import (
     Model,
 )
 from calc.expenditure.people import Learned, Logs
-from calc.expenditure.prior import part_of_shift, shift_to_logged
+from calc.expenditure.prior import Shift, first_weight, part_of_shift, shift_to_logged
 from calc.expenditure.tuned import SIMULATED
 
 tuned = partial(Constant, population=SIMULATED)
@@ -33,6 +33,9 @@ tuned = partial(Constant, population=SIMULATED)
 TOLERANCE = tuned(2.5, "standard deviations", "Beyond it a weigh-in counts for less")
 OUTLIERS_IN_A_ROW = tuned(
     3, "weigh-ins", "So many beyond it on the same side are a new level, no longer outliers"
+)
+CONTRADICTION = Constant(
+    2, "times the tolerance", "A second weigh-in so far from the first leaves both in doubt"
 )
 REFERENCE_DAYS = tuned(
     28, "days", "How long usual intake, which water is held against, is still being learned"
@@ -82,18 +85,17 @@ class _Bank:
         # moved later, just as if it had been another from the start.
         self.answer = np.zeros((cases, self.model.size))
         self.answer[:, MAINTENANCE] = 1
-        self.shift_mean, self.shift_variance = np.zeros(cases), np.zeros(cases)
+        self.shifted = Shift(np.zeros(cases), np.zeros(cases))
         self.relative, self.relative_mean = np.zeros(cases), np.zeros(cases)
         self.outliers = np.zeros(cases)
         self.reference = self.prior_kcal.copy()
-        self.fat, self.fat_share = _by_case(logs.fat_kg), np.zeros(cases)
-        self.first_kg = np.zeros(cases)
+        self.fat = _by_case(logs.fat_kg)
         shape = (self.days, cases)
         self.history = {name: np.zeros(shape) for name in HISTORY}
 
     def _read(self, logs: Logs) -> None:
         """Lay the logs out as days by cases, and say when each person's log begins."""
-        self.intakes: Intakes = read_intakes(logs.energy_kcal)
+        self.intakes: Intakes = read_intakes(logs.energy_kcal, logs.prior_kcal)
         self.weighed = ~np.isnan(logs.weight_kg)
         eaten = ~np.isnan(logs.energy_kcal)
         begun = np.logical_or.accumulate(self.weighed | eaten, axis=1)
@@ -111,8 +113,15 @@ class _Bank:
         self.error = _by_day(error)
         self.kg = _by_day(logs.weight_kg)
         self.first_weigh_in = np.diff(self.seen.astype(int), axis=1, prepend=0) > 0
+        self.second_weigh_in = _by_day(self.weighed & (self.weighed.cumsum(1) == 2))
+        first_kg = first_weight(np.where(logs.assumed, np.nan, logs.weight_kg))
+        self.first_kg = _by_day(first_kg)
         part = part_of_shift(self.weighed.cumsum(1), eaten.cumsum(1))
-        self.part_today = np.diff(part, axis=1, prepend=0)
+        self.part = _by_day(part)
+        told_more = (np.diff(part, axis=1, prepend=0) > 0) | (
+            (part > 0) & (np.diff(first_kg, axis=1, prepend=np.nan) != 0)
+        )
+        self.shifts: Numbers = told_more.any(0)
 
     def learned(self) -> Learned:
         for day in range(self.days):
@@ -127,22 +136,23 @@ class _Bank:
         if self.first_weigh_in[:, day].any():
             cases = _by_case(self.first_weigh_in[:, day])
             mean, covariance = self.belief
-            kg = self.kg[day, cases]
-            mean[cases, TISSUE] = self.first_kg[cases] = kg
+            mean[cases, TISSUE] = self.kg[day, cases]
             covariance[cases, TISSUE, :] = covariance[cases, :, TISSUE] = 0
             covariance[cases, TISSUE, TISSUE] = FIRST_WEIGHT_SPREAD**2
-            fat = self.fat[cases]
-            self.fat[cases] = np.where(np.isnan(fat), FAT_IF_UNKNOWN * kg, fat)
-            self.fat_share[cases] = fat_share_of_change(self.fat[cases])
-            shift = shift_to_logged(self.prior_kcal[cases], self.prior_sd[cases], kg)
-            self.shift_mean[cases], self.shift_variance[cases] = shift
-        part = self.part_today[:, day]
-        if part.any():
-            cases_part = _by_case(part)
-            mean, covariance = self.belief
-            mean += self.answer * (cases_part * self.shift_mean)[:, None]
-            square = self.answer[:, :, None] * self.answer[:, None, :]
-            covariance += square * (cases_part * self.shift_variance)[:, None, None]
+        if self.shifts[day]:
+            self._shift(day)
+
+    def _shift(self, day: int) -> None:
+        """Move the first belief to logged units as far as it is to be by now."""
+        mean, covariance = self.belief
+        part = self.part[day]
+        whole = shift_to_logged(self.prior_kcal, self.prior_sd, self.first_kg[day])
+        now = Shift(*(np.where(part > 0, part * value, 0) for value in whole))
+        by_mean, by_variance = (to - done for to, done in zip(now, self.shifted, strict=True))
+        mean += self.answer * by_mean[:, None]
+        square = self.answer[:, :, None] * self.answer[:, None, :]
+        covariance += square * by_variance[:, None, None]
+        self.shifted = now
 
     def _mark(self, day: int) -> None:
         marked = self.logs.change[:, day]
@@ -162,7 +172,7 @@ class _Bank:
         done = update(self.belief, loading, measured, self.model.scale_variance, seen, TOLERANCE)
         self.belief = done.belief
         self.answer -= done.gain * (loading * self.answer).sum(1)[:, None]
-        self._count_outliers(done.surprise, done.doubt)
+        self._count_outliers(day, done.surprise, done.doubt)
         self.history["expected"][day], self.history["surprise"][day] = expected, done.surprise
         self.history["spread"][day], self.history["doubt"][day] = done.spread, done.doubt
         self._note(day)
@@ -186,8 +196,11 @@ class _Bank:
             now["trend"][day] += held
             now["wave"][day] += held
 
-    def _count_outliers(self, surprise: Numbers, doubt: Numbers) -> None:
-        """After several outliers on one side the weight is believed to have moved for good."""
+    def _count_outliers(self, day: int, surprise: Numbers, doubt: Numbers) -> None:
+        """After several outliers on one side the weight is believed to have moved for good.
+
+        Where the second weigh-in contradicts the first, the third decides between them.
+        """
         beyond = doubt > 1
         if not beyond.any():
             self.outliers[surprise != 0] = 0
@@ -195,13 +208,16 @@ class _Bank:
         side = np.sign(surprise)
         counted = np.where(side * self.outliers > 0, self.outliers, 0) + side
         self.outliers = np.where(beyond, counted, np.where(side == 0, self.outliers, 0))
-        moved = np.abs(self.outliers) >= OUTLIERS_IN_A_ROW
+        contradicted = self.second_weigh_in[day] & (doubt > CONTRADICTION**2)
+        moved = (np.abs(self.outliers) >= OUTLIERS_IN_A_ROW) | contradicted
         self.belief.covariance[:, TISSUE, TISSUE] += np.where(moved, surprise, 0) ** 2
         self.outliers[moved] = 0
 
     def _eat(self, day: int) -> None:
         mean, energy, known = self.belief.mean, self.energy[day], self.known[day]
-        fat = self.fat + self.fat_share * (mean[:, TISSUE] - self.first_kg)
+        first_kg = self.first_kg[day]
+        first_fat = np.where(np.isnan(self.fat), FAT_IF_UNKNOWN * first_kg, self.fat)
+        fat = first_fat + fat_share_of_change(first_fat) * (mean[:, TISSUE] - first_kg)
         density = logged_energy_density(np.where(np.isnan(fat), 0, fat))
         transition, control, noise = self.model.move(density, energy, known, self.error[day])
         if not self.all_begun[day]:

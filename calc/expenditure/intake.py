@@ -1,7 +1,8 @@
 """Which logged days are whole, and what is taken for a day that is not.
 
-A day that was not logged, or only in part, is the running mean of whole days with a variance that
-grows from day to day. It is never filled from the estimate, which would then confirm itself.
+A day that was not logged, only in part, or with a slip, is the running mean of whole days with a
+variance that grows from day to day. It is never filled from the estimate, which would then confirm
+itself.
 """
 
 from __future__ import annotations
@@ -15,13 +16,17 @@ from calc.arrays import Numbers
 from calc.evidence import Constant
 from calc.expenditure.tuned import SIMULATED
 
-LOGGED, HALF_LOGGED, NOT_LOGGED = "logged", "half_logged", "not_logged"
+LOGGED, HALF_LOGGED, TOO_MUCH_LOGGED = "logged", "half_logged", "too_much_logged"
+NOT_LOGGED = "not_logged"
 
 tuned = partial(Constant, population=SIMULATED)
 
 HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
-HALF_DAYS_IN_A_ROW = tuned(
-    3, "days", "So many in a row below that share are a new way of eating, no longer half-logged"
+TOO_MUCH = Constant(
+    3, "of the running mean", "A day logged above this many times it is taken as a slip of typing"
+)
+ODD_DAYS_IN_A_ROW = tuned(
+    3, "days", "So many in a row below or above are a new way of eating, no longer odd"
 )
 MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
 ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
@@ -40,8 +45,8 @@ class Intakes(NamedTuple):
     """Intake by person and day, as the filter uses it.
 
     `energy_kcal` is 0 where `known` is false (nothing whole was logged yet), `error_kcal` its
-    standard deviation (nan there), `status` one of 'logged', 'half_logged', 'not_logged', `mean`
-    the running mean after the day (nan before the first whole day).
+    standard deviation (nan there), `status` one of 'logged', 'half_logged', 'too_much_logged' and
+    'not_logged', `mean_kcal` the running mean after the day (nan before the first whole day).
     """
 
     energy_kcal: Numbers
@@ -51,24 +56,29 @@ class Intakes(NamedTuple):
     mean_kcal: Numbers
 
 
-def read_intakes(energy_kcal: Numbers) -> Intakes:
+def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
     """Return intakes from a table of people by days in kcal, nan where nothing was logged.
 
-    The values of a day rest on that day and earlier ones only.
+    `usual_kcal` is what a formula says of each person: with the running mean it is held against a
+    day that looks like a slip, and is never put in a day's place. The values of a day rest on that
+    day and earlier ones only.
     """
     people, days = energy_kcal.shape
     there = ~np.isnan(energy_kcal)
     whole = np.zeros((people, days), dtype=bool)
+    too_much = np.zeros((people, days), dtype=bool)
     before, after = np.full((2, people, days), np.nan)
     mean = np.full(people, np.nan)
-    whole_days, low_run = np.zeros((2, people))
+    whole_days, run_of_odd = np.zeros((2, people))
     for day in range(days):
         eaten = energy_kcal[:, day]
         before[:, day] = mean
-        low = eaten < HALF * mean
-        low_run = np.where(there[:, day], (low_run + 1) * low, low_run)
-        anew = low_run >= HALF_DAYS_IN_A_ROW
-        counts = there[:, day] & (anew | ~low)
+        side = (eaten > TOO_MUCH * np.fmax(mean, usual_kcal)) * 1 - (eaten < HALF * mean)
+        run = np.where(side * run_of_odd > 0, run_of_odd, 0) + side
+        run_of_odd = np.where(there[:, day], run, run_of_odd)
+        anew = np.abs(run_of_odd) >= ODD_DAYS_IN_A_ROW
+        too_much[:, day] = side > 0
+        counts = there[:, day] & (anew | (side == 0))
         whole[:, day] = counts
         # A new way of eating starts the mean anew.
         whole_days = whole_days * ~(anew & counts) + counts
@@ -81,6 +91,6 @@ def read_intakes(energy_kcal: Numbers) -> Intakes:
     run = at - np.maximum.accumulate(np.where(whole, at, -1), axis=1)
     growth = np.sqrt(1 + ERROR_GROWTH * np.maximum(run - 1, 0))
     error = used * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
-    status = np.where(whole, LOGGED, np.where(there, HALF_LOGGED, NOT_LOGGED))
+    status = np.select([whole, too_much, there], [LOGGED, TOO_MUCH_LOGGED, HALF_LOGGED], NOT_LOGGED)
     known = ~np.isnan(used)
     return Intakes(np.where(known, used, 0), known, error, status, after)

@@ -18,7 +18,7 @@ MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a log cannot be re
 MOST_KG = Constant(1_000, "kg", "Body weight above which a log cannot be read as kg")
 LONGEST_DAYS = Constant(36_525, "days", "Longest stretch of dates in one log, a century")
 
-Dates = Iterable[Any]
+Dates = Iterable[Any] | str | dt.date | None
 
 
 class Daily(NamedTuple):
@@ -43,14 +43,17 @@ class Daily(NamedTuple):
 
 
 def as_days(dates: Dates, field: str) -> pd.DatetimeIndex:
-    """Return dates without clock times; raises `InputError` where one cannot be read."""
-    given: list[Any] = list(dates)
+    """Return dates without clock times, each by its own clock; a single date may stand alone.
+
+    Raises `InputError` where one cannot be read.
+    """
+    given: list[Any] = listed(dates)
     if not given:
         return pd.DatetimeIndex([])
     try:
         if any(isinstance(one, Real) and not np.isnan(float(one)) for one in given):
             raise ValueError("a number is no date")
-        index = pd.DatetimeIndex(pd.to_datetime(pd.Series(given, dtype=object), format="mixed"))
+        index = _index(given)
     except (ValueError, TypeError, OverflowError) as error:
         raise InputError(f"'{field}' has a date that cannot be read: {error}", field) from error
     if index.hasnans:
@@ -58,10 +61,28 @@ def as_days(dates: Dates, field: str) -> pd.DatetimeIndex:
     return index.tz_localize(None).normalize()
 
 
+def listed(dates: Dates) -> list[Any]:
+    """Return dates as a list; one may stand alone, and None is none."""
+    if dates is None:
+        return []
+    return [dates] if isinstance(dates, (str, dt.date, np.datetime64)) else list(dates)
+
+
+def _index(given: list[Any]) -> pd.DatetimeIndex:
+    given = [one.to_timestamp() if isinstance(one, pd.Period) else one for one in given]
+    try:
+        return pd.DatetimeIndex(pd.to_datetime(pd.Series(given, dtype=object), format="mixed"))
+    except ValueError:
+        # Clocks of several zones, as over a change to summer time, are read one by one.
+        return pd.DatetimeIndex([pd.Timestamp(one).tz_localize(None) for one in given])
+
+
 def _numbers(days: pd.DataFrame, field: str, most: float, *, above_zero: bool) -> pd.Series:
     if field not in days:
         return pd.Series(np.nan, index=days.index)
-    column = days[field].replace("", np.nan)
+    column = days[field]
+    if pd.api.types.is_object_dtype(column) or pd.api.types.is_string_dtype(column):
+        column = column.map(lambda one: np.nan if str(one).strip() == "" else one)
     try:
         values = pd.to_numeric(column).astype(float)
     except (ValueError, TypeError) as error:

@@ -62,3 +62,21 @@ def part_of_shift(weigh_ins: Numbers, logged_days: Numbers) -> Numbers:
     """Return how much of the shift has happened, by counts up to a day: none on the first, all
     once there is a week of both."""
     return np.clip((np.minimum(weigh_ins, logged_days) - 1) / (7 - 1), 0, 1)
+
+
+def first_weight(weight_kg: Numbers) -> Numbers:
+    """Return the weight a log began with, people by days, as far as a day could tell.
+
+    It is the median of the first week's worth of weigh-ins, so that a slip among them is left
+    behind; nan before the first one.
+    """
+    people = len(weight_kg)
+    weighed = ~np.isnan(weight_kg)
+    count = np.minimum(weighed.cumsum(1), 7)
+    found = np.full((people, 7 + 1), np.nan)
+    first = np.full((people, 7), np.nan)
+    person, day = np.nonzero(weighed & (weighed.cumsum(1) <= 7))
+    first[person, count[person, day] - 1] = weight_kg[person, day]
+    for so_many in range(1, 7 + 1):
+        found[:, so_many] = np.median(first[:, :so_many], axis=1)
+    return found[np.arange(people)[:, None], count]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statistics import NormalDist
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -12,7 +12,7 @@ from calc.arrays import Numbers
 from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure.bank import learn
-from calc.expenditure.logs import Daily, Dates, creatine_share, daily
+from calc.expenditure.logs import Daily, Dates, creatine_share, daily, listed
 from calc.expenditure.people import Learned, Logs
 
 LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
@@ -51,16 +51,26 @@ class Person(NamedTuple):
         faults = [
             InputError(f"'{field}' has to be a number above zero.", field, value)
             for field in ("prior_kcal", "prior_sd", "fat_mass_kg")
-            if (value := getattr(self, field)) is not None
-            and not (_is_number(value) and 0 < value < np.inf)
+            if not (_is_number(value := getattr(self, field)) and 0 < value < np.inf)
+            and not (field == "fat_mass_kg" and (value is None or _is_blank(value)))
         ]
         if faults:
             raise InputError.together(faults)
-        return self
+        return self._replace(
+            fat_mass_kg=None if _is_blank(self.fat_mass_kg) else self.fat_mass_kg,
+            changes=listed(self.changes),
+            creatine_starts=listed(self.creatine_starts),
+            pauses=listed(self.pauses),
+        )
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
+
+
+def _is_blank(value: Any) -> bool:
+    """Return whether a value is a table's blank, which is unknown."""
+    return value is pd.NA or (_is_number(value) and bool(np.isnan(value)))
 
 
 def _logs(log: Daily, person: Person, days_ahead: int = 0) -> Logs:
@@ -98,9 +108,12 @@ def half_width(sd_kcal: Numbers, share: float) -> Numbers:
     return NormalDist().inv_cdf((1 + share) / 2) * sd_kcal
 
 
-def _ready(log: Daily, used_weight: Numbers) -> Numbers:
+def _ready(log: Daily, logs: Logs) -> Numbers:
+    """Return by day whether there is enough; without intake there is nothing to be ready with."""
     begun = np.logical_or.accumulate(~np.isnan(log.weight_kg) | ~np.isnan(log.energy_kcal))
-    return (begun.cumsum() >= FIRST_DAYS) & ((~np.isnan(used_weight)).cumsum() >= FIRST_WEIGH_INS)
+    used = logs.weight_kg[0, ~logs.assumed], logs.energy_kcal[0, ~logs.assumed]
+    weigh_ins, intake_days = ((~np.isnan(values)).cumsum() for values in used)
+    return (begun.cumsum() >= FIRST_DAYS) & (weigh_ins >= FIRST_WEIGH_INS) & (intake_days >= 7)
 
 
 def estimate(
@@ -118,9 +131,9 @@ def estimate(
 
     Columns: `date` (ISO text or datetime, as given), `expenditure_kcal` in the units of the intake
     as it was logged (what is always left out of the log cancels), `low80`, `high80`, `low95`,
-    `high95`, `trend_weight_kg` (nan before the first weigh-in) and `ready` (14 days and 10
-    weigh-ins). A row rests on its date and earlier ones: the morning's weight, and what was eaten
-    up to the day before.
+    `high95`, `trend_weight_kg` (nan before the first weigh-in) and `ready` (14 days, 10
+    weigh-ins and a week of intake). A row rests on its date and earlier ones: the morning's weight,
+    and what was eaten up to the day before.
 
     `days` is the journal's table (`date`, `energy_kcal`, `weight_kg`; blank is unknown).
     `prior_kcal` and `prior_sd` are a formula's maintenance and its standard deviation: with no data
@@ -137,10 +150,10 @@ def estimate(
         prior_kcal, prior_sd, fat_mass_kg, menstrual_cycle, changes, creatine_starts, pauses
     ).checked()
     logs = _logs(log, person)
-    return _estimate(log, logs.weight_kg[0], learn(logs))
+    return _estimate(log, logs, learn(logs))
 
 
-def _estimate(log: Daily, used_weight: Numbers, learned: Learned) -> pd.DataFrame:
+def _estimate(log: Daily, logs: Logs, learned: Learned) -> pd.DataFrame:
     kcal, sd = learned.expenditure_kcal[0], learned.sd_kcal[0]
     likely, nearly_sure = half_width(sd, LIKELY), half_width(sd, NEARLY_SURE)
     columns = (
@@ -151,7 +164,7 @@ def _estimate(log: Daily, used_weight: Numbers, learned: Learned) -> pd.DataFram
         kcal - nearly_sure,
         kcal + nearly_sure,
         learned.trend_kg[0],
-        _ready(log, used_weight),
+        _ready(log, logs),
     )
     return pd.DataFrame(dict(zip(COLUMNS, columns, strict=True)))
 
@@ -161,9 +174,9 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
 
     Columns: `date`; `weight_kg` and `energy_kcal` as logged; `expected_weight_kg`, what the scale
     was expected to show, `outlier` where it lay too far from that and counted for little;
-    `intake_status` ('logged', 'half_logged', 'not_logged'); `paused`; `known_water_kg`, the
-    part of weight that creatine or the cycle holds; `adapted_kcal`, adaptive thermogenesis inside
-    the estimate; `sd_kcal` of the estimate.
+    `intake_status` ('logged', 'half_logged', 'too_much_logged', 'not_logged'); `paused`;
+    `known_water_kg`, the part of weight that creatine or the cycle holds; `adapted_kcal`, adaptive
+    thermogenesis inside the estimate; `sd_kcal` of the estimate.
     """
     log = daily(days)
     person = person.checked()
@@ -232,7 +245,7 @@ def taught(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Taught:
         if any(np.isnan(values).all() for values in logged):
             then = now
     return Taught(
-        _estimate(log, logs.weight_kg[0, ~logs.assumed], learned),
+        _estimate(log, logs, learned),
         _evidence(log, person, learned),
         Ahead(
             *(float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE) for sd in (now, then))

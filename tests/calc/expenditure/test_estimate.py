@@ -82,6 +82,39 @@ def test_dates_come_back_as_they_were_given():
     pd.testing.assert_frame_equal(table[NUMBERS], estimate(DAYS, PRIOR)[NUMBERS])
 
 
+@pytest.mark.parametrize(
+    "dates",
+    [
+        pd.to_datetime(DAYS["date"]).dt.date,
+        pd.to_datetime(DAYS["date"]).dt.tz_localize("America/New_York"),
+        DAYS["date"] + " 07:31",
+        # As over a change to summer time: clocks of two zones in one column.
+        [f"{date}T07:00:00+0{1 + (row > 30)}:00" for row, date in enumerate(DAYS["date"])],
+        pd.PeriodIndex(DAYS["date"], freq="D"),
+    ],
+)
+def test_dates_of_any_kind_are_the_same_dates(dates):
+    found = estimate(DAYS.assign(date=dates), PRIOR)
+    pd.testing.assert_frame_equal(found[NUMBERS], estimate(DAYS, PRIOR)[NUMBERS])
+
+
+def test_blanks_of_any_kind_are_blank():
+    odd = DAYS.assign(
+        energy_kcal=[" " if np.isnan(kcal) else str(kcal) for kcal in DAYS["energy_kcal"]],
+        weight_kg=pd.Series(
+            [None if np.isnan(kg) else kg for kg in DAYS["weight_kg"]], dtype=object
+        ),
+    )
+    pd.testing.assert_frame_equal(estimate(odd, PRIOR), estimate(DAYS, PRIOR))
+    assert estimate(DAYS, PRIOR, fat_mass_kg=np.nan).equals(estimate(DAYS, PRIOR))
+
+
+def test_a_single_change_may_stand_alone():
+    marked = estimate(DAYS, PRIOR, changes=[DAYS["date"][40]])
+    assert estimate(DAYS, PRIOR, changes=DAYS["date"][40]).equals(marked)
+    assert not estimate(DAYS, PRIOR, changes=None).equals(marked)
+
+
 def test_many_people_at_once_get_what_each_gets_alone():
     together = learn(LIFE.logs())
     for person in range(3):
@@ -96,6 +129,11 @@ def test_it_is_ready_after_14_days_and_10_weigh_ins():
     assert daily[13:].all()
     seldom = [80.0 if day % 2 == 0 else np.nan for day in range(30)]
     assert estimate(journal(seldom, 2500), 2500)["ready"].tolist() == [False] * 18 + [True] * 12
+
+
+def test_without_a_week_of_intake_it_is_not_ready():
+    few = estimate(journal([80.0] * 30, [2500.0] * 6 + [np.nan] * 24), 2500)
+    assert not few["ready"].any()
 
 
 class TestCleanSignals:
@@ -189,6 +227,24 @@ class TestFaultsOfLogs:
         right, found = estimate(days, PRIOR), estimate(wrong, PRIOR)
         assert abs(found["trend_weight_kg"][13] - right["trend_weight_kg"][13]) < 0.5
         assert abs(found["expenditure_kcal"][28] - right["expenditure_kcal"][28]) < 120
+
+    @pytest.mark.parametrize("day", [0, 1, 2, 30])
+    def test_a_digit_too_many_in_a_days_energy_does_no_harm_and_is_shown(self, day: int):
+        slip = DAYS.assign(energy_kcal=DAYS["energy_kcal"].where(DAYS.index != day, 25_000))
+        blank = DAYS.assign(energy_kcal=DAYS["energy_kcal"].where(DAYS.index != day))
+        pd.testing.assert_frame_equal(
+            estimate(slip, PRIOR)[NUMBERS].iloc[8:],
+            estimate(blank, PRIOR)[NUMBERS].iloc[8:],
+            rtol=0.01,
+        )
+        assert evidence_by_day(slip, Person(PRIOR))["intake_status"][day] == "too_much_logged"
+
+    @pytest.mark.parametrize("day", [0, 1, 2, 30])
+    @pytest.mark.parametrize("slip", [2.2, 1 / 2.2])
+    def test_pounds_typed_for_kilograms_are_as_good_as_left_out(self, day: int, slip: float):
+        usual = float(DAYS["weight_kg"].median())
+        left_out, found = (estimate(weighed(day, kg), PRIOR) for kg in (np.nan, usual * slip))
+        assert (found["expenditure_kcal"] - left_out["expenditure_kcal"]).abs().max() < 90
 
     def test_half_logged_days_do_little_harm(self):
         days = DAYS.copy()
@@ -298,6 +354,7 @@ def test_what_cannot_be_read_is_named(change, field):
     "known, field",
     [
         ({"prior_kcal": 0}, "prior_kcal"),
+        ({"prior_kcal": None}, "prior_kcal"),
         ({"prior_kcal": float("nan")}, "prior_kcal"),
         ({"prior_sd": -5}, "prior_sd"),
         ({"fat_mass_kg": 0}, "fat_mass_kg"),

@@ -7,7 +7,7 @@ from calc.expenditure.intake import read_intakes
 
 
 def read(*energy: float):
-    return read_intakes(np.array([energy], dtype=float))
+    return read_intakes(np.array([energy], dtype=float), np.array([2500.0]))
 
 
 def test_a_half_logged_day_is_recognised_and_not_taken_for_what_was_eaten():
@@ -21,6 +21,25 @@ def test_a_new_way_of_eating_is_not_half_logged_for_long():
     found = read(*[3200] * 20, *[1500] * 10)
     assert (found.status[0, -7:] == "logged").all()
     assert found.mean_kcal[0, -1] == pytest.approx(1500, abs=1)
+
+
+@pytest.mark.parametrize("place", [0, 1, 12])
+def test_a_day_with_a_digit_too_many_is_recognised_from_the_first_day_on(place: int):
+    days = [2500.0] * 20
+    days[place] = 25_000
+    found = read(*days)
+    assert found.status[0].tolist() == [
+        "too_much_logged" if day == place else "logged" for day in range(20)
+    ]
+    assert (found.energy_kcal[0] < 2700).all()
+
+
+def test_after_a_first_day_of_almost_nothing_whole_days_are_whole():
+    assert (read(250, *[2500] * 6).status[0] == "logged").all()
+
+
+def test_a_log_that_is_always_far_above_the_formula_is_believed_in_the_end():
+    assert (read(*[9000] * 8).status[0, 2:] == "logged").all()
 
 
 def test_days_without_a_log_are_less_and_less_certain():
