@@ -32,7 +32,7 @@ LOCAL_SCHEMES = ("data", "blob", "about")
 # Complaints of the browser about Streamlit itself, not about what we made with it.
 NOT_OURS = (
     # On a page other than the first it looks for the server beneath that page, then above it.
-    re.compile(r"404 \(Not Found\).*/(?:why|journal)/_stcore/", re.DOTALL),
+    re.compile(r"404 \(Not Found\).*/(?:why|training|journal|checkin)/_stcore/", re.DOTALL),
 )
 
 # The machine's speed is not what a property is about, and the same run twice finds the same; with
