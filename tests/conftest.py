@@ -115,8 +115,10 @@ def server(server_log: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One real Chromium for the whole session."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    # A busy machine draws late; a page that never draws is found out all the same.
+    expect.set_options(timeout=SECONDS_TO_DRAW * 1000)
     try:
         path = finder.ensure()
     except finder.NoBrowserError as absence:
