@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from calc import make_plan
 from calc.show import journal_page as words
 from pages.parts.alert import alert
 from pages.parts.downloads import today
@@ -45,7 +46,7 @@ with st.container():
 draw_bring(journal)
 with st.container():
     draw_open(journal)
-draw_hand(journal, units, today())
+draw_hand(journal, units, today(), hidden=make_plan(profile).hides_numbers)
 if journal.journal.empty:
     if not journal.waiting:
         draw_example_button(journal, today())

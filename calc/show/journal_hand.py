@@ -31,6 +31,8 @@ NAMES: Mapping[str, str] = {
 }
 # The table of days: what is weighed, eaten and slept first, the rest for a wider screen.
 TABLE: tuple[str, ...] = (*QUICK, *(name for name in NAMES if name not in QUICK))
+# What is asked of somebody who is shown no numbers of what is eaten and weighed.
+NO_BODY: tuple[str, ...] = ("sleep_h",)
 STEPS: Mapping[str, float] = {
     "weight_kg": 0.1,
     "energy_kcal": 50.0,

@@ -14,7 +14,7 @@ from calc.evidence import figure
 from calc.journal import Journal
 from calc.journal.findings import ENOUGH_DAYS
 from calc.journal.weekly import days_of, sessions_of
-from calc.show.journal_week import day_text, week_words
+from calc.show.journal_week import NAMES, day_text, needs_years, week_words
 from calc.show.training import muscle_name
 from calc.show.words import body_weight, duration, grams, kcal
 from calc.training.volume import Counting
@@ -25,6 +25,15 @@ KEY_OF_CHART = (
     f"uncertain: fewer than {figure(ENOUGH_DAYS)} days logged, or a week that is not over. A day "
     "without an entry is unknown, never zero. What stands in one column happened in the same week; "
     "it does not say that one came of the other."
+)
+HIDDEN = (
+    "What was eaten and weighed is left out of this page. It stays in your journal, and in the "
+    "files that you take away."
+)
+KEY_WITHOUT_BODY = (
+    "Grey bands are the range of weekly sets to aim at, and of sleep. Faded is uncertain: fewer "
+    f"than {figure(ENOUGH_DAYS)} nights logged, or a week that is not over. What stands in one "
+    "column happened in the same week; it does not say that one came of the other."
 )
 UNKNOWN_NAMED = 4
 UNKNOWN_ASKED = 12
@@ -58,21 +67,24 @@ def last_day(journal: Journal) -> date:
     return date.fromisoformat(str(last))
 
 
-def days(journal: Journal, monday: str, units: Units) -> list[Row]:
-    """Return the days of a week that have an entry."""
-    return [
-        Row(
-            _when(day["date"]),
-            "",
-            (
-                _cell(day["energy_kcal"], kcal, "kcal", ""),
-                _cell(day["protein_g"], grams, "g", "protein"),
-                _weight(day["weight_kg"], units),
-                _cell(day["sleep_h"], duration, "", "asleep"),
-            ),
+def day_heads(*, hidden: bool = False) -> tuple[str, ...]:
+    """Return the headings of the amounts of `days`."""
+    return DAY_HEADS[-1:] if hidden else DAY_HEADS
+
+
+def days(journal: Journal, monday: str, units: Units, *, hidden: bool = False) -> list[Row]:
+    """Return the days of a week that have an entry; only the nights where numbers are `hidden`."""
+    rows = []
+    for _, day in days_of(journal, monday).iterrows():
+        body = (
+            _cell(day["energy_kcal"], kcal, "kcal", ""),
+            _cell(day["protein_g"], grams, "g", "protein"),
+            _weight(day["weight_kg"], units),
         )
-        for _, day in days_of(journal, monday).iterrows()
-    ]
+        asleep = _cell(day["sleep_h"], duration, "", "asleep")
+        if asleep.text or not hidden:
+            rows.append(Row(_when(day["date"]), "", (asleep,) if hidden else (*body, asleep)))
+    return rows
 
 
 def sessions(
@@ -86,8 +98,8 @@ def sessions(
     found = sessions_of(journal, monday, counting, assignments=assignments)
     return [
         Row(
-            f"{_when(one['date'])} {one['start'][:5]}".strip(),
-            f"{one['workout']}\n{_exercises(one['exercises'])}",
+            _when(one["date"]),
+            f"{one['workout'] or 'Session'}\n{_detail(one['start'], one['exercises'])}",
             (
                 _cell(one["hard_sets"], figure, "sets", ""),
                 _weight(one["tonnage_kg"], units, "lifted"),
@@ -97,8 +109,9 @@ def sessions(
     ]
 
 
-def _exercises(count: int) -> str:
-    return f"{count} exercise{'' if count == 1 else 's'}"
+def _detail(start: str, exercises: int) -> str:
+    counted = f"{exercises} exercise{'' if exercises == 1 else 's'}"
+    return f"{start[: len('00:00')]}, {counted}" if start else counted
 
 
 def _when(day: str) -> str:
@@ -119,21 +132,17 @@ def _weight(kilograms: float, units: Units, of: str = "") -> Cell:
     return Cell(number, unit, of)
 
 
-def weeks_table(weeks: pd.DataFrame, muscles: Sequence[str], units: Units) -> pd.DataFrame:
-    """Return the weeks in words, the last first."""
-    heads = {
-        "label": "Week",
-        "energy": "Energy",
-        "protein": "Protein",
-        "weight": "Body weight",
-        "sleep": "Sleep",
-    }
-    rows = []
+def weeks_table(
+    weeks: pd.DataFrame, muscles: Sequence[str], units: Units, *, hidden: bool = False
+) -> pd.DataFrame:
+    """Return the weeks in words, the last first; without the body's where numbers are `hidden`."""
+    rows, years = [], needs_years(weeks)
     for _, week in weeks.iloc[::-1].iterrows():
-        words = week_words(week, muscles, units)
+        words = week_words(week, muscles, units, year=years, hidden=hidden)
         sets = {muscle_name(muscle).capitalize(): week[f"hard_sets_{muscle}"] for muscle in muscles}
-        named = {heads[name]: words[name] for name in heads}
-        rows.append({"Week": named.pop("Week"), **sets, **named})
+        named = {NAMES[name].capitalize(): words[name] for name in words if name in NAMES}
+        del named[NAMES["sets"].capitalize()]
+        rows.append({"Week": words["label"], **sets, **named})
     return pd.DataFrame(rows)
 
 
@@ -142,11 +151,9 @@ def unknown_sentence(unknown: pd.Series) -> str:
     names = [f"'{name}'" for name in unknown.index[:UNKNOWN_NAMED]]
     more = len(unknown) - len(names)
     rest = f" and {more} more" if more > 0 else ""
-    total = figure(float(unknown.sum()), 0)
-    return (
-        f"{total} sets count for no muscle yet, since we do not know the exercise: "
-        f"{', '.join(names)}{rest}."
-    )
+    total = float(unknown.sum())
+    sets = f"{figure(total, 0)} set{' counts' if total == 1 else 's count'}"
+    return f"{sets} for no muscle yet, since we do not know the exercise: {', '.join(names)}{rest}."
 
 
 def asked(unknown: pd.Series) -> list[str]:

@@ -7,20 +7,19 @@ share their weeks, one touch of a week shows it in all of them, and the picture 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from math import isfinite
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from calc.evidence import figure
-from calc.journal import spread
 from calc.journal.findings import ENOUGH_DAYS
-from calc.plan import Plan
-from calc.show.journal_week import WEEK, alt_text, week_words
-from calc.show.training import Standard, muscle_name
+from calc.show.journal_span import weighed, without_body
+from calc.show.journal_targets import Goal, Targets
+from calc.show.journal_week import WEEK, alt_text, needs_years, week_words
+from calc.show.training import muscle_name
 from calc.show.words import POUNDS, kcal
 from calc.units import Units
 
@@ -38,68 +37,31 @@ FOOT = 8
 ROOM = 0.12
 LEAST_RANGE = {"energy": 400.0, "protein": 0.6, "weight": 1.0}
 MOST_TICKS = 7
+# From so many weeks on the axis names months with their year, every so many of them.
+LONG = 26
+A_YEAR = 12
+MONTH_STEPS = (*(1, 2, 3, 6), *(A_YEAR * years for years in (*range(1, 10), *range(10, 1000, 10))))
 # Two numbers beside a lane need this much between them.
 TICK_GAP = 12
 HALF_DAY = pd.Timedelta(hours=12)
 BAR_GAP = pd.Timedelta(hours=20)
 
 
-class Goal(NamedTuple):
-    """The range that a lane's values are held against."""
-
-    low: float
-    high: float
-
-
-@dataclass(frozen=True)
-class Targets:
-    """What the lanes are held against: hard sets by muscle, kcal a day, g/kg a day, hours."""
-
-    sets: Mapping[str, Goal] = field(default_factory=dict)
-    energy: Goal | None = None
-    protein: Goal | None = None
-    sleep: Goal | None = None
-
-
 @dataclass(frozen=True)
 class Picture:
-    """The rows to draw and what the axes say: the height, and the labels by height or moment."""
+    """The rows to draw and what the axes say: the height, and the labels by height or moment.
+
+    `ticks` are moments of the axis of weeks and `count` is how many weeks there are. Where numbers
+    of the body are `hidden` there are none in the rows.
+    """
 
     rows: pd.DataFrame
     height: float
     heights: Mapping[float, str]
-    weeks: Sequence[int]
+    ticks: Sequence[int]
+    count: int
     alt: str
-
-
-def targets_of(plan: Plan, held_against: Standard, muscles: Iterable[str]) -> Targets:
-    """Return what a person's weeks are held against: the plan's ranges and the volume's marks.
-
-    An amount that is withheld has none.
-    """
-    sets = {}
-    for muscle in muscles:
-        marks = held_against.marks(muscle)
-        if isfinite(marks.low):
-            sets[muscle] = Goal(marks.low, marks.high)
-    energy = plan.energy.m_as("kcal/day") if plan.energy is not None else None
-    protein = plan.protein.m_as("g/day") if plan.protein is not None else None
-    sleep = plan.sleep.m_as("h") if plan.sleep is not None else None
-    weight = plan.profile.weight_kg
-    return Targets(
-        sets,
-        Goal(energy.low, energy.high) if energy is not None else None,
-        Goal(protein.low / weight, protein.high / weight) if protein is not None else None,
-        Goal(sleep.low, sleep.high) if sleep is not None else None,
-    )
-
-
-def span_of(weeks: pd.DataFrame, last: int | None) -> pd.DataFrame:
-    """Return the last so many weeks, the empty ones between them included; None for all."""
-    mondays = pd.to_datetime(weeks["week_start"])
-    if last is not None and len(mondays):
-        weeks = weeks[(mondays > mondays.max() - last * WEEK).to_numpy()]
-    return spread(weeks)
+    hidden: bool = False
 
 
 class _Lane:
@@ -143,15 +105,22 @@ def picture(
     muscles: Sequence[str],
     units: Units,
     last_day: date,
+    *,
+    chosen: str | None = None,
+    hidden: bool = False,
 ) -> Picture:
     """Return the picture of weeks without a gap between them.
 
     `weeks` is `calc.journal.weekly`'s table, made without a gap by `spread`; `weigh_ins` has
     `date`, `weight_kg` and `trend_kg` of each day with a weigh-in. A week that is not over on
-    `last_day`, or with too few days logged, is drawn as unsure.
+    `last_day`, or with too few days logged, is drawn as unsure. The week that begins on `chosen` is
+    marked. Where numbers of the body are `hidden`, what was eaten and weighed has no lane and no
+    word.
     """
+    if hidden:
+        weeks, weigh_ins = without_body(weeks), weigh_ins.iloc[:0]
     mondays = [date.fromisoformat(str(text)) for text in weeks["week_start"]]
-    shown = _weigh_ins(weigh_ins, mondays)
+    shown = weighed(weigh_ins, mondays)
     lanes, rows = _lanes(weeks, shown, targets, muscles, units), []
     over = np.array([monday + WEEK - timedelta(days=1) <= last_day for monday in mondays])
     days = weeks["intake_days"].to_numpy(dtype=float)
@@ -179,18 +148,33 @@ def picture(
         rows.append(_row("weigh-in", "weight", noon, noon, weight.at(kilograms)))
         rows.append(_row("trend", "weight", noon, noon, weight.at(trend)))
     height = lanes[-1].base + FOOT
-    told = [week_words(week, muscles, units) for _, week in weeks.iterrows()]
+    years = needs_years(weeks)
+    told = [
+        week_words(week, muscles, units, year=years, hidden=hidden) for _, week in weeks.iterrows()
+    ]
     for monday, start, end, words in zip(mondays, starts, ends, told, strict=True):
+        if str(monday) == chosen:
+            rows.append(_row("chosen", "", start, end, 0, height))
         rows.append(_row("week", "", start, end, 0, height) | {"week": str(monday)} | words)
     heights = {place: text for lane in lanes for place, text in lane.labels.items()}
-    step = -(-len(starts) // MOST_TICKS)
     return Picture(
         pd.DataFrame(rows, columns=list(COLUMNS)).astype({"sure": bool, "y": float, "y2": float}),
         height,
         heights,
-        [int(start.timestamp() * 1000) for start in starts[::step]],
-        alt_text(weeks, muscles, units),
+        [int(start.timestamp() * 1000) for start in _ticks(starts)],
+        len(starts),
+        alt_text(weeks, muscles, units, hidden=hidden),
+        hidden,
     )
+
+
+def _ticks(starts: Sequence[pd.Timestamp]) -> list[pd.Timestamp]:
+    """The moments that are named on the axis: Mondays, or the first of months where it is long."""
+    if len(starts) <= LONG:
+        return list(starts[:: -(-len(starts) // MOST_TICKS)])
+    months = pd.date_range(starts[0], starts[-1] + WEEK, freq="MS")
+    step = next(step for step in MONTH_STEPS if len(months) <= step * MOST_TICKS)
+    return [month for month in months if (month.year * A_YEAR + month.month - 1) % step == 0]
 
 
 def _row(
@@ -207,12 +191,6 @@ def _row(
     blank = dict.fromkeys(COLUMNS, "")
     place = {"x": x, "x2": x2, "y": y, "y2": y if y2 is None else y2}
     return {**blank, "kind": kind, "lane": lane, **place, "sure": bool(sure), "text": text}
-
-
-def _weigh_ins(weigh_ins: pd.DataFrame, mondays: Sequence[date]) -> pd.DataFrame:
-    first, after = str(mondays[0]), str(mondays[-1] + WEEK)
-    inside = (weigh_ins["date"] >= first) & (weigh_ins["date"] < after)
-    return weigh_ins.loc[inside, ["date", "weight_kg", "trend_kg"]]
 
 
 def _lanes(

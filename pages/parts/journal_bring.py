@@ -27,7 +27,7 @@ from pages.parts.style import draw
 def draw_bring(journal: JournalState) -> None:
     """Draw where files are brought, and what was said of those of this visit."""
     # Open on an empty page, and from then on as the person leaves it.
-    st.session_state.setdefault("journal_bring", journal.base.empty)
+    st.session_state.setdefault("journal_bring", journal.base.empty and not journal.is_example)
     box = st.expander(
         "Bring your logs", key="journal_bring", on_change="rerun", icon=":material/upload:"
     )

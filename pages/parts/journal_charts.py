@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from calc.show.journal_weeks import Picture
+from calc.show.journal_weeks import LONG, Picture
 from pages.parts.charts import DATA, INK
 from pages.parts.style import NEUTRAL, PROTEIN, SLEEP, TRAINING
 
@@ -23,6 +23,7 @@ COLOURS = {
     "sleep": SLEEP,
 }
 SURE = "datum.sure ? 0.85 : 0.18"
+BAR_FILL = f"datum.kind == 'days' ? 0.4 : {SURE}"
 TOOLTIP = [
     alt.Tooltip("label:N", title="Week"),
     alt.Tooltip("sets:N", title="Hard sets"),
@@ -32,19 +33,32 @@ TOOLTIP = [
     alt.Tooltip("sleep:N", title="Sleep"),
 ]
 FILE_WIDTH = 900
-X_TICKS, Y_TICKS, Y_LABELS = "week_ticks", "lane_ticks", "lane_labels"
+X_TICKS, X_FORMAT, Y_TICKS, Y_LABELS = "week_ticks", "week_format", "lane_ticks", "lane_labels"
+COUNT = "week_count"
+DAY, MONTH = "%-d %b", "%b %Y"
+# Marks shrink, and lines around bars go, where many weeks share the width.
+POINT_SIZE = f"clamp(width / {COUNT} * 1.6, 8, 60)"
+BAR_LINE = f"width / {COUNT} > 5 ? 1 : 0"
+# A digit in a week of its own needs so much width.
+COUNTED = f"width / {COUNT} > 9 ? 1 : 0"
+BODY = ("energy", "protein", "weight")
 
 
-def weeks_chart() -> alt.LayerChart:
-    """Lanes on one axis of weeks, from the rows of `calc.show.journal_weeks.picture`."""
+def weeks_chart(hidden: bool = False) -> alt.LayerChart:
+    """Lanes on one axis of weeks, from the rows of `calc.show.journal_weeks.picture`.
+
+    Where numbers of the body are `hidden`, a touch says nothing of them.
+    """
+    tooltip = [one for one in TOOLTIP if not (hidden and one.shorthand[:-2] in BODY)]
     base = alt.Chart(alt.NamedData(DATA))
+    weeks = alt.Scale(type="utc", nice=False)
     x = alt.X(
         "x:T",
-        scale=alt.Scale(type="utc", nice=False),
+        scale=weeks,
         axis=alt.Axis(
             title=None,
             values=alt.ExprRef(X_TICKS),
-            format="%-d %b",
+            labelExpr=f"utcFormat(datum.value, {X_FORMAT})",
             grid=False,
             domain=False,
             labelColor=INK,
@@ -82,7 +96,9 @@ def weeks_chart() -> alt.LayerChart:
     hover = alt.selection_point(
         name=HOVER, fields=["week"], on="pointerover", clear="pointerout", empty=False
     )
-    week = alt.selection_point(name=WEEK, fields=["week"], empty=False, toggle=False)
+    # Each click adds its week or takes it out, so that every one is told of; which week is open is
+    # a mark of its own, for the list below can open one too.
+    week = alt.selection_point(name=WEEK, fields=["week"], empty=False, toggle="true", clear=False)
     bands = (
         base.transform_filter("datum.kind == 'band'")
         .mark_rect(aria=False, color=NEUTRAL, fillOpacity=0.22)
@@ -97,15 +113,27 @@ def weeks_chart() -> alt.LayerChart:
         base.transform_filter(
             "datum.kind == 'sets' || datum.kind == 'sleep' || datum.kind == 'days'"
         )
-        .mark_rect(aria=False, strokeWidth=1, fillOpacity=alt.ExprRef(SURE))
+        .mark_rect(aria=False, strokeWidth=alt.ExprRef(BAR_LINE), fillOpacity=alt.ExprRef(BAR_FILL))
         .encode(x=x, x2="x2:T", y=y, y2="y2:Q", color=colour, stroke=stroke)
+    )
+    counts = (
+        base.transform_filter("datum.kind == 'days'")
+        .transform_calculate(middle="(+datum.x + +datum.x2) / 2")
+        .mark_text(
+            aria=False,
+            baseline="bottom",
+            color=INK,
+            fontSize=11,
+            opacity=alt.ExprRef(COUNTED),
+        )
+        .encode(x=alt.X("middle:T", scale=weeks), y="y2:Q", text="text:N")
     )
     marks = (
         base.transform_filter("datum.kind == 'energy' || datum.kind == 'protein'")
         .mark_point(
             aria=False,
             filled=True,
-            size=60,
+            size=alt.ExprRef(POINT_SIZE),
             strokeWidth=1.5,
             opacity=1,
             fillOpacity=alt.ExprRef(SURE),
@@ -140,6 +168,11 @@ def weeks_chart() -> alt.LayerChart:
         )
         .encode(x=x, y=y, text="text:N")
     )
+    chosen = (
+        base.transform_filter("datum.kind == 'chosen'")
+        .mark_rect(aria=False, color=NEUTRAL, fillOpacity=0.22, stroke=NEUTRAL, strokeWidth=1.5)
+        .encode(x=x, x2="x2:T", y=y, y2="y2:Q")
+    )
     # Above all, so that a touch anywhere in a week finds it. It carries the words of the week.
     touch = (
         base.transform_filter("datum.kind == 'week'")
@@ -149,27 +182,25 @@ def weeks_chart() -> alt.LayerChart:
             x2="x2:T",
             y=y,
             y2="y2:Q",
-            tooltip=TOOLTIP,
+            tooltip=tooltip,
             description="label:N",
-            fillOpacity=alt.when(week)
-            .then(alt.value(0.22))
-            .when(hover)
-            .then(alt.value(0.12))
-            .otherwise(alt.value(0)),
+            fillOpacity=alt.when(hover).then(alt.value(0.12)).otherwise(alt.value(0)),
         )
         .add_params(week, hover)
     )
-    layers = [bands, lines, bars, joined, marks, weighed, trend, titles, touch]
+    layers = [bands, lines, bars, counts, joined, marks, weighed, trend, titles, chosen, touch]
     return alt.LayerChart(layer=layers).add_params(
         alt.param(name=X_TICKS, value=[]),
+        alt.param(name=X_FORMAT, value=DAY),
+        alt.param(name=COUNT, value=1),
         alt.param(name=Y_TICKS, value=[]),
         alt.param(name=Y_LABELS, value={}),
     )
 
 
 @cache
-def _base() -> dict[str, Any]:
-    spec: dict[str, Any] = weeks_chart().to_dict()
+def _base(hidden: bool) -> dict[str, Any]:
+    spec: dict[str, Any] = weeks_chart(hidden).to_dict()
     del spec["data"]
     del spec["config"]
     spec["autosize"] = {"type": "fit-x", "contains": "padding"}
@@ -179,11 +210,13 @@ def _base() -> dict[str, Any]:
 def weeks_spec(picture: Picture) -> dict[str, Any]:
     """The Vega-Lite specification of a picture without its rows."""
     values = {
-        X_TICKS: list(picture.weeks),
+        X_TICKS: list(picture.ticks),
+        X_FORMAT: DAY if picture.count <= LONG else MONTH,
+        COUNT: picture.count,
         Y_TICKS: list(picture.heights),
         Y_LABELS: {_key(place): text for place, text in picture.heights.items()},
     }
-    spec = copy(_base())
+    spec = copy(_base(picture.hidden))
     spec["height"] = picture.height
     spec["params"] = [
         {**one, "value": values[one["name"]]} if one["name"] in values else one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -64,8 +64,8 @@ def _begin(journal: JournalState, hand: Hand) -> None:
     hand.faults = {key: text for key, text in hand.faults.items() if key in hand.typed}
 
 
-def draw_hand(journal: JournalState, units: Units, today: date) -> None:
-    """Draw what is written by hand, behind a click."""
+def draw_hand(journal: JournalState, units: Units, today: date, *, hidden: bool) -> None:
+    """Draw what is written by hand, behind a click; where numbers are hidden sleep and sets."""
     box = st.expander(
         "Write by hand", key="journal_hand", on_change="rerun", icon=":material/edit:"
     )
@@ -73,12 +73,12 @@ def draw_hand(journal: JournalState, units: Units, today: date) -> None:
         return
     hand = _hand(journal, units, today)
     with box:
-        _draw_day(journal, hand, today)
+        _draw_day(journal, hand, today, words.NO_BODY if hidden else words.QUICK)
         _draw_sets(journal, hand)
         table = st.expander("The last 14 days as a table", key="journal_table", on_change="rerun")
         if table.open:
             with table:
-                _draw_days(journal, hand, today)
+                _draw_days(journal, hand, today, words.NO_BODY if hidden else words.TABLE)
 
 
 def _set(key: str, value: Any) -> None:
@@ -86,7 +86,7 @@ def _set(key: str, value: Any) -> None:
         st.session_state[key] = value
 
 
-def _draw_day(journal: JournalState, hand: Hand, today: date) -> None:
+def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[str]) -> None:
     known = journal.derived(
         "day", lambda _: words.values_of(journal.base, hand.day, hand.units), hand.day, hand.units
     )
@@ -100,7 +100,7 @@ def _draw_day(journal: JournalState, hand: Hand, today: date) -> None:
         st.date_input(
             "Day", key="journal_day", on_change=go, format="YYYY-MM-DD", width=QUICK_WIDTH
         )
-        for name in words.QUICK:
+        for name in names:
             key = f"journal_value_{name}"
             _set(key, hand.typed.get(key, known[name]))
             st.number_input(
@@ -205,7 +205,7 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
     )
 
 
-def _draw_days(journal: JournalState, hand: Hand, today: date) -> None:
+def _draw_days(journal: JournalState, hand: Hand, today: date, names: Sequence[str]) -> None:
     rows = hand.rows.setdefault("days", words.recent_days(journal.base, today, hand.units))
     key = f"journal_days_{hand.number}"
 
@@ -231,7 +231,7 @@ def _draw_days(journal: JournalState, hand: Hand, today: date) -> None:
         rows,
         key=key,
         hide_index=True,
-        column_order=[words.DAY, *words.TABLE],
+        column_order=[words.DAY, *names],
         disabled=[words.DAY],
         column_config={
             words.DAY: column.TextColumn("Day", width=WIDTHS["day"], pinned=True),

@@ -100,17 +100,22 @@ class Keeper:
     def load(self) -> Journal:
         """The journal as it was kept last."""
         with _told("read"):
-            self.written = self.settings().get(WRITTEN, "")
+            self.written = self._last_written()
             return store.load(self.engine)
 
     def settings(self) -> Mapping[str, Any]:
         """What was remembered beside it."""
         with _told("read"):
-            return store.settings(self.engine)
+            found = store.settings(self.engine)
+            return {name: value for name, value in found.items() if name != WRITTEN}
+
+    def _last_written(self) -> str:
+        return str(store.settings(self.engine).get(WRITTEN, ""))
 
     def changed(self) -> bool:
         """Whether another tab wrote since this one read or wrote."""
-        return self.settings().get(WRITTEN, "") != self.written
+        with _told("read"):
+            return self._last_written() != self.written
 
     def save(self, journal: Journal) -> None:
         """Keep a journal in place of the one before."""

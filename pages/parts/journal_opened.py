@@ -8,12 +8,17 @@ from html import escape
 from calc.show.journal_opened import DAY_HEADS, SESSION_HEADS, Cell, Row
 
 
-def opened_html(title: str, days: Sequence[Row], sessions: Sequence[Row]) -> str:
-    """The sessions and the days of a week, each as a table; a sentence where there is none."""
+def opened_html(
+    title: str, days: Sequence[Row], sessions: Sequence[Row], heads: Sequence[str] = DAY_HEADS
+) -> str:
+    """The sessions and the days of a week, each as a table; a sentence where there is none.
+
+    `heads` name the amounts of the days.
+    """
     return (
         f'<h2 class="first">{escape(title)}</h2>'
         + _table("Sessions", "No session was logged.", SESSION_HEADS, sessions, what="Session")
-        + _table("Days", "No day was logged.", DAY_HEADS, days)
+        + _table("Days", "No day was logged.", heads, days)
     )
 
 

@@ -20,8 +20,10 @@ from calc.journal.overlap import resolved
 from calc.journal.trend import trend_weight
 from calc.journal.weekly import unassigned
 from calc.show import journal_opened as opened
+from calc.show import journal_span as span
 from calc.show import journal_weeks as shown
-from calc.show.journal_week import week_text
+from calc.show.journal_targets import targets_of
+from calc.show.journal_week import needs_years, week_text
 from calc.show.training import LEGS, muscle_name, standard
 from calc.training.exercises import MUSCLES
 from calc.training.landmarks import LANDMARKS, edited
@@ -37,7 +39,12 @@ KEY = "journal_weeks"
 ASSIGNMENTS = "assignments"
 CHART, CHOSEN = "journal_chart", "journal_week"
 MUSCLES_KEY, SPAN_KEY = "journal_muscles", "journal_span"
+MONTHS = "Months"
 SPANS = {"12 weeks": 12, "26 weeks": 26, "A year": 53, "All": None}
+FIRST_MONTH, LAST_MONTH = "journal_first_month", "journal_last_month"
+CLICKED = "journal_clicked"
+MONTH_WIDTH = 138
+MONTHS_AT_FIRST = 3
 
 
 @dataclass
@@ -91,12 +98,14 @@ def draw_weeks(journal: Journal, profile: Profile, units: Units) -> None:
         return
     training = training_state.stored()
     own = edited(training.landmarks)[0] if training and training.landmarks else LANDMARKS
-    muscles = tuple(st.session_state.get(MUSCLES_KEY) or LEGS)
+    trained = bool(known.weeks["workouts"].gt(0).any())
+    muscles = tuple(st.session_state.get(MUSCLES_KEY) or LEGS) if trained else ()
     held_against = standard(known.counting, profile.experience, own)
-    targets = shown.targets_of(make_plan(profile), held_against, muscles)
+    plan = make_plan(profile)
+    hidden = plan.hides_numbers
+    targets = targets_of(plan, held_against, muscles)
     head = st.container(key="journal_findings")
-    _draw_choices()
-    weeks = shown.span_of(known.weeks, SPANS[st.session_state.get(SPAN_KEY) or "12 weeks"])
+    weeks = _draw_choices(known.weeks, trained)
     told = findings(
         known.weeks,
         muscles=muscles,
@@ -106,32 +115,49 @@ def draw_weeks(journal: Journal, profile: Profile, units: Units) -> None:
         energy_low=targets.energy.low if targets.energy else None,
         energy_high=targets.energy.high if targets.energy else None,
         sleep_low=targets.sleep.low if targets.sleep else None,
+        last_day=known.last_day,
+        intake=not hidden,
     )
+    trend = "" if hidden else span.trend_sentence(known.weigh_ins, weeks, units)
+    unknown = opened.unknown_sentence(known.unknown) if len(known.unknown) else ""
+    key = opened.KEY_WITHOUT_BODY if hidden else opened.KEY_OF_CHART
     with head:
         draw(
             "<h2>Training and intake, week by week</h2>"
-            + "".join(f'<p class="lead">{escape(sentence)}</p>' for sentence in told)
-            + f'<p class="faint">{escape(opened.KEY_OF_CHART)}</p>'
+            + "".join(f'<p class="lead">{escape(text)}</p>' for text in (*told, trend) if text)
+            + "".join(
+                f'<p class="faint">{escape(text)}</p>'
+                for text in (unknown, opened.HIDDEN if hidden else "", key)
+                if text
+            )
         )
-    picture = shown.picture(weeks, known.weigh_ins, targets, muscles, units, known.last_day)
-    spec = weeks_spec(picture)
-    event = st.vega_lite_chart(
-        picture.rows,
-        spec,
-        on_select="rerun",
-        selection_mode=[WEEK],
-        key=CHART,
-        alt=picture.alt,
+    mondays = [str(text) for text in reversed(weeks["week_start"].to_list())]
+    if st.session_state.get(CHOSEN) not in mondays:
+        st.session_state[CHOSEN] = None
+    picture = shown.picture(
+        weeks,
+        known.weigh_ins,
+        targets,
+        muscles,
+        units,
+        known.last_day,
+        chosen=st.session_state[CHOSEN],
+        hidden=hidden,
     )
-    _draw_week(known, weeks, muscles, units, event)
-    _draw_more(known, weeks, muscles, units)
+    spec = weeks_spec(picture)
+    st.vega_lite_chart(
+        picture.rows, spec, on_select=_click, selection_mode=[WEEK], key=CHART, alt=picture.alt
+    )
+    _draw_week(known, mondays, units, years=needs_years(weeks), hidden=hidden)
+    _draw_more(known, weeks, muscles, units, hidden=hidden)
     _draw_pictures(picture.rows, spec)
 
 
-def _draw_choices() -> None:
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        st.multiselect(
+def _draw_choices(every: pd.DataFrame, trained: bool) -> pd.DataFrame:
+    """Draw what is shown of the weeks, and return those that are."""
+    left, right = st.columns([1, 1], gap="medium") if trained else (None, st.container())
+    if left is not None:
+        left.multiselect(
             "Muscles",
             MUSCLES,
             default=LEGS,
@@ -139,55 +165,89 @@ def _draw_choices() -> None:
             max_selections=8,
             key=MUSCLES_KEY,
             placeholder="The legs",
+            wrap=True,
+            persist_state="session",
         )
     with right:
-        st.segmented_control(
-            "Weeks shown", list(SPANS), default="12 weeks", required=True, key=SPAN_KEY
+        chosen = st.segmented_control(
+            "Weeks shown",
+            [*SPANS, MONTHS],
+            default="12 weeks",
+            required=True,
+            key=SPAN_KEY,
+            wrap=True,
+            persist_state="session",
         )
+        if chosen != MONTHS:
+            return span.span_of(every, SPANS[chosen or "12 weeks"])
+        months = span.months_of(every)
+        for key, usual in ((FIRST_MONTH, months[-MONTHS_AT_FIRST:][0]), (LAST_MONTH, months[-1])):
+            if st.session_state.get(key) not in months:
+                st.session_state[key] = usual
+        with st.container(horizontal=True):
+            ends = [
+                st.selectbox(
+                    label,
+                    months,
+                    format_func=span.month_text,
+                    key=key,
+                    width=MONTH_WIDTH,
+                    persist_state="session",
+                )
+                for label, key in (("From", FIRST_MONTH), ("To", LAST_MONTH))
+            ]
+    return span.within_months(every, *ends)
 
 
-def _clicked(event: Any) -> str:
-    points = event["selection"].get(WEEK) if event else None
-    return str(points[0]["week"]) if points else ""
+def _click() -> None:
+    """Open the week that was clicked in the picture; close it where it was open."""
+    points = st.session_state[CHART]["selection"].get(WEEK) or []
+    now = [str(point["week"]) for point in points]
+    before = st.session_state.get(CLICKED, [])
+    st.session_state[CLICKED] = now
+    # A click adds its week to those of the picture or takes it out of them.
+    new = [week for week in now if week not in before]
+    gone = [week for week in before if week not in now]
+    week = (new or gone or now or [None])[-1]
+    if week is not None:
+        st.session_state[CHOSEN] = None if st.session_state.get(CHOSEN) == week else week
 
 
 def _draw_week(
-    known: Derived, weeks: pd.DataFrame, muscles: Sequence[str], units: Units, event: Any
+    known: Derived, mondays: Sequence[str], units: Units, *, years: bool, hidden: bool
 ) -> None:
     """The week that was clicked in the picture, or chosen from the list below it."""
-    mondays = [str(text) for text in reversed(weeks["week_start"].to_list())]
-    clicked = _clicked(event)
-    if clicked != st.session_state.get("journal_clicked", ""):
-        st.session_state["journal_clicked"] = clicked
-        st.session_state[CHOSEN] = clicked if clicked in mondays else None
-    if st.session_state.get(CHOSEN) not in mondays:
-        st.session_state[CHOSEN] = None
     chosen = st.selectbox(
         "Open a week",
         mondays,
         index=None,
-        format_func=lambda text: week_text(date.fromisoformat(text)),
+        format_func=lambda text: week_text(date.fromisoformat(text), year=years),
         placeholder="A week from the chart, or from this list",
         key=CHOSEN,
     )
     if chosen:
         sessions = opened.sessions(known.journal, chosen, units, known.counting, known.assignments)
-        title = week_text(date.fromisoformat(chosen))
-        draw(opened_html(title, opened.days(known.journal, chosen, units), sessions))
+        title = week_text(date.fromisoformat(chosen), year=years)
+        days = opened.days(known.journal, chosen, units, hidden=hidden)
+        draw(opened_html(title, days, sessions, opened.day_heads(hidden=hidden)))
 
 
-def _draw_more(known: Derived, weeks: pd.DataFrame, muscles: Sequence[str], units: Units) -> None:
+def _draw_more(
+    known: Derived, weeks: pd.DataFrame, muscles: Sequence[str], units: Units, *, hidden: bool
+) -> None:
     box = st.expander("The weeks as a table", on_change="rerun", key="journal_weeks_table")
     if box.open:
-        box.dataframe(opened.weeks_table(weeks, muscles, units), hide_index=True)
+        table = opened.weeks_table(weeks, muscles, units, hidden=hidden)
+        box.dataframe(table, hide_index=True, alt="The weeks of the chart, the last first")
     if len(known.unknown):
         _draw_unknown(known.unknown)
 
 
 def _draw_unknown(unknown: pd.Series) -> None:
     """The exercises that count for no muscle yet, and what each of them is most like."""
-    draw(f'<p class="faint">{escape(opened.unknown_sentence(unknown))}</p>')
-    box = st.expander("Say what they are", on_change="rerun", key="journal_unknown")
+    box = st.expander(
+        "Say what the exercises are that we do not know", on_change="rerun", key="journal_unknown"
+    )
     if not box.open:
         return
     with box:

@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile, make_plan
+from calc.show import journal_span as span
+from calc.show import journal_targets
 from calc.show import journal_weeks as shown
 from calc.show.journal_week import week_text
 from calc.show.training import standard
@@ -43,9 +45,9 @@ def weigh_ins(*days: str) -> pd.DataFrame:
     return pd.DataFrame({"date": list(days), "weight_kg": 80.0, "trend_kg": 80.2})
 
 
-def targets() -> shown.Targets:
+def targets() -> journal_targets.Targets:
     plan = make_plan(PROFILE)
-    return shown.targets_of(plan, standard(Counting(), "intermediate"), LEGS)
+    return journal_targets.targets_of(plan, standard(Counting(), "intermediate"), LEGS)
 
 
 def picture(table: pd.DataFrame, last: date = date(2026, 11, 30), units: str = "metric"):
@@ -71,7 +73,7 @@ def test_the_weeks_are_held_against_the_plan_and_the_range_of_sets():
 
 def test_somebody_whose_energy_is_withheld_is_held_against_none():
     plan = make_plan(Profile(weight="60 kg", height="170 cm", age=16, sex="male"))
-    found = shown.targets_of(plan, standard(Counting(), "intermediate"), LEGS)
+    found = journal_targets.targets_of(plan, standard(Counting(), "intermediate"), LEGS)
     assert found.energy is None
 
 
@@ -136,10 +138,10 @@ def test_weigh_ins_outside_the_weeks_shown_are_left_out():
 
 def test_a_span_is_the_last_weeks():
     assert (
-        shown.span_of(weeks(10), 4)["week_start"].to_list() == weeks(10)["week_start"][6:].to_list()
+        span.span_of(weeks(10), 4)["week_start"].to_list() == weeks(10)["week_start"][6:].to_list()
     )
-    assert len(shown.span_of(weeks(10), None)) == 10
-    assert len(shown.span_of(weeks(10).iloc[[0, 9]], None)) == 10
+    assert len(span.span_of(weeks(10), None)) == 10
+    assert len(span.span_of(weeks(10).iloc[[0, 9]], None)) == 10
 
 
 def test_a_week_is_said_as_people_say_it():
