@@ -196,7 +196,7 @@ def measure(seeds: Sequence[int], folder: Path) -> None:
     print(f"  marked: {told['lag']}")
     verdict("days to half of a marked step", float(told["lag"]["lag50_days"] or np.inf), 14)
     show_worlds(seeds[:60], folder)
-    show_loop(seeds[:100], folder)
+    show_loop(seeds, folder)
     show_speed()
 
 

@@ -25,8 +25,8 @@ class Loop(NamedTuple):
 def weekly_loop(seeds: Sequence[int], *, stepped: bool, folder: Path = FOLDER) -> Loop:
     """Let people of the family 'newdiet' eat what the estimate says, from the third week on.
 
-    `stepped` applies the check-in's rule (past doubt only, 150 kcal at most); without it each week
-    takes the estimate at its word.
+    `stepped` applies the check-in's rule (past doubt at first, later past 50 kcal; 150 kcal at
+    most); without it each week takes the estimate at its word.
     """
     simulator = module("simulator", folder)
     warm, days = simulator.WARM, WEEKS * 7
@@ -68,7 +68,7 @@ def weekly_loop(seeds: Sequence[int], *, stepped: bool, folder: Path = FOLDER) -
     kg = body.weight(body.y0)
     losing = np.array([one.arrays["ei"][warm:].mean() < one.rmr * one.pal for one in people])
     rate = np.where(losing, -0.006, 0.0025) * kg
-    target = energy_for_rate(prior, rate, kg)
+    target = first = energy_for_rate(prior, rate, kg)
     count = len(people)
     scale, log, truth = (np.full((count, days), np.nan) for _ in "abc")
     targets = []
@@ -81,7 +81,8 @@ def weekly_loop(seeds: Sequence[int], *, stepped: bool, folder: Path = FOLDER) -
             learned = learn(Logs.of_people(scale[:, known], log[:, known], prior, PRIOR_SD))
             wanted = energy_for_rate(learned.expenditure_kcal[:, -1], rate, kg)
             sd = learned.sd_kcal[:, -1]
-            target = next_week(target, wanted, sd).energy if stepped else wanted
+            followed = (target != first) & stepped
+            target = next_week(target, wanted, sd, followed).energy if stepped else wanted
         targets.append(target)
         eats = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)
         logs = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)

@@ -12,7 +12,8 @@ import pandas as pd
 
 from calc.checkin.learned import Learned, Logged
 from calc.checkin.marks import Pause, paused
-from calc.checkin.names import check_ins
+from calc.checkin.names import agree, check_ins
+from calc.checkin.names import in_use as put_in_use
 from calc.checkin.rule import (
     DAYS_BETWEEN,
     FIRST_DAYS,
@@ -139,7 +140,7 @@ def check_in(
     due = _due(marks, date)
     if due:
         return _said(stays, "waiting", f"One check-in a week: the next one is on {_spoken(due)}.")
-    return _decided(stays, learned)
+    return _decided(stays, learned, followed=agree(put_in_use(marks), in_use))
 
 
 def _said(stays: CheckIn, verdict: Verdict, outcome: str, figures: str = "") -> CheckIn:
@@ -148,18 +149,22 @@ def _said(stays: CheckIn, verdict: Verdict, outcome: str, figures: str = "") -> 
     return replace(stays, verdict=verdict, outcome=outcome, reason=reason)
 
 
-def _decided(stays: CheckIn, learned: Learned) -> CheckIn:
-    """Return the decision where nothing stands in its way."""
+def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
+    """Return the decision where nothing stands in its way.
+
+    `followed` says that the maintenance in use is that of a check-in.
+    """
     in_use = stays.in_use_kcal
     said = (
         f"Your logs say {kcal(learned.kcal)} kcal ({kcal(learned.low80)} to "
         f"{kcal(learned.high80)} in four of five cases); the plan uses {kcal(in_use)}."
     )
-    proposed = _towards(in_use, float(next_maintenance(in_use, learned.kcal, learned.sd)))
+    wanted = next_maintenance(in_use, learned.kcal, learned.sd, followed)
+    proposed = _towards(in_use, float(wanted))
     if proposed == in_use:
         doubt = (
             f"the {kcal(LEAST_STEP)} kcal from which a plan changes"
-            if learned.sd <= LEAST_STEP
+            if followed or learned.sd <= LEAST_STEP
             else f"the doubt of the estimate, about {kcal(learned.sd)} kcal"
         )
         why = f"The difference is within {doubt}, so nothing changes."

@@ -7,8 +7,20 @@ import math
 import pandas as pd
 
 from calc.checkin.decide import CheckIn
-from calc.checkin.names import BEFORE, CHECK_IN, UNIT, befores, check_ins, kilocalories
+from calc.checkin.names import (
+    BEFORE,
+    CHECK_IN,
+    UNIT,
+    agree,
+    befores,
+    check_ins,
+    history,
+    in_use,
+    kilocalories,
+)
 from calc.journal.model import HAND, mark_table
+
+__all__ = ["before_last", "history", "in_use", "record", "recorded", "taken_back"]
 
 
 def record(found: CheckIn) -> pd.DataFrame:
@@ -37,35 +49,10 @@ def recorded(marks: pd.DataFrame, found: CheckIn) -> pd.DataFrame:
     kept = marks[~same]
     own = found.before.profile.maintenance
     kcal = math.nan if own is None else float(own.m_as("kcal/day"))
-    if _agree(kcal, in_use(kept)):
+    if agree(kcal, in_use(kept)):
         return mark_table(pd.concat([kept, record(found)]))
     there = {"date": found.date, "kind": BEFORE, "value": kcal, "unit": UNIT, "source": HAND}
     return mark_table(pd.concat([kept, mark_table([there]), record(found)]))
-
-
-def _agree(one: float, other: float) -> bool:
-    return (math.isnan(one) and math.isnan(other)) or abs(one - other) < 1
-
-
-def history(marks: pd.DataFrame) -> pd.DataFrame:
-    """Return the past check-ins, oldest first: `date`, `maintenance_kcal` in use after it, `note`.
-
-    A value whose unit is no energy a day is nan.
-    """
-    past = marks[check_ins(marks)].sort_values("date", kind="stable")
-    return pd.DataFrame(
-        {
-            "date": past["date"],
-            "maintenance_kcal": kilocalories(past),
-            "note": past["note"],
-        }
-    ).reset_index(drop=True)
-
-
-def in_use(marks: pd.DataFrame) -> float:
-    """Return the maintenance in kcal/day that the last check-in put in use, nan for none."""
-    known = history(marks)["maintenance_kcal"].dropna()
-    return math.nan if known.empty else float(known.iloc[-1])
 
 
 def before_last(marks: pd.DataFrame) -> float:

@@ -24,14 +24,17 @@ FIRST_INTAKE_DAYS = Constant(
 )
 
 
-def next_maintenance(in_use_kcal: Numbers, learned_kcal: Numbers, sd_kcal: Numbers) -> Numbers:
+def next_maintenance(
+    in_use_kcal: Numbers, learned_kcal: Numbers, sd_kcal: Numbers, followed: Numbers = False
+) -> Numbers:
     """Return the maintenance in kcal/day that next week's plan is made from.
 
     The rule is that of a week's energy, `calc.expenditure.target.next_week`: the one in use, unless
     the learned one differs by more than 50 kcal and by more than one of its standard deviations;
-    then the learned one, but at most 150 kcal from the one in use.
+    then the learned one, but at most 150 kcal from the one in use. Where the one in use was itself
+    put there by a check-in (`followed`), more than 50 kcal are enough.
 
     The rate on the scale is not corrected for a second time: it is what the learned maintenance was
     learned from, and would be counted twice.
     """
-    return next_week(in_use_kcal, learned_kcal, sd_kcal).energy
+    return next_week(in_use_kcal, learned_kcal, sd_kcal, followed).energy

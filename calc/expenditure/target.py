@@ -48,14 +48,19 @@ def energy_for_rate(
 
 
 @elementwise
-def next_week(present_kcal: Numbers, wanted_kcal: Numbers, sd_kcal: Numbers) -> NextWeek:
+def next_week(
+    present_kcal: Numbers, wanted_kcal: Numbers, sd_kcal: Numbers, followed: Numbers = False
+) -> NextWeek:
     """Return the next week's energy from the present one, what is wanted and the estimate's SD.
 
     Nothing changes within one SD or 50 kcal, whichever is more; beyond it the step is at most
-    150 kcal. `present_kcal` is in logged units, as all of these are. What is nan (nothing wanted,
-    no doubt known) changes nothing.
+    150 kcal. Where the present energy already follows the logs (`followed`), 50 kcal are enough:
+    what was learned since is in doubt by far less than all that was learned, and the rest of a
+    step cut short is to come. `present_kcal` is in logged units, as all of these are. What is nan
+    (nothing wanted, no doubt known) changes nothing.
     """
     change = wanted_kcal - present_kcal
-    told = np.abs(change) > np.maximum(LEAST_STEP, DOUBT * sd_kcal)
+    doubt = np.where(np.logical_and(followed, np.isfinite(sd_kcal)), 0, DOUBT * sd_kcal)
+    told = np.abs(change) > np.maximum(LEAST_STEP, doubt)
     step = np.clip(change, -LARGEST_STEP, LARGEST_STEP)
     return NextWeek(wanted_kcal, present_kcal + np.where(told, step, 0))

@@ -77,6 +77,39 @@ def test_a_week_never_overshoots_what_was_learned_nor_moves_more_than_150(now, l
     assert abs(then - now) <= 150 + 1e-9
 
 
+@pytest.mark.parametrize(
+    "now, learned, sd, expected",
+    [
+        (2700, 2760, 100, 2760),
+        (2700, 2750, 100, 2700),
+        (2700, 2300, 100, 2550),
+        (2700, 2300, math.nan, 2700),
+        (2700, 2300, math.inf, 2700),
+    ],
+)
+def test_once_the_plan_follows_the_logs_50_kcal_are_enough(now, learned, sd, expected):
+    assert next_maintenance(now, learned, sd, followed=True) == expected
+
+
+def test_the_rest_of_a_step_cut_short_follows_within_the_doubt_of_the_estimate():
+    first = decided(2500, 120)
+    assert (first.verdict, first.proposed_kcal) == ("capped", 2563)
+    marks = recorded(mark_table(), first)
+    rest = check_in(first.profile, normal(2500, 120), "2026-11-30", marks, logs=ENOUGH)
+    assert (rest.verdict, rest.proposed_kcal) == ("taken", 2500)
+    # A figure of the person's own is not the check-in's: it is held against the doubt again.
+    own = replace(PERSON, maintenance="2590 kcal/day")
+    assert check_in(own, normal(2500, 120), "2026-11-30", marks, logs=ENOUGH).verdict == "noise"
+
+
+def test_a_plan_that_follows_the_logs_says_from_what_it_changes():
+    marks = recorded(mark_table(), decided(2600, 60))
+    own = replace(PERSON, maintenance="2600 kcal/day")
+    found = check_in(own, normal(2560, 120), "2026-11-30", marks, logs=ENOUGH)
+    assert found.verdict == "noise"
+    assert "within the 50 kcal from which a plan changes" in found.reason
+
+
 @given(KCAL, KCAL, st.floats(0, 100))
 def test_week_by_week_the_plan_arrives_at_what_the_logs_say(now, learned, sd):
     for _ in range(50):
