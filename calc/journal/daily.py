@@ -131,12 +131,19 @@ def weigh_ins(
     *,
     column: str = "",
     values: pd.Series | None = None,
+    each: bool | pd.Series = False,
 ) -> pd.DataFrame:
     """Return `date` and `weight_kg` of the earliest weigh-in of each date; later ones are told.
 
-    `when` has `date` and `time`. A weight of nothing is left out and told. Where `lines` are a
+    `when` has `date` and `time`. A weight of nothing is left out and told, and so is a row
+    without a weight where `each` says that it is a weigh-in and nothing else. Where `lines` are a
     sheet, what stood in `column` is found there; else it is `values`.
     """
+    missing = weight_kg.isna() & (when["date"] != "") & each
+    if missing.any() and isinstance(lines, Sheet) and column:
+        # What is there and no number is told as that.
+        missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
+    _tell(desk, lines, missing, "No weight in this row", column, values)
     nothing = weight_kg <= 0
     _tell(desk, lines, nothing, "A weight of nothing", column, values)
     frame = when.assign(weight_kg=weight_kg)

@@ -20,11 +20,21 @@ from calc.journal.model import (
 )
 
 Choices = Mapping[str, Any]
+MAPPING = "mapping"
 KG, LB = "kg", "lb"
 WEIGHT_UNIT = "weight_unit"
 DATE_ORDER = "date_order"
 DAY_FIRST, MONTH_FIRST = "day first", "month first"
 TIME_ZONE = "timezone"
+ENERGY_UNIT = "energy_unit"
+KCAL, KJ = "kcal", "kJ"
+# What each question may be answered with; a time zone with any name of one.
+OFFERED: Mapping[str, Mapping[str, str]] = {
+    WEIGHT_UNIT: {KG: "kilograms", LB: "pounds"},
+    DATE_ORDER: {DAY_FIRST: "the day", MONTH_FIRST: "the month"},
+    ENERGY_UNIT: {KCAL: "kilocalories", KJ: "kilojoules"},
+    TIME_ZONE: {},
+}
 
 
 class Desk:
@@ -46,11 +56,7 @@ class Desk:
             if all(one.name != name for one in self.questions):
                 self.questions.append(Question(name, text, dict(answers), self.file))
             return ""
-        if answers and given not in answers:
-            offered = ", ".join(answers)
-            raise InputError(
-                f"'{shown_value(given)}' is no answer to '{name}': choose {offered}.", name, given
-            )
+        _refuse_unoffered(name, given, answers)
         return str(given)
 
     def weight_unit(self, what: str = "The weights in this file") -> str:
@@ -58,7 +64,7 @@ class Desk:
         return self.ask(
             WEIGHT_UNIT,
             f"{what} have no unit. Which one are they in?",
-            {KG: "kilograms", LB: "pounds"},
+            OFFERED[WEIGHT_UNIT],
         )
 
     def date_order(self, example: str) -> str:
@@ -66,7 +72,7 @@ class Desk:
         return self.ask(
             DATE_ORDER,
             f"Dates such as '{example}' leave open what comes first. Which is it?",
-            {DAY_FIRST: "the day", MONTH_FIRST: "the month"},
+            OFFERED[DATE_ORDER],
         )
 
     def tell(
@@ -128,6 +134,40 @@ class Desk:
             return problem_table()
         every = pd.concat(self._problems, ignore_index=True)
         return every.sort_values("row", kind="stable", ignore_index=True)
+
+
+def checked_choices(choices: Choices) -> Choices:
+    """Return the answers of a person.
+
+    Raises `InputError`, all at once, for an answer to nothing that is asked or none on offer.
+    """
+    faults = []
+    for name, given in choices.items():
+        if name == MAPPING:
+            continue
+        try:
+            if name not in OFFERED:
+                raise InputError(
+                    f"'{shown_value(name)}' is no question of a file: these are "
+                    f"{', '.join([*OFFERED, MAPPING])}.",
+                    name,
+                    given,
+                )
+            if given is not None and given != "":
+                _refuse_unoffered(name, given, OFFERED[name])
+        except InputError as fault:
+            faults.append(fault)
+    if faults:
+        raise InputError.together(faults)
+    return choices
+
+
+def _refuse_unoffered(name: str, given: object, answers: Mapping[str, str]) -> None:
+    if not isinstance(given, str) or (answers and given not in answers):
+        offered = ", ".join(answers) or "a name such as 'Europe/Berlin'"
+        raise InputError(
+            f"'{shown_value(given)}' is no answer to '{name}': choose {offered}.", name, given
+        )
 
 
 def _from(rows: Any, source: str) -> Any:

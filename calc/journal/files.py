@@ -177,30 +177,11 @@ def _figure(value: float) -> str:
 
 
 def _sessions(log: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
-    """Return each session with its name, and the name of each row's session.
-
-    A name stands for one session of a date and source, so that it finds its way back.
-    """
-    keys = ["date", "workout", "start", "source"]
-    named = log[keys].assign(name=session_names(log))
-    sessions = named.drop_duplicates()
-    again = sessions.duplicated(["date", "name", "source"]).to_numpy()
-    taken = set(zip(sessions["date"], sessions["name"], sessions["source"], strict=True))
-    names = sessions["name"].to_list()
-    for place in np.flatnonzero(again):
-        date, source = sessions["date"].iloc[place], sessions["source"].iloc[place]
-        count = 2
-        while (date, f"{names[place]} #{count}", source) in taken:
-            count += 1
-        names[place] = f"{names[place]} #{count}"
-        taken.add((date, names[place], source))
-    sessions = sessions.assign(name=pd.Series(names, index=sessions.index, dtype="str"))
-    if again.any():
-        unique = sessions.set_index(keys)["name"]
-        rows = pd.MultiIndex.from_frame(log[keys])
-        named = named.assign(name=unique.reindex(rows).array)
-    listed = sessions.rename(columns={"workout": "title", "name": "workout"})
-    return listed[list(SESSION_COLUMNS)].reset_index(drop=True), named["name"]
+    """Return each session with its name, and the name of each row's session."""
+    names = session_names(log)
+    named = log[["date", "workout", "start", "source"]].assign(name=names).drop_duplicates()
+    listed = named.rename(columns={"workout": "title", "name": "workout"})
+    return listed[list(SESSION_COLUMNS)].reset_index(drop=True), names
 
 
 def _with_starts(log: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from calc.errors import InputError, shown_value
+from calc.journal import desk
 from calc.journal.sheet import Sheet
 
-MAPPING = "mapping"
+MAPPING = desk.MAPPING
 
 WHEN_FIELDS: Mapping[str, str] = {"date": "Date", "time": "Time of day"}
 SET_FIELDS: Mapping[str, str] = {

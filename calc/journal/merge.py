@@ -9,12 +9,15 @@ import pandas as pd
 
 from calc.journal.model import (
     DAY_NUMBERS,
+    NAME_FORMS,
     Journal,
     Question,
     day_table,
     log_table,
     mark_table,
+    named_with,
     problem_table,
+    session_names,
 )
 
 SESSION = ("source", "date", "start", "workout")
@@ -155,14 +158,15 @@ def _with_starts(sessions: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
 
 def _called(sessions: pd.DataFrame) -> pd.DataFrame:
     """What each session may be called in a log that knows no start; the surest names first."""
-    short = sessions["start"].str.slice(0, len("00:00"))
-    named = sessions["workout"].where(sessions["workout"] != "", short)
-    started = sessions["start"] != ""
+    start, source = sessions["start"], sessions["source"]
+    named = sessions["workout"].where(sessions["workout"] != "", start.str.slice(0, len("00:00")))
+    started = start != ""
+    every = pd.Series(True, index=sessions.index)
     forms = (
+        (session_names(sessions), started),
         (sessions["workout"], started),
         (named, started & (named != sessions["workout"])),
-        (named + " (" + short + ")", started),
-        (named + " (" + sessions["source"] + ")", ~started),
+        *((named_with(form, named, start, source), every) for form in NAME_FORMS),
     )
     return pd.concat(
         [

@@ -141,7 +141,8 @@ class Journal:
     `source` names the app it came from, or several joined by a comma. `problems` has a row for
     whatever was not used as it stood: line, column, value, what is the matter, what was done.
     `questions` are what the files do not say. `prefer` names the source to take where two tell the
-    same of one day, by group ('intake', 'weight', 'sleep', 'training').
+    same of one day, by group ('intake', 'weight', 'sleep', 'training'). `app` is the one that wrote
+    the file, where it is one file.
     """
 
     log: pd.DataFrame = field(default_factory=log_table)
@@ -150,18 +151,20 @@ class Journal:
     problems: pd.DataFrame = field(default_factory=problem_table)
     questions: tuple[Question, ...] = ()
     prefer: Mapping[str, str] = field(default_factory=dict)
+    app: str = ""
 
     @cached_property
     def source(self) -> str:
-        """The apps it came from, joined by a comma."""
+        """The apps it came from, joined by a comma; of a file of which nothing is used, its app."""
         names = pd.concat([self.log["source"], self.days["source"], self.marks["source"]])
-        return ", ".join(sorted(set(names)))
+        return ", ".join(sorted(set(names))) or self.app
 
     @cached_property
     def sets(self) -> pd.DataFrame:
         """The table of sets, of the columns that `contracts` has: (date, workout) is a session.
 
-        Where two sessions of a day have one name, the start is added to it: 'Legs (17:30)'.
+        Where two sessions of a day have one name, the start is added to it, 'Legs (17:30)', and
+        where that is the same too, as much of the start and the app as tells them apart.
         """
         return self.log.assign(workout=session_names(self.log))[list(SET_COLUMNS)]
 
@@ -187,19 +190,58 @@ class Journal:
         return replace(self, **changes)
 
 
+NAME_FORMS = ("start", "start and source", "whole start and source")
+_SESSION = ("date", "workout", "start", "source")
+
+
 def session_names(log: pd.DataFrame) -> pd.Series:
     """Return the name of each row's session, one name a session of a day."""
-    names = log["workout"]
-    nameless = names == ""
     short = log["start"].str.slice(0, len("00:00"))
-    names = names.where(~nameless, short)
-    sessions = pd.DataFrame(
-        {"date": log["date"], "name": names, "source": log["source"], "start": log["start"]}
-    ).drop_duplicates()
+    names = log["workout"].where(log["workout"] != "", short)
+    found = names
+    # 'Legs', 'Legs (17:30)', 'Legs (17:30, hevy)', 'Legs (17:30:10, hevy)', and then by number.
+    for form in NAME_FORMS:
+        again = _ambiguous(log, found)
+        if again is None:
+            return found
+        found = found.where(~again, named_with(form, names, log["start"], log["source"]))
+    again = _ambiguous(log, found)
+    return found if again is None else _numbered(log, found, again)
+
+
+def named_with(form: str, names: pd.Series, starts: pd.Series, sources: pd.Series) -> pd.Series:
+    """Return names of sessions with what tells one from another of that name behind each."""
+    when = starts if form == NAME_FORMS[2] else starts.str.slice(0, len("00:00"))
+    if form == NAME_FORMS[0]:
+        added = when.where(when != "", sources)
+        return names.where(names == added, names + " (" + added + ")")
+    return names + " (" + (when + ", ").where(when != "", "") + sources + ")"
+
+
+def _ambiguous(log: pd.DataFrame, names: pd.Series) -> pd.Series | None:
+    """Return the rows whose name another session of the day has too, None where there is none."""
+    sessions = log[list(_SESSION)].assign(name=names).drop_duplicates()
     again = sessions.duplicated(["date", "name"], keep=False)
     if not again.any():
-        return names
+        return None
     twice = pd.MultiIndex.from_frame(sessions.loc[again, ["date", "name"]].drop_duplicates())
-    ambiguous = pd.MultiIndex.from_arrays([log["date"], names]).isin(twice)
-    when = short.where(short != "", log["source"])
-    return names.where(~ambiguous | (names == when), names + " (" + when + ")")
+    rows = pd.MultiIndex.from_arrays([log["date"], names])
+    return pd.Series(rows.isin(twice), index=log.index)
+
+
+def _numbered(log: pd.DataFrame, names: pd.Series, again: pd.Series) -> pd.Series:
+    """Return names with a number behind those that are still the same."""
+    keys = pd.MultiIndex.from_frame(log[list(_SESSION)])
+    taken = set(zip(log["date"][~again], names[~again], strict=True))
+    made: dict[object, str] = {}
+    for key, name in zip(keys[again], names[again], strict=True):
+        if key in made:
+            continue
+        count, called = 1, name
+        while (key[0], called) in taken:
+            count += 1
+            called = f"{name} #{count}"
+        taken.add((key[0], called))
+        made[key] = called
+    told = pd.Series([made.get(key, "") for key in keys], index=log.index, dtype="str")
+    return names.where(~again, told)

@@ -91,7 +91,7 @@ def _overlaps(journal: Journal) -> Iterator[Overlap]:
         answers = {source: f"take {source} on such days" for source in sources}
         if group == TRAINING:
             answers[BOTH] = "count the sets of every app"
-        many = f"{days} day{'' if days == 1 else 's'}"
+        many = "day" if days == 1 else f"{days} days"
         apps = f"{', '.join(sources[:-1])} and {sources[-1]}"
         text = f"{apps} tell of {SPOKEN[group]} on the same {many}. Which counts?"
         yield Overlap(group, sources, days, chosen, Question(PREFER + group, text, answers))

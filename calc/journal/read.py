@@ -10,7 +10,7 @@ import pandas as pd
 
 from calc.errors import InputError, shown_value
 from calc.journal import archive, files
-from calc.journal.desk import Desk
+from calc.journal.desk import Desk, checked_choices
 from calc.journal.mapping import MAPPING
 from calc.journal.merge import merge
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
@@ -65,7 +65,9 @@ def read(
     """
     file = io.BytesIO(data) if isinstance(data, bytes | bytearray | memoryview) else data
     meter = Meter(_size(file), progress)
-    found = _read_stream(Stream(file, meter=meter), Desk(choices, filename), 0, meter)
+    found = _read_stream(
+        Stream(file, meter=meter), Desk(checked_choices(choices), filename), 0, meter
+    )
     meter.finish()
     return found
 
@@ -87,7 +89,8 @@ def _read_stream(stream: Stream, desk: Desk, depth: int, meter: Meter | None) ->
         return _read_zip(stream, desk, depth, meter)
     refuse_foreign(stream.head)
     if is_markup(stream.head):
-        return _noted(apple_health.read(stream.pieces, desk), desk)
+        found = apple_health.read(stream.pieces, desk)
+        return _noted(found.but(app=apple_health.SOURCE), desk)
     return read_table(stream.whole(LARGEST_TABLE), desk, known_first=depth > 0)
 
 
@@ -130,7 +133,7 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
 
 def _read_by(reader: Reader, sheet: Sheet, desk: Desk) -> Journal:
     try:
-        return reader.read(sheet, desk)
+        return reader.read(sheet, desk).but(app=reader.source)
     except InputError:
         raise
     except Exception as fault:  # a fault of ours, and still no reason for a page to break

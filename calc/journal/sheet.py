@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -45,10 +46,11 @@ def as_utf8(data: bytes) -> tuple[bytes, str]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             if name == "utf-8-sig":
-                data = data[len(mark) :]
+                while data.startswith(mark):  # some programs add one to one
+                    data = data[len(mark) :]
                 break
             try:
-                return data.decode(name).encode(), name
+                return data.decode(name).lstrip("\ufeff").encode(), name
             except UnicodeError:
                 break
     if b"\0" in data:
@@ -237,7 +239,10 @@ class Sheet:
 
 def plain(name: str) -> str:
     """Return a heading as it is compared: lower case, one blank between words."""
-    return " ".join(name.replace("\N{NO-BREAK SPACE}", " ").casefold().split())
+    if not name.isascii():
+        # A file that went through a Mac may have its accents beside their letters.
+        name = unicodedata.normalize("NFC", name).replace("\N{NO-BREAK SPACE}", " ")
+    return " ".join(name.casefold().split())
 
 
 def unique(names: Sequence[str]) -> list[str]:

@@ -34,9 +34,14 @@ LONGEST_MOMENT = 60
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 _BLANKS = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " "})
-_GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
-_GROUPED_BY_DOT = re.compile(r"-?\d{1,3}(\.\d{3})+,\d+")
+# No group of thousands begins with a nought: '0,125' is an eighth.
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")
+_GROUPED_BY_DOT = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+,\d+")
+_GROUPED_BY_BLANK = re.compile(r"-?[1-9]\d{0,2}([ '’]\d{3})+([.,]\d+)?")
 _COMMA = re.compile(r"-?\d*,\d+")
+# A dot of thousands, where the commas of the column are decimals.
+_DOT_GROUPS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
+_POINT = re.compile(r"-?[\d,]*\.\d+")
 
 
 class Moment(NamedTuple):
@@ -77,21 +82,49 @@ def _spread(values: pd.Index, codes: np.ndarray, index: pd.Index) -> pd.Series:
 def numbers(column: pd.Series) -> pd.Series:
     """Return a column of texts as numbers: '82.5', '82,5', '1,050', '1.234,5'; nan where none.
 
-    A comma before three last digits separates thousands where a dot could too ('1,050' is 1050).
+    A comma before three last digits separates thousands ('1,050' is 1050), unless another number of
+    the column shows that commas are decimals there ('62,5', and then '61,235' is no thousands and
+    '1.250' is).
     """
     codes, texts = different(column)
     given = pd.Series(texts, dtype="str")
     found = pd.to_numeric(given, errors="coerce").to_numpy(dtype=float, copy=True)
-    for place in np.flatnonzero(np.isnan(found) & (given != "").to_numpy()):
-        found[place] = number(texts[place])
+    other = np.flatnonzero(np.isnan(found) & (given != "").to_numpy())
+    comma = _has_decimal_commas([texts[place] for place in other], texts)
+    if comma:
+        other = np.union1d(other, np.flatnonzero(given.str.fullmatch(_DOT_GROUPS)))
+    for place in other:
+        found[place] = number(texts[place], decimal_comma=comma)
     found[~np.isfinite(found)] = np.nan
     return pd.Series(np.append(found, np.nan)[codes], index=column.index)
 
 
-def number(text: str) -> float:
-    """Return one text as a number; nan where it is none."""
+def _has_decimal_commas(others: list[str], texts: list[str]) -> bool:
+    """Whether a column has a number whose comma can only be a decimal one, and no decimal point."""
+    sure = any(
+        (_COMMA.fullmatch(text) and not _GROUPED.fullmatch(text)) or _GROUPED_BY_DOT.fullmatch(text)
+        for text in others
+    )
+    return sure and not any(
+        _POINT.fullmatch(text) and not _DOT_GROUPS.fullmatch(text) for text in texts
+    )
+
+
+def number(text: str, *, decimal_comma: bool = False) -> float:
+    """Return one text as a number; nan where it is none.
+
+    `decimal_comma` says that a comma is a decimal one, and a dot of thousands.
+    """
     plain = text.translate(_BLANKS).strip().replace("−", "-")
-    if _GROUPED.fullmatch(plain):
+    if "_" in plain:  # which Python takes for a number
+        return np.nan
+    if _GROUPED_BY_BLANK.fullmatch(plain):
+        plain = re.sub("[ '’]", "", plain).replace(",", ".")
+    elif decimal_comma and _COMMA.fullmatch(plain):
+        plain = plain.replace(",", ".")
+    elif decimal_comma and _DOT_GROUPS.fullmatch(plain):
+        plain = plain.replace(".", "")
+    elif _GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
     elif _GROUPED_BY_DOT.fullmatch(plain):
         plain = plain.replace(".", "").replace(",", ".")
@@ -122,6 +155,11 @@ def months() -> dict[str, int]:
     return found
 
 
+# Where months are numbers with a sign or a word: '9 5月 2024', '2024년 5월 9일', '9 thg 5, 2024'.
+_DAY_NUMBERED = re.compile(
+    r"(\d{1,2})\s+(?:(?:thg|tháng)\s*(\d{1,2})|(\d{1,2})\s?[月월]),?\s+(\d{4})", re.IGNORECASE
+)
+_YEAR_SIGNED = re.compile(r"(\d{4})\s?[年년.]\s?(\d{1,2})\s?[月월.]\s?(\d{1,2})\s?[日일.]?")
 _DAY_MONTH = re.compile(r"(\d{1,2})\.?\s+(?:de\s+)?([^\W\d]+)\.?,?\s+(?:de\s+)?(\d{4})")
 _MONTH_DAY = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _PLAIN = re.compile(r"(\d{4}-\d\d-\d\d)[ T]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)")
@@ -130,6 +168,8 @@ _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 _SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([AaPp]\.?\s?[Mm]\.?)?")
+# Where the half of the day stands before the hour.
+_HALVES = {"오전": "a", "오후": "p", "上午": "a", "下午": "p", "午前": "a", "午後": "p"}
 _ZONE = re.compile(r"\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})$")
 
 
@@ -158,14 +198,16 @@ def moment(text: str, *, day_first: bool = False) -> Moment:
 
 
 def _date(plain: str, day_first: bool) -> tuple[date | None, str]:
-    for pattern in (_ISO, _DAY_MONTH, _MONTH_DAY, _DOTTED, _SLASHED):
+    for pattern in (_ISO, _DAY_MONTH, _MONTH_DAY, _DOTTED, _SLASHED, _DAY_NUMBERED, _YEAR_SIGNED):
         found = pattern.match(plain)
         if not found:
             continue
-        one, two, three = found.groups()
+        one, two, three = (part for part in found.groups() if part is not None)
         try:
-            if pattern is _ISO:
+            if pattern in (_ISO, _YEAR_SIGNED):
                 when = date(int(one), int(two), int(three))
+            elif pattern is _DAY_NUMBERED:
+                when = date(int(three), int(two), int(one))
             elif pattern is _DAY_MONTH:
                 when = date(int(three), months()[two.casefold()], int(one))
             elif pattern is _MONTH_DAY:
@@ -188,12 +230,18 @@ def clock(text: str) -> str:
     if not found:
         return ""
     hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
-    half = (found[4] or "").casefold()[:1]
+    half = (found[4] or "").casefold()[:1] or _half_before(text)
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 23 or minute > 59 or second > 59:
         return ""
     return f"{hour:02}:{minute:02}:{second:02}"
+
+
+def _half_before(text: str) -> str:
+    if text.isascii():
+        return ""
+    return next((half for word, half in _HALVES.items() if word in text), "")
 
 
 def moments(column: pd.Series, *, day_first: bool = False) -> pd.DataFrame:

@@ -126,6 +126,7 @@ def body(section: Section, desk: Desk) -> pd.DataFrame:
         written,
         section,
         column="Weight",
+        each=True,
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return weights.dropna()

@@ -63,7 +63,9 @@ def read_body(sheet: Sheet, desk: Desk) -> Journal:
     other = "This measurement has no place in the journal"
     tell(sheet, desk, ~weight, other, column=("Measurement",))
     values = weights_kg(sheet, desk, ("Value",), ("Unit",), where=weight)
-    days = weigh_ins(desk, moments, values, sheet, column="Value", values=sheet.texts("Value"))
+    texts = sheet.texts("Value")
+    each = weight & (texts == "")
+    days = weigh_ins(desk, moments, values, sheet, column="Value", values=texts, each=each)
     return desk.journal(days=days, source=SOURCE)
 
 

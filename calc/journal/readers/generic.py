@@ -22,7 +22,7 @@ from calc.journal.daily import (
     weigh_ins,
     weights_in_cells,
 )
-from calc.journal.desk import WEIGHT_UNIT, Desk
+from calc.journal.desk import ENERGY_UNIT, KCAL, KJ, OFFERED, WEIGHT_UNIT, Desk
 from calc.journal.headings import (
     energy_unit_in,
     length_unit_in,
@@ -45,8 +45,6 @@ from calc.journal.values import (
 )
 
 SOURCE = "table"
-ENERGY_UNIT = "energy_unit"
-KCAL, KJ = "kcal", "kJ"
 HOURS_OF_A_DAY = 24
 
 _SET_WORDS: Mapping[str, str] = {
@@ -162,7 +160,7 @@ def _energies(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
         unit = desk.ask(
             ENERGY_UNIT,
             f"The energy in '{shown_value(column)}' has no unit. Which one is it in?",
-            {KCAL: "kilocalories", KJ: "kilojoules"},
+            OFFERED[ENERGY_UNIT],
         )
     return values * {KCAL: 1.0, KJ: KCAL_PER_KJ}.get(unit, np.nan)
 

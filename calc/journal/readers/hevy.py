@@ -12,6 +12,7 @@ from calc.journal.desk import Desk
 from calc.journal.model import SET_TYPES, Journal
 from calc.journal.plain import Narrow
 from calc.journal.reader import Reader
+from calc.journal.sets import nothing_blank, reps_of
 from calc.journal.sheet import Sheet
 from calc.journal.values import (
     KG_PER_LB,
@@ -38,6 +39,12 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     sheet = Narrow(sheet, TEXTS, NUMBERS)
     kg = sheet.has("weight_kg")
     began = moment_columns(sheet, desk, "start_time")
+    seconds = nothing_blank(number_column(sheet, desk, "duration_seconds"))
+    distance = nothing_blank(
+        number_column(sheet, desk, "distance_km") * METRES_PER_KM
+        if sheet.has("distance_km")
+        else number_column(sheet, desk, "distance_miles") * METRES_PER_MILE
+    )
     log = pd.DataFrame(
         {
             "date": began["date"],
@@ -45,14 +52,14 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
             "workout": sheet.texts("title"),
             "exercise": sheet.texts("exercise_title"),
             "set_type": set_types(sheet, desk),
-            "weight_kg": number_column(sheet, desk, "weight_kg" if kg else "weight_lbs")
-            * (1.0 if kg else KG_PER_LB),
-            "reps": number_column(sheet, desk, "reps"),
-            "seconds": number_column(sheet, desk, "duration_seconds"),
-            "distance_m": number_column(sheet, desk, "distance_km") * METRES_PER_KM
-            if sheet.has("distance_km")
-            else number_column(sheet, desk, "distance_miles") * METRES_PER_MILE,
-            "rpe": number_column(sheet, desk, "rpe"),
+            "weight_kg": nothing_blank(
+                number_column(sheet, desk, "weight_kg" if kg else "weight_lbs")
+                * (1.0 if kg else KG_PER_LB)
+            ),
+            "reps": reps_of(number_column(sheet, desk, "reps"), seconds, distance),
+            "seconds": seconds,
+            "distance_m": distance,
+            "rpe": nothing_blank(number_column(sheet, desk, "rpe")),
         }
     )
     return desk.journal(log=log[began["date"] != ""], source=SOURCE)

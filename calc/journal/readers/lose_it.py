@@ -62,7 +62,8 @@ def is_weight(sheet: Sheet) -> bool:
 
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
-    written = amounts(sheet, desk, "Weight").where(~deleted(sheet, desk))
+    gone = deleted(sheet, desk)
+    written = amounts(sheet, desk, "Weight").where(~gone)
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(
         desk,
@@ -70,6 +71,7 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
         written,
         sheet,
         column="Weight",
+        each=~gone,
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return desk.journal(days=weights if unit else None, source=SOURCE)

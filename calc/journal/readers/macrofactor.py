@@ -63,6 +63,7 @@ def read(sections: Mapping[str, Sheet], desk: Desk) -> Journal:
         if name in found and _has_date(found[name]):
             days.append(_intake(found[name], desk))
             used.append(name)
+            _tell_unlogged(found[name], desk)
     if not {QUICK, MACROS} & set(used) and FOOD in found:
         days.append(_intake(found[FOOD], desk))
         used.append(FOOD)
@@ -134,7 +135,18 @@ def _weights(sheet: Sheet, desk: Desk) -> pd.DataFrame:
         sheet.lines,
         column=column,
         values=sheet.texts(column),
+        each=not sheet.column(*KILOCALORIES, *KILOJOULES),
     )
+
+
+def _tell_unlogged(sheet: Sheet, desk: Desk) -> None:
+    """Tell each date of which nothing that is used was logged."""
+    names = [sheet.column(*some) for some in (*NUTRIENTS.values(), KILOCALORIES, KILOJOULES)]
+    logged = pd.Series(False, index=range(sheet.size))
+    for name in {*names, _weight_column(sheet)} - {""}:
+        logged |= sheet.texts(name) != ""
+    dated = sheet.texts("Date") != ""
+    desk.tell(dated & ~logged, "Nothing was logged on this day", lines=sheet.lines)
 
 
 def _one_a_date(days: Sequence[pd.DataFrame]) -> pd.DataFrame | None:

@@ -59,6 +59,7 @@ def measurement(sheet: Sheet, desk: Desk) -> Journal:
         written,
         sheet,
         column="Weight",
+        each=True,
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return desk.journal(days=weights if unit else None, source=SOURCE)

@@ -50,6 +50,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
         written,
         sheet,
         column="weight",
+        each=True,
     )
     days["weight_kg"] = kilograms(days["weight_kg"], unit)
     return desk.journal(days=days if unit else None, source=SOURCE)

@@ -42,6 +42,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
         weights,
         sheet,
         column=column,
+        each=True,
     )
     return desk.journal(days=days, source=SOURCE)
 

@@ -51,6 +51,7 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
         kilograms(written, unit[1] if unit else ""),
         sheet,
         column=column,
+        each=True,
     )
     return desk.journal(days=days, source=SOURCE)
 

@@ -16,7 +16,6 @@ from importlib import import_module
 from typing import Any, BinaryIO
 
 import pandas as pd
-from openpyxl import load_workbook
 
 from calc.errors import InputError, shown_value
 from calc.journal.desk import Desk
@@ -122,7 +121,10 @@ def _tabs(stream: BinaryIO, desk: Desk) -> list[Tab]:
     try:
         _bounded(stream)
         stream.seek(0)
-        book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        # A tenth of a second that only a workbook is worth.
+        book = import_module("openpyxl").load_workbook(
+            stream, read_only=True, data_only=True, keep_links=False
+        )
         try:
             return _read_sheets(book, desk)
         finally:

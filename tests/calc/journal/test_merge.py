@@ -164,3 +164,37 @@ def test_no_session_is_counted_twice_or_lost(one, two):
     assert set(found["date"]) == set(known["date"])
     started = found[found["start"] != ""]
     assert not started[key].drop_duplicates().duplicated(["source", "date", "start"]).any()
+
+
+SAME_MINUTE = [
+    a_set("2026-02-02", workout="Legs", start="07:34:00", source="hevy"),
+    a_set("2026-02-02", workout="Legs", start="07:34:10", source="strong"),
+    a_set("2026-02-02", workout="Legs", start="07:34:40", source="strong"),
+    a_set("2026-02-02", workout="07:34", start="07:34:50", source="strong"),
+    a_set("2026-02-02", workout="", start="07:34:50", source="hevy"),
+    a_set("2026-02-02", workout="Legs (07:34)", start="20:37:00", source="hevy"),
+    a_set("2026-02-02", workout="Legs", start="", source="fitnotes"),
+    a_set("2026-02-02", workout="Legs", start="", source="hand"),
+    a_set("2026-02-02", workout="", start="20:34:00", source="hevy"),
+    a_set("2026-02-02", workout="20:34", start="21:34:00", source="hevy"),
+]
+
+
+def test_each_session_of_a_day_has_a_name_of_its_own():
+    found = journal_of(SAME_MINUTE)
+    assert found.sets["workout"].is_unique
+    assert found.sets["workout"].str.startswith("Legs (07:34:10, strong)").any()
+
+
+def test_sessions_of_one_minute_find_their_way_back_from_our_file():
+    found = merge(journal_of(SAME_MINUTE))
+    assert merge(found, without_starts(found)) == found
+    assert merge(without_starts(found), found) == found
+
+
+@FEW
+@given(journals())
+def test_date_and_name_of_the_contract_tell_sessions_apart(journal: Journal):
+    named = journal.log.assign(name=journal.sets["workout"])
+    sessions = named[["date", "name", "workout", "start", "source"]].drop_duplicates()
+    assert not sessions.duplicated(["date", "name"]).any()

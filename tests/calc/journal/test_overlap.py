@@ -42,7 +42,7 @@ def test_two_apps_of_one_day_are_a_question():
     assert found.question.name == "prefer_intake"
     assert list(found.question.answers) == ["cronometer", "mfp"]
     assert found.question.text == (
-        "cronometer and mfp tell of intake on the same 1 day. Which counts?"
+        "cronometer and mfp tell of intake on the same day. Which counts?"
     )
 
 

@@ -177,3 +177,56 @@ def test_an_export_far_larger_than_memory_allows_is_read_out_of_its_zip(tmp_path
     days, kilobytes = map(int, run.stdout.split())
     assert days == 1
     assert kilobytes < 30_000
+
+
+def test_an_answer_to_nothing_that_is_asked_is_refused():
+    with pytest.raises(InputError) as told:
+        journal.read(HEVY, "workouts.csv", wieght_unit="lb", date_order="backwards")
+    assert [one.field for one in told.value.errors] == ["wieght_unit", "date_order"]
+
+
+@pytest.mark.parametrize("answer", ["stones", "LB", 3, ["lb"], {"kg"}, b"kg"])
+def test_an_answer_that_is_not_on_offer_is_refused_whether_it_is_asked_or_not(answer):
+    with pytest.raises(InputError, match="choose kg, lb") as told:
+        journal.read(HEVY, "workouts.csv", weight_unit=answer)
+    assert told.value.field == "weight_unit"
+
+
+def test_no_answer_is_as_good_as_none():
+    assert journal.read(HEVY, "workouts.csv", weight_unit=None, date_order="", timezone=None)
+
+
+@pytest.mark.parametrize(
+    "text, app",
+    [
+        ("Date,Weight\n2026-02-02,180\n", "myfitnesspal"),  # until its unit is known
+        ("Day,Note\n2026-02-02,slept well\n", "cronometer"),
+        ("Activity Type,Date,Title\nRunning,2026-02-02,Run\n", "garmin"),
+        ("date,workout,exercise,set_type,weight_kg,reps\n", "own"),
+    ],
+)
+def test_a_file_of_which_nothing_is_used_has_its_app_all_the_same(text, app):
+    assert journal.read(text.encode()).source == app
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Body Fat %,Weight\n2026-02-02,,80\n2026-02-03,20,\n2026-02-04,20,--\n",
+        'Date,"Weight (kg)","Fat mass (kg)",Comments\n2026-02-02,80,,\n2026-02-03,,16,\n'
+        "2026-02-04,,,\n",
+        "DATE,TIME,WEIGHT,FAT\n2026-02-02,08:30,80,\n2026-02-03,08:30,,20\n2026-02-04,08:30,,\n",
+        "Date,Weight,Last Updated,Deleted\n2026-02-02,80,,0\n2026-02-03,,,0\n2026-02-04,80,,1\n",
+        "Date,Time,Measurement,Value,Unit\n2026-02-02,08:30,Bodyweight,80,kg\n"
+        "2026-02-03,08:30,Bodyweight,,kg\n2026-02-04,08:30,Waist,80,cm\n",
+    ],
+)
+def test_each_row_without_a_weight_is_told_once(text):
+    found = journal.read(text.encode(), weight_unit="kg")
+    assert found.days["weight_kg"].tolist() == [80]
+    assert found.problems["row"].tolist() == [3, 4]
+
+
+def test_the_library_for_workbooks_is_loaded_when_there_is_one():
+    code = "import sys; import calc.journal.read; assert 'openpyxl' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)

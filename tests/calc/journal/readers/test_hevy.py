@@ -118,3 +118,12 @@ def test_a_real_export_agrees_with_its_facts(name):
     found = sample(name)
     assert found.problems.empty
     assert_agrees(found, name)
+
+
+def test_a_nought_where_nothing_is_is_blank():
+    found = read(row(rest="0,5,0,0,0"), row(rest="0,0,0,60,"))
+    first, second = found.sets.to_dict("records")
+    assert first["reps"] == 5
+    assert all(first[name] != first[name] for name in ("weight_kg", "seconds", "distance_m", "rpe"))
+    assert second["seconds"] == 60
+    assert second["reps"] != second["reps"]

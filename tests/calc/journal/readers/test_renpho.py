@@ -48,7 +48,7 @@ def test_the_layout_with_date_and_time_apart_is_read_with_any_separator(separato
         *(row.replace(",", separator) for row in rows), header=NEWER.replace(",", separator)
     )
     assert found.days[["date", "weight_kg"]].to_numpy().tolist() == [["2026-10-07", 68.4]]
-    assert found.problems["row"].tolist() == [2]
+    assert found.problems["row"].tolist() == [2, 4]
 
 
 def test_a_unit_in_the_cell_goes_before_the_one_of_the_heading():

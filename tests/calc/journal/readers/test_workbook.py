@@ -65,7 +65,9 @@ def test_a_quick_export_of_macrofactor_is_read_and_its_targets_are_not():
     assert days["date"].tolist() == ["2026-01-05", "2026-01-07"]
     assert days.iloc[0, 1:].tolist() == [2500.5, 150, 300, 80, 80.4]
     assert days["carbohydrate_g"].isna().tolist() == [False, True]
-    assert found.problems.empty
+    assert found.problems[["row", "what"]].to_numpy().tolist() == [
+        [3, "Nothing was logged on this day"]
+    ]
 
 
 def test_the_sheets_of_a_detailed_export_are_one_row_a_day():
