@@ -23,7 +23,7 @@ tuned = partial(Constant, population=SIMULATED)
 
 HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
 TOO_MUCH = Constant(
-    3, "of the running mean", "A day logged above this many times it is taken as a slip of typing"
+    3, "times what is usual", "A day with more energy than that is taken as a slip of typing"
 )
 ODD_DAYS_IN_A_ROW = tuned(
     3, "days", "So many in a row below or above are a new way of eating, no longer odd"
@@ -46,14 +46,13 @@ class Intakes(NamedTuple):
 
     `energy_kcal` is 0 where `known` is false (nothing whole was logged yet), `error_kcal` its
     standard deviation (nan there), `status` one of 'logged', 'half_logged', 'too_much_logged' and
-    'not_logged', `mean_kcal` the running mean after the day (nan before the first whole day).
+    'not_logged'.
     """
 
     energy_kcal: Numbers
     known: Numbers
     error_kcal: Numbers
     status: Numbers
-    mean_kcal: Numbers
 
 
 def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
@@ -67,7 +66,7 @@ def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
     there = ~np.isnan(energy_kcal)
     whole = np.zeros((people, days), dtype=bool)
     too_much = np.zeros((people, days), dtype=bool)
-    before, after = np.full((2, people, days), np.nan)
+    before = np.full((people, days), np.nan)
     mean = np.full(people, np.nan)
     whole_days, run_of_odd = np.zeros((2, people))
     for day in range(days):
@@ -85,7 +84,6 @@ def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
         share = np.maximum(MEMORY, 1 / np.maximum(whole_days, 1))
         moved = np.where(whole_days > 1, mean + share * (eaten - mean), eaten)
         mean = np.where(counts, moved, mean)
-        after[:, day] = mean
     used = np.where(whole, energy_kcal, NOT_LOGGED_EATS_MORE * before)
     at = np.arange(days)
     run = at - np.maximum.accumulate(np.where(whole, at, -1), axis=1)
@@ -93,4 +91,4 @@ def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
     error = used * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
     status = np.select([whole, too_much, there], [LOGGED, TOO_MUCH_LOGGED, HALF_LOGGED], NOT_LOGGED)
     known = ~np.isnan(used)
-    return Intakes(np.where(known, used, 0), known, error, status, after)
+    return Intakes(np.where(known, used, 0), known, error, status)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.journal.model import log_table
@@ -209,6 +209,7 @@ ROWS = st.lists(
 
 
 @given(ROWS)
+@settings(max_examples=30)
 def test_each_exercise_has_one_best_a_week_whatever_the_order_of_the_rows(rows):
     table = log_table(rows or None)
     found = best_by_week(table)
@@ -220,6 +221,7 @@ def test_each_exercise_has_one_best_a_week_whatever_the_order_of_the_rows(rows):
 
 
 @given(ROWS, st.lists(st.floats(0, 40), min_size=8, max_size=8))
+@settings(max_examples=30)
 def test_any_weeks_give_findings_whose_rows_are_of_their_weeks(rows, sets):
     table = weeks(hard_sets_quadriceps=sets, sleep_h=SHORT_NIGHTS)
     for one in findings(table, log_table(rows or None), surplus_from_kcal=3100):

@@ -18,9 +18,9 @@ def test_a_half_logged_day_is_recognised_and_not_taken_for_what_was_eaten():
 
 
 def test_a_new_way_of_eating_is_not_half_logged_for_long():
-    found = read(*[3200] * 20, *[1500] * 10)
-    assert (found.status[0, -7:] == "logged").all()
-    assert found.mean_kcal[0, -1] == pytest.approx(1500, abs=1)
+    found = read(*[3200] * 20, *[1500] * 10, np.nan)
+    assert (found.status[0, -8:-1] == "logged").all()
+    assert found.energy_kcal[0, -1] == pytest.approx(1500, rel=0.05)
 
 
 @pytest.mark.parametrize("place", [0, 1, 12])
