@@ -28,6 +28,7 @@ from calc.journal.model import (
     session_names,
 )
 from calc.journal.readers import own
+from calc.journal.section import with_uneven
 from calc.journal.sheet import Sheet, as_utf8
 from calc.journal.values import different
 
@@ -127,7 +128,8 @@ def from_zip(file: BinaryIO | bytes, desk: Desk | None = None) -> Journal:
         sheet = Sheet(*as_utf8(parts[name]))
         if not fits(sheet):
             raise InputError(f"{name} has not the columns that it should have.", "file", name)
-        return read(sheet, Desk(choices, f"{file_name}/{name}".lstrip("/")))
+        own_desk = Desk(choices, f"{file_name}/{name}".lstrip("/"))
+        return with_uneven(read(sheet, own_desk), sheet, own_desk)
 
     sets = table(SETS, own.is_sets, own.read_sets)
     days = table(DAYS, own.is_days, own.read_days)

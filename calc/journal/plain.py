@@ -41,6 +41,7 @@ class Narrow(Sheet):
         """
         super().__init__(sheet.data, sheet.encoding)
         self.header = sheet.header
+        self.above, self.uneven = sheet.above, sheet.uneven
         self._width = len(next(sheet.records).fields)
         self._figures = _names(sheet, figures)
         # Rows are counted by a column of texts.

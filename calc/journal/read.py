@@ -16,6 +16,7 @@ from calc.journal.merge import merge
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
 from calc.journal.reader import Reader
 from calc.journal.readers import READERS, apple_health, generic, workbook
+from calc.journal.section import with_uneven
 from calc.journal.sheet import MOST_COLUMNS, Sheet, as_utf8
 from calc.journal.stream import (
     MEGABYTE,
@@ -125,9 +126,9 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
     if not mapped or known_first:
         for reader in READERS:
             if reader.recognises(sheet):
-                return _noted(_read_by(reader, sheet, desk), desk)
+                return _noted(with_uneven(_read_by(reader, sheet, desk), sheet, desk), desk)
     if mapped:
-        return _noted(generic.read(sheet, desk), desk)
+        return _noted(with_uneven(generic.read(sheet, desk), sheet, desk), desk)
     raise UnknownTableError(sheet)
 
 

@@ -8,6 +8,8 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from calc.journal.desk import Desk
+from calc.journal.model import Journal
 from calc.journal.sheet import Column, Record, Sheet, unique
 
 
@@ -43,3 +45,22 @@ class Section(Sheet):
     def lines(self) -> np.ndarray:
         """The line of the file that each record begins on."""
         return np.array([row.line for row in self._rows], dtype=int)
+
+
+def with_uneven(found: Journal, sheet: Sheet, desk: Desk) -> Journal:
+    """Return the journal of a sheet, with word of each record that is too short or too long."""
+    if not sheet.uneven:
+        return found
+    notes = Desk(file=desk.file)
+    lines = np.array([one.line for one in sheet.uneven], dtype=int)
+    beyond = pd.Series([one.beyond for one in sheet.uneven], dtype="str")
+    notes.tell(beyond == "", "The row ends before the last heading", "left blank", lines=lines)
+    notes.tell(
+        beyond != "",
+        "More fields in this row than there are headings",
+        "those beyond are not used",
+        lines=lines,
+        values=beyond,
+    )
+    told = pd.concat([found.problems, notes.problems], ignore_index=True)
+    return found.but(problems=told.sort_values("row", kind="stable", ignore_index=True))

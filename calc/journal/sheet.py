@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -30,11 +32,25 @@ _MARKS = (
 )
 
 
+# Blank lines, and the delimiter that a spreadsheet may write above the header.
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+_ABOVE = re.compile(
+    rb"(?:[ \t]{0,99}[\r\n]+)*(?:\"?sep=.\"?[\r\n]+)?(?:[ \t]{0,99}[\r\n]+)*", re.IGNORECASE
+)
+
+
 class Record(NamedTuple):
     """One record of a file: the line that it begins on, and its fields as they stand."""
 
     line: int
     fields: list[str]
+
+
+class Uneven(NamedTuple):
+    """A record with too few fields, or with `beyond` in those that it has too many of."""
+
+    line: int
+    beyond: str
 
 
 def as_utf8(data: bytes) -> tuple[bytes, str]:
@@ -81,8 +97,13 @@ class Sheet:
 
     def __init__(self, data: bytes, encoding: str = "utf-8") -> None:
         """Take a file as UTF-8 without a mark; `encoding` is what it was in."""
-        self.data = data
+        above = _ABOVE.match(data)
+        lead = above[0] if above else b""
+        self.data = data = data[len(lead) :]
+        # How many lines of the file are above the header.
+        self.above = len(_LINE_END.findall(lead))
         self.encoding = encoding
+        self.uneven: list[Uneven] = []
         lines = io.BytesIO(data)
         first = next((line for line in lines if line.strip()), b"")
         self.first_line = first.decode(errors="replace").rstrip("\r\n")
@@ -111,15 +132,15 @@ class Sheet:
             io.BytesIO(self.data), encoding="utf-8", errors="replace", newline=""
         )
         reader = csv.reader(lines, delimiter=self.delimiter)
-        before = 0
+        before = self.above
         try:
             for fields in reader:
                 if fields:
                     yield Record(before + 1, fields)
-                before = reader.line_num
+                before = self.above + reader.line_num
         except csv.Error as fault:
             raise InputError(
-                f"Line {reader.line_num} cannot be read as a table ({fault}).", "file"
+                f"Line {self.above + reader.line_num} cannot be read as a table ({fault}).", "file"
             ) from fault
 
     @cached_property
@@ -137,7 +158,7 @@ class Sheet:
         """The columns below the header by name, each with its different texts.
 
         A name that comes again has its number behind it ('Weight', 'Weight.2'). A row that is too
-        short is blank at its end; of one that is too long the rest is left out.
+        short is blank at its end; of one that is too long the rest is left out. `uneven` has both.
         """
         names = unique(self.header)
         if not names or len(names) > MOST_COLUMNS:
@@ -182,9 +203,14 @@ class Sheet:
         return found
 
     def _row_by_row(self, names: Sequence[str]) -> dict[str, Column]:
-        rows = [record.fields for record in self.records][1:]
         width = len(names)
-        padded = [(row + [""] * (width - len(row)))[:width] for row in rows]
+        padded = []
+        self.uneven.clear()
+        for record in islice(self.records, 1, None):
+            row, beyond = record.fields[:width], "".join(record.fields[width:]).strip()
+            if beyond or len(row) < width:
+                self.uneven.append(Uneven(record.line, beyond))
+            padded.append(row + [""] * (width - len(row)))
         table = pd.DataFrame(padded, columns=list(names), dtype="str")
         return {name: Column(*pd.factorize(table[name])) for name in names}
 
@@ -198,7 +224,7 @@ class Sheet:
         """The line of the file that each row begins on."""
         found = first_lines(self.data, self.size + 1)
         if found is not None:
-            return found[1:]
+            return found[1:] + self.above
         read = [record.line for record in self.records][1:]
         return np.array((read + [0] * self.size)[: self.size], dtype=int)
 

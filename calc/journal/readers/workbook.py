@@ -59,7 +59,9 @@ class Tab:
         """The same as a text file, for the readers of those."""
         text = io.StringIO()
         rows = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
-        rows.writerows(record.fields for record in self.records)
+        # A workbook does not keep the blank cells at the end of a row.
+        blanks = [""] * len(self.records[0].fields)
+        rows.writerows(one.fields + blanks[len(one.fields) :] for one in self.records)
         return text.getvalue().encode(errors="replace")
 
     @property

@@ -230,3 +230,46 @@ def test_each_row_without_a_weight_is_told_once(text):
 def test_the_library_for_workbooks_is_loaded_when_there_is_one():
     code = "import sys; import calc.journal.read; assert 'openpyxl' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+
+
+def test_a_row_of_another_length_is_read_as_far_as_it_goes_and_told():
+    longer, shorter = row() + ',9,"x"', row().rsplit(",", 4)[0]
+    found = journal.read("\n".join([KG, row() + ",,", longer, shorter, ""]).encode(), "log.csv")
+    assert found.sets["weight_kg"].tolist() == [100, 100, 100]
+    assert found.sets["reps"].isna().tolist() == [False, False, True]
+    assert found.problems[["row", "value", "done"]].to_numpy().tolist() == [
+        [3, "9x", "those beyond are not used"],
+        [4, "", "left blank"],
+    ]
+
+
+def test_a_row_of_another_length_is_told_of_a_table_of_a_zip_of_ours():
+    files = import_module("calc.journal.files")
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(files.to_zip(journal.read(HEVY)))) as ours,
+        zipfile.ZipFile(made, "w") as edited,
+    ):
+        for name in ours.namelist():
+            more = b"2026-02-03,2000\n" if name == files.DAYS else b""
+            edited.writestr(name, ours.read(name) + more)
+    found = journal.read(made.getvalue(), "journal.zip")
+    assert found.days["energy_kcal"].tolist() == [2000]
+    assert found.problems[["file", "row"]].to_numpy().tolist() == [["journal.zip/days.csv", 2]]
+
+
+@pytest.mark.parametrize("line", ["sep=;\r\n", '"sep=;"\n', "SEP=;\n"])
+def test_the_delimiter_that_a_spreadsheet_writes_above_the_header_is_no_header(line):
+    text = line + "date;weight_kg\n2026-02-02;80,5\nx;81\n"
+    found = journal.read(text.encode())
+    assert found.days["weight_kg"].tolist() == [80.5]
+    assert found.problems["row"].tolist() == [4]
+
+
+@pytest.mark.parametrize("above", ["\n", "\r\n\r\n", " \n\t\n", "\n" * 30])
+@pytest.mark.parametrize("text", [HEVY.decode(), "date,weight_kg,source\n2026-02-02,80,own\n"])
+def test_blank_lines_above_the_header_are_none_of_it(above, text):
+    lines = (above + text).replace("\r\n", "\n").count("\n")
+    found = journal.read((above + text + 'x,"y"\n').encode())
+    assert found == journal.read(text.encode())
+    assert set(found.problems["row"]) == {lines + 1}
