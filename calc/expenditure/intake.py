@@ -16,8 +16,7 @@ from calc.arrays import Numbers
 from calc.evidence import Constant
 from calc.expenditure.tuned import SIMULATED
 
-LOGGED, HALF_LOGGED, TOO_MUCH_LOGGED = "logged", "half_logged", "too_much_logged"
-NOT_LOGGED = "not_logged"
+LOGGED, HALF_LOGGED, NOT_LOGGED, SLIP = "logged", "half_logged", "not_logged", "slip"
 
 tuned = partial(Constant, population=SIMULATED)
 
@@ -45,8 +44,8 @@ class Intakes(NamedTuple):
     """Intake by person and day, as the filter uses it.
 
     `energy_kcal` is 0 where `known` is false (nothing whole was logged yet), `error_kcal` its
-    standard deviation (nan there), `status` one of 'logged', 'half_logged', 'too_much_logged' and
-    'not_logged'.
+    standard deviation (nan there), `status` one of 'logged', 'half_logged', 'not_logged' and 'slip'
+    (far more than usual).
     """
 
     energy_kcal: Numbers
@@ -89,6 +88,6 @@ def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
     run = at - np.maximum.accumulate(np.where(whole, at, -1), axis=1)
     growth = np.sqrt(1 + ERROR_GROWTH * np.maximum(run - 1, 0))
     error = used * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
-    status = np.select([whole, too_much, there], [LOGGED, TOO_MUCH_LOGGED, HALF_LOGGED], NOT_LOGGED)
+    status = np.select([whole, too_much, there], [LOGGED, SLIP, HALF_LOGGED], NOT_LOGGED)
     known = ~np.isnan(used)
     return Intakes(np.where(known, used, 0), known, error, status)

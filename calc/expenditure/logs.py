@@ -14,8 +14,8 @@ from calc.arrays import Numbers
 from calc.errors import InputError
 from calc.evidence import Constant
 
-MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a log cannot be read as kcal a day")
-MOST_KG = Constant(1_000, "kg", "Body weight above which a log cannot be read as kg")
+MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a day's log is a slip of typing")
+MOST_KG = Constant(1_000, "kg", "Body weight above which a weigh-in is a slip of typing")
 LONGEST_DAYS = Constant(36_525, "days", "Longest stretch of dates in one log, a century")
 
 Dates = Iterable[Any] | str | dt.date | None
@@ -24,12 +24,15 @@ Dates = Iterable[Any] | str | dt.date | None
 class Daily(NamedTuple):
     """Every date from the first to the last, with nan where nothing is known.
 
-    `as_text` says that dates were given as ISO text and go back as such.
+    `weight_slip` and `energy_slip` mark days on which all that was written is out of all range, and
+    so nothing is known. `as_text` says that dates were given as ISO text and go back as such.
     """
 
     dates: pd.DatetimeIndex
     weight_kg: Numbers
     energy_kcal: Numbers
+    weight_slip: Numbers
+    energy_slip: Numbers
     as_text: bool
 
     def shown_dates(self) -> pd.Series:
@@ -77,21 +80,16 @@ def _index(given: list[Any]) -> pd.DatetimeIndex:
         return pd.DatetimeIndex([pd.Timestamp(one).tz_localize(None) for one in given])
 
 
-def _numbers(days: pd.DataFrame, field: str, most: float, *, above_zero: bool) -> pd.Series:
+def _numbers(days: pd.DataFrame, field: str) -> Numbers:
     if field not in days:
-        return pd.Series(np.nan, index=days.index)
+        return np.full(len(days), np.nan)
     column = days[field]
     if pd.api.types.is_object_dtype(column) or pd.api.types.is_string_dtype(column):
-        column = column.map(lambda one: np.nan if str(one).strip() == "" else one)
+        column = column.map(lambda one: np.nan if str(one).strip().lower() in ("", "nan") else one)
     try:
-        values = pd.to_numeric(column).astype(float)
+        return pd.to_numeric(column).to_numpy(dtype=float, na_value=np.nan)
     except (ValueError, TypeError) as error:
         raise InputError(f"'{field}' holds something that is no number: {error}", field) from error
-    wrong = (values <= 0 if above_zero else values < 0) | (values > most)
-    if wrong.any():
-        value = values[wrong].iloc[0]
-        raise InputError(f"'{field}' holds {value:g}, which cannot be.", field, value)
-    return values
 
 
 def daily(days: pd.DataFrame) -> Daily:
@@ -99,14 +97,16 @@ def daily(days: pd.DataFrame) -> Daily:
 
     Of several rows of one date the fullest log of energy counts, and the mean of different
     weigh-ins. Columns other than `date`, `energy_kcal` and `weight_kg` are not looked at, and of
-    these the last two may be missing. Raises `InputError` for a table without dates, values that
-    are no numbers, below zero or beyond reason.
+    these the last two may be missing. A number that no day can have (below zero, no weight at all,
+    or beyond reason) is a slip: marked as such, and otherwise unknown. Raises `InputError` for a
+    table without dates and for values that are no numbers.
     """
     if "date" not in getattr(days, "columns", ()):
         raise InputError("The days need a column 'date'.", "date")
     dates = as_days(days["date"], "date")
     if dates.empty:
-        return Daily(dates, np.empty(0), np.empty(0), True)
+        unknown, none = np.empty(0), np.empty(0, dtype=bool)
+        return Daily(dates, unknown, unknown, none, none, as_text=True)
     length = (dates.max() - dates.min()).days + 1
     if length > LONGEST_DAYS:
         raise InputError(
@@ -115,20 +115,37 @@ def daily(days: pd.DataFrame) -> Daily:
     rows = pd.DataFrame(
         {
             "date": dates,
-            "energy": _numbers(days, "energy_kcal", MOST_KCAL, above_zero=False).to_numpy(),
-            "weight": _numbers(days, "weight_kg", MOST_KG, above_zero=True).to_numpy(),
+            "energy": _numbers(days, "energy_kcal"),
+            "weight": _numbers(days, "weight_kg"),
         }
     )
+    possible = pd.DataFrame(
+        {
+            "energy": rows["energy"].between(0, MOST_KCAL),
+            "weight": (rows["weight"] > 0) & (rows["weight"] <= MOST_KG),
+        }
+    )
+    slips = (rows[["energy", "weight"]].notna() & ~possible).groupby(rows["date"]).any()
+    rows = rows.assign(**rows[["energy", "weight"]].where(possible))
     every = pd.date_range(dates.min(), dates.max(), freq="D")
     energy = rows.groupby("date")["energy"].max()
     # Sorted, so that the sum behind a mean does not depend on the order of the rows.
     weigh_ins = rows[["date", "weight"]].drop_duplicates().sort_values(["date", "weight"])
     weight = weigh_ins.groupby("date")["weight"].mean()
+
+    def by_day(values: pd.Series) -> Numbers:
+        return values.reindex(every).to_numpy(dtype=float)
+
+    def slip(name: str, known: pd.Series) -> Numbers:
+        return (slips[name] & known.isna()).reindex(every, fill_value=False).to_numpy(dtype=bool)
+
     return Daily(
         every,
-        weight.reindex(every).to_numpy(dtype=float),
-        energy.reindex(every).to_numpy(dtype=float),
-        isinstance(days["date"].iloc[0], str),
+        by_day(weight),
+        by_day(energy),
+        slip("weight", weight),
+        slip("energy", energy),
+        as_text=isinstance(days["date"].iloc[0], str),
     )
 
 

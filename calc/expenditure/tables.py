@@ -12,6 +12,7 @@ from calc.arrays import Numbers
 from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure.bank import learn
+from calc.expenditure.intake import SLIP
 from calc.expenditure.logs import Daily, Dates, creatine_share, daily, listed
 from calc.expenditure.people import Learned, Logs
 
@@ -173,8 +174,9 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
     """Return what stands behind the estimate, a row a date, for the same log and person.
 
     Columns: `date`; `weight_kg` and `energy_kcal` as logged; `expected_weight_kg`, what the scale
-    was expected to show, `outlier` where it lay too far from that and counted for little;
-    `intake_status` ('logged', 'half_logged', 'too_much_logged', 'not_logged'); `paused`;
+    was expected to show, `outlier` where it lay too far from that and counted for little (blank and
+    not at all where no body weighs so much);
+    `intake_status` ('logged', 'half_logged', 'not_logged', 'slip'); `paused`;
     `known_water_kg`, the part of weight that creatine or the cycle holds; `adapted_kcal`, adaptive
     thermogenesis inside the estimate; `sd_kcal` of the estimate.
     """
@@ -189,9 +191,9 @@ def _evidence(log: Daily, person: Person, learned: Learned) -> pd.DataFrame:
             "date": log.shown_dates(),
             "weight_kg": log.weight_kg,
             "expected_weight_kg": learned.expected_kg[0],
-            "outlier": learned.outlier[0],
+            "outlier": learned.outlier[0] | log.weight_slip,
             "energy_kcal": log.energy_kcal,
-            "intake_status": learned.status[0],
+            "intake_status": np.where(log.energy_slip, SLIP, learned.status[0]),
             "paused": log.marks(person.pauses, "pauses"),
             "known_water_kg": learned.known_water_kg[0],
             "adapted_kcal": learned.adapted_kcal[0],

@@ -53,8 +53,8 @@ def quality(learning: Learning) -> list[tuple[str, str]]:
     ]
     if half := int((status == "half_logged").sum()):
         rows.append(("Days that look half logged, left out", str(half)))
-    if slips := int((status == "too_much_logged").sum()):
-        rows.append(("Days with far more energy than usual, taken for a slip", str(slips)))
+    if slips := int((status == "slip").sum()):
+        rows.append(("Days whose energy looks like a slip, left out", str(slips)))
     if out := int(days["outlier"].sum()):
         rows.append(("Weigh-ins too far from the others to count for much", str(out)))
     if rest := int(days["paused"].sum()):

@@ -170,7 +170,7 @@ def test_how_good_the_data_are_counts_the_last_four_weeks():
 
 def test_a_day_with_a_digit_too_many_is_said_to_be_left_out():
     slip = LOG.assign(energy_kcal=LOG["energy_kcal"].where(LOG.index != LOG.index[-3], 26_000))
-    label = "Days with far more energy than usual, taken for a slip"
+    label = "Days whose energy looks like a slip, left out"
     assert dict(told.quality(learning(slip)))[label] == "1"
     assert label not in dict(told.quality(LEARNING))
 

@@ -28,9 +28,7 @@ def test_a_day_with_a_digit_too_many_is_recognised_from_the_first_day_on(place: 
     days = [2500.0] * 20
     days[place] = 25_000
     found = read(*days)
-    assert found.status[0].tolist() == [
-        "too_much_logged" if day == place else "logged" for day in range(20)
-    ]
+    assert found.status[0].tolist() == ["slip" if day == place else "logged" for day in range(20)]
     assert (found.energy_kcal[0] < 2700).all()
 
 
