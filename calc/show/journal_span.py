@@ -54,13 +54,15 @@ def without_body(weeks: pd.DataFrame) -> pd.DataFrame:
 
 
 def trend_sentence(weigh_ins: pd.DataFrame, weeks: pd.DataFrame, units: Units) -> str:
-    """Return how the trend weight went over weeks; '' where fewer than two days say."""
+    """Return how the trend weight went over weeks; '' where less than a week is known of."""
     mondays = [date.fromisoformat(str(text)) for text in weeks["week_start"].iloc[[0, -1]]]
     seen = weighed(weigh_ins, mondays)
-    if len(seen) < 2:
+    if seen.empty:
         return ""
     first, last = seen.iloc[0], seen.iloc[-1]
     days = [date.fromisoformat(str(one["date"])) for one in (first, last)]
+    if days[1] - days[0] < WEEK:
+        return ""
     years = days[0].year != days[1].year
     told = [f"{day_text(day)} {day.year}" if years else day_text(day) for day in days]
     weights = [body_weight(float(one["trend_kg"]), units) for one in (first, last)]

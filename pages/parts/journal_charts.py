@@ -51,10 +51,9 @@ def weeks_chart(hidden: bool = False) -> alt.LayerChart:
     """
     tooltip = [one for one in TOOLTIP if not (hidden and one.shorthand[:-2] in BODY)]
     base = alt.Chart(alt.NamedData(DATA))
-    weeks = alt.Scale(type="utc", nice=False)
     x = alt.X(
         "x:T",
-        scale=weeks,
+        scale=alt.Scale(type="utc", nice=False),
         axis=alt.Axis(
             title=None,
             values=alt.ExprRef(X_TICKS),
@@ -118,7 +117,7 @@ def weeks_chart(hidden: bool = False) -> alt.LayerChart:
     )
     counts = (
         base.transform_filter("datum.kind == 'days'")
-        .transform_calculate(middle="(+datum.x + +datum.x2) / 2")
+        .transform_calculate(x="(+datum.x + +datum.x2) / 2", y="datum.y2")
         .mark_text(
             aria=False,
             baseline="bottom",
@@ -126,7 +125,7 @@ def weeks_chart(hidden: bool = False) -> alt.LayerChart:
             fontSize=11,
             opacity=alt.ExprRef(COUNTED),
         )
-        .encode(x=alt.X("middle:T", scale=weeks), y="y2:Q", text="text:N")
+        .encode(x=x, y=y, text="text:N")
     )
     marks = (
         base.transform_filter("datum.kind == 'energy' || datum.kind == 'protein'")

@@ -145,6 +145,12 @@ def test_a_journal_of_one_thing_alone_is_drawn_and_asks_for_no_muscle(drawn, day
     assert not app.main.multiselect
 
 
+def test_every_lane_of_sets_has_both_ends_of_its_range_beside_it(drawn):
+    bring(opened(), hevy_csv=HEVY)
+    text = picture_file(drawn["picture"].rows, json.dumps(drawn["spec"]), "svg", "#fff").decode()
+    assert text.count(">10<") == text.count(">20<") == 4
+
+
 @pytest.mark.parametrize("kind, starts", [("png", b"\x89PNG"), ("svg", b"<svg")])
 @pytest.mark.parametrize("ground", ["#181613", "#fcfaf6"])
 def test_the_picture_is_a_file_that_holds_every_lane(drawn, kind, starts, ground):
