@@ -147,6 +147,66 @@ def test_a_span_is_the_last_weeks():
 def test_a_week_is_said_as_people_say_it():
     assert week_text(date(2026, 10, 12)) == "12 to 18 Oct"
     assert week_text(date(2026, 9, 28)) == "28 Sep to 4 Oct"
+    assert week_text(date(2026, 10, 12), year=True) == "12 to 18 Oct 2026"
+    assert week_text(date(2026, 12, 28), year=True) == "28 Dec 2026 to 3 Jan 2027"
+
+
+def test_weeks_of_several_years_are_told_with_their_year():
+    first = rows(picture(weeks(14)).rows, "week")["label"].to_list()
+    assert first[0] == "5 to 11 Oct 2026"
+    assert first[-1] == "4 to 10 Jan 2027"
+    assert "from 5 Oct 2026" in picture(weeks(14)).alt
+
+
+@pytest.mark.parametrize(
+    "count, first, step_days",
+    [
+        (12, "2026-10-05", 14),
+        (40, "2026-11-01", 61),
+        (100, "2027-01-01", 181),
+        (261, "2027-01-01", 365),
+    ],
+)
+def test_a_long_axis_names_months_and_a_short_one_mondays(count, first, step_days):
+    ticks = pd.to_datetime(picture(weeks(count)).ticks, unit="ms")
+    assert len(ticks) <= shown.MOST_TICKS
+    assert str(ticks[0].date()) == first
+    assert (ticks[1] - ticks[0]).days == step_days
+
+
+def test_months_hold_the_weeks_that_touch_them_in_whichever_order_they_are_named():
+    table = weeks(10)
+    assert span.months_of(table) == ["2026-10", "2026-11", "2026-12"]
+    assert span.month_text("2026-10") == "Oct 2026"
+    # The week of 26 October ends on 1 November; that of 30 November is the last.
+    found = span.within_months(table, "2026-12", "2026-11")
+    assert found["week_start"].iloc[[0, -1]].to_list() == ["2026-10-26", "2026-12-07"]
+    assert span.within_months(table, "2026-11", "2026-12").equals(found)
+
+
+def test_the_trend_is_told_where_it_is_known_of_a_week_or_more():
+    table = weeks(4)
+    told = span.trend_sentence(weigh_ins("2026-10-06", "2026-10-20"), table, "metric")
+    assert told == "Trend weight: 80.2 kg on 6 Oct, 80.2 kg on 20 Oct (2 weigh-ins)."
+    assert span.trend_sentence(weigh_ins("2026-10-06", "2026-10-07"), table, "metric") == ""
+    assert span.trend_sentence(weigh_ins("2020-01-01"), table, "metric") == ""
+
+
+def test_the_week_that_is_open_is_marked_and_no_other():
+    seen = weigh_ins("2026-10-06")
+    last = date(2026, 11, 30)
+    found = shown.picture(weeks(), seen, targets(), LEGS, "metric", last, chosen="2026-10-12")
+    (mark,) = rows(found.rows, "chosen").to_dict("records")
+    assert mark["x"] == pd.Timestamp("2026-10-12")
+    assert rows(picture(weeks()).rows, "chosen").empty
+
+
+def test_where_numbers_are_hidden_nothing_is_held_against_energy_or_protein():
+    profile = Profile(
+        weight="80 kg", height="180 cm", age=30, sex="male", conditions=("eating_disorder",)
+    )
+    found = journal_targets.targets_of(make_plan(profile), standard(Counting(), "intermediate"), ())
+    assert (found.energy, found.protein) == (None, None)
 
 
 @given(

@@ -258,9 +258,8 @@ def test_a_health_export_has_a_place_of_its_own(page: OpenPage):
     expect(opened.get_by_text("Apple Health: 1 weigh-in, 1 Mar 2026")).to_be_visible()
 
 
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_on_a_phone_it_fits_and_axe_finds_nothing(page: OpenPage, color_scheme: str):
-    opened = journal(page, width=390, height=844, touch=True, color_scheme=color_scheme)
+def test_on_a_phone_it_fits_and_axe_finds_nothing(page: OpenPage):
+    opened = journal(page, width=390, height=844, touch=True)
     give(opened, hevy_csv=HEVY, strong_csv=STRONG)
     expect(opened.get_by_text("For example: Bench Press")).to_be_visible()
     open_hand(opened)
@@ -268,5 +267,52 @@ def test_on_a_phone_it_fits_and_axe_finds_nothing(page: OpenPage, color_scheme: 
     assert opened.evaluate("document.documentElement.scrollWidth") <= 390
     opened.get_by_text("kilograms", exact=True).click()
     expect(opened.get_by_role("button", name="Use this answer")).to_be_enabled()
+    for scheme in ("light", "dark"):
+        opened.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        wait_until_drawn(opened)
+        assert findings(opened) == []
+
+
+def test_a_click_on_a_week_opens_it_another_opens_another_and_a_second_closes_it(page: OpenPage):
+    opened = journal(page)
+    opened.get_by_role("button", name="Show an example").click()
+    chart = opened.get_by_test_id("stVegaLiteChart")
+    expect(chart.locator("canvas, svg").first).to_be_visible()
     wait_until_drawn(opened)
-    assert findings(opened) == []
+    title = opened.locator("h2.first")
+    listed = opened.get_by_role("combobox", name="Open a week")
+    chart.scroll_into_view_if_needed()
+    told = []
+    for share in (0.6, 0.3):
+        click_week(opened, share)
+        expect(title).not_to_have_text(told[-1] if told else "")
+        told.append(title.inner_text())
+        expect(listed).to_have_value(told[-1])
+        expect(opened.get_by_role("table", name="Sessions")).to_be_visible()
+    assert told[0] != told[1]
+    # The list opens another; the week of the picture that was open before opens by a click again.
+    listed.focus()
+    listed.press("ArrowDown")
+    expect(opened.get_by_role("option").first).to_be_visible()
+    # The list opens at the week that is open, a moment later.
+    opened.wait_for_timeout(400)
+    listed.press("ArrowDown")
+    listed.press("Enter")
+    expect(title).not_to_have_text(told[1])
+    click_week(opened, 0.3)
+    expect(title).to_have_text(told[1])
+    click_week(opened, 0.3)
+    expect(title).to_have_count(0)
+
+
+def click_week(opened: Page, share: float) -> None:
+    wait_until_drawn(opened)
+    # The picture takes what is marked in it a moment later.
+    opened.wait_for_timeout(500)
+    chart = opened.get_by_test_id("stVegaLiteChart")
+    chart.scroll_into_view_if_needed()
+    # A pointer that comes back to where it was does not leave and come in the picture's eyes.
+    opened.mouse.move(0, 0)
+    box = chart.bounding_box()
+    assert box is not None
+    opened.mouse.click(box["x"] + box["width"] * share, box["y"] + 60)
