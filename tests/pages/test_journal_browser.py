@@ -268,7 +268,7 @@ def test_on_a_phone_it_fits_and_axe_finds_nothing(page: OpenPage):
     opened.get_by_text("kilograms", exact=True).click()
     expect(opened.get_by_role("button", name="Use this answer")).to_be_enabled()
     for scheme in ("light", "dark"):
-        opened.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        opened.emulate_media(color_scheme=scheme)
         wait_until_drawn(opened)
         assert findings(opened) == []
 
@@ -282,7 +282,7 @@ def test_a_click_on_a_week_opens_it_another_opens_another_and_a_second_closes_it
     title = opened.locator("h2.first")
     listed = opened.get_by_role("combobox", name="Open a week")
     chart.scroll_into_view_if_needed()
-    told = []
+    told: list[str] = []
     for share in (0.6, 0.3):
         click_week(opened, share)
         expect(title).not_to_have_text(told[-1] if told else "")
