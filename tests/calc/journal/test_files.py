@@ -27,7 +27,7 @@ from calc.journal.model import (
 )
 from tests.calc.journal.any_journals import days, journals, logs, marks
 
-FEW = 40
+FEW = 15
 
 
 def one_set(**changes):

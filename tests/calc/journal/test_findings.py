@@ -182,7 +182,7 @@ NEVER = re.compile(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(journals())
 def test_no_sentence_names_a_cause_praises_or_blames(journal):
     weeks = weekly(journal)

@@ -228,7 +228,7 @@ VALUES = st.dictionaries(
 ).map(lambda one: {k: (v if k != "sleep_h" or v is None else v / 10) for k, v in one.items()})
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(st.lists(st.tuples(st.integers(1, 4), VALUES), max_size=4), SOURCES)
 def test_editing_the_table_is_the_same_as_writing_each_day(edits, source):
     app = {"date": "2026-01-02", "fat_g": 50.0, "source": source}

@@ -19,7 +19,7 @@ from tests.calc.journal.journals import (
 )
 
 # A merge of tables takes hundredths of a second, whatever is in them.
-FEW = settings(max_examples=25)
+FEW = settings(max_examples=12)
 LEGS = [
     a_set("2026-02-02", weight_kg=100, reps=5, workout="Legs", start="07:10:00"),
     a_set("2026-02-02", weight_kg=100, reps=4, workout="Legs", start="07:10:00"),

@@ -118,7 +118,7 @@ def test_the_journal_that_a_preference_was_made_in_is_as_it_was():
     assert TWO_OF_INTAKE.prefer == {}
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(journals())
 def test_there_is_one_row_a_date_and_no_value_of_nowhere(journal):
     days = resolved(journal).days
@@ -134,7 +134,7 @@ def test_there_is_one_row_a_date_and_no_value_of_nowhere(journal):
             assert row[name] != row[name] or row[name] in of_date[name].tolist()
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(journals())
 def test_after_choosing_nothing_is_told_twice(journal):
     found = resolved(journal)

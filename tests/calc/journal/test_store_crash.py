@@ -19,7 +19,7 @@ from calc.journal.store import load, open_store
 from tests.calc.journal.store_writer import state
 from tests.source_code import ROOT
 
-KILLS = 24
+KILLS = 14
 LONGEST_WAIT_S = 0.2
 PID = "pid"
 

@@ -20,7 +20,7 @@ from calc.training.volume import Counting, logged_sets
 from tests.calc.journal.journals import a_day, a_set, journal_of, journals
 from tests.calc.journal.samples import facts, needs_samples, sample
 
-FEW = settings(max_examples=40)
+FEW = settings(max_examples=15)
 SQUAT = "Squat (Barbell)"
 # Mondays of three weeks in a row; the year changes in the first.
 ONE, TWO, THREE = "2025-12-29", "2026-01-05", "2026-01-12"
