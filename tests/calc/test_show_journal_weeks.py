@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,15 +19,16 @@ from calc.show.journal_week import week_text
 from calc.show.training import standard
 from calc.training.exercises import MUSCLES
 from calc.training.volume import Counting
+from calc.units import Units
 
 LEGS = ("quadriceps", "calves")
 PROFILE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 
 
-def weeks(count: int = 4, **columns: object) -> pd.DataFrame:
+def weeks(count: int = 4, **columns: Any) -> pd.DataFrame:
     """Weeks from Monday 5 October 2026, all alike, but for what is given."""
     mondays = pd.date_range("2026-10-05", periods=count, freq="7D").strftime("%Y-%m-%d")
-    alike = {f"hard_sets_{muscle}": 12.0 for muscle in MUSCLES} | {
+    alike: dict[str, Any] = {f"hard_sets_{muscle}": 12.0 for muscle in MUSCLES} | {
         "tonnage_kg": 9000.0,
         "workouts": 4.0,
         "energy_kcal": 2900.0,
@@ -50,7 +52,7 @@ def targets() -> journal_targets.Targets:
     return journal_targets.targets_of(plan, standard(Counting(), "intermediate"), LEGS)
 
 
-def picture(table: pd.DataFrame, last: date = date(2026, 11, 30), units: str = "metric"):
+def picture(table: pd.DataFrame, last: date = date(2026, 11, 30), units: Units = "metric"):
     seen = weigh_ins("2026-10-06", "2026-10-20")
     return shown.picture(table, seen, targets(), LEGS, units, last)
 

@@ -193,7 +193,8 @@ def test_an_answer_that_is_not_on_offer_is_refused_whether_it_is_asked_or_not(an
 
 
 def test_no_answer_is_as_good_as_none():
-    assert journal.read(HEVY, "workouts.csv", weight_unit=None, date_order="", timezone=None)
+    found = journal.read(HEVY, "workouts.csv", weight_unit=None, date_order="", timezone=None)
+    assert found == journal.read(HEVY, "workouts.csv")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.sax.saxutils import quoteattr
 
 import pytest
@@ -261,9 +262,11 @@ def test_a_large_file_is_read_in_pieces_with_word_of_how_far_it_is():
     assert seen[-1] == 1.0
 
 
-BOMB = '<!DOCTYPE HealthData [<!ENTITY a "lol">' + "".join(
-    f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in zip("abcdefgh", "bcdefghi", strict=True)
-) + "]>\n"  # fmt: skip
+NAMES = "abcdefgh"
+BOMB = '<!DOCTYPE HealthData [<!ENTITY a "lol">'
+for before, after in pairwise(NAMES + "i"):
+    BOMB += f'<!ENTITY {after} "{f"&{before};" * 10}">'
+BOMB += "]>\n"
 OUTSIDE = '<!DOCTYPE HealthData [<!ENTITY i SYSTEM "file:///etc/hostname">]>\n'
 PARAMETER = '<!DOCTYPE HealthData [<!ENTITY % i SYSTEM "http://example.org/x.dtd"> %i;]>\n'
 
