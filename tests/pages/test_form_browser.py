@@ -183,6 +183,9 @@ def test_refine_opens_takes_an_own_activity_level_and_closes(page) -> None:
     refine.click()
     level = opened.get_by_role("combobox", name="Activity level")
     level.wait_for(timeout=PATIENCE)
+    wait_until_drawn(opened)
+    # It opens in a movement, and a list that is opened meanwhile closes again.
+    opened.wait_for_timeout(500)
     level.click()
     level.fill("1.66")
     level.press("Enter")

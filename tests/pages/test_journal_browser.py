@@ -223,6 +223,8 @@ def test_everything_comes_as_one_file_that_reads_back(page: OpenPage):
     assert "sets.csv" in ZipFile(BytesIO(data)).namelist()
     give(opened, journal_zip=data)
     expect(opened.get_by_text("nothing new")).to_be_visible()
+    # A file that is made when it is asked for belongs to the run that drew its button.
+    wait_until_drawn(opened)
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Weeks CSV").click()
     weeks = caught.value.path().read_text("utf-8").splitlines()
