@@ -27,8 +27,8 @@ def brought(page: OpenPage, query: str = "", **how: int | str) -> Page:
     opened = page(f"/journal{query}", **how)  # type: ignore[arg-type]
     expect(opened.get_by_role("heading", name="Journal", level=1)).to_be_visible()
     wait_until_drawn(opened)
-    if not opened.locator("input[type=file]").count():
-        opened.get_by_text("Bring your logs").click()
+    # It stands open on an empty journal, but its code may come late.
+    opened.locator("input[type=file]").first.wait_for(state="attached")
     logs = days(today(), maintenance=2600, eaten=2600).to_csv(index=False).encode()
     opened.locator("input[type=file]").first.set_input_files(
         {"name": "days.csv", "mimeType": "text/csv", "buffer": logs}

@@ -79,8 +79,10 @@ def journal(page: OpenPage, **how: int | bool | str) -> Page:
 
 
 def give(opened: Page, **files: str | bytes) -> None:
-    if not opened.get_by_test_id("stFileUploader").count():
-        opened.get_by_text("Bring your logs").click()
+    # What is open may be drawn late, and a click would close it.
+    box = opened.locator("details").filter(has=opened.get_by_text("Bring your logs", exact=True))
+    if box.get_attribute("open") is None:
+        box.locator("summary").first.click()
         expect(opened.get_by_test_id("stFileUploader").first).to_be_visible()
     given: list[FilePayload] = [
         {
@@ -97,8 +99,9 @@ def give(opened: Page, **files: str | bytes) -> None:
 
 
 def open_hand(opened: Page) -> None:
-    if not opened.get_by_label("Sleep (h)").count():
-        opened.get_by_text("Write by hand").click()
+    box = opened.locator("details").filter(has=opened.get_by_text("Write by hand", exact=True))
+    if box.get_attribute("open") is None:
+        box.locator("summary").first.click()
     expect(opened.get_by_role("button", name="Add", exact=True)).to_be_visible()
     wait_until_drawn(opened)
     # It opens in a movement, and a list that is opened meanwhile closes again.

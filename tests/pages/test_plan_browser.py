@@ -61,6 +61,8 @@ def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
     expect(opened.get_by_text(EXAMPLE)).to_have_count(0)
     # 1.8 g/kg × 70 kg.
     expect(opened.locator(".tp-number", has_text="126 g")).to_be_visible()
+    # A file that is made when it is asked for belongs to the run that drew its button.
+    wait_until_drawn(opened)
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Plan CSV").click()
     assert caught.value.suggested_filename == "two-plates-plan.csv"

@@ -56,6 +56,7 @@ def drawn(opened: Page) -> Page:
 
 
 def downloaded(opened: Page, name: str) -> bytes:
+    wait_until_drawn(opened)
     with opened.expect_download() as caught:
         opened.get_by_role("button", name=name).click()
     return caught.value.path().read_bytes()

@@ -81,6 +81,8 @@ def test_the_register_opens_filters_and_downloads(page: OpenPage):
     words.fill("protein morton")
     words.press("Enter")
     expect(opened.get_by_text(f"{len(register())} of {len(register())} rows")).to_have_count(0)
+    # A file that is made when it is asked for belongs to the run that drew its button.
+    wait_until_drawn(opened)
     with opened.expect_download() as waiting:
         opened.get_by_role("button", name="Download as CSV", exact=True).click()
     assert waiting.value.suggested_filename == "two-plates-evidence.csv"
