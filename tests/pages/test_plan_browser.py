@@ -147,8 +147,8 @@ def test_it_fits_a_phone(page: OpenPage, path: str):
     assert wide == 0
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+# Layout goes with the width and contrast with the theme: two pages see both of each.
+@pytest.mark.parametrize("width, color_scheme", [(390, "light"), (1280, "dark")])
 def test_nothing_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
     opened = drawn(page("/?protein_per_kg=3.8", width=width, color_scheme=color_scheme))
     opened.locator(".tp details").evaluate_all(
