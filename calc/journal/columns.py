@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 
@@ -11,14 +13,22 @@ from calc.journal.sheet import Sheet
 from calc.journal.values import day_first_of, moments, numbers, slashed, unread
 
 
-def number_column(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
-    """Return the first column of these names as numbers; what is none is blank, and is told."""
+def number_column(
+    sheet: Sheet,
+    desk: Desk,
+    *names: str,
+    read: Callable[[pd.Series], pd.Series] = numbers,
+) -> pd.Series:
+    """Return the first column of these names as numbers; what is none is blank, and is told.
+
+    `read` makes numbers of texts where not all of them are bare ones.
+    """
     if not sheet.column(*names):
         return pd.Series(np.nan, index=range(sheet.size))
     if isinstance(sheet, Narrow) and sheet.column(*names) in sheet.figures:
         return pd.Series(sheet.figures[sheet.column(*names)])
     texts = sheet.texts(*names)
-    made = numbers(texts)
+    made = read(texts)
     desk.tell(
         unread(texts, made),
         "This is no number",

@@ -22,8 +22,6 @@ from calc.journal.lines import first_lines
 
 DELIMITERS = (",", ";", "\t", "|")
 LINES_LOOKED_AT = 20
-# A field of a real export is a note of some thousand letters.
-LONGEST_FIELD = 1_000_000
 MOST_COLUMNS = 2_000
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -109,11 +107,6 @@ class Sheet:
         self.first_line = first.decode(errors="replace").rstrip("\r\n")
         self.delimiter = _delimiter(self.first_line)
         self._width = 0
-
-    @cached_property
-    def text(self) -> str:
-        """The file as a text."""
-        return self.data.decode(errors="replace")
 
     @cached_property
     def header(self) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ MEGABYTE = 1_000_000
 PIECE = 1 << 18
 HEAD = 1 << 12
 
-ZIP = b"PK"
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 # How files begin that people take for an export, and what to do instead.
 _FOREIGN = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -323,13 +323,3 @@ def kilograms(values: pd.Series, unit: str | pd.Series) -> pd.Series:
     if isinstance(unit, str):
         return values * factors.get(unit.strip().casefold(), np.nan)
     return values * by_text(unit, lambda one: factors.get(one.strip().casefold(), np.nan), float)
-
-
-def night_of(wake: datetime) -> str:
-    """Return the date that a night belongs to: the one of waking."""
-    return wake.date().isoformat()
-
-
-def between(start: datetime, end: datetime) -> float:
-    """Return the hours from one moment to another."""
-    return (end - start) / timedelta(hours=1)

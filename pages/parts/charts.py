@@ -189,7 +189,8 @@ def week_chart() -> alt.LayerChart:
     return alt.LayerChart(layer=[bars, labels], height=150)
 
 
-def _ready(chart: alt.LayerChart) -> dict[str, Any]:
+def ready(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
+    """A chart as the specification that the page gives its rows to."""
     spec: dict[str, Any] = chart.to_dict()
     # The page gives the data; the fit is to the width alone, since rows set the height.
     del spec["data"]
@@ -201,10 +202,10 @@ def _ready(chart: alt.LayerChart) -> dict[str, Any]:
 @cache
 def clock_spec(lanes: tuple[str, ...]) -> dict[str, Any]:
     """The Vega-Lite specification of the clock chart without its data."""
-    return _ready(clock_chart(lanes))
+    return ready(clock_chart(lanes))
 
 
 @cache
 def week_spec() -> dict[str, Any]:
     """The Vega-Lite specification of the week's chart without its data."""
-    return _ready(week_chart())
+    return ready(week_chart())

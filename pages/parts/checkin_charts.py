@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from pages.parts.charts import DATA, INK
+from pages.parts.charts import DATA, INK, ready
 from pages.parts.style import NEUTRAL
 
 ACCENT = alt.ExprRef("luminance(background) > 0.4 ? '#0b6663' : '#6cc5bd'")
@@ -133,21 +133,13 @@ def weight_chart(unit: str) -> alt.LayerChart:
     return alt.LayerChart(layer=[band, middle, points, trend], height=HEIGHT)
 
 
-def _ready(chart: alt.LayerChart) -> dict[str, Any]:
-    spec: dict[str, Any] = chart.to_dict()
-    del spec["data"]
-    del spec["config"]
-    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
-    return spec
-
-
 @cache
 def expenditure_spec() -> dict[str, Any]:
     """The Vega-Lite specification of maintenance without its data."""
-    return _ready(expenditure_chart())
+    return ready(expenditure_chart())
 
 
 @cache
 def weight_spec(unit: str) -> dict[str, Any]:
     """The Vega-Lite specification of body weight without its data."""
-    return _ready(weight_chart(unit))
+    return ready(weight_chart(unit))

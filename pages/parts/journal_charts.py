@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from calc.show.journal_weeks import LONG, Picture
-from pages.parts.charts import DATA, INK
+from pages.parts.charts import DATA, INK, ready
 from pages.parts.style import NEUTRAL, PROTEIN, SLEEP, TRAINING
 
 WEEK, HOVER = "week", "hover"
@@ -199,11 +199,7 @@ def weeks_chart(hidden: bool = False) -> alt.LayerChart:
 
 @cache
 def _base(hidden: bool) -> dict[str, Any]:
-    spec: dict[str, Any] = weeks_chart(hidden).to_dict()
-    del spec["data"]
-    del spec["config"]
-    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
-    return spec
+    return ready(weeks_chart(hidden))
 
 
 def weeks_spec(picture: Picture) -> dict[str, Any]:

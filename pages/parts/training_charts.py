@@ -7,7 +7,7 @@ from typing import Any
 
 import altair as alt
 
-from pages.parts.charts import DATA, INK
+from pages.parts.charts import DATA, INK, ready
 from pages.parts.style import NEUTRAL, TRAINING
 
 ROW_HEIGHT = 28
@@ -98,8 +98,4 @@ def volume_chart() -> alt.LayerChart:
 @cache
 def volume_spec() -> dict[str, Any]:
     """The Vega-Lite specification of the sets by muscle without its data."""
-    spec: dict[str, Any] = volume_chart().to_dict()
-    del spec["data"]
-    del spec["config"]
-    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
-    return spec
+    return ready(volume_chart())

@@ -16,7 +16,7 @@ from calc.show.training_week import days_in_words
 from calc.training import files, link
 from calc.training.session import Session, Week
 from calc.units import Units
-from pages.parts.form import ALERT_STYLE
+from pages.parts.alert import alert
 from pages.parts.state import load as load_inputs
 from pages.parts.style import draw
 from pages.parts.training_print import SHEET, sheets_html
@@ -89,7 +89,7 @@ def from_address(day: str = "mon") -> Week | None:
     try:
         found = link.from_text(text)
     except InputError as fault:
-        _alert([f"In the link: {fault}", "The plan below is the one that was here before."])
+        alert(f"In the link: {fault}", "The plan below is the one that was here before.")
         return None
     st.session_state[TAKEN] = text
     return found if isinstance(found, Week) else Week(found.name, {day: found})
@@ -141,7 +141,7 @@ def _draw_reader(week: Week, day: str, take: Take) -> None:
         found = files.read_csv(given.getvalue())
     except InputError as fault:
         said = tuple(str(one) for one in fault.errors)
-        _alert([*fault_lines(said, MOST_FAULTS), "Nothing was changed."])
+        alert(*fault_lines(said, MOST_FAULTS), "Nothing was changed.")
         return
     new = found if isinstance(found, Week) else Week(week.name, {**week.sessions, day: found})
     if new.sessions == week.sessions:
@@ -193,8 +193,3 @@ def _draw_sheet(week: Week, day: str, units: Units) -> None:
         days = tuple(week.sessions) if whole == "week" else days
     st.html(SHEET)
     draw(sheets_html({one: week.sessions[one] for one in days}, units))
-
-
-def _alert(lines: list[str]) -> None:
-    text = "<br>".join(escape(line) for line in lines)
-    st.html(f'<div role="alert" style="{ALERT_STYLE};margin-top:0">{text}</div>')

@@ -15,7 +15,7 @@ from calc.compare import APPLIES, APPLIES_NOT, USED, resting_comparison, resting
 from calc.evidence import figure
 from calc.show import words
 from pages.parts import style
-from pages.parts.charts import DATA, INK
+from pages.parts.charts import DATA, INK, ready
 from pages.parts.why_text import scrolling, section
 
 STANDINGS = [USED, APPLIES, APPLIES_NOT]
@@ -66,12 +66,7 @@ def resting_chart() -> alt.LayerChart | alt.FacetChart:
 @cache
 def _spec() -> dict[str, Any]:
     """The chart without its rows, which are sent beside it: made once, not in every run."""
-    spec: dict[str, Any] = resting_chart().to_dict()
-    del spec["data"]
-    del spec["config"]
-    # The fit is to the width alone, since rows set the height.
-    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
-    return spec
+    return ready(resting_chart())
 
 
 def _row(one: Any) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +13,7 @@ from sqlalchemy import create_engine
 
 from calc.journal import store
 from pages.parts.journal_keep import VARIABLE
-from tests.conftest import ROOT, OpenPage, _free_port, _wait_until_healthy, wait_until_drawn
+from tests.conftest import ROOT, OpenPage, served, wait_until_drawn
 from tests.pages.test_journal import HEVY, STRONG
 from tests.pages.test_plan_browser import findings
 
@@ -39,25 +36,8 @@ def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def server(server_log: Path, kept: Path) -> Iterator[str]:
     """The address of a dashboard on the person's own machine: it keeps the journal."""
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py"]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
-    command += ["--server.fileWatcherType=none"]
-    with server_log.open("wb") as log:
-        process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env={**os.environ, VARIABLE: str(kept)},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            url = f"http://127.0.0.1:{port}"
-            _wait_until_healthy(url, process, server_log)
-            yield url
-        finally:
-            process.terminate()
-            process.wait(10)
+    with served(ROOT / "app.py", server_log, **{VARIABLE: str(kept)}) as url:
+        yield url
 
 
 @pytest.fixture(autouse=True)

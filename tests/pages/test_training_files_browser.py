@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +11,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from calc.training import Week, sample_workout
 from calc.training.files import read_csv
-from tests.conftest import ROOT, OpenPage, _free_port, _wait_until_healthy, wait_until_drawn
+from tests.conftest import ROOT, OpenPage, served, wait_until_drawn
 
 PAGE = Path(__file__).with_name("take_away_page.py")
 PAGES_OF_PDF = re.compile(rb"/Type\s*/Page\b")
@@ -28,25 +25,8 @@ def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def server(server_log: Path) -> Iterator[str]:
     """The address of a page with nothing on it but what is tested here."""
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(PAGE)]
-    command += [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
-    command += ["--server.fileWatcherType=none"]
-    with server_log.open("wb") as log:
-        process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            url = f"http://127.0.0.1:{port}"
-            _wait_until_healthy(url, process, server_log)
-            yield url
-        finally:
-            process.terminate()
-            process.wait(10)
+    with served(PAGE, server_log, PYTHONPATH=str(ROOT)) as url:
+        yield url
 
 
 def drawn(opened: Page) -> Page:

@@ -7,12 +7,13 @@ energy in `energy_kj`. A blank source is 'hand'.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from calc.export import plain_cell, safe_cell
-from calc.journal.columns import moment_columns
+from calc.journal.columns import moment_columns, number_column
 from calc.journal.desk import Desk
 from calc.journal.model import (
     DAY_COLUMNS,
@@ -80,10 +81,10 @@ def read_sets(sheet: Sheet, desk: Desk) -> Journal:
             "exercise": raw(sheet, "exercise"),
             "set_type": _set_types(sheet, desk),
             "weight_kg": _weight(sheet, desk),
-            "reps": _exact(sheet, desk, "reps"),
-            "seconds": _exact(sheet, desk, "seconds"),
-            "distance_m": _exact(sheet, desk, "distance_m"),
-            "rpe": _exact(sheet, desk, "rpe"),
+            "reps": _number(sheet, desk, "reps"),
+            "seconds": _number(sheet, desk, "seconds"),
+            "distance_m": _number(sheet, desk, "distance_m"),
+            "rpe": _number(sheet, desk, "rpe"),
             "source": _source(sheet),
         }
     )
@@ -94,10 +95,10 @@ def read_days(sheet: Sheet, desk: Desk) -> Journal:
     """Return the days of a table of ours; of two rows of a day and source the first counts."""
     sheet = _narrow(sheet, DAY_NUMBERS)
     dates = _dates(sheet, desk)["date"]
-    given = {name: _exact(sheet, desk, name) for name in DAY_NUMBERS}
+    given = {name: _number(sheet, desk, name) for name in DAY_NUMBERS}
     given["weight_kg"] = _weight(sheet, desk)
     given["energy_kcal"] = given["energy_kcal"].where(
-        given["energy_kcal"].notna(), _exact(sheet, desk, *KILOJOULES) * KCAL_PER_KJ
+        given["energy_kcal"].notna(), _number(sheet, desk, *KILOJOULES) * KCAL_PER_KJ
     )
     days = pd.DataFrame({"date": dates, **given, "source": _source(sheet)})
     again = days.duplicated(["date", "source"]) & (dates != "")
@@ -113,7 +114,7 @@ def read_marks(sheet: Sheet, desk: Desk) -> Journal:
             "date": dates,
             "until": _until(sheet, desk),
             "kind": raw(sheet, "kind"),
-            "value": _exact(sheet, desk, "value"),
+            "value": _number(sheet, desk, "value"),
             "unit": raw(sheet, "unit"),
             "note": raw(sheet, "note"),
             "source": _source(sheet),
@@ -163,24 +164,10 @@ def _are_ours(texts: list[str]) -> bool:
     return inside and np.datetime_as_string(when).tolist() == texts
 
 
-def _exact(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
-    """Return numbers to the last bit; what is none is blank, and is told."""
-    if not sheet.column(*names):
-        return pd.Series(np.nan, index=range(sheet.size))
-    if isinstance(sheet, Narrow) and sheet.column(*names) in sheet.figures:
-        return pd.Series(sheet.figures[sheet.column(*names)])
-    texts = sheet.texts(*names)
+def _exact(texts: pd.Series) -> pd.Series:
+    """Return numbers to the last bit."""
     codes, written = different(texts)
-    made = pd.Series(np.append(_numbers(written), np.nan)[codes], index=texts.index)
-    desk.tell(
-        unread(texts, made),
-        "This is no number",
-        "left blank",
-        lines=sheet.lines,
-        column=sheet.column(*names),
-        values=texts,
-    )
-    return made
+    return pd.Series(np.append(_numbers(written), np.nan)[codes], index=texts.index)
 
 
 def _numbers(texts: Sequence[str]) -> np.ndarray:
@@ -191,11 +178,14 @@ def _numbers(texts: Sequence[str]) -> np.ndarray:
     return np.where(np.isfinite(found), found, np.nan)
 
 
+_number = partial(number_column, read=_exact)
+
+
 def _weight(sheet: Sheet, desk: Desk) -> pd.Series:
-    kilograms = _exact(sheet, desk, "weight_kg")
+    kilograms = _number(sheet, desk, "weight_kg")
     if not any(sheet.has(name) for name in POUNDS):
         return kilograms
-    return kilograms.where(kilograms.notna(), _exact(sheet, desk, *POUNDS) * KG_PER_LB)
+    return kilograms.where(kilograms.notna(), _number(sheet, desk, *POUNDS) * KG_PER_LB)
 
 
 def _source(sheet: Sheet) -> pd.Series:
