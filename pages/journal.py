@@ -51,7 +51,7 @@ if journal.journal.empty:
     if not journal.waiting:
         draw_example_button(journal, today())
 else:
-    draw_weeks(journal.journal, profile, units)
+    draw_weeks(journal, profile, units)
 draw_overlaps(journal)
 draw_problems(journal)
 draw_take_away(journal)

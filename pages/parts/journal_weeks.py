@@ -32,10 +32,10 @@ from calc.units import Units
 from pages.parts import journal_state, training_state
 from pages.parts.journal_charts import WEEK, picture_file, weeks_spec
 from pages.parts.journal_opened import opened_html
+from pages.parts.journal_state import JournalState
 from pages.parts.style import draw
 from pages.parts.training_planner import NAMES
 
-KEY = "journal_weeks"
 ASSIGNMENTS = "assignments"
 CHART, CHOSEN = "journal_chart", "journal_week"
 MUSCLES_KEY, SPAN_KEY = "journal_muscles", "journal_span"
@@ -47,9 +47,9 @@ MONTH_WIDTH = 138
 MONTHS_AT_FIRST = 3
 
 
-@dataclass
+@dataclass(frozen=True)
 class Derived:
-    """What was worked out of a journal, kept until it is another one or is counted otherwise."""
+    """What was worked out of a journal, and how its sets were counted."""
 
     journal: Journal
     counting: Counting
@@ -60,40 +60,36 @@ class Derived:
     unknown: pd.Series
 
 
-def derived(journal: Journal) -> Derived:
-    """What is worked out of a journal; at once where it was worked out before."""
+def derived(state: JournalState) -> Derived:
+    """What is worked out of the journal shown: once, until it or the way of counting changes."""
     training = training_state.stored()
     counting = training.counting if training else Counting()
-    own = assignments()
-    found: Derived | None = st.session_state.get(KEY)
-    if (
-        found is None
-        or found.journal is not journal
-        or (found.counting, found.assignments) != (counting, own)
-    ):
-        days = resolved(journal).days
-        found = st.session_state[KEY] = Derived(
+    own = assignments(state)
+
+    def work_out(journal: Journal) -> Derived:
+        return Derived(
             journal,
             counting,
             own,
             weekly(journal, counting, assignments=own),
-            trend_weight(days),
+            trend_weight(resolved(journal).days),
             opened.last_day(journal),
             unassigned(journal, assignments=own),
         )
-    return found
+
+    return state.derived("weeks", work_out, counting, own)
 
 
-def assignments() -> dict[str, str]:
+def assignments(state: JournalState) -> dict[str, str]:
     """What the person says an exercise is, here or on the Training page, by its name."""
     training = training_state.stored()
-    kept = journal_state.load().answers.get(ASSIGNMENTS) or {}
+    kept = state.answers.get(ASSIGNMENTS) or {}
     return {**kept, **(training.assignments if training else {})}
 
 
-def draw_weeks(journal: Journal, profile: Profile, units: Units) -> None:
+def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
     """Draw the weeks of a journal that holds something."""
-    known = derived(journal)
+    known = derived(state)
     if known.weeks.empty:
         return
     training = training_state.stored()
