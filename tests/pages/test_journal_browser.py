@@ -158,7 +158,8 @@ def test_a_cell_of_the_last_days_is_edited_in_place(page: OpenPage):
     table = opened.get_by_test_id("stDataFrame").last
     expect(table).to_be_visible()
     wait_until_drawn(opened)
-    # The table draws itself on a canvas, which is there a moment later.
+    # The table draws itself on a canvas, which is there a moment after its code.
+    opened.wait_for_load_state("networkidle")
     opened.wait_for_timeout(500)
     table.click(position={"x": WEIGHT_X, "y": 1.5 * ROW_HEIGHT})
     # Down the column by the keyboard, as in a spreadsheet, while the page takes each value.

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.conftest import OpenPage, wait_until_drawn
 from tests.pages.test_plan_browser import findings
 
 FINDING = "Quadriceps 13.5 sets; hamstrings 3 and calves 3.5: below the 4 that count as a minimum."
+CLICKS = 5
 ROW_HEIGHT = 35
 # From the left edge of the table: within the columns of names, sets, repetitions and load.
 NAME, SETS, REPS, LOAD = 100, 225, 300, 380
@@ -40,14 +43,19 @@ def cell(opened: Page, row: int, x: int) -> tuple[float, float]:
 def type_in(opened: Page, row: int, x: int, text: str, *, touch: bool = False) -> None:
     """Types in a cell of the table; `row` counts from 1, below the headings."""
     place = cell(opened, row, x)
-    if touch:
-        opened.touchscreen.tap(*place)
-        opened.wait_for_timeout(400)
-        opened.touchscreen.tap(*place)
-    else:
-        opened.mouse.click(*place)
-        opened.keyboard.press("Enter")
     field = opened.locator(".gdg-input").first
+    # The table takes no click before its code has come, and nothing on the page says when.
+    for _ in range(CLICKS):
+        if touch:
+            opened.touchscreen.tap(*place)
+            opened.wait_for_timeout(400)
+            opened.touchscreen.tap(*place)
+        else:
+            opened.mouse.click(*place)
+            opened.keyboard.press("Enter")
+        with suppress(PlaywrightTimeoutError):
+            field.wait_for(timeout=2000)
+            break
     expect(field).to_be_visible()
     field.fill(text)
     field.press("Enter")
