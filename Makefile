@@ -38,7 +38,7 @@ lock: $(RUN_READY) ## resolve pyproject.toml into requirements.txt and requireme
 	@$(PYTHON_IN_VENV) .ci/lock.py
 
 browser: $(TEST_READY)
-	@$(PYTHON_IN_VENV) -m tests.browser
+	@$(PYTHON_IN_VENV) -m tests.support.browser
 
 clean: ## remove what these commands made
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

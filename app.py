@@ -18,10 +18,31 @@ else:
     st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")
     st.navigation(
         [
-            st.Page("pages/plan.py", title="Plan", icon=":material/schedule:", default=True),
-            st.Page("pages/training.py", title="Training", icon=":material/fitness_center:"),
-            st.Page("pages/journal.py", title="Journal", icon=":material/monitoring:"),
-            st.Page("pages/checkin.py", title="Check-in", icon=":material/balance:"),
-            st.Page("pages/why.py", title="Why", icon=":material/menu_book:"),
+            st.Page(
+                "pages/plan/page.py",
+                url_path="plan",
+                title="Plan",
+                icon=":material/schedule:",
+                default=True,
+            ),
+            st.Page(
+                "pages/training/page.py",
+                url_path="training",
+                title="Training",
+                icon=":material/fitness_center:",
+            ),
+            st.Page(
+                "pages/journal/page.py",
+                url_path="journal",
+                title="Journal",
+                icon=":material/monitoring:",
+            ),
+            st.Page(
+                "pages/checkin/page.py",
+                url_path="checkin",
+                title="Check-in",
+                icon=":material/balance:",
+            ),
+            st.Page("pages/why/page.py", url_path="why", title="Why", icon=":material/menu_book:"),
         ]
     ).run()

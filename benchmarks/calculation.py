@@ -8,10 +8,11 @@ from typing import Any
 
 from benchmarks.report import p50, p95, table, verdict
 from calc import Plan, make_plan
-from calc.link import from_query
-from calc.show.clock import clock_sentence, clock_table, lanes
-from calc.show.week import week_sentence, week_table
-from pages.parts import cards, charts, notices, tables
+from calc.person.link import from_query
+from calc.show.plan.clock import clock_sentence, clock_table, lanes
+from calc.show.plan.week import week_sentence, week_table
+from pages.common import notices
+from pages.plan import cards, charts, tables
 
 WARM_UP, ROUNDS = 5, 100
 MILLISECONDS = 10.0

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.report import p50, p95, table, verdict
 from benchmarks.servers import FROZEN, OURS, PLAIN, Server, serve_all
-from tests import browser as finder
+from tests.support import browser as finder
 
 WARM_UP, ROUNDS = 1, 9
 RATIO = 1.5

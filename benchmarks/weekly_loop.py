@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from benchmarks.simulated import FOLDER, PRIOR_SD, Floats, module, world
-from calc.expenditure import Logs, energy_for_rate, learn, next_week
+from calc.expenditure import Logs, learn
+from calc.expenditure.checkin import energy_for_rate, next_week
 
 WEEKS, FIRST_CHECK_IN = 17, 3
 

@@ -8,13 +8,12 @@
 from importlib import import_module
 from types import ModuleType
 
-from calc import strength, training
-from calc.errors import InputError
-from calc.items import Range
-from calc.notices import Notice
+from calc import training
+from calc.errors import InputError, Notice
+from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
-from calc.profile import Profile
-from calc.table import make_plans
+from calc.plan.items import Range
+from calc.plan.roster import make_plans
 
 __all__ = [
     "InputError",
@@ -24,13 +23,12 @@ __all__ = [
     "Range",
     "make_plan",
     "make_plans",
-    "strength",
     "training",
 ]
 
 
 # Read with all of its parts only by who asks for it: `calc.journal.read(...)`.
-_ON_DEMAND = frozenset({"expenditure", "journal", "projection"})
+_ON_DEMAND = frozenset({"expenditure", "journal"})
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -11,9 +11,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from calc import register
 from calc.errors import InputError
-from calc.table.files import Count, plan_file, written_whole
+from calc.evidence import register
+from calc.plan.roster.files import Count, plan_file, written_whole
 
 STREAM = "-"
 UNUSABLE = 2

@@ -1,9 +1,10 @@
-"""The one family of exceptions that `calc` raises for what a person gave it."""
+"""What a person is told of their input: one family of exceptions, and notices beside a plan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 LONGEST_SHOWN = 40
 
@@ -42,3 +43,23 @@ class InputError(ValueError):
             return errors[0]
         message = "\n".join(str(error) for error in errors)
         return cls(message, errors[0].field, errors[0].value, errors)
+
+
+Kind = Literal["withheld", "changed", "doubtful", "advice"]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One thing a reader ought to know about a plan.
+
+    `topic` is the amount it belongs to ('energy', 'protein', 'fat', 'carbohydrate', 'fibre',
+    'water', 'caffeine', 'sleep', 'day', 'profile'). `asked` and `given` are what was asked for and
+    what was given, as a person reads them ('3.8 g/kg'); empty where nothing was changed. `why` is
+    a calm sentence or two.
+    """
+
+    kind: Kind
+    topic: str
+    why: str
+    asked: str = ""
+    given: str = ""

@@ -19,12 +19,12 @@ from urllib.request import urlopen
 import pytest
 from hypothesis import Phase, settings
 
-from tests import browser as finder
+from tests.support import browser as finder
+from tests.support.source_code import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-ROOT = Path(__file__).resolve().parent.parent
 SECONDS_TO_START = 60
 SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'

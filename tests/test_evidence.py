@@ -15,12 +15,12 @@ import re
 
 import pytest
 
-from calc import sources, sources_training
-from calc.conflicts import CONFLICTS
 from calc.evidence import ARTICLE, GRADES, OUR_CHOICE, Read, Source
-from calc.reading import READING
-from calc.register import Entry, register
-from tests.source_code import Module, modules
+from calc.evidence import bibliography as publications
+from calc.evidence.conflicts import CONFLICTS
+from calc.evidence.further_reading import READING
+from calc.evidence.register import Entry, register
+from tests.support.source_code import Module, modules
 from tests.test_architecture import as_module
 
 CALC = modules("calc")
@@ -32,30 +32,30 @@ DOORS = frozenset(
     {
         "calc.errors",
         "calc.units",
-        "calc.link",
-        "calc.limits",
-        "calc.register",
-        "calc.agenda",
+        "calc.person.link",
+        "calc.person.limits",
+        "calc.evidence.register",
+        "calc.day.calendar",
         "calc.clock",
     }
 )
 # Numbers that say nothing about a body, a food or a session, each with what it is instead.
 NO_QUANTITY = {
-    "calc.profile.MALE_SHARE": "halfway between both sexes, as the contract says",
+    "calc.person.profile.MALE_SHARE": "halfway between both sexes, as the contract says",
     "calc.day.frame.DayInputs": "the default of a form that nobody has touched",
-    "calc.day.shares._UNITS": "powers of ten by decimals",
+    "calc.day.meal_shares._UNITS": "powers of ten by decimals",
     "calc.energy.equations.henry_line": "the ages of Henry's bands, as in the equations beside it",
-    "calc.foods.suggest.STRIDES": "the widths of the steps of a search",
-    "calc.foods.table.Food": "what a helping may be, unless the food says otherwise",
-    "calc.items.DECIMALS": "how many decimals are shown",
-    "calc.projection.Model.after": "the weights of the fourth-order Runge-Kutta rule",
+    "calc.food.example_menus.STRIDES": "the widths of the steps of a search",
+    "calc.food.foods.Food": "what a helping may be, unless the food says otherwise",
+    "calc.plan.items.DECIMALS": "how many decimals are shown",
+    "calc.expenditure.projection.Model.after": "the weights of the fourth-order Runge-Kutta rule",
 }
 # Files of other people's apps: how a year, a clock or a unit is written says nothing about a body.
 # What the journal says of a person is held to the rule.
 JOURNAL = "calc.journal"
-SAYS_SOMETHING = ("calc.journal.weekly", "calc.journal.findings")
+SAYS_SOMETHING = ("calc.journal.weekly",)
 SHOWN = "calc.show"
-FOODS = "calc.foods"
+FOODS = "calc.food"
 # These arguments say how a number is shown or when it was published, not how large it is.
 SHOWN_BY = frozenset({"round", "figure"})
 SHAPE_ARGUMENTS = frozenset({"axis", "decimals", "step", "year"})
@@ -202,12 +202,7 @@ def bare_numbers(module: Module) -> list[str]:
 
 
 def bibliography() -> dict[str, Source]:
-    return {
-        name: thing
-        for module in (sources, sources_training)
-        for name, thing in vars(module).items()
-        if isinstance(thing, Source)
-    }
+    return {name: thing for name, thing in vars(publications).items() if isinstance(thing, Source)}
 
 
 def by_id(one: Entry) -> str:
@@ -296,7 +291,7 @@ def test_every_publication_of_the_bibliography_is_used():
     named = {
         node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
         for module in CALC
-        if module.name not in ("calc.sources", "calc.sources_training")
+        if module.name not in ("calc.evidence.bibliography",)
         for node in ast.walk(module.tree)
         if isinstance(node, (ast.Name, ast.Attribute))
     }

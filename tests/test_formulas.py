@@ -11,8 +11,8 @@ import pytest
 
 from calc.arrays import Band
 from calc.evidence import worked
-from calc.register import Entry, register
-from tests.calc.energy.formulas import value_of
+from calc.evidence.register import Entry, register
+from tests.support.formulas import value_of
 
 # A person, a session and a day that lie inside the bounds of every equation.
 INPUTS: dict[str, float] = {

@@ -7,10 +7,10 @@ from typing import Literal
 
 from calc.arrays import Band
 from calc.clock import MINUTES_A_DAY, clock
-from calc.day import timing
-from calc.notices import Notice
-from calc.sleep import TRAINING_AT_BED, TRAINING_NEAR_BED
-from calc.vocabulary import Diet
+from calc.day import windows
+from calc.errors import Notice
+from calc.person.vocabulary import Diet
+from calc.recovery.sleep import TRAINING_AT_BED, TRAINING_NEAR_BED
 
 _LATE = TRAINING_NEAR_BED * 60
 _VERY_LATE = TRAINING_AT_BED * 60
@@ -91,7 +91,7 @@ def hours_text(minutes: float) -> str:
 
 def round_down(wake: int, minute: float) -> int:
     """Return the last minute since waking, not after `minute`, on a round time of the clock."""
-    step = int(timing.CLOCK_STEP)
+    step = int(windows.CLOCK_STEP)
     return int((wake + minute) // step * step - wake)
 
 
@@ -102,7 +102,7 @@ def round_up(wake: int, minute: float) -> int:
 
 def nearest(wake: int, minute: float) -> int:
     """Return the minute since waking nearest to `minute` on a round time of the clock."""
-    return round_down(wake, minute + timing.CLOCK_STEP / 2)
+    return round_down(wake, minute + windows.CLOCK_STEP / 2)
 
 
 def frame_of(inputs: DayInputs) -> Schedule:
@@ -113,16 +113,16 @@ def frame_of(inputs: DayInputs) -> Schedule:
         return Schedule(wake, bed, ())
     start = (inputs.training_start_minute - wake) % MINUTES_A_DAY
     end = start + inputs.training_minutes
-    if inputs.food_first and start < timing.TOO_EARLY_TO_EAT:
+    if inputs.food_first and start < windows.TOO_EARLY_TO_EAT:
         return _earlier_start(
             inputs, in_bed, "leaves no time to eat before it, and here food comes first"
         )
-    if end <= bed - timing.LEAST_BEFORE_BED:
+    if end <= bed - windows.LEAST_BEFORE_BED:
         late = _lateness(Schedule(wake, bed, (), (start, end)))
         return Schedule(wake, bed, (), (start, end), late)
 
-    later_bed = round_up(wake, end + timing.BED_AFTER_SESSION)
-    too_short = MINUTES_A_DAY - later_bed < timing.ANCHOR_SLEEP * 60
+    later_bed = round_up(wake, end + windows.BED_AFTER_SESSION)
+    too_short = MINUTES_A_DAY - later_bed < windows.ANCHOR_SLEEP * 60
     closer_to_waking = MINUTES_A_DAY - start < start - bed
     in_the_night = start >= bed and (closer_to_waking or too_short)
     if in_the_night or later_bed >= MINUTES_A_DAY:
@@ -132,7 +132,7 @@ def frame_of(inputs: DayInputs) -> Schedule:
 
 def _earlier_start(inputs: DayInputs, in_bed: float, because: str) -> Schedule:
     asked = inputs.training_start_minute or 0
-    wake = round_down(0, asked - timing.WAKE_BEFORE_SESSION) % MINUTES_A_DAY
+    wake = round_down(0, asked - windows.WAKE_BEFORE_SESSION) % MINUTES_A_DAY
     start = (asked - wake) % MINUTES_A_DAY
     bed = nearest(wake, MINUTES_A_DAY - in_bed)
     moved = Schedule(wake, bed, (), (start, start + inputs.training_minutes))

@@ -11,9 +11,9 @@ import pandas as pd
 from calc.clock import MINUTES_A_DAY, clock
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
 from calc.day.frame import DayInputs
-from calc.day.schedule import schedule
-from calc.day.shares import largest_remainder
-from calc.notices import Notice
+from calc.day.meal_shares import largest_remainder
+from calc.day.meal_times import schedule
+from calc.errors import Notice
 
 AMOUNTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fluid_ml")
 COLUMNS = ("day", "start", "end", "what", *AMOUNTS, "note")

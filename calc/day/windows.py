@@ -1,11 +1,132 @@
-"""How long after training the next protein may wait: the article's window and the evidence's."""
+"""The windows of a day: when to eat, drink and wind down around a session, in minutes."""
 
 from __future__ import annotations
+
+from functools import partial
 
 import numpy as np
 
 from calc.arrays import Numbers, elementwise
-from calc.day import timing
+from calc.evidence import ARTICLE, Constant, Read
+from calc.evidence.bibliography import (
+    ARAGON_2013,
+    GUEST_2021,
+    IRAKI_2019,
+    JAGER_2017,
+    SAWKA_2007,
+    TROMMELEN_2016,
+)
+
+_article = partial(Constant, unit="minutes", source=ARTICLE, read=Read.PRIMARY, grade="P")
+_choice = partial(Constant, unit="minutes")
+
+PRE_MEAL_EARLIEST = _article(120, meaning="Pre-workout meal: the longest time before the session")
+PRE_MEAL_LATEST = _article(60, meaning="Pre-workout meal: the shortest time before the session")
+PRE_MEAL = Constant(
+    90,
+    "minutes",
+    "Pre-workout meal before the session: the middle of the article's 1-2 h, inside which Iraki "
+    "2019 places it too",
+    source=IRAKI_2019,
+    read=Read.PRIMARY,
+    grade="C",
+    low=60,
+    high=120,
+)
+PRE_MEAL_AFTER_WAKING = _choice(15, meaning="Least time to get up before a meal that comes first")
+EARLY_SNACK = _choice(
+    30, meaning="Small snack before an early session, before its start", low=15, high=45
+)
+EARLY_SNACK_AFTER_WAKING = _choice(5, meaning="Least time between waking and an early snack")
+TOO_EARLY_TO_EAT = _choice(
+    20, meaning="A session this soon after waking is trained fasted", low=15, high=30
+)
+
+POST_MEAL_EARLIEST = _article(30, meaning="Post-workout meal: the shortest time after the session")
+POST_MEAL_LATEST = _article(60, meaning="Post-workout meal: the longest time after the session")
+POST_MEAL = _choice(
+    45,
+    meaning="Post-workout meal after the session: the middle of the article's window",
+    low=30,
+    high=60,
+)
+_gap = partial(
+    Constant,
+    unit="hours",
+    source=ARAGON_2013,
+    read=Read.MEMORY,
+    grade="C",
+    population="people who lift for 45-90 min and have eaten before",
+)
+GAP_SMALL = _gap(3.5, meaning="From a small pre-workout meal to the next protein", low=3, high=4)
+GAP = _gap(4.5, meaning="From a usual pre-workout meal to the next protein", low=4, high=6)
+GAP_LARGE = _gap(
+    5.5, meaning="From a large mixed pre-workout meal to the next protein", low=5, high=6
+)
+SMALL_MEAL = _choice(0.3, unit="g/kg", meaning="Protein up to which a meal counts as small")
+LARGE_MEAL = _choice(0.55, unit="g/kg", meaning="Protein above which a meal counts as large")
+
+BREAKFAST = _choice(30, meaning="Breakfast after waking", low=0, high=60)
+BREAKFAST_BEFORE_PRE_MEAL = _choice(
+    150, meaning="A pre-workout meal at least this long after waking leaves time for breakfast"
+)
+BETWEEN_MEALS = _choice(90, meaning="Least time between two meals", low=60, high=180)
+LONG_GAP = Constant(6, "hours", "A gap between meals that is worth a word", low=4, high=8)
+USUAL_GAP_LOW = Constant(
+    3, "hours", "Protein through the day, low end", source=JAGER_2017, read=Read.MEMORY, grade="B"
+)
+USUAL_GAP_HIGH = Constant(
+    4, "hours", "Protein through the day, high end", source=JAGER_2017, read=Read.MEMORY, grade="B"
+)
+LAST_MEAL = _choice(150, meaning="Last meal before bed, where the day allows", low=120, high=180)
+BED_IS_NEAR = _choice(90, meaning="A post-workout meal this near to bed is a small one")
+
+BEFORE_BED_COUNTS = _choice(
+    120, meaning="A gap that ends at bed counts as this much longer: the fast goes on in sleep"
+)
+
+PRE_SLEEP = Constant(
+    45,
+    "minutes",
+    "Optional protein before bed",
+    source=TROMMELEN_2016,
+    read=Read.SECONDARY,
+    grade="C",
+    low=30,
+    high=60,
+)
+WIND_DOWN = _choice(60, meaning="Wind-down before bed", low=30, high=90)
+BED_AFTER_SESSION = _choice(
+    60, meaning="Bed after a session that reaches into the night", low=60, high=90
+)
+LEAST_BEFORE_BED = _choice(30, meaning="Least time from the end of a session to bed")
+WAKE_BEFORE_SESSION = _choice(
+    30, meaning="Waking before a session that is earlier than the usual waking", low=20, high=60
+)
+ANCHOR_SLEEP = Constant(
+    4,
+    "hours",
+    "Least time in bed that a late session may leave; below it the day starts earlier instead",
+)
+CAFFEINE_BEFORE_SESSION = Constant(
+    45,
+    "minutes",
+    "Caffeine before the session",
+    source=GUEST_2021,
+    read=Read.MEMORY,
+    grade="B",
+    low=30,
+    high=60,
+)
+WATER_BEFORE_SESSION = Constant(
+    4,
+    "hours",
+    "The drink before training comes at least this long before the session",
+    source=SAWKA_2007,
+    read=Read.PRIMARY,
+    grade="B",
+)
+CLOCK_STEP = _choice(5, meaning="Times that we choose are rounded to this")
 
 
 @elementwise
@@ -17,9 +138,9 @@ def hours_to_next_protein(protein_per_kg: Numbers) -> Numbers:
     """
     protein = np.asarray(protein_per_kg, dtype=float)
     return np.select(
-        [protein <= timing.SMALL_MEAL, protein > timing.LARGE_MEAL],
-        [timing.GAP_SMALL, timing.GAP_LARGE],
-        default=timing.GAP,
+        [protein <= SMALL_MEAL, protein > LARGE_MEAL],
+        [GAP_SMALL, GAP_LARGE],
+        default=GAP,
     )
 
 
@@ -37,4 +158,4 @@ def evidence_deadline(
 @elementwise
 def article_deadline(session_end_minute: Numbers) -> Numbers:
     """Return the minute by which the article would have the post-workout meal: 60 min after."""
-    return session_end_minute + timing.POST_MEAL_LATEST
+    return session_end_minute + POST_MEAL_LATEST

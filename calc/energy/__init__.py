@@ -1,10 +1,10 @@
 """Resting energy and expenditure in kcal/day, from kg, cm, years and kg of fat-free mass.
 
-The goal's surplus or deficit is in `calc.energy.goal`, a floor above: it also needs
-`calc.projection`, which itself builds on this package.
+The goal's surplus or deficit is in `calc.energy.surplus_deficit`, a floor above: it also needs
+`calc.expenditure.projection`, which itself builds on this package.
 """
 
-from calc.energy.expenditure import (
+from calc.energy.maintenance import (
     Maintenance,
     activity_category,
     estimated_energy_requirement_2023,

@@ -11,7 +11,7 @@ import numpy as np
 
 from calc.arrays import Numbers
 from calc.evidence import Read, equation
-from calc.sources import (
+from calc.evidence.bibliography import (
     CUNNINGHAM_1980,
     CUNNINGHAM_1991,
     HARRIS_BENEDICT_1919,

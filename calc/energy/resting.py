@@ -9,7 +9,6 @@ import numpy as np
 
 from calc import evidence
 from calc.arrays import Band, Numbers, elementwise
-from calc.energy.body import body_mass_index, jackson_fat_mass, jackson_fat_percent
 from calc.energy.equations import (
     cunningham_1980,
     cunningham_1991,
@@ -24,7 +23,8 @@ from calc.energy.equations import (
     ten_haaf_2014_weight,
 )
 from calc.evidence import Constant, Read
-from calc.sources import BADER_2005, HENRY_2005, MIFFLIN_1990, TEN_HAAF_2014
+from calc.evidence.bibliography import BADER_2005, HENRY_2005, MIFFLIN_1990, TEN_HAAF_2014
+from calc.person.body import body_mass_index, jackson_fat_mass, jackson_fat_percent
 
 __all__ = [
     "RESTING_EQUATIONS",

@@ -7,13 +7,11 @@ simulated people only.
 - `estimate(days, prior_kcal)`: the estimate by day.
 - `evidence_by_day(days, person)`, `interval_ahead(days, person)`: what stands behind it, and what
   a further week of logs would give.
-- `energy_for_rate`, `next_week`: from an estimate to the next week's energy.
 - `learn(logs)`: many people at once, as arrays.
+- `calc.expenditure.checkin`: from an estimate to the next week.
 """
 
-from calc.expenditure.bank import learn
-from calc.expenditure.people import Learned, Logs
-from calc.expenditure.tables import (
+from calc.expenditure.estimate import (
     COLUMNS,
     Ahead,
     Person,
@@ -23,21 +21,19 @@ from calc.expenditure.tables import (
     interval_ahead,
     taught,
 )
-from calc.expenditure.target import NextWeek, energy_for_rate, next_week
+from calc.expenditure.filter_bank import learn
+from calc.expenditure.logs import Learned, Logs
 
 __all__ = [
     "COLUMNS",
     "Ahead",
     "Learned",
     "Logs",
-    "NextWeek",
     "Person",
     "Taught",
-    "energy_for_rate",
     "estimate",
     "evidence_by_day",
     "interval_ahead",
     "learn",
-    "next_week",
     "taught",
 ]

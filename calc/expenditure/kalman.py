@@ -1,17 +1,36 @@
-"""The Kalman filter's two steps, for many states at once and for any linear model.
+"""The filter: its states and their noises, what a day's energy does to them, its two steps.
 
 `mean` is (cases, states), `covariance` (cases, states, states): one case is one person under one
 set of assumptions. Nothing here knows about bodies; `calc.expenditure.model` says what the states
 are.
+
+The scale shows tissue, water and what is in the gut. Tissue moves by what was eaten beyond
+maintenance; maintenance drifts, follows tissue, and adapts; water follows intake. All energies are
+in the units of the intake as it was logged.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
 
 from calc.arrays import Numbers
+from calc.evidence import Constant
+from calc.expenditure.prior import NOT_WRITTEN_DOWN, SIMULATED
+from calc.expenditure.projection import (
+    ADAPTATION_DAYS,
+    FAT_KCAL,
+    FAT_SYNTHESIS_KCAL,
+    FOOD_EFFECT,
+    FORBES,
+    FORBES_ENERGY,
+    LEAN_KCAL,
+    LEAN_SYNTHESIS_KCAL,
+)
 
 
 class Belief(NamedTuple):
@@ -72,3 +91,177 @@ def update(
     moved = mean + gain * surprise[..., None]
     narrowed = covariance - gain[..., :, None] * projected[..., None, :]
     return Update(Belief(moved, narrowed), surprise, spread, doubt, gain)
+
+
+tuned = partial(Constant, population=SIMULATED)
+
+FAT_IF_UNKNOWN = tuned(0.18, "of body weight", "Fat mass where the person gives none")
+LEAST_FAT = tuned(2, "kg", "Fat mass below which the energy density is that of this much fat")
+
+
+def tissue_energy(fat_kg: Numbers) -> Numbers:
+    """Return kcal of imbalance for each kg of tissue at a fat mass, cost of storage included.
+
+    From equations 3, 5 and 6 of Hall 2011, with Forbes' share of lean: (1 + q)/((1 − βTEF)·
+    ((1 − p)/ρF + p/ρL)), p = C/(C + F), q = p·ηL/ρL + (1 − p)·ηF/ρF.
+    """
+    lean_share = FORBES_ENERGY / (FORBES_ENERGY + fat_kg)
+    synthesis = (
+        lean_share * LEAN_SYNTHESIS_KCAL / LEAN_KCAL
+        + (1 - lean_share) * FAT_SYNTHESIS_KCAL / FAT_KCAL
+    )
+    per_kcal = (1 - lean_share) / FAT_KCAL + lean_share / LEAN_KCAL
+    return (1 + synthesis) / ((1 - FOOD_EFFECT) * per_kcal)
+
+
+def logged_energy_density(fat_kg: Numbers) -> Numbers:
+    """Return the same in logged kcal: who writes down less sees more weight for each kcal."""
+    return tissue_energy(np.maximum(fat_kg, LEAST_FAT)) * (1 - NOT_WRITTEN_DOWN)
+
+
+def fat_share_of_change(fat_kg: Numbers) -> Numbers:
+    """Return which share of a small change of tissue is fat (Forbes)."""
+    return fat_kg / (fat_kg + FORBES)
+
+
+(
+    TISSUE,  # kg, and all weight that does not change
+    MAINTENANCE,  # kcal/day, without what has adapted
+    ADAPTED,  # kcal/day
+    WATER,  # kg of water for a doubled intake
+    START,  # kg of water that the days before the first weigh-in have left
+    GUT,  # kg; forgets in days
+    SLOW,  # kg of water; forgets in weeks
+) = range(7)
+ALWAYS = 7
+CYCLE = ALWAYS  # the first of two: a wave and its quarter turn
+CYCLE_STATES = 2
+SCALE_SEES = (TISSUE, START, GUT, SLOW)
+
+tuned = partial(Constant, population=SIMULATED)
+
+FIRST_WEIGHT_SPREAD = tuned(2, "kg", "How far the first weigh-in may be from the weight behind it")
+FOLLOWS_TISSUE = tuned(30, "kcal/day for each kg", "How maintenance follows tissue")
+ADAPTATION_OF_IMBALANCE = tuned(
+    0.25,
+    "of the imbalance that is left",
+    "Adaptive thermogenesis in the long run: 0.2 of the imbalance at first (by Hall 0.14 / 0.9)",
+)
+WATER_OF_INTAKE = tuned(2.2, "kg for a doubled intake", "Glycogen, its water, and sodium's")
+WATER_SPREAD = tuned(0.6, "kg for a doubled intake", "Standard deviation of that among people")
+WATER_DAYS = tuned(2, "days", "Time constant of water that follows intake")
+START_SPREAD = tuned(0.15, "kg", "Standard deviation of water left by the days before the log")
+GUT_SPREAD = tuned(0.37, "kg", "Standard deviation of gut content and of the day's salt")
+GUT_MEMORY = tuned(0.55, "a day", "What is left of it the next morning")
+SLOW_SPREAD = tuned(0.2, "kg", "Standard deviation of water that comes and goes in weeks")
+SLOW_MEMORY = tuned(0.97, "a day", "What is left of it the next morning")
+SCALE_SPREAD = tuned(0.2, "kg", "Standard deviation of the scale itself")
+CYCLE_SPREAD = tuned(0.25, "kg", "Standard deviation of the size of menstrual water's wave")
+CYCLE_DAYS = tuned(28.5, "days", "Length of the menstrual cycle where it is taken into account")
+MARKED_CHANGE = tuned(
+    600, "kcal/day", "Standard deviation of maintenance's step on a day marked as a change"
+)
+CREATINE_WATER = tuned(1, "kg", "Water held once creatine is taken, reached over a week")
+CREATINE_SPREAD = tuned(0.3, "kg", "Standard deviation of that among people")
+
+# The members of the bank: none of these is known of a person, so several are tried side by side.
+DRIFT_STEADY = tuned(8, "kcal/day a root day", "Drift of maintenance, a steady life")
+DRIFT_USUAL = tuned(14, "kcal/day a root day", "Drift of maintenance, an ordinary one")
+DRIFT_CHANGING = tuned(35, "kcal/day a root day", "Drift of maintenance, one that changes")
+NOISE_QUIET = tuned(0.7, "of the usual", "Noise of gut and scale, a quiet one")
+NOISE_LOUD = tuned(1.1, "of the usual", "Noise of gut and scale, a loud one")
+MEMBERS = tuple(product((DRIFT_STEADY, DRIFT_USUAL, DRIFT_CHANGING), (NOISE_QUIET, NOISE_LOUD)))
+
+ADAPTS_A_DAY = 1 / ADAPTATION_DAYS
+WATER_MEMORY = float(np.exp(-1 / WATER_DAYS))
+
+
+class Model:
+    """The fixed parts of the filter for cases: people times the members of the bank.
+
+    `cycle` says by case whether the menstrual cycle is taken into account, `creatine` whether there
+    is a start of creatine; states for them are there only where anybody has them.
+    """
+
+    def __init__(self, cycle: Numbers, creatine: Numbers) -> None:
+        cases = cycle.size
+        people = cases // len(MEMBERS)
+        self.drift, self.noise = np.tile(np.array(MEMBERS).T, people)
+        self.cycle, self.creatine = cycle, creatine
+        self.has_cycle, self.has_creatine = bool(cycle.any()), bool(creatine.any())
+        self.size = ALWAYS + CYCLE_STATES * self.has_cycle + self.has_creatine
+        self.scale_variance = (SCALE_SPREAD * self.noise) ** 2
+        self.transition = self._transition(cases)
+        self.noise_a_day = self._noise_a_day(cases)
+        self.loading = self._loading(cases)
+        # What a kcal of imbalance does: through tissue, by its energy density, and at once.
+        self.tissue_effect = self._states({TISSUE: 1, MAINTENANCE: FOLLOWS_TISSUE})
+        self.fixed_effect = self._states({ADAPTED: ADAPTATION_OF_IMBALANCE * ADAPTS_A_DAY})
+        self.spent = self._states({MAINTENANCE: 1, ADAPTED: 1})
+        self.is_tissue = self._states({TISSUE: 1})
+
+    def _states(self, values: Mapping[int, float]) -> Numbers:
+        found = np.zeros(self.size)
+        found[list(values)] = list(values.values())
+        return found
+
+    def _transition(self, cases: int) -> Numbers:
+        """Return the part of the transition that no intake changes."""
+        one = np.eye(self.size)
+        one[ADAPTED, ADAPTED] = 1 - ADAPTS_A_DAY
+        one[START, START] = WATER_MEMORY
+        one[GUT, GUT] = GUT_MEMORY
+        one[SLOW, SLOW] = SLOW_MEMORY
+        if self.has_cycle:
+            turn = 2 * np.pi / CYCLE_DAYS
+            wave = slice(CYCLE, CYCLE + CYCLE_STATES)
+            one[wave, wave] = [[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]]
+        return np.tile(one, (cases, 1, 1))
+
+    def _noise_a_day(self, cases: int) -> Numbers:
+        noise = np.zeros((cases, self.size, self.size))
+        noise[:, MAINTENANCE, MAINTENANCE] = self.drift**2
+        noise[:, GUT, GUT] = (GUT_SPREAD * self.noise) ** 2 * (1 - GUT_MEMORY**2)
+        noise[:, SLOW, SLOW] = SLOW_SPREAD**2 * (1 - SLOW_MEMORY**2)
+        return noise
+
+    def _loading(self, cases: int) -> Numbers:
+        loading = np.zeros((cases, self.size))
+        loading[:, SCALE_SEES] = 1
+        if self.has_cycle:
+            loading[:, CYCLE] = 1
+        return loading
+
+    def start(self, prior_kcal: Numbers, prior_sd: Numbers) -> Belief:
+        """Return what is believed before any weigh-in, the weight itself left at 0."""
+        cases = prior_kcal.size
+        mean = np.zeros((cases, self.size))
+        mean[:, MAINTENANCE], mean[:, WATER] = prior_kcal, WATER_OF_INTAKE
+        variance = np.zeros((cases, self.size))
+        variance[:, MAINTENANCE] = prior_sd**2
+        variance[:, WATER] = WATER_SPREAD**2
+        variance[:, START] = START_SPREAD**2
+        variance[:, GUT] = (GUT_SPREAD * self.noise) ** 2
+        variance[:, SLOW] = SLOW_SPREAD**2
+        if self.has_cycle:
+            variance[:, CYCLE : CYCLE + CYCLE_STATES] = (self.cycle * CYCLE_SPREAD**2)[:, None]
+        if self.has_creatine:
+            mean[:, -1] = self.creatine * CREATINE_WATER
+            variance[:, -1] = self.creatine * CREATINE_SPREAD**2
+        return Belief(mean, variance[:, :, None] * np.eye(self.size))
+
+    def move(
+        self, density: Numbers, energy_kcal: Numbers, known: Numbers, error_kcal: Numbers
+    ) -> tuple[Numbers, Numbers, Numbers]:
+        """Return transition, control and noise of a day with its intake.
+
+        The imbalance, intake less maintenance, moves tissue, maintenance and what has adapted.
+        Where no intake is known (nothing was logged yet) weight tells nothing of maintenance.
+        """
+        moved = self.fixed_effect + self.tissue_effect / density[:, None]
+        felt = moved * known[:, None]
+        transition = self.transition - felt[:, :, None] * self.spent
+        # Of an intake that nothing tells, only weight is in doubt: it teaches no maintenance.
+        doubted = np.where(known[:, None], moved, moved * self.is_tissue) * error_kcal[:, None]
+        noise = self.noise_a_day + doubted[:, :, None] * doubted[:, None, :]
+        return transition, felt * energy_kcal[:, None], noise

@@ -1,9 +1,16 @@
-"""The journal's days as one value a day: checked, put in order, each date once."""
+"""The journal's days as arrays: checked, one value a day, and which logged days are whole.
+
+A day that was not logged, only in part, or with a slip, is the running mean of whole days with a
+variance that grows from day to day. It is never filled from the estimate, which would then confirm
+itself.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
 from numbers import Real
 from typing import Any, NamedTuple
 
@@ -13,6 +20,7 @@ import pandas as pd
 from calc.arrays import Numbers
 from calc.errors import InputError
 from calc.evidence import Constant
+from calc.expenditure.prior import SIMULATED
 
 MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a day's log is a slip of typing")
 MOST_KG = Constant(1_000, "kg", "Body weight above which a weigh-in is a slip of typing")
@@ -156,3 +164,158 @@ def creatine_share(dates: pd.DatetimeIndex, starts: Dates) -> Numbers:
         return np.zeros(len(dates))
     days = (dates - given.min()) / dt.timedelta(days=1)
     return np.clip(days.to_numpy(dtype=float) / 7, 0, 1)
+
+
+@dataclass(frozen=True)
+class Logs:
+    """Logs of people (rows) by day (columns), and what is known of each person.
+
+    `weight_kg` and `energy_kcal` are nan where nothing was logged; `change` marks the days that a
+    person named as a change of activity; `creatine` is the share of creatine's water on a day, from
+    0 before its start to 1 a week later; `assumed` marks days ahead whose weigh-ins are taken to be
+    just as expected. `fat_kg` (at the first weigh-in) is nan where unknown.
+    """
+
+    weight_kg: Numbers
+    energy_kcal: Numbers
+    prior_kcal: Numbers
+    prior_sd: Numbers
+    fat_kg: Numbers
+    cycle: Numbers
+    change: Numbers
+    creatine: Numbers
+    assumed: Numbers
+
+    def of(self, people: slice) -> Logs:
+        """Return the logs of some of the people."""
+        every = {name: value[people] for name, value in vars(self).items() if name != "assumed"}
+        return Logs(**every, assumed=self.assumed)
+
+    @classmethod
+    def of_people(
+        cls,
+        weight_kg: Numbers,
+        energy_kcal: Numbers,
+        prior_kcal: Numbers,
+        prior_sd: Numbers,
+        fat_kg: Numbers = np.nan,
+        cycle: Numbers = False,
+        change: Numbers = False,
+    ) -> Logs:
+        """Return logs of people (rows) by day (columns); one value may stand for everybody."""
+        weight_kg = np.atleast_2d(np.asarray(weight_kg, float))
+        people, days = weight_kg.shape
+
+        def each(value: Numbers, kind: type = float) -> Numbers:
+            return np.array(np.broadcast_to(value, people), dtype=kind)
+
+        return cls(
+            weight_kg=weight_kg,
+            energy_kcal=np.atleast_2d(np.asarray(energy_kcal, float)),
+            prior_kcal=each(prior_kcal),
+            prior_sd=each(prior_sd),
+            fat_kg=each(fat_kg),
+            cycle=each(cycle, bool),
+            change=np.array(np.broadcast_to(change, weight_kg.shape), dtype=bool),
+            creatine=np.zeros(weight_kg.shape),
+            assumed=np.zeros(days, dtype=bool),
+        )
+
+
+@dataclass(frozen=True)
+class Learned:
+    """What the bank learned, people by days: each value rests on that day and earlier ones only.
+
+    `expenditure_kcal` and `sd_kcal` are maintenance as logged; `trend_kg` body weight without the
+    day's noise (nan before the first weigh-in); `expected_kg` what the scale was expected to show
+    that morning, and `expected_sd_kg`; `outlier` whether it lay too far off; `known_water_kg` the
+    part of the trend or of the wave that is creatine's or the cycle's; `adapted_kcal` adaptive
+    thermogenesis inside the expenditure.
+    """
+
+    expenditure_kcal: Numbers
+    sd_kcal: Numbers
+    trend_kg: Numbers
+    expected_kg: Numbers
+    expected_sd_kg: Numbers
+    outlier: Numbers
+    known_water_kg: Numbers
+    adapted_kcal: Numbers
+    status: Numbers
+
+
+LOGGED, HALF_LOGGED, NOT_LOGGED, SLIP = "logged", "half_logged", "not_logged", "slip"
+
+tuned = partial(Constant, population=SIMULATED)
+
+HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
+TOO_MUCH = Constant(
+    3, "times what is usual", "A day with more energy than that is taken as a slip of typing"
+)
+ODD_DAYS_IN_A_ROW = tuned(
+    3, "days", "So many in a row below or above are a new way of eating, no longer odd"
+)
+MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
+ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
+ERROR_NOT_LOGGED = tuned(
+    0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
+)
+ERROR_GROWTH = tuned(
+    2, "of its variance", "What each further day in a row without a log adds to that variance"
+)
+NOT_LOGGED_EATS_MORE = tuned(
+    1.04, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
+)
+
+
+class Intakes(NamedTuple):
+    """Intake by person and day, as the filter uses it.
+
+    `energy_kcal` is 0 where `known` is false (nothing whole was logged yet), `error_kcal` its
+    standard deviation (nan there), `status` one of 'logged', 'half_logged', 'not_logged' and 'slip'
+    (far more than usual).
+    """
+
+    energy_kcal: Numbers
+    known: Numbers
+    error_kcal: Numbers
+    status: Numbers
+
+
+def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
+    """Return intakes from a table of people by days in kcal, nan where nothing was logged.
+
+    `usual_kcal` is what a formula says of each person: with the running mean it is held against a
+    day that looks like a slip, and is never put in a day's place. The values of a day rest on that
+    day and earlier ones only.
+    """
+    people, days = energy_kcal.shape
+    there = ~np.isnan(energy_kcal)
+    whole = np.zeros((people, days), dtype=bool)
+    too_much = np.zeros((people, days), dtype=bool)
+    before = np.full((people, days), np.nan)
+    mean = np.full(people, np.nan)
+    whole_days, run_of_odd = np.zeros((2, people))
+    for day in range(days):
+        eaten = energy_kcal[:, day]
+        before[:, day] = mean
+        side = (eaten > TOO_MUCH * np.fmax(mean, usual_kcal)) * 1 - (eaten < HALF * mean)
+        run = np.where(side * run_of_odd > 0, run_of_odd, 0) + side
+        run_of_odd = np.where(there[:, day], run, run_of_odd)
+        anew = np.abs(run_of_odd) >= ODD_DAYS_IN_A_ROW
+        too_much[:, day] = side > 0
+        counts = there[:, day] & (anew | (side == 0))
+        whole[:, day] = counts
+        # A new way of eating starts the mean anew.
+        whole_days = whole_days * ~(anew & counts) + counts
+        share = np.maximum(MEMORY, 1 / np.maximum(whole_days, 1))
+        moved = np.where(whole_days > 1, mean + share * (eaten - mean), eaten)
+        mean = np.where(counts, moved, mean)
+    used = np.where(whole, energy_kcal, NOT_LOGGED_EATS_MORE * before)
+    at = np.arange(days)
+    run = at - np.maximum.accumulate(np.where(whole, at, -1), axis=1)
+    growth = np.sqrt(1 + ERROR_GROWTH * np.maximum(run - 1, 0))
+    error = used * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
+    status = np.select([whole, too_much, there], [LOGGED, SLIP, HALF_LOGGED], NOT_LOGGED)
+    known = ~np.isnan(used)
+    return Intakes(np.where(known, used, 0), known, error, status)

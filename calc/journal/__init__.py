@@ -1,10 +1,9 @@
 """The journal: the logs of many apps as one."""
 
-from calc.journal.findings import findings
 from calc.journal.merge import merge
 from calc.journal.model import Journal, Question
 from calc.journal.overlap import Overlap, Resolved, overlaps, prefer, resolved
-from calc.journal.read import UnknownTableError, read
+from calc.journal.reading.read import UnknownTableError, read
 from calc.journal.weekly import days_of, sessions_of, spread, unassigned, weekly
 
 __all__ = [
@@ -14,7 +13,6 @@ __all__ = [
     "Resolved",
     "UnknownTableError",
     "days_of",
-    "findings",
     "merge",
     "overlaps",
     "prefer",

@@ -15,8 +15,6 @@ import numpy as np
 import pandas as pd
 
 from calc.errors import InputError, shown_value
-from calc.export import safe_cell
-from calc.journal.desk import Desk
 from calc.journal.model import (
     DAY_COLUMNS,
     DAY_NUMBERS,
@@ -27,10 +25,12 @@ from calc.journal.model import (
     as_text,
     session_names,
 )
-from calc.journal.readers import own
-from calc.journal.section import with_uneven
-from calc.journal.sheet import Sheet, as_utf8
-from calc.journal.values import different
+from calc.journal.reading.questions import Desk
+from calc.journal.reading.readers import own
+from calc.journal.reading.section import with_uneven
+from calc.journal.reading.values import different
+from calc.tables.safe_csv import safe_cell
+from calc.tables.sheet import Sheet, as_utf8
 
 SETS, DAYS, MARKS = "sets.csv", "days.csv", "marks.csv"
 SESSIONS, SETTINGS, README = "sessions.csv", "settings.json", "README.txt"

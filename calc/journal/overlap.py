@@ -13,15 +13,7 @@ import numpy as np
 import pandas as pd
 
 from calc.errors import InputError, shown_value
-from calc.journal.model import (
-    DAY_NUMBERS,
-    GROUPS,
-    HAND,
-    TRAINING,
-    Journal,
-    Question,
-    day_table,
-)
+from calc.journal.model import DAY_NUMBERS, GROUPS, HAND, TRAINING, Journal, Question, day_table
 
 BOTH = "both"
 PREFER = "prefer_"

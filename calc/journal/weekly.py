@@ -15,6 +15,32 @@ from calc.journal.overlap import resolved
 from calc.training.exercises import MUSCLES, Exercise
 from calc.training.volume import Counting, counting_of, found_exercises, logged_sets
 
+SMOOTHING = Constant(
+    0.1,
+    "per day",
+    "Share of the distance to today's weigh-in that the trend weight moves in a day",
+    low=0.05,
+    high=0.25,
+    population="people who weigh themselves; it lags by about nine days",
+)
+
+
+def trend_weight(days: pd.DataFrame) -> pd.DataFrame:
+    """Return `date`, `weight_kg` and `trend_kg` of each day with a weigh-in, oldest first.
+
+    `days` has one row a date. The trend starts at the first weigh-in and moves a tenth of the way
+    to each next one, as far as that many single days would take it where days lie between.
+    """
+    have = days.loc[days["weight_kg"].notna(), ["date", "weight_kg"]].sort_values("date")
+    when = pd.to_datetime(have["date"]).to_numpy().astype("datetime64[D]").astype(float)
+    weight = have["weight_kg"].to_numpy(dtype=float)
+    trend = weight.copy()
+    moved = 1 - (1 - SMOOTHING) ** np.diff(when, prepend=when[:1])
+    for place in range(1, len(weight)):
+        trend[place] = trend[place - 1] + moved[place] * (weight[place] - trend[place - 1])
+    return have.assign(trend_kg=trend).reset_index(drop=True)
+
+
 HARD_SETS = tuple(f"hard_sets_{muscle}" for muscle in MUSCLES)
 TRAINING_COLUMNS = (*HARD_SETS, "tonnage_kg", "workouts")
 MEANS = ("energy_kcal", "protein_g", "weight_kg", "sleep_h")

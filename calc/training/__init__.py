@@ -2,11 +2,11 @@
 
 from calc.training.catalogue import CATALOGUE, swaps
 from calc.training.exercises import MUSCLES, Exercise
-from calc.training.minutes import session_minutes
-from calc.training.recognition import find_exercise, recognise
-from calc.training.session import Entry, Session, Week
+from calc.training.names.recognition import find_exercise, recognise
+from calc.training.session import Entry, Session, Week, session_minutes
+from calc.training.session.templates import sample_workout
+from calc.training.strength import brzycki, epley, wathan
 from calc.training.techniques import drop_set_ladder
-from calc.training.templates import sample_workout
 from calc.training.volume import Counting, hard_sets
 
 __all__ = [
@@ -17,11 +17,14 @@ __all__ = [
     "Exercise",
     "Session",
     "Week",
+    "brzycki",
     "drop_set_ladder",
+    "epley",
     "find_exercise",
     "hard_sets",
     "recognise",
     "sample_workout",
     "session_minutes",
     "swaps",
+    "wathan",
 ]

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from calc.conflicts import CONFLICTS
 from calc.evidence import ARTICLE, Constant, Read, Source, figure
-from calc.sources_training import LOPEZ_2021, REFALO_2023, ROBINSON_2024
+from calc.evidence.bibliography import LOPEZ_2021, REFALO_2023, ROBINSON_2024
+from calc.evidence.conflicts import CONFLICTS
 from calc.training.exercises import DIRECT, Exercise
-from calc.training.recognition import find_exercise
+from calc.training.names.recognition import find_exercise
 from calc.training.session import (
     COOL_DOWN_MINUTES,
     PAIRED,

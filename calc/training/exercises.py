@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from calc.evidence import ARTICLE, OUR_CHOICE, Constant, Read, Source
-from calc.sources_training import FREE_EXERCISE_DB, PELLAND_2025
+from calc.evidence.bibliography import FREE_EXERCISE_DB, PELLAND_2025
 
 Load = Literal["total", "per hand", "added to body weight", "taken from body weight", "body weight"]
 Kind = Literal["strength", "warm-up", "stretch", "cardio"]

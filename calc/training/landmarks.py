@@ -13,10 +13,9 @@ from functools import partial
 import numpy as np
 
 from calc.arrays import Numbers, elementwise
-from calc.errors import InputError
+from calc.errors import InputError, Notice
 from calc.evidence import Constant, Read, equation, figure
-from calc.notices import Notice
-from calc.sources_training import BAZ_VALLE_2022, ISRAETEL_2017, PELLAND_2025
+from calc.evidence.bibliography import BAZ_VALLE_2022, ISRAETEL_2017, PELLAND_2025
 
 WEEKLY = "fractional sets/muscle/week"
 DIRECT_WEEKLY = "direct sets/muscle/week"

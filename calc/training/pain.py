@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from calc.errors import InputError
-from calc.notices import Notice
+from calc.errors import InputError, Notice
 from calc.training.catalogue import swaps
 from calc.training.exercises import JOINTS, Exercise
-from calc.training.recognition import find_exercise
+from calc.training.names.recognition import find_exercise
 from calc.training.session import Entry, Session, Week
 
 FATIGUE_OR_PAIN = (

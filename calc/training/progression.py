@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from calc.errors import InputError
+from calc.errors import InputError, Notice
 from calc.evidence import Constant, Read, figure
-from calc.notices import Notice
-from calc.sources_training import ACSM_2009
-from calc.training.bounds import BOUNDS
+from calc.evidence.bibliography import ACSM_2009
 from calc.training.plates import BAR_KG, STEP_KG, Load, buildable
+from calc.training.session.bounds import BOUNDS
 
 LARGEST_STEP = Constant(0.10, "", "Largest step of a load as a share of it", low=0.02, high=0.10)
 STEP_LOW = Constant(

@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from calc.errors import InputError
+from calc.errors import InputError, Notice
 from calc.evidence import ARTICLE, Constant, Read, Source, figure
-from calc.notices import Notice
-from calc.sources_training import PATTERSON_2019
-from calc.training.bounds import BOUNDS
-from calc.training.minutes import superset_time_saved
+from calc.evidence.bibliography import PATTERSON_2019
+from calc.training.names.recognition import find_exercise
 from calc.training.plates import STEP_KG, Load, buildable
-from calc.training.recognition import find_exercise
-from calc.training.session import DROP, REST_HIGH, REST_LOW, TEMPO
+from calc.training.session import DROP, REST_HIGH, REST_LOW, TEMPO, superset_time_saved
+from calc.training.session.bounds import BOUNDS
 
 __all__ = ["BLOOD_FLOW", "drop_set_ladder", "rest_for", "superset_time_saved", "tempo_for"]
 

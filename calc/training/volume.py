@@ -9,12 +9,11 @@ from typing import Literal, get_args
 import numpy as np
 import pandas as pd
 
-from calc.errors import InputError
+from calc.errors import InputError, Notice
 from calc.evidence import Constant, Read, figure
-from calc.notices import Notice
-from calc.sources_training import REMMERT_2025
+from calc.evidence.bibliography import REMMERT_2025
 from calc.training.exercises import DIRECT, INDIRECT, MUSCLES, Exercise
-from calc.training.recognition import find_exercise
+from calc.training.names.recognition import find_exercise
 from calc.training.session import Session, Week
 
 Rule = Literal["direct", "fractional", "every"]

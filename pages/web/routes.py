@@ -13,8 +13,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from calc import InputError, Plan, make_plan
-from calc.agenda import calendar_file
-from calc.link import from_query
+from calc.day.calendar import calendar_file
+from calc.person.link import from_query
 
 LONGEST_QUERY = 4_000
 LONGEST_LINE = 300

@@ -5,7 +5,7 @@ of them stands in its cell.
 """
 
 from calc.evidence import OUR_CHOICE, Read
-from calc.sources_training import KINOSHITA_2023, KUBO_2019, MAEO_2021, PLOTKIN_2023
+from calc.evidence.bibliography import KINOSHITA_2023, KUBO_2019, MAEO_2021, PLOTKIN_2023
 from calc.training.exercises import INDIRECT, Cell, Exercise, family
 
 _HELPS = float(INDIRECT)

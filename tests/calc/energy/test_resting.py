@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from calc import evidence
 from calc.energy import mifflin_st_jeor, resting
 from calc.energy.resting import RESTING_EQUATIONS, applicable, resting_energy
-from tests.calc.energy.formulas import value_of
+from tests.support.formulas import value_of
 
 # Standard persons of our science notes, section 0: weight, height, age, male, fat-free mass.
 PERSONS = {

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.expenditure import COLUMNS, Person, estimate, evidence_by_day, interval_ahead, learn
-from tests.calc.expenditure.people import journal, lives, of_one
+from tests.support.people import journal, lives, of_one
 
 NUMBERS = ["expenditure_kcal", "low80", "high80", "low95", "high95"]
 LIFE = lives(3, 70, seed=5)

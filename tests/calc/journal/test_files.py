@@ -25,7 +25,7 @@ from calc.journal.model import (
     log_table,
     mark_table,
 )
-from tests.calc.journal.any_journals import days, journals, logs, marks
+from tests.support.any_journals import days, journals, logs, marks
 
 FEW = 15
 

@@ -8,15 +8,7 @@ from hypothesis import strategies as st
 
 from calc.journal import Journal, Question, merge
 from calc.journal.model import log_table, problem
-from tests.calc.journal.journals import (
-    a_day,
-    a_mark,
-    a_set,
-    day_rows,
-    journal_of,
-    journals,
-    sessions,
-)
+from tests.support.journals import a_day, a_mark, a_set, day_rows, journal_of, journals, sessions
 
 # A merge of tables takes hundredths of a second, whatever is in them.
 FEW = settings(max_examples=12)

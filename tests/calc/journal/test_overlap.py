@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from calc.errors import InputError
 from calc.journal import Journal, overlaps, prefer, resolved
 from calc.journal.model import DAY_COLUMNS, DAY_NUMBERS, GROUPS
-from tests.calc.journal.journals import a_day, a_set, journal_of, journals
+from tests.support.journals import a_day, a_set, journal_of, journals
 
 TWO_OF_INTAKE = journal_of(
     days=[

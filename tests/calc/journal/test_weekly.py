@@ -17,8 +17,8 @@ from calc.journal.model import DAY_NUMBERS
 from calc.journal.weekly import COUNTS, HARD_SETS, WEEK_COLUMNS
 from calc.training import MUSCLES, find_exercise, hard_sets
 from calc.training.volume import Counting, logged_sets
-from tests.calc.journal.journals import a_day, a_set, journal_of, journals
-from tests.calc.journal.samples import facts, needs_samples, sample
+from tests.support.journals import a_day, a_set, journal_of, journals
+from tests.support.samples import facts, needs_samples, sample
 
 FEW = settings(max_examples=15)
 SQUAT = "Squat (Barbell)"

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from calc.conflicts import CONFLICTS
 from calc.errors import InputError
+from calc.evidence.conflicts import CONFLICTS
 from calc.training.catalogue import BY_NAME
 from calc.training.check import check, check_week, shared_muscles
 from calc.training.coverage import TARGETS, coverage, mending
 from calc.training.exercises import JOINTS
 from calc.training.pain import FATIGUE_OR_PAIN, joints_of, safe_swaps, spared, spared_week
 from calc.training.session import Entry, Session, Week
-from calc.training.templates import sample_workout, templates
+from calc.training.session.templates import sample_workout, templates
 from calc.training.volume import Counting
 
 

@@ -2,15 +2,8 @@
 
 import pandas as pd
 
-import calc.strength
 import calc.training
-from calc.training import (
-    drop_set_ladder,
-    find_exercise,
-    hard_sets,
-    sample_workout,
-    session_minutes,
-)
+from calc.training import drop_set_ladder, find_exercise, hard_sets, sample_workout, session_minutes
 
 
 def test_every_public_name_of_training_is_there():
@@ -41,4 +34,4 @@ def test_the_contracts_names_take_and_give_what_it_says():
     assert hard_sets(journal, "every")["adductors"] == 1
     assert isinstance(session_minutes(sample_workout()), float)
     assert isinstance(drop_set_ladder(60, drop=0.25, drops=2, smallest_step=2.5), list)
-    assert calc.strength.epley(100, 1) == 100
+    assert calc.training.epley(100, 1) == 100

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.training.exercises import MUSCLES
 from calc.training.session import Entry, Session, Week
-from calc.training.templates import sample_workout
+from calc.training.session.templates import sample_workout
 from calc.training.tonnage import set_tonnage, tonnage
 from calc.training.volume import (
     RULES,

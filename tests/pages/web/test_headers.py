@@ -18,7 +18,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
 from pages.web.headers import MIDDLEWARE, content_security_policy, script_sources
-from tests.pages.web.asgi import ask, shake_hands
+from tests.support.asgi import ask, shake_hands
 
 FIXED = {
     "x-content-type-options": "nosniff",

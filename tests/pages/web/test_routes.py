@@ -11,11 +11,11 @@ from icalendar import Calendar
 from starlette.applications import Starlette
 
 from calc import make_plan
-from calc.export import from_csv
-from calc.link import EXAMPLE, from_query
-from calc.profile import Profile
+from calc.person.link import EXAMPLE, from_query
+from calc.person.profile import Profile
+from calc.tables.safe_csv import from_csv
 from pages.web.routes import FILES, LONGEST_LINE, LONGEST_QUERY, MOST_LINES, routes
-from tests.pages.web.asgi import ask
+from tests.support.asgi import ask
 
 PATHS = ["/" + file.path for file in FILES]
 APP = Starlette(routes=routes())

@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from tests.conftest import ROOT
+from tests.support.source_code import ROOT
 
 
 def test_the_first_run_of_the_pages_finds_no_fault(server, server_log):
@@ -15,6 +15,6 @@ def test_the_door_opens_both_pages():
     door = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
     assert not door.exception
     assert door.main.children
-    why = door.switch_page("pages/why.py").run()
+    why = door.switch_page("pages/why/page.py").run()
     assert not why.exception
     assert why.main.children

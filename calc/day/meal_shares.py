@@ -1,0 +1,197 @@
+"""How much: the day's protein, carbohydrate and fat shared out over its meals, to the 0.1 g."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import floor
+
+from calc.day.frame import Slot
+from calc.evidence import Constant, Read
+from calc.evidence.bibliography import KERKSICK_2017, THOMAS_2016
+
+_choice = partial(Constant, unit="g/kg")
+
+PRE_CARBOHYDRATE_PER_HOUR = Constant(
+    1.0,
+    "g/kg per hour",
+    "Carbohydrate of the pre-workout meal: about as many g/kg as hours before the session",
+    source=THOMAS_2016,
+    read=Read.PRIMARY,
+    grade="C",
+    population="endurance athletes, 1-4 g/kg 1-4 h before; fed lifters need no more",
+    low=0.5,
+    high=2.0,
+)
+PRE_CARBOHYDRATE = Constant(
+    1.0,
+    "g/kg",
+    "Carbohydrate of the pre-workout meal where the day has no more to give",
+    low=0.5,
+    high=2.0,
+)
+POST_CARBOHYDRATE_LOW = Constant(
+    0.8,
+    "g/kg",
+    "Carbohydrate of the post-workout meal, low end",
+    source=KERKSICK_2017,
+    read=Read.PRIMARY,
+    grade="C",
+    population="athletes with another session soon; otherwise the day's total decides",
+)
+POST_CARBOHYDRATE_HIGH = Constant(
+    1.2,
+    "g/kg",
+    "Carbohydrate of the post-workout meal, high end",
+    source=KERKSICK_2017,
+    read=Read.PRIMARY,
+    grade="C",
+    population="athletes with another session soon; otherwise the day's total decides",
+)
+SMALL_POST_CARBOHYDRATE = _choice(
+    0.4, meaning="Carbohydrate of a small post-workout meal near bed", low=0.2, high=0.8
+)
+EARLY_CARBOHYDRATE = _choice(
+    0.4, meaning="Easy carbohydrate of a snack before an early session", low=0.3, high=0.5
+)
+EARLY_PROTEIN = _choice(
+    0.25, meaning="Fast protein of a snack before an early session", low=0.25, high=0.3
+)
+WORKOUT_SHARE = Constant(
+    1 / 3, "fraction", "Most of the day's carbohydrate that one meal around training takes"
+)
+LARGEST_SHARE = Constant(
+    0.45,
+    "fraction",
+    "Most of the day's carbohydrate in one meal where the one after training can take the rest",
+)
+_part = partial(Constant, unit="fraction of an ordinary meal")
+SNACK_PART = _part(0.6, meaning="Carbohydrate and fat of a snack")
+PRE_FAT_PART = _part(0.4, meaning="Fat of the pre-workout meal, which stays low")
+POST_FAT_PART = _part(0.6, meaning="Fat of the post-workout meal, which stays low")
+SMALL_FAT_PART = _part(0.3, meaning="Fat of a small post-workout meal near bed")
+EARLY_FAT_PART = _part(0.1, meaning="Fat of a snack before an early session")
+
+# How many units of the last decimal make a gram.
+_UNITS = {0: 1, 1: 10}
+
+Amounts = list[float]
+
+
+@dataclass(frozen=True)
+class Portion:
+    """A meal as the share-out sees it: its slot, whether it is a snack, and hours to training."""
+
+    slot: Slot
+    snack: bool = False
+    hours_before: float = 0.0
+
+
+def largest_remainder(amounts: Sequence[float], total: float, decimals: int = 1) -> Amounts:
+    """Return `amounts` scaled and rounded to `decimals`, so that they add up to the rounded total.
+
+    Each is rounded down and what is left goes to the largest remainders, the first one of equals.
+    Amounts that are all zero share the total evenly.
+    """
+    whole = sum(amounts)
+    count = len(amounts)
+    parts = [amount / whole for amount in amounts] if whole > 0 else [1 / count] * count
+    per_unit = _UNITS[decimals]
+    units = round(round(total, decimals) * per_unit)
+    exact = [part * units for part in parts]
+    floors = [floor(value) for value in exact]
+    by_remainder = sorted(range(count), key=lambda index: (floors[index] - exact[index], index))
+    for index in by_remainder[: units - sum(floors)]:
+        floors[index] += 1
+    return [value / per_unit for value in floors]
+
+
+def _protein(portions: Sequence[Portion], total: float, weight_kg: float) -> Amounts:
+    even = total / len(portions)
+    early = min(EARLY_PROTEIN * weight_kg, even)
+    count = sum(portion.slot.role == "early_snack" for portion in portions)
+    others = (total - count * early) / (len(portions) - count) if len(portions) > count else 0.0
+    return [early if portion.slot.role == "early_snack" else others for portion in portions]
+
+
+def _workout_carbohydrate(portion: Portion, even: float, weight_kg: float) -> float:
+    """Return what a meal around training aims at; 0 for an ordinary one."""
+    role = portion.slot.role
+    if role == "early_snack":
+        return EARLY_CARBOHYDRATE * weight_kg
+    if role == "pre_workout":
+        most = PRE_CARBOHYDRATE_PER_HOUR * portion.hours_before * weight_kg
+        return min(max(PRE_CARBOHYDRATE * weight_kg, even), max(most, PRE_CARBOHYDRATE * weight_kg))
+    if role == "post_workout":
+        if portion.slot.small:
+            return SMALL_POST_CARBOHYDRATE * weight_kg
+        low, high = POST_CARBOHYDRATE_LOW * weight_kg, POST_CARBOHYDRATE_HIGH * weight_kg
+        return min(max(low, even), high)
+    return 0.0
+
+
+def _carbohydrate(portions: Sequence[Portion], total: float, weight_kg: float) -> Amounts:
+    even = total / len(portions)
+    aims = [
+        min(_workout_carbohydrate(portion, even, weight_kg), WORKOUT_SHARE * total)
+        for portion in portions
+    ]
+    parts = [
+        0.0 if portion.slot.role != "meal" else SNACK_PART if portion.snack else 1.0
+        for portion in portions
+    ]
+    if not sum(parts):
+        # No ordinary meal is left to take the rest, so the meals around training share it all.
+        return aims
+    rest = total - sum(aims)
+    over = rest - LARGEST_SHARE * total * sum(parts) / max(parts)
+    roomy = [
+        index
+        for index, portion in enumerate(portions)
+        if portion.slot.role == "post_workout" and not portion.slot.small
+    ]
+    if over > 0 and roomy:
+        # One ordinary meal would be a feast: the meal after training is the other large one.
+        moved = min(over, max(WORKOUT_SHARE * total - aims[roomy[0]], 0))
+        aims[roomy[0]] += moved
+        rest -= moved
+    return [aim + rest * part / sum(parts) for aim, part in zip(aims, parts, strict=True)]
+
+
+def _fat_part(portion: Portion) -> float:
+    match portion.slot.role:
+        case "early_snack":
+            return EARLY_FAT_PART
+        case "pre_workout":
+            return PRE_FAT_PART
+        case "post_workout":
+            return SMALL_FAT_PART if portion.slot.small else POST_FAT_PART
+        case _:
+            return SNACK_PART if portion.snack else 1.0
+
+
+def share_out(
+    portions: Sequence[Portion],
+    weight_kg: float,
+    protein_g: float | None,
+    carbohydrate_g: float | None,
+    fat_g: float | None,
+) -> list[tuple[float, float, float]]:
+    """Return protein, carbohydrate and fat of each meal in grams; nan where the day's is withheld.
+
+    Each column adds up to the day's amount rounded to 0.1 g. Protein is even over the meals, less
+    in an early snack; carbohydrate around training follows body weight as far as the day's amount
+    allows; fat stays low around training; the rest is even.
+    """
+    withheld = [float("nan")] * len(portions)
+    columns = [withheld, withheld, withheld]
+    if protein_g is not None:
+        protein = _protein(portions, protein_g, weight_kg)
+        columns[0] = largest_remainder(protein, protein_g)
+    if carbohydrate_g is not None:
+        carbohydrate = _carbohydrate(portions, carbohydrate_g, weight_kg)
+        columns[1] = largest_remainder(carbohydrate, carbohydrate_g)
+    if fat_g is not None:
+        columns[2] = largest_remainder([_fat_part(p) for p in portions], fat_g)
+    return list(zip(*columns, strict=True))

@@ -1,0 +1,126 @@
+"""What stands behind the choices that no single number shows: publications to read further."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from calc.evidence import bibliography
+from calc.evidence.constants import Read, Source
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A publication that no constant is taken from, what it says, and how far it was followed.
+
+    `topic` is the part of the plan that it is about, as in `calc.conflicts`.
+    """
+
+    topic: str
+    source: Source
+    says: str
+    read: Read
+
+
+READING: tuple[Reading, ...] = (
+    Reading(
+        "energy",
+        bibliography.ONEILL_2023,
+        "Of 100 equations in 29 studies of athletes, those of Cunningham 1980 and Harris and "
+        "Benedict agreed with what was measured, as did three more.",
+        Read.PRIMARY,
+    ),
+    Reading(
+        "energy",
+        bibliography.WEIJS_2008,
+        "Mifflin–St Jeor came within 10 % of what was measured in 79 % of US adults.",
+        Read.SECONDARY,
+    ),
+    Reading(
+        "energy",
+        bibliography.FAO_2004,
+        "Activity levels from 1.40 (sedentary) to 2.40, above which few can live for long; the "
+        "common factor of 1.2 lies below its range.",
+        Read.SECONDARY,
+    ),
+    Reading(
+        "energy",
+        bibliography.CAREAU_2021,
+        "About 72 % of the energy of extra activity shows in the day's total, so eating all of it "
+        "back overshoots.",
+        Read.SECONDARY,
+    ),
+    Reading(
+        "energy",
+        bibliography.MURPHY_2022,
+        "With about 500 kcal a day missing, training no longer added lean mass on average, while "
+        "strength still rose.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "protein",
+        bibliography.HELMS_2014_PROTEIN,
+        "Six small studies behind 2.3 to 3.1 g for each kilogram of fat-free mass in a deficit.",
+        Read.SECONDARY,
+    ),
+    Reading(
+        "protein",
+        bibliography.SCHOENFELD_2018,
+        "0.4 to 0.55 g/kg in each of four meals: the day's protein divided, not a ceiling.",
+        Read.PRIMARY,
+    ),
+    Reading(
+        "protein",
+        bibliography.TROMMELEN_2023,
+        "100 g in one meal gave a larger and longer response than 25 g, so a meal has no hard cap.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "protein",
+        bibliography.HEVIA_LARRAIN_2021,
+        "At 1.6 g/kg a vegan and an omnivorous diet led to equal gains in 12 weeks.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "protein",
+        bibliography.SNIJDERS_2015,
+        "Protein before sleep helped, in a trial that did not match the protein of the day.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "protein",
+        bibliography.KDIGO_2024,
+        "In chronic kidney disease advice on protein differs, which is why the plan gives none.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "carbohydrate",
+        bibliography.SLATER_PHILLIPS_2011,
+        "4 to 7 g/kg for strength athletes, more than most lifting asks for.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "sleep",
+        bibliography.WALSH_2021,
+        "Athletes need what they each need, often over 8 hours; the consensus gives no number.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "sleep",
+        bibliography.AL_KHATIB_2017,
+        "After short nights people ate 385 kcal a day more, and spent no more.",
+        Read.PRIMARY,
+    ),
+    Reading(
+        "sleep",
+        bibliography.LEOTA_2025,
+        "Strenuous sessions that ended less than 4 hours before bed went with later and shorter "
+        "sleep.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "sleep",
+        bibliography.IAO_2022,
+        "Eating or drinking in the last hour before bed went with more time awake in the night.",
+        Read.MEMORY,
+    ),
+)

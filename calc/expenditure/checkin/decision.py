@@ -1,0 +1,327 @@
+"""The decision of a week: what was learned, the plan before and after, and why it changes."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import date as day
+from datetime import timedelta
+from typing import Literal, NamedTuple
+
+import pandas as pd
+
+from calc.expenditure.checkin.marks import Pause, agree, check_ins, paused
+from calc.expenditure.checkin.marks import in_use as put_in_use
+from calc.expenditure.checkin.rule import (
+    DAYS_BETWEEN,
+    FIRST_DAYS,
+    FIRST_INTAKE_DAYS,
+    FIRST_WEIGH_INS,
+    LARGEST_STEP,
+    LEAST_STEP,
+    next_maintenance,
+)
+from calc.expenditure.estimate import LIKELY, NEARLY_SURE, half_width
+from calc.journal.model import mark_table
+from calc.person.limits import LIMITS
+from calc.person.profile import Profile
+from calc.plan import Plan, make_plan
+from calc.plan.notices import FLOORS
+from calc.show.journal.week import day_text
+from calc.show.words import kcal
+from calc.units import quantity
+
+
+class Learned(NamedTuple):
+    """Maintenance in kcal/day as a person logs it, with its intervals; `ready` to be used or not.
+
+    `sd` is the standard deviation that the 80 % interval amounts to.
+    """
+
+    kcal: float
+    sd: float
+    low80: float
+    high80: float
+    low95: float
+    high95: float
+    ready: bool
+
+
+class Logged(NamedTuple):
+    """How much of a log there is: days since it began, days with a weigh-in, days with intake."""
+
+    days: int
+    weigh_ins: int
+    intake_days: int
+
+
+def normal(kcal: float, sd: float, ready: bool = True) -> Learned:
+    """Return a learned maintenance whose intervals are those of a normal distribution."""
+    likely, sure = (float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE))
+    return Learned(kcal, sd, kcal - likely, kcal + likely, kcal - sure, kcal + sure, ready)
+
+
+def learned_on(estimate: pd.DataFrame, date: str) -> Learned | None:
+    """Return what an estimate of `calc.expenditure` says on a date, or on the last one before it.
+
+    None where it has no row so early.
+    """
+    known = estimate[pd.to_datetime(estimate["date"]) <= pd.Timestamp(date)]
+    if known.empty:
+        return None
+    last = known.iloc[-1]
+    low, high = float(last["low80"]), float(last["high80"])
+    return Learned(
+        float(last["expenditure_kcal"]),
+        (high - low) / (2 * float(half_width(1, LIKELY))),
+        low,
+        high,
+        float(last["low95"]),
+        float(last["high95"]),
+        bool(last["ready"]),
+    )
+
+
+def logged(days: pd.DataFrame, date: str) -> Logged:
+    """Return how much of a journal's days there is up to a date, that date included.
+
+    Days count from the first with energy or weight; a date counts once however many apps tell of
+    it.
+    """
+    when = pd.to_datetime(days["date"])
+    until = when <= pd.Timestamp(date)
+    begun = when[until & (days["energy_kcal"].notna() | days["weight_kg"].notna())]
+    weighed = when[until & days["weight_kg"].notna()]
+    count = 0 if begun.empty else (pd.Timestamp(date) - begun.min()).days + 1
+    eaten = when[until & days["energy_kcal"].notna()]
+    return Logged(count, weighed.nunique(), eaten.nunique())
+
+
+Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
+
+
+_PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
+
+
+@dataclass(frozen=True)
+class CheckIn:
+    """What a check-in comes to, all in kcal/day and in the calories that the person logs.
+
+    `verdict` is 'withheld' (no energy is counted for this person; every number is nan or None),
+    'paused', 'early' (too few logs), 'waiting' (the last check-in is not a week old), 'noise' (no
+    difference beyond doubt), 'capped' (a step of 150 kcal on the way), 'held' (a floor or limit
+    keeps the plan's energy from following) or 'taken'. `reason` says it in plain words, to be read
+    on its own; `outcome` is the part of it that follows from the figures, for a page that has shown
+    those already.
+
+    `before` is the plan as it is, `after` the one of `profile`, whose maintenance is the proposed
+    one; the two are equal where nothing is proposed. `in_use_kcal` is the plan's maintenance now.
+    """
+
+    date: str
+    verdict: Verdict
+    reason: str
+    profile: Profile
+    before: Plan
+    after: Plan
+    learned: Learned | None
+    in_use_kcal: float
+    proposed_kcal: float
+    outcome: str = ""
+    pause: Pause | None = None
+    planned_rate_kg: float = math.nan
+    observed_rate_kg: float = math.nan
+
+    @property
+    def moves(self) -> bool:
+        """Whether there is something to use: a plan with another energy."""
+        return abs(self.change_kcal) > 0
+
+    @property
+    def energy_before_kcal(self) -> float:
+        """The plan's energy now, nan where it is withheld."""
+        return _energy(self.before)
+
+    @property
+    def energy_after_kcal(self) -> float:
+        """The energy of the plan that is proposed, nan where it is withheld."""
+        return _energy(self.after)
+
+    @property
+    def change_kcal(self) -> float:
+        """How much the plan's energy changes."""
+        return self.energy_after_kcal - self.energy_before_kcal
+
+
+def _energy(plan: Plan) -> float:
+    return math.nan if plan.energy is None else float(plan.energy.m_as("kcal/day").target)
+
+
+def check_in(
+    profile: Profile,
+    learned: Learned | None,
+    date: str,
+    marks: pd.DataFrame | None = None,
+    *,
+    logs: Logged | None = None,
+    observed_rate_kg: float = math.nan,
+) -> CheckIn:
+    """Return the decision of a date, from what was learned by then.
+
+    `learned` is that of `learned_on`, None where there is no estimate; `marks` the journal's (a
+    pause, and the last check-in, are in it); `logs` that of `logged`, by which the reason says how
+    much is missing. `observed_rate_kg` a week is only shown beside the planned one. The proposed
+    maintenance is `next_maintenance`, in whole kcal (rounded towards the one in use), and less far
+    away where the plan's energy would move by more than 150 kcal. The plan after it is
+    `make_plan`'s, so that every floor, cap and guardrail holds.
+    """
+    before = make_plan(profile)
+    if "energy" in before.withheld or before.hides_numbers or before.energy is None:
+        reason = "No energy is counted in this plan, so there is nothing to change."
+        nothing = (None, math.nan, math.nan)
+        return CheckIn(date, "withheld", reason, profile, before, before, *nothing, outcome=reason)
+    marks = mark_table() if marks is None else marks
+    in_use = float(before.amounts.maintenance.band.target)
+    pause = paused(marks, date)
+    stays = CheckIn(
+        date=date,
+        verdict="noise",
+        reason="",
+        profile=profile,
+        before=before,
+        after=before,
+        learned=learned,
+        in_use_kcal=in_use,
+        proposed_kcal=in_use,
+        pause=pause,
+        planned_rate_kg=float(before.amounts.weekly_gain.band.target),
+        observed_rate_kg=observed_rate_kg,
+    )
+    if pause is not None:
+        end = _spoken(pause.resumes) if pause.resumes else "you give the pause an end"
+        return _said(stays, "paused", f"{pause.words}, so the plan stays as it is until {end}.")
+    if learned is None or not learned.ready or _missing(logs):
+        return _said(stays, "early", _early(logs))
+    due = _due(marks, date)
+    if due:
+        return _said(stays, "waiting", f"One check-in a week: the next one is on {_spoken(due)}.")
+    return _decided(stays, learned, followed=agree(put_in_use(marks), in_use))
+
+
+def _said(stays: CheckIn, verdict: Verdict, outcome: str, figures: str = "") -> CheckIn:
+    """Return the check-in with its verdict and the reason for it."""
+    reason = f"{figures} {outcome}".strip()
+    return replace(stays, verdict=verdict, outcome=outcome, reason=reason)
+
+
+def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
+    """Return the decision where nothing stands in its way.
+
+    `followed` says that the maintenance in use is that of a check-in.
+    """
+    in_use = stays.in_use_kcal
+    said = (
+        f"Your logs say {kcal(learned.kcal)} kcal ({kcal(learned.low80)} to "
+        f"{kcal(learned.high80)} in four of five cases); the plan uses {kcal(in_use)}."
+    )
+    wanted = next_maintenance(in_use, learned.kcal, learned.sd, followed)
+    proposed = _towards(in_use, float(wanted))
+    if proposed == in_use:
+        doubt = (
+            f"the {kcal(LEAST_STEP)} kcal from which a plan changes"
+            if followed or learned.sd <= LEAST_STEP
+            else f"the doubt of the estimate, about {kcal(learned.sd)} kcal"
+        )
+        why = f"The difference is within {doubt}, so nothing changes."
+        return _said(stays, "noise", why, said)
+    limit = LIMITS["maintenance"]
+    if not limit.low <= proposed <= limit.high:
+        why = f"A plan counts on {kcal(limit.low)} to {kcal(limit.high)} kcal a day."
+        return _said(stays, "held", f"{why} The plan stays as it is.", said)
+    after = _within_a_step(stays, proposed)
+    proposed = float(after.amounts.maintenance.band.target)
+    if after.amounts.floored:
+        verdict: Verdict = "held"
+        why = FLOORS[after.amounts.floor.reason]
+        why = f"{why} Energy goes no lower than {kcal(_energy(after))} kcal."
+    elif abs(proposed - learned.kcal) >= 1:
+        verdict = "capped"
+        why = (
+            f"A week moves at most {kcal(LARGEST_STEP)} kcal, so next week counts on "
+            f"{kcal(proposed)}; the rest follows if the logs still say so."
+        )
+    else:
+        verdict, why = "taken", f"Next week counts on {kcal(proposed)}."
+    return replace(
+        _said(stays, verdict, why, said),
+        profile=after.profile,
+        after=after,
+        proposed_kcal=proposed,
+    )
+
+
+def _within_a_step(stays: CheckIn, proposed: float) -> Plan:
+    """Return the plan of the proposed maintenance, or of one nearer to that in use.
+
+    A surplus is a share of maintenance, so that a plan's energy moves further than maintenance
+    does; neither may move by more than a week's step.
+    """
+    in_use, energy = stays.in_use_kcal, stays.energy_before_kcal
+    while True:
+        kept = quantity(proposed, "kilocalorie/day")
+        after = make_plan(replace(stays.profile, maintenance=kept))
+        moved = abs(_energy(after) - energy)
+        if moved <= LARGEST_STEP:
+            return after
+        proposed = _towards(in_use, in_use + (proposed - in_use) * LARGEST_STEP / moved)
+
+
+def _towards(in_use: float, wanted: float) -> float:
+    """Return `wanted` in whole kcal, never further from the one in use; that one if they agree."""
+    if wanted == in_use:
+        return in_use
+    return float(math.floor(wanted) if wanted > in_use else math.ceil(wanted))
+
+
+def _spoken(date: str) -> str:
+    return day_text(day.fromisoformat(date))
+
+
+def _missing(logs: Logged | None) -> bool:
+    return logs is not None and any(_left(logs).values())
+
+
+def _left(logs: Logged) -> dict[str, int]:
+    """Return how many days, weigh-ins and days with intake the first check-in still waits for."""
+    return {
+        "day": max(int(FIRST_DAYS) - logs.days, 0),
+        "weigh-in": max(int(FIRST_WEIGH_INS) - logs.weigh_ins, 0),
+        "day of intake": max(int(FIRST_INTAKE_DAYS) - logs.intake_days, 0),
+    }
+
+
+def _early(logs: Logged | None) -> str:
+    needed = (
+        f"{FIRST_DAYS:.0f} days of logs with {FIRST_WEIGH_INS:.0f} weigh-ins and "
+        f"{FIRST_INTAKE_DAYS:.0f} days of intake"
+    )
+    if logs is None or not _missing(logs):
+        return f"The first check-in comes after {needed}, and once the estimate is ready."
+    left = [
+        f"{count} more {name if count == 1 else _PLURALS[name]}"
+        for name, count in _left(logs).items()
+        if count
+    ]
+    *most, last = left
+    missing = f"{', '.join(most)} and {last}" if most else last
+    return f"The first check-in comes after {needed}: {missing}."
+
+
+def _due(marks: pd.DataFrame, date: str) -> str:
+    """Return the day of the next check-in where the last one is not a week old; else ''."""
+    past = marks["date"][check_ins(marks)]
+    past = past[past <= date]
+    if past.empty:
+        return ""
+    due = day.fromisoformat(past.max()) + timedelta(days=int(DAYS_BETWEEN))
+    return due.isoformat() if day.fromisoformat(date) < due else ""

@@ -1,0 +1,253 @@
+"""What a person is shown: the estimate by day, what stands behind it, and what a week would add."""
+
+from __future__ import annotations
+
+from statistics import NormalDist
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from calc.arrays import Numbers
+from calc.errors import InputError
+from calc.evidence import Constant
+from calc.expenditure.filter_bank import learn
+from calc.expenditure.logs import SLIP, Daily, Dates, Learned, Logs, creatine_share, daily, listed
+
+LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
+NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval is to hold")
+FIRST_DAYS = Constant(14, "days", "Days of a log before an estimate is ready to be used")
+FIRST_WEIGH_INS = Constant(10, "weigh-ins", "Weigh-ins before an estimate is ready to be used")
+DEFAULT_PRIOR_SD = Constant(
+    300, "kcal/day", "Standard deviation of a formula's maintenance about a person's own"
+)
+
+COLUMNS = (
+    "date",
+    "expenditure_kcal",
+    "low80",
+    "high80",
+    "low95",
+    "high95",
+    "trend_weight_kg",
+    "ready",
+)
+
+
+class Person(NamedTuple):
+    """What is known of a person beside the log; see `estimate`."""
+
+    prior_kcal: float
+    prior_sd: float = DEFAULT_PRIOR_SD
+    fat_mass_kg: float | None = None
+    menstrual_cycle: bool = False
+    changes: Dates = ()
+    creatine_starts: Dates = ()
+    pauses: Dates = ()
+
+    def checked(self) -> Person:
+        """Return the person; raises `InputError` for every number that cannot be used."""
+        faults = [
+            InputError(f"'{field}' has to be a number above zero.", field, value)
+            for field in ("prior_kcal", "prior_sd", "fat_mass_kg")
+            if not (_is_number(value := getattr(self, field)) and 0 < value < np.inf)
+            and not (field == "fat_mass_kg" and (value is None or _is_blank(value)))
+        ]
+        if faults:
+            raise InputError.together(faults)
+        return self._replace(
+            fat_mass_kg=None if _is_blank(self.fat_mass_kg) else self.fat_mass_kg,
+            changes=listed(self.changes),
+            creatine_starts=listed(self.creatine_starts),
+            pauses=listed(self.pauses),
+        )
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
+
+
+def _is_blank(value: Any) -> bool:
+    """Return whether a value is a table's blank, which is unknown."""
+    return value is pd.NA or (_is_number(value) and bool(np.isnan(value)))
+
+
+def _logs(log: Daily, person: Person, days_ahead: int = 0) -> Logs:
+    """Return one person's log for the bank, and days ahead on which all is as expected."""
+    paused = log.marks(person.pauses, "pauses")
+    weight = np.where(paused, np.nan, log.weight_kg)
+    energy = np.where(paused, np.nan, log.energy_kcal)
+    change = log.marks(person.changes, "changes")
+    steps = pd.to_timedelta(np.arange(days_ahead) + 1, unit="D")
+    dates = pd.DatetimeIndex(log.dates.append(log.dates.max() + steps))
+    ahead = np.arange(len(dates)) >= len(log.dates)
+    last = energy[~np.isnan(energy)][-2 * 7 :]
+    usual = float(last.mean()) if last.size else np.nan
+
+    def row(values: Numbers, then: float) -> Numbers:
+        return np.concatenate([values, np.full(days_ahead, then)])[np.newaxis]
+
+    fat = np.nan if person.fat_mass_kg is None else person.fat_mass_kg
+    # Weigh-ins ahead count as expected whatever they are; zero only says that there is one.
+    return Logs(
+        weight_kg=row(weight, 0),
+        energy_kcal=row(energy, usual),
+        prior_kcal=np.array([float(person.prior_kcal)]),
+        prior_sd=np.array([float(person.prior_sd)]),
+        fat_kg=np.array([float(fat)]),
+        cycle=np.array([bool(person.menstrual_cycle)]),
+        change=row(change, False).astype(bool),
+        creatine=creatine_share(dates, person.creatine_starts)[np.newaxis],
+        assumed=ahead,
+    )
+
+
+def half_width(sd_kcal: Numbers, share: float) -> Numbers:
+    """Return how far to either side an interval reaches that is to hold `share` of cases."""
+    return NormalDist().inv_cdf((1 + share) / 2) * sd_kcal
+
+
+def _ready(log: Daily, logs: Logs) -> Numbers:
+    """Return by day whether there is enough; without intake there is nothing to be ready with."""
+    begun = np.logical_or.accumulate(~np.isnan(log.weight_kg) | ~np.isnan(log.energy_kcal))
+    used = logs.weight_kg[0, ~logs.assumed], logs.energy_kcal[0, ~logs.assumed]
+    weigh_ins, intake_days = ((~np.isnan(values)).cumsum() for values in used)
+    return (begun.cumsum() >= FIRST_DAYS) & (weigh_ins >= FIRST_WEIGH_INS) & (intake_days >= 7)
+
+
+def estimate(
+    days: pd.DataFrame,
+    prior_kcal: float,
+    prior_sd: float = DEFAULT_PRIOR_SD,
+    *,
+    fat_mass_kg: float | None = None,
+    menstrual_cycle: bool = False,
+    changes: Dates = (),
+    creatine_starts: Dates = (),
+    pauses: Dates = (),
+) -> pd.DataFrame:
+    """Return maintenance as the person logs it, a row a date from the first to the last.
+
+    Columns: `date` (ISO text or datetime, as given), `expenditure_kcal` in the units of the intake
+    as it was logged (what is always left out of the log cancels), `low80`, `high80`, `low95`,
+    `high95`, `trend_weight_kg` (nan before the first weigh-in) and `ready` (14 days, 10
+    weigh-ins and a week of intake). A row rests on its date and earlier ones: the morning's weight,
+    and what was eaten up to the day before.
+
+    `days` is the journal's table (`date`, `energy_kcal`, `weight_kg`; blank is unknown).
+    `prior_kcal` and `prior_sd` are a formula's maintenance and its standard deviation: with no data
+    they are the answer. `fat_mass_kg` at the start decides how much energy a kilogram holds.
+    `changes` are dates on which activity changed, `creatine_starts` dates on which creatine was
+    begun, `pauses` every date of an illness or a journey: what was logged on those is passed over.
+    Raises `InputError` with the field for what cannot be read.
+
+    A filter of our own after Kalman (see `calc.expenditure.model`), its numbers set on simulated
+    people; the energy of tissue is Hall 2011's.
+    """
+    log = daily(days)
+    person = Person(
+        prior_kcal, prior_sd, fat_mass_kg, menstrual_cycle, changes, creatine_starts, pauses
+    ).checked()
+    logs = _logs(log, person)
+    return _estimate(log, logs, learn(logs))
+
+
+def _estimate(log: Daily, logs: Logs, learned: Learned) -> pd.DataFrame:
+    kcal, sd = learned.expenditure_kcal[0], learned.sd_kcal[0]
+    likely, nearly_sure = half_width(sd, LIKELY), half_width(sd, NEARLY_SURE)
+    columns = (
+        log.shown_dates(),
+        kcal,
+        kcal - likely,
+        kcal + likely,
+        kcal - nearly_sure,
+        kcal + nearly_sure,
+        learned.trend_kg[0],
+        _ready(log, logs),
+    )
+    return pd.DataFrame(dict(zip(COLUMNS, columns, strict=True)))
+
+
+def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
+    """Return what stands behind the estimate, a row a date, for the same log and person.
+
+    Columns: `date`; `weight_kg` and `energy_kcal` as logged; `expected_weight_kg`, what the scale
+    was expected to show, `outlier` where it lay too far from that and counted for little (blank and
+    not at all where no body weighs so much);
+    `intake_status` ('logged', 'half_logged', 'not_logged', 'slip'); `paused`;
+    `known_water_kg`, the part of weight that creatine or the cycle holds; `adapted_kcal`, adaptive
+    thermogenesis inside the estimate; `sd_kcal` of the estimate.
+    """
+    log = daily(days)
+    person = person.checked()
+    return _evidence(log, person, learn(_logs(log, person)))
+
+
+def _evidence(log: Daily, person: Person, learned: Learned) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "date": log.shown_dates(),
+            "weight_kg": log.weight_kg,
+            "expected_weight_kg": learned.expected_kg[0],
+            "outlier": learned.outlier[0] | log.weight_slip,
+            "energy_kcal": log.energy_kcal,
+            "intake_status": np.where(log.energy_slip, SLIP, learned.status[0]),
+            "paused": log.marks(person.pauses, "pauses"),
+            "known_water_kg": learned.known_water_kg[0],
+            "adapted_kcal": learned.adapted_kcal[0],
+            "sd_kcal": learned.sd_kcal[0],
+        }
+    )
+
+
+class Ahead(NamedTuple):
+    """How far to either side the intervals reach in kcal/day: on the last day, and days later."""
+
+    now80: float
+    then80: float
+    now95: float
+    then95: float
+
+
+def interval_ahead(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Ahead:
+    """Return what further days would give, each weighed and logged and all as expected.
+
+    Before the first weigh-in and the first logged intake nothing can be foreseen: both are the
+    same then.
+    """
+    return taught(days, person, days_ahead).ahead
+
+
+class Taught(NamedTuple):
+    """All that one run over a log gives: the three tables of this module."""
+
+    estimate: pd.DataFrame
+    evidence: pd.DataFrame
+    ahead: Ahead
+
+
+def taught(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Taught:
+    """Return `estimate`, `evidence_by_day` and `interval_ahead` of one log, worked out at once."""
+    log = daily(days)
+    person = person.checked()
+    if log.dates.empty:
+        logs = _logs(log, person)
+        learned = learn(logs)
+        now = then = float(person.prior_sd)
+    else:
+        logs = _logs(log, person, days_ahead)
+        every = learn(logs)
+        known = len(log.dates)
+        learned = Learned(**{name: values[:, :known] for name, values in vars(every).items()})
+        sd = every.sd_kcal[0]
+        now, then = float(sd[known - 1]), float(sd[-1])
+        logged = logs.weight_kg[0, ~logs.assumed], logs.energy_kcal[0, ~logs.assumed]
+        if any(np.isnan(values).all() for values in logged):
+            then = now
+    return Taught(
+        _estimate(log, logs, learned),
+        _evidence(log, person, learned),
+        Ahead(
+            *(float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE) for sd in (now, then))
+        ),
+    )

@@ -1,0 +1,278 @@
+"""What a person writes by hand: a day's values, a day's sets, and marks.
+
+What is written here has the source 'hand', which goes before every app of the same day. A value
+outside its range is refused with the slip that explains it; nothing is changed in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from calc.errors import InputError, shown_value
+from calc.journal.by_hand_limits import day_number, label, set_number, text_of, when
+from calc.journal.model import (
+    DAY_COLUMNS,
+    DAY_NUMBERS,
+    HAND,
+    SET_NUMBERS,
+    SET_TYPES,
+    Journal,
+    day_table,
+    log_table,
+    mark_table,
+    table,
+)
+from calc.journal.overlap import resolved
+from calc.journal.reading.values import clock
+
+HAND_SET_COLUMNS = ("workout", "exercise", "set_type", *SET_NUMBERS, "start")
+MOST_DAYS_SHOWN = 3700  # ten years and some weeks
+MOST_SETS_A_DAY = 500
+
+Date = str | date
+Edits = Mapping[str, Mapping[str, float]]
+
+
+def put_day(journal: Journal, date: Date, **values: Any) -> Journal:
+    """Return the journal with these values of a day written by hand.
+
+    Names and units are those of the table of days; None (or nan, or '') takes back what was
+    written, and what is not named stays. A day with nothing left by hand loses its row. Raises
+    `InputError`, every fault at once.
+    """
+    return _put(journal, _checked({_date(date): values}))
+
+
+def day_rows(journal: Journal, first: Date, last: Date) -> pd.DataFrame:
+    """Return one row for each date of a span, blank where nothing is known, to be edited.
+
+    Columns and units are those of the table of days; values are those that count where several
+    sources tell of a day, and `source` names them. Raises `InputError` for a span that ends before
+    it begins or is longer than ten years.
+    """
+    start, end = (when(one) for one in (first, last))
+    count = (end - start).days + 1
+    if not 0 < count <= MOST_DAYS_SHOWN:
+        raise InputError(
+            f"From {start} to {end} is no span of 1 to {MOST_DAYS_SHOWN:,} days.", "date", str(last)
+        )
+    dates = [(start + timedelta(days=place)).isoformat() for place in range(count)]
+    known = resolved(journal).days.drop_duplicates("date").set_index("date").reindex(dates)
+    return table(DAY_COLUMNS, DAY_NUMBERS, known.rename_axis("date").reset_index())
+
+
+def apply_day_edits(journal: Journal, before: pd.DataFrame, after: pd.DataFrame) -> Journal:
+    """Return the journal with what `after` says otherwise than `before` of `day_rows`, by hand.
+
+    A cell that was emptied takes back what was written by hand, and so does a row that was taken
+    out; what an app says cannot be emptied here. Raises `InputError`, every fault at once.
+    """
+    old, new = _by_date(before), _by_date(after)
+    edits: dict[str, dict[str, Any]] = {}
+    for day in [*new, *(day for day in old if day not in new)]:
+        was, now = old.get(day, {}), new.get(day, {})
+        changed = {
+            name: now.get(name)
+            for name in DAY_NUMBERS
+            if (name in now or day not in new) and not _same(was.get(name), now.get(name))
+        }
+        if changed:
+            edits[day] = changed
+    checked = _checked(edits)
+    ours = journal.days[journal.days["source"] == HAND]
+    by_hand = {
+        (str(row["date"]), name)
+        for row in ours.to_dict("records")
+        for name in DAY_NUMBERS
+        if not _blank(row[name])
+    }
+    faults = [
+        InputError(
+            f"{label(name)} of {day} was not written by hand: write another value over it, or take "
+            "the app that says it out of the journal.",
+            name,
+            shown_value(old[day][name]),
+        )
+        for day, values in checked.items()
+        for name, value in values.items()
+        if np.isnan(value) and day in new and (day, name) not in by_hand
+    ]
+    if faults:
+        raise InputError.together(faults)
+    return _put(journal, checked)
+
+
+def set_rows(journal: Journal, date: Date) -> pd.DataFrame:
+    """Return the sets of a day that were written by hand, to be edited."""
+    log = journal.log
+    rows = log[(log["date"] == _date(date)) & (log["source"] == HAND)]
+    return rows[list(HAND_SET_COLUMNS)].reset_index(drop=True)
+
+
+def put_sets(journal: Journal, date: Date, table: pd.DataFrame) -> Journal:
+    """Return the journal with these sets in place of those of the day that were written by hand.
+
+    `table` has `exercise` and any of `HAND_SET_COLUMNS`; a row without anything in it is none, and
+    a table without rows leaves the day without sets by hand. A load of 0 is none. Raises
+    `InputError`, every fault at once, each with its row.
+    """
+    day = _date(date)
+    given = pd.DataFrame(table)
+    strange = [str(name) for name in given.columns if name not in HAND_SET_COLUMNS]
+    if strange:
+        raise InputError(f"A set has no '{shown_value(strange[0])}'.", strange[0])
+    if len(given) > MOST_SETS_A_DAY:
+        raise InputError(
+            f"{len(given):,} sets are more than {MOST_SETS_A_DAY} a day.", "sets", len(given)
+        )
+    rows: list[dict[str, Any]] = []
+    faults: list[InputError] = []
+    for place, row in enumerate(given.to_dict("records"), 1):
+        try:
+            made = _set({str(name): value for name, value in row.items()}, place)
+        except InputError as fault:
+            faults.extend(fault.errors)
+            continue
+        if made:
+            rows.append({**made, "date": day, "source": HAND})
+    if faults:
+        raise InputError.together(faults)
+    log = journal.log
+    kept = log[(log["date"] != day) | (log["source"] != HAND)]
+    return journal.but(log=log_table(pd.concat([kept, log_table(rows or None)])))
+
+
+def put_mark(
+    journal: Journal,
+    date: Date,
+    kind: str,
+    *,
+    until: Date = "",
+    value: float | None = None,
+    unit: str = "",
+    note: str = "",
+) -> Journal:
+    """Return the journal with a mark of a date, or of the span to `until`.
+
+    It takes the place of a mark of the same date and kind that was written by hand. Raises
+    `InputError` for a kind that is blank or a span that ends before it begins.
+    """
+    day, end = _date(date), _date(until) if until else ""
+    if end and end < day:
+        raise InputError(f"A mark from {day} cannot end on {end}.", "until", end)
+    named = text_of("kind", kind)
+    if not named:
+        raise InputError("A mark needs a kind.", "kind", kind)
+    mark = {
+        "date": day,
+        "until": end,
+        "kind": named,
+        "value": np.nan if value is None else float(value),
+        "unit": text_of("unit", unit),
+        "note": text_of("note", note),
+        "source": HAND,
+    }
+    kept = remove_mark(journal, day, named).marks
+    return journal.but(marks=mark_table(pd.concat([kept, mark_table([mark])])))
+
+
+def remove_mark(journal: Journal, date: Date, kind: str) -> Journal:
+    """Return the journal without the mark of this date and kind that was written by hand."""
+    marks = journal.marks
+    gone = (marks["date"] == _date(date)) & (marks["kind"] == kind) & (marks["source"] == HAND)
+    return journal.but(marks=mark_table(marks[~gone]))
+
+
+def _put(journal: Journal, edits: Edits) -> Journal:
+    """Return the journal with values that were checked."""
+    if not edits:
+        return journal
+    ours = journal.days["source"] == HAND
+    by_hand = journal.days[ours].drop_duplicates("date").set_index("date")[list(DAY_NUMBERS)]
+    by_hand = by_hand.reindex([*by_hand.index, *(day for day in edits if day not in by_hand.index)])
+    for day, values in edits.items():
+        for name, value in values.items():
+            by_hand.loc[day, name] = value
+    left = by_hand.dropna(how="all").rename_axis("date").reset_index().assign(source=HAND)
+    return journal.but(days=day_table(pd.concat([journal.days[~ours], day_table(left)])))
+
+
+def _checked(edits: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, float]]:
+    made: dict[str, dict[str, float]] = {}
+    faults: list[InputError] = []
+    for day, values in edits.items():
+        for name, value in values.items():
+            try:
+                made.setdefault(day, {})[name] = day_number(name, value)
+            except InputError as fault:
+                faults.append(fault)
+    if faults:
+        raise InputError.together(faults)
+    return made
+
+
+def _set(row: Mapping[str, Any], place: int) -> dict[str, Any]:
+    """Return a set as it is kept; nothing for a row in which nothing stands."""
+    faults: list[InputError] = []
+    made: dict[str, Any] = {}
+    for name, value in row.items():
+        try:
+            made[name] = set_number(name, value) if name in SET_NUMBERS else _word(name, value)
+        except InputError as fault:
+            faults.append(InputError(f"Set {place}: {fault}", fault.field, fault.value))
+    if faults:
+        raise InputError.together(faults)
+    filled = any(not np.isnan(made.get(name, np.nan)) for name in SET_NUMBERS)
+    if not made.get("exercise"):
+        if filled:
+            raise InputError(f"Set {place}: write which exercise it is.", "exercise", "")
+        return {}
+    made["set_type"] = made.get("set_type") or SET_TYPES[0]
+    if made.get("weight_kg") == 0:
+        made["weight_kg"] = np.nan
+    return made
+
+
+def _word(name: str, value: Any) -> str:
+    text = text_of(name, value)
+    if name == "set_type" and text and text not in SET_TYPES:
+        raise InputError(f"'{shown_value(text)}' is not one of {', '.join(SET_TYPES)}.", name, text)
+    if name == "start" and text:
+        time = clock(text)
+        if not time:
+            raise InputError(f"'{shown_value(text)}' is no time such as 17:30.", name, text)
+        return time
+    return text
+
+
+def _by_date(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """Return the rows of a table of days by their date; a row without a date holds nothing."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows.to_dict("records"):
+        named = {str(name): value for name, value in row.items()}
+        if _blank(named.get("date")) and all(_blank(named.get(name)) for name in DAY_NUMBERS):
+            continue
+        day = _date(named.get("date", ""))
+        if day in found:
+            raise InputError(f"There are two rows of {day}.", "date", day)
+        found[day] = named
+    return found
+
+
+def _blank(value: Any) -> bool:
+    return value is None or value == "" or bool(pd.isna(value))
+
+
+def _same(one: Any, other: Any) -> bool:
+    return (_blank(one) and _blank(other)) or (
+        not _blank(one) and not _blank(other) and bool(one == other)
+    )
+
+
+def _date(given: Any) -> str:
+    return when(given).isoformat()

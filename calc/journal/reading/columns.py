@@ -1,0 +1,301 @@
+"""Columns read at once where they are written as usual, and told where they cannot be read.
+
+What is written in any other way is left to `values`, which reads each different text for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pa_csv
+
+from calc.journal.reading.questions import DAY_FIRST, Desk
+from calc.journal.reading.values import (
+    EARLIEST,
+    LATEST,
+    day_first_of,
+    moments,
+    numbers,
+    slashed,
+    unread,
+)
+from calc.tables.sheet import Column, Sheet, unique
+
+_DATE, _SHORT, _LONG = len("2026-05-07"), len("2026-05-07 06:13"), len("2026-05-07 06:13:00")
+_ZONED = _LONG + len("+01:00")
+_SECONDS, _NOTHING = pa.scalar(":00", pa.large_string()), pa.scalar("", pa.large_string())
+# Of the year, and of the hours of a clock with two halves.
+_MONTHS = 12
+_CLOCK = (
+    r"(?:,? ?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?(?P<half>[AaPp][Mm])?)?$"
+)
+_YEAR_FIRST = r"^(?P<year>\d{4})-(?P<one>\d\d)-(?P<two>\d\d)" + _CLOCK
+_YEAR_LAST = r"^(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})" + _CLOCK
+_OFFSET = r"^[+-]\d\d:\d\d$"
+
+
+class Narrow(Sheet):
+    """A sheet of which only some columns are read: of fifty nutrients a journal keeps five."""
+
+    def __init__(self, sheet: Sheet, wanted: Sequence[str], figures: Sequence[str] = ()) -> None:
+        """Take a sheet, and the columns that are wanted of it by the names that they may have.
+
+        `figures` are those of them that are numbers: where they are bare ones, they are read as
+        such, and their texts are read only once they are asked for.
+        """
+        super().__init__(sheet.data, sheet.encoding)
+        self.header = sheet.header
+        self.above, self.uneven = sheet.above, sheet.uneven
+        self._width = len(next(sheet.records).fields)
+        self._figures = _names(sheet, figures)
+        # Rows are counted by a column of texts.
+        self._wanted = (_names(sheet, wanted) - self._figures) or {self.header[0]}
+        self._figures -= self._wanted
+        self._whole = sheet
+
+    @cached_property
+    def figures(self) -> dict[str, np.ndarray]:
+        """The columns of bare numbers, blanks as nan; none where anything else is among them."""
+        return self._read[1]
+
+    @cached_property
+    def _read(self) -> tuple[dict[str, Column], dict[str, np.ndarray]]:
+        names = unique(self.header)
+        texts = pa.dictionary(pa.int32(), pa.large_string())
+        kinds: dict[str, pa.DataType] = {}
+        for at, name in enumerate(names):
+            if name in self._figures:
+                kinds[f"{at}"] = pa.float64()
+            elif name in self._wanted:
+                kinds[f"{at}"] = texts
+        try:
+            every = self._parsed(kinds)
+        except pa.ArrowInvalid:  # not all are bare numbers
+            try:
+                every = self._parsed(dict.fromkeys(kinds, texts))
+            except pa.ArrowInvalid:  # rows of differing length, or a quote that is never closed
+                return self._row_by_row(names), {}
+        found, figures = {}, {}
+        for place in kinds:
+            read, name = every.column(place), names[int(place)]
+            if read.type == pa.float64():
+                # 'nan' and 'inf' are no figures: such a column is left to be read by its texts.
+                if np.isfinite(read.drop_null().to_numpy()).all():
+                    figures[name] = read.to_numpy()
+            elif read.chunks:
+                different = pd.Index(read.chunks[0].dictionary, dtype="str")
+                found[name] = Column(read.chunks[0].indices.to_numpy(), different)
+            else:
+                found[name] = Column(np.zeros(0, dtype=int), pd.Index([], dtype="str"))
+        return found, figures
+
+    def _parsed(self, kinds: Mapping[str, pa.DataType]) -> pa.Table:
+        return pa_csv.read_csv(
+            pa.BufferReader(self.data),
+            read_options=pa_csv.ReadOptions(
+                column_names=[f"{place}" for place in range(self._width)],
+                skip_rows_after_names=1,
+                block_size=len(self.data),
+                # There is but one block, and threads cost more than they save.
+                use_threads=False,
+            ),
+            parse_options=pa_csv.ParseOptions(
+                delimiter=self.delimiter, newlines_in_values=b'"' in self.data
+            ),
+            convert_options=pa_csv.ConvertOptions(
+                include_columns=list(kinds),
+                column_types=dict(kinds),
+                null_values=[""],
+                strings_can_be_null=False,
+            ),
+        ).combine_chunks()
+
+    @cached_property
+    def columns(self) -> dict[str, Column]:
+        """The columns that are wanted, each with its different texts."""
+        return self._read[0]
+
+    def texts(self, *names: str) -> pd.Series:
+        """Return a column without blanks around its texts, as `Sheet.texts` does."""
+        known = self.column(*names) in {*self.columns, ""}
+        return super().texts(*names) if known else self._whole.texts(*names)
+
+
+def _names(sheet: Sheet, names: Sequence[str]) -> set[str]:
+    return {sheet.column(name) for name in names} - {""}
+
+
+def plain_numbers(column: pd.Series) -> pd.Series | None:
+    """Return a column of bare numbers and blanks; None where anything else is among them."""
+    texts = _arrow(column)
+    try:
+        found = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.float64())
+    except pa.ArrowInvalid:
+        return None
+    made = found.to_numpy(zero_copy_only=False)
+    blank = pc.equal(texts, "").to_numpy(zero_copy_only=False)
+    if not (np.isfinite(made) | blank).all():
+        return None
+    return pd.Series(made[column.cat.codes.to_numpy()], index=column.index)
+
+
+def plain_moments(column: pd.Series) -> pd.DataFrame | None:
+    """Return `date` and `time` of a column of ISO dates, with a time or an offset or neither.
+
+    The time is as written. None where anything else is among them.
+    """
+    texts = _arrow(column)
+    lengths = pc.utf8_length(texts)
+    if not pc.all(
+        pc.is_in(lengths, pa.array([_DATE, _SHORT, _LONG, _ZONED], lengths.type))
+    ).as_py():
+        return None
+    tails = pc.unique(pc.utf8_slice_codeunits(texts, _LONG))
+    if not all(
+        pc.match_substring_regex(tails.filter(pc.not_equal(tails, "")), _OFFSET).to_pylist()
+    ):
+        return None
+    try:
+        moments = pc.cast(pc.utf8_slice_codeunits(texts, 0, _LONG), pa.timestamp("s"))
+    except pa.ArrowInvalid:
+        return None
+    span = pc.min_max(pc.cast(moments, pa.date32())).as_py()
+    if not EARLIEST <= (span["min"] or EARLIEST) <= (span["max"] or LATEST) <= LATEST:
+        return None
+    times = pc.utf8_slice_codeunits(texts, _DATE + 1, _LONG)
+    short = pc.equal(pc.utf8_length(times), len("06:13"))
+    whole = pc.if_else(short, pc.binary_join_element_wise(times, _SECONDS, _NOTHING), times)
+    codes = column.cat.codes.to_numpy()
+    return pd.DataFrame(
+        {
+            "date": _taken(pc.utf8_slice_codeunits(texts, 0, _DATE), codes),
+            "time": _taken(whole, codes),
+        },
+        index=column.index,
+    )
+
+
+def spelled_out(column: pd.Series, day_first: bool | None) -> pd.Series | None:
+    """Return a column of '7/25/2026', '25-07-2026 18:30' or '2026-07-25 6:30PM' as ISO dates.
+
+    `day_first` says what comes first where the column leaves it open. None where it is not said,
+    and where anything else is among them.
+    """
+    texts = pc.cast(_arrow(column), pa.string())  # as the signs between are
+    for pattern in (_YEAR_FIRST, _YEAR_LAST):
+        found = pc.extract_regex(texts, pattern)
+        if found.null_count or not len(found):
+            continue
+        part = {name: found.field(place) for place, name in enumerate(found.type.names)}
+        one, two = (pc.cast(part[name], pa.int32()) for name in ("one", "two"))
+        if pattern is _YEAR_FIRST:
+            month, day = part["one"], part["two"]
+        else:
+            latest, latest_second = pc.max(one).as_py(), pc.max(two).as_py()
+            first = True if latest > _MONTHS else False if latest_second > _MONTHS else day_first
+            if first is None:
+                return None
+            day, month = (part["one"], part["two"]) if first else (part["two"], part["one"])
+        dates = pc.binary_join_element_wise(part["year"], _two(month), _two(day), "-")
+        made = pc.if_else(
+            pc.equal(part["hour"], ""),
+            dates,
+            pc.binary_join_element_wise(dates, _times(part), " "),
+        )
+        again = pd.Categorical.from_codes(*pd.factorize(pd.array(made, dtype="str")))
+        return pd.Series(again.take(column.cat.codes.to_numpy()), index=column.index)
+    return None
+
+
+def _times(part: dict[str, pa.Array]) -> pa.Array:
+    """Return the times of the clock; of one without an hour, anything."""
+    hours = pc.cast(pc.if_else(pc.equal(part["hour"], ""), "0", part["hour"]), pa.int32())
+    numbers = hours.to_numpy()
+    half = pc.utf8_lower(part["half"]).to_pandas().to_numpy()
+    numbers = np.where(half == "", numbers, numbers % _MONTHS + np.where(half == "pm", _MONTHS, 0))
+    seconds = pc.if_else(pc.equal(part["second"], ""), "00", part["second"])
+    return pc.binary_join_element_wise(
+        _two(pc.cast(pa.array(numbers), pa.string())), part["minute"], seconds, ":"
+    )
+
+
+def _two(digits: pa.Array) -> pa.Array:
+    return pc.utf8_lpad(digits, 2, "0")
+
+
+def _arrow(column: pd.Series) -> pa.Array:
+    return pa.array(column.cat.categories.array, pa.large_string())
+
+
+def _taken(texts: pa.Array, codes: np.ndarray) -> pd.api.extensions.ExtensionArray:
+    return pd.array(texts.take(pa.array(codes)), dtype="str")
+
+
+def number_column(
+    sheet: Sheet,
+    desk: Desk,
+    *names: str,
+    read: Callable[[pd.Series], pd.Series] = numbers,
+) -> pd.Series:
+    """Return the first column of these names as numbers; what is none is blank, and is told.
+
+    `read` makes numbers of texts where not all of them are bare ones.
+    """
+    if not sheet.column(*names):
+        return pd.Series(np.nan, index=range(sheet.size))
+    if isinstance(sheet, Narrow) and sheet.column(*names) in sheet.figures:
+        return pd.Series(sheet.figures[sheet.column(*names)])
+    texts = sheet.texts(*names)
+    made = read(texts)
+    desk.tell(
+        unread(texts, made),
+        "This is no number",
+        "left blank",
+        lines=sheet.lines,
+        column=sheet.column(*names),
+        values=texts,
+    )
+    return made
+
+
+def moment_columns(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+    """Return `date` and `time` of the first column of these names, blank where there is none.
+
+    What cannot be read is told. Where the dates leave open whether the day or the month comes
+    first, the person is asked, and until then these dates are blank.
+    """
+    texts = sheet.texts(*names)
+    first = day_first_of(texts)
+    lines = sheet.lines
+    column = sheet.column(*names)
+    if first is None:
+        open_ones = slashed(texts)
+        answer = desk.date_order(str(texts[open_ones].iloc[0]))
+        first = answer == DAY_FIRST
+        if not answer:
+            desk.tell(
+                open_ones,
+                "The date can be read in two ways",
+                lines=lines,
+                column=column,
+                values=texts,
+            )
+            made = moments(texts.astype("str").where(~open_ones, ""))
+            readable = ~open_ones
+        else:
+            made, readable = moments(texts, day_first=first), pd.Series(True, index=texts.index)
+    else:
+        made, readable = moments(texts, day_first=first), pd.Series(True, index=texts.index)
+    desk.tell(
+        (made["date"] == "") & readable,
+        "The date cannot be read",
+        lines=lines,
+        column=column,
+        values=texts,
+    )
+    return made

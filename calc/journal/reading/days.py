@@ -1,0 +1,194 @@
+"""From rows of a file to days: meals summed, the earliest weigh-in, nights by their waking.
+
+What readers of intake, weight and sleep have in common. Each row that does not count is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+import numpy as np
+import pandas as pd
+
+from calc.journal.model import GROUPS, NOT_USED, Journal
+from calc.journal.reading.columns import (
+    Narrow,
+    moment_columns,
+    plain_moments,
+    plain_numbers,
+    spelled_out,
+)
+from calc.journal.reading.questions import DATE_ORDER, DAY_FIRST, Desk, first_of_day, sum_of_day
+from calc.journal.reading.values import by_text, clock, kilograms, number, numbers, unread
+from calc.tables.sheet import Sheet
+
+_WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
+# What apps write where they have nothing.
+NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
+
+# The lines of a sheet are counted once something is told of it.
+Lines: TypeAlias = np.ndarray | Sheet
+
+
+def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+    """Return `date` and `time` of a column, as `moment_columns` does; the usual dates at once."""
+    texts = sheet.texts(*names)
+    made = plain_moments(texts)
+    if made is None:
+        answer = desk.choices.get(DATE_ORDER)
+        iso = spelled_out(texts, None if answer is None else answer == DAY_FIRST)
+        made = None if iso is None else plain_moments(iso)
+    return moment_columns(sheet, desk, *names) if made is None else made
+
+
+def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
+    """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
+    if isinstance(sheet, Narrow) and (name := sheet.column(*names)) in sheet.figures:
+        return pd.Series(sheet.figures[name])
+    texts = sheet.texts(*names)
+    plain = plain_numbers(texts)
+    if plain is not None:
+        return plain
+    made = numbers(texts)
+    given = ~by_text(texts, lambda text: text.casefold() in NOTHING, bool)
+    unknown = unread(texts, made) & given
+    tell(sheet, desk, unknown, "This is no number", "left blank", column=names)
+    return made
+
+
+def tell(
+    sheet: Sheet,
+    desk: Desk,
+    where: pd.Series,
+    what: str,
+    done: str = NOT_USED,
+    *,
+    column: Sequence[str] = (),
+) -> None:
+    """Tell each row where `where` is true, with its line and what stood in `column`."""
+    if where.any():
+        values = sheet.texts(*column) if column else None
+        name = sheet.column(*column)
+        desk.tell(where, what, done, lines=sheet.lines, column=name, values=values)
+
+
+def _tell(
+    desk: Desk,
+    lines: Lines,
+    where: pd.Series,
+    what: str,
+    column: str = "",
+    values: pd.Series | None = None,
+) -> None:
+    if where.any():
+        if isinstance(lines, Sheet) and column and values is None:
+            values = lines.texts(column)
+        known = lines.lines if isinstance(lines, Sheet) else lines
+        desk.tell(where, what, lines=known, column=column, values=values)
+
+
+def clocks(sheet: Sheet, *names: str) -> pd.Series:
+    """Return a column of times of the clock as 'HH:MM:SS', '' where there is none."""
+    return by_text(sheet.texts(*names), clock, "str")
+
+
+def intake_of_day(
+    desk: Desk,
+    dates: pd.Series,
+    nutrients: Mapping[str, pd.Series],
+    lines: Lines,
+    *,
+    where: pd.Series | None = None,
+    nothing: str = "No energy or nutrient in this row",
+) -> pd.DataFrame:
+    """Return the intake of each date: the sum of its rows, blank where none has a value.
+
+    `nutrients` are columns by the names of the journal; `where` says which rows are food (the
+    others are for the caller to tell). A row with no value at all is told as `nothing`.
+    """
+    frame = pd.DataFrame({"date": dates, **nutrients})
+    columns = [name for name in GROUPS["intake"] if name in nutrients]
+    used = pd.Series(True, index=frame.index) if where is None else where
+    blank = frame[columns].isna().all(axis=1)
+    _tell(desk, lines, used & blank & (frame["date"] != ""), nothing)
+    return sum_of_day(frame[used & ~blank], columns)
+
+
+def weighed(text: str) -> tuple[float, str]:
+    """Return the number and the unit of '80.0 kg', '176,4 lbs' or '80'; (nan, '') where none is."""
+    found = _WEIGHED.fullmatch(text.strip())
+    return (number(found[1]), (found[2] or "").casefold()) if found else (np.nan, "")
+
+
+def weights_in_cells(column: pd.Series, unit: str = "") -> pd.Series:
+    """Return weights in kg: of the unit in the cell, of `unit` where the cell has none."""
+    values = by_text(column, lambda text: weighed(text)[0], float)
+    return kilograms(values, by_text(column, lambda text: weighed(text)[1] or unit, "str"))
+
+
+def weigh_ins(
+    desk: Desk,
+    when: pd.DataFrame,
+    weight_kg: pd.Series,
+    lines: Lines,
+    *,
+    column: str = "",
+    values: pd.Series | None = None,
+    each: bool | pd.Series = False,
+) -> pd.DataFrame:
+    """Return `date` and `weight_kg` of the earliest weigh-in of each date; later ones are told.
+
+    `when` has `date` and `time`. A weight of nothing is left out and told, and so is a row
+    without a weight where `each` says that it is a weigh-in and nothing else. Where `lines` are a
+    sheet, what stood in `column` is found there; else it is `values`.
+    """
+    missing = weight_kg.isna() & (when["date"] != "") & each
+    if missing.any() and isinstance(lines, Sheet) and column:
+        # What is there and no number is told as that.
+        missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
+    _tell(desk, lines, missing, "No weight in this row", column, values)
+    nothing = weight_kg <= 0
+    _tell(desk, lines, nothing, "A weight of nothing", column, values)
+    frame = when.assign(weight_kg=weight_kg)
+    frame = frame[frame["weight_kg"].notna() & ~nothing & (frame["date"] != "")]
+    several = frame["date"].duplicated(keep=False)
+    if not several.any():
+        return frame[["date", "weight_kg"]]
+    first = first_of_day(frame[several], "weight_kg")
+    late = several & ~frame.index.isin(first.index)
+    later = late.reindex(weight_kg.index, fill_value=False)
+    _tell(desk, lines, later, "A later weigh-in of the day", column, values)
+    return frame.loc[~late, ["date", "weight_kg"]]
+
+
+def ask_unit_for(desk: Desk, weights: pd.Series, what: str = "The weights in this file") -> str:
+    """Return the unit that the person says, '' while nobody does; not asked without a weight."""
+    return desk.weight_unit(what) if weights.notna().any() else ""
+
+
+def sleep_of_day(
+    desk: Desk,
+    dates: pd.Series,
+    hours: pd.Series,
+    lines: Lines,
+    *,
+    where: pd.Series | None = None,
+) -> pd.DataFrame:
+    """Return the hours asleep of each date of waking: its sleeps added up.
+
+    `where` says which rows are nights (the others are for the caller to tell). A row without hours
+    is told, and so is one of no hours at all.
+    """
+    used = pd.Series(True, index=hours.index) if where is None else where
+    dated = used & (dates != "")
+    _tell(desk, lines, dated & ~(hours > 0), "No hours of sleep in this row")
+    frame = pd.DataFrame({"date": dates, "sleep_h": hours})
+    return sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
+
+
+def nothing_used(desk: Desk, what: str) -> Journal:
+    """Return a journal with nothing but the word that nothing of this file is used."""
+    desk.say(what, NOT_USED)
+    return desk.journal()

@@ -1,0 +1,184 @@
+"""From the bytes of a file to a journal: what kind of file it is, and which app wrote it."""
+
+from __future__ import annotations
+
+import io
+from typing import Any, BinaryIO
+
+import numpy as np
+import pandas as pd
+
+from calc.errors import InputError, shown_value
+from calc.journal import files
+from calc.journal.merge import merge
+from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
+from calc.journal.reading import archive
+from calc.journal.reading.mapping import MAPPING
+from calc.journal.reading.questions import Desk, Reader, checked_choices
+from calc.journal.reading.readers import READERS, apple_health, generic, workbook
+from calc.journal.reading.section import with_uneven
+from calc.journal.reading.stream import (
+    MEGABYTE,
+    Meter,
+    Progress,
+    Stream,
+    is_markup,
+    is_zip,
+    refuse_foreign,
+)
+from calc.tables.sheet import MOST_COLUMNS, Sheet, as_utf8
+
+LARGEST_TABLE = 200 * MEGABYTE
+# Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
+MOST_FIELDS = 15_000_000
+LONGEST_HEADER = MEGABYTE
+UNFORESEEN = "is as no such file was seen before"
+
+
+class UnknownTableError(InputError):
+    """A table of no app that we know: the person can say which of its columns is what."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        shown = ", ".join(sheet.header)
+        super().__init__(
+            "No app that we know writes a file with these columns: "
+            f"{shown_value(shown)}. Say which column is what, and it can be read.",
+            "file",
+            shown_value(sheet.first_line),
+        )
+        self.sheet = sheet
+
+
+def read(
+    data: bytes | BinaryIO,
+    filename: str = "",
+    *,
+    progress: Progress | None = None,
+    **choices: Any,
+) -> Journal:
+    """Return the journal of a file: of an app's export, of ours, of a zip or a workbook of them.
+
+    `data` is the file's bytes, or an open binary file where it is large. The app is found by what
+    the file holds; `filename` only names it in messages. `choices` answer questions of an earlier
+    reading by their names ('weight_unit', 'date_order', 'timezone'), or say which column is what
+    (`mapping`, see `generic`). `progress` is called with the share that is read. Raises
+    `InputError` for what cannot be read; nothing else, whatever the bytes.
+    """
+    file = io.BytesIO(data) if isinstance(data, bytes | bytearray | memoryview) else data
+    meter = Meter(_size(file), progress)
+    found = _read_stream(
+        Stream(file, meter=meter), Desk(checked_choices(choices), filename), 0, meter
+    )
+    meter.finish()
+    return found
+
+
+def _size(file: BinaryIO) -> int:
+    if not file.seekable():
+        return 0
+    size = file.seek(0, io.SEEK_END)
+    file.seek(0)
+    return size
+
+
+def _read_part(stream: Stream, desk: Desk, depth: int) -> Journal:
+    return _read_stream(stream, desk, depth, None)
+
+
+def _read_stream(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Journal:
+    if is_zip(stream.head):
+        return _read_zip(stream, desk, depth, meter)
+    refuse_foreign(stream.head)
+    if is_markup(stream.head):
+        found = apple_health.read(stream.pieces, desk)
+        return _noted(found.but(app=apple_health.SOURCE), desk)
+    return read_table(stream.whole(LARGEST_TABLE), desk, known_first=depth > 0)
+
+
+def _read_zip(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Journal:
+    file = stream.random(LARGEST_TABLE)
+    with archive.opened(file) as opened:
+        if files.is_own_zip(opened.namelist()):
+            archive.refuse_beyond(opened, LARGEST_TABLE)
+            return files.from_zip(file, desk)
+        if archive.is_workbook(opened):
+            archive.refuse_beyond(opened, LARGEST_TABLE)
+            return _noted(workbook.read(file, desk), desk)
+        return archive.read(
+            opened,
+            desk,
+            _read_part,
+            merge=merge,
+            meter=meter,
+            allowance=stream.allowance,
+            depth=depth,
+        )
+
+
+def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal:
+    """Return the journal of a delimited text file.
+
+    A mapping among the choices says which column is what; with `known_first` only where no app is
+    recognised. Raises `InputError`, for a table of no app that we know an `UnknownTableError`.
+    """
+    sheet = _checked(data, desk)
+    mapped = bool(desk.choices.get(MAPPING))
+    if not mapped or known_first:
+        for reader in READERS:
+            if reader.recognises(sheet):
+                return _noted(with_uneven(_read_by(reader, sheet, desk), sheet, desk), desk)
+    if mapped:
+        return _noted(with_uneven(generic.read(sheet, desk), sheet, desk), desk)
+    raise UnknownTableError(sheet)
+
+
+def _read_by(reader: Reader, sheet: Sheet, desk: Desk) -> Journal:
+    try:
+        return reader.read(sheet, desk).but(app=reader.source)
+    except InputError:
+        raise
+    except Exception as fault:  # a fault of ours, and still no reason for a page to break
+        raise InputError(
+            f"This looks like a file of {reader.name}, but something in it {UNFORESEEN}.", "file"
+        ) from fault
+
+
+def _checked(data: bytes, desk: Desk) -> Sheet:
+    """Return a file as a sheet of bounded size."""
+    if not data.strip():
+        raise InputError("The file is empty.", "file", desk.file)
+    text, encoding = as_utf8(data)
+    # A first line without end is seen before it is taken apart.
+    width = len(Sheet(text[:LONGEST_HEADER]).header)
+    lines = max(text.count(b"\n"), text.count(b"\r")) + 1
+    if width > MOST_COLUMNS:
+        raise InputError(
+            f"The first line has {width:,} columns: it is no table that can be read.", "file"
+        )
+    if width * lines > MOST_FIELDS:
+        raise InputError(
+            f"The file has {lines:,} lines of {width:,} columns, more than a log has.", "file"
+        )
+    sheet = Sheet(text, encoding)
+    if not sheet.header:
+        raise InputError("The file is empty.", "file", desk.file)
+    return sheet
+
+
+def _noted(journal: Journal, desk: Desk) -> Journal:
+    """Return a journal whose numbers have an end; where nothing is in it, a note says so."""
+    notes = Desk(file=desk.file)
+    finite = {}
+    for name, columns in {"log": SET_NUMBERS, "days": DAY_NUMBERS}.items():
+        table = getattr(journal, name)
+        endless = np.isinf(table[list(columns)].to_numpy())
+        if endless.any():
+            finite[name] = table.replace([np.inf, -np.inf], np.nan)
+            # A unit or a sum can make one of a number that can still be written.
+            notes.say("A number larger than can be meant", "left blank", value=endless.sum())
+    if journal.empty and not len(journal.problems) and not journal.questions:
+        notes.say("There are no rows in the file", "nothing to read")
+    told = notes.problems
+    if not len(told):
+        return journal
+    return journal.but(**finite, problems=pd.concat([journal.problems, told], ignore_index=True))

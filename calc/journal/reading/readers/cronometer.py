@@ -1,0 +1,182 @@
+"""Cronometer: the daily summary, the servings, the biometrics, and the files that hold no days.
+
+The columns of the daily summary and of the servings are the nutrients that the user chose: they
+are found by name. An account in kilojoules says so in its headings.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from calc.journal.model import Journal
+from calc.journal.reading.columns import Narrow
+from calc.journal.reading.days import (
+    amounts,
+    clocks,
+    intake_of_day,
+    nothing_used,
+    sleep_of_day,
+    tell,
+    weigh_ins,
+    when,
+)
+from calc.journal.reading.questions import Desk, Reader
+from calc.journal.reading.values import KCAL_PER_KJ, by_text, kilograms, numbers
+from calc.tables.sheet import Sheet
+
+SOURCE = "cronometer"
+NAME = "Cronometer"
+KCAL, KJ = "Energy (kcal)", "Energy (kJ)"
+NUTRIENTS = {
+    "protein_g": "Protein (g)",
+    "carbohydrate_g": "Carbs (g)",
+    "fat_g": "Fat (g)",
+    "fibre_g": "Fiber (g)",
+}
+TOTAL, NOTES = "total", "notes"
+MINUTES_PER_HOUR = 60
+# What one unit of sleep is in hours.
+HOURS = {
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 1.0),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes"), 1 / MINUTES_PER_HOUR),
+}
+
+
+def nutrients(sheet: Sheet, desk: Desk) -> dict[str, pd.Series]:
+    """Return the columns of energy and macronutrients, energy in kcal."""
+    found = {name: amounts(sheet, desk, column) for name, column in NUTRIENTS.items()}
+    energy = (
+        amounts(sheet, desk, KCAL) if sheet.has(KCAL) else amounts(sheet, desk, KJ) * KCAL_PER_KJ
+    )
+    return {"energy_kcal": energy, **found}
+
+
+def is_daily(sheet: Sheet) -> bool:
+    """Whether it is the daily summary."""
+    return (
+        sheet.has("Date", "Protein (g)", "Carbs (g)", "Fat (g)")
+        and bool(sheet.column(KCAL, KJ))
+        and not sheet.column("Food Name", "Name", "Meal")
+    )
+
+
+def daily(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the intake of each date; a date with every nutrient blank was not logged.
+
+    Where the summary is by groups of the day, a date's row 'Total' counts and its parts do not.
+    """
+    sheet = Narrow(sheet, ["Date", "Group"], [KCAL, KJ, *NUTRIENTS.values()])
+    dates = when(sheet, desk, "Date")["date"]
+    total = by_text(sheet.texts("Group"), lambda text: text.casefold() == TOTAL, bool)
+    part = ~total & dates.isin(dates[total])
+    tell(sheet, desk, part, "A part of the day, in its total already")
+    days = intake_of_day(
+        desk,
+        dates,
+        nutrients(sheet, desk),
+        sheet,
+        where=~part,
+        nothing="Nothing was logged on this day",
+    )
+    return desk.journal(days=days, source=SOURCE)
+
+
+def is_servings(sheet: Sheet) -> bool:
+    """Whether it is the list of servings, with or without `Time`."""
+    return sheet.has("Day", "Food Name", "Amount")
+
+
+def servings(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the intake of each date, its servings added up; notes are no food."""
+    sheet = Narrow(sheet, ["Day", "Group"], [KCAL, KJ, *NUTRIENTS.values()])
+    dates = when(sheet, desk, "Day")["date"]
+    note = by_text(sheet.texts("Group"), lambda text: text.casefold() == NOTES, bool)
+    tell(sheet, desk, note, "A note, no food")
+    days = intake_of_day(
+        desk,
+        dates,
+        nutrients(sheet, desk),
+        sheet,
+        where=~note,
+        nothing="A food with no energy and no macronutrient",
+    )
+    return desk.journal(days=days, source=SOURCE)
+
+
+def is_biometrics(sheet: Sheet) -> bool:
+    """Whether it is the list of biometrics."""
+    return sheet.has("Day", "Metric", "Unit", "Amount")
+
+
+def biometrics(sheet: Sheet, desk: Desk) -> Journal:
+    """Return weight and sleep of each date; every other metric is told and left out.
+
+    A metric may name the device behind it: 'Weight (Apple Health)'.
+    """
+    sheet = Narrow(sheet, ["Day", "Time", "Metric", "Unit", "Amount"])
+    metric = by_text(sheet.texts("Metric"), measured, "str")
+    weigh, sleep = metric == "weight", metric == "sleep"
+    units = sheet.texts("Unit")
+    tell(
+        sheet,
+        desk,
+        ~(weigh | sleep),
+        "Neither weight nor hours of sleep",
+        column=("Metric",),
+    )
+    amount = sheet.texts("Amount")
+    written = numbers(amount).where(weigh | sleep)
+    weights = kilograms(written, units).where(weigh)
+    hours = by_text(units, lambda text: HOURS.get(text.casefold(), np.nan), float)
+    slept = (written * hours).where(sleep)
+    wanted = weigh | sleep
+    tell(sheet, desk, wanted & written.isna(), "This is no number", column=("Amount",))
+    unknown = written.notna() & weights.isna() & slept.isna()
+    tell(sheet, desk, unknown, "The unit is not known", column=("Unit",))
+    moments = when(sheet, desk, "Day").assign(time=clocks(sheet, "Time"))
+    weighed = weigh_ins(
+        desk,
+        moments,
+        weights,
+        sheet,
+        column="Amount",
+    )
+    nights = sleep_of_day(desk, moments["date"], slept, sheet, where=slept.notna())
+    return desk.journal(days=weighed.merge(nights, on="date", how="outer"), source=SOURCE)
+
+
+def measured(metric: str) -> str:
+    """Return a metric without the device behind it: 'weight' of 'Weight (Apple Health)'."""
+    return metric.partition("(")[0].strip().casefold()
+
+
+def is_exercises(sheet: Sheet) -> bool:
+    """Whether it is the list of exercises of the same export."""
+    return sheet.has("Day", "Exercise", "Minutes", "Calories Burned")
+
+
+def exercises(sheet: Sheet, desk: Desk) -> Journal:
+    """Return an empty journal that says so: the list has no sets."""
+    return nothing_used(
+        desk, "This is Cronometer's list of exercises: minutes and energy, and no sets"
+    )
+
+
+def is_notes(sheet: Sheet) -> bool:
+    """Whether it is the list of notes of the same export."""
+    return sheet.has("Day", "Note") and set(sheet.header) <= {"Day", "Time", "Group", "Note"}
+
+
+def notes(sheet: Sheet, desk: Desk) -> Journal:
+    """Return an empty journal that says so."""
+    return nothing_used(desk, "This is Cronometer's list of notes: no intake, weight or sleep")
+
+
+READERS = (
+    Reader(SOURCE, NAME, "daily summary", is_daily, daily),
+    Reader(SOURCE, NAME, "servings", is_servings, servings),
+    Reader(SOURCE, NAME, "biometrics", is_biometrics, biometrics),
+    Reader(SOURCE, NAME, "exercises", is_exercises, exercises),
+    Reader(SOURCE, NAME, "notes", is_notes, notes),
+)

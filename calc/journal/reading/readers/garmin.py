@@ -1,0 +1,123 @@
+"""Garmin Connect: the reports of weight and of sleep, and the lists that hold neither.
+
+The report of weight has lines of a date alone, each followed by the readings of that date with the
+unit in the cell. In the report of sleep the first column is the date, whatever its heading says.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from calc.journal.model import Journal
+from calc.journal.reading.columns import Narrow
+from calc.journal.reading.days import (
+    ask_unit_for,
+    clocks,
+    nothing_used,
+    sleep_of_day,
+    tell,
+    weigh_ins,
+    weighed,
+    weights_in_cells,
+    when,
+)
+from calc.journal.reading.questions import Desk, Reader
+from calc.journal.reading.section import Section
+from calc.journal.reading.values import SECONDS_PER_HOUR, by_text, durations, moment
+from calc.tables.sheet import Record, Sheet
+
+SOURCE = "garmin"
+NAME = "Garmin Connect"
+BODY_MASS_INDEX = ("BMI", "IMC", "ИМТ")
+NIGHTS = "sleep score"
+
+
+def is_weight(sheet: Sheet) -> bool:
+    """Whether it is the report of weight: by its headings, or by a date alone."""
+    if not sheet.column(*BODY_MASS_INDEX) or len(sheet.header) < len(("time", "weight", "BMI")):
+        return False
+    if sheet.header[:2] == ("Time", "Weight"):
+        return True
+    if len(sheet.head) == 1:
+        return False
+    return _alone(sheet.head[1]) and bool(moment(sheet.head[1].fields[0]).date)
+
+
+def _alone(record: Record) -> bool:
+    first, *others = record.fields
+    return bool(first.strip()) and not "".join(others).strip()
+
+
+def weight(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the weight of each date, the earliest of several."""
+    section = under_dates(sheet)
+    texts = section.texts("weight")
+    given = by_text(texts, lambda text: weighed(text)[0], float)
+    bare = by_text(texts, lambda text: not weighed(text)[1], bool)
+    unit = ask_unit_for(desk, given.where(bare))
+    tell(section, desk, given.isna(), "No weight in this reading", column=("weight",))
+    days = weigh_ins(
+        desk,
+        when(section, desk, "date").assign(time=clocks(section, "time")),
+        weights_in_cells(texts, unit),
+        section,
+        column="Weight",
+    )
+    return desk.journal(days=days, source=SOURCE)
+
+
+def under_dates(sheet: Sheet) -> Section:
+    """Return the readings with the date that stands above each."""
+    date = ""
+    readings = []
+    for record in islice(sheet.records, 1, None):
+        if _alone(record):
+            date = record.fields[0]
+        else:
+            readings.append(Record(record.line, [date, *record.fields[:2]]))
+    return Section(("date", "time", "weight"), readings)
+
+
+def is_sleep(sheet: Sheet) -> bool:
+    """Whether it is the report of sleep by days."""
+    return sheet.header[0].casefold().startswith(NIGHTS) and sheet.has("Duration")
+
+
+def sleep(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the hours asleep of each date, which is the one of waking."""
+    sheet = Narrow(sheet, [sheet.header[0], "Duration"])
+    dates = when(sheet, desk, sheet.header[0])["date"]
+    hours = durations(sheet.texts("Duration")) / SECONDS_PER_HOUR
+    return desk.journal(days=sleep_of_day(desk, dates, hours, sheet), source=SOURCE)
+
+
+def is_weeks(sheet: Sheet) -> bool:
+    """Whether it is the report of sleep by weeks."""
+    return sheet.has("Date", "Avg Score", "Avg Duration")
+
+
+def weeks(sheet: Sheet, desk: Desk) -> Journal:
+    """Return an empty journal that says so."""
+    return nothing_used(
+        desk,
+        "This is Garmin's report of sleep by weeks, which holds no nights: export four weeks "
+        "or less, and it is by days",
+    )
+
+
+def is_activities(sheet: Sheet) -> bool:
+    """Whether it is the list of activities."""
+    return sheet.has("Activity Type", "Date", "Title")
+
+
+def activities(sheet: Sheet, desk: Desk) -> Journal:
+    """Return an empty journal that says so."""
+    return nothing_used(desk, "This is Garmin's list of activities: sessions without their sets")
+
+
+READERS = (
+    Reader(SOURCE, NAME, "weight report", is_weight, weight),
+    Reader(SOURCE, NAME, "sleep report", is_sleep, sleep),
+    Reader(SOURCE, NAME, "sleep report by weeks", is_weeks, weeks),
+    Reader(SOURCE, NAME, "activities", is_activities, activities),
+)

@@ -1,0 +1,49 @@
+"""Renpho: the weigh-ins of a scale, the unit in the heading, the order of dates by the phone."""
+
+from __future__ import annotations
+
+from calc.journal.model import Journal
+from calc.journal.reading.columns import Narrow
+from calc.journal.reading.days import NOTHING, clocks, tell, weigh_ins, weights_in_cells, when
+from calc.journal.reading.questions import KG, LB, Desk, Reader
+from calc.tables.sheet import Sheet
+
+SOURCE = "renpho"
+NAME = "Renpho"
+IN_KG = ("Weight(kg)", "Weight (kg)")
+IN_LB = ("Weight(lb)", "Weight (lb)", "Weight(lbs)", "Weight (lbs)")
+MEASURED = "Time of Measurement"
+# What the layout with `Date` has beside it.
+OWN = ("Body Fat(%)", "Body Fat Percentage(%)", "Metabolic Age", "Remarks")
+
+
+def recognises(sheet: Sheet) -> bool:
+    """Whether it is a list of weigh-ins with the columns of Renpho."""
+    if not sheet.column(*IN_KG, *IN_LB):
+        return False
+    return sheet.has(MEASURED) or (sheet.has("Date", "BMI") and bool(sheet.column(*OWN)))
+
+
+def read(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the weight of each date, the earliest of several."""
+    column = sheet.column(*IN_KG, *IN_LB)
+    sheet = Narrow(sheet, [column, MEASURED, "Date", "Time"])
+    texts = sheet.texts(column)
+    weights = weights_in_cells(texts, KG if sheet.column(*IN_KG) else LB)
+    unknown = weights.isna() & ~texts.isin(list(NOTHING))
+    tell(sheet, desk, unknown, "This is no number", "left blank", column=(column,))
+    moments = when(sheet, desk, MEASURED, "Date")
+    if sheet.has("Time"):
+        moments = moments.assign(time=clocks(sheet, "Time"))
+    days = weigh_ins(
+        desk,
+        moments,
+        weights,
+        sheet,
+        column=column,
+        each=True,
+    )
+    return desk.journal(days=days, source=SOURCE)
+
+
+READERS = (Reader(SOURCE, NAME, "weigh-ins", recognises, read),)

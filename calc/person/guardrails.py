@@ -1,0 +1,245 @@
+"""Who gets no target, what no plan goes below, and the notices that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+import numpy as np
+
+from calc.arrays import Numbers, elementwise
+from calc.errors import InputError, Notice
+from calc.evidence import Constant, Read, bibliography, equation
+from calc.food.protein_per_meal import OLDER_AGE
+from calc.person.conditions import CONDITIONS, TOPICS, Condition, canonical
+
+GENERAL_NOTICE = (
+    "These are educational estimates for healthy adults, not medical advice. During pregnancy, "
+    "under 18, or with a medical condition, a doctor or a registered dietitian is the one to ask."
+)
+
+ADULT_AGE = Constant(18, "years", "age from which a plan with targets is made")
+AVAILABILITY_FLOOR = Constant(
+    30,
+    "kcal/kg fat-free mass/day",
+    "energy availability that no plan goes below; a long-used line, though no single threshold "
+    "fits everybody and men may tolerate less",
+    source=bibliography.MOUNTJOY_2023,
+    read=Read.MEMORY,
+    grade="B",
+    population="athletes, mostly women",
+    low=30,
+    high=45,
+)
+AVAILABILITY_GAINING = Constant(
+    40,
+    "kcal/kg fat-free mass/day",
+    "energy availability to aim for at least while gaining",
+    low=40,
+    high=45,
+)
+LEAST_ENERGY_FEMALE = Constant(1200, "kcal/day", "least energy planned for a woman", low=800)
+LEAST_ENERGY_MALE = Constant(1500, "kcal/day", "least energy planned for a man", low=800)
+
+UNDERWEIGHT_BMI = Constant(
+    18.5,
+    "kg/m²",
+    "body mass index below which only gaining is planned, and no goal weight is accepted",
+    source=bibliography.WHO_2000,
+    read=Read.MEMORY,
+    grade="B",
+    population="adults",
+)
+REFERRAL_BMI = Constant(17, "kg/m²", "body mass index below which a doctor's visit is suggested")
+SEVERE_OBESITY_BMI = Constant(
+    40,
+    "kg/m²",
+    "body mass index from which the estimates are least certain",
+    source=bibliography.WHO_2000,
+    read=Read.MEMORY,
+    grade="B",
+    population="adults",
+)
+
+# A notice stands beside one amount: the first of these that a condition withholds.
+_PLACES = (
+    ("energy", "energy"),
+    ("protein", "protein"),
+    ("deficit", "energy"),
+    ("carbohydrate", "carbohydrate"),
+    ("caffeine", "caffeine"),
+    ("water", "water"),
+    ("sleep", "sleep"),
+)
+
+
+class Floor(NamedTuple):
+    """The least energy in kcal/day, and which limit sets it.
+
+    `reason` is 'energy_availability', 'resting_energy' or 'least_energy'; `kcal_per_day` is the
+    largest of the three limits that are known.
+    """
+
+    kcal_per_day: Numbers
+    reason: Numbers
+    energy_availability: Numbers
+    resting_energy: Numbers
+    least_energy: Numbers
+
+
+@equation(
+    "energy availability: what is left for the body after training",
+    unit="kcal/kg fat-free mass/day",
+    source=bibliography.MOUNTJOY_2023,
+    read=Read.MEMORY,
+    grade="B",
+    population="people who train",
+    formula="({energy_kcal} − {exercise_kcal_per_day}) / {fat_free_mass_kg}",
+)
+def energy_availability(
+    energy_kcal: Numbers, exercise_kcal_per_day: Numbers, fat_free_mass_kg: Numbers
+) -> Numbers:
+    """Return energy availability in kcal per kg of fat-free mass and day."""
+    return (energy_kcal - exercise_kcal_per_day) / fat_free_mass_kg
+
+
+@elementwise
+def energy_floor(
+    fat_free_mass_kg: Numbers,
+    exercise_kcal_per_day: Numbers,
+    resting_kcal: Numbers,
+    male: Numbers,
+) -> Floor:
+    """Return the least energy in kcal/day that a plan may give.
+
+    The largest of 30 kcal/kg of fat-free mass with the cost of training on top, resting energy,
+    and 1200 (women) or 1500 kcal (men). `male` may be a share; what is nan is left out.
+    """
+    available = AVAILABILITY_FLOOR * fat_free_mass_kg + exercise_kcal_per_day
+    least = LEAST_ENERGY_FEMALE + (LEAST_ENERGY_MALE - LEAST_ENERGY_FEMALE) * np.asarray(male)
+    floor = np.fmax(np.fmax(available, resting_kcal), least)
+    reason = np.select(
+        [floor == available, floor == resting_kcal],
+        ["energy_availability", "resting_energy"],
+        "least_energy",
+    )
+    return Floor(floor, reason, available, resting_kcal, least)
+
+
+@elementwise
+def lowest_goal_weight(height_cm: Numbers) -> Numbers:
+    """Return the lowest goal weight in kg that is accepted: a body mass index of 18.5."""
+    return UNDERWEIGHT_BMI * (height_cm / 100) ** 2
+
+
+def _found(conditions: Iterable[str], age: float) -> tuple[Condition, ...]:
+    names = set()
+    for given in conditions:
+        name = given if given in CONDITIONS else canonical(given)
+        if name is None:
+            raise InputError(f"{given!r} is not a condition that we know.", "conditions", given)
+        names.add(name)
+    if age < ADULT_AGE:
+        names.add("under_18")
+    return tuple(one for name, one in CONDITIONS.items() if name in names)
+
+
+def withheld_topics(conditions: Iterable[str], age: float) -> frozenset[str]:
+    """Return the topics (keys of `conditions.TOPICS`) that a person gets no number for.
+
+    Raises `InputError` for a condition that is not known.
+    """
+    return frozenset().union(*(one.withheld for one in _found(conditions, age)))
+
+
+def hides_numbers(conditions: Iterable[str]) -> bool:
+    """Return whether the page is to leave out body figures and counting altogether."""
+    return any(one.hides_numbers for one in _found(conditions, ADULT_AGE))
+
+
+def caffeine_limit_mg(conditions: Iterable[str]) -> float:
+    """Return the most caffeine in mg/day that a person's conditions allow; infinite for no cap."""
+    limits = [one.caffeine_limit_mg for one in _found(conditions, ADULT_AGE)]
+    return min((float(limit) for limit in limits if limit is not None), default=float("inf"))
+
+
+def allowed_goal(
+    goal: str, bmi: float, conditions: Collection[str], age: float = ADULT_AGE
+) -> tuple[str, list[Notice]]:
+    """Return the goal that is planned for, and a notice where it is not the one asked for.
+
+    Below a body mass index of 18.5 only gaining is planned; where eating below maintenance is left
+    to a clinician, a cut or recomposition becomes maintenance.
+    """
+    # Adults' limits of body mass index do not hold for people who are still growing.
+    if bmi < UNDERWEIGHT_BMI and goal != "gain" and age >= ADULT_AGE:
+        why = (
+            "The plan is made for gaining here; a doctor or a registered dietitian can say more."
+            if hides_numbers(conditions)
+            else "Body weight is low for this height, so the plan is made for gaining slowly. A "
+            "doctor or a registered dietitian can say which weight suits."
+        )
+        return "gain", [Notice("changed", "energy", why, asked=goal, given="gain")]
+    if goal in ("cut", "recomposition") and "deficit" in withheld_topics(conditions, age):
+        why = (
+            "Eating below maintenance is left to a clinician here, so the plan is made for "
+            "maintaining."
+        )
+        return "maintain", [Notice("changed", "energy", why, asked=goal, given="maintain")]
+    return goal, []
+
+
+def guard_notices(conditions: Iterable[str], age: float, bmi: float) -> tuple[Notice, ...]:
+    """Return what a person is told: one notice a condition, then those of weight and age.
+
+    Each says what is left out and why, what remains, and whom to ask. Figures of the body are left
+    out where a condition hides numbers. Raises `InputError` for a condition that is not known.
+    """
+    found = _found(conditions, age)
+    withheld = frozenset().union(*(one.withheld for one in found))
+    hidden = any(one.hides_numbers for one in found)
+    notices = [_of_condition(one) for one in found]
+    index = "" if hidden or not np.isfinite(bmi) else f"body mass index {bmi:.1f}"
+    # Adults' limits of body mass index do not hold for people who are still growing.
+    weight = () if age < ADULT_AGE or hidden else _of_weight(bmi)
+    notices += [Notice("advice", "energy", why, asked=index) for why in weight]
+    if age >= OLDER_AGE and "protein" not in withheld:
+        why = (
+            "From 65 years a kidney check with a doctor is a sensible step before eating more "
+            "protein than usual."
+        )
+        notices.append(Notice("advice", "protein", why))
+    return tuple(notices)
+
+
+def _of_condition(condition: Condition) -> Notice:
+    ask = f"Whom to ask: {condition.ask[0].lower()}{condition.ask[1:]}."
+    if not condition.withheld:
+        return Notice("advice", "profile", f"{condition.why} {condition.instead} {ask}")
+    topic = next(place for name, place in _PLACES if name in condition.withheld)
+    left_out = ", ".join(words for name, words in TOPICS.items() if name in condition.withheld)
+    why = f"Left out: {left_out}. {condition.why} {_sentence(condition.instead)} {ask}"
+    return Notice("withheld", topic, why)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
+def _of_weight(bmi: float) -> tuple[str, ...]:
+    if bmi < REFERRAL_BMI:
+        return (
+            "Body weight is well below what is usual for this height. A visit to a doctor comes "
+            "first; the plan here only ever gains.",
+        )
+    if bmi < UNDERWEIGHT_BMI:
+        return (
+            "Body weight is low for this height, so only gaining is planned, and no goal weight "
+            "below the usual range is accepted.",
+        )
+    if bmi >= SEVERE_OBESITY_BMI:
+        return (
+            "At this size the equations are least certain, and a doctor or a registered dietitian "
+            "can offer more than an estimate. Protein is counted for a reference weight.",
+        )
+    return ()

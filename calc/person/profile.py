@@ -1,0 +1,239 @@
+"""The person: the only door for input. Everything is checked here, once, and all at once."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from datetime import time
+from typing import Any, Literal
+
+from calc.clock import clock, minute_of
+from calc.errors import InputError, shown_value
+from calc.evidence import Constant
+from calc.person.conditions import CONDITIONS, canonical
+from calc.person.limits import LIMITS, check, check_build
+from calc.person.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.units import Quantity, amount, plain_number, read
+
+ACTIVITY_LEVEL = Constant(
+    1.55,
+    "resting energy",
+    "Activity level of a person at a desk who lifts 3–4 times a week; inside FAO's light band",
+    low=1.40,
+    high=1.69,
+)
+SLEEP_EFFICIENCY = Constant(
+    0.88, "share of time in bed", "Share asleep of a healthy sleeper", low=0.85, high=0.95
+)
+ENERGY_SWING = Constant(
+    0.10,
+    "of the mean day",
+    "Energy moved from rest days to training days; no advantage is shown at equal weekly energy",
+    low=0,
+    high=0.4,
+)
+SESSION_MINUTES = Constant(75, "minutes", "Length of a session where none is given")
+MEALS_A_DAY = Constant(4, "meals/day", "Meals where none are given", low=3, high=6)
+
+# The unit of a field that is kept as a plain number; shares and counts have none.
+_UNITS = {
+    "age": "year",
+    "training_minutes": "minute",
+    "sleep_need": "hour",
+    "protein_per_kg": "gram/kilogram",
+    "caffeine_mg": "milligram",
+}
+LONGEST_DAY = len("wednesday")
+
+MALE_SHARE = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Profile:
+    """A person and a goal, validated; immutable.
+
+    Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
+    accepted for every other field too ('30', '0,88'). `maintenance` is what a person's logs taught,
+    in the calories they log; it takes the place of resting energy times activity level. Raises
+    `InputError` with every fault found in `.errors`. Limits are those of `calc.limits`;
+    `sleep_need` None is the need of the age, and `protein_per_kg` None the default of the goal.
+    """
+
+    weight: Any
+    height: Any
+    age: Any
+    sex: Any
+    body_fat: Any = None
+    measured_resting_energy: Any = None
+    maintenance: Any = None
+    goal: Any = "gain"
+    experience: Any = "intermediate"
+    activity_level: Any = ACTIVITY_LEVEL
+    training_days: Any = ("mon", "tue", "thu", "fri")
+    training_start: Any = "17:30"
+    training_minutes: Any = SESSION_MINUTES
+    wake_time: Any = "06:30"
+    sleep_need: Any = None
+    sleep_efficiency: Any = SLEEP_EFFICIENCY
+    meals: Any = MEALS_A_DAY
+    diet: Any = "omnivore"
+    protein_per_kg: Any = None
+    energy_swing: Any = ENERGY_SWING
+    caffeine_mg: Any = 0.0
+    conditions: Any = frozenset()
+
+    def __post_init__(self) -> None:
+        """Read and check every field, then the fields against each other."""
+        faults: list[InputError] = []
+        for field in fields(self):
+            try:
+                object.__setattr__(
+                    self, field.name, READERS[field.name](field.name, getattr(self, field.name))
+                )
+            except InputError as fault:
+                faults.append(fault)
+        faulty = {fault.field for fault in faults}
+        if not faulty & {"weight", "height"}:
+            try:
+                check_build(self.weight, self.height)
+            except InputError as fault:
+                faults.append(fault)
+        if faults:
+            raise InputError.together(faults)
+
+    @property
+    def weight_kg(self) -> float:
+        """Body weight in kilograms."""
+        return amount(self.weight, "kilogram")
+
+    @property
+    def height_cm(self) -> float:
+        """Height in centimetres."""
+        return amount(self.height, "centimeter")
+
+    @property
+    def male(self) -> float:
+        """1 for a man, 0 for a woman, 0.5 (the midpoint of both) where sex is unspecified."""
+        return MALE_SHARE[self.sex]
+
+    @property
+    def fat_free_mass_kg(self) -> float:
+        """Fat-free mass in kilograms, nan where body fat is not known."""
+        return self.weight_kg * (1 - self.body_fat) if self.body_fat is not None else math.nan
+
+
+def _mass_or_length(dimension: Literal["mass", "length"]) -> Callable[[str, Any], Quantity]:
+    def reader(name: str, value: Any) -> Quantity:
+        return check(name, read(value, dimension, LIMITS[name].label, name))
+
+    return reader
+
+
+def _energy(name: str, value: Any) -> Quantity | None:
+    if value is None:
+        return None
+    return check(name, read(value, "energy per day", LIMITS[name].label, name))
+
+
+def _number(name: str, value: Any) -> float:
+    given = plain_number(value, _UNITS.get(name, ""), LIMITS[name].label, name)
+    return float(check(name, given))
+
+
+def _optional_number(name: str, value: Any) -> float | None:
+    return None if value is None else _number(name, value)
+
+
+def _whole(name: str, value: Any) -> int:
+    given = plain_number(value, _UNITS.get(name, ""), LIMITS[name].label, name)
+    if given != int(given):
+        raise InputError(f"{LIMITS[name].label} {given:g} is not a whole number.", name, value)
+    return int(check(name, given))
+
+
+def _choice(label: str, options: tuple[str, ...]) -> Callable[[str, Any], str]:
+    def reader(name: str, value: Any) -> str:
+        text = value.strip().lower() if isinstance(value, str) else ""
+        if text not in options:
+            raise InputError(
+                f"{label} '{shown_value(value)}' is not one of {', '.join(options)}.", name, value
+            )
+        return str(text)
+
+    return reader
+
+
+def _clock_time(label: str) -> Callable[[str, Any], str]:
+    def reader(name: str, value: Any) -> str:
+        if isinstance(value, time):
+            value = value.replace(second=0, microsecond=0)
+        return str(clock(minute_of(value, name, label), step=1))
+
+    return reader
+
+
+def _listed(label: str, name: str, value: Any) -> set[str]:
+    """Return the different texts of a list, or of one text with commas."""
+    parts: Iterable[Any] = value.replace(";", ",").split(",") if isinstance(value, str) else value
+    try:
+        return {part if isinstance(part, str) else shown_value(part) for part in parts}
+    except TypeError:
+        raise InputError(
+            f"{label} '{shown_value(value)}' are not a list of names.", name, value
+        ) from None
+
+
+def _days(name: str, value: Any) -> tuple[str, ...]:
+    days = {part.strip().lower()[:LONGEST_DAY] for part in _listed("Training days", name, value)}
+    days -= {""}
+    short = {day[:3] if day.endswith("day") else day for day in days}
+    unknown = sorted(short - set(WEEKDAYS))
+    if unknown:
+        raise InputError(
+            f"Training days '{', '.join(unknown)[:40]}' are not weekdays: "
+            f"use {', '.join(WEEKDAYS)}.",
+            name,
+            value,
+        )
+    return tuple(day for day in WEEKDAYS if day in short)
+
+
+def _conditions(name: str, value: Any) -> frozenset[str]:
+    found = set()
+    for part in _listed("Conditions", name, value):
+        if not part.strip():
+            continue
+        known = canonical(part[:60])
+        if known is None:
+            raise InputError(
+                f"Condition '{part[:40]}' is not one of {', '.join(CONDITIONS)}.", name, value
+            )
+        found.add(known)
+    return frozenset(found)
+
+
+READERS: dict[str, Callable[[str, Any], Any]] = {
+    "weight": _mass_or_length("mass"),
+    "height": _mass_or_length("length"),
+    "age": _whole,
+    "sex": _choice("Sex", SEXES),
+    "body_fat": _optional_number,
+    "measured_resting_energy": _energy,
+    "maintenance": _energy,
+    "goal": _choice("Goal", GOALS),
+    "experience": _choice("Experience", EXPERIENCES),
+    "activity_level": _number,
+    "training_days": _days,
+    "training_start": _clock_time("Training start"),
+    "training_minutes": _number,
+    "wake_time": _clock_time("Wake time"),
+    "sleep_need": _optional_number,
+    "sleep_efficiency": _number,
+    "meals": _whole,
+    "diet": _choice("Diet", DIETS),
+    "protein_per_kg": _optional_number,
+    "energy_swing": _number,
+    "caffeine_mg": _number,
+    "conditions": _conditions,
+}

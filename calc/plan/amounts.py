@@ -1,0 +1,196 @@
+"""Every amount of a plan in plain numbers, for one person or for a whole table of people.
+
+`make_plan` and `make_plans` both come here, so that a team's table and a person's page can never
+disagree. Nothing is withheld here: that is decided where the amounts are handed out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from calc.arrays import Band, Numbers, elementwise
+from calc.energy import exercise_energy_per_day, maintenance, resting_energy
+from calc.energy.maintenance import Maintenance
+from calc.energy.resting import RestingEnergy
+from calc.energy.surplus_deficit import EnergyChange, RateOfGain, energy_change, weekly_gain
+from calc.evidence import Constant
+from calc.food.caffeine import COFFEE_MG, cut_off, dose
+from calc.food.hydration import daily_water, fluid_before, training_fluid
+from calc.food.nutrients import DayMacros, Macros, day_macros, fibre, share_out
+from calc.food.protein import ProteinTarget, protein_per_meal, protein_target
+from calc.person.body import jackson_fat_mass
+from calc.person.guardrails import Floor, energy_availability, energy_floor
+from calc.recovery.sleep import TimeInBed, bedtime, sleep_need, time_in_bed
+
+TRAINED_SESSIONS = Constant(
+    3, "sessions/week", "Sessions from which a lifter of more than a year counts as trained"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inputs:
+    """What a plan is made from, each a number, a text, an array or a column; nan is unknown.
+
+    `goal` is the goal that is planned for, after the guardrails; `wake_minute` is since midnight.
+    """
+
+    weight_kg: Numbers
+    height_cm: Numbers
+    age: Numbers
+    male: Numbers
+    fat_free_mass_kg: Numbers
+    measured_kcal: Numbers
+    learned_kcal: Numbers
+    goal: Numbers
+    experience: Numbers
+    activity_level: Numbers
+    training_day_count: Numbers
+    training_minutes: Numbers
+    wake_minute: Numbers
+    sleep_need_h: Numbers
+    sleep_efficiency: Numbers
+    meals: Numbers
+    diet: Numbers
+    protein_per_kg: Numbers
+    energy_swing: Numbers
+    caffeine_mg: Numbers
+    caffeine_limit_mg: Numbers
+
+
+class Amounts(NamedTuple):
+    """Every amount with how it came about; units as in the functions that made them."""
+
+    resting: RestingEnergy
+    maintenance: Maintenance
+    change: EnergyChange
+    floor: Floor
+    floored: Numbers
+    energy: Band
+    energy_availability: Numbers
+    weekly_gain: RateOfGain
+    protein: ProteinTarget
+    macros: Macros
+    days: DayMacros
+    fibre: Band
+    protein_per_meal: Band
+    water: Band
+    fluid_before: Band
+    training_fluid: Band
+    sleep: Band
+    time_in_bed: TimeInBed
+    bedtime_minute: Numbers
+    caffeine_mg: Numbers
+    caffeine_cap_mg: Numbers
+    caffeine_cutoff_minute: Numbers
+
+
+def amounts(inputs: Inputs) -> Amounts:
+    """Return every amount of a plan: the one place that knows the order in which they depend."""
+    body = (inputs.weight_kg, inputs.height_cm, inputs.age, inputs.male)
+    resting = resting_energy(*body, inputs.fat_free_mass_kg, trained(inputs), inputs.measured_kcal)
+    holding = maintenance(resting.band, inputs.activity_level, *body, inputs.learned_kcal)
+    change = energy_change(holding.band, inputs.weight_kg, inputs.goal, inputs.experience)
+    lean_kg = _fat_free_mass(*body, inputs.fat_free_mass_kg)
+    exercise = exercise_energy_per_day(
+        inputs.weight_kg, inputs.training_minutes, inputs.training_day_count
+    )
+    floor = energy_floor(lean_kg, exercise, resting.band.target, inputs.male)
+    energy, floored = _energy(*holding.band, *change.band, floor.kcal_per_day)
+    protein = protein_target(
+        inputs.weight_kg,
+        inputs.height_cm,
+        inputs.age,
+        inputs.goal,
+        inputs.diet,
+        inputs.fat_free_mass_kg,
+        inputs.protein_per_kg,
+    )
+    macros = share_out(energy, protein.band, inputs.weight_kg, inputs.goal)
+    sleep = _sleep(*sleep_need(inputs.age), inputs.sleep_need_h)
+    in_bed = time_in_bed(sleep, inputs.sleep_efficiency)
+    to_bed = bedtime(inputs.wake_minute, in_bed.hours.target)
+    caffeine = dose(inputs.weight_kg, inputs.caffeine_mg)
+    given_mg = _least(caffeine.given_mg, inputs.caffeine_limit_mg)
+    return Amounts(
+        resting=resting,
+        maintenance=holding,
+        change=change,
+        floor=floor,
+        floored=floored,
+        energy=energy,
+        energy_availability=energy_availability(energy.target, exercise, lean_kg),
+        weekly_gain=weekly_gain(
+            energy.target - holding.band.target,
+            *body,
+            inputs.weight_kg - lean_kg,
+            resting.band.target,
+            inputs.activity_level,
+        ),
+        protein=protein,
+        macros=macros,
+        days=day_macros(energy, macros, inputs.training_day_count, inputs.energy_swing),
+        fibre=fibre(energy.target),
+        protein_per_meal=protein_per_meal(macros.protein, inputs.meals),
+        water=daily_water(inputs.male),
+        fluid_before=fluid_before(inputs.weight_kg),
+        training_fluid=training_fluid(inputs.training_minutes),
+        sleep=sleep,
+        time_in_bed=in_bed,
+        bedtime_minute=to_bed,
+        caffeine_mg=given_mg,
+        caffeine_cap_mg=_least(caffeine.cap_mg, inputs.caffeine_limit_mg),
+        caffeine_cutoff_minute=cut_off(to_bed, _cup(given_mg)),
+    )
+
+
+def trained(inputs: Inputs) -> Numbers:
+    """Return whether a person counts as trained: more than a year, three sessions a week."""
+    return (inputs.experience != "novice") & (inputs.training_day_count >= TRAINED_SESSIONS)
+
+
+@elementwise
+def _fat_free_mass(
+    weight_kg: Numbers, height_cm: Numbers, age: Numbers, male: Numbers, known_kg: Numbers
+) -> Numbers:
+    """Return fat-free mass in kg: the known one, else body weight less an estimate of fat."""
+    estimate = weight_kg - jackson_fat_mass(weight_kg, height_cm, age, male)
+    return np.where(np.isnan(known_kg), estimate, known_kg)
+
+
+@elementwise
+def _energy(
+    maintenance_low: Numbers,
+    maintenance_target: Numbers,
+    maintenance_high: Numbers,
+    change_low: Numbers,
+    change_target: Numbers,
+    change_high: Numbers,
+    floor: Numbers,
+) -> tuple[Band, Numbers]:
+    """Return the week's mean energy with its band, no target below the floor, and where it held."""
+    wanted = maintenance_target + change_target
+    target = np.maximum(wanted, floor)
+    low = np.minimum(np.maximum(maintenance_low + change_low, floor), target)
+    high = np.maximum(maintenance_high + change_high, target)
+    return Band(low, target, high), floor > wanted
+
+
+@elementwise
+def _sleep(low: Numbers, target: Numbers, high: Numbers, own: Numbers) -> Band:
+    """Return the sleep need of the age, or a person's own, kept inside an ordered band."""
+    need = np.where(np.isnan(own), target, own)
+    return Band(np.minimum(low, need), need, np.maximum(high, need))
+
+
+@elementwise
+def _least(first: Numbers, second: Numbers) -> Numbers:
+    return np.minimum(first, second)
+
+
+@elementwise
+def _cup(dose_mg: Numbers) -> Numbers:
+    """Return the dose that the cut-off is for: the planned one, or else a cup of coffee."""
+    return np.where(np.asarray(dose_mg) > 0, dose_mg, COFFEE_MG)

@@ -1,0 +1,31 @@
+"""'Why this number?': each amount as a formula with a person's own figures, and its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from calc.plan.explanations import energy, food_and_recovery
+from calc.plan.explanations.explanation import Case, Explanation
+
+__all__ = ["EXPLAINERS", "Case", "Explanation"]
+
+EXPLAINERS: Mapping[str, Callable[[Case], Explanation]] = {
+    "resting_energy": energy.why_resting,
+    "maintenance": energy.why_maintenance,
+    "energy": energy.why_energy,
+    "energy_training_day": energy.why_day_energy(training=True),
+    "energy_rest_day": energy.why_day_energy(training=False),
+    "protein": food_and_recovery.why_protein,
+    "protein_per_meal": food_and_recovery.why_per_meal,
+    "fat": food_and_recovery.why_fat,
+    "carbohydrate_training_day": food_and_recovery.why_carbohydrate(training=True),
+    "carbohydrate_rest_day": food_and_recovery.why_carbohydrate(training=False),
+    "fibre": food_and_recovery.why_fibre,
+    "weekly_gain": energy.why_gain,
+    "water": food_and_recovery.why_water,
+    "training_fluid": food_and_recovery.why_training_fluid,
+    "sleep": food_and_recovery.why_sleep,
+    "time_in_bed": food_and_recovery.why_time_in_bed,
+    "bedtime": food_and_recovery.why_time_in_bed,
+    "caffeine_cutoff": food_and_recovery.why_cutoff,
+}

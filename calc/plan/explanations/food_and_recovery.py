@@ -1,0 +1,197 @@
+"""Why protein, fat, carbohydrate, fibre, water, sleep and the last caffeine are what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from calc import evidence
+from calc.clock import clock
+from calc.evidence import Evidence, figure
+from calc.food import caffeine, hydration, nutrients, protein, protein_per_meal
+from calc.plan.explanations.explanation import Case, Explanation, rests_on
+from calc.recovery import sleep
+
+
+def why_protein(case: Case) -> Explanation:
+    """Return how the day's protein was found."""
+    target, given = case.amounts.protein, case.amounts.macros.protein.target
+    grams = f"{figure(target.band.target, 0)} g/day"
+    if target.basis == "reference_weight":
+        per_kg, weight = target.per_kg.target, target.reference_weight_kg
+        counted = "" if weight == case.inputs.weight_kg else " of reference weight"
+        formula = f"{figure(per_kg)} g/kg × {figure(weight, 1)} kg{counted} = {grams}."
+        evidence_used = rests_on(
+            protein.PROTEIN_LOW, protein.PROTEIN_DEFAULT, protein.PROTEIN_HIGH, protein.EXCESS_SHARE
+        )
+    else:
+        formula = (
+            f"{figure(target.per_kg_fat_free_mass.target)} g/kg × "
+            f"{figure(case.inputs.fat_free_mass_kg, 1)} kg fat-free mass = {grams}."
+        )
+        evidence_used = rests_on(
+            protein.CUT_LEAN_LOW, protein.CUT_LEAN_DEFAULT, protein.CUT_LEAN_HIGH
+        )
+    if given != target.band.target:
+        formula += f" Limited to {figure(given, 0)} g by the day's energy."
+    return Explanation(
+        formula,
+        "The plateau in trials lies at 1.6 g/kg with a confidence interval of 1.03 to 2.20: the "
+        "low end is enough for most, the high end is no requirement.",
+        evidence_used,
+        "protein",
+    )
+
+
+def why_fat(case: Case) -> Explanation:
+    """Return how the day's fat was found."""
+    fat, energy = case.amounts.macros.fat.target, case.amounts.energy.target
+    share = fat * nutrients.FAT_ENERGY / energy * 100
+    return Explanation(
+        f"{figure(share, 0)} % of {figure(energy, 0)} kcal / 9 kcal/g = {figure(fat, 0)} g/day.",
+        f"Not below {figure(case.amounts.macros.fat.low, 0)} g; up to 35 % of energy is usual.",
+        rests_on(
+            nutrients.FAT_SHARE_DEFAULT,
+            nutrients.FAT_PER_KG_FLOOR,
+            nutrients.FAT_SHARE_FLOOR_CUT
+            if case.inputs.goal == "cut"
+            else nutrients.FAT_SHARE_FLOOR,
+            nutrients.FAT_SHARE_HIGH,
+            nutrients.FAT_ENERGY,
+        ),
+    )
+
+
+def why_carbohydrate(training: bool) -> Callable[[Case], Explanation]:
+    """Return a function that explains the carbohydrate of one kind of day."""
+
+    def explain(case: Case) -> Explanation:
+        macros, days = case.amounts.macros, case.amounts.days
+        energy = (days.training_energy if training else days.rest_energy).target
+        grams = (days.training_carbohydrate if training else days.rest_carbohydrate).target
+        return Explanation(
+            f"What is left: ({figure(energy, 0)} − 4 × {figure(macros.protein.target, 1)} − "
+            f"9 × {figure(macros.fat.target, 1)}) / 4 = {figure(grams, 0)} g, "
+            f"{figure(grams / case.inputs.weight_kg, 1)} g/kg.",
+            "Lifting alone rarely needs the upper bands that endurance athletes use.",
+            rests_on(
+                nutrients.CARBOHYDRATE_ENERGY,
+                nutrients.CARBOHYDRATE_PER_KG,
+                nutrients.CARBOHYDRATE_ALLOWANCE,
+            ),
+            "carbohydrate",
+        )
+
+    return explain
+
+
+def why_fibre(case: Case) -> Explanation:
+    """Return how the day's fibre was found."""
+    energy = case.amounts.energy.target
+    value = case.amounts.fibre.target
+    formula = f"{evidence.worked(nutrients.adequate_fibre, energy_kcal=energy)} = "
+    full = nutrients.adequate_fibre(energy)
+    formula += f"{figure(full, 0)} g/day" + (
+        f", kept to {figure(value, 0)}." if value < full else "."
+    )
+    return Explanation(
+        formula,
+        "European advice is 25 g.",
+        rests_on(nutrients.adequate_fibre, nutrients.MOST_FIBRE, nutrients.EUROPEAN_FIBRE),
+    )
+
+
+def why_per_meal(case: Case) -> Explanation:
+    """Return how protein is spread over meals."""
+    day, meals = case.amounts.macros.protein.target, case.inputs.meals
+    least = protein_per_meal.meal_hint_threshold(
+        case.inputs.weight_kg, case.inputs.age, case.inputs.diet
+    )
+    return Explanation(
+        f"{figure(day, 0)} g / {meals} meals = {figure(day / meals, 0)} g.",
+        f"A meal below {figure(least, 0)} g builds somewhat less; there is no ceiling for a meal.",
+        rests_on(protein_per_meal.MEAL_YOUNG, protein_per_meal.MEAL_OLDER),
+    )
+
+
+def why_water(case: Case) -> Explanation:
+    """Return how the day's drinks were found."""
+    return Explanation(
+        f"{evidence.worked(hydration.daily_water, case.sex, sweat_ml_per_day=0)} = "
+        f"{figure(case.amounts.water.target, 0)} ml of drinks a day.",
+        "A middle between European and American advice; thirst is a good guide. The session's "
+        "sips come on top.",
+        rests_on(hydration.daily_water),
+    )
+
+
+def why_training_fluid(case: Case) -> Explanation:
+    """Return how the sips of a session were found."""
+    minutes = case.inputs.training_minutes
+    ceiling = hydration.fluid_ceiling(minutes)
+    return Explanation(
+        f"{evidence.worked(hydration.training_fluid, minutes=minutes)} = "
+        f"{figure(case.amounts.training_fluid.target, 0)} ml over {figure(minutes, 0)} min.",
+        f"To thirst, and never more than {figure(ceiling, 0)} ml. "
+        "Afterwards meals and drinks to thirst make up for it; only with another session within "
+        f"12 hours drink {figure(hydration.AFTER_LOW)} to {figure(hydration.AFTER_HIGH)} litres "
+        f"for each kilogram lost. {hydration.HYPONATRAEMIA_WARNING}",
+        rests_on(hydration.training_fluid, hydration.DURING_CEILING, hydration.AFTER_LOW),
+        "water",
+    )
+
+
+def _need_evidence(age: float) -> tuple[Evidence, ...]:
+    if age < sleep.ADULT_FROM:
+        return rests_on(sleep.TEEN_LOW, sleep.TEEN_HIGH)
+    if age < sleep.OLDER_FROM:
+        return rests_on(sleep.ADULT_LOW, sleep.ADULT_HIGH)
+    return rests_on(sleep.OLDER_LOW, sleep.OLDER_HIGH)
+
+
+def why_sleep(case: Case) -> Explanation:
+    """Return where the need for sleep comes from."""
+    band = case.amounts.sleep
+    own = case.inputs.sleep_need_h == case.inputs.sleep_need_h
+    origin = "Your own need" if own else f"For {case.inputs.age} years"
+    return Explanation(
+        f"{origin}: {figure(band.target, 1)} h, range {figure(band.low, 1)} to "
+        f"{figure(band.high, 1)} h.",
+        "People differ; feeling rested without an alarm is the better test.",
+        _need_evidence(case.inputs.age),
+        "sleep",
+    )
+
+
+def why_time_in_bed(case: Case) -> Explanation:
+    """Return how time in bed and lights out were found."""
+    need, efficiency = case.amounts.sleep.target, case.inputs.sleep_efficiency
+    found = case.amounts.time_in_bed
+    line = evidence.worked(sleep.uncapped_time_in_bed, need_h=need, efficiency=efficiency)
+    formula = f"{line} = {figure(found.uncapped_hours.target)} h in bed"
+    if found.capped.target:
+        formula += f", kept to {figure(found.hours.target)} h"
+    if found.capped.high and not found.capped.target:
+        formula += f" (the range ends at {figure(found.hours.high)} h)"
+    formula += (
+        f"; {clock(case.inputs.wake_minute, 1)} less that is lights out at "
+        f"{clock(case.amounts.bedtime_minute)}."
+    )
+    return Explanation(
+        formula,
+        "The efficiency already holds the minutes awake, so nothing is added for falling asleep.",
+        rests_on(sleep.uncapped_time_in_bed, sleep.LONGEST_TIME_IN_BED),
+    )
+
+
+def why_cutoff(case: Case) -> Explanation:
+    """Return how the last caffeine was found."""
+    planned = case.amounts.caffeine_mg
+    amount = planned if planned > 0 else caffeine.COFFEE_MG
+    what = f"{figure(amount, 0)} mg" + ("" if planned > 0 else " (a cup of coffee)")
+    hours = caffeine.hours_before_bed(amount)
+    later = caffeine.hours_before_bed_later_trial(amount)
+    return Explanation(
+        f"{what}: {figure(hours, 1)} h before {clock(case.amounts.bedtime_minute)}.",
+        f"A model's mean; a later trial points to {figure(later, 1)} h, and people differ.",
+        rests_on(caffeine.hours_before_bed),
+    )

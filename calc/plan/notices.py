@@ -1,0 +1,209 @@
+"""What a plan's own numbers have to say: the codes of its amounts as notices for a reader."""
+
+from __future__ import annotations
+
+from calc.arrays import Numbers
+from calc.errors import Kind, Notice
+from calc.evidence import Constant, figure
+from calc.food.caffeine import SINGLE_DOSE_CAP
+from calc.food.nutrients import NUTRIENT_NOTES
+from calc.food.protein import BLEND_START_BMI, PROTEIN_NOTES
+from calc.person.guardrails import AVAILABILITY_GAINING
+from calc.person.profile import Profile
+from calc.plan.amounts import Amounts
+from calc.recovery.sleep import LOW_EFFICIENCY
+
+SLIP_BMI = Constant(
+    45, "kg/m²", "body mass index from which we ask whether the weight is in pounds"
+)
+
+_CAPS = {
+    "surplus_500": "A surplus stays at or below 500 kcal a day.",
+    "surplus_20_percent": "A surplus stays at or below 20 % of maintenance.",
+    "rate_of_gain": "A surplus stays at what gains about 0.5 % of body weight a week.",
+    "deficit_25_percent": "A deficit stays at or below 25 % of maintenance.",
+    "rate_of_loss": "A deficit stays at what loses about 1 % of body weight a week.",
+}
+FLOORS = {
+    "energy_availability": "No plan leaves the body less than 30 kcal per kg of fat-free mass once "
+    "training is paid for.",
+    "resting_energy": "No plan goes below resting energy.",
+    "least_energy": "No plan goes below 1,200 kcal (women) or 1,500 kcal (men) a day.",
+}
+_TOPIC_OF_CODE = {
+    "protein_over_40_percent": "protein",
+    "protein_cut_to_fit": "protein",
+    "fat_cut_to_fit": "fat",
+    "fat_lowered_for_carbohydrate": "fat",
+    "carbohydrate_below_3_per_kg": "carbohydrate",
+    "carbohydrate_below_130_g": "carbohydrate",
+}
+
+
+def is_short_of_energy(found: Amounts) -> Numbers:
+    """Return whether a plan for gaining leaves less energy than is usual for it."""
+    gaining = found.change.band.target > 0
+    return gaining & (found.energy_availability < AVAILABILITY_GAINING)
+
+
+def _kcal(value: float) -> str:
+    return f"{figure(value, 0)} kcal/day"
+
+
+def notices_of(
+    profile: Profile,
+    found: Amounts,
+    withheld: frozenset[str],
+    bmi: float,
+    hides_numbers: bool = False,
+) -> tuple[Notice, ...]:
+    """Return what was changed or is doubtful in a person's amounts, withheld topics left out.
+
+    With `hides_numbers` nothing is said about the body's own figures.
+    """
+    every = [
+        *([] if hides_numbers else _of_body(profile, found, bmi)),
+        *_of_energy(found),
+        *_of_protein(profile, found, bmi),
+        *_of_nutrients(profile, found),
+        *_of_caffeine(profile, found),
+        *_of_sleep(profile, found),
+    ]
+    return tuple(notice for notice in every if notice.topic not in withheld)
+
+
+def _of_body(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
+    notices = []
+    if bmi >= SLIP_BMI:
+        kilograms = figure(profile.weight_kg, 1)
+        why = f"If the scale showed {kilograms} pounds and not kilograms, change the unit."
+        notices.append(Notice("doubtful", "profile", why, asked=f"{kilograms} kg"))
+    if found.resting.extrapolated:
+        why = (
+            "Your age or size lies outside the sample that the equation of resting energy was made "
+            "from, so the estimate is less sure."
+        )
+        notices.append(Notice("doubtful", "energy", why))
+    if found.maintenance.differs:
+        why = (
+            "Resting energy × activity level and the 2023 energy requirement differ by more than "
+            f"15 % ({_kcal(found.maintenance.band.target)} and "
+            f"{_kcal(found.maintenance.second_opinion)}), so the range is widened to hold both."
+        )
+        notices.append(Notice("doubtful", "energy", why))
+    return notices
+
+
+def _of_energy(found: Amounts) -> list[Notice]:
+    notices = []
+    holding, change = found.maintenance.band.target, found.change
+    if change.capped:
+        notices.append(
+            Notice(
+                "changed",
+                "energy",
+                _CAPS[change.capped],
+                asked=f"{figure(change.asked, 0)} kcal/day of change",
+                given=f"{figure(change.band.target, 0)} kcal/day of change",
+            )
+        )
+    if found.floored:
+        notices.append(
+            Notice(
+                "changed",
+                "energy",
+                FLOORS[found.floor.reason],
+                asked=_kcal(holding + change.band.target),
+                given=_kcal(found.energy.target),
+            )
+        )
+    if is_short_of_energy(found):
+        why = (
+            f"{figure(found.energy_availability, 0)} kcal for each kilogram of fat-free mass are "
+            f"left once training is paid for. While gaining, {figure(AVAILABILITY_GAINING)} or "
+            "more are usual: an activity level nearer to your days, or a larger surplus, gives "
+            "that."
+        )
+        notices.append(Notice("advice", "energy", why))
+    if found.days.code:
+        why = "A rest day would have been left without carbohydrate, so less energy moves."
+        notices.append(
+            Notice("changed", "energy", why, given=f"{figure(found.days.swing * 100, 1)} %")
+        )
+    return notices
+
+
+def _of_protein(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
+    target = found.protein
+    notices = []
+    if target.code:
+        kind: Kind = "changed" if target.code == "above_3_5_per_kg" else "advice"
+        notices.append(
+            Notice(
+                kind,
+                "protein",
+                PROTEIN_NOTES[target.code],
+                asked=f"{figure(profile.protein_per_kg)} g/kg",
+                given=f"{figure(target.per_kg.target)} g/kg" if kind == "changed" else "",
+            )
+        )
+    if target.basis == "reference_weight" and bmi > BLEND_START_BMI:
+        notices.append(
+            Notice(
+                "changed",
+                "protein",
+                "Above a body mass index of 26 protein is counted for a lower reference weight: "
+                "fat tissue adds little to the need.",
+                asked=f"for {figure(profile.weight_kg, 1)} kg",
+                given=f"for {figure(target.reference_weight_kg, 1)} kg",
+            )
+        )
+    return notices
+
+
+def _of_nutrients(profile: Profile, found: Amounts) -> list[Notice]:
+    notices = []
+    for code in found.macros.codes.split():
+        topic = _TOPIC_OF_CODE[code]
+        asked = given = ""
+        if topic == "protein":
+            asked = f"{figure(found.protein.band.target, 0)} g/day"
+            given = f"{figure(found.macros.protein.target, 0)} g/day"
+        kind: Kind = "advice" if code.startswith("carbohydrate") else "changed"
+        notices.append(Notice(kind, topic, NUTRIENT_NOTES[code], asked, given))
+    return notices
+
+
+def _of_caffeine(profile: Profile, found: Amounts) -> list[Notice]:
+    notices = []
+    asked, given = (f"{figure(part, 0)} mg" for part in (profile.caffeine_mg, found.caffeine_mg))
+    if found.caffeine_mg < profile.caffeine_mg:
+        cap = f"{figure(found.caffeine_cap_mg, 0)} mg"
+        why = f"All caffeine of a day stays at or below {cap} here."
+        notices.append(Notice("changed", "caffeine", why, asked, given))
+    if found.caffeine_mg > SINGLE_DOSE_CAP:
+        why = (
+            f"Up to {figure(SINGLE_DOSE_CAP, 0)} mg at once is what European advice calls safe for "
+            "healthy adults; a larger dose is a choice of your own."
+        )
+        notices.append(Notice("advice", "caffeine", why, asked=given))
+    return notices
+
+
+def _of_sleep(profile: Profile, found: Amounts) -> list[Notice]:
+    notices = []
+    bed = found.time_in_bed
+    if bed.capped.target:
+        why = "Longer in bed than 9.5 h tends to make sleep lighter rather than longer."
+        asked, given = (
+            f"{figure(hours, 1)} h in bed"
+            for hours in (bed.uncapped_hours.target, bed.hours.target)
+        )
+        notices.append(Notice("changed", "sleep", why, asked, given))
+    if profile.sleep_efficiency < LOW_EFFICIENCY:
+        why = (
+            "With less than 75 % of the time in bed asleep for weeks, a sleep clinic can help more "
+            "than a longer time in bed."
+        )
+        notices.append(Notice("advice", "sleep", why))
+    return notices

@@ -1,0 +1,165 @@
+"""A roster as a file in, the plans as a file out, a part at a time: memory stays bounded."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, TextIO
+
+import numpy as np
+import pandas as pd
+
+from calc.errors import InputError
+from calc.plan.roster.columns import recognise
+from calc.plan.roster.plans import AMOUNT_COLUMNS, RESULT_COLUMNS, make_plans
+from calc.tables.safe_csv import safe_cell
+
+ROWS_AT_A_TIME = 2 * 1000
+LONGEST_HEADER = 100 * 1000
+NUL = "\0"
+
+
+class Count(NamedTuple):
+    """What became of a roster: its rows, those with an error, its empty lines, other columns."""
+
+    rows: int
+    errors: int
+    empty: int
+    others: tuple[str, ...]
+
+
+class _Part(NamedTuple):
+    """Some rows of a roster, and what is wrong with the lines that do not fit its header."""
+
+    table: pd.DataFrame
+    faults: dict[int, str]
+    empty: int
+
+
+def plan_file(roster: BinaryIO, plans: TextIO) -> Count:
+    """Write the plan of every row of a roster, and return what became of them.
+
+    The roster is UTF-8 text with a header, separated by commas, or by semicolons or tabs where the
+    header has no comma; decimals may have a comma. Amounts are written unrounded, and no cell of a
+    user starts a formula. Raises `InputError` for what is not a roster.
+    """
+    rows = errors = empty = 0
+    others: tuple[str, ...] = ()
+    try:
+        for number, part in enumerate(_parts(roster)):
+            if not number:
+                headings = list(part.table.columns)
+                others = tuple(str(headings[place]) for place in recognise(headings)[1])
+            done = _planned(part)
+            _write(done, plans, header=not number)
+            rows += len(done)
+            errors += int((done["error"] != "").sum())
+            empty += part.empty
+    except UnicodeDecodeError:
+        raise InputError("The file is not text in UTF-8: save it as CSV in UTF-8.") from None
+    except csv.Error as fault:
+        raise InputError(f"The file cannot be read as CSV: {fault}.") from None
+    return Count(rows, errors, empty, others)
+
+
+def _parts(roster: BinaryIO) -> Iterator[_Part]:
+    text = io.TextIOWrapper(roster, encoding="utf-8-sig", newline="")
+    try:
+        first = text.readline(LONGEST_HEADER)
+        if NUL in first:
+            raise InputError("The file is not text: save it as CSV in UTF-8.")
+        if not first.strip():
+            raise InputError("The file has no header: its first line names the columns.")
+        lines = csv.reader(chain([first], text), delimiter=_delimiter(first))
+        header = next(lines)
+        seen = False
+        while True:
+            part = _part(header, lines)
+            if part is None:
+                break
+            seen = True
+            yield part
+        if not seen:
+            yield _Part(pd.DataFrame(columns=header, dtype="str"), {}, 0)
+    finally:
+        text.detach()  # the caller's stream is the caller's to close
+
+
+def _delimiter(header: str) -> str:
+    return next((sign for sign in (",", ";", "\t") if sign in header), ",")
+
+
+def _part(header: list[str], lines: Iterator[list[str]]) -> _Part | None:
+    """Return the next rows, or None at the end. No cell is lost: a line too long has a fault."""
+    cells: list[list[str]] = []
+    faults: dict[int, str] = {}
+    empty = read = 0
+    width = len(header)
+    for line in islice(lines, ROWS_AT_A_TIME):
+        read += 1
+        if not any(cell.strip() for cell in line):
+            empty += 1
+            continue
+        if any(cell.strip() for cell in line[width:]):
+            faults[len(cells)] = (
+                f"The row has {len(line)} cells where the header has {width}: put a cell that "
+                "has the separator in it into quotation marks."
+            )
+        cells.append([*line[:width], *[""] * (width - len(line))])
+    if not read:
+        return None
+    return _Part(pd.DataFrame(cells, columns=header, dtype="str"), faults, empty)
+
+
+def _planned(part: _Part) -> pd.DataFrame:
+    """Return the plans of a part; none for a row whose cells may stand under the wrong heading."""
+    plans = make_plans(part.table)
+    rows = list(part.faults)
+    for name in RESULT_COLUMNS:
+        if rows:
+            place = list(plans.columns).index(name)
+            plans.iloc[rows, place] = np.nan if name in AMOUNT_COLUMNS else ""
+    for row, fault in part.faults.items():
+        plans.iloc[row, -1] = fault
+    return plans
+
+
+def _write(plans: pd.DataFrame, target: TextIO, *, header: bool) -> None:
+    # By place and not by name: a roster may give two of its own columns the same heading.
+    texts = [
+        plans.iloc[:, place].map(safe_cell) if name not in AMOUNT_COLUMNS else plans.iloc[:, place]
+        for place, name in enumerate(plans.columns)
+    ]
+    safe = pd.concat(texts, axis="columns")
+    headings = [str(safe_cell(name)) for name in plans.columns]
+    safe.to_csv(target, index=False, header=headings if header else False, lineterminator="\n")
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[TextIO]:
+    """Return a text file that takes the place of `path` when all of it is written, or not at all.
+
+    What is not an ordinary file, such as a pipe, is written to directly.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="") as straight:
+            yield straight
+        return
+    try:
+        place = tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(path)) from None
+    with place as beside:
+        whole = Path(beside, path.name)
+        with whole.open("w", encoding="utf-8", newline="") as part:
+            yield part
+        if path.exists():
+            shutil.copymode(path, whole)
+        whole.replace(path)

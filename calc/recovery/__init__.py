@@ -1,0 +1,1 @@
+"""What training is recovered from: sleep, and weeks that strain it."""

@@ -1,0 +1,259 @@
+"""Sleep by age, time in bed, bedtime and debt; training and meals that come too close to bed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+
+from calc.arrays import Band, Numbers, elementwise
+from calc.clock import MINUTES_A_DAY, around_the_clock
+from calc.errors import InputError
+from calc.evidence import Constant, Read, bibliography, equation
+
+_nsf = partial(Constant, source=bibliography.HIRSHKOWITZ_2015, read=Read.PRIMARY, grade="A")
+_teens = partial(_nsf, population="healthy people of 14 to 17 years")
+_adults = partial(_nsf, population="healthy people of 18 to 64 years")
+_older = partial(_nsf, population="healthy people of 65 years and over")
+_quality = partial(
+    Constant,
+    source=bibliography.OHAYON_2017,
+    read=Read.MEMORY,
+    grade="B",
+    population="healthy sleepers; not for a diagnosed sleep disorder",
+)
+
+TEEN_LOW = _teens(8, "h", "Recommended sleep a night, low end", low=7, high=11)
+TEEN_HIGH = _teens(10, "h", "Recommended sleep a night, high end", low=7, high=11)
+ADULT_LOW = _adults(7, "h", "Recommended sleep a night, low end", low=6, high=10)
+ADULT_HIGH = _adults(9, "h", "Recommended sleep a night, high end", low=6, high=10)
+OLDER_LOW = _older(7, "h", "Recommended sleep a night, low end", low=5, high=9)
+OLDER_HIGH = _older(8, "h", "Recommended sleep a night, high end", low=5, high=9)
+TEEN_FROM = _teens(14, "years", "Age from which a teenager's recommendation holds")
+ADULT_FROM = _adults(18, "years", "Age from which an adult's recommendation holds")
+OLDER_FROM = _older(65, "years", "Age from which an older adult's recommendation holds")
+
+LONGEST_TIME_IN_BED = Constant(
+    9.5, "h", "The longest time in bed suggested, since lying awake longer can worsen sleep"
+)
+GOOD_EFFICIENCY = _quality(
+    0.85, "fraction of time in bed", "Share of the time in bed asleep from which sleep is good"
+)
+LOW_EFFICIENCY = Constant(
+    0.75,
+    "fraction of time in bed",
+    "Share of the time in bed asleep below which, for weeks, a clinician can help more than "
+    "time in bed",
+)
+
+TRAINING_NEAR_BED = Constant(
+    2,
+    "h",
+    "Hours between the end of training and bed below which a longer wind-down is worth it; a "
+    "large study of wearables sees later sleep from 4 h down",
+)
+TRAINING_AT_BED = Constant(
+    1,
+    "h",
+    "Hours between the end of vigorous training and bed below which sleep may suffer",
+    source=bibliography.STUTZ_2019,
+    read=Read.MEMORY,
+    grade="B",
+    population="healthy adults",
+)
+LAST_MEAL_EARLIEST = Constant(
+    3, "h", "Hours before bed of the last large meal, the roomier end", low=2, high=4
+)
+LAST_MEAL_LATEST = Constant(
+    2, "h", "Hours before bed of the last large meal, the nearer end", low=1, high=3
+)
+JET_LAG_FLAG = Constant(
+    1,
+    "h",
+    "Shift of mid-sleep between work and free days from which it is pointed out",
+    source=bibliography.WITTMANN_2006,
+    read=Read.MEMORY,
+    grade="C",
+    population="people who sleep at other hours on free days",
+)
+
+NIGHTS = 7
+TOO_LATE_CODES = ("", "amber", "red")
+"""The names of the codes of `training_too_late`, in their order."""
+
+
+class TimeInBed(NamedTuple):
+    """Hours in bed: the suggestion, what the need alone would ask for, and if it was capped."""
+
+    hours: Numbers | Band
+    uncapped_hours: Numbers | Band
+    capped: Numbers | Band
+
+
+class Debt(NamedTuple):
+    """Hours of sleep owed over seven nights: the short nights alone, and net of the long ones."""
+
+    owed: Numbers
+    net: Numbers
+
+
+class SocialJetLag(NamedTuple):
+    """The shift of mid-sleep in hours, the two mid-sleeps in minutes of the clock, and a flag."""
+
+    hours: Numbers
+    mid_sleep_work_minute: Numbers
+    mid_sleep_free_minute: Numbers
+    flagged: Numbers
+
+
+class LastMeal(NamedTuple):
+    """Minutes of the clock between which the last large meal of the day best ends."""
+
+    earliest_minute: Numbers
+    latest_minute: Numbers
+
+
+@elementwise
+def sleep_need(age: Numbers) -> Band:
+    """Return hours of sleep a night for `age` in years (Hirshkowitz 2015), the target midway.
+
+    Below 14 years no recommendation is held here, and the hours are not known (nan).
+    """
+    years = np.asarray(age)
+    groups = [years >= OLDER_FROM, years >= ADULT_FROM, years >= TEEN_FROM]
+    low = np.select(groups, [OLDER_LOW, ADULT_LOW, TEEN_LOW], default=np.nan)
+    high = np.select(groups, [OLDER_HIGH, ADULT_HIGH, TEEN_HIGH], default=np.nan)
+    return Band(low, (low + high) / 2, high)
+
+
+def time_in_bed(need_h: Numbers | Band, efficiency: Numbers) -> TimeInBed:
+    """Return hours in bed for hours of sleep at a sleep efficiency (asleep over in bed).
+
+    Efficiency already holds the time to fall asleep, so that none is added. More than 9.5 h is
+    capped, with the uncapped hours and a flag beside it. A band gives a band in each part.
+    """
+    if isinstance(need_h, Band):
+        low, target, high = (_time_in_bed(hours, efficiency) for hours in need_h)
+        return TimeInBed(*(Band(*part) for part in zip(low, target, high, strict=True)))
+    return _time_in_bed(need_h, efficiency)
+
+
+@equation(
+    "Time in bed that holds the sleep needed; falling asleep and waking are in the efficiency",
+    unit="h",
+    source=bibliography.OHAYON_2017,
+    read=Read.MEMORY,
+    grade="B",
+    population="healthy sleepers; not for a diagnosed sleep disorder",
+    formula="{need_h} / {efficiency}",
+)
+def uncapped_time_in_bed(need_h: Numbers, efficiency: Numbers) -> Numbers:
+    """Return hours in bed for hours of sleep at a sleep efficiency; `time_in_bed` caps them."""
+    return need_h / efficiency
+
+
+@elementwise
+def _time_in_bed(need_h: Numbers, efficiency: Numbers) -> TimeInBed:
+    uncapped = uncapped_time_in_bed(need_h, efficiency)
+    return TimeInBed(
+        np.minimum(uncapped, LONGEST_TIME_IN_BED), uncapped, uncapped > LONGEST_TIME_IN_BED
+    )
+
+
+@elementwise
+def efficiency_code(efficiency: Numbers) -> Numbers:
+    """Return 0 for good sleep (85 % of the time in bed and more), 1 below it, 2 under 75 %.
+
+    At 2, for weeks, more time in bed is not the answer and a clinician can help.
+    """
+    share = np.asarray(efficiency)
+    return np.select([share < LOW_EFFICIENCY, share < GOOD_EFFICIENCY], [2, 1], default=0)
+
+
+@elementwise
+def bedtime(wake_minute: Numbers, time_in_bed_h: Numbers) -> Numbers:
+    """Return the bedtime in minutes of the clock (0 <= m < 1440), unrounded."""
+    return around_the_clock(wake_minute - time_in_bed_h * 60)
+
+
+def sleep_debt(nights_h: Sequence[float] | Numbers, need_h: Numbers) -> Debt:
+    """Return hours owed over the last seven nights against a need of `need_h` hours a night.
+
+    `nights_h` holds seven nights, or a row of seven a person; `need_h` is one number, or one a
+    person. `net` is negative where more was slept than needed. A night that is not known (nan)
+    leaves the debt unknown. Raises `InputError` for another count of nights, or for a night
+    outside 0..24 h. The sum is a convention; it promises nothing about repayment.
+    """
+    nights = np.asarray(nights_h, dtype=float)
+    if nights.ndim == 0 or nights.shape[-1] != NIGHTS:
+        given = nights.shape[-1] if nights.ndim else 1
+        raise InputError(
+            f"Sleep of {given} nights was given: give {NIGHTS}, one for each night of the week.",
+            "nights_h",
+            nights_h,
+        )
+    impossible = nights[(nights < 0) | (nights > 24)]
+    if impossible.size:
+        raise InputError(
+            f"A night of {impossible[0]:g} h is not possible: give 0 to 24 hours.",
+            "nights_h",
+            nights_h,
+        )
+    short = np.asarray(need_h, dtype=float)[..., np.newaxis] - nights
+    owed, net = np.maximum(short, 0).sum(axis=-1), short.sum(axis=-1)
+    return Debt(owed, net) if np.ndim(owed) else Debt(float(owed), float(net))
+
+
+@elementwise
+def social_jet_lag(
+    work_asleep_minute: Numbers,
+    work_awake_minute: Numbers,
+    free_asleep_minute: Numbers,
+    free_awake_minute: Numbers,
+) -> SocialJetLag:
+    """Return the shift of mid-sleep between work and free days (Wittmann 2006), around the clock.
+
+    Arguments are minutes of the clock. The shift is the shorter way around, 0 to 12 h.
+    """
+    work = _mid_sleep(work_asleep_minute, work_awake_minute)
+    free = _mid_sleep(free_asleep_minute, free_awake_minute)
+    apart = np.abs(free - work)
+    hours = np.minimum(apart, MINUTES_A_DAY - apart) / 60
+    return SocialJetLag(hours, work, free, hours >= JET_LAG_FLAG)
+
+
+def _mid_sleep(asleep_minute: Numbers, awake_minute: Numbers) -> Numbers:
+    return around_the_clock(asleep_minute + around_the_clock(awake_minute - asleep_minute) / 2)
+
+
+@elementwise
+def mid_sleep_corrected(
+    mid_sleep_free_minute: Numbers, free_sleep_h: Numbers, week_sleep_h: Numbers
+) -> Numbers:
+    """Return the mid-sleep of free days without the sleep that is caught up then (MSFsc).
+
+    Minutes of the clock, from that mid-sleep, the sleep of a free night and the mean of all nights.
+    """
+    return around_the_clock(mid_sleep_free_minute - (free_sleep_h - week_sleep_h) * 60 / 2)
+
+
+@elementwise
+def training_too_late(minutes_before_bed: Numbers) -> Numbers:
+    """Return 0, 1 (amber) or 2 (red) for training that ends `minutes_before_bed`.
+
+    Amber under 2 h, a choice of ours, and red under 1 h (Stutz 2019); negative minutes are a
+    session that ends after bedtime. Earlier in the evening is fine. Names: `TOO_LATE_CODES`.
+    """
+    hours = np.asarray(minutes_before_bed) / 60
+    return np.select([hours < TRAINING_AT_BED, hours < TRAINING_NEAR_BED], [2, 1], default=0)
+
+
+@elementwise
+def last_meal_latest(bed_minute: Numbers) -> LastMeal:
+    """Return when the last large meal best ends, 3 to 2 h before bed, in minutes of the clock."""
+    return LastMeal(
+        around_the_clock(bed_minute - LAST_MEAL_EARLIEST * 60),
+        around_the_clock(bed_minute - LAST_MEAL_LATEST * 60),
+    )

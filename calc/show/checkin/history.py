@@ -1,0 +1,143 @@
+"""The Check-in page in words: how good the data are, what a person marked, what was used so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+import pandas as pd
+
+from calc.expenditure.checkin import history
+from calc.expenditure.checkin.marks import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
+from calc.show.checkin.learning import RATE_DAYS, Learning
+from calc.show.journal.week import day_text
+from calc.show.words import kcal
+
+CHECK_INS_SHOWN = 8
+
+KINDS: Mapping[str, str] = {
+    ILLNESS: "Illness",
+    TRAVEL: "Travel",
+    CREATINE: "Creatine begun",
+    DIET: "Another diet begun",
+    CYCLE: "Days before the period",
+    ACTIVITY: "Activity changed",
+    PAUSE: "Pause",
+}
+HELP_ON_MARKS = (
+    "Say what moves water or appetite, and the check-in waits until it is over. Logging goes on as "
+    "it is."
+)
+WHAT_MARKS_DO: tuple[str, ...] = (
+    "Illness, travel: what was logged on these days is left out, and the check-in waits for them "
+    "and a week more.",
+    "Creatine, another diet: the check-in waits for two weeks from the day it began; creatine's "
+    "water is reckoned with.",
+    "Days before the period: the check-in waits for these days, a week where no last day is given, "
+    "and from then on the estimate reckons with the water of the cycle.",
+    "Activity changed: no waiting; the estimate looks for a new level at once.",
+    "Pause: the check-in waits until the last day, or until you remove it.",
+)
+OF_FOUR_WEEKS = "Of the last four weeks."
+
+
+def quality(learning: Learning) -> list[tuple[str, str]]:
+    """Return how good the data of the last four weeks are: what, and how much."""
+    days = learning.lessons.evidence.iloc[-int(RATE_DAYS) :]
+    status = days["intake_status"]
+    count = len(days)
+    rows = [
+        ("Days with intake logged", f"{(status == 'logged').sum()} of {count}"),
+        ("Days with a weigh-in", f"{days['weight_kg'].notna().sum()} of {count}"),
+    ]
+    if half := int((status == "half_logged").sum()):
+        rows.append(("Days that look half logged, left out", str(half)))
+    if slips := int((status == "slip").sum()):
+        rows.append(("Days whose energy looks like a slip, left out", str(slips)))
+    if out := int(days["outlier"].sum()):
+        rows.append(("Weigh-ins too far from the others to count for much", str(out)))
+    if rest := int(days["paused"].sum()):
+        rows.append(("Days of illness or travel, left out", str(rest)))
+    return rows
+
+
+def one_more_week(learning: Learning) -> str:
+    """Return what one more week would give; where it would give nothing, that and why."""
+    lessons = learning.lessons
+    if lessons.stale:
+        return ""
+    if not (lessons.eaten and lessons.weighed):
+        lacks = "weigh-in" if lessons.eaten else "day of intake"
+        return (
+            f"What a further week would give can be said after the first {lacks}: the estimate "
+            "lives on both, intake and body weight."
+        )
+    now, then = kcal(lessons.ahead.now80), kcal(lessons.ahead.then80)
+    week = "One more week, weighed and logged every day,"
+    if lessons.ahead.then80 < lessons.ahead.now80 and now != then:
+        return f"{week} would narrow the 80 % interval from ± {now} to about ± {then} kcal."
+    stays = f"{week} would leave the 80 % interval at about ± {then} kcal."
+    if not learning.told:
+        return stays
+    return (
+        f"{stays} Maintenance itself drifts, so that past some point more days keep the estimate "
+        "up to date and no longer narrow it."
+    )
+
+
+class Used(NamedTuple):
+    """A check-in that was used: its day with the maintenance in use after it, and why."""
+
+    what: str
+    why: str
+
+
+def last_used(marks: pd.DataFrame) -> tuple[Used, ...]:
+    """Return the last check-ins that were used, the last first."""
+    table = history_table(marks).iloc[:CHECK_INS_SHOWN]
+    return tuple(
+        Used(f"{day}: {value}", why) for day, value, why in table.itertuples(index=False, name=None)
+    )
+
+
+def history_table(marks: pd.DataFrame) -> pd.DataFrame:
+    """Return past check-ins in words, the last first."""
+    past = history(marks).iloc[::-1]
+    return pd.DataFrame(
+        {
+            "Day": [_day(text) for text in past["date"]],
+            "Maintenance in use": [
+                f"{kcal(value)} kcal" if value == value else "not known"
+                for value in past["maintenance_kcal"]
+            ],
+            "Why": past["note"].to_list(),
+        }
+    )
+
+
+def marks_in_words(marks: pd.DataFrame) -> list[tuple[str, str, str]]:
+    """Return a person's own marks, the last first: date, kind, and both in words."""
+    own = marks[marks["kind"].isin(list(KINDS))].iloc[::-1]
+    return [
+        (
+            str(row["date"]),
+            str(row["kind"]),
+            f"{KINDS[str(row['kind'])]}: {_span(str(row['date']), str(row['until']))}"
+            + (", without an end" if row["kind"] == PAUSE and not row["until"] else ""),
+        )
+        for _, row in own.iterrows()
+    ]
+
+
+def _span(start: str, until: str) -> str:
+    if not until or until == start:
+        return _day(start)
+    begun, ended = date.fromisoformat(start), date.fromisoformat(until)
+    first = day_text(begun) if begun.year == ended.year else _day(start)
+    return f"{first} to {_day(until)}"
+
+
+def _day(text: str) -> str:
+    found = date.fromisoformat(str(text))
+    return f"{day_text(found)} {found.year}"

@@ -1,0 +1,187 @@
+"""Everything that the Check-in page shows of a journal, worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from calc.evidence import Constant
+from calc.expenditure import Ahead, Person, taught
+from calc.expenditure.checkin import (
+    CheckIn,
+    Learned,
+    Logged,
+    check_in,
+    known_to_the_estimate,
+    learned_on,
+    logged,
+)
+from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
+from calc.expenditure.projection_band import ahead as projected
+from calc.person.profile import Profile
+from calc.plan import make_plan
+
+RATE_DAYS = Constant(
+    28, "days", "Days over which the rate of the trend weight is told", low=21, high=56
+)
+STALE_DAYS = Constant(
+    14, "days", "Days without an entry after which a log is too old for a check-in", low=7, high=28
+)
+WEEKS_SHOWN = Constant(8, "weeks", "How far ahead the Check-in page draws body weight")
+DAYS_SHOWN = Constant(182, "days", "Most days before today that the pictures show")
+
+
+@dataclass(frozen=True, eq=False)
+class Lessons:
+    """What the logs alone taught by a day, whatever the plan makes of it.
+
+    `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow. `eaten` and
+    `weighed` say whether the log has ever held intake, and body weight.
+    """
+
+    day: str
+    last_entry: str
+    stale: bool
+    estimate: pd.DataFrame
+    evidence: pd.DataFrame
+    ahead: Ahead
+    logs: Logged
+    eaten: bool
+    weighed: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Learning:
+    """What the logs taught, beside a plan.
+
+    `rate_kg` is what the trend weight did in a week over the last four (nan where that is not
+    known), `formula_kcal` the plan's maintenance without the logs, `found` the check-in's decision,
+    `to_come` the body weight ahead by date.
+    """
+
+    lessons: Lessons
+    learned: Learned | None
+    formula_kcal: float
+    rate_kg: float
+    found: CheckIn
+    to_come: pd.DataFrame
+
+    @property
+    def trend_kg(self) -> float:
+        """The trend weight now, nan before the first weigh-in."""
+        return float(self.lessons.estimate["trend_weight_kg"].iloc[-1])
+
+    @property
+    def told(self) -> bool:
+        """Whether there is a maintenance to tell: enough of a log, of intake too."""
+        enough = self.lessons.logs.intake_days >= FIRST_INTAKE_DAYS
+        return self.learned is not None and self.learned.ready and enough
+
+
+class Formula(NamedTuple):
+    """A plan's maintenance without the logs, and the fat mass that it was told of."""
+
+    kcal: float
+    fat_mass_kg: float | None
+
+
+def formula_of(profile: Profile) -> Formula | None:
+    """Return the formula's maintenance; None where no energy is counted for this person."""
+    plan = make_plan(replace(profile, maintenance=None))
+    if plan.maintenance is None or plan.hides_numbers:
+        return None
+    fat = profile.body_fat
+    return Formula(
+        float(plan.maintenance.m_as("kcal/day").target),
+        None if fat is None else fat * profile.weight_kg,
+    )
+
+
+def lessons_from(
+    days: pd.DataFrame, marks: pd.DataFrame, formula: Formula, today: date
+) -> Lessons | None:
+    """Return what a journal's days (one row a date) teach by today.
+
+    None where nothing was eaten or weighed by today.
+    """
+    told = days["energy_kcal"].notna() | days["weight_kg"].notna()
+    known = days[told & (days["date"] <= today.isoformat())]
+    if known.empty:
+        return None
+    last = date.fromisoformat(str(known["date"].max()))
+    stale = today - last > timedelta(days=int(STALE_DAYS))
+    day = (last if stale else today).isoformat()
+    # A row for today, so that the doubt of the days since the last entry is in it.
+    blank = pd.DataFrame({"date": [day]})
+    rows = known if day in set(known["date"]) else pd.concat([known, blank], ignore_index=True)
+    person = Person(
+        formula.kcal, fat_mass_kg=formula.fat_mass_kg, **known_to_the_estimate(marks)._asdict()
+    )
+    return Lessons(
+        day,
+        last.isoformat(),
+        stale,
+        *taught(rows, person),
+        logged(known, day),
+        bool(known["energy_kcal"].notna().any()),
+        bool(known["weight_kg"].notna().any()),
+    )
+
+
+def learn_from(lessons: Lessons, marks: pd.DataFrame, profile: Profile) -> Learning | None:
+    """Return what the lessons of a log mean for a plan; None where no energy is counted in it."""
+    formula = formula_of(profile)
+    if formula is None:
+        return None
+    learned = learned_on(lessons.estimate, lessons.day)
+    rate = rate_of(lessons.estimate)
+    found = check_in(profile, learned, lessons.day, marks, logs=lessons.logs, observed_rate_kg=rate)
+    return Learning(
+        lessons,
+        learned,
+        formula.kcal,
+        rate,
+        found,
+        _to_come(profile, found, learned, lessons),
+    )
+
+
+def rate_of(by_day: pd.DataFrame) -> float:
+    """Return what the trend weight did in a week, in kg, over the last four; nan if not known."""
+    trend = by_day["trend_weight_kg"].dropna()
+    if len(trend) <= RATE_DAYS:
+        return np.nan
+    return float(trend.iloc[-1] - trend.iloc[-1 - int(RATE_DAYS)]) * 7 / RATE_DAYS
+
+
+def _to_come(
+    profile: Profile, found: CheckIn, learned: Learned | None, lessons: Lessons
+) -> pd.DataFrame:
+    """Return body weight ahead at the plan's energy, from the trend: `date` and the three ends."""
+    trend = lessons.estimate["trend_weight_kg"].iloc[-1]
+    energy = found.energy_after_kcal if found.moves else found.energy_before_kcal
+    columns = ["date", "low_kg", "target_kg", "high_kg"]
+    enough = lessons.logs.intake_days >= FIRST_INTAKE_DAYS and not lessons.stale
+    known = np.isfinite([trend, energy]).all()
+    if learned is None or not learned.ready or not enough or not known:
+        return pd.DataFrame(columns=columns, dtype=float)
+    path = projected(
+        profile,
+        learned.kcal,
+        energy,
+        int(WEEKS_SHOWN),
+        maintenance_low=learned.low80,
+        maintenance_high=learned.high80,
+        weight_kg=float(trend),
+    )
+    weeks = pd.to_timedelta(path["week"].astype(float) * 7, unit="D")
+    return path.assign(date=pd.Timestamp(lessons.day) + weeks)[columns]
+
+
+def last_days(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the last half year of a table with a row a date."""
+    return table.iloc[-int(DAYS_SHOWN) :]

@@ -1,0 +1,1 @@
+"""What the Journal page shows."""

@@ -1,0 +1,118 @@
+"""What is in a journal and where it is kept, in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from calc.evidence import figure
+from calc.journal import Journal, example
+from calc.journal.model import GROUPS, HAND
+from calc.journal.reading.readers import READERS, apple_health, generic, own
+
+APPLE_HEALTH = "Apple Health"
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$])")
+_SESSION = ["source", "date", "start", "workout"]
+
+
+@cache
+def app_names() -> dict[str, str]:
+    """Return the apps as people call them, by the name that a table has for their source."""
+    return {
+        **{one.source: one.name for one in READERS},
+        apple_health.SOURCE: APPLE_HEALTH,
+        generic.SOURCE: "Your table",
+        example.SOURCE: "Example",
+        HAND: "Written by hand",
+    }
+
+
+def app_name(source: str) -> str:
+    """Return what an app is called, or several joined by a comma; a source unknown as it is."""
+    parts = [part for part in source.split(", ") if part]
+    return ", ".join(app_names().get(part, part) for part in parts)
+
+
+def apps_read() -> tuple[str, ...]:
+    """Return the apps whose exports can be read, in the order of the alphabet."""
+    others = {one.name for one in READERS if one.source != own.SOURCE}
+    return tuple(sorted({*others, APPLE_HEALTH}, key=str.casefold))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return '1 set', '4,063 sets'; `many` where it is not `one` with an s."""
+    return f"{figure(number, 0)} {one if number == 1 else many or f'{one}s'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return 'a', 'a and b', 'a, b and c'."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def day_in_words(text: str) -> str:
+    """Return a date as a person says it, '4 Feb 2022'; a text that is no date as it stands."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {day:%b %Y}"
+
+
+def span(journal: Journal) -> str:
+    """Return the dates that a journal reaches over: '4 Feb 2022 to 9 Apr 2026'; '' without any."""
+    tables = [one["date"] for one in (journal.log, journal.days, journal.marks) if len(one)]
+    dates = [text for one in tables for text in (one.min(), one.max()) if text]
+    if not dates:
+        return ""
+    return " to ".join(dict.fromkeys(day_in_words(one) for one in (min(dates), max(dates))))
+
+
+def contents(journal: Journal) -> str:
+    """Return what is in a journal: '232 workouts, 4,063 sets, 41 weigh-ins'; '' for nothing."""
+    days = journal.days
+    intake = days[list(GROUPS["intake"])]
+    amounts = (
+        (len(journal.log[_SESSION].drop_duplicates()), "workout", ""),
+        (len(journal.log), "set", ""),
+        (int(intake.notna().any(axis=1).sum()), "day of intake", "days of intake"),
+        (int(days["weight_kg"].notna().sum()), "weigh-in", ""),
+        (int(days["sleep_h"].notna().sum()), "night", ""),
+        (len(journal.marks), "mark", ""),
+    )
+    return ", ".join(counted(number, one, many) for number, one, many in amounts if number)
+
+
+def plain_markdown(text: str) -> str:
+    """Return a text in which nothing is Markdown: a name from a file, for a label."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+PURPOSE = (
+    "Bring the logs that you keep anyway, and see week by week what you lifted beside what you "
+    "ate, weighed and slept. Or write it here by hand, a day at a time."
+)
+EXAMPLE = (
+    "This is an example: an invented person and invented numbers, to show what the page does. It "
+    "goes away with your first file or entry and is never kept."
+)
+KEPT = "Kept in a file on this machine and nowhere else."
+NOT_KEPT = "Nothing is kept on this server: take your journal with you before you close the page."
+NOT_KEPT_NOW = (
+    "What you bring or write now may stay in this page only: take it with you before you close it."
+)
+
+
+def lead(journal: Journal) -> str:
+    """Return what is in a journal, or what the page is for where nothing is."""
+    inside = contents(journal)
+    if not inside:
+        return PURPOSE
+    dates = span(journal)
+    return f"{inside}, {dates}." if dates else f"{inside}."
+
+
+def where_kept(kept: bool) -> str:
+    """Return what is said of where a journal is kept."""
+    return KEPT if kept else NOT_KEPT

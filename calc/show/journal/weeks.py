@@ -1,0 +1,322 @@
+"""Weeks of a journal as one picture: lanes on one axis of weeks, held against a plan.
+
+Every lane has its own scale; here each value becomes a height in the picture, so that the lanes
+share their weeks, one touch of a week shows it in all of them, and the picture saves as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from math import isfinite
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from calc.evidence import figure
+from calc.plan import Plan
+from calc.show.journal.findings import ENOUGH_DAYS
+from calc.show.journal.week import WEEK, alt_text, needs_years, week_words, weighed, without_body
+from calc.show.training.volume import Standard, muscle_name
+from calc.show.words import POUNDS, kcal
+from calc.units import Units
+
+
+class Goal(NamedTuple):
+    """The range that a lane's values are held against."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What the lanes are held against: hard sets by muscle, kcal a day, g/kg a day, hours."""
+
+    sets: Mapping[str, Goal] = field(default_factory=dict)
+    energy: Goal | None = None
+    protein: Goal | None = None
+    sleep: Goal | None = None
+
+
+def targets_of(plan: Plan, held_against: Standard, muscles: Iterable[str]) -> Targets:
+    """Return what a person's weeks are held against: the plan's ranges and the volume's marks.
+
+    An amount that is withheld has none, and where numbers of the body are hidden neither energy
+    nor protein has.
+    """
+    sets = {}
+    for muscle in muscles:
+        marks = held_against.marks(muscle)
+        if isfinite(marks.low):
+            sets[muscle] = Goal(marks.low, marks.high)
+    shown = not plan.hides_numbers
+    energy = plan.energy.m_as("kcal/day") if shown and plan.energy is not None else None
+    protein = plan.protein.m_as("g/day") if shown and plan.protein is not None else None
+    sleep = plan.sleep.m_as("h") if plan.sleep is not None else None
+    weight = plan.profile.weight_kg
+    return Targets(
+        sets,
+        Goal(energy.low, energy.high) if energy is not None else None,
+        Goal(protein.low / weight, protein.high / weight) if protein is not None else None,
+        Goal(sleep.low, sleep.high) if sleep is not None else None,
+    )
+
+
+COLUMNS: tuple[str, ...] = (
+    *("kind", "lane", "x", "x2", "y", "y2", "sure", "text"),
+    *("week", "label", "sets", "energy", "protein", "weight", "sleep"),
+)
+MUSCLE_HEIGHT = 46
+LANE_HEIGHT = 84
+SLEEP_HEIGHT = 66
+DAYS_HEIGHT = 15
+HEAD = 22
+FOOT = 8
+# Room above the highest and below the lowest mark of a lane, as a share of its range.
+ROOM = 0.12
+LEAST_RANGE = {"energy": 400.0, "protein": 0.6, "weight": 1.0}
+MOST_TICKS = 7
+# From so many weeks on the axis names months with their year, every so many of them.
+LONG = 26
+A_YEAR = 12
+MONTH_STEPS = (*(1, 2, 3, 6), *(A_YEAR * years for years in (*range(1, 10), *range(10, 1000, 10))))
+# Two numbers beside a lane need this much between them.
+TICK_GAP = 12
+HALF_DAY = pd.Timedelta(hours=12)
+BAR_GAP = pd.Timedelta(hours=20)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The rows to draw and what the axes say: the height, and the labels by height or moment.
+
+    `ticks` are moments of the axis of weeks and `count` is how many weeks there are. Where numbers
+    of the body are `hidden` there are none in the rows.
+    """
+
+    rows: pd.DataFrame
+    height: float
+    heights: Mapping[float, str]
+    ticks: Sequence[int]
+    count: int
+    alt: str
+    hidden: bool = False
+
+
+class _Lane:
+    """One lane: from a value to a height, from the top of the picture downwards."""
+
+    def __init__(self, name: str, title: str, top: float, height: float, low: float, high: float):
+        self.name, self.title = name, title
+        self.top, self.base = top + HEAD, top + HEAD + height
+        self.low, self.high = low, high
+        self.labels: dict[float, str] = {}
+
+    def at(self, value: float) -> float:
+        """The height of a value."""
+        share = (value - self.low) / (self.high - self.low)
+        return self.base - share * (self.base - self.top)
+
+    def label(self, value: float, text: str) -> None:
+        """Write a value beside the lane where there is room for it."""
+        place = round(float(self.at(value)), 2)
+        if self.low <= value <= self.high and all(
+            abs(place - other) >= TICK_GAP for other in self.labels
+        ):
+            self.labels[place] = text
+
+
+def _range(values: Iterable[float], goal: Goal | None, least: float) -> tuple[float, float]:
+    """The ends of a lane that is not drawn from zero."""
+    known = [value for value in (*values, *(goal or ())) if isfinite(value)]
+    if not known:
+        return 0.0, least
+    low, high = min(known), max(known)
+    short = max(least - (high - low), 0) / 2
+    low, high = low - short, high + short
+    return low - ROOM * (high - low), high + ROOM * (high - low)
+
+
+def picture(
+    weeks: pd.DataFrame,
+    weigh_ins: pd.DataFrame,
+    targets: Targets,
+    muscles: Sequence[str],
+    units: Units,
+    last_day: date,
+    *,
+    chosen: str | None = None,
+    hidden: bool = False,
+) -> Picture:
+    """Return the picture of weeks without a gap between them.
+
+    `weeks` is `calc.journal.weekly`'s table, made without a gap by `spread`; `weigh_ins` has
+    `date`, `weight_kg` and `trend_kg` of each day with a weigh-in. A week that is not over on
+    `last_day`, or with too few days logged, is drawn as unsure. The week that begins on `chosen` is
+    marked. Where numbers of the body are `hidden`, what was eaten and weighed has no lane and no
+    word.
+    """
+    if hidden:
+        weeks, weigh_ins = without_body(weeks), weigh_ins.iloc[:0]
+    mondays = [date.fromisoformat(str(text)) for text in weeks["week_start"]]
+    shown = weighed(weigh_ins, mondays)
+    lanes, rows = _lanes(weeks, shown, targets, muscles, units), []
+    over = np.array([monday + WEEK - timedelta(days=1) <= last_day for monday in mondays])
+    days = weeks["intake_days"].to_numpy(dtype=float)
+    sure = {
+        "sets": over,
+        "energy": over & (days >= ENOUGH_DAYS),
+        "protein": over & (days >= ENOUGH_DAYS),
+        "sleep": over & (weeks["sleep_nights"].to_numpy(dtype=float) >= ENOUGH_DAYS),
+    }
+    starts = [pd.Timestamp(monday) for monday in mondays]
+    ends = [start + WEEK for start in starts]
+    for lane in lanes:
+        goal = targets.sets.get(lane.name) or getattr(targets, lane.name, None)
+        rows.append(_row("title", lane.name, starts[0], starts[0], lane.top, text=lane.title))
+        rows.append(_row("base", lane.name, starts[0], ends[-1], lane.base, lane.base))
+        if goal is not None:
+            rows.append(
+                _row("band", lane.name, starts[0], ends[-1], lane.at(goal.low), lane.at(goal.high))
+            )
+        rows += _marks(lane, weeks, starts, ends, sure)
+    weight = next((lane for lane in lanes if lane.name == "weight"), None)
+    for day, kilograms, trend in shown.itertuples(index=False):
+        noon = pd.Timestamp(day) + HALF_DAY
+        assert weight is not None
+        rows.append(_row("weigh-in", "weight", noon, noon, weight.at(kilograms)))
+        rows.append(_row("trend", "weight", noon, noon, weight.at(trend)))
+    height = lanes[-1].base + FOOT
+    years = needs_years(weeks)
+    told = [
+        week_words(week, muscles, units, year=years, hidden=hidden) for _, week in weeks.iterrows()
+    ]
+    for monday, start, end, words in zip(mondays, starts, ends, told, strict=True):
+        if str(monday) == chosen:
+            rows.append(_row("chosen", "", start, end, 0, height))
+        rows.append(_row("week", "", start, end, 0, height) | {"week": str(monday)} | words)
+    heights = {place: text for lane in lanes for place, text in lane.labels.items()}
+    return Picture(
+        pd.DataFrame(rows, columns=list(COLUMNS)).astype({"sure": bool, "y": float, "y2": float}),
+        height,
+        heights,
+        [int(start.timestamp() * 1000) for start in _ticks(starts)],
+        len(starts),
+        alt_text(weeks, muscles, units, hidden=hidden),
+        hidden,
+    )
+
+
+def _ticks(starts: Sequence[pd.Timestamp]) -> list[pd.Timestamp]:
+    """The moments that are named on the axis: Mondays, or the first of months where it is long."""
+    if len(starts) <= LONG:
+        return list(starts[:: -(-len(starts) // MOST_TICKS)])
+    months = pd.date_range(starts[0], starts[-1] + WEEK, freq="MS")
+    step = next(step for step in MONTH_STEPS if len(months) <= step * MOST_TICKS)
+    return [month for month in months if (month.year * A_YEAR + month.month - 1) % step == 0]
+
+
+def _row(
+    kind: str,
+    lane: str,
+    x: pd.Timestamp,
+    x2: pd.Timestamp,
+    y: float,
+    y2: float | None = None,
+    *,
+    sure: bool = True,
+    text: str = "",
+) -> dict[str, object]:
+    blank = dict.fromkeys(COLUMNS, "")
+    place = {"x": x, "x2": x2, "y": y, "y2": y if y2 is None else y2}
+    return {**blank, "kind": kind, "lane": lane, **place, "sure": bool(sure), "text": text}
+
+
+def _lanes(
+    weeks: pd.DataFrame,
+    weigh_ins: pd.DataFrame,
+    targets: Targets,
+    muscles: Sequence[str],
+    units: Units,
+) -> list[_Lane]:
+    """The lanes of what is known of these weeks; a lane of nothing has no place."""
+    lanes: list[_Lane] = []
+
+    def add(name: str, title: str, height: float, low: float, high: float) -> _Lane:
+        lane = _Lane(name, title, lanes[-1].base if lanes else 0, height, low, high)
+        lanes.append(lane)
+        return lane
+
+    for muscle in muscles if weeks["workouts"].gt(0).any() else ():
+        goal = targets.sets.get(muscle)
+        most = np.nanmax([1.0, *weeks[f"hard_sets_{muscle}"], *(goal or ())])
+        title = f"{muscle_name(muscle).capitalize()}, hard sets"
+        lane = add(muscle, title, MUSCLE_HEIGHT, 0, most * (1 + ROOM))
+        for value in goal or (most,):
+            lane.label(value, figure(value, 0))
+    if weeks["intake_days"].gt(0).any():
+        low, high = _range(weeks["energy_kcal"], targets.energy, LEAST_RANGE["energy"])
+        lane = add("energy", "Energy, kcal a day", LANE_HEIGHT, low, high)
+        for value in targets.energy or (low, high):
+            lane.label(value, kcal(value))
+        add("days", "Days with intake logged, of 7", DAYS_HEIGHT, 0, 7)
+    if weeks["protein_g_per_kg"].notna().any():
+        low, high = _range(weeks["protein_g_per_kg"], targets.protein, LEAST_RANGE["protein"])
+        lane = add("protein", "Protein, g/kg a day", LANE_HEIGHT, low, high)
+        for value in targets.protein or (low, high):
+            lane.label(value, figure(value, 1))
+    if len(weigh_ins):
+        both = [*weigh_ins["weight_kg"], *weigh_ins["trend_kg"]]
+        low, high = _range(both, None, LEAST_RANGE["weight"])
+        unit = "kg" if units == "metric" else "lb"
+        lane = add("weight", f"Body weight, {unit}: weigh-ins and trend", LANE_HEIGHT, low, high)
+        for value in (min(both), max(both)):
+            lane.label(value, figure(value if units == "metric" else value * POUNDS, 1))
+    if weeks["sleep_h"].notna().any() or not lanes:
+        most = np.nanmax([*weeks["sleep_h"], *(targets.sleep or (0,)), 1])
+        lane = add("sleep", "Sleep, hours a night", SLEEP_HEIGHT, 0, most * (1 + ROOM))
+        for value in targets.sleep or (most,):
+            lane.label(value, figure(value, 1))
+    return lanes
+
+
+def _marks(
+    lane: _Lane,
+    weeks: pd.DataFrame,
+    starts: Sequence[pd.Timestamp],
+    ends: Sequence[pd.Timestamp],
+    sure: Mapping[str, np.ndarray],
+) -> list[dict[str, object]]:
+    column, kind, certain = {
+        "energy": ("energy_kcal", "energy", sure["energy"]),
+        "protein": ("protein_g_per_kg", "protein", sure["protein"]),
+        "days": ("intake_days", "days", np.ones(len(weeks), bool)),
+        "sleep": ("sleep_h", "sleep", sure["sleep"]),
+        "weight": ("", "", sure["sets"]),
+    }.get(lane.name, (f"hard_sets_{lane.name}", "sets", sure["sets"]))
+    if not column:
+        return []
+    rows = []
+    for start, end, value, known in zip(starts, ends, weeks[column], certain, strict=True):
+        if kind in ("energy", "protein"):
+            # A week that is not known keeps its place, so that the line breaks there.
+            middle = start + (end - start) / 2
+            rows.append(_row(kind, lane.name, middle, middle, lane.at(value), sure=known))
+        elif isfinite(value):
+            text = figure(value, 0) if kind == "days" else ""
+            rows.append(
+                _row(
+                    kind,
+                    lane.name,
+                    start + BAR_GAP,
+                    end - BAR_GAP,
+                    lane.at(value),
+                    lane.base,
+                    sure=known,
+                    text=text,
+                )
+            )
+    return rows

@@ -1,0 +1,175 @@
+"""One session as it is shown: where its time goes, how each exercise is done, what was lifted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from calc.evidence import figure
+from calc.show.training.rows import in_own_weight, weight_unit
+from calc.show.training.volume import muscle_name
+from calc.show.training.week import listed
+from calc.training.check import Finding
+from calc.training.coverage import Coverage
+from calc.training.names.recognition import find_exercise
+from calc.training.session import Session, minutes_table, superset_time_saved
+from calc.training.strength import share_of_maximum
+from calc.training.tonnage import Tonnage, tonnage
+from calc.units import Units
+
+
+class Part(NamedTuple):
+    """A part of a session's time, in minutes, and its share of the whole (0 to 1)."""
+
+    name: str
+    minutes: float
+    share: float
+
+
+class Cue(NamedTuple):
+    """How an exercise is done: its cue, the muscles, its note, its share of a maximum."""
+
+    exercise: str
+    cue: str
+    muscles: str
+    note: str
+    share: str
+
+
+class Mend(NamedTuple):
+    """What closes a gap in the coverage: an exercise, and whether the session has it already."""
+
+    exercise: str
+    there: bool
+    label: str
+
+
+class View(NamedTuple):
+    """Where a session leaves the article: what is planned, both sides, and the evidence's badge."""
+
+    planned: str
+    article: str
+    evidence: str
+    badge: str
+
+
+def parts_of(session: Session) -> tuple[Part, ...]:
+    """Return where the time of a session goes: warm-up, work, rests, ways between, cool-down."""
+    table = minutes_table(session)
+    ends = table["part"].isin(["Warm-up", "Between exercises", "Cool-down"])
+    minutes = table.set_index("part")["minutes"]
+    found = {
+        "Warm-up": float(minutes.loc["Warm-up"]),
+        "Sets": float(table.loc[~ends, "work_min"].sum()),
+        "Rests": float(table.loc[~ends, "rest_min"].sum()),
+        "Between exercises": float(minutes.loc["Between exercises"]),
+        "Cool-down": float(minutes.loc["Cool-down"]),
+    }
+    whole = sum(found.values())
+    return tuple(
+        Part(name, value, value / whole if whole else 0.0) for name, value in found.items()
+    )
+
+
+def minutes_sentence(session: Session) -> str:
+    """Return the length of a session in a sentence, and what its pairs save."""
+    parts = parts_of(session)
+    whole = sum(part.minutes for part in parts)
+    saved = superset_time_saved(session)
+    pairs = (
+        f" Its supersets save {figure(saved, 0)} minutes against one exercise after another."
+        if saved >= 1
+        else ""
+    )
+    return (
+        f"About {figure(whole, 0)} minutes with the upper end of each range of sets.{pairs} "
+        "Drops and longer rests come on top."
+    )
+
+
+def _muscles(weights: Mapping[str, float]) -> str:
+    direct = [muscle_name(one) for one, weight in weights.items() if weight >= 1]
+    helping = [muscle_name(one) for one, weight in weights.items() if 0 < weight < 1]
+    both = [", ".join(direct), f"helped by {listed(helping)}" if helping else ""]
+    return ", ".join(part for part in both if part)
+
+
+def cues(
+    session: Session, maxima: Mapping[str, float], assignments: Mapping[str, str] | None = None
+) -> tuple[Cue, ...]:
+    """Return how each exercise of a session is done, each once, in order.
+
+    The share of a one-repetition maximum stands where both it and the load are known.
+    """
+    own = assignments or {}
+    found: dict[str, Cue] = {}
+    for entry in session.entries:
+        exercise = find_exercise(own.get(entry.exercise, entry.exercise))
+        maximum, load = maxima.get(entry.exercise), entry.load_kg
+        share = ""
+        if maximum and load is not None:
+            share = f"{figure(float(share_of_maximum(load, maximum)) * 100, 0)} % of your maximum"
+        if exercise is None:
+            found.setdefault(entry.exercise, Cue(entry.exercise, "", "", entry.note, share))
+            continue
+        cue = Cue(entry.exercise, exercise.cue, _muscles(exercise.muscles), entry.note, share)
+        found.setdefault(entry.exercise, cue)
+    return tuple(found.values())
+
+
+def tonnage_sentence(
+    session: Session, units: Units, assignments: Mapping[str, str] | None = None
+) -> str:
+    """Return what a session lifts in all, beside the sets and never instead of them."""
+    lifted: Tonnage = tonnage(session, assignments)
+    if not lifted.counted:
+        return (
+            "Tonnage (sets × repetitions × load) appears when loads are given. It is a record, not "
+            "an aim."
+        )
+    open_sets = (
+        f" without {figure(lifted.unknown)} sets whose load is not known" if lifted.unknown else ""
+    )
+    return (
+        f"Tonnage of this session: {figure(in_own_weight(lifted.kg, units), 0)} "
+        f"{weight_unit(units)} in {figure(lifted.counted)} sets{open_sets}. It is a record, not an "
+        "aim: hard sets say more about growth."
+    )
+
+
+def mends(found: Iterable[Coverage], session: Session) -> tuple[Mend, ...]:
+    """Return one exercise for each gap, each once; one more set where the session has it."""
+    there = {entry.exercise for entry in session.entries}
+    names = dict.fromkeys(one.mend for one in found if one.mend)
+    return tuple(
+        Mend(
+            name,
+            name in there,
+            f"One more set: {name}" if name in there else f"Add: {name}",
+        )
+        for name in names
+    )
+
+
+def grouped(found: Iterable[Finding]) -> tuple[View, ...]:
+    """Return findings with the same two views as one, which lists all that they concern."""
+    rows: dict[tuple[str, str], dict[str, list[str]]] = {}
+    badges: dict[tuple[str, str], str] = {}
+    for one in found:
+        same = (one.article, one.evidence)
+        source = f" ({one.sources[0].short})" if one.sources else ""
+        badges.setdefault(same, f"Current evidence{source}")
+        rows.setdefault(same, {}).setdefault(one.planned, []).append(one.exercise)
+    return tuple(
+        View("; ".join(_concerned(*one) for one in planned.items()), *same, badges[same])
+        for same, planned in rows.items()
+    )
+
+
+def _concerned(planned: str, exercises: list[str]) -> str:
+    names = listed(exercises)
+    return f"{_capital(planned)}: {names}" if names else _capital(planned)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

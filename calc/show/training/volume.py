@@ -1,0 +1,303 @@
+"""A week of training as it is shown: hard sets by muscle against their marks, and in sentences.
+
+The tiers of the trials count fractional sets and the landmarks of coaches direct ones: a count is
+held only against marks that count as it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from calc.evidence import figure
+from calc.show.training.week import listed
+from calc.training.landmarks import LANDMARKS, MINIMUM, Landmark, target_range, tier
+from calc.training.session import Session, Week
+from calc.training.volume import GROUPS, RULES, UNASSIGNED, Counting, hard_sets
+
+LEGS: tuple[str, ...] = ("quadriceps", "hamstrings", "glutes", "calves")
+COLUMNS: tuple[str, ...] = (
+    *("muscle", "name", "sets", *RULES, "session", "direct_sets", "text_at"),
+    *("low", "high", "least", "most", "state", "text", "marks"),
+)
+RULE_NAMES: Mapping[str, str] = {
+    "fractional": "Fractional",
+    "direct": "Direct",
+    "every": "Every muscle",
+}
+FEW_NAMED = 4  # as many muscles are named in a heading; of more it gives the number
+
+
+class Marks(NamedTuple):
+    """What a count of a muscle is held against: its range, the least and the most."""
+
+    low: float
+    high: float
+    least: float
+    most: float
+    words: str
+
+
+NO_MARKS = Marks(np.nan, np.nan, np.nan, np.nan, "")
+
+
+@dataclass(frozen=True)
+class Standard:
+    """The marks of a rule of counting for a person: `own` stands for landmarks that were edited."""
+
+    rule: str
+    experience: str
+    own: Mapping[str, Landmark]
+
+    def marks(self, muscle: str) -> Marks:
+        """Return the marks of a muscle; none where nobody gives any for this way of counting."""
+        if muscle == UNASSIGNED or self.rule == "every":
+            return NO_MARKS
+        if self.rule == "fractional":
+            target = target_range(self.experience)
+            return Marks(float(target.low), float(target.high), float(MINIMUM), np.nan, "")
+        found = self.own.get(muscle)
+        if found is None:
+            return NO_MARKS
+        words = (
+            f"{figure(found.maintenance)} / {figure(found.minimum)} / {figure(found.best_low)} to "
+            f"{figure(found.best_high)} / {figure(found.most)}"
+        )
+        return Marks(
+            float(found.best_low),
+            float(found.best_high),
+            float(found.minimum),
+            float(found.most),
+            words,
+        )
+
+
+def standard(
+    counting: Counting, experience: str, own: Mapping[str, Landmark] = LANDMARKS
+) -> Standard:
+    """Return what counts under a rule are held against."""
+    return Standard(counting.rule, experience, own)
+
+
+def muscle_name(muscle: str) -> str:
+    """Return a muscle as it is said: 'upper back'."""
+    return muscle.replace("_", " ")
+
+
+def _state(sets: float, marks: Marks) -> str:
+    if np.isnan(marks.low):
+        return "open"
+    if sets < marks.least:
+        return "least"
+    if sets < marks.low:
+        return "below"
+    return "above" if sets > marks.high else "within"
+
+
+_STATES: Mapping[str, str] = {
+    "open": "{sets}",
+    "least": "{sets}, below {least}",
+    "below": "{sets}, below {low}",
+    "within": "{sets}",
+    "above": "{sets}, above {high}",
+}
+
+
+def volume_table(
+    week: Week,
+    session: Session,
+    counting: Counting,
+    held_against: Standard,
+    assignments: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
+    """Return a row for each muscle that the week trains, and for the legs whether or not it does.
+
+    `sets` are those of the week under the rule chosen, the three rules stand beside them, `session`
+    has those of the session shown. `low` to `high` is the range aimed at, `least` what counts as a
+    minimum, `most` the most (blank where there is none); `state` is 'least', 'below', 'within',
+    'above', or 'open' where nothing is there to hold the count against.
+    """
+    counts = {
+        rule: hard_sets(week, replace(counting, rule=rule), assignments=assignments)
+        for rule in RULES
+    }
+    chosen = hard_sets(week, counting, assignments=assignments)
+    here = hard_sets(session, counting, assignments=assignments)
+    rows = []
+    for muscle in GROUPS:
+        sets = float(chosen[muscle])
+        if muscle not in LEGS and not counts["every"][muscle]:
+            continue
+        marks = held_against.marks(muscle)
+        state = _state(sets, marks)
+        text = _STATES[state].format(
+            sets=figure(sets),
+            least=figure(marks.least),
+            low=figure(marks.low),
+            high=figure(marks.high),
+        )
+        rows.append(
+            (
+                *(muscle, muscle_name(muscle).capitalize(), sets),
+                *(float(counts[rule][muscle]) for rule in RULES),
+                *(float(here[muscle]), float(counts["direct"][muscle])),
+                # Words stand behind the line of the least, or it would run through them.
+                float(np.fmax(sets, marks.least)) if state == "least" else sets,
+                *marks[:4],
+                *(state, text, marks.words),
+            )
+        )
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _heads(table: pd.DataFrame) -> pd.DataFrame:
+    """The muscles that a heading speaks of: those trained directly, and the legs."""
+    own = table["muscle"].isin(LEGS) | (table["direct_sets"] > 0)
+    return table[own & (table["muscle"] != UNASSIGNED)]
+
+
+def _counted(rows: pd.DataFrame) -> list[str]:
+    return [
+        f"{name.lower()} {figure(sets)}"
+        for name, sets in zip(rows["name"], rows["sets"], strict=True)
+    ]
+
+
+def finding(table: pd.DataFrame, held_against: Standard) -> str:
+    """Return what a week's volume comes to in one sentence, the muscle with most sets first."""
+    heads = _heads(table)
+    if not len(heads) or not heads["sets"].sum():
+        return "No hard set is planned yet."
+    most = heads.iloc[int(heads["sets"].to_numpy().argmax())]
+    first = f"{most['name']} {figure(most['sets'])} sets"
+    if held_against.rule == "every" or (heads["state"] == "open").all():
+        return (
+            f"{first}. No standard counts sets in this way; fractional and direct counts have one."
+        )
+    above, least, below = (
+        heads[(heads["state"] == state)] for state in ("above", "least", "below")
+    )
+    others = heads[heads["muscle"] != most["muscle"]]
+    parts = [first]
+    if len(least):
+        names = _counted(others[others["state"] == "least"])
+        limit = _one_limit(least["least"])
+        if not names:
+            return f"{first}: below the {limit or 'least'} that count as a minimum."
+        few = listed(names) if len(names) <= FEW_NAMED else f"{len(names)} muscles"
+        is_above = most["state"] == "above"
+        return (
+            f"{first}{_above(most, held_against) if is_above else ''}; {few}: below "
+            f"{f'the {limit} that count as a minimum' if limit else 'their minimum'}."
+        )
+    if len(above):
+        return f"{listed(_capital(_counted(above)))} sets{_above(above.iloc[0], held_against)}."
+    if len(below):
+        names = _counted(others[others["state"] == "below"])
+        few = listed(names) if len(names) <= FEW_NAMED else f"{len(names)} muscles"
+        limit = _one_limit(below["low"])
+        what = f"the {limit} that most evidence supports"
+        where = what if limit and held_against.rule == "fractional" else "where most growth is seen"
+        if not names:
+            return f"{first}: below {where}."
+        return f"{'; '.join(parts)}; {few}: above the minimum, below {where}."
+    within = heads[heads["state"] == "within"]
+    low, high = _one_limit(within["low"]), _one_limit(within["high"])
+    span = f"{low} to {high} sets a week" if low and high else "their range"
+    return f"{first}, the fewest {figure(heads['sets'].min())}: all trained directly have {span}."
+
+
+def without_rows(count: int) -> str:
+    """Return what stands before a finding where rows wait for a correction; empty for none."""
+    if not count:
+        return ""
+    return f"Without {count} row{'s' if count > 1 else ''} to be mended: "
+
+
+def _above(row: pd.Series, held_against: Standard) -> str:
+    limit = figure(row["high"])
+    if held_against.rule == "direct":
+        return f", above the {limit} where coaches end the range"
+    who = "beginners" if held_against.experience == "novice" else "trained lifters"
+    return f", above the {limit} where the range for {who} ends"
+
+
+def _capital(names: list[str]) -> list[str]:
+    return [name.capitalize() if place == 0 else name for place, name in enumerate(names)]
+
+
+def _one_limit(values: pd.Series) -> str:
+    """The one limit that all have, as text; empty where they differ."""
+    different = values.dropna().unique()
+    return figure(float(different[0])) if len(different) == 1 else ""
+
+
+def key(held_against: Standard) -> str:
+    """Return what the shaded range and the lines of the picture are."""
+    if held_against.rule == "every":
+        return "Every muscle that helps counts a whole set. No study or coach counts so: no range."
+    if held_against.rule == "direct":
+        return (
+            "Shaded: where coaches see most growth (maximum adaptive volume); lines: the least "
+            "that grows a muscle and the most one recovers from. From practice, not from "
+            "trials, and in direct sets."
+        )
+    target = target_range(held_against.experience)
+    who = "a beginner" if held_against.experience == "novice" else "a trained lifter"
+    return (
+        f"Shaded: {figure(target.low)} to {figure(target.high)} sets, the range for {who}; line: "
+        f"{figure(MINIMUM)}, the least with an effect that trials could detect."
+    )
+
+
+def standing(row: pd.Series, held_against: Standard) -> str:
+    """Return how a muscle's count stands, in the words of its own scale; empty for no scale."""
+    if row["muscle"] == UNASSIGNED:
+        return "assign it below"
+    if held_against.rule == "fractional":
+        return str(tier(float(row["sets"])))
+    return str(row["marks"])
+
+
+def not_trained(table: pd.DataFrame) -> str:
+    """Return the muscles that get no set in the week, as a sentence; empty for none."""
+    there = set(table["muscle"])
+    missing = [muscle_name(one) for one in GROUPS if one not in there and one != UNASSIGNED]
+    return f"No set in this week: {listed(missing)}." if missing else ""
+
+
+def counting_sentence(counting: Counting) -> str:
+    """Return which sets count, and how much."""
+    helping = {
+        "fractional": f"{figure(counting.indirect)} for one that helps",
+        "direct": "none for one that helps",
+        "every": "1 for one that helps",
+    }[counting.rule]
+    drops = (
+        f"each drop adds {figure(counting.drop)}" if counting.planned_drops else "drops add none"
+    )
+    partials = (
+        f"partials add {figure(counting.partials)}" if counting.partials else "partials add none"
+    )
+    seen = " Muscles are as the article sees them." if counting.view == "article" else ""
+    return (
+        f"A set with {figure(counting.most_reserve)} repetitions in reserve or fewer counts 1 for "
+        f"a muscle it trains directly and {helping}; warm-up sets count none, {drops}, {partials}. "
+        f"Of a range of sets the middle counts.{seen}"
+    )
+
+
+def unassigned_sentence(names: Iterable[str]) -> str:
+    """Return what is said of exercises that are not recognised; empty for none."""
+    given = [f"'{name}'" for name in names]
+    if not given:
+        return ""
+    verb = "is" if len(given) == 1 else "are"
+    return (
+        f"{listed(given)} {verb} not recognised and counted under 'Unassigned'. Say what it is "
+        "like, and its sets go to those muscles."
+    )

@@ -1,0 +1,1 @@
+"""What the Why page shows."""

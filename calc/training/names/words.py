@@ -1,0 +1,188 @@
+"""The words that people write for exercises: how they are compared, and what each stands for.
+
+Everything here is in lower case, without accents and in the singular, as `recognition` compares it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from calc.evidence import Constant
+from calc.training.names.languages import FILLERS as FOREIGN_FILLERS
+from calc.training.names.languages import FOREIGN, table, words
+
+SHORTEST_PART = Constant(3, "letters", "shortest part of a word that is taken apart")
+
+# What makes letters of their own and is no accent.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "'": None, "’": None})
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def normalise(name: str) -> list[str]:
+    """Return the words of a name in lower case and without accents."""
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    # Once more: taken apart, a letter of another script may be a capital again.
+    return _WORDS.findall(plain.casefold())
+
+
+def singular(word: str) -> str:
+    """Return a word without the ending of an English plural, where it seems to have one."""
+    if not word.endswith("s") or word.endswith("ss") or len(word) < SHORTEST_PART:
+        return word
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def shorter(word: str, letters: int) -> Iterator[str]:
+    """Yield the word, and what is left of it when up to so many letters are taken out."""
+    yield word
+    if letters:
+        for place in range(len(word)):
+            yield from shorter(word[:place] + word[place + 1 :], letters - 1)
+
+
+def distance(a: str, b: str) -> int:
+    """Return how many slips lie between two words.
+
+    A slip is a letter too many, too few or wrong, or two letters that changed places (optimal
+    string alignment).
+    """
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, other in enumerate(b, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            swapped = i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other
+            row.append(min(cost, older[j - 2] + 1) if swapped else cost)
+    return row[-1]
+
+
+# A word for equipment -> the catalogue's. The first that a name holds, in this order, is meant.
+EQUIPMENT: Mapping[str, str] = {
+    "assisted": "assistance",
+    "weighted": "added weight",
+    "smith": "smith machine",
+    "trapbar": "trap bar",
+    "ezbar": "EZ bar",
+    "landmine": "landmine",
+    "sled": "sled",
+    "ring": "rings",
+    "trx": "suspension trainer",
+    "kettlebell": "kettlebell",
+    "dumbbell": "dumbbell",
+    "barbell": "barbell",
+    "cable": "cable",
+    "band": "band",
+    "machine": "machine",
+    "plate": "plate",
+    "rope": "cable",
+    "deck": "machine",
+    "bodyweight": "body weight",
+}
+
+# What to take, in this order, where a movement is not in the catalogue with the equipment named.
+INSTEAD: Mapping[str, tuple[str, ...]] = {
+    "assistance": ("body weight",),
+    "added weight": ("dumbbell", "plate", "barbell", "body weight"),
+    "smith machine": ("machine", "barbell"),
+    "trap bar": ("barbell",),
+    "EZ bar": ("barbell",),
+    "landmine": ("barbell",),
+    "rings": ("suspension trainer", "body weight"),
+    "suspension trainer": ("rings", "body weight"),
+    "kettlebell": ("dumbbell",),
+    "dumbbell": ("kettlebell",),
+    "barbell": ("EZ bar",),
+    "cable": ("machine",),
+    "band": ("cable",),
+    "machine": ("smith machine", "cable"),
+    "plate": ("dumbbell", "added weight"),
+    "body weight": ("rings",),
+}
+
+# Words that say how, not what: they neither make nor unmake an exercise.
+MODIFIERS = words(
+    "single double two both each arm leg hand standing seated lying kneeling incline decline flat "
+    "wide close narrow medium neutral overhand underhand pronated supinated mixed grip "
+    "stance alternating alternate unilateral bilateral iso lateral isolateral high low upper lower "
+    "mid front behind back slow tempo pause paused strict heavy light deficit half full partial "
+    "lengthened rep set top warm drop isometric eccentric negative explosive banded chain bar "
+    "straight rope handle attachment v w d bench box ball physio swiss bosu floor free weight "
+    "left right side over bent supported leaning facing inner outer range motion "
+    "dual station fixed style version variation beginner body cross knee toe heel "
+    "elevated constant standard regular normal basic classic home gym seat chair torso "
+    "superset 1 2 3 4 5"
+)
+
+# What is left out before words are compared.
+FILLERS = (
+    words("a an the with on to and of in for by from using at or per as it is no") | FOREIGN_FILLERS
+)
+
+# Words that are too common to stand for their exercise beside a word that we do not know.
+GENERIC = words(
+    "press curl row extension raise fly walk run neck bicep tricep forearm lateral hang swing pike "
+    "bike bench step carry twist swim steps stair cycle hop crawl twist hollow rower abdominal "
+    "kickback abduction adduction crossover scissor sled cardio dance hike jog sprint"
+)
+
+# At either end of a name they say that nothing was lifted: 'calf stretch', 'foam roll quads'.
+NO_LIFT = frozenset(
+    {"stretch", "mobility", "mobilization", "thoracic", "foam", "warmup", "cooldown", "yoga"}
+)
+
+_ENGLISH = table(
+    "push up: pushup; pull up: pullup; chin up: chinup; sit up: situp; step up: stepup; "
+    "muscle up: muscleup; get up: getup; pull down: pulldown; push down: pushdown; "
+    "press down: pressdown; wood chop: woodchop; cross over: crossover; "
+    "skull crusher: skullcrusher; good morning: goodmorning; t bar: tbar; "
+    "hyper extension: hyperextension; butter fly: butterfly; kick back: kickback; "
+    "warm up: warmup; cool down: cooldown; roll out: rollout; pull over: pullover; "
+    "dead lift: deadlift; dead bug: deadbug; dead hang: deadhang; iso lateral: isolateral; "
+    "v up: vup; press up: pushup; tricep press down: tricep pushdown; "
+    "pressdown: pushdown; facepull: face pull; handstand push up: handstand pushup; "
+    "pulldown lat: lat pulldown; db: dumbbell; dumbell: dumbbell; bb: barbell; "
+    "kb: kettlebell; ez bar: ezbar; ez: ezbar; easy bar: ezbar; curl bar: ezbar; "
+    "ez curl bar: ezbar; trap bar: trapbar; hex bar: trapbar; hexbar: trapbar; "
+    "smith machine: smith; lever: machine; leverage: machine; leverage machine: machine; "
+    "plate loaded: machine; machine plate: machine; hammer strength: machine; "
+    "hammerstrength: machine; selectorized: machine; nautilus: machine; pulley: cable; "
+    "crossover machine: cable; resistance band: band; mini band: band; loop band: band; "
+    "elastic band: band; suspension: trx; suspension trainer: trx; gymnastic ring: ring; "
+    "body weight: bodyweight; bw: bodyweight; no equipment: bodyweight; belted: weighted; "
+    "weight vest: weighted; bodyweight plus: weighted; assist: assisted; "
+    "assistance: assisted; gravitron: assisted; kettle bell: kettlebell; "
+    "dumb bell: dumbbell; bar bell: barbell; one: single; 1 arm: single arm; "
+    "1 leg: single leg; sa: single arm; sl: single leg; one arm: single arm; "
+    "one leg: single leg; one legged: single leg; one armed: single arm; legged: leg; "
+    "armed: arm; sitting: seated; sit: seated; laying: lying; kneel: kneeling; "
+    "cg: close grip; wg: wide grip; bend: bent; bor: bent over row; stiff legged: stiff leg; "
+    "inclined: incline; declined: decline; fwd: forward; rev: reverse; backwards: backward; "
+    "alt: alternating; inc: incline; abs: ab; abdominals: abdominal; deltoid: delt; "
+    "quadricep: quad; hammy: hamstring; pectoral: pec; peck: pec; flye: fly; flies: fly; "
+    "flys: fly; flyes: fly; calves: calf; gastroc: calf; glutes: glute; "
+    "rear deltoid: rear delt; posterior delt: rear delt; ext: extension; extn: extension; "
+    "extensions: extension; bi: bicep; tri: tricep; shldr: shoulder; pulldn: pulldown; "
+    "raises: raise; lift off: raise; dl: deadlift; rdl: romanian deadlift; "
+    "sldl: stiff leg deadlift; bss: bulgarian split squat; rfess: bulgarian split squat; "
+    "ohp: overhead press; cgbp: close grip bench press; ghr: glute ham raise; "
+    "hspu: handstand pushup; bp: bench press; lpd: lat pulldown; ohs: overhead squat; "
+    "t2b: toe to bar; ssb: safety bar; bpa: band pull apart; jumps: jump; "
+    "rope jumping: jump rope; hops: hop; toes: toe; climbers: climber; "
+    "woodchopper: woodchop; physioball: ball; military shoulder: military; "
+    "scull crusher: skullcrusher; scullcrusher: skullcrusher; kickbacks: kickback; "
+    "rollouts: rollout; chinups: chinup; ts: t; ws: w; ys: y; ups: up"
+)
+
+# A phrase (one word or several) -> the words that it stands for.
+PHRASES: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    tuple(singular(word) for word in phrase.split()): tuple(meaning.split())
+    for one in (*FOREIGN.values(), _ENGLISH)
+    for phrase, meaning in one.items()
+}
+LONGEST_PHRASE = max(map(len, PHRASES))

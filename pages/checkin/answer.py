@@ -1,0 +1,184 @@
+"""What the Check-in page draws: the answer and its button, and what stands behind it."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from calc import Profile
+from calc.expenditure.checkin import in_use, recorded
+from calc.journal import Journal, resolved
+from calc.show.checkin import answer as words
+from calc.show.checkin import history as told
+from calc.show.checkin import volume as volume
+from calc.show.checkin.learning import Formula, Learning, Lessons, learn_from, lessons_from
+from calc.tables.safe_csv import to_csv
+from pages.checkin.history import TOLD, draw_take_back, give_maintenance
+from pages.common.downloads import today
+from pages.common.state import training as training_state
+from pages.common.state.journal import JournalState
+from pages.common.state.profile import State
+from pages.common.style import draw
+
+
+def learning(journal: JournalState, profile: Profile, formula: Formula) -> Learning | None:
+    """What the journal taught by today: each step worked out once, until what it rests on changes.
+
+    None where nothing was eaten or weighed yet.
+    """
+    day = today()
+
+    def study(one: Journal) -> Lessons | None:
+        return lessons_from(resolved(one).days, one.marks, formula, day)
+
+    lessons = journal.derived("lessons", study, formula, day)
+    if lessons is None:
+        return None
+
+    def learn(one: Journal) -> Learning | None:
+        return learn_from(lessons, one.marks, profile)
+
+    return journal.derived("learning", learn, lessons, profile)
+
+
+def draw_empty(journal: JournalState) -> None:
+    """Where logs come from, and an example at one click."""
+    with st.container(horizontal=True, key="checkin_empty"):
+        st.page_link("pages/journal/page.py", label="Bring your logs", icon=":material/monitoring:")
+        st.button(
+            "Show an example",
+            on_click=journal.show_example,
+            args=(today(),),
+            icon=":material/insights:",
+            key="checkin_example",
+        )
+
+
+def draw_example(journal: JournalState) -> None:
+    """That an example is shown, and the way out of it."""
+    if not journal.is_example:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="checkin_example_row"):
+        draw(f'<p class="faint">{escape(words.EXAMPLE)}</p>')
+        st.button("Leave the example", on_click=journal.leave_example, key="checkin_leave")
+
+
+def draw_answer(journal: JournalState, found: Learning, inputs: State) -> None:
+    """The number with its interval, why it differs from the formula's, and the rate."""
+    number = f'<p class="lead"><b>{escape(words.TOO_EARLY)}</b></p>'
+    if found.told and found.learned is not None:
+        shown = words.headline(found.learned)
+        number = (
+            f'<p class="tp-number"><b>{escape(shown.value)}</b>'
+            f"<span>{escape(shown.unit)}</span></p>"
+            f'<p class="tp-spread">{escape(shown.spread)}</p>'
+        )
+    own = not journal.is_example
+    sentences = [
+        words.stale_sentence(found),
+        words.formula_sentence(found),
+        words.rate_sentence(found, inputs.units),
+        words.weight_sentence(found, inputs.profile, inputs.units) if own else "",
+        words.EXAMPLE_PLAN if own and inputs.is_example else "",
+    ]
+    draw(
+        "<h2 class='first'>Your maintenance, as you log it</h2>"
+        + number
+        + '<div style="margin-top:.75rem">'
+        + "".join(f'<p class="lead">{escape(text)}</p>' for text in sentences if text)
+        + f'<p class="lead faint">{escape(words.AS_LOGGED)}</p></div>'
+    )
+
+
+def draw_next_week(journal: JournalState, found: Learning) -> bool:
+    """What the plan counts on, what next week changes and why, and the one button.
+
+    Returns whether the way back from the last check-in was drawn.
+    """
+    decision, marks = found.found, journal.journal.marks
+    basis = words.basis_sentence(decision.before.profile, decision, marks)
+    outcome = "" if found.lessons.stale else decision.outcome
+    draw(f'<h2>Next week</h2><p class="lead">{escape(f"{basis} {outcome}".strip())}</p>')
+    said = st.session_state.pop(TOLD, "")
+    if said:
+        draw(f'<p role="status">{escape(said)}</p>')
+    if journal.is_example:
+        return False
+    if words.was_left(decision.before.profile, marks):
+        draw(f'<p class="lead">{escape(words.left_sentence(marks))}</p>')
+        kept = in_use(marks)
+        st.button(
+            words.use_again(kept), on_click=give_maintenance, args=(kept,), key="checkin_again"
+        )
+    if found.lessons.stale:
+        return False
+    if decision.moves:
+        draw(f'<p class="lead"><b>{escape(words.offer(decision))}</b></p>')
+        st.button(
+            "Use this for my plan",
+            on_click=_use,
+            args=(journal, found),
+            icon=":material/check:",
+            key="checkin_use",
+        )
+    elif decision.verdict == "waiting":
+        draw_take_back(journal, decision.before.profile)
+        return True
+    return False
+
+
+def _use(journal: JournalState, found: Learning) -> None:
+    """Put the proposed maintenance into the plan, and the check-in into the journal."""
+    decision = found.found
+    give_maintenance(decision.proposed_kcal)
+    journal.change(lambda one: one.but(marks=recorded(one.marks, decision)))
+    st.session_state[TOLD] = words.taken(decision)
+
+
+def draw_quality(found: Learning) -> None:
+    """How good the data are, and what one more week would give."""
+    items = "".join(
+        f"<li>{escape(name)}: <b>{escape(value)}</b></li>" for name, value in told.quality(found)
+    )
+    draw(
+        "<h2>How good the data are</h2>"
+        f'<p class="faint">{escape(told.OF_FOUR_WEEKS)}</p><ul>{items}</ul>'
+        f'<p class="lead" style="margin-top:.6rem">{escape(told.one_more_week(found))}</p>'
+    )
+
+
+def draw_volume(journal: JournalState, profile: Profile, found: Learning) -> None:
+    """Weeks of high volume that met something else, with the rows behind each."""
+    training = training_state.stored()
+    counting = training.counting if training else None
+    surplus = volume.surplus_from(found.found.before)
+
+    def look(one: Journal) -> tuple[volume.Seen, ...]:
+        return volume.seen(one, profile.experience, counting, surplus)
+
+    seen = journal.derived("volume", look, profile.experience, counting, surplus)
+    if not seen:
+        return
+    draw("<h2>High volume, and what it met</h2>")
+    for number, one in enumerate(seen):
+        draw(f'<p class="lead">{escape(one.sentence)}</p>')
+        box = st.expander("The rows behind it", on_change="rerun", key=f"checkin_rows_{number}")
+        if box.open:
+            box.dataframe(one.rows, hide_index=True)
+
+
+def draw_take_away(found: Learning) -> None:
+    """The estimate as a table."""
+    draw("<h2>Take it away</h2>")
+    st.download_button(
+        "Estimate CSV",
+        partial(to_csv, found.lessons.estimate),
+        "two-plates-maintenance.csv",
+        "text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key="checkin_csv",
+    )
+    draw(f'<p class="lead faint">{escape(words.TAKE_AWAY)}</p>')

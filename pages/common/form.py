@@ -1,0 +1,182 @@
+"""The profile form in the sidebar: few questions first, the rest behind 'Refine'."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from calc import Profile
+from calc.person.link import BUILD
+from calc.units import UNITS
+from pages.common import fields
+from pages.common import fields as questions
+from pages.common.state.profile import State, load, save
+
+NARROW = "max-width:768px"
+# Rust reads on both grounds at 3:1 and more; the text is the page's own.
+ALERT_STYLE = (
+    "border-left:3px solid #c8553d;margin-top:-.4rem;padding:.1rem 0 .1rem .65rem;"
+    "font-size:.875rem;line-height:1.45;overflow-wrap:anywhere"
+)
+
+
+def profile_form() -> Profile:
+    """Draw the form into the sidebar and return the profile to plan for.
+
+    Where a field is in error that is the last valid value, and the message beside it says so.
+    """
+    state = _take(load())
+    if not state.styled:
+        open_button()
+    with st.sidebar:
+        _faults(state)
+        _first(state)
+        refine = st.expander("Refine", key="profile_refine", on_change="rerun")
+        if refine.open:
+            with refine:
+                for name, draw in questions.REFINE.items():
+                    _field(state, name, draw)
+        else:
+            _alert(*(_message(state, name) for name in questions.REFINE if name in state.messages))
+    state.moved = state.styled = False
+    return state.profile
+
+
+def is_example(profile: Profile) -> bool:
+    """Whether `profile` is the example that a first visit shows, not a person's own."""
+    state = load()
+    return state.is_example and profile == state.profile
+
+
+def open_button() -> None:
+    """On a narrow screen, name the control that opens the sidebar, and the one that closes it.
+
+    It is Streamlit's own control, which works without a rerun and stays in reach while scrolling;
+    setting the sidebar's state from here does nothing once a visitor has closed it by hand.
+    """
+    state = _take(load())
+    name = f"Your numbers ({state.to_check} to check)" if state.to_check else "Your numbers"
+    st.html(STYLE.replace("NAME", name))
+    state.styled = True
+
+
+# The chips of answers: Streamlit's white on the accent is too faint in the dark, and a long answer
+# would be cut off, here and in the list.
+STYLE = f"""<style>
+[data-testid="stMultiSelect"] [data-tag]{{color:inherit;height:auto;max-width:100%;
+padding-block:.2rem;background:color-mix(in srgb,currentColor 12%,transparent)}}
+[data-testid="stMultiSelect"] [data-tag] span{{white-space:normal;line-height:1.25}}
+[data-testid="stMultiSelectDropdown"] [data-item-hl]{{white-space:normal;font-size:.8125rem;
+line-height:1.2}}
+@media ({NARROW}){{
+[data-testid="stExpandSidebarButton"],[data-testid="stSidebarCollapseButton"] button{{
+width:auto!important;min-height:2.75rem!important;padding:0 .9rem 0 .6rem!important;gap:.35rem;
+border:1px solid color-mix(in srgb,currentColor 35%,transparent)!important;border-radius:.5rem}}
+[data-testid="stSidebarCollapseButton"],[data-testid="stSidebarCollapseButton"] button{{
+color:inherit!important}}
+[data-testid="stSidebarContent"]{{background:inherit}}
+[data-testid="stSidebarHeader"]{{position:sticky;top:0;z-index:3;background:inherit}}
+[data-testid="stSidebarCollapseButton"]{{visibility:visible!important;display:block!important}}
+[data-testid="stExpandSidebarButton"]::after,[data-testid="stSidebarCollapseButton"] button::after{{
+font-size:1rem;font-weight:600;white-space:nowrap}}
+[data-testid="stExpandSidebarButton"]::after{{content:"NAME"}}
+[data-testid="stSidebarCollapseButton"] button::after{{content:"Show the plan"}}
+}}</style>"""
+
+
+def _first(state: State) -> None:
+    _fill(state, ("profile_units",), lambda: (state.units,))
+    questions.units(key="profile_units")
+    _field(state, "weight", *questions.WEIGHT[state.units])
+    _field(state, "height", *questions.HEIGHT[state.units])
+    for name, draw in questions.FIRST.items():
+        _field(state, name, draw)
+
+
+def _take(state: State) -> State:
+    """Read what was changed in the widgets into the state, and the state into the address."""
+    edits = state.edits()
+    units = edits.pop("profile_units", None)
+    if units:
+        state.units = units
+        state.shown["profile_units"] = units
+        state.faults = tuple(fault for fault in state.faults if fault.field != "units")
+        state.give(
+            {
+                name: fields.in_units(name, state.typed[name], units)
+                for name in BUILD
+                if state.typed.get(name) is not None
+            }
+        )
+    given = {}
+    for name in fields.NAMES:
+        for unit in UNITS:
+            face = fields.face(name, unit)
+            if edits.keys().isdisjoint(face.keys) or name in given:
+                continue
+            values = tuple(st.session_state.get(key, state.shown.get(key)) for key in face.keys)
+            given[name] = face.read(values)
+            for key in fields.keys_of(name):
+                state.shown.pop(key, None)
+            state.shown |= dict(zip(face.keys, values, strict=True))
+    state.give(given)
+    save(state, changed=bool(units or given))
+    return state
+
+
+def _fill(state: State, keys: tuple[str, ...], values: Callable[[], tuple[Any, ...]]) -> None:
+    """Set widgets to what is to be shown; what a person typed stays as it was typed."""
+    if not all(key in state.shown for key in keys):
+        state.shown |= dict(zip(keys, values(), strict=True))
+    for key in keys:
+        same = key in st.session_state and st.session_state[key] == state.shown[key]
+        if state.moved or not same:
+            st.session_state[key] = state.shown[key]
+
+
+def _field(state: State, name: str, *draws: questions.Draw) -> None:
+    """Draw the widgets of one field, side by side where there are two, and its message below."""
+    face = fields.face(name, state.units)
+    _fill(state, face.keys, lambda: face.show(state.given(name)))
+    if len(face.keys) == 1:
+        draws[0](key=face.keys[0])
+    else:
+        # A row and not columns, which a phone would put one below the other.
+        with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
+            for draw, key in zip(draws, face.keys, strict=True):
+                draw(key=key)
+    if name in state.messages:
+        _alert(_message(state, name))
+
+
+def _message(state: State, name: str) -> str:
+    said = fields.message(name, state.typed.get(name), state.messages[name])
+    value = getattr(state.profile, name)
+    if value is None:
+        return f"{said} The plan goes on without it."
+    return f"{said} The plan keeps {fields.words(name, value, state.units)}."
+
+
+def _faults(state: State) -> None:
+    lines = []
+    for fault in state.faults:
+        instead = ""
+        if fault.field in fields.NAMES and fault.field != "conditions":
+            value = getattr(state.profile, fault.field)
+            words = None if value is None else fields.words(fault.field, value, state.units)
+            instead = f" The plan uses {words}." if words else " The plan goes on without it."
+        lines.append(f"In the link: {fault}{instead}")
+    _alert(*lines)
+
+
+def _alert(*lines: str) -> None:
+    """Draw what is to be checked; a screen reader says it when it appears.
+
+    Text and not Markdown: an address may hold anything, a picture on another host too.
+    """
+    if lines:
+        text = "<br>".join(escape(line) for line in lines)
+        st.html(f'<div role="alert" style="{ALERT_STYLE}">{text}</div>')

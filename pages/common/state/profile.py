@@ -1,0 +1,178 @@
+"""What a session knows: one profile, in the address and here; all else is computed from it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from calc import InputError, Profile
+from calc.person.limits import BuildError
+from calc.person.link import BUILD, EXAMPLE, from_query, to_query
+from calc.person.profile import READERS
+from calc.units import Units
+
+KEY = "two_plates"
+REQUIRED = {"weight": "Body weight", "height": "Height", "age": "Age"} | {
+    "activity_level": "Activity level",
+    "training_start": "Training start",
+    "training_minutes": "Training minutes",
+    "wake_time": "Wake time",
+    "sleep_efficiency": "Sleep efficiency",
+    "meals": "Meals a day",
+    "energy_swing": "Energy swing",
+    "caffeine_mg": "Caffeine",
+}
+# A browser tells its address with every rerun, and for a moment after we wrote a new one it still
+# tells the old one: a click that follows a change at once would undo the change.
+SECONDS_UNTIL_WRITTEN = 1.5
+
+Address = dict[str, list[str]]
+
+
+@dataclass
+class State:
+    """One session's inputs.
+
+    `profile` is the last valid one. `typed` holds what a person entered that is not valid, by
+    field, and `messages` says why. `faults` are those of the address. `shown` is what each widget
+    showed when it was last drawn or changed, so that an edit can be told from a rounded display.
+    `moved` is set until the form is drawn on another page: there its widgets begin empty. `styled`
+    is set while a page that drew the form's style has not yet drawn the form.
+    """
+
+    profile: Profile
+    units: Units
+    faults: tuple[InputError, ...]
+    address: Address
+    typed: dict[str, Any] = field(default_factory=dict)
+    messages: dict[str, str] = field(default_factory=dict)
+    shown: dict[str, Any] = field(default_factory=dict)
+    touched: bool = False
+    page: str = ""
+    moved: bool = False
+    styled: bool = False
+    written_by: float = 0.0
+    previous: Address | None = None
+    refilled: bool = False
+
+    @property
+    def is_example(self) -> bool:
+        """Whether the profile is the example that a first visit shows, not a person's own."""
+        return not self.touched and self.profile == EXAMPLE
+
+    @property
+    def to_check(self) -> int:
+        """How many inputs wait for a correction."""
+        return len(self.faults) + len(self.messages)
+
+    def edits(self) -> dict[str, Any]:
+        """Return the values of widgets that differ from what was shown, by widget key."""
+        return {
+            key: st.session_state[key]
+            for key, shown in self.shown.items()
+            if key in st.session_state and st.session_state[key] != shown
+        }
+
+    def give(self, given: Mapping[str, Any]) -> None:
+        """Take what a person entered, by field of `Profile`, in any form that its reader takes.
+
+        What is not valid stays in `typed` with its message, and the last valid value in the
+        profile. Faults of the address that these fields had are settled with it.
+        """
+        if not given:
+            return
+        self.touched = True
+        self.faults = tuple(fault for fault in self.faults if not _settled(fault, given))
+        asked = {**self.typed, **given}
+        self.typed, self.messages = {}, {}
+        valid: dict[str, Any] = {}
+        for name, value in asked.items():
+            if value is None and name in REQUIRED:
+                self._refuse(name, value, f"{REQUIRED[name]} is empty.")
+                continue
+            try:
+                valid[name] = READERS[name](name, value)
+            except InputError as fault:
+                self._refuse(name, value, str(fault))
+        try:
+            self.profile = replace(self.profile, **valid)
+        except InputError as fault:
+            # Each value alone was read, so it is weight and height that do not fit each other.
+            self._refuse(fault.field, None, str(fault))
+            self.typed |= {name: asked[name] for name in BUILD if name in asked}
+            rest = {name: value for name, value in valid.items() if name not in BUILD}
+            self.profile = replace(self.profile, **rest)
+
+    def _refuse(self, name: str, value: Any, message: str) -> None:
+        self.typed[name] = value
+        self.messages.setdefault(name, message)
+
+    def given(self, name: str) -> Any:
+        """Return what stands in a field: what was typed, valid or not."""
+        return self.typed[name] if name in self.typed else getattr(self.profile, name)
+
+
+def _settled(fault: InputError, given: Mapping[str, Any]) -> bool:
+    if isinstance(fault, BuildError):
+        return not given.keys().isdisjoint(BUILD)
+    return fault.field not in READERS or fault.field in given
+
+
+def load() -> State:
+    """Return the session's state, read from the address where that was changed from outside."""
+    context = get_script_run_ctx()
+    page = context.page_script_hash if context else ""
+    address = {name: st.query_params.get_all(name) for name in st.query_params}
+    state: State | None = st.session_state.get(KEY)
+    if state is None:
+        state = st.session_state[KEY] = State(EXAMPLE, "metric", (), {})
+        _read(state, address)
+    elif address != state.address and _from_outside(state, address, page):
+        _read(state, address)
+    state.moved = state.moved or page != state.page
+    state.page = page
+    return state
+
+
+def _from_outside(state: State, address: Address, page: str) -> bool:
+    elsewhere = state.page != page or not any(key in st.session_state for key in state.shown)
+    if not address and elsewhere:
+        # The navigation leaves the query behind; `save` writes it again.
+        state.refilled = True
+        return False
+    if not address and state.refilled:
+        # One step back from there is the moment before it was written again.
+        state.refilled = False
+        return False
+    just_written = time.monotonic() < state.written_by
+    return not (state.edits() or (just_written and address == state.previous))
+
+
+def _read(state: State, address: Address) -> None:
+    link = from_query((name, value) for name, values in address.items() for value in values)
+    state.profile = replace(link.profile, conditions=state.profile.conditions)
+    state.units, state.faults, state.address = link.units, link.faults, address
+    state.typed, state.messages, state.shown = {}, {}, {}
+    state.touched, state.refilled = bool(state.profile.conditions), False
+
+
+def save(state: State, *, changed: bool = False) -> None:
+    """Write the inputs to the address where it does not hold them yet; conditions never go there.
+
+    An address that was opened stays as it is until something is `changed`: so one step back does
+    not lead to what we would write over again.
+    """
+    if changed:
+        address: Address = {}
+        for name, value in to_query(state.profile, state.units):
+            address.setdefault(name, []).append(value)
+        state.previous, state.address = state.address, address
+        state.refilled = False
+    if {name: st.query_params.get_all(name) for name in st.query_params} != state.address:
+        st.query_params.from_dict(state.address)
+        state.written_by = time.monotonic() + SECONDS_UNTIL_WRITTEN

@@ -1,0 +1,196 @@
+"""What a session knows of training: the weeks as they are typed, and how sets are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import Any
+
+import streamlit as st
+
+from calc import InputError, Profile
+from calc.show.training.reading import Reading, read
+from calc.show.training.rows import Draft, draft_of, in_other_units
+from calc.show.training.week import (
+    SAMPLE,
+    choices,
+    copied,
+    for_the_plan,
+    is_on_the_plan,
+    moved,
+    placed,
+    week_of,
+    without,
+)
+from calc.training.session import Session, Week
+from calc.training.volume import Counting
+from calc.units import Units
+from pages.common import fields
+from pages.common.state import profile as state
+
+KEY = "two_plates_training"
+OWN = "own"
+
+
+@dataclass
+class Training:
+    """One session's weeks.
+
+    `weeks` holds each week that was opened, by its name, as drafts by weekday, so that another one
+    can be looked at and nothing is lost. `base` is what the table on the page started from: its
+    widget keeps what was changed since, under a key that is new whenever the base is.
+    """
+
+    units: Units
+    plan_days: tuple[str, ...]
+    choice: str = SAMPLE
+    weeks: dict[str, dict[str, Draft]] = field(default_factory=dict)
+    day: str = ""
+    own: Week | None = None
+    base: Draft | None = None
+    number: int = 0
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    more: bool = False
+    painful: tuple[str, ...] = ()
+    assignments: dict[str, str] = field(default_factory=dict)
+    counting: Counting = field(default_factory=Counting)
+    landmarks: dict[str, dict[str, float]] = field(default_factory=dict)
+    on_the_plan: bool = False
+
+    @property
+    def drafts(self) -> dict[str, Draft]:
+        """The drafts of the week chosen, by weekday."""
+        return self.weeks[self.choice]
+
+    @property
+    def draft(self) -> Draft:
+        """The draft of the day shown."""
+        return self.drafts[self.day]
+
+    def open(self, choice: str) -> None:
+        """Show a week: as it was left, or as it starts, on the plan's days if as many."""
+        self.choice = choice
+        if choice not in self.weeks:
+            self.weeks[choice] = placed(self._drafts(choice), self.plan_days)
+        self.show(self.day)
+
+    def _drafts(self, choice: str) -> dict[str, Draft]:
+        week = self.own if choice == OWN and self.own is not None else choices()[choice].week
+        return {day: draft_of(session, self.units) for day, session in week.sessions.items()}
+
+    def start_again(self) -> None:
+        """Show the week chosen as it starts."""
+        del self.weeks[self.choice]
+        self.open(self.choice)
+
+    def show(self, day: str) -> None:
+        """Show a day, or the first where the week has not got it."""
+        self.day = day if day in self.drafts else next(iter(self.drafts))
+        self.rebase()
+
+    def rebase(self) -> None:
+        """Let the table on the page start from the draft as it now is."""
+        self.base, self.number = self.draft, next(self.numbers)
+
+    def put(self, draft: Draft) -> None:
+        """Take a draft for the day shown that was changed beside the table."""
+        self.drafts[self.day] = draft
+        self.rebase()
+
+    def take(self, plan: Session | Week) -> None:
+        """Take what was read from a file or a link: a session for the day shown, or a whole week.
+
+        The week stands beside the others, so that none of them is lost. Raises `InputError` for a
+        week without a session.
+        """
+        if isinstance(plan, Session):
+            self.put(draft_of(plan, self.units))
+            return
+        if not plan.sessions:
+            raise InputError("A week without a session has nothing to show.", "sessions", plan)
+        self.own, self.choice = plan, OWN
+        self.weeks[OWN] = self._drafts(OWN)
+        self.show(next(iter(plan.sessions)))
+
+    def arrange(self, how: str, to: str) -> None:
+        """Move the day shown to another, copy it there, or take it out."""
+        if how == "move":
+            self.weeks[self.choice] = moved(self.drafts, self.day, to)
+        elif how == "copy":
+            self.weeks[self.choice] = copied(self.drafts, self.day, to)
+        else:
+            self.weeks[self.choice] = without(self.drafts, self.day)
+        self.show(to)
+
+    def readings(self) -> Mapping[str, Reading]:
+        """What can be read of each day."""
+        return {day: read(draft, self.units) for day, draft in self.drafts.items()}
+
+    def week(self, readings: Mapping[str, Reading]) -> Week:
+        """The week of what can be read."""
+        sessions = {day: one.session for day, one in readings.items()}
+        own = self.own.name if self.choice == OWN and self.own is not None else ""
+        return week_of(self.choice, sessions, own)
+
+
+def load(profile: Profile, units: Units) -> Training:
+    """Return the session's weeks, in the person's units and in step with the plan's days."""
+    found: Training | None = st.session_state.get(KEY)
+    days = tuple(profile.training_days)
+    if found is None:
+        found = st.session_state[KEY] = Training(units, days)
+        found.open(SAMPLE)
+    if found.units != units:
+        for drafts in found.weeks.values():
+            for day, draft in drafts.items():
+                drafts[day] = in_other_units(draft, found.units, units)
+        found.units = units
+        found.rebase()
+    if found.plan_days != days:
+        found.plan_days = days
+        found.weeks = {name: placed(week, days) for name, week in found.weeks.items()}
+        found.show(found.day)
+    return found
+
+
+def stored() -> Training | None:
+    """Return the session's weeks where the Training page was opened."""
+    return st.session_state.get(KEY)
+
+
+def give_to_plan(week: Week) -> None:
+    """Give the plan the days and the length of a week; called before the page is drawn."""
+    inputs = state.load()
+    given = for_the_plan(week)
+    inputs.give(given)
+    for name in given:
+        for key in fields.keys_of(name):
+            inputs.shown.pop(key, None)
+    state.save(inputs, changed=True)
+    training = stored()
+    if training is not None:
+        training.on_the_plan = True
+        training.plan_days = tuple(inputs.profile.training_days)
+
+
+def sentence_on_plan(profile: Profile) -> str:
+    """Return what the Plan says of a week that its days and length were taken from; else empty."""
+    training = stored()
+    if training is None or not training.on_the_plan:
+        return ""
+    if not is_on_the_plan(training.week(training.readings()), profile):
+        return ""
+    return "Training days and length are those of your week on the Training page."
+
+
+def change_counting(**changes: Any) -> str:
+    """Take another way of counting; return what is wrong with it, or an empty text."""
+    training = stored()
+    if training is None:
+        return ""
+    try:
+        training.counting = replace(training.counting, **changes)
+    except InputError as fault:
+        return str(fault)
+    return ""

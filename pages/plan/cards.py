@@ -1,0 +1,165 @@
+"""The amounts of a day as cards: number, unit, range, and why it is that number."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Literal, NamedTuple
+
+from calc import Plan
+from calc.evidence import Evidence
+from calc.evidence.conflicts import ARTICLE_BADGE, about
+from calc.plan import DayKind
+from calc.plan.explanations import Explanation
+from calc.show import words
+from calc.show.plan.clock import meals_between, night
+from calc.show.words import Shown
+from calc.units import Units
+from pages.common import style
+
+
+class Card(NamedTuple):
+    """A card: its title and colour, what it shows (None where withheld) and what explains it."""
+
+    title: str
+    colour: str
+    shown: Shown | None
+    explained: tuple[tuple[str, str], ...]
+    beneath: str = ""
+
+
+def _food(plan: Plan, kind: DayKind) -> list[Card]:
+    carbohydrate: Literal["carbohydrate_training_day", "carbohydrate_rest_day"] = (
+        "carbohydrate_training_day" if kind == "training" else "carbohydrate_rest_day"
+    )
+    energy = plan.energy_training_day if kind == "training" else plan.energy_rest_day
+    grams = getattr(plan, carbohydrate)
+    steps = (
+        (f"energy_{kind}_day", f"On a {kind} day"),
+        ("energy", "Over the week"),
+        ("maintenance", "Maintenance"),
+        ("resting_energy", "Resting energy"),
+    )
+    return [
+        Card("Energy", style.NEUTRAL, energy and words.energy(energy), steps),
+        Card(
+            "Protein",
+            style.PROTEIN,
+            plan.protein and words.mass(plan.protein),
+            (("protein", ""), ("protein_per_meal", "In each meal")),
+        ),
+        Card("Fat", style.FAT, plan.fat and words.mass(plan.fat), (("fat", ""),)),
+        Card(
+            "Carbohydrate",
+            style.CARBOHYDRATE,
+            grams and words.mass(grams),
+            ((carbohydrate, ""), ("fibre", "Fibre")),
+            f"{words.mass(plan.fibre).value} g of it fibre" if grams and plan.fibre else "",
+        ),
+    ]
+
+
+def _rest(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
+    sips = (("training_fluid", "During training"),) if kind == "training" else ()
+    water = plan.water and words.drink(plan.water, units)
+    bed = plan.time_in_bed and words.time(plan.time_in_bed)
+    out = _lights_out(plan, kind) if plan.bedtime else ""
+    return [
+        Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink in a day"),
+        Card(
+            "In bed",
+            style.SLEEP,
+            bed,
+            (("time_in_bed", "Time in bed"), ("sleep", "Sleep")),
+            out,
+        ),
+    ]
+
+
+def _lights_out(plan: Plan, kind: DayKind) -> str:
+    """When this day's lights go out, and how long its night is where a session shortens it."""
+    bed, _, in_bed = night(plan.days[kind])
+    given = plan.time_in_bed and words.time(plan.time_in_bed).value
+    return f"lights out {bed}" if in_bed == given else f"lights out {bed}, for {in_bed} this day"
+
+
+def cards_of(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
+    """The cards of a day; those withheld are one, at the end, and none where numbers are hidden."""
+    every = [*([] if plan.hides_numbers else _food(plan, kind)), *_rest(plan, kind, units)]
+    given = [card for card in every if card.shown]
+    if plan.energy is None:
+        count, between = meals_between(plan.days[kind])
+        given = [Card("Meals", style.PROTEIN, Shown(count, "meals", between), ()), *given]
+    withheld = [card.title for card in every if not card.shown]
+    if withheld:
+        title = ", ".join([withheld[0], *(name.lower() for name in withheld[1:])])
+        given.append(Card(title, "", None, (), "Why is written below."))
+    return given
+
+
+def cards_html(plan: Plan, kind: DayKind, units: Units) -> str:
+    """The cards as one list."""
+    items = "".join(_card(plan, card) for card in cards_of(plan, kind, units))
+    return f'<ul class="tp-cards" role="list">{items}</ul>'
+
+
+def _card(plan: Plan, card: Card) -> str:
+    mark = f' style="--mark:{card.colour}"' if card.colour else ""
+    head = f"<li{mark}><h2>{escape(card.title)}</h2>"
+    if card.shown is None:
+        number = '<p class="tp-number out"><b>Left out</b></p>'
+        return f'{head}{number}<p class="tp-spread">{escape(card.beneath)}</p></li>'
+    unit = f" <span>{escape(card.shown.unit)}</span>" if card.shown.unit else ""
+    number = f'<p class="tp-number"><b>{escape(card.shown.value)}</b>{unit}</p>'
+    beneath = " · ".join(part for part in (card.shown.spread, card.beneath) if part)
+    spread = f'<p class="tp-spread">{escape(beneath)}</p>'
+    return f"{head}{number}{spread}{_why(plan, card)}</li>"
+
+
+def _why(plan: Plan, card: Card) -> str:
+    found = [
+        (plan.explain(name), title)
+        for name, title in card.explained
+        if getattr(plan, name) is not None
+    ]
+    if not found:
+        return ""
+    steps = "".join(_step(one, title) for one, title in found)
+    sources = dict.fromkeys(_source(one) for step, _ in found for one in step.evidence)
+    rests_on = f"<h3>Rests on</h3><ul>{''.join(sources)}</ul>" if sources else ""
+    title = escape(card.title)
+    panel = f'<div class="tp-why"><p class="of">{title}</p>{steps}{rests_on}</div>'
+    # One name for all: opening one closes another, whose panel would lie in its way.
+    return (
+        f'<details name="why"><summary aria-label="Why this number? {title}">'
+        f"Why this number?</summary>{panel}</details>"
+    )
+
+
+def explanation_html(found: Explanation) -> str:
+    """One explanation whole: its step, and what it rests on."""
+    rests_on = dict.fromkeys(_source(one) for one in found.evidence)
+    return f"{_step(found, '')}<ul>{''.join(rests_on)}</ul>"
+
+
+def _step(found: Explanation, title: str) -> str:
+    """One step of an explanation: formula, doubt, and where the article says otherwise."""
+    head = f"<h3>{escape(title)}</h3>" if title else ""
+    body = f"<p>{escape(found.formula)}</p><p>{escape(found.doubt)}</p>"
+    return f"{head}{body}{_compared(found.conflict)}"
+
+
+def _source(one: Evidence) -> str:
+    name = escape(one.source.short)
+    link = f'<a href="{escape(one.source.link)}">{name}</a>' if one.source.link else name
+    return f"<li>{link}, grade {one.grade}, {escape(one.read.value)}</li>"
+
+
+def _compared(topic: str) -> str:
+    row = about(topic) if topic else None
+    if row is None:
+        return ""
+    return (
+        f'<p><span class="tp-badge">{escape(ARTICLE_BADGE)}</span> {escape(row.article)}</p>'
+        f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
+        f"{escape(row.evidence)}</p>"
+    )

@@ -1,0 +1,211 @@
+"""The charts: functions from nothing to an Altair chart whose data is named and comes later.
+
+A chart's look does not depend on a person, so each is made once; the page hands the fresh table to
+the ready specification, which costs a tenth of building it again.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import altair as alt
+
+from calc.show.plan import clock
+from pages.common.style import FLUID, NEUTRAL, PROTEIN, SLEEP, TRAINING
+
+DATA = "table"
+# Streamlit's theme sets the ground; the words on it take the colour that can be read there.
+INK_ON_LIGHT, INK_ON_DARK = "#4a4338", "#d8d0c3"
+INK = alt.ExprRef(f"luminance(background) > 0.4 ? '{INK_ON_LIGHT}' : '{INK_ON_DARK}'")
+WIDE = "width > 560"
+LANE_HEIGHT = 31
+SPANS = {
+    "article": NEUTRAL,
+    "evidence": NEUTRAL,
+    "training": TRAINING,
+    "caffeine": NEUTRAL,
+    "last_meal": NEUTRAL,
+    "wind_down": SLEEP,
+    "bed": SLEEP,
+}
+# How sure or how binding a span is shows in its fill and its outline too, never in colour alone.
+FILLS = {
+    "article": 0.12,
+    "evidence": 0.3,
+    "training": 1.0,
+    "caffeine": 0.12,
+    "last_meal": 0.0,
+    "wind_down": 0.3,
+    "bed": 1.0,
+}
+DASHES = {"article": [4, 3], "caffeine": [1, 0], "last_meal": [2, 3]}
+TOOLTIP = [
+    alt.Tooltip("time:N", title="Time"),
+    alt.Tooltip("what:N", title="What"),
+    alt.Tooltip("amounts:N", title="How much"),
+]
+
+
+_WORDS: dict[str, Any] = {
+    "align": alt.ExprRef(f"{WIDE} ? datum.align : datum.short_align"),
+    "baseline": "middle",
+    "color": INK,
+    "fontSize": 12,
+    "lineBreak": "\n",
+}
+
+
+def _scale(values: dict[str, Any]) -> alt.Scale:
+    return alt.Scale(domain=list(values), range=list(values.values()))
+
+
+def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
+    """The day by the clock, from the rows of `calc.show.clock.clock_table`."""
+    rows = [*clock.NAME_ROWS, *lanes]
+    base = alt.Chart(alt.NamedData(DATA))
+    hours = alt.Axis(
+        values=alt.ExprRef("sequence(0, 72, width < 480 ? 4 : 2)"),
+        labelExpr="pad(datum.value % 24, 2, '0', 'left') + ':00'",
+        title=None,
+        grid=True,
+        gridOpacity=0.5,
+        domain=False,
+        ticks=False,
+        labelColor=INK,
+        labelFontSize=12,
+    )
+    names = alt.Axis(
+        values=list(lanes),
+        title=None,
+        domain=False,
+        ticks=False,
+        grid=False,
+        labelColor=INK,
+        labelFontSize=12,
+        labelPadding=8,
+    )
+    start = alt.X("start:Q", axis=hours, scale=alt.Scale(zero=False, nice=False, padding=8))
+    lane = alt.Y("lane:N", axis=names, scale=alt.Scale(domain=rows))
+    span = (
+        base.transform_filter(alt.FieldOneOfPredicate("mark", list(SPANS)))
+        .mark_bar(
+            height=14,
+            strokeWidth=1.25,
+            cornerRadius=3,
+            fillOpacity=alt.ExprRef(f"({json.dumps(FILLS)})[datum.mark]"),
+        )
+        .encode(
+            x=start,
+            x2="end:Q",
+            y=lane,
+            color=alt.Color("mark:N", scale=_scale(SPANS), legend=None),
+            stroke=alt.Stroke("mark:N", scale=_scale(SPANS), legend=None),
+            strokeDash=alt.StrokeDash(
+                "mark:N",
+                scale=_scale({name: DASHES.get(name, [1, 0]) for name in SPANS}),
+                legend=None,
+            ),
+            tooltip=TOOLTIP,
+        )
+    )
+    meals = base.transform_filter("datum.mark == 'meal'")
+    lines = meals.mark_rule(color=NEUTRAL, strokeWidth=1, opacity=0.7).encode(
+        x=start, y=alt.Y("name_row:N", scale=alt.Scale(domain=rows), axis=names), y2="lane:N"
+    )
+    plates = meals.mark_circle(color=PROTEIN, opacity=1, stroke=PROTEIN).encode(
+        x=start,
+        y=lane,
+        size=alt.Size("size:Q", scale=alt.Scale(domain=[0, 1200], range=[70, 330]), legend=None),
+        tooltip=TOOLTIP,
+    )
+    drinks = (
+        base.transform_filter("datum.mark == 'drink' || datum.mark == 'dose'")
+        .mark_point(
+            shape="diamond",
+            filled=True,
+            fill=alt.ExprRef(f"datum.mark == 'drink' ? '{FLUID}' : '{NEUTRAL}'"),
+            stroke=NEUTRAL,
+            size=90,
+            opacity=1,
+            # Where drinks are left out the layer is empty, and an empty picture has no name.
+            aria=False,
+        )
+        .encode(x=start, y=lane, tooltip=TOOLTIP)
+    )
+    labels = meals.mark_text(
+        **_WORDS,
+        text=alt.ExprRef(f"{WIDE} ? datum.text : datum.short"),
+        dx=alt.ExprRef(f"({WIDE} ? datum.align : datum.short_align) == 'left' ? 5 : -5"),
+    ).encode(x=start, y=alt.Y("name_row:N", scale=alt.Scale(domain=rows), axis=names))
+    beside = (
+        base.transform_filter("datum.mark != 'meal' && datum.text != ''")
+        .mark_text(
+            **_WORDS,
+            text=alt.ExprRef(f"{WIDE} ? datum.text : datum.short"),
+            dx=alt.ExprRef(f"({WIDE} ? datum.align : datum.short_align) == 'left' ? 9 : -9"),
+        )
+        .encode(x=alt.X("text_at:Q"), y=lane)
+    )
+    layers = (lines, span, plates, drinks, labels, beside)
+    return alt.LayerChart(layer=list(layers), height=alt.Step(LANE_HEIGHT))
+
+
+def week_chart() -> alt.LayerChart:
+    """The week's energy by day, from the rows of `calc.show.week.week_table`."""
+    base = alt.Chart(alt.NamedData(DATA)).encode(
+        x=alt.X(
+            "weekday:N",
+            sort=None,
+            title=None,
+            axis=alt.Axis(
+                labelAngle=0,
+                labelColor=INK,
+                labelFontSize=12,
+                ticks=False,
+                domain=False,
+                labelOverlap=False,
+            ),
+        ),
+        y=alt.Y("energy_kcal:Q", axis=None, scale=alt.Scale(zero=True)),
+    )
+    kinds = {"training": TRAINING, "rest": NEUTRAL}
+    bars = base.mark_bar(
+        strokeWidth=1.25,
+        cornerRadiusTopLeft=3,
+        cornerRadiusTopRight=3,
+        fillOpacity=alt.ExprRef("datum.kind == 'training' ? 0.5 : 0.12"),
+    ).encode(
+        color=alt.Color("kind:N", scale=_scale(kinds), legend=None),
+        stroke=alt.Stroke("kind:N", scale=_scale(kinds), legend=None),
+        tooltip=[
+            alt.Tooltip("weekday:N", title="Day"),
+            alt.Tooltip("kind:N", title="Kind"),
+            alt.Tooltip("label:N", title="Energy (kcal)"),
+        ],
+    )
+    labels = base.mark_text(baseline="bottom", dy=-4, color=INK, fontSize=12).encode(text="label:N")
+    return alt.LayerChart(layer=[bars, labels], height=150)
+
+
+def ready(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
+    """A chart as the specification that the page gives its rows to."""
+    spec: dict[str, Any] = chart.to_dict()
+    # The page gives the data; the fit is to the width alone, since rows set the height.
+    del spec["data"]
+    del spec["config"]
+    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
+    return spec
+
+
+@cache
+def clock_spec(lanes: tuple[str, ...]) -> dict[str, Any]:
+    """The Vega-Lite specification of the clock chart without its data."""
+    return ready(clock_chart(lanes))
+
+
+@cache
+def week_spec() -> dict[str, Any]:
+    """The Vega-Lite specification of the week's chart without its data."""
+    return ready(week_chart())

@@ -1,0 +1,93 @@
+"""The Plan page: what to eat, drink and sleep today, and when."""
+
+import streamlit as st
+
+from calc import Profile, make_plan
+from calc.person.vocabulary import WEEKDAYS
+from calc.plan import DayKind
+from calc.show.plan.clock import clock_sentence, clock_table, lanes
+from calc.show.plan.week import week_sentence, week_table, weight_sentence
+from calc.show.words import body_weight, height
+from calc.units import Units
+from pages.common import notices
+from pages.common.downloads import draw_downloads, today
+from pages.common.form import is_example, open_button, profile_form
+from pages.common.state.profile import load
+from pages.common.state.training import sentence_on_plan
+from pages.common.style import draw, draw_style
+from pages.plan import cards, charts, extras, tables
+
+
+def example_sentence(profile: Profile, units: Units) -> str:
+    weight = body_weight(profile.weight_kg, units)
+    tall = height(profile.height_cm, units)
+    return f"An example: {weight}, {tall}, {profile.age} years. Put in your own numbers."
+
+
+draw_style()
+open_button()
+profile = profile_form()
+plan, units = make_plan(profile), load().units
+
+todays: DayKind = (
+    "training" if WEEKDAYS[today().weekday()] in plan.profile.training_days else "rest"
+)
+chosen = st.session_state.get("day_kind")
+kind: DayKind = chosen if chosen in plan.day_kinds else todays
+with st.container(
+    horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
+):
+    named = f"Today, a {kind} day" if kind == todays else f"A {kind} day"
+    week_says = sentence_on_plan(profile)
+    of_week = f'<p class="faint">{week_says}</p>' if week_says else ""
+    example = (
+        f'<p class="faint">{example_sentence(profile, units)}</p>' if is_example(profile) else ""
+    )
+    draw(f'<div class="tp-title"><h1>{named}</h1>{example}{of_week}</div>')
+    if len(plan.day_kinds) > 1:
+        st.segmented_control(
+            "Kind of day",
+            plan.day_kinds,
+            default=todays,
+            required=True,
+            format_func=str.capitalize,
+            label_visibility="collapsed",
+            key="day_kind",
+        )
+
+day = plan.days[kind]
+said = clock_sentence(day)
+draw(
+    cards.cards_html(plan, kind, units)
+    + notices.notices_html(notices.of_the_amounts(plan), units)
+    + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
+)
+rows = clock_table(day, units)
+st.vega_lite_chart(rows, charts.clock_spec(lanes(rows)), alt=said)
+draw(
+    notices.notices_html(notices.of_the_clock(plan), units)
+    + tables.day_table_html(plan, kind, units)
+)
+extras.draw_foods(plan, kind)
+
+draw_downloads(plan, units)
+
+week = None if plan.hides_numbers else week_table(plan)
+if week is not None:
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        found = week_sentence(plan)
+        expected = weight_sentence(plan, units)
+        draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>')
+        st.vega_lite_chart(week, charts.week_spec(), alt=found)
+else:
+    right = st.container()
+with right:
+    differences = notices.conflicts_html(plan)
+    if differences:
+        draw(f"<h2>Where the article and the evidence differ</h2>{differences}")
+
+extras.draw_tools(plan, units)
+creatine = extras.creatine_sentence(plan)
+if creatine:
+    draw(f'<p class="faint">{creatine}</p>')

@@ -1,0 +1,96 @@
+"""The Training page: is this week enough, and not too much?"""
+
+from html import escape
+
+import streamlit as st
+
+from calc.show.training import session as session_shown
+from calc.show.training import volume as shown
+from calc.show.training.reading import rows_left_out, told
+from calc.show.training.week import about, first_see_somebody, is_on_the_plan, plan_sentence, when
+from calc.training.check import check
+from calc.training.coverage import coverage
+from calc.training.pain import joints_of, spared_week
+from calc.training.volume import per_session_notes, unassigned
+from pages.common.form import profile_form
+from pages.common.notices import notices_html
+from pages.common.state.profile import load as load_inputs
+from pages.common.state.training import give_to_plan, load
+from pages.common.style import SHEET as COMMON
+from pages.common.style import draw
+from pages.training import planner as planner
+from pages.training import rule as rule
+from pages.training import volume as text
+from pages.training.files import draw_take_away, from_address
+from pages.training.style import SHEET
+from pages.training.tools import draw_tools
+from pages.training.volume import volume_spec
+
+st.html(f"{COMMON}{SHEET}")
+# Read before the form, which writes its own inputs to the address.
+brought = from_address()
+profile = profile_form()
+units = load_inputs().units
+training = load(profile, units)
+if brought is not None:
+    training.take(brought)
+own = training.assignments
+
+answer = st.container(key="training_answer")
+planner.draw_week(training)
+# With all its columns the table takes the whole width.
+wide = st.container(key="training_wide") if training.more else None
+left, right = st.columns([5, 3], gap="medium")
+with wide or left:
+    planner.draw_table(training, units)
+    planner.draw_additions(training)
+
+readings = training.readings()
+week, hurts = spared_week(training.week(readings), training.painful, own)
+session, reading = week.sessions[training.day], readings[training.day]
+held_against = shown.standard(training.counting, profile.experience, rule.landmarks(training))
+table = shown.volume_table(week, session, training.counting, held_against, own)
+found = shown.without_rows(rows_left_out(readings)) + shown.finding(table, held_against)
+spare = joints_of(training.painful, own)
+covered = coverage(week, training.counting, assignments=own, spare=spare)
+
+with answer:
+    draw(
+        f'<div class="tp-title"><h1>Training</h1><p class="lead"><b>{escape(found)}</b></p>'
+        f'<p class="faint">{escape(about(training.choice))}</p></div>'
+        + notices_html(first_see_somebody(profile), units)
+    )
+with left:
+    draw(
+        text.faults_html(told(readings, training.day))
+        + notices_html(hurts, units)
+        + text.cues_html(session_shown.cues(session, reading.maxima, own))
+    )
+    planner.draw_pain(training, (entry.exercise for entry in reading.session.entries))
+with right:
+    rule.draw_choice(training)
+    st.vega_lite_chart(table, volume_spec(), alt=found)
+    draw(
+        text.key_html(held_against, session_shown.tonnage_sentence(session, units, own))
+        + notices_html(per_session_notes(session, training.counting, own), units)
+    )
+    planner.draw_unassigned(training, unassigned(week, own))
+
+draw(text.volume_html(table, held_against, training.counting))
+rule.draw_details(training)
+
+draw(text.coverage_html(covered))
+planner.draw_mends(training, session_shown.mends(covered, session))
+draw(
+    text.time_html(
+        session_shown.parts_of(session),
+        session_shown.minutes_sentence(session),
+        when(training.day, session, profile),
+    )
+    + f"<p>{escape(plan_sentence(week, profile))}</p>"
+)
+if not is_on_the_plan(week, profile):
+    st.button("Use these days on the Plan", on_click=give_to_plan, args=(week,), key="training_use")
+draw(text.findings_html(session_shown.grouped(check(session, own))))
+draw_take_away(week, training.day, units, training.take)
+draw_tools(units)

@@ -1,0 +1,254 @@
+"""The session as a table that can be edited, the week's days, and marks of pain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from calc.show.training.rows import (
+    DEFAULTS,
+    FIRST,
+    MORE,
+    OPTIONS,
+    typed,
+    weight_unit,
+    with_exercise,
+    with_one_more_set,
+)
+from calc.show.training.session import Mend
+from calc.show.training.week import DAY_NAMES, choices
+from calc.training import CATALOGUE
+from calc.training.pain import FATIGUE_OR_PAIN
+from calc.units import Units
+from pages.common.state.training import OWN, Training
+
+NAMES = tuple(sorted(one.name for one in CATALOGUE))
+FIRST_WIDTHS = {"exercise": 155, "sets": 70, "reps": 78, "load": 84, "rest": 82}
+
+
+def _set(key: str, value: Any) -> None:
+    """Let a widget show what we know: its own memory ends when another page is opened."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
+def draw_week(training: Training) -> None:
+    """Draw the choice of the week and of its day."""
+    every = {name: one.label for name, one in choices().items()}
+    every |= {OWN: "From your file"} if OWN in training.weeks else {}
+    _set("training_choice", training.choice)
+    st.segmented_control(
+        "Week",
+        list(every),
+        required=True,
+        format_func=every.__getitem__,
+        key="training_choice",
+        on_change=lambda: training.open(st.session_state["training_choice"]),
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom", key="training_days_row"):
+        _set("training_day", training.day)
+        st.segmented_control(
+            "Day",
+            list(training.drafts),
+            required=True,
+            format_func=lambda day: f"{day.capitalize()}: {training.drafts[day].name}",
+            key="training_day",
+            on_change=lambda: training.show(st.session_state["training_day"]),
+        )
+        box = st.popover("Change the days", on_change="rerun", key="training_arrange")
+    if box.open:
+        with box:
+            _draw_arrange(training)
+
+
+def _draw_arrange(training: Training) -> None:
+    st.selectbox(
+        "Another day",
+        [day for day in DAY_NAMES if day != training.day],
+        format_func=DAY_NAMES.__getitem__,
+        key="training_to",
+    )
+
+    def arrange(how: str) -> None:
+        training.arrange(how, st.session_state["training_to"])
+
+    st.button("Move this session there", on_click=arrange, args=("move",), key="training_move")
+    st.button("Train it there too", on_click=arrange, args=("copy",), key="training_copy")
+    if len(training.drafts) > 1:
+        st.button("Take this day out", on_click=arrange, args=("drop",), key="training_drop")
+    st.button("Start this week again", on_click=training.start_again, key="training_again")
+
+
+def _columns(units: Units) -> dict[str, Any]:
+    unit, column = weight_unit(units), st.column_config
+    return {
+        "exercise": column.TextColumn(
+            "Exercise", width=FIRST_WIDTHS["exercise"], pinned=True, max_chars=80
+        ),
+        "sets": column.TextColumn(
+            "Sets", default=DEFAULTS["sets"], width=FIRST_WIDTHS["sets"], help="3 or 3-4"
+        ),
+        "reps": column.TextColumn(
+            "Reps", default=DEFAULTS["reps"], width=FIRST_WIDTHS["reps"], help="10 or 10-15"
+        ),
+        "load": column.NumberColumn(f"Load, {unit}", width=FIRST_WIDTHS["load"]),
+        "rest": column.TextColumn(
+            "Rest, s", default=DEFAULTS["rest"], width=FIRST_WIDTHS["rest"], help="90 or 60-90"
+        ),
+        "reserve": column.NumberColumn(
+            "In reserve",
+            default=DEFAULTS["reserve"],
+            help="Repetitions that would still have gone when the set ends.",
+        ),
+        "tempo": column.NumberColumn("Seconds a rep", default=DEFAULTS["tempo"]),
+        "technique": column.SelectboxColumn("Technique", options=OPTIONS),
+        "group": column.TextColumn(
+            "Group", help="Exercises of a superset or a giant set have the same letter."
+        ),
+        "drops": column.NumberColumn("Drops", help="How often a drop set takes weight off."),
+        "maximum": column.NumberColumn(
+            f"Maximum, {unit}", help="One-repetition maximum, if you know it."
+        ),
+        "warm_up": column.CheckboxColumn("Warm-up set", help="Warm-up sets do not count."),
+    }
+
+
+def draw_table(training: Training, units: Units) -> None:
+    """Draw the session's table, and take what is typed in it."""
+    key = f"training_rows_{training.number}"
+    if key not in st.session_state:
+        # Its widget is new, or was on another page for a while: it starts from what is there.
+        training.base = training.draft
+    assert training.base is not None
+    columns = [*FIRST, *MORE] if training.more else list(FIRST)
+    edited = st.data_editor(
+        training.base.rows,
+        key=key,
+        num_rows="dynamic",
+        hide_index=True,
+        column_order=columns,
+        column_config=_columns(units),
+        placeholder="",
+        alt=f"The session {training.draft.name} as a table",
+    )
+    training.drafts[training.day] = typed(training.draft, edited, columns)
+
+
+def draw_additions(training: Training) -> None:
+    """Draw how exercises are added, and the switch to the columns that a phone has no room for."""
+
+    def add() -> None:
+        name = st.session_state["training_add"]
+        if name:
+            training.put(with_exercise(training.draft, name))
+        st.session_state["training_add"] = None
+
+    def switch() -> None:
+        training.more = st.session_state["training_more"]
+        # With other columns the widget begins anew, and would forget what was typed.
+        training.rebase()
+
+    with st.container(horizontal=True, vertical_alignment="center", key="training_additions"):
+        st.selectbox(
+            "Add an exercise",
+            NAMES,
+            index=None,
+            placeholder="Add an exercise",
+            label_visibility="collapsed",
+            key="training_add",
+            on_change=add,
+            width=260,
+        )
+        _set("training_more", training.more)
+        st.toggle("More columns", key="training_more", on_change=switch)
+    if training.more:
+        _draw_ends(training)
+
+
+def _draw_ends(training: Training) -> None:
+    with st.container(horizontal=True, key="training_ends"):
+        for name, label in (("warm_up_minutes", "Warm-up"), ("cool_down_minutes", "Cool-down")):
+            key = f"training_{name}"
+            _set(key, getattr(training.draft, name))
+            st.number_input(
+                f"{label} (minutes)",
+                value=None,
+                step=0.5,
+                format="%g",
+                key=key,
+                width=150,
+                on_change=_take_minutes(training, name, key),
+            )
+
+
+def _take_minutes(training: Training, name: str, key: str) -> Callable[[], None]:
+    def take() -> None:
+        training.put(replace(training.draft, **{name: st.session_state[key]}))
+
+    return take
+
+
+def draw_mends(training: Training, mends: Iterable[Mend]) -> None:
+    """Draw a button for each exercise that closes a gap."""
+
+    def mend(one: Mend) -> None:
+        change = with_one_more_set if one.there else with_exercise
+        training.put(change(training.draft, one.exercise))
+
+    found = tuple(mends)
+    if not found:
+        return
+    with st.container(horizontal=True, key="training_mends"):
+        for one in found:
+            st.button(one.label, on_click=mend, args=(one,), key=f"training_mend_{one.exercise}")
+
+
+def draw_pain(training: Training, exercises: Iterable[str]) -> None:
+    """Draw the mark of sharp pain, behind a click."""
+    box = st.expander(
+        "Does an exercise hurt sharply?",
+        expanded=bool(training.painful),
+        on_change="rerun",
+        key="training_pain_box",
+    )
+    if not box.open:
+        return
+
+    def take() -> None:
+        training.painful = tuple(st.session_state["training_pain"])
+
+    with box:
+        st.caption(f"{FATIGUE_OR_PAIN} The mark stays on this page.")
+        _set("training_pain", list(training.painful))
+        st.multiselect(
+            "Sharp pain during",
+            list(dict.fromkeys((*exercises, *training.painful))),
+            placeholder="None",
+            key="training_pain",
+            on_change=take,
+            select_all=False,
+        )
+
+
+def draw_unassigned(training: Training, names: Iterable[str]) -> None:
+    """Draw a question for each exercise that is not recognised."""
+    for name in names:
+        key = f"training_is_{name}"
+
+        def take(name: str = name, key: str = key) -> None:
+            chosen = st.session_state[key]
+            if chosen:
+                training.assignments[name] = chosen
+
+        st.selectbox(
+            f"'{name}' is most like",
+            NAMES,
+            index=None,
+            placeholder="Choose an exercise",
+            key=key,
+            on_change=take,
+            width=360,
+        )

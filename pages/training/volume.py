@@ -1,0 +1,241 @@
+"""Hard sets by muscle as a picture and a table, and what the Training page says around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from calc.evidence import figure
+from calc.evidence.conflicts import ARTICLE_BADGE
+from calc.show.training import volume as shown
+from calc.show.training.session import Cue, Part, View
+from calc.training.coverage import Coverage
+from calc.training.progression import FORM_FIRST
+from calc.training.techniques import TEMPO_WORDS
+from calc.training.volume import RULES, Counting
+from pages.common.style import NEUTRAL, TRAINING
+from pages.plan.charts import DATA, INK, ready
+
+ROW_HEIGHT = 28
+# How a count stands shows in the fill and in the words beside it, never in colour alone.
+FILLS = "({least: 0.0, below: 0.35, within: 0.9, above: 0.9, open: 0.55})[datum.state]"
+TOOLTIP = [
+    alt.Tooltip("name:N", title="Muscle"),
+    alt.Tooltip("sets:Q", title="Sets a week", format=".4~g"),
+    alt.Tooltip("session:Q", title="of them in this session", format=".4~g"),
+    alt.Tooltip("direct:Q", title="Direct", format=".4~g"),
+    alt.Tooltip("fractional:Q", title="Fractional", format=".4~g"),
+    alt.Tooltip("every:Q", title="Every muscle", format=".4~g"),
+]
+
+
+def volume_chart() -> alt.LayerChart:
+    """Hard sets by muscle, from the rows of `calc.show.training.volume_table`."""
+    base = alt.Chart(alt.NamedData(DATA))
+    muscle = alt.Y(
+        "name:N",
+        sort=None,
+        axis=alt.Axis(
+            title=None,
+            domain=False,
+            ticks=False,
+            labelColor=INK,
+            labelFontSize=13,
+            labelPadding=8,
+        ),
+    )
+    axis = alt.Axis(
+        title="Hard sets a week",
+        titleColor=INK,
+        titleFontSize=12,
+        titleFontWeight="normal",
+        labelColor=INK,
+        labelFontSize=12,
+        grid=False,
+        domain=False,
+        ticks=False,
+        tickCount=5,
+    )
+    sets = alt.X("sets:Q", axis=axis, scale=alt.Scale(zero=True, nice=False))
+    ranges = (
+        base.transform_filter("isValid(datum.low)")
+        .mark_bar(
+            aria=False,
+            height=ROW_HEIGHT,
+            color=NEUTRAL,
+            fillOpacity=0.18,
+            stroke=NEUTRAL,
+            strokeOpacity=0,
+        )
+        .encode(x=alt.X("low:Q", axis=axis), x2="high:Q", y=muscle)
+    )
+    # A layer without a mark would be a picture without a name; the chart itself has its words.
+    line: dict[str, Any] = {
+        "aria": False,
+        "color": INK,
+        "thickness": 1.5,
+        "size": ROW_HEIGHT,
+        "orient": "vertical",
+    }
+    least = (
+        base.transform_filter("isValid(datum.least)")
+        .mark_tick(**line)
+        .encode(x=alt.X("least:Q", axis=axis), y=muscle)
+    )
+    most = (
+        base.transform_filter("isValid(datum.most)")
+        .mark_tick(**line)
+        .encode(x=alt.X("most:Q", axis=axis), y=muscle)
+    )
+    bars = base.mark_bar(
+        height=13,
+        color=TRAINING,
+        stroke=TRAINING,
+        strokeWidth=1.5,
+        cornerRadiusEnd=2,
+        fillOpacity=alt.ExprRef(FILLS),
+    ).encode(x=sets, y=muscle, tooltip=TOOLTIP)
+    words = base.mark_text(
+        align="left", baseline="middle", dx=7, color=INK, fontSize=12, fontWeight=600
+    ).encode(x=alt.X("text_at:Q", axis=axis), y=muscle, text="text:N")
+    return alt.LayerChart(layer=[ranges, bars, least, most, words], height=alt.Step(ROW_HEIGHT))
+
+
+@cache
+def volume_spec() -> dict[str, Any]:
+    """The Vega-Lite specification of the sets by muscle without its data."""
+    return ready(volume_chart())
+
+
+STATES = {"missing": "Missing", "few": "Few", "covered": "Covered"}
+# How dark a part of the session's bar is: work darkest, what is not training lightest.
+SHADES = {
+    "Warm-up": "20%",
+    "Sets": "100%",
+    "Rests": "45%",
+    "Between exercises": "8%",
+    "Cool-down": "20%",
+}
+
+
+def faults_html(faults: Iterable[str]) -> str:
+    """What could not be read, each on its line; nothing for none."""
+    lines = "<br>".join(escape(fault) for fault in faults)
+    if not lines:
+        return ""
+    return f'<p class="tp-faults" role="alert">{lines}<br>What you typed is kept.</p>'
+
+
+def key_html(standard: shown.Standard, tonnage: str) -> str:
+    """What the picture's marks are, and what was lifted in all."""
+    return (
+        f'<p class="faint">{escape(shown.key(standard))}</p><p class="faint">{escape(tonnage)}</p>'
+    )
+
+
+def volume_html(table: pd.DataFrame, standard: shown.Standard, counting: Counting) -> str:
+    """The picture's table, a click away: the three rules side by side, and what counts."""
+    heads = "".join(
+        f'<th scope="col" class="n{" used" if rule == standard.rule else ""}">'
+        f"{shown.RULE_NAMES[rule]}</th>"
+        for rule in RULES
+    )
+    scale = {
+        "fractional": "Tier in trials",
+        "direct": "Keeps / grows / most growth / most",
+    }.get(standard.rule, "")
+    last = f'<th scope="col">{scale}</th>' if scale else ""
+    rows = "".join(_row(row, standard, bool(scale)) for _, row in table.iterrows())
+    missing = shown.not_trained(table)
+    return (
+        '<details><summary>The three ways of counting, side by side</summary><div class="tp-why">'
+        '<div class="tp-scroll" tabindex="0" role="region" aria-label="Sets by muscle">'
+        f'<table class="tp-sets"><thead><tr><th scope="col">Sets a week</th>{heads}{last}</tr>'
+        f"</thead><tbody>{rows}</tbody></table></div><p>{escape(missing)}</p>"
+        f"<p>{escape(shown.counting_sentence(counting))}</p></div></details>"
+    )
+
+
+def _row(row: pd.Series, standard: shown.Standard, scale: bool) -> str:
+    cells = "".join(
+        f'<td class="n{" used" if rule == standard.rule else ""}">{figure(row[rule])}</td>'
+        for rule in RULES
+    )
+    last = f"<td>{escape(shown.standing(row, standard))}</td>" if scale else ""
+    return f'<tr><th scope="row">{escape(row["name"])}</th>{cells}{last}</tr>'
+
+
+def cues_html(found: Iterable[Cue]) -> str:
+    """Form before weight, and a cue for each exercise a click away."""
+    items = "".join(_cue(one) for one in found)
+    if not items:
+        return ""
+    return (
+        f"<p>{escape(FORM_FIRST.why)}</p>"
+        "<details><summary>How each exercise is done, and what it trains</summary>"
+        f'<ul class="tp-list" role="list">{items}</ul>'
+        f'<p class="faint">{escape(TEMPO_WORDS)}</p></details>'
+    )
+
+
+def _cue(one: Cue) -> str:
+    share = f' <span class="tp-badge">{escape(one.share)}</span>' if one.share else ""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in (one.cue, one.note) if line)
+    muscles = f"<small>{escape(one.muscles)}</small>" if one.muscles else ""
+    return f'<li><b class="name">{escape(one.exercise)}</b>{share}{lines}{muscles}</li>'
+
+
+def coverage_html(found: Iterable[Coverage]) -> str:
+    """The leg muscles: which are covered, and what is missing."""
+    items = []
+    for one in found:
+        badge = "tp-badge" if one.state == "covered" else "tp-badge evidence"
+        mend = f" {escape(one.mend)} mends it." if one.mend else ""
+        items.append(
+            f'<li><span class="{badge}">{STATES[one.state]}</span> '
+            f'<b class="name">{escape(one.label)}</b> <small>{escape(one.why)}{mend}</small></li>'
+        )
+    return f'<h2>Are the legs covered?</h2><ul class="tp-list" role="list">{"".join(items)}</ul>'
+
+
+def time_html(parts: Iterable[Part], sentence: str, when: str) -> str:
+    """How long the session takes, as a bar of its parts and in words."""
+    every = tuple(parts)
+    spans = "".join(
+        f'<span style="flex:{one.share:.4f};--share:{SHADES[one.name]}"></span>'
+        for one in every
+        if one.minutes
+    )
+    items = "".join(
+        f"<li>{escape(one.name)} <b>{figure(one.minutes, 1)}</b> min</li>" for one in every
+    )
+    return (
+        f"<h2>How long it takes</h2><p>{escape(when)}. {escape(sentence)}</p>"
+        f'<div class="tp-bar" aria-hidden="true">{spans}</div>'
+        f'<ul class="tp-times" role="list">{items}</ul>'
+    )
+
+
+def findings_html(found: Iterable[View]) -> str:
+    """Where the session leaves the article: both sides with their badges."""
+    head = "<h2>Held against the article</h2>"
+    every = tuple(found)
+    if not every:
+        return f'{head}<p class="lead">Sets, repetitions, rests and order are the article\'s.</p>'
+    items = "".join(
+        f"<li><details><summary>{escape(one.planned)}</summary>"
+        f'<p><span class="tp-badge">{escape(ARTICLE_BADGE)}</span> {escape(one.article)}</p>'
+        f'<p><span class="tp-badge evidence">{escape(one.badge)}</span> '
+        f"{escape(one.evidence)}</p></details></li>"
+        for one in every
+    )
+    return (
+        f'{head}<p class="faint">A difference is no fault: each line opens to what the article '
+        "says and what current evidence says.</p>"
+        f'<ul class="tp-conflicts" role="list">{items}</ul>'
+    )

@@ -1,0 +1,26 @@
+"""The Why page: can I trust this number? Formulas, sources, differences, limits, constants."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from calc import make_plan
+from pages.common import style
+from pages.common.form import profile_form
+from pages.common.state import profile
+from pages.why import chart, register, text
+from pages.why.style import SHEET
+
+plan = make_plan(profile_form())
+units = profile.load().units
+
+style.draw_style()
+st.html(SHEET)
+style.draw(text.opening(plan))
+style.draw(text.article(plan, units))
+style.draw(text.numbers(plan, units))
+chart.draw(plan)
+style.draw(text.differences(plan))
+style.draw(text.limits(plan, units))
+if not plan.hides_numbers:
+    register.draw()

@@ -1,0 +1,248 @@
+"""What the Why page says: each section as one piece of HTML, made from what `calc` knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from calc import Plan
+from calc.evidence import GRADES, OUR_CHOICE, Evidence, Read, Source, figure
+from calc.evidence import article as takeaways
+from calc.evidence.conflicts import Conflict
+from calc.food import hydration
+from calc.person.conditions import CONDITIONS, TOPICS, Condition
+from calc.person.guardrails import (
+    AVAILABILITY_FLOOR,
+    GENERAL_NOTICE,
+    LEAST_ENERGY_FEMALE,
+    LEAST_ENERGY_MALE,
+    SEVERE_OBESITY_BMI,
+    UNDERWEIGHT_BMI,
+)
+from calc.show.why.article import (
+    Written,
+    conflicts_for,
+    left_out,
+    own_answers,
+    own_takeaways,
+    written,
+)
+from calc.units import Units
+from pages.common.notices import notices_html
+
+_STANDING = {
+    "agrees": "They agree",
+    "partly": "True in part",
+    "differs": "They differ",
+    "silent": "No evidence yet",
+}
+
+
+def section(*parts: str) -> str:
+    """One block of the page; `style.draw` puts it there."""
+    return f'<div class="why">{"".join(parts)}</div>'.replace("\n", " ")
+
+
+def scrolling(label: str, table: str) -> str:
+    """A table in a box of its own that scrolls, by the keyboard too."""
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(label)}">{table}</div>'
+    )
+
+
+def stacked(label: str, heads: tuple[str, ...], rows: Iterable[str]) -> str:
+    """A table of sentences, whose rows a narrow screen shows one below the other.
+
+    What is no longer displayed as a table keeps being one by its roles.
+    """
+    names = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in heads)
+    return (
+        f'<table class="stack" role="table" aria-label="{escape(label)}"><thead role="rowgroup">'
+        f'<tr role="row">{names}</tr></thead><tbody role="rowgroup">{"".join(rows)}</tbody></table>'
+    )
+
+
+def _row(head: str, *cells: tuple[str, str]) -> str:
+    """A row of a stacked table; each cell with the heading that it has where rows are stacked."""
+    rest = "".join(
+        f'<td role="cell"{f" data-of={chr(34)}{of}{chr(34)}" if of else ""}>{text}</td>'
+        for of, text in cells
+    )
+    return f'<tr role="row"><th scope="row" role="rowheader">{head}</th>{rest}</tr>'
+
+
+def link(source: Source, *, cited: bool = True) -> str:
+    """The short form of a source, leading to it where it has an address, else with its citation."""
+    if source.link:
+        return (
+            f'<a href="{escape(source.link)}" rel="noopener noreferrer">{escape(source.short)}</a>'
+        )
+    return escape(f"{source.short} ({source.citation})" if cited else source.short)
+
+
+def opening(plan: Plan) -> str:
+    """What this is, what it is not, and how sure it is."""
+    own_weight = (
+        ""
+        if plan.hides_numbers
+        else " Two to three weeks of your own weight on the scale say more than any equation."
+    )
+    return section(
+        "<h1>Can I trust these numbers?</h1>",
+        "<p>Two Plates puts published equations to your figures. An equation describes a group "
+        "well and one person less well, often 10 % off either way, so every amount comes with its "
+        f"range, its formula and its source.{own_weight} {escape(GENERAL_NOTICE)}</p>",
+    )
+
+
+def article(plan: Plan, units: Units) -> str:
+    """The article's take-aways and its five questions, with the plan's figures."""
+    told = "".join(
+        f"<dt>{escape(one.title)}</dt><dd>{escape(one.text)}</dd>"
+        for one in own_takeaways(plan, units)
+    )
+    asked = "".join(
+        f"<dt>{escape(one.question)}</dt><dd>{escape(one.text)}</dd>"
+        for one in own_answers(plan, units)
+    )
+    return section(
+        "<h2>The article, with your numbers</h2>",
+        "<h3>What to take away</h3>",
+        f"<dl>{told}</dl>",
+        "<h3>Five questions</h3>",
+        f"<dl>{asked}</dl>",
+    )
+
+
+def _reference(one: Evidence) -> str:
+    meaning = escape(one.meaning[:1].upper() + one.meaning[1:])
+    if one.source == OUR_CHOICE:
+        return f"<li>{meaning}: {Read.CHOICE.value}.</li>"
+    return (
+        f"<li>{link(one.source)}, grade {one.grade}, {one.read.value}: {meaning}. "
+        f'<span class="faint">For {escape(one.population)}.</span></li>'
+    )
+
+
+def _amount(plan: Plan, one: Written) -> str:
+    why = plan.explain(one.name)
+    compared = (
+        "<p>The article and current evidence are set side by side on this further down.</p>"
+        if why.conflict
+        else ""
+    )
+    rests_on = "".join(dict.fromkeys(_reference(piece) for piece in why.evidence))
+    sources = f"<ul>{rests_on}</ul>" if rests_on else ""
+    return (
+        f'<details><summary><span class="name">{escape(one.label)}</span> '
+        f'<span class="target">{escape(one.target)}</span> '
+        f'<span class="faint">{escape(one.range)}</span></summary>'
+        f'<div><p class="formula">{escape(why.formula)}</p>'
+        f"<p>{escape(why.doubt)}</p>{compared}{sources}</div></details>"
+    )
+
+
+def numbers(plan: Plan, units: Units) -> str:
+    """Each amount of the plan: formula, doubt, sources; and what is left out."""
+    missing = left_out(plan)
+    away = (
+        f"<p>Left out for you: {escape(', '.join(missing))}. What you told us about your health "
+        "is the reason, under 'Limits and safety'.</p>"
+        if missing
+        else ""
+    )
+    return section(
+        "<h2>Your numbers, explained</h2>",
+        "<p>Open a line for its formula with your figures, how sure it is and what it rests on."
+        "</p>",
+        away,
+        *(_amount(plan, one) for one in written(plan, units)),
+    )
+
+
+def _conflict(row: Conflict) -> str:
+    sources = ", ".join(link(source, cited=False) for source in row.sources)
+    article_side = (
+        f'<span class="tp-badge">{escape(row.article_badge)}</span><br>{escape(row.article)}'
+    )
+    evidence_side = (
+        f'<span class="tp-badge evidence">{escape(row.evidence_badge)}</span><br>'
+        f'{escape(row.evidence)} <span class="faint">{sources}; {row.read.value}.</span>'
+    )
+    goes_by = "the article" if row.default == "article" else "current evidence"
+    shown = f"<b>By {goes_by}.</b> {escape(row.shown)}"
+    standing = f'<br><span class="faint">{_STANDING[row.standing]}</span>'
+    return _row(
+        escape(row.subject) + standing, ("", article_side), ("", evidence_side), ("", shown)
+    )
+
+
+def differences(plan: Plan) -> str:
+    """The register of conflicts, with both badges and the one that the plan goes by."""
+    return section(
+        "<h2>Where the article and the evidence differ</h2>",
+        "<p>The article's value always stays in view. The letter is the grade of the evidence and "
+        "the year that of its weightiest source.</p>",
+        stacked(
+            "The article and current evidence, side by side",
+            ("Subject", "The article", "Current evidence", "What Two Plates does"),
+            (_conflict(row) for row in conflicts_for(plan)),
+        ),
+    )
+
+
+def _guarded(one: Condition) -> str:
+    away = ", ".join(words for name, words in TOPICS.items() if name in one.withheld) or "nothing"
+    return _row(
+        escape(one.label),
+        ("Left out", escape(away)),
+        ("Why", escape(one.why)),
+        ("What remains", escape(one.instead)),
+        ("Whom to ask", escape(one.ask)),
+    )
+
+
+def _floors(plan: Plan) -> str:
+    if plan.hides_numbers:
+        return ""
+    return (
+        "<p>No plan goes below the largest of three amounts: "
+        f"{figure(AVAILABILITY_FLOOR)} kcal for each kilogram of fat-free mass with the cost of "
+        "training on top, resting energy, and "
+        f"{figure(LEAST_ENERGY_FEMALE)} kcal for a woman or {figure(LEAST_ENERGY_MALE)} for a man. "
+        f"Below a body mass index of {figure(UNDERWEIGHT_BMI)} only gaining is planned; from "
+        f"{figure(SEVERE_OBESITY_BMI)} the estimates are least certain.</p>"
+    )
+
+
+def limits(plan: Plan, units: Units) -> str:
+    """Safety, floors, and who gets no target."""
+    own = notices_html((one for one in plan.notices if one.kind == "withheld"), units)
+    safety = "".join(
+        f"<dt>{escape(note.title)}</dt><dd>{escape(note.text)}</dd>" for note in takeaways.SAFETY
+    )
+    guarded = stacked(
+        "Who gets no target, and whom to ask",
+        ("Who", "Left out", "Why", "What remains", "Whom to ask"),
+        (_guarded(one) for one in CONDITIONS.values()),
+    )
+    return section(
+        "<h2>Limits and safety</h2>",
+        own,
+        f"<dl>{safety}<dt>Drinking too much</dt>"
+        f"<dd>{escape(hydration.HYPONATRAEMIA_WARNING)}</dd></dl>",
+        _floors(plan),
+        "<details><summary>Who gets no target, and whom to ask</summary>"
+        f"<div>{guarded}</div></details>",
+    )
+
+
+def grades() -> str:
+    """What the letters mean, above the register."""
+    letters = "".join(
+        f"<li><b>{letter}</b>: {escape(words)}</li>" for letter, words in GRADES.items()
+    )
+    return section(
+        "<h2>Every number, with its source</h2>",
+        f"<p>How strong the evidence is:</p><ul>{letters}</ul>",
+    )

@@ -1,0 +1,281 @@
+"""When: whole days by the clock, and what holds for every day."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from calc import Profile, make_plan
+from calc.clock import MINUTES_A_DAY, minute_of
+from calc.day import DayInputs, article_deadline, evidence_deadline, plan_day
+from calc.day.events import MEAL_ROLES
+from calc.day.frame import Schedule, hours_text
+from calc.day.meal_times import schedule
+from tests.support.day_inputs import any_day, day_of
+
+
+def clock_of(day: Schedule) -> str:
+    meals = " ".join(f"{slot.role.split('_')[0]} {day.at(slot.minute)}" for slot in day.slots)
+    return f"wake {day.at(0)} {meals} bed {day.at(day.bed)}"
+
+
+# The rules are section 5's and 7's of science.md and rows N4, N6 and R1 of article.md: the meal
+# before training 1-2 h ahead, the one after it 30-60 min later, the last 2 h or more before bed.
+CLOCKS = [
+    pytest.param(
+        day_of(),
+        "wake 06:30 meal 07:00 meal 11:30 pre 16:00 post 19:25 bed 21:25",
+        id="after work: the post-workout meal keeps 2 h from bed",
+    ),
+    pytest.param(
+        day_of(start=None),
+        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        id="rest day",
+    ),
+    pytest.param(
+        day_of(start="05:30"),
+        "wake 05:00 early 05:05 post 07:30 meal 12:30 meal 17:25 bed 19:55",
+        id="05:30: the day starts earlier and keeps its night",
+    ),
+    pytest.param(
+        day_of(start="12:00"),
+        "wake 06:30 meal 07:00 pre 10:30 post 14:00 meal 18:55 bed 21:25",
+        id="lunch hour",
+    ),
+    pytest.param(
+        day_of(start="21:30"),
+        "wake 06:30 meal 07:00 meal 13:30 pre 20:00 post 23:15 bed 23:45",
+        id="21:30: bed moves",
+    ),
+    pytest.param(
+        day_of(wake="16:00", start="17:30"),
+        "wake 16:00 pre 16:15 post 19:30 meal 00:00 meal 04:25 bed 06:55",
+        id="night shift, trained after waking",
+    ),
+    pytest.param(
+        day_of(wake="16:00", start="02:00"),
+        "wake 16:00 meal 16:30 meal 20:30 pre 00:30 post 04:00 bed 06:55",
+        id="night shift, trained in the break",
+    ),
+    pytest.param(
+        day_of(start="09:00"),
+        "wake 06:30 pre 07:30 post 11:00 meal 15:00 meal 18:55 bed 21:25",
+        id="breakfast and the pre-workout meal collide and are one",
+    ),
+    pytest.param(
+        day_of(start="06:40"),
+        "wake 06:30 post 08:25 meal 11:55 meal 15:25 meal 18:55 bed 21:25",
+        id="trained fasted: food 30 min after",
+    ),
+    pytest.param(
+        day_of(start="06:30", minutes=120),
+        "wake 06:30 post 09:00 meal 12:20 meal 15:35 meal 18:55 bed 21:25",
+        id="a session at waking: the first meal is the one after it",
+    ),
+    pytest.param(
+        day_of(start="07:00"),
+        "wake 06:30 early 06:35 post 09:00 meal 14:00 meal 18:55 bed 21:25",
+        id="a small snack before an early session",
+    ),
+    pytest.param(
+        day_of(start="14:00"),
+        "wake 06:30 meal 07:00 pre 12:30 post 16:00 meal 18:55 bed 21:25",
+        id="early afternoon leaves a dinner",
+    ),
+    pytest.param(
+        day_of(start="18:00", minutes=120, meals=6, hours=9.5),
+        "wake 06:30 meal 07:00 meal 09:25 meal 11:45 meal 14:10 pre 16:30 post 20:30 bed 21:00",
+        id="six meals and a long session: a small meal before bed",
+    ),
+    pytest.param(
+        day_of(start="10:30", minutes=240, meals=6, hours=9.5),
+        "wake 06:30 meal 07:00 pre 09:00 post 15:15 meal 16:55 meal 18:30 bed 21:00",
+        id="six meals in a short day: there is room for five",
+    ),
+    pytest.param(
+        day_of(start="00:30"),
+        "wake 00:00 early 00:05 post 02:30 meal 07:30 meal 12:25 bed 14:55",
+        id="half past midnight: too little would be left of the night",
+    ),
+]
+
+
+@pytest.mark.parametrize(("inputs", "expected"), CLOCKS)
+def test_a_whole_day_by_the_clock(inputs: DayInputs, expected: str) -> None:
+    assert clock_of(schedule(inputs)) == expected
+
+
+def test_the_article_and_the_evidence_in_the_worked_example() -> None:
+    # science.md, section 5: pre-meal 16:00, session 17:30-18:45: article 19:45, evidence 20:30.
+    assert article_deadline(minute_of("18:45")) == minute_of("19:45")
+    assert evidence_deadline(minute_of("16:00"), minute_of("18:45"), 0.4) == minute_of("20:30")
+
+
+@pytest.mark.parametrize(
+    ("protein_per_kg", "hours"),
+    [(0.25, 3.5), (0.3, 3.5), (0.4, 4.5), (float("nan"), 4.5), (0.6, 5.5)],
+)
+def test_a_larger_meal_before_training_carries_further(protein_per_kg, hours) -> None:
+    # science.md, section 5: 3.5 h for up to 0.3 g/kg, 4.5 h as a default, 5.5 h for a large meal.
+    assert evidence_deadline(600, 700, protein_per_kg) == 600 + hours * 60
+
+
+def test_the_evidence_window_never_closes_before_the_session_ends() -> None:
+    assert evidence_deadline(600, 1000, 0.4) == 1000
+
+
+def test_a_training_day_without_a_session_is_refused() -> None:
+    inputs = DayInputs("training", wake_minute=390, time_in_bed_h=9, weight_kg=80)
+    with pytest.raises(ValueError, match="session"):
+        schedule(inputs)
+
+
+def notices_of(inputs: DayInputs) -> list[tuple[str, str, str, str]]:
+    return [(n.kind, n.topic, n.asked, n.given) for n in schedule(inputs).notices]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        (day_of(), []),
+        (day_of(start="05:30"), [("changed", "day", "wake 06:30", "wake 05:00")]),
+        (
+            day_of(start="21:30", meals=5),
+            [("changed", "sleep", "bed 21:25", "bed 23:45"), ("advice", "sleep", "", "")],
+        ),
+        (day_of(start="19:15", minutes=60), [("advice", "sleep", "", "")]),
+        (
+            day_of(start="10:30", minutes=240, meals=6, hours=9.5),
+            [("changed", "day", "6 meals", "5 meals"), ("advice", "day", "", "")],
+        ),
+        (day_of(meals=3), [("advice", "day", "", "")]),
+    ],
+)
+def test_what_was_moved_is_said(inputs: DayInputs, expected) -> None:
+    assert notices_of(inputs) == expected
+
+
+def test_a_moved_bed_says_how_the_night_is_kept() -> None:
+    why = schedule(day_of(start="21:30")).notices[0].why
+    assert "6 h 45 in bed, 2 h 20 less" in why
+    assert "Waking at 08:50" in why
+    assert "3 h 20 earlier" in why
+
+
+@pytest.mark.parametrize(
+    ("start", "minutes", "nearness"), [("18:30", 60, "1 h 55"), ("19:30", 75, "40 min")]
+)
+def test_a_late_session_is_pointed_out(start: str, minutes: int, nearness: str) -> None:
+    # science.md, section 7: amber under 2 h before bed, red under 1 h.
+    whys = [n.why for n in schedule(day_of(start=start, minutes=minutes)).notices]
+    assert any(f"ends {nearness} before bed" in why for why in whys)
+
+
+def test_the_waking_day_of_a_session_after_midnight_began_the_day_before() -> None:
+    assert plan_day(day_of(wake="16:00", start="02:00")).wake_day_offset == -1
+    assert plan_day(day_of(wake="16:00", start="17:30")).wake_day_offset == 0
+    assert plan_day(day_of(start="00:15", wake="06:30")).wake_day_offset == -1
+    assert plan_day(day_of()).wake_day_offset == 0
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"), [(545, "9 h 05"), (540, "9 h"), (45, "45 min"), (0, "0 min")]
+)
+def test_a_length_of_time_reads_well(minutes: float, text: str) -> None:
+    assert hours_text(minutes) == text
+
+
+@given(any_day())
+def test_each_meal_lies_between_wake_and_bed(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    assert all(0 <= slot.minute <= day.bed <= MINUTES_A_DAY for slot in day.slots)
+
+
+@given(any_day())
+def test_no_meal_is_during_the_session_and_the_session_is_while_awake(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    if day.session is not None:
+        start, end = day.session
+        assert 0 <= start < end <= day.bed
+        assert not any(start <= slot.minute < end for slot in day.slots)
+        assert end - start == inputs.training_minutes
+        assert minute_of(day.at(start)) == inputs.training_start_minute
+
+
+@given(any_day())
+def test_meals_are_ninety_minutes_apart_but_for_an_early_snack(inputs: DayInputs) -> None:
+    for earlier, later in pairwise(schedule(inputs).slots):
+        assert later.minute > earlier.minute
+        if earlier.role != "early_snack":
+            assert later.minute - earlier.minute >= 90
+
+
+@given(any_day())
+def test_meals_around_training_keep_their_windows(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    if day.session is not None:
+        start, end = day.session
+        for slot in day.slots:
+            if slot.role == "pre_workout":
+                assert 60 <= start - slot.minute <= 120
+            if slot.role == "early_snack":
+                assert 15 <= start - slot.minute <= 45
+            if slot.role == "post_workout":
+                assert 30 <= slot.minute - end <= 60
+
+
+@given(any_day())
+def test_fewer_meals_than_asked_are_always_said(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    said = [n for n in day.notices if n.asked == f"{inputs.meals} meals"]
+    assert len(day.slots) <= inputs.meals
+    assert bool(said) == (len(day.slots) < inputs.meals)
+
+
+@given(any_day())
+def test_a_moved_night_is_always_said(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    in_bed = MINUTES_A_DAY - day.bed
+    moved = day.wake_minute != inputs.wake_minute or abs(in_bed - inputs.time_in_bed_h * 60) > 5
+    assert moved == any(n.given.startswith(("wake", "bed")) for n in day.notices)
+
+
+@given(any_day())
+def test_times_of_a_day_are_in_order_since_waking(inputs: DayInputs) -> None:
+    day = plan_day(inputs)
+    assert all(0 <= event.start <= event.end <= MINUTES_A_DAY for event in day.events)
+    starts = [event.start for event in day.events]
+    assert starts == sorted(starts)
+    assert day.events[0].role == "wake"
+    assert day.events[-1].role == "bed"
+    meals = [event for event in day.events if event.role in MEAL_ROLES]
+    assert [meal.start for meal in meals] == [slot.minute for slot in schedule(inputs).slots]
+
+
+@given(any_day())
+def test_a_day_of_usual_sessions_has_the_meals_it_was_asked_for(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    if inputs.meals <= 4 and inputs.training_minutes <= 120:
+        assert len(day.slots) == inputs.meals
+
+
+def test_food_comes_first_where_training_before_eating_is_left_out():
+    # A session at waking: 30 min earlier there is time for something small.
+    plan = make_plan(
+        Profile(
+            weight="80 kg",
+            height="180 cm",
+            age=30,
+            sex="male",
+            training_start="06:30",
+            conditions={"insulin"},
+        )
+    )
+    table = plan.day("training")
+    assert table["what"].tolist()[:3] == ["Wake", "Early snack", "Training"]
+    assert table["start"].tolist()[:3] == ["06:00", "06:05", "06:30"]
+    moved = [notice for notice in plan.notices if notice.topic == "day"]
+    assert [(notice.asked, notice.given) for notice in moved] == [("wake 06:30", "wake 06:00")]
+    assert "food comes first" in moved[0].why

@@ -1,0 +1,63 @@
+"""The comparison of the article with current evidence is whole, and keeps its own rule."""
+
+import re
+
+import pytest
+
+from calc.evidence import Read
+from calc.evidence.conflicts import CONFLICTS, Conflict, about
+
+# The fourteen statements of our science notes, section 11, and the one on drinking of section 6.
+SUBJECTS = 15
+
+
+def by_subject(row: Conflict) -> str:
+    return row.subject
+
+
+def test_every_statement_is_compared_once():
+    assert len(CONFLICTS) == SUBJECTS
+    assert len({row.subject for row in CONFLICTS}) == SUBJECTS
+
+
+@pytest.mark.parametrize("row", CONFLICTS, ids=by_subject)
+class TestRow:
+    def test_both_sides_are_told_and_sourced(self, row: Conflict):
+        assert row.article.endswith(".")
+        assert row.evidence.endswith(".")
+        assert row.shown.endswith(".")
+        assert row.sources
+
+    def test_the_plan_goes_by_strong_evidence_and_by_the_article_where_evidence_is_silent(
+        self, row: Conflict
+    ):
+        if row.standing == "silent":
+            assert row.default == "article"
+        elif row.grade in ("A", "B"):
+            assert row.default == "evidence"
+
+    def test_the_year_is_that_of_one_of_its_sources(self, row: Conflict):
+        assert str(row.year) in " ".join(f"{one.short} {one.citation}" for one in row.sources)
+
+    def test_its_words_are_calm(self, row: Conflict):
+        text = f"{row.subject} {row.article} {row.evidence} {row.shown}".lower()
+        assert not re.search(r"\b(clean|cheat|bad|must|guarantee)\b", text)
+
+
+def test_badges_name_the_article_and_the_grade_and_year_of_the_evidence():
+    protein = about("protein")
+    assert protein is not None
+    assert protein.article_badge == "From the article"
+    assert protein.evidence_badge == "Current evidence (A, 2018)"
+    assert protein.read is Read.PRIMARY
+
+
+@pytest.mark.parametrize("topic", ["protein", "energy", "carbohydrate", "water", "sleep"])
+def test_the_cards_of_the_plan_find_their_row(topic: str):
+    found = about(topic)
+    assert found is not None
+    assert found.topic == topic
+
+
+def test_a_topic_without_a_row_has_none():
+    assert about("fibre") is None

@@ -1,0 +1,127 @@
+"""The register holds every number and equation that has evidence, once, and its table is fresh."""
+
+import gc
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from calc import __main__ as command
+from calc.energy.equations import mifflin_st_jeor
+from calc.energy.surplus_deficit import LARGEST_SURPLUS_KCAL
+from calc.evidence import Evidence, Read
+from calc.evidence import register as registers
+from calc.evidence.register import Entry, register, to_frame, to_markdown
+from calc.food.protein import PROTEIN_LOW
+
+TABLE = Path(registers.__file__).parent / "EVIDENCE.md"
+
+# In a process of its own: tests make constants too, which are no part of the package.
+COUNT_THE_LIVING = """
+import gc
+from calc.evidence import Constant
+from calc.register import register
+known = {id(one.evidence) for one in register()}
+gc.collect()
+living = [thing for thing in gc.get_objects() if type(thing) is Constant]
+print(*[repr(one.evidence.meaning) for one in living if id(one.evidence) not in known], sep="\\n")
+"""
+
+
+def by_id() -> dict[str, Entry]:
+    return {one.id: one for one in register()}
+
+
+def test_each_entry_is_there_once_under_its_own_name():
+    assert len(by_id()) == len(register())
+    assert len({id(one.evidence) for one in register()}) == len(register())
+
+
+@pytest.mark.parametrize(
+    "name, thing",
+    [
+        ("energy.goal.LARGEST_SURPLUS_KCAL", LARGEST_SURPLUS_KCAL),
+        ("protein.PROTEIN_LOW", PROTEIN_LOW),
+        ("energy.equations.mifflin_st_jeor", mifflin_st_jeor),
+    ],
+)
+def test_an_entry_carries_the_evidence_of_its_declaration(name: str, thing: object):
+    assert by_id()[name].evidence is getattr(thing, "evidence")  # noqa: B009 - typed as object
+
+
+def test_a_constant_inside_a_table_is_found_under_its_path():
+    assert by_id()["limits.LIMITS.weight.high"].value == 250
+
+
+def test_a_constant_that_another_module_imports_stays_with_the_one_that_declares_it():
+    assert "protein_meals.OLDER_AGE" in by_id()
+    assert not {"guardrails.OLDER_AGE", "protein.OLDER_AGE"} & by_id().keys()
+
+
+def test_no_constant_of_the_package_is_missing():
+    missing = subprocess.run(
+        [sys.executable, "-c", COUNT_THE_LIVING],
+        cwd=TABLE.parent.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert missing.stdout.strip() == ""
+
+
+def test_no_equation_of_the_package_is_missing():
+    register()
+    marked = {
+        id(thing.evidence)
+        for thing in gc.get_objects()
+        if callable(thing)
+        and str(getattr(thing, "__module__", "")).startswith("calc.")
+        and isinstance(getattr(thing, "__dict__", {}).get("evidence"), Evidence)
+    }
+    assert marked == {id(one.evidence) for one in register() if one.value is None}
+
+
+def test_the_table_has_a_row_an_entry_and_its_formula_names_the_inputs():
+    table = to_frame().set_index("id")
+    assert len(table) == len(register())
+    assert table.loc["energy.equations.cunningham_1980", "formula"] == "500 + 22 × fat_free_mass_kg"
+    assert table.loc["protein.PROTEIN_LOW", "value"] == 1.6
+
+
+def test_what_is_cited_from_memory_is_never_shown_as_verified():
+    for one in register():
+        assert one.verified == (one.evidence.read is Read.PRIMARY)
+    shown = dict(zip(to_frame()["id"], to_frame()["read"], strict=True))
+    tables = to_markdown().split("\n## ")
+    for one in register():
+        if one.evidence.read is Read.MEMORY:
+            assert "memory" in shown[one.id]
+            table = next(part for part in tables if f"`{one.module}`" in part.splitlines()[0])
+            name = one.id.removeprefix(f"{one.module}.")
+            row = next(line for line in table.splitlines() if line.startswith(f"| `{name}` |"))
+            assert row.endswith("| from memory |")
+
+
+def test_the_table_in_the_docs_is_fresh():
+    assert TABLE.read_text(encoding="utf-8") == to_markdown(), (
+        "EVIDENCE.md is out of date: python -m calc evidence -o calc/EVIDENCE.md"
+    )
+
+
+def test_the_command_prints_the_table(capsys: pytest.CaptureFixture[str]):
+    assert command.main(["evidence"]) == 0
+    assert capsys.readouterr().out == to_markdown()
+
+
+def test_the_command_writes_the_table(tmp_path: Path):
+    target = tmp_path / "evidence.md"
+    assert command.main(["evidence", "-o", str(target)]) == 0
+    assert target.read_text(encoding="utf-8") == to_markdown()
+
+
+def test_a_command_that_does_not_exist_is_an_error(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit) as stopped:
+        command.main(["evidences"])
+    assert stopped.value.code == 2
+    assert "evidence" in capsys.readouterr().err

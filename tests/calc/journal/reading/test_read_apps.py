@@ -1,0 +1,157 @@
+"""Each file is known by one reader and by no other, in whatever layout its app wrote it."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc import journal
+from calc.journal.reading.readers import READERS
+from calc.tables.sheet import Sheet
+from tests.support.samples import FOLDER, needs_samples
+
+STRONG_B = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds"
+MFP = (
+    "Date,Meal{time},Calories,Fat (g),Saturated Fat,Polyunsaturated Fat,Monounsaturated Fat,"
+    "Trans Fat,Cholesterol,Sodium (mg),Potassium,Carbohydrates (g),Fiber,Sugar,Protein (g),"
+    "Vitamin A,Vitamin C,Calcium,Iron"
+)
+CRONOMETER = "Energy (kcal),Alcohol (g),Carbs (g),Fiber (g),Fat (g),Protein (g)"
+HEADERS = {
+    "hevy": [
+        "title,start_time,end_time,description,exercise_title,superset_id,exercise_notes,"
+        f"set_index,set_type,{weight},reps,{distance},duration_seconds,rpe"
+        for weight, distance in (("weight_kg", "distance_km"), ("weight_lbs", "distance_miles"))
+    ],
+    "strong": [
+        "Date,Workout Name,Exercise Name,Set Order,lb,Reps,mi,Seconds",
+        "Date,Workout Name,Exercise Name,Set Order,kg,Reps,km,Seconds,Notes",
+        f"{STRONG_B},Notes,Workout Notes,RPE",
+        f"{STRONG_B},RPE",
+        "Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;"
+        "Distance Unit;Seconds;Notes;Workout Notes;Workout Duration",
+        "Workout #;Date;Workout Name;Duration (sec);Exercise Name;Set Order;Weight (lbs);Reps;RPE;"
+        "Distance (meters);Seconds;Notes;Workout Notes",
+        "Datum,Workout-Name,Dauer,Name der Übung,Reihenfolge festlegen,Gewicht,Wiederh.,"
+        "Entfernung,Sekunden,Notizen,Workout-Notizen,RPE",
+        "Date,Nom de l'entraînement,Durée,Nom de l'exercice,Ordre de la série,Poids,Réps,Distance,"
+        "Secondes,Notes,Notes d'entraînement,RPE",
+    ],
+    "fitnotes": [
+        "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment",
+        "Date,Exercise,Category,Weight (lbs),Reps,Distance,Distance Unit,Time",
+        "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time,Comment",
+        "Date,Time,Measurement,Value,Unit",
+        "Date,Time,Measurement,Value,Unit,Comment",
+    ],
+    "fitbod": [
+        "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note,"
+        "multiplier"
+    ],
+    "liftosaur": [
+        "Workout DateTime,Program,Day Name,Exercise,Is Warmup Set?,Required Reps,Completed Reps,"
+        "Is AMRAP?,Required RPE,Completed RPE,Log RPE?,Required Weight Value,Required Weight Unit,"
+        "Completed Weight Value,Completed Weight Unit,Ask Weight?,Completed Reps Time,"
+        "Target Muscles,Synergist Muscles,Notes"
+    ],
+    "stronglifts": [
+        "Date,Note,Workout,Body Weight,Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2,Set 3,Set 4,"
+        "Set 5,Exercise 2,Weight (KG),Weight (LB),Set 1,Set 2,Set 3,Set 4,Set 5"
+    ],
+    "myfitnesspal": [
+        MFP.format(time=""),
+        MFP.format(time="") + ",Note",
+        MFP.format(time=",Time") + ",Note",
+    ],
+    "cronometer": [
+        f"Date,{CRONOMETER},Completed",
+        f"Day,Group,Food Name,Amount,{CRONOMETER},Category",
+        f"Day,Time,Group,Food Name,Amount,{CRONOMETER},Category",
+        "Day,Time,Group,Metric,Unit,Amount",
+    ],
+    "loseit": [
+        "Date,Name,Type,Quantity,Units,Calories,Fat (g),Protein (g),Carbohydrates (g),"
+        "Saturated Fat (g),Sugars (g),Fiber (g),Cholesterol (mg),Sodium (mg)",
+        "Date,Name,Icon,Type,Quantity,Units,Calories,Deleted,Fat (g),Protein (g),"
+        "Carbohydrates (g),Saturated Fat (g),Sugars (g),Fiber (g),Cholesterol (mg),Sodium (mg)",
+    ],
+    "garmin": [
+        "Time,Weight,Change,BMI,Body Fat,Skeletal Muscle Mass,Bone Mass,Body Water,",
+        "Sleep Score 4 Weeks,Score,Resting Heart Rate,Body Battery,Pulse Ox,Respiration,HRV Status,"
+        "Quality,Duration,Sleep Need,Bedtime,Wake Time",
+    ],
+    "withings": [
+        'Date,"Weight (kg)","Fat mass (kg)","Bone mass (kg)","Muscle mass (kg)",Comments',
+        'Date,"Gewicht (kg)","Fettmasse (kg)","Knochenmasse (kg)","Muskelmasse (kg)",'
+        '"Wasseranteil (kg)",Kommentare',
+        'from,to,"light (s)","deep (s)","rem (s)","awake (s)",wake up',
+        'von,bis,"leicht (s)","tief (s)","rem (s)","wach (s)",Aufwachen',
+    ],
+    "fitbit": [
+        "sleep_log_entry_id,timestamp,overall_score,composition_score,revitalization_score,"
+        "duration_score,deep_sleep_in_minutes,resting_heart_rate,restlessness"
+    ],
+    "renpho": [
+        "Time of Measurement,Weight(kg),BMI,Body Fat(%)",
+        "Time of Measurement,Weight(lb),BMI,Body Fat(%)",
+    ],
+    "openscale": ["DATE,TIME,WEIGHT", "DATE,TIME,WEIGHT,FAT,WATER"],
+    "whoop": [
+        "Cycle start time,Cycle end time,Cycle timezone,Sleep onset,Wake onset,"
+        "Sleep performance %,Asleep duration (min),In bed duration (min),Nap"
+    ],
+    "sleepasandroid": [
+        "Id,Tz,From,To,Sched,Hours,Rating,Comment,Framerate,Snore,Noise,Cycles,DeepSleep,"
+        'LenAdjust,Geo,"22:55"'
+    ],
+}
+# Made by scripts, by the apps of nobody, or for something else: the person says what is what.
+OF_NOBODY = (
+    "date,weight",
+    "Date,Exercise,Sets,Reps",
+    "Date,Exercise,Category,Weight,Reps",
+    "Workout Name,Workout Start,Exercise,Set Order,Weight (kg),Reps",
+    "workout_id,title,start_time,exercise_title,weight_kg,weight_lbs,reps",
+    "date,meal_type,food_name,calories,protein,carbs,fat",
+    "date,bedtime,wake_time,duration_in_seconds",
+    "Name,Email,Amount",
+)
+EVERY = [(app, header) for app, headers in HEADERS.items() for header in headers]
+
+
+def known_by(text: str) -> list[str]:
+    return [reader.source for reader in READERS if reader.recognises(Sheet(text.encode()))]
+
+
+def letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
+@pytest.mark.parametrize("app, header", EVERY)
+def test_a_header_is_known_by_the_reader_of_its_app_alone(app, header):
+    assert [letters(source) for source in known_by(header + "\n")] == [app]
+
+
+@pytest.mark.parametrize("app, header", EVERY)
+def test_quotes_and_the_end_of_a_line_change_nothing(app, header):
+    delimiter = ";" if ";" in header else ","
+    quoted = delimiter.join(f'"{name.strip(chr(34))}"' for name in header.split(delimiter) if name)
+    for text in (f"{quoted}\r\n", f"{header.rstrip(',')}{delimiter}\r\n", f"\n{header}\n"):
+        assert [letters(source) for source in known_by(text)] == [app]
+
+
+@pytest.mark.parametrize("header", OF_NOBODY)
+def test_a_table_of_no_app_is_known_by_none(header):
+    assert known_by(header + "\n") == []
+    with pytest.raises(journal.UnknownTableError):
+        journal.read(f"{header}\n{header}\n".encode(), "mine.csv")
+
+
+@needs_samples
+@pytest.mark.parametrize(
+    "name", sorted(path.name for path in FOLDER.glob("*.csv")) if FOLDER.exists() else []
+)
+def test_a_real_export_is_known_by_one_reader(name):
+    head = (FOLDER / name).read_bytes()[:20_000]
+    known = [reader.source for reader in READERS if reader.recognises(Sheet(head))]
+    assert len(known) == 1
+    assert letters(name).startswith(letters(known[0])) or known == ["myfitnesspal"]

@@ -1,0 +1,244 @@
+"""What is written by hand: it is checked, it goes before every app, and it can be taken back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calc.errors import InputError
+from calc.journal import by_hand
+from calc.journal.model import DAY_COLUMNS, DAY_NUMBERS, Journal, day_table, log_table
+from calc.journal.overlap import resolved
+from tests.support.any_journals import SOURCES
+
+DAY = "2026-01-05"
+EMPTY = Journal()
+APP = Journal(
+    days=day_table([{"date": DAY, "weight_kg": 80.4, "energy_kcal": 2500.0, "source": "withings"}])
+)
+
+
+def hand_rows(journal):
+    rows = journal.days[journal.days["source"] == "hand"]
+    return [
+        {name: value for name, value in row.items() if name != "source" and not pd.isna(value)}
+        for row in rows.to_dict("records")
+    ]
+
+
+@pytest.mark.parametrize("day", [DAY, date(2026, 1, 5), datetime(2026, 1, 5, 9), " 2026-01-05 "])
+def test_a_day_is_written(day):
+    found = by_hand.put_day(EMPTY, day, weight_kg=80.4, sleep_h="7,5")
+    assert hand_rows(found) == [{"date": DAY, "weight_kg": 80.4, "sleep_h": 7.5}]
+    assert tuple(found.days.columns) == DAY_COLUMNS
+
+
+@pytest.mark.parametrize("nothing", [None, np.nan, pd.NA, ""])
+def test_a_value_is_taken_back_and_the_last_one_takes_the_row(nothing):
+    found = by_hand.put_day(EMPTY, DAY, weight_kg=80.4, sleep_h=7.5)
+    found = by_hand.put_day(found, DAY, weight_kg=nothing)
+    assert hand_rows(found) == [{"date": DAY, "sleep_h": 7.5}]
+    assert by_hand.put_day(found, DAY, sleep_h=nothing) == EMPTY
+
+
+def test_what_is_written_goes_before_an_app_and_leaves_it_as_it_is():
+    found = by_hand.put_day(APP, DAY, weight_kg=79.9)
+    assert resolved(found).days[["weight_kg", "energy_kcal"]].to_numpy().tolist() == [
+        [79.9, 2500.0]
+    ]
+    assert by_hand.put_day(found, DAY, weight_kg=None) == APP
+
+
+@pytest.mark.parametrize(
+    "field, value, message",
+    [
+        ("weight_kg", 8, "Body weight 8 kg is below 30 kg: did you mean 80 kg?"),
+        ("weight_kg", 804, "Body weight 804 kg is above 250 kg: did you mean 80.4 kg?"),
+        ("sleep_h", 450, "Sleep 450 h is above 24 h: did you mean 7.5 h (450 min)?"),
+        ("sleep_h", 75, "Sleep 75 h is above 24 h: did you mean 7.5 h?"),
+        ("sleep_h", -1, "Sleep -1 h is below 0 h."),
+        (
+            "energy_kcal",
+            16_736,
+            "Energy 16,736 kcal is above 15,000 kcal: did you mean 4,000 kcal (16,736 kJ)?",
+        ),
+        ("protein_g", 1600, "Protein 1,600 g is above 1,000 g: did you mean 160 g?"),
+        ("fibre_g", 1e300, "Fibre 1e+300 g is above 250 g."),
+        ("protein_g", "much", "Protein 'much' is not a number."),
+        ("protein_g", float("inf"), "Protein 'inf' is not a number."),
+        ("protein_g", True, "Protein 'True' is not a number."),
+        ("protein_g", [1], "Protein '[1]' is not a number."),
+        ("steps", 1, "A day has no 'steps'."),
+    ],
+)
+def test_a_value_out_of_its_range_names_the_likely_slip(field, value, message):
+    with pytest.raises(InputError) as fault:
+        by_hand.put_day(EMPTY, DAY, **{field: value})
+    assert str(fault.value) == message
+    assert fault.value.field == field
+
+
+def test_every_fault_of_a_day_is_told_at_once():
+    with pytest.raises(InputError) as fault:
+        by_hand.put_day(EMPTY, DAY, weight_kg=8, sleep_h=99, protein_g=150)
+    assert [one.field for one in fault.value.errors] == ["weight_kg", "sleep_h"]
+
+
+@pytest.mark.parametrize("day", ["", "soon", "2026-13-01", None, 3, pd.NaT, "1066-10-14"])
+def test_what_is_no_date_is_refused(day):
+    with pytest.raises(InputError) as fault:
+        by_hand.put_day(EMPTY, day, weight_kg=80)
+    assert fault.value.field == "date"
+
+
+def test_the_rows_of_a_span_have_every_date_and_the_values_that_count():
+    rows = by_hand.day_rows(APP, "2026-01-04", date(2026, 1, 6))
+    assert tuple(rows.columns) == DAY_COLUMNS
+    assert rows["date"].tolist() == ["2026-01-04", "2026-01-05", "2026-01-06"]
+    assert rows["source"].tolist() == ["", "withings", ""]
+    assert rows["weight_kg"].tolist() == pytest.approx([np.nan, 80.4, np.nan], nan_ok=True)
+
+
+@pytest.mark.parametrize("first, last", [("2026-01-05", "2026-01-04"), ("1990-01-01", DAY)])
+def test_a_span_that_is_none_is_refused(first, last):
+    with pytest.raises(InputError):
+        by_hand.day_rows(EMPTY, first, last)
+
+
+def test_only_what_was_edited_is_written():
+    before = by_hand.day_rows(APP, "2026-01-04", "2026-01-06")
+    after = before.astype(object)
+    after.loc[0, "sleep_h"] = 8
+    after.loc[1, "weight_kg"] = "80,1"
+    found = by_hand.apply_day_edits(APP, before, after)
+    assert hand_rows(found) == [
+        {"date": "2026-01-04", "sleep_h": 8.0},
+        {"date": "2026-01-05", "weight_kg": 80.1},
+    ]
+    assert by_hand.apply_day_edits(APP, before, before.copy()) == APP
+
+
+def test_a_cell_that_was_emptied_shows_the_app_again():
+    written = by_hand.put_day(APP, DAY, weight_kg=79.9)
+    before = by_hand.day_rows(written, DAY, DAY)
+    after = before.assign(weight_kg=np.nan)
+    assert by_hand.apply_day_edits(written, before, after) == APP
+
+
+def test_what_an_app_says_cannot_be_emptied_by_hand():
+    before = by_hand.day_rows(APP, DAY, DAY)
+    with pytest.raises(InputError, match="was not written by hand") as fault:
+        by_hand.apply_day_edits(APP, before, before.assign(weight_kg=None))
+    assert fault.value.field == "weight_kg"
+
+
+def test_a_row_taken_out_takes_back_what_was_written_and_a_new_one_is_written():
+    written = by_hand.put_day(APP, DAY, weight_kg=79.9)
+    before = by_hand.day_rows(written, DAY, DAY)
+    after = pd.DataFrame([{"date": "2026-01-09", "sleep_h": 7.0}, {"date": None}])
+    found = by_hand.apply_day_edits(written, before, after)
+    assert hand_rows(found) == [{"date": "2026-01-09", "sleep_h": 7.0}]
+    assert found.days["source"].tolist() == ["withings", "hand"]
+
+
+def test_two_rows_of_one_date_are_refused():
+    before = by_hand.day_rows(APP, DAY, DAY)
+    with pytest.raises(InputError, match="two rows"):
+        by_hand.apply_day_edits(APP, before, pd.concat([before, before]))
+
+
+def test_the_sets_of_a_day_are_written_in_place_of_those_before():
+    app = Journal(log_table([{"date": DAY, "exercise": "Row", "source": "hevy", "reps": 5.0}]))
+    table = pd.DataFrame(
+        {
+            "exercise": ["Squat", " Squat ", None, ""],
+            "weight_kg": [100, 0, None, None],
+            "reps": ["5", 8, None, None],
+            "set_type": [None, "warmup", None, ""],
+            "start": ["17:30", "17:30", None, None],
+        }
+    )
+    found = by_hand.put_sets(app, DAY, table)
+    rows = by_hand.set_rows(found, DAY)
+    assert rows[["exercise", "set_type", "reps", "start"]].to_numpy().tolist() == [
+        ["Squat", "normal", 5.0, "17:30:00"],
+        ["Squat", "warmup", 8.0, "17:30:00"],
+    ]
+    assert rows["weight_kg"].tolist() == pytest.approx([100, np.nan], nan_ok=True)
+    assert by_hand.put_sets(found, DAY, rows) == found
+    assert by_hand.put_sets(found, DAY, rows.iloc[:0]) == app
+    assert by_hand.put_sets(found, "2026-01-06", rows).log["source"].value_counts().to_dict() == {
+        "hand": 4,
+        "hevy": 1,
+    }
+
+
+@pytest.mark.parametrize(
+    "row, field, message",
+    [
+        ({"exercise": "Squat", "weight_kg": 1000.5}, "weight_kg", "did you mean 100.05 kg"),
+        ({"exercise": "Squat", "rpe": 85}, "rpe", "did you mean 8.5"),
+        ({"exercise": "Squat", "reps": 0}, "reps", "below 1"),
+        ({"exercise": "Squat", "set_type": "odd"}, "set_type", "not one of normal"),
+        ({"exercise": "Squat", "start": "late"}, "start", "no time such as"),
+        ({"exercise": "", "reps": 5}, "exercise", "which exercise"),
+        ({"exercise": "a\0b", "reps": 5}, "exercise", "no file can hold"),
+        ({"exercise": "a" * 501, "reps": 5}, "exercise", "more than 500"),
+    ],
+)
+def test_a_set_that_cannot_be_is_named_with_its_row(row, field, message):
+    with pytest.raises(InputError, match=message) as fault:
+        by_hand.put_sets(EMPTY, DAY, pd.DataFrame([{"exercise": "Row", "reps": 5}, row]))
+    assert str(fault.value).startswith("Set 2: ")
+    assert fault.value.field == field
+
+
+def test_a_column_that_no_set_has_is_named():
+    with pytest.raises(InputError, match="colour"):
+        by_hand.put_sets(EMPTY, DAY, pd.DataFrame({"exercise": ["Row"], "colour": ["red"]}))
+
+
+def test_a_mark_is_put_once_and_taken_away():
+    found = by_hand.put_mark(EMPTY, DAY, "deload", until="2026-01-11")
+    found = by_hand.put_mark(found, DAY, "deload", until="2026-01-12", value=0.5, note="easy")
+    found = by_hand.put_mark(found, DAY, "ill")
+    assert found.marks[["kind", "until", "note", "source"]].to_numpy().tolist() == [
+        ["deload", "2026-01-12", "easy", "hand"],
+        ["ill", "", "", "hand"],
+    ]
+    assert by_hand.remove_mark(found, DAY, "deload").marks["kind"].tolist() == ["ill"]
+
+
+@pytest.mark.parametrize(
+    "kind, until, field", [("", "", "kind"), ("deload", "2026-01-04", "until")]
+)
+def test_a_mark_that_says_nothing_or_ends_too_early_is_refused(kind, until, field):
+    with pytest.raises(InputError) as fault:
+        by_hand.put_mark(EMPTY, DAY, kind, until=until)
+    assert fault.value.field == field
+
+
+VALUES = st.dictionaries(
+    st.sampled_from(DAY_NUMBERS), st.floats(30, 200) | st.none(), min_size=1
+).map(lambda one: {k: (v if k != "sleep_h" or v is None else v / 10) for k, v in one.items()})
+
+
+@settings(max_examples=20)
+@given(st.lists(st.tuples(st.integers(1, 4), VALUES), max_size=4), SOURCES)
+def test_editing_the_table_is_the_same_as_writing_each_day(edits, source):
+    app = {"date": "2026-01-02", "fat_g": 50.0, "source": source}
+    start = Journal(days=day_table([app] if source != "hand" else None))
+    written = start
+    for day, values in edits:
+        written = by_hand.put_day(written, f"2026-01-0{day}", **values)
+    before = by_hand.day_rows(start, "2026-01-01", "2026-01-04")
+    after = by_hand.day_rows(written, "2026-01-01", "2026-01-04")
+    edited = by_hand.apply_day_edits(start, before, after)
+    same = by_hand.day_rows(edited, "2026-01-01", "2026-01-04")
+    numbers = list(DAY_NUMBERS)
+    pd.testing.assert_frame_equal(same[numbers], after[numbers])

@@ -1,0 +1,290 @@
+"""A roster is planned row by row: the same numbers, words and faults as for one person."""
+
+from __future__ import annotations
+
+import math
+from datetime import time
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from calc import InputError, Profile, make_plan, make_plans
+from calc.plan.items import ITEMS
+from calc.plan.roster import RESULT_COLUMNS, notice_text
+from calc.plan.roster.plans import amount_columns
+from tests.support.profiles import GUARDED
+
+PERSON = {"weight_kg": 80.0, "height_cm": 180.0, "age": 30, "sex": "male"}
+SOMEBODY = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
+
+
+def table_of(*people: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame([{**PERSON, **person} for person in people])
+
+
+def one(**person: Any) -> pd.Series:
+    return make_plans(table_of(person)).iloc[0]
+
+
+def row_of(profile: Profile) -> dict[str, Any]:
+    """A profile as a roster says it: weight in its own unit, lists joined, blanks for None."""
+    pounds = f"{profile.weight.units}" == "pound"
+    resting, learned = profile.measured_resting_energy, profile.maintenance
+    return {
+        "weight_lb": profile.weight.magnitude if pounds else math.nan,
+        "weight_kg": math.nan if pounds else profile.weight.magnitude,
+        "height_cm": profile.height_cm,
+        "age": profile.age,
+        "sex": profile.sex,
+        "body_fat": profile.body_fat,
+        "measured_resting_energy_kcal": None if resting is None else resting.magnitude,
+        "maintenance_kcal": None if learned is None else learned.magnitude,
+        "goal": profile.goal,
+        "experience": profile.experience,
+        "activity_level": profile.activity_level,
+        "training_days": ";".join(profile.training_days) or "none",
+        "training_start": profile.training_start,
+        "training_minutes": profile.training_minutes,
+        "wake_time": profile.wake_time,
+        "sleep_need_h": profile.sleep_need,
+        "sleep_efficiency": profile.sleep_efficiency,
+        "meals": profile.meals,
+        "diet": profile.diet,
+        "protein_per_kg": profile.protein_per_kg,
+        "energy_swing": profile.energy_swing,
+        "caffeine_mg": profile.caffeine_mg,
+        "conditions": ";".join(sorted(profile.conditions)),
+    }
+
+
+def assert_same(row: pd.Series, profile: Profile) -> None:
+    plan = make_plan(profile)
+    assert row["error"] == ""
+    assert row["goal"] == plan.goal
+    assert row["withheld"] == ";".join(sorted(plan.withheld))
+    for item in ITEMS:
+        amount = getattr(plan, item.name)
+        expected = [math.nan] * 3 if amount is None else [part.magnitude for part in amount]
+        assert [row[name] for name in amount_columns(item)] == pytest.approx(
+            expected, rel=1e-9, abs=1e-9, nan_ok=True
+        ), item.name
+    times = row[["bedtime", "caffeine_cutoff"]].fillna("").tolist()
+    assert times == [plan.bedtime or "", plan.caffeine_cutoff or ""]
+    assert row["notices"] == " | ".join(notice_text(each) for each in plan.general_notices)
+
+
+@given(st.lists(GUARDED, min_size=1, max_size=6))
+@settings(max_examples=60)
+@example([SOMEBODY])
+def test_a_row_of_a_roster_has_the_numbers_and_the_words_of_the_plan_of_one_person(profiles):
+    plans = make_plans(pd.DataFrame([row_of(profile) for profile in profiles]))
+    for profile, (_, row) in zip(profiles, plans.iterrows(), strict=True):
+        assert_same(row, profile)
+
+
+@given(st.lists(GUARDED, min_size=1, max_size=4))
+@settings(max_examples=20)
+def test_cells_of_text_give_the_same_plans_as_cells_of_numbers(profiles):
+    numbers = pd.DataFrame([row_of(profile) for profile in profiles])
+    numbers = numbers.map(lambda cell: round(cell, 6) if isinstance(cell, float) else cell)
+    texts = numbers.astype(object).fillna("").astype(str)
+    pd.testing.assert_frame_equal(make_plans(texts), make_plans(numbers))
+
+
+@pytest.mark.parametrize(
+    "cells, fields",
+    [
+        ({"weight_kg": None, "weight_lb": 176}, {"weight": "176 lb"}),
+        ({"weight_kg": None, "weight_st": "12 st 8 lb"}, {"weight": "12 st 8 lb"}),
+        ({"weight_kg": None, "weight_st": 12.5}, {"weight": "12.5 st"}),
+        ({"weight_kg": None, "weight": "176 lb"}, {"weight": "176 lb"}),
+        ({"weight_kg": "82,5"}, {"weight": "82.5 kg"}),
+        ({"weight_kg": "176 lb"}, {"weight": "176 lb"}),
+        ({"height_cm": None, "height_m": 1.8}, {"height": "1.8 m"}),
+        ({"height_cm": None, "height_in": 71}, {"height": "71 in"}),
+        ({"height_cm": None, "height": "5 ft 11 in"}, {"height": "5 ft 11 in"}),
+        ({"height_cm": None, "height_in": "5'11"}, {"height": "5 ft 11 in"}),
+        ({"age": "30"}, {}),
+        ({"sex": " Female "}, {"sex": "female"}),
+        ({"body_fat": "15 %"}, {"body_fat": 0.15}),
+        ({"measured_resting_energy_kcal": 1800}, {"measured_resting_energy": "1800 kcal"}),
+        ({"measured_resting_energy_kj": 7500}, {"measured_resting_energy": "7500 kJ"}),
+        ({"measured_resting_energy": "7.5 MJ/day"}, {"measured_resting_energy": "7.5 MJ"}),
+        ({"maintenance_kcal": 2600}, {"maintenance": "2600 kcal"}),
+        ({"maintenance_kj": 11000}, {"maintenance": "11000 kJ"}),
+        ({"maintenance": "11 MJ"}, {"maintenance": "11 MJ"}),
+        ({"training_days": "mon,thu"}, {"training_days": "mon,thu"}),
+        ({"training_days": "mon;thu"}, {"training_days": "mon,thu"}),
+        ({"training_days": "Monday thu"}, {"training_days": "mon,thu"}),
+        ({"training_days": ["mon", "thu"]}, {"training_days": "mon,thu"}),
+        ({"training_days": "none"}, {"training_days": ()}),
+        ({"training_days": ""}, {}),
+        ({"wake_time": time(5, 45)}, {"wake_time": "05:45"}),
+        ({"sleep_need": 8.5}, {"sleep_need": 8.5}),
+        ({"protein_g_per_kg": 2}, {"protein_per_kg": 2}),
+        ({"conditions": "pregnant;kidney_disease"}, {"conditions": "pregnant,kidney_disease"}),
+        ({"conditions": "High blood pressure"}, {"conditions": "hypertension"}),
+        ({"conditions": {"pregnant"}}, {"conditions": "pregnant"}),
+        ({"conditions": None, "goal": None, "meals": None, "diet": "  "}, {}),
+    ],
+)
+def test_a_cell_is_read_as_a_profile_reads_it(cells, fields):
+    person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
+    assert_same(one(**cells), Profile(**{**person, **fields}))
+
+
+@pytest.mark.parametrize(
+    "cells, faults",
+    [
+        ({"weight_kg": 300}, {"weight": "300 kg"}),
+        ({"weight_kg": 35}, {"weight": "35 kg", "height": "180 cm"}),
+        ({"age": 30.5}, {"age": 30.5}),
+        ({"age": 12, "sex": "x", "meals": 9}, {"age": 12, "sex": "x", "meals": 9}),
+        ({"sex": 1.0}, {"sex": 1.0}),
+        ({"body_fat": 15}, {"body_fat": 15}),
+        ({"activity_level": math.inf}, {"activity_level": math.inf}),
+        ({"training_days": "mon;someday"}, {"training_days": "mon,someday"}),
+        ({"wake_time": "25:00"}, {"wake_time": "25:00"}),
+        ({"wake_time": 6.5}, {"wake_time": 6.5}),
+        ({"conditions": "hiccups"}, {"conditions": "hiccups"}),
+        ({"weight_kg": None, "weight": "80"}, {"weight": "80"}),
+        ({"weight_kg": None, "weight": 80.0}, {"weight": 80.0}),
+        ({"caffeine_mg": True}, {"caffeine_mg": True}),
+        ({"meals": "four"}, {"meals": "four"}),
+    ],
+)
+def test_a_row_with_faults_says_what_a_profile_says(cells, faults):
+    person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
+    with pytest.raises(InputError) as caught:
+        Profile(**{**person, **faults})
+    row = one(**cells)
+    assert row["error"] == " | ".join(str(fault) for fault in caught.value.errors)
+    assert row[["goal", "energy_kcal", "sleep_h_low", "bedtime"]].isna().all()
+
+
+@pytest.mark.parametrize(
+    "cells, error",
+    [
+        ({"weight_kg": None}, "The body weight is missing: fill weight_kg."),
+        (
+            {"weight_kg": None, "weight_lb": None, "age": 200},
+            "The body weight is missing: fill weight_kg or weight_lb. | "
+            "Age 200 years is above 90 years.",
+        ),
+        (
+            {"weight_lb": 176},
+            "The weight is given in weight_kg and in weight_lb: fill one of them.",
+        ),
+        ({"sex": " "}, "The sex is missing: fill sex."),
+    ],
+)
+def test_a_blank_or_a_double_cell_is_named(cells, error):
+    assert one(**cells)["error"] == error
+
+
+def test_one_faulty_row_leaves_the_others_as_they_are():
+    plans = make_plans(table_of({}, {"weight_kg": 1000}, {"age": "old"}, {}))
+    assert (plans["error"] != "").tolist() == [False, True, True, False]
+    for row in (0, 3):
+        assert_same(plans.iloc[row], SOMEBODY)
+
+
+def test_order_and_index_are_kept_and_other_columns_come_back_in_front():
+    table = table_of({"name": "Ana", "7": "x"}, {"name": "Bo", "weight_kg": 70, "7": "y"})
+    table = table.rename(columns={"7": 7})
+    table.index = pd.Index(["twice", "twice"])
+    before = table.copy(deep=True)
+    plans = make_plans(table)
+    assert list(plans.columns) == ["name", 7, *RESULT_COLUMNS]
+    assert list(plans.index) == ["twice", "twice"]
+    assert plans["name"].tolist() == ["Ana", "Bo"]
+    assert plans["protein_g"].tolist() == pytest.approx([80 * 1.8, 70 * 1.8])
+    pd.testing.assert_frame_equal(table, before)
+
+
+def test_every_column_of_numbers_has_its_unit_in_its_name():
+    numbers = make_plans(table_of({})).select_dtypes("number").columns
+    units = ("_kcal", "_g", "_kg_per_week", "_ml", "_h")
+    assert len(numbers) == 3 * len(ITEMS)
+    assert all(name.removesuffix("_low").removesuffix("_high").endswith(units) for name in numbers)
+
+
+def test_headings_may_be_spelled_as_people_spell_them():
+    table = pd.DataFrame(
+        {" Weight (kg) ": [80.0], "HEIGHT cm": [180], "Age": [30], "Sex": ["male"], "Team": ["A"]}
+    )
+    plans = make_plans(table)
+    assert list(plans.columns) == ["Team", *RESULT_COLUMNS]
+    assert_same(plans.iloc[0], SOMEBODY)
+
+
+@pytest.mark.parametrize(
+    "columns, message",
+    [
+        (["height_cm", "age", "sex"], "no column for body weight: use weight_kg, weight_lb"),
+        (["weight_kg", "age", "sex"], "no column for height: use height_cm, height_m, height_in"),
+        (["weight_kg", "height_cm", "age"], "no column for sex: use sex"),
+        (["weight_kg", "height_cm", "sex"], "no column for age: use age"),
+        (["weight_kg", "Weight kg", "height_cm", "age", "sex"], "two columns for weight_kg"),
+        (["weight_kg", "weight_kg.1", "height_cm", "age", "sex"], "two columns for weight_kg"),
+        (["weight_kg", "height_cm", "age", "sex", "protein_g"], "'protein_g' has the name of a"),
+    ],
+)
+def test_a_table_without_the_right_columns_is_refused_by_name(columns, message):
+    with pytest.raises(InputError, match=message):
+        make_plans(pd.DataFrame([[1] * len(columns)], columns=columns))
+
+
+def test_all_missing_columns_are_named_at_once():
+    with pytest.raises(InputError) as caught:
+        make_plans(pd.DataFrame({"name": ["Ana"]}))
+    assert [fault.field for fault in caught.value.errors] == ["weight", "height", "age", "sex"]
+
+
+@pytest.mark.parametrize("table", [table_of({}).iloc[:0], pd.DataFrame()])
+def test_an_empty_table_gives_an_empty_table_with_all_columns(table):
+    plans = make_plans(table)
+    assert list(plans.columns) == list(RESULT_COLUMNS)
+    assert len(plans) == 0
+    assert plans.dtypes.equals(make_plans(table_of({})).dtypes)
+
+
+def test_a_table_in_which_nobody_can_be_planned_has_an_error_in_every_row():
+    plans = make_plans(table_of({"age": 5}, {"age": 6}))
+    assert (plans["error"] != "").all()
+
+
+@pytest.mark.parametrize("kind", ["Int64", "Float64", "int32", "float32", "category", "object"])
+def test_the_type_of_a_column_makes_no_difference(kind):
+    plans = make_plans(table_of({}).astype({"age": kind, "weight_kg": kind}))
+    assert_same(plans.iloc[0], SOMEBODY)
+
+
+def test_values_at_the_very_limits_are_planned():
+    limits = {"age": 90, "meals": 6, "caffeine_mg": 0, "sleep_efficiency": 1, "energy_swing": 0.4}
+    assert one(**limits)["error"] == ""
+    assert one(weight_kg=250, height_cm=220)["error"] == ""
+
+
+def test_what_is_withheld_is_blank_and_says_why():
+    row = one(conditions="kidney disease", age=17, name="Ana")
+    assert np.isnan(row["protein_g"])
+    assert pd.isna(row["caffeine_cutoff"])
+    assert "protein: Left out" in row["notices"]
+    assert row["sleep_h"] > 0
+
+
+def test_it_can_be_trusted_with_the_whole_team_at_once():
+    size = 3000
+    weights = np.linspace(50, 120, size)
+    plans = make_plans(pd.DataFrame({**PERSON, "weight_kg": weights}))
+    picked = [0, size // 2, size - 1]
+    for row in picked:
+        assert_same(
+            plans.iloc[row],
+            Profile(weight=f"{float(weights[row])!r} kg", height="180 cm", age=30, sex="male"),
+        )

@@ -1,0 +1,375 @@
+"""The plan as a whole: known answers, what holds for anybody, and what a guarded person gets."""
+
+import io
+import math
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import calc
+from calc import Profile, make_plan
+from calc.clock import clock
+from calc.person.link import from_query, to_query
+from calc.plan.explanations import EXPLAINERS
+from calc.plan.items import ITEMS
+from calc.tables.safe_csv import from_csv
+from calc.units import UNITS, quantity
+from tests.support.profiles import GUARDED, PROFILES
+
+PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
+P1 = Profile(weight="80 kg", height="180 cm", age=25, sex="male")
+P2 = Profile(weight="62 kg", height="165 cm", age=32, sex="female")
+
+# The figures are those of science.md, in the section named.
+KNOWN = [
+    (P1, "resting_energy", "kcal/day", 2029.8528680688335, "1.1 tenhaaf_w"),
+    (P1, "maintenance", "kcal/day", 2029.8528680688335 * 1.55, "1.2: 3146"),
+    (P2, "resting_energy", "kcal/day", 1478.912870458891, "1.1 tenhaaf_w"),
+    (
+        replace(P1, body_fat=0.15),
+        "resting_energy",
+        "kcal/day",
+        (1996 + 2032.661806883365) / 2,
+        "1.1",
+    ),
+    (replace(P1, experience="novice"), "resting_energy", "kcal/day", 1805.0, "1.1 mifflin"),
+    (
+        replace(P1, measured_resting_energy="1900 kcal/day"),
+        "resting_energy",
+        "kcal/day",
+        1900.0,
+        "1.1 rule 1",
+    ),
+    (PERSON, "protein", "g/day", 144.0, "3.1"),
+    (P2, "protein", "g/day", 111.6, "3.1"),
+    (
+        Profile(weight="120 kg", height="175 cm", age=30, sex="male", protein_per_kg=1.6),
+        "protein",
+        "g/day",
+        139.9,
+        "3.9",
+    ),
+    (replace(P1, body_fat=0.15, goal="cut"), "protein", "g/day", 68 * 2.7, "3.4, middle"),
+    (
+        replace(PERSON, measured_resting_energy="1935.48387096774 kcal/day"),
+        "maintenance",
+        "kcal/day",
+        3000.0,
+        "2.1",
+    ),
+    (replace(PERSON, maintenance="3000 kcal/day"), "maintenance", "kcal/day", 3000.0, "10"),
+    # science.md 2.1: 7.5-10 % for an intermediate lifter, its middle being 8.75 %.
+    (replace(PERSON, maintenance="3000 kcal/day"), "energy", "kcal/day", 3262.5, "2.1"),
+    (PERSON, "time_in_bed", "h", 9.091, "7"),
+    (replace(PERSON, sleep_need=7.5, sleep_efficiency=0.90), "time_in_bed", "h", 8.333, "7"),
+    (PERSON, "sleep", "h", 8.0, "7"),
+    (replace(PERSON, age=70), "sleep", "h", 7.5, "7"),
+]
+
+
+@pytest.mark.parametrize("profile, name, unit, expected, section", KNOWN)
+def test_known_answers(profile, name, unit, expected, section):
+    found = getattr(make_plan(profile), name).target.m_as(unit.replace("kcal", "kilocalorie"))
+    assert found == pytest.approx(expected, rel=4e-4), section
+
+
+def test_bedtime_and_cut_off_of_the_worked_examples():
+    # science.md 7: wake 06:30, 8 h at 0.88 -> 21:25; wake 05:30, 7.5 h at 0.90 -> 21:10.
+    assert make_plan(PERSON).bedtime == "21:25"
+    early = replace(PERSON, wake_time="05:30", sleep_need=7.5, sleep_efficiency=0.9)
+    assert make_plan(early).bedtime == "21:10"
+    # science.md 5: bed 22:30, 217.5 mg -> 09:18 (shown to 5 minutes).
+    late = replace(PERSON, wake_time="06:30", sleep_need=8, sleep_efficiency=1, caffeine_mg=217.5)
+    assert make_plan(late).bedtime == "22:30"
+    assert make_plan(late).caffeine_cutoff == "09:20"
+
+
+def test_ten_percent_of_three_thousand_is_the_intermediate_surplus_at_its_high_end():
+    # science.md 2.1: 7.5-10 % for an intermediate lifter; 3000 + 10 % = 3300.
+    plan = make_plan(replace(PERSON, measured_resting_energy="1935.48387096774 kcal/day"))
+    assert plan.amounts.change.band.high == pytest.approx(300.0)
+    assert plan.amounts.energy.target == pytest.approx(3000 * 1.0875)
+
+
+LEARNED = replace(PERSON, maintenance="2600 kcal/day")
+
+
+def test_a_learned_maintenance_stands_beside_the_formula_and_is_told_as_learned():
+    plan, formula = make_plan(LEARNED), make_plan(PERSON)
+    assert plan.amounts.maintenance.formula == formula.amounts.maintenance.band.target
+    assert plan.resting_energy == formula.resting_energy
+    why = plan.explain("maintenance").formula
+    assert why.startswith("Learned from your logs, in the calories you log: 2,600 kcal/day.")
+    assert why.endswith("would be 1,989 × 1.55 = 3,083.")
+    assert "logs taught" in plan.explain("energy").doubt
+    assert "Learned" not in formula.explain("maintenance").formula
+
+
+def test_a_learned_maintenance_is_not_held_against_what_an_equation_says():
+    # Somebody who logs two thirds of what is eaten: no equation knows that.
+    plan = make_plan(replace(PERSON, maintenance="2000 kcal/day"))
+    assert not plan.amounts.maintenance.differs
+    assert plan.amounts.maintenance.band.high == pytest.approx(2140)
+    assert plan.amounts.maintenance.band.low == pytest.approx(1860)
+
+
+def test_no_learned_maintenance_takes_a_plan_below_its_floor():
+    # science.md 9: 30 kcal for each kg of fat-free mass, with the cost of training on top.
+    person = replace(PERSON, goal="cut", body_fat=0.15, maintenance="1500 kcal/day")
+    plan = make_plan(person)
+    assert plan.amounts.floored
+    assert plan.energy is not None
+    assert plan.energy.target.m_as("kcal/day") == plan.amounts.floor.kcal_per_day >= 30 * 68
+    assert any("fat-free mass" in notice.why for notice in plan.notices)
+
+
+def test_a_learned_maintenance_that_is_the_formula_s_changes_the_band_alone():
+    formula = make_plan(PERSON)
+    assert formula.maintenance is not None
+    same = make_plan(replace(PERSON, maintenance=formula.maintenance.target))
+    assert same.energy is not None
+    assert formula.energy is not None
+    assert same.energy.target.magnitude == pytest.approx(formula.energy.target.magnitude)
+    assert same.protein == formula.protein
+
+
+def test_the_contract_s_names_are_there():
+    plan = calc.make_plan(PERSON)
+    for item in ITEMS:
+        amount = getattr(plan, item.name)
+        assert amount.low <= amount.target <= amount.high
+    frame = plan.to_frame()
+    columns = ["group", "item", "day", "low", "target", "high", "unit", "why", "source"]
+    assert list(frame.columns) == columns
+    day = plan.day("training")
+    assert list(day.columns[:4]) == ["day", "start", "end", "what"]
+    assert set(EXPLAINERS) == {item.name for item in ITEMS} | {"bedtime", "caffeine_cutoff"}
+
+
+def test_the_plan_s_csv_reads_back_into_the_same_values():
+    plan = make_plan(PERSON)
+    pd.testing.assert_frame_equal(from_csv(plan.to_csv()), plan.to_frame())
+    days = pd.concat([plan.day("training"), plan.day("rest")], ignore_index=True)
+    back = pd.read_csv(io.StringIO(plan.days_csv()), keep_default_na=False, na_values=[""])
+    pd.testing.assert_frame_equal(back.fillna({"note": ""}), days, check_dtype=False)
+
+
+def grams(amount):
+    return amount.m_as("gram/day").target
+
+
+@given(PROFILES)
+def test_the_macros_of_a_day_are_its_energy(profile):
+    plan = make_plan(profile)
+    if plan.withheld:
+        return
+    for energy, carbohydrate in (
+        (plan.energy_training_day, plan.carbohydrate_training_day),
+        (plan.energy_rest_day, plan.carbohydrate_rest_day),
+    ):
+        total = 4 * grams(plan.protein) + 4 * grams(carbohydrate) + 9 * grams(plan.fat)
+        assert energy is not None
+        assert total == pytest.approx(energy.target.m_as("kilocalorie/day"))
+
+
+@given(PROFILES)
+def test_the_week_keeps_its_mean(profile):
+    found = make_plan(profile).amounts
+    count = len(profile.training_days)
+    week = count * found.days.training_energy.target + (7 - count) * found.days.rest_energy.target
+    assert week / 7 == pytest.approx(found.energy.target)
+
+
+@given(GUARDED)
+def test_every_range_is_ordered_and_nothing_is_negative_or_not_a_number(profile):
+    plan = make_plan(profile)
+    for item in ITEMS:
+        amount = getattr(plan, item.name)
+        if amount is None:
+            assert plan.withheld.intersection(item.topics)
+            continue
+        low, target, high = (part.magnitude for part in amount)
+        assert all(math.isfinite(part) for part in (low, target, high)), item.name
+        assert low <= target <= high, item.name
+        if item.name != "weekly_gain":
+            assert low >= 0, item.name
+
+
+@given(GUARDED)
+def test_meals_of_a_day_add_up_to_its_targets_and_lie_between_wake_and_bed(profile):
+    plan = make_plan(profile)
+    for kind in plan.day_kinds:
+        day = plan.days[kind]
+        meals = [event for event in day.events if event.protein_g == event.protein_g]
+        bed = next(event for event in day.events if event.role == "bed")
+        assert all(0 <= meal.start <= bed.start for meal in meals)
+        counted = not plan.withheld.intersection(("energy", "protein", "fat", "carbohydrate"))
+        assert bool(meals) == counted
+        if not counted:
+            continue
+        carbohydrate = getattr(plan, f"carbohydrate_{kind}_day")
+        assert day.table["protein_g"].sum() == pytest.approx(grams(plan.protein), abs=0.051)
+        assert day.table["fat_g"].sum() == pytest.approx(grams(plan.fat), abs=0.051)
+        assert day.table["carbohydrate_g"].sum() == pytest.approx(grams(carbohydrate), abs=0.051)
+
+
+@given(PROFILES, st.floats(1, 30))
+def test_protein_grows_with_weight(profile, more_kg):
+    lighter = replace(profile, weight=quantity(80, "kilogram"), height=quantity(175, "centimeter"))
+    heavier = replace(lighter, weight=quantity(80 + more_kg, "kilogram"))
+    more, less = (make_plan(one).amounts.protein.band.target for one in (heavier, lighter))
+    assert more >= less - 1e-9
+
+
+@given(GUARDED)
+def test_equal_profiles_give_equal_bytes(profile):
+    again = replace(profile)
+    assert make_plan(profile).to_csv() == make_plan(again).to_csv()
+    assert make_plan(profile).days_csv() == make_plan(again).days_csv()
+    assert make_plan(profile).notices == make_plan(again).notices
+
+
+@given(PROFILES)
+def test_the_unit_of_entry_does_not_matter(profile):
+    other = replace(profile, weight=profile.weight.to("ounce"), height=profile.height.to("inch"))
+    first, second = make_plan(profile), make_plan(other)
+    assert first.amounts.energy.target == pytest.approx(second.amounts.energy.target)
+    assert first.amounts.protein.band.target == pytest.approx(second.amounts.protein.band.target)
+
+
+@given(GUARDED)
+def test_every_amount_says_why_and_where_from(profile):
+    frame = make_plan(profile).to_frame()
+    assert all(len(why) > 10 for why in frame["why"])
+    assert all(frame["source"])
+    text = " ".join(frame["why"]).lower()
+    assert "nan" not in text.split()
+    assert "must" not in text.split()
+
+
+@pytest.mark.parametrize(
+    "change, kept, left_out",
+    [
+        ({"age": 16}, {"sleep", "time_in_bed"}, {"energy", "protein", "water", "weekly_gain"}),
+        ({"conditions": {"pregnant"}}, {"sleep"}, {"energy", "protein", "fat", "water"}),
+        ({"conditions": {"kidney_disease"}}, {"energy", "sleep"}, {"protein", "water"}),
+        ({"conditions": {"insulin"}}, {"protein", "sleep"}, {"energy", "carbohydrate_rest_day"}),
+        ({"conditions": {"eating_disorder"}}, {"sleep"}, {"energy", "protein", "weekly_gain"}),
+        ({"conditions": {"sleep_disorder"}}, {"energy"}, {"sleep", "time_in_bed"}),
+    ],
+)
+def test_a_guarded_person_gets_the_rest_and_is_told_whom_to_ask(change, kept, left_out):
+    plan = make_plan(replace(PERSON, sex="female", **change))
+    for name in kept:
+        assert getattr(plan, name) is not None
+    for name in left_out:
+        assert getattr(plan, name) is None
+        assert name not in set(plan.to_frame()["item"])
+    told = [notice for notice in plan.notices if notice.kind == "withheld"]
+    assert len(told) == 1
+    assert "Left out" in told[0].why
+    assert "Whom to ask" in told[0].why
+    assert len(plan.day("training")) > 5, "the clock is still there"
+
+
+CHANGED = [
+    ({"protein_per_kg": 4.0}, "protein", "4 g/kg", "3.5 g/kg"),
+    ({"caffeine_mg": 900}, "caffeine", "900 mg", "400 mg"),
+    ({"sleep_need": 8.8, "sleep_efficiency": 0.8}, "sleep", "11 h in bed", "9.5 h in bed"),
+    ({"weight": "52 kg", "goal": "cut"}, "energy", "cut", "gain"),
+    ({"conditions": {"glp1"}, "goal": "cut"}, "energy", "cut", "maintain"),
+    ({"weight": "111 kg"}, "protein", "for 111 kg", "for 88.5 kg"),
+]
+
+
+@pytest.mark.parametrize("change, topic, asked, given_value", CHANGED)
+def test_nothing_is_changed_in_silence(change, topic, asked, given_value):
+    plan = make_plan(replace(PERSON, **change))
+    told = [
+        (notice.topic, notice.asked, notice.given)
+        for notice in plan.notices
+        if notice.kind == "changed"
+    ]
+    assert (topic, asked, given_value) in told
+
+
+def test_a_floor_that_holds_is_said_and_no_plan_goes_below_it():
+    plan = make_plan(
+        Profile(
+            weight="55 kg",
+            height="170 cm",
+            age=30,
+            sex="female",
+            goal="cut",
+            activity_level=1.2,
+            training_days="mon,tue,wed,thu,fri,sat",
+            training_minutes=120,
+        )
+    )
+    assert plan.amounts.energy.target == pytest.approx(plan.amounts.floor.kcal_per_day)
+    assert any("30 kcal per kg" in notice.why for notice in plan.notices)
+
+
+@given(PROFILES)
+def test_no_adult_s_plan_goes_below_the_floor(profile):
+    found = make_plan(profile).amounts
+    assert found.energy.target >= found.floor.kcal_per_day - 1e-9
+    assert found.energy.low >= found.floor.kcal_per_day - 1e-9
+
+
+def test_a_person_who_hides_numbers_hears_nothing_of_body_figures():
+    heavy = replace(PERSON, weight="150 kg", conditions={"eating_disorder"})
+    plan = make_plan(heavy)
+    assert plan.hides_numbers
+    assert not any("kg" in f"{notice.why}{notice.asked}{notice.given}" for notice in plan.notices)
+    assert any(
+        "pounds" in notice.why for notice in make_plan(replace(heavy, conditions=())).notices
+    )
+
+
+@given(kilograms=st.floats(50, 135), centimetres=st.floats(150, 200))
+@settings(max_examples=30, deadline=None)
+def test_a_link_in_other_units_gives_the_same_bytes(kilograms, centimetres):
+    profile = Profile(
+        weight=quantity(round(kilograms, 3), "kilogram"),
+        height=quantity(round(centimetres, 2), "centimeter"),
+        age=30,
+        sex="male",
+    )
+    for units in UNITS:
+        assert make_plan(from_query(to_query(profile, units)).profile).to_csv() == (
+            make_plan(profile).to_csv()
+        )
+
+
+@given(wake=st.integers(0, 1439), need=st.floats(5, 12), caffeine=st.integers(0, 400))
+@settings(max_examples=50, deadline=None)
+def test_the_cut_off_of_a_day_is_that_of_the_plan(wake, need, caffeine):
+    plan = make_plan(
+        replace(PERSON, wake_time=clock(wake, 1), sleep_need=need, caffeine_mg=caffeine)
+    )
+    rest = plan.day("rest").set_index("what")
+    assert rest.loc["Last caffeine", "start"] == plan.caffeine_cutoff
+    assert rest.loc["Lights out", "start"] == plan.bedtime
+
+
+def test_a_light_person_hears_nothing_of_a_reference_weight():
+    # 55 kg at 175 cm: the reference weight is the weight, but for the last bit of a division.
+    plan = make_plan(replace(PERSON, weight="55 kg", height="175 cm", goal="cut"))
+    assert not any("reference weight" in notice.why for notice in plan.notices)
+
+
+def test_a_single_dose_above_the_safe_one_is_said_and_given():
+    # science.md 5: 200 mg at once, 400 mg a day (EFSA 2015).
+    plan = make_plan(replace(PERSON, caffeine_mg=300))
+    assert plan.amounts.caffeine_mg == 300
+    assert any("200 mg at once" in notice.why for notice in plan.notices)
+    quiet = make_plan(replace(PERSON, caffeine_mg=200))
+    assert not any("at once" in notice.why for notice in quiet.notices)
+
+
+def test_a_range_that_ends_at_the_longest_time_in_bed_says_so():
+    assert "the range ends at 9.5 h" in make_plan(PERSON).explain("time_in_bed").why

@@ -1,0 +1,110 @@
+"""The Check-in page in a real browser: logs in, a check-in used, seen on the plan, taken back."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from playwright.sync_api import Page, expect
+
+from tests.conftest import OpenPage, wait_until_drawn
+from tests.pages.plan.test_page_browser import findings
+from tests.support.checkin_logs import days
+
+SECONDS_TO_READ = 20
+PHONE = 390
+PLAN = re.compile("day", re.IGNORECASE)
+
+
+def today() -> date:
+    """The date where the browser of the tests is."""
+    return datetime.now(ZoneInfo("Europe/Berlin")).date()
+
+
+def brought(page: OpenPage, query: str = "", **how: int | str) -> Page:
+    """The Journal page with twelve weeks of an invented person's days uploaded."""
+    opened = page(f"/journal{query}", **how)  # type: ignore[arg-type]
+    expect(opened.get_by_role("heading", name="Journal", level=1)).to_be_visible()
+    wait_until_drawn(opened)
+    # It stands open on an empty journal, but its code may come late.
+    opened.locator("input[type=file]").first.wait_for(state="attached")
+    logs = days(today(), maintenance=2600, eaten=2600).to_csv(index=False).encode()
+    opened.locator("input[type=file]").first.set_input_files(
+        {"name": "days.csv", "mimeType": "text/csv", "buffer": logs}
+    )
+    told = opened.get_by_text("83 days of intake, 84 weigh-ins").first
+    expect(told).to_be_visible(timeout=SECONDS_TO_READ * 1000)
+    wait_until_drawn(opened)
+    return opened
+
+
+def go(opened: Page, name: str, heading: str | re.Pattern[str]) -> None:
+    link = opened.get_by_test_id("stSidebarNav").get_by_role("link", name=name)
+    narrow = (opened.viewport_size or {"width": 0})["width"] <= PHONE
+    if narrow:
+        opened.get_by_test_id("stExpandSidebarButton").click()
+    link.click()
+    expect(opened.get_by_role("heading", name=heading, level=1)).to_be_visible()
+    wait_until_drawn(opened)
+    if narrow and opened.get_by_test_id("stSidebarCollapseButton").is_visible():
+        opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+
+
+def energy(opened: Page) -> int:
+    """The energy of the day that the Plan page shows."""
+    number = opened.locator(".tp-number", has_text="kcal").first
+    expect(number).to_be_visible()
+    found = re.search(r"([\d,]+)", number.inner_text())
+    assert found
+    return int(found[1].replace(",", ""))
+
+
+def test_a_check_in_is_used_seen_on_the_plan_and_taken_back(page: OpenPage):
+    # The same energy on every day, so that a day's is the week's.
+    opened = brought(page, "?energy_swing=0")
+    go(opened, "Plan", PLAN)
+    before = energy(opened)
+    go(opened, "Check-in", "Check-in")
+    offer = opened.get_by_text(re.compile(r"kcal a day in place of [\d,]+, \d+ less\."))
+    expect(offer).to_be_visible()
+    numbers = re.findall(r"[\d,]+\d", offer.inner_text())
+    after, now, less = (int(one.replace(",", "")) for one in numbers[:3])
+    assert now == before
+    assert after == now - less
+    assert 100 <= less <= 150
+    opened.get_by_role("button", name="Use this for my plan").click()
+    expect(opened.get_by_text("Used for your plan:")).to_be_visible()
+    expect(opened).to_have_url(re.compile("maintenance=2"))
+    assert findings(opened) == []
+    go(opened, "Plan", PLAN)
+    assert energy(opened) == after
+    go(opened, "Check-in", "Check-in")
+    expect(opened.get_by_text("Check-ins so far")).to_be_visible()
+    opened.get_by_role("button", name="Take the last check-in back").click()
+    expect(opened.get_by_text("Taken back.")).to_be_visible()
+    expect(opened.get_by_text("Check-ins so far")).to_have_count(0)
+    expect(opened).not_to_have_url(re.compile("maintenance="))
+    go(opened, "Plan", PLAN)
+    assert energy(opened) == before
+
+
+def test_a_phone_in_the_dark_marks_an_illness_and_removes_it(page: OpenPage):
+    opened = brought(page, width=PHONE, height=844, color_scheme="dark", touch=True)
+    go(opened, "Check-in", "Check-in")
+    use = opened.get_by_role("button", name="Use this for my plan")
+    expect(use).to_be_visible()
+    opened.get_by_text("Mark some days").click()
+    opened.get_by_role("button", name="Mark these days").click()
+    expect(opened.get_by_text("Illness moves water and appetite")).to_be_visible()
+    expect(use).to_have_count(0)
+    wait_until_drawn(opened)
+    assert findings(opened) == []
+    wide = opened.evaluate("document.documentElement.scrollWidth")
+    assert wide <= PHONE
+    main = opened.get_by_test_id("stMainBlockContainer")
+    levels = main.locator("h1, h2, h3").evaluate_all("every => every.map(one => one.tagName)")
+    assert levels[0] == "H1"
+    assert set(levels[1:]) == {"H2"}
+    opened.get_by_role("button", name="Remove", exact=True).click()
+    expect(use).to_be_visible()

@@ -1,0 +1,156 @@
+"""Where a journal is kept: on the own machine only, found again, deleted for good."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from sqlalchemy import create_engine
+from streamlit.testing.v1 import AppTest
+
+from calc.journal import store
+from pages.common.state import keeper
+from pages.common.state.keeper import VARIABLE, is_own_machine, place
+from tests.pages.journal.test_page import HEVY, STRONG, bring, button, known, opened, said, written
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    found = tmp_path / "a folder" / "journal.sqlite"
+    keeping(monkeypatch, found)
+    return found
+
+
+def keeping(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    """Keeps in a file what visitors bring: none of a page without a browser has an address."""
+    monkeypatch.setenv(VARIABLE, str(file))
+    monkeypatch.setattr(keeper, "is_own_machine", lambda: True)
+    st.cache_resource.clear()
+
+
+def visitor(monkeypatch: pytest.MonkeyPatch, address: str | None, **headers: str) -> None:
+    class Context:
+        ip_address = address
+        timezone = "Europe/Berlin"
+        url = None
+
+        def __init__(self) -> None:
+            self.headers: Mapping[str, str] = {
+                name.replace("_", "-"): text for name, text in headers.items()
+            }
+
+    monkeypatch.setattr(st, "context", Context())
+
+
+@pytest.mark.parametrize("address", [None, "127.0.0.1", "::1"])
+@pytest.mark.parametrize("host", ["localhost:8501", "127.0.0.1:8501", "[::1]:8501"])
+def test_a_visitor_from_this_machine_is_at_home(
+    monkeypatch: pytest.MonkeyPatch, address: str | None, host: str
+):
+    visitor(monkeypatch, address, Host=host)
+    assert is_own_machine()
+
+
+@pytest.mark.parametrize(
+    "address, headers",
+    [
+        ("192.168.1.20", {"Host": "localhost:8501"}),
+        ("2001:db8::1", {}),
+        ("no address", {}),
+        (None, {"X_Forwarded_For": "203.0.113.9"}),
+        (None, {"Forwarded": "for=203.0.113.9"}),
+        (None, {"Host": "plates.example.org"}),
+    ],
+)
+def test_anybody_else_is_not(
+    monkeypatch: pytest.MonkeyPatch, address: str | None, headers: dict[str, str]
+):
+    visitor(monkeypatch, address, **headers)
+    assert not is_own_machine()
+
+
+def test_without_the_variable_nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv(VARIABLE, "")
+    assert place() is None
+
+
+@pytest.mark.parametrize("word", ["keep", "1", "Yes"])
+def test_a_word_for_it_keeps_it_in_the_users_data_folder(
+    monkeypatch: pytest.MonkeyPatch, word: str
+):
+    monkeypatch.setenv(VARIABLE, word)
+    found = place()
+    assert found is not None
+    assert found.is_absolute()
+    assert "two-plates" in str(found)
+
+
+def test_what_was_brought_and_written_is_there_in_the_next_session(file: Path):
+    app = written(bring(opened(), a_csv=HEVY), weight_kg=80.5)
+    assert "Kept in a file on this machine and nowhere else." in said(app)
+    again = opened()
+    assert known(again).journal == known(app).journal
+    assert "2 workouts, 3 sets, 1 weigh-in" in said(again)
+
+
+def test_an_answer_is_remembered_in_the_next_session(file: Path):
+    app = bring(opened(), strong_csv=STRONG)
+    app = app.main.radio[0].set_value("lb").run()
+    button(app, "Use this answer").click().run()
+    app = bring(opened(), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
+    assert "weights in pounds, as you said before" in said(app)
+
+
+def test_the_example_is_never_kept(file: Path):
+    app = button(opened(), "Show an example").click().run()
+    assert known(app).is_example
+    app = app.switch_page("pages/why/page.py").run().switch_page("pages/journal/page.py").run()
+    assert known(app).is_example
+    assert known(opened()).journal.empty
+
+
+def test_delete_everything_leaves_nothing_in_the_file(file: Path):
+    app = bring(opened(), a_csv=HEVY)
+    app = button(app, "Delete everything").click().run()
+    next(one for one in app.button if one.key == "journal_delete_now").click().run()
+    assert store.load(create_engine(f"sqlite:///{file}")).empty
+    assert b"Squat" not in file.read_bytes()
+    assert known(opened()).journal.empty
+
+
+def test_two_tabs_do_not_undo_each_other(file: Path):
+    one, other = opened(), opened()
+    one = bring(one, a_csv=HEVY)
+    other = written(other, weight_kg=80.5)
+    assert len(known(other).journal.log) == 3
+    assert len(known(opened()).journal.days) == 1
+    assert len(known(opened()).journal.log) == 3
+    assert one is not other
+
+
+def test_a_file_that_is_no_journal_is_told_and_the_page_works(file: Path):
+    file.parent.mkdir()
+    file.write_bytes(b"no database at all, but a text of some length" * 100)
+    before = file.read_bytes()
+    app = bring(opened(), a_csv=HEVY)
+    page = said(app)
+    assert "could not be opened" in page
+    assert "Nothing is kept on this server" in page
+    assert len(known(app).journal.log) == 3
+    assert file.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    keeping(monkeypatch, tmp_path / "taken" / "journal.sqlite")
+    assert "could not be opened" in said(opened())
+
+
+def test_somebody_elses_visit_sees_and_leaves_nothing(file: Path, monkeypatch: pytest.MonkeyPatch):
+    bring(opened(), a_csv=HEVY)
+    monkeypatch.setattr(keeper, "is_own_machine", lambda: False)
+    app: AppTest = bring(opened(), b_csv=HEVY.replace("Feb", "May"))
+    assert "Nothing is kept on this server" in said(app)
+    assert len(known(app).journal.log) == 3

@@ -1,0 +1,361 @@
+"""The form's logic, without a browser: what is typed, kept, said, and written to the address."""
+
+from __future__ import annotations
+
+from datetime import time
+from html import unescape
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from streamlit.testing.v1 import AppTest
+
+from calc import Profile
+from calc.person.link import EXAMPLE
+from calc.units import UNITS, quantity, read
+from pages.common import fields
+from pages.common import fields as questions
+from pages.common.state import profile as state
+
+EVERYTHING = {
+    "weight": ["90.5"],
+    "height": ["171.3"],
+    "age": ["41"],
+    "sex": ["female"],
+    "body_fat": ["0.183"],
+    "measured_resting_energy": ["1650"],
+    "maintenance": ["2710"],
+    "goal": ["cut"],
+    "experience": ["novice"],
+    "activity_level": ["1.63"],
+    "training_days": ["tue", "sat"],
+    "training_start": ["05:37"],
+    "training_minutes": ["50"],
+    "wake_time": ["04:45"],
+    "sleep_need": ["7.75"],
+    "sleep_efficiency": ["0.913"],
+    "meals": ["5"],
+    "diet": ["vegan"],
+    "protein_per_kg": ["2.1"],
+    "energy_swing": ["0.07"],
+    "caffeine_mg": ["120"],
+}
+
+
+def draw() -> None:
+    import streamlit as st
+
+    from pages.common.form import is_example, profile_form
+
+    profile = profile_form()
+    st.session_state["drawn"] = profile, is_example(profile)
+
+
+def form(**query: Any) -> AppTest:
+    app = AppTest.from_function(draw)
+    for name, values in query.items():
+        app.query_params[name] = values
+    return app.run()
+
+
+def profile(app: AppTest) -> Profile:
+    assert not app.exception
+    return app.session_state["drawn"][0]
+
+
+def address(app: AppTest) -> dict[str, list[str]]:
+    query = app.query_params
+    return {name: value if isinstance(value, list) else [value] for name, value in query.items()}
+
+
+def said(app: AppTest) -> str:
+    return " ".join(
+        unescape(one.proto.body) for one in app.get("html") if "alert" in one.proto.body
+    )
+
+
+def put(app: AppTest, name: str, value: Any, kind: str = "number_input") -> AppTest:
+    return getattr(app, kind)(key=f"profile_{name}").set_value(value).run()
+
+
+def units(app: AppTest, name: str) -> AppTest:
+    return put(app, "units", name, "segmented_control")
+
+
+def refine(app: AppTest) -> AppTest:
+    app.session_state["profile_refine"] = True
+    return app.run()
+
+
+def number(app: AppTest, name: str) -> Any:
+    return app.number_input(key=f"profile_{name}").value
+
+
+def test_a_first_visit_shows_the_example_and_says_nothing() -> None:
+    app = form()
+    assert profile(app) == EXAMPLE
+    assert app.session_state["drawn"][1]
+    assert said(app) == ""
+    assert address(app) == {}
+
+
+def test_what_was_typed_is_no_longer_the_example_even_if_equal() -> None:
+    app = put(put(form(), "weight_kg", 81.0), "weight_kg", 80.0)
+    assert profile(app) == EXAMPLE
+    assert not app.session_state["drawn"][1]
+
+
+def test_80_kg_to_pounds_to_stones_and_back_is_80_kg() -> None:
+    app = units(form(), "imperial")
+    assert number(app, "weight_lb") == 176.4
+    assert (number(app, "height_ft"), number(app, "height_in")) == (5, 10.9)
+    app = units(app, "stone")
+    assert (number(app, "weight_st"), number(app, "weight_st_lb")) == (12, 8.4)
+    assert address(app) == {"units": ["stone"]}
+    app = units(app, "metric")
+    assert (number(app, "weight_kg"), number(app, "height_cm")) == (80.0, 180.0)
+    assert profile(app) == EXAMPLE
+    assert address(app) == {}
+
+
+def test_233_lb_stays_233_lb() -> None:
+    app = put(units(form(), "imperial"), "weight_lb", 233.0)
+    app = units(units(app, "metric"), "stone")
+    assert (number(app, "weight_st"), number(app, "weight_st_lb")) == (16, 9.0)
+    app = units(app, "imperial")
+    assert number(app, "weight_lb") == 233.0
+    assert profile(app).weight == quantity(233, "pound")
+    assert address(app) == {"units": ["imperial"], "weight": ["233"]}
+
+
+def test_12_st_8_lb_and_5_ft_11_in_are_kept_as_entered() -> None:
+    app = units(form(), "stone")
+    app.number_input(key="profile_weight_st").set_value(12)
+    app.number_input(key="profile_weight_st_lb").set_value(8.0)
+    app.number_input(key="profile_height_ft").set_value(5)
+    app = put(app, "height_in", 11.0)
+    assert profile(app).weight == quantity(176, "pound")
+    assert profile(app).height == quantity(71, "inch")
+    app = units(units(app, "metric"), "stone")
+    assert (number(app, "weight_st"), number(app, "weight_st_lb")) == (12, 8.0)
+    assert (number(app, "height_ft"), number(app, "height_in")) == (5, 11.0)
+    assert profile(app).weight == quantity(176, "pound")
+
+
+def test_feet_without_inches_are_whole_feet() -> None:
+    app = put(units(form(), "imperial"), "height_ft", 6)
+    app = put(app, "height_in", None)
+    assert profile(app).height == quantity(72, "inch")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("weight_kg", 8.0, "Body weight 8 kg is below 30 kg: did you mean 80 kg? The plan keeps"),
+        ("weight_kg", None, "Body weight is empty. The plan keeps 80 kg."),
+        ("height_cm", 1.8, "Height 1.8 cm is below 130 cm: did you mean 1.8 m? The plan keeps 180"),
+        ("height_cm", 70.0, "did you mean 70 in? The plan keeps 180 cm."),
+        ("age", 7, "Age 7 years is below 14 years. The plan keeps 30."),
+        ("age", None, "Age is empty. The plan keeps 30."),
+        ("body_fat", 0.15, "Body fat 0.15 % is below 3 %: did you mean 15 %? The plan goes on"),
+        ("body_fat", 70.0, "Body fat 70 % is above 65 %. The plan goes on without it."),
+        ("measured_resting_energy", 60.0, "60 kcal/day is below 600 kcal/day"),
+        (
+            "maintenance",
+            9000.0,
+            "9,000 kcal/day is above 7,000 kcal/day: did you mean 9,000 kJ/day?",
+        ),
+        ("training_minutes", 5.0, "Training 5 minutes is below 15 minutes. The plan keeps 75."),
+        ("sleep_need", 1.0, "Sleep need 1 h is below 5 h. The plan goes on without it."),
+        ("sleep_efficiency", 0.9, "is below 50 %: did you mean 90 %? The plan keeps 88 %."),
+        ("meals", 9, "Meals 9 a day is above 6 a day. The plan keeps 4."),
+        ("protein_per_kg", 60.0, "Protein 60 g/kg is above 6 g/kg."),
+        ("energy_swing", -1.0, "Energy swing -1 % is below 0 %. The plan keeps 10 %."),
+        ("caffeine_mg", 5000.0, "Caffeine 5,000 mg is above 1,000 mg."),
+    ],
+)
+def test_a_wild_value_stays_as_typed_with_its_message_and_the_plan_goes_on(
+    name: str, value: float | None, message: str
+) -> None:
+    app = put(refine(form()), name, value)
+    assert number(app, name) == value
+    assert message in said(app)
+    assert profile(app) == EXAMPLE
+    assert address(app) == {}
+
+
+def test_an_activity_level_of_ones_own_is_a_number() -> None:
+    # AppTest picks from the list only; the test in a browser types.
+    typed = state.State(EXAMPLE, "metric", (), {})
+    typed.give({"activity_level": "1,66"})
+    assert typed.profile.activity_level == 1.66
+    typed.give({"activity_level": "a lot"})
+    assert typed.profile.activity_level == 1.66
+    assert typed.typed == {"activity_level": "a lot"}
+    assert typed.messages == {"activity_level": "Activity level 'a lot' is not a number."}
+
+
+def test_an_emptied_time_keeps_the_last_one() -> None:
+    app = put(form(), "training_start", time(6, 5), "time_input")
+    app = put(app, "training_start", None, "time_input")
+    assert "Training start is empty. The plan keeps 06:05." in said(app)
+    assert profile(app).training_start == "06:05"
+
+
+def test_a_corrected_value_takes_its_message_away() -> None:
+    app = put(put(form(), "weight_kg", 8.0), "weight_kg", 85.0)
+    assert said(app) == ""
+    assert profile(app).weight_kg == 85
+    assert address(app) == {"weight": ["85"]}
+
+
+def test_a_faulty_value_is_said_in_the_units_shown() -> None:
+    app = units(put(form(), "weight_kg", 8.0), "imperial")
+    assert number(app, "weight_lb") == 17.6
+    assert "Body weight 17.6 lb is below 66.1 lb (30 kg)" in said(app)
+    app = units(app, "metric")
+    assert number(app, "weight_kg") == 8.0
+    assert "Body weight 8 kg is below 30 kg" in said(app)
+
+
+def test_weight_and_height_that_do_not_fit_wait_for_each_other() -> None:
+    app = put(form(), "weight_kg", 220.0)
+    assert "body mass index of 68, above 60" in said(app)
+    assert profile(app) == EXAMPLE
+    app = put(app, "height_cm", 210.0)
+    assert said(app) == ""
+    assert (profile(app).weight_kg, profile(app).height_cm) == (220, 210)
+
+
+@pytest.mark.parametrize("shown", UNITS)
+def test_a_link_goes_through_the_widgets_unchanged(shown: str) -> None:
+    build = {"weight": ["233"], "height": ["70.5"]} if shown != "metric" else {}
+    link = {**EVERYTHING, **build, **({"units": [shown]} if shown != "metric" else {})}
+    app = refine(form(**link))
+    assert said(app) == ""
+    assert address(app) == link
+    app = put(put(app, "age", 42), "age", 41)
+    assert address(app) == link
+
+
+def test_faults_of_a_link_are_named_until_their_field_is_changed() -> None:
+    app = form(weight="![x](http://example.org/x.png)", age="7", diet="meat")
+    assert "In the link: Body weight '![x](http://example.org/x.png)' cannot be read" in said(app)
+    assert "<br>In the link: Age 7 years is below 14 years. The plan uses 30." in said(app)
+    app = put(app, "age", 33)
+    assert "Age" not in said(app)
+    assert "Body weight" in said(app)
+    app = put(app, "weight_kg", 70.0)
+    assert "Diet 'meat' is not one of omnivore, vegetarian, vegan" in said(app)
+    assert "Body weight" not in said(app)
+
+
+def test_markup_in_a_link_is_text() -> None:
+    app = form(sex="<img src=x onerror=alert(1)>")
+    shown = [one.proto.body for one in app.get("html") if "alert" in one.proto.body]
+    assert "<img" not in "".join(shown)
+
+
+def test_no_day_of_training_is_an_answer() -> None:
+    app = put(form(), "training_days", [], "button_group")
+    assert profile(app).training_days == ()
+    assert address(app) == {"training_days": ["none"]}
+    assert profile(form(training_days="none")).training_days == ()
+
+
+def test_a_condition_is_never_in_the_address_and_outlives_a_change_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(state, "SECONDS_UNTIL_WRITTEN", 0)
+    app = put(form(), "conditions", ["insulin", "kidney_disease"], "multiselect")
+    app = put(app, "age", 50)
+    assert profile(app).conditions == {"insulin", "kidney_disease"}
+    assert address(app) == {"age": ["50"]}
+    app.query_params = {"age": ["51"]}
+    app.run()
+    assert profile(app).age == 51
+    assert profile(app).conditions == {"insulin", "kidney_disease"}
+
+
+def test_an_address_changed_from_outside_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "SECONDS_UNTIL_WRITTEN", 0)
+    app = put(put(form(), "weight_kg", 90.0), "weight_kg", 95.0)
+    app.query_params = {"weight": ["90"]}
+    app.run()
+    assert profile(app).weight_kg == 90
+    assert number(app, "weight_kg") == 90.0
+    app.query_params = {}
+    app.run()
+    assert profile(app) == EXAMPLE
+
+
+def test_a_rerun_that_still_tells_the_address_before_an_edit_undoes_nothing() -> None:
+    app = put(form(), "weight_kg", 90.0)
+    app.query_params = {}
+    app.run()
+    assert profile(app).weight_kg == 90
+    assert address(app) == {"weight": ["90"]}
+
+
+def test_an_edit_wins_over_an_address_that_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(state, "SECONDS_UNTIL_WRITTEN", 0)
+    app = put(form(), "weight_kg", 90.0)
+    app.query_params = {}
+    app = put(app, "age", 40)
+    assert (profile(app).weight_kg, profile(app).age) == (90, 40)
+
+
+def test_a_refined_value_outlives_the_closing_of_refine() -> None:
+    app = put(refine(form()), "body_fat", 18.5)
+    app.session_state["profile_refine"] = False
+    app.run()
+    assert not [one for one in app.number_input if one.key == "profile_body_fat"]
+    app = put(app, "age", 44)
+    assert profile(app).body_fat == 0.185
+    assert number(refine(app), "body_fat") == 18.5
+
+
+def test_a_faulty_refined_value_is_said_while_refine_is_closed() -> None:
+    app = put(refine(form()), "meals", 9)
+    app.session_state["profile_refine"] = False
+    app.run()
+    assert "Meals 9 a day is above 6 a day" in said(app)
+    assert number(refine(app), "meals") == 9
+
+
+@pytest.mark.parametrize("left_behind", [{}, {"weight": ["90"], "body_fat": ["0.2"]}])
+def test_a_profile_outlives_a_visit_to_the_why_page(left_behind: dict[str, list[str]]) -> None:
+    app = AppTest.from_file("../../app.py", default_timeout=20).run()
+    app = put(put(refine(app), "weight_kg", 90.0), "body_fat", 20.0)
+    # In a browser the navigation leaves the query behind.
+    app.query_params = left_behind
+    app.switch_page("pages/why/page.py").run()
+    app.query_params = left_behind
+    app.switch_page("pages/plan/page.py").run()
+    assert not app.exception
+    assert number(app, "weight_kg") == 90.0
+    assert app.session_state[state.KEY].profile.body_fat == 0.2
+    assert address(app) == {"weight": ["90"], "body_fat": ["0.2"]}
+
+
+@given(grams=some.integers(30_000, 250_000), shown=some.sampled_from(UNITS))
+def test_what_a_widget_shows_reads_back_to_what_it_shows(grams: int, shown: Any) -> None:
+    face = fields.face("weight", shown)
+    values = face.show(quantity(grams / 1000, "kilogram"))
+    again = face.read(values)
+    assert face.show(again) == values
+    assert abs(read(again, "mass").m_as("pound") - grams / 1000 / 0.45359237) <= 0.12
+
+
+@given(tenths=some.integers(0, 1000))
+def test_a_percentage_is_the_share_that_an_address_would_say(tenths: int) -> None:
+    face = fields.face("body_fat", "metric")
+    share = face.read((tenths / 10,))
+    assert share == float(f"0.{tenths:03d}") if tenths < 1000 else share == 1
+    assert face.show(share) == (tenths / 10,)
+
+
+def test_every_input_of_a_profile_has_its_question() -> None:
+    asked = {"weight", "height", *questions.FIRST, *questions.REFINE}
+    assert asked == set(Profile.__dataclass_fields__) == set(fields.NAMES)

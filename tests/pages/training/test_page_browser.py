@@ -1,0 +1,163 @@
+"""The Training page in a real browser: a newcomer trains the sample, edits it, on a phone too."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
+
+from tests.conftest import OpenPage, wait_until_drawn
+from tests.pages.plan.test_page_browser import findings
+
+FINDING = "Quadriceps 13.5 sets; hamstrings 3 and calves 3.5: below the 4 that count as a minimum."
+CLICKS = 5
+ROW_HEIGHT = 35
+# From the left edge of the table: within the columns of names, sets, repetitions and load.
+NAME, SETS, REPS, LOAD = 100, 225, 300, 380
+
+
+def to_training(opened: Page) -> Page:
+    narrow = opened.viewport_size is not None and opened.viewport_size["width"] < 768
+    if narrow:
+        opened.get_by_test_id("stExpandSidebarButton").click()
+    opened.get_by_test_id("stSidebarNav").get_by_text("Training", exact=True).click()
+    expect(opened.get_by_role("heading", name="Training", level=1)).to_be_visible()
+    close = opened.get_by_test_id("stSidebarCollapseButton").locator("button")
+    if narrow and close.is_visible():
+        close.click()
+    chart = opened.get_by_test_id("stVegaLiteChart").first
+    expect(chart.locator("canvas, svg").first).to_be_visible()
+    wait_until_drawn(opened)
+    return opened
+
+
+def cell(opened: Page, row: int, x: int) -> tuple[float, float]:
+    box = opened.get_by_test_id("stDataFrame").first.bounding_box()
+    assert box is not None
+    return box["x"] + x, box["y"] + (row + 0.5) * ROW_HEIGHT
+
+
+def type_in(opened: Page, row: int, x: int, text: str, *, touch: bool = False) -> None:
+    """Types in a cell of the table; `row` counts from 1, below the headings."""
+    place = cell(opened, row, x)
+    field = opened.locator(".gdg-input").first
+    # The table takes no click before its code has come, and nothing on the page says when.
+    for _ in range(CLICKS):
+        if touch:
+            opened.touchscreen.tap(*place)
+            opened.wait_for_timeout(400)
+            opened.touchscreen.tap(*place)
+        else:
+            opened.mouse.click(*place)
+            opened.keyboard.press("Enter")
+        with suppress(PlaywrightTimeoutError):
+            field.wait_for(timeout=2000)
+            break
+    expect(field).to_be_visible()
+    field.fill(text)
+    field.press("Enter")
+    wait_until_drawn(opened)
+
+
+def test_a_newcomer_trains_the_sample_and_edits_it(page: OpenPage):
+    opened = to_training(page("/"))
+    expect(opened.get_by_text(FINDING)).to_be_visible()
+    expect(opened.get_by_text("About 64 minutes")).to_be_visible()
+    type_in(opened, 4, SETS, "6")
+    expect(opened.get_by_text("Quadriceps 13.5 sets; calves 3.5: below the 4")).to_be_visible()
+    # Outside the article's 3 to 5 sets.
+    expect(opened.get_by_text("6 sets: Lying leg curl")).to_be_visible()
+    type_in(opened, 1, LOAD, "100")
+    # Four sets of eight repetitions of 100 kg (science.md 8.5).
+    expect(opened.get_by_text("Tonnage of this session: 3,200 kg in 4 sets")).to_be_visible()
+
+
+def test_a_cell_that_cannot_be_read_is_named_and_mended_in_place(page: OpenPage):
+    opened = to_training(page("/"))
+    type_in(opened, 3, SETS, "abc")
+    said = opened.get_by_role("alert").filter(has_text="Row 3, Leg extension, sets")
+    expect(said).to_be_visible()
+    expect(opened.get_by_text("Without 1 row to be mended: ")).to_be_visible()
+    type_in(opened, 3, SETS, "3")
+    expect(said).to_have_count(0)
+    expect(opened.get_by_text(FINDING)).to_be_visible()
+
+
+def test_an_exercise_is_added_by_typing_it_below_the_others(page: OpenPage):
+    opened = to_training(page("/"))
+    # A click below the last row begins one and opens its cell.
+    opened.mouse.click(*cell(opened, 7, NAME))
+    field = opened.locator(".gdg-input").first
+    expect(field).to_be_visible()
+    field.fill("leg press")
+    field.press("Enter")
+    expect(opened.get_by_text("Quadriceps 16.5 sets")).to_be_visible()
+    expect(opened.get_by_role("alert")).to_have_count(0)
+
+
+def test_edits_outlive_another_day_another_page_and_more_columns(page: OpenPage):
+    opened = to_training(page("/"))
+    type_in(opened, 1, SETS, "5")
+    changed = opened.get_by_text("Quadriceps 14.5 sets")
+    expect(changed).to_be_visible()
+    opened.get_by_text("More columns").click()
+    expect(opened.get_by_label("Warm-up (minutes)")).to_be_visible()
+    expect(changed).to_be_visible()
+    opened.get_by_role("radio", name="Full body").click()
+    expect(changed).to_have_count(0)
+    opened.get_by_role("radio", name="The article's legs, once").click()
+    expect(changed).to_be_visible()
+    opened.get_by_test_id("stSidebarNav").get_by_text("Plan", exact=True).click()
+    expect(opened.get_by_role("heading", name="The day by the clock")).to_be_visible()
+    to_training(opened)
+    expect(changed).to_be_visible()
+    opened.get_by_role("button", name="Add: Seated calf raise").click()
+    expect(opened.get_by_role("button", name="Add: Seated calf raise")).to_have_count(0)
+    expect(changed).to_be_visible()
+
+
+def test_the_week_goes_to_the_plan(page: OpenPage):
+    opened = to_training(page("/"))
+    opened.get_by_role("radio", name="Upper and lower body").click()
+    expect(
+        opened.get_by_text("This week: Mon, Tue, Thu and Fri, up to 79 minutes.")
+    ).to_be_visible()
+    opened.get_by_role("button", name="Use these days on the Plan").click()
+    expect(opened.get_by_text("The Plan has these days and 79 minutes")).to_be_visible()
+    opened.get_by_test_id("stSidebarNav").get_by_text("Plan", exact=True).click()
+    expect(opened.get_by_text("those of your week on the Training page")).to_be_visible()
+    assert "training_minutes=79" in opened.url
+
+
+def test_the_session_is_edited_on_a_phone(page: OpenPage):
+    opened = to_training(page("/", width=390, height=844, touch=True))
+    main = opened.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+    opened.get_by_test_id("stDataFrame").scroll_into_view_if_needed()
+    type_in(opened, 1, SETS, "5", touch=True)
+    expect(opened.get_by_text("Quadriceps 14.5 sets")).to_be_attached()
+
+
+# Layout goes with the width and contrast with the theme: two pages see both of each.
+@pytest.mark.parametrize("width, color_scheme", [(390, "light"), (1280, "dark")])
+def test_nothing_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
+    opened = to_training(page("/", width=width, color_scheme=color_scheme))
+    opened.get_by_role("radio", name="Upper and lower body").click()
+    expect(opened.get_by_text("Thu: Upper body B")).to_be_visible()
+    opened.get_by_text("Does an exercise hurt sharply?").click()
+    opened.get_by_text("Which sets count").click()
+    expect(opened.get_by_label("A drop adds")).to_be_visible()
+    expect(opened.get_by_label("Sharp pain during")).to_be_visible()
+    wait_until_drawn(opened)
+    for summary in opened.locator(".tp details > summary").all():
+        summary.evaluate("summary => summary.parentElement.open = true")
+    assert findings(opened) == []
+    levels = opened.locator("[data-testid='stMain'] :is(h1, h2, h3, h4)").evaluate_all(
+        "all => all.map(one => Number(one.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))

@@ -1,0 +1,90 @@
+"""The Why page in a real browser: reached, opened, read on a phone, and scanned for barriers."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from calc.evidence.register import register
+from tests.conftest import OpenPage, wait_until_drawn
+
+TITLE = "Can I trust these numbers?"
+REGISTER = "All constants and equations as a table"
+
+
+def to_why(opened: Page) -> Page:
+    """Goes there by the navigation, which a phone hides behind a button."""
+    opener = opened.get_by_test_id("stExpandSidebarButton")
+    if opener.is_visible():
+        opener.click()
+    opened.get_by_role("link", name="Why", exact=True).click()
+    expect(opened.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
+    wait_until_drawn(opened)
+    return opened
+
+
+def findings(opened: Page) -> list[str]:
+    """What axe finds serious or critical in the part of the page that is ours."""
+    result = Axe().run(opened, context={"include": [["[data-testid='stMain']"]]})
+    return [
+        f"{one['id']}: {one['help']} at {[node['target'] for node in one['nodes']]}"
+        for one in result.response["violations"]
+        if one["impact"] in ("serious", "critical")
+    ]
+
+
+# Layout goes with the width and contrast with the theme: two pages see both of each.
+@pytest.mark.parametrize("width, color_scheme", [(390, "light"), (1280, "dark")])
+def test_nothing_on_it_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
+    opened = to_why(page("/", width=width, color_scheme=color_scheme))
+    for summary in opened.locator(".why details > summary").all():
+        summary.evaluate("summary => summary.parentElement.open = true")
+    assert findings(opened) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_is_wider_than_the_screen(page: OpenPage, width: int):
+    opened = to_why(page("/", width=width))
+    for summary in opened.locator(".why details > summary").all():
+        summary.evaluate("summary => summary.parentElement.open = true")
+    main = opened.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+
+
+def test_a_number_opens_by_the_keyboard_to_its_formula(page: OpenPage):
+    opened = to_why(page("/"))
+    first = opened.locator(".why details > summary").first
+    formula = opened.locator(".why .formula").first
+    expect(formula).not_to_be_visible()
+    first.focus()
+    opened.keyboard.press("Enter")
+    expect(formula).to_be_visible()
+    expect(formula).to_contain_text("kcal/day")
+
+
+def test_the_chart_is_drawn_and_says_what_it_shows(page: OpenPage):
+    opened = to_why(page("/"))
+    chart = opened.get_by_test_id("stVegaLiteChart")
+    expect(chart.locator("canvas, svg").first).to_be_visible()
+    expect(chart).to_have_attribute("aria-label", re.compile("The equations that apply to you"))
+
+
+def test_the_register_opens_filters_and_downloads(page: OpenPage):
+    opened = to_why(page("/"))
+    opened.get_by_text(REGISTER).click()
+    expect(opened.get_by_text(f"{len(register())} of {len(register())} rows")).to_be_visible()
+    words = opened.get_by_label("Show only rows with these words")
+    words.fill("protein morton")
+    words.press("Enter")
+    expect(opened.get_by_text(f"{len(register())} of {len(register())} rows")).to_have_count(0)
+    # A file that is made when it is asked for belongs to the run that drew its button.
+    wait_until_drawn(opened)
+    with opened.expect_download() as waiting:
+        opened.get_by_role("button", name="Download as CSV", exact=True).click()
+    assert waiting.value.suggested_filename == "two-plates-evidence.csv"
+    assert len(pd.read_csv(waiting.value.path())) == len(register())
+    assert findings(opened) == []

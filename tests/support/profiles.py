@@ -1,0 +1,45 @@
+"""People for properties: anybody whom the door lets in."""
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from calc.person.conditions import ASKABLE
+from calc.person.profile import Profile
+from calc.person.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.units import quantity
+
+TIMES = st.times().map(lambda moment: moment.strftime("%H:%M"))
+PROFILES = st.builds(
+    Profile,
+    weight=st.builds(quantity, st.floats(60, 120), st.just("kilogram"))
+    | st.builds(quantity, st.floats(133, 264), st.just("pound")),
+    height=st.builds(quantity, st.floats(150, 210), st.just("centimeter"))
+    | st.builds(quantity, st.floats(60, 82), st.just("inch")),
+    age=st.integers(14, 90),
+    sex=st.sampled_from(SEXES),
+    body_fat=st.none() | st.floats(0.03, 0.65),
+    measured_resting_energy=st.none()
+    | st.builds(quantity, st.floats(600, 4500), st.just("kilocalorie/day")),
+    maintenance=st.none() | st.builds(quantity, st.floats(800, 7000), st.just("kilocalorie/day")),
+    goal=st.sampled_from(GOALS),
+    experience=st.sampled_from(EXPERIENCES),
+    activity_level=st.floats(1.2, 2.5),
+    training_days=st.sets(st.sampled_from(WEEKDAYS)),
+    training_start=TIMES,
+    training_minutes=st.floats(15, 240),
+    wake_time=TIMES,
+    sleep_need=st.none() | st.floats(5, 12),
+    sleep_efficiency=st.floats(0.5, 1),
+    meals=st.integers(3, 6),
+    diet=st.sampled_from(DIETS),
+    protein_per_kg=st.none() | st.floats(0.5, 6),
+    energy_swing=st.floats(0, 0.4),
+    caffeine_mg=st.floats(0, 1000),
+)
+
+GUARDED = st.builds(
+    lambda profile, names: replace(profile, conditions=names),
+    PROFILES,
+    st.sets(st.sampled_from([one.name for one in ASKABLE]), max_size=3),
+)

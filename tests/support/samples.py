@@ -1,0 +1,73 @@
+"""Real exports beside the repository, and what is true of them: to test against, never to ship."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from calc import journal
+from tests.support.source_code import ROOT
+
+FOLDER = ROOT.parent / "shared/samples"
+
+needs_samples = pytest.mark.skipif(
+    not (FOLDER / "facts.json").exists(),
+    reason="the real exports of shared/samples are not beside this repository",
+)
+
+
+@cache
+def facts(section: str, name: str) -> dict[str, Any]:
+    """What is true of a sample: `section` is 'training', 'nutrition' or 'body_and_sleep'."""
+    every = json.loads((FOLDER / "facts.json").read_text(encoding="utf-8"))
+    return dict(every[section][f"open/{name}"])
+
+
+def sample(name: str, **choices: Any) -> journal.Journal:
+    """The journal of a sample."""
+    return journal.read((FOLDER / name).read_bytes(), name, **choices)
+
+
+def training_facts(found: journal.Journal) -> dict[str, Any]:
+    """The facts of a training log as facts.json defines them."""
+    sets = found.sets
+    warm = sets["set_type"] == "warmup"
+    working = sets[~warm]
+    lifted = sets["weight_kg"].clip(lower=0) * sets["reps"].clip(lower=0)
+    week = pd.to_datetime(working["date"]).dt.strftime("%G-W%V")
+    by_week = pd.DataFrame({"working_sets": 1, "tonnage_kg": lifted[~warm]}).groupby(week)
+    weeks = {
+        str(name): {
+            "working_sets": int(of["working_sets"].sum()),
+            "tonnage_kg": round(float(of["tonnage_kg"].sum()), 1),
+        }
+        for name, of in by_week
+    }
+    names = sorted(weeks)
+    return {
+        "workouts": len(found.log[["source", "date", "start", "workout"]].drop_duplicates()),
+        "training_days": sets["date"].nunique(),
+        "first_date": sets["date"].min(),
+        "last_date": sets["date"].max(),
+        "working_sets": len(working),
+        "working_sets_with_reps": int((working["reps"] > 0).sum()),
+        "warmup_sets": int(warm.sum()),
+        "tonnage_kg": round(float(lifted[~warm].sum()), 1),
+        "tonnage_kg_of_warmups": round(float(lifted[warm].sum()), 1),
+        "reps_total_working": int(working["reps"].sum()),
+        "distinct_exercises": sets["exercise"].nunique(),
+        "first_3_iso_weeks": {name: weeks[name] for name in names[:3]},
+        "last_3_iso_weeks": {name: weeks[name] for name in names[-3:]},
+        "iso_weeks_with_training": len(weeks),
+    }
+
+
+def assert_agrees(found: journal.Journal, name: str) -> None:
+    """Holds the training log of a sample against its facts."""
+    true = facts("training", name)
+    ours = training_facts(found)
+    assert ours == {key: true[key] for key in ours}
