@@ -12,7 +12,7 @@ from calc.person.link import from_query
 from calc.show.plan.clock import clock_sentence, clock_table, lanes
 from calc.show.plan.week import week_sentence, week_table
 from pages.common import notices
-from pages.plan import cards, charts, tables
+from pages.plan import cards, charts
 
 WARM_UP, ROUNDS = 5, 100
 MILLISECONDS = 10.0
@@ -34,7 +34,7 @@ CALCULATION: dict[str, Step] = {
     "both days and their notices": lambda plan: (plan.days, plan.notices),
     "clock chart: rows, specification, sentence": _clock,
     "week chart: rows, specification, sentence": _week,
-    "day table": lambda plan: tables.day_table_html(plan, "training", "metric"),
+    "day table": lambda plan: cards.day_table_html(plan, "training", "metric"),
 }
 WORDS: dict[str, Step] = {
     "cards, each with its why": lambda plan: cards.cards_html(plan, "training", "metric"),

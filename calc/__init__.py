@@ -12,7 +12,7 @@ from calc import training
 from calc.errors import InputError, Notice
 from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
-from calc.plan.items import Range
+from calc.plan.amounts import Range
 from calc.plan.roster import make_plans
 
 __all__ = [

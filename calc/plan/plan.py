@@ -17,9 +17,8 @@ from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.profile import Profile
 from calc.plan import explanations as explain
-from calc.plan.amounts import Amounts, Inputs, amounts
+from calc.plan.amounts import DECIMALS, ITEMS, Amounts, Inputs, Range, amounts, range_of
 from calc.plan.explanations import Case, Explanation
-from calc.plan.items import DECIMALS, ITEMS, Range, range_of
 from calc.plan.notices import notices_of
 from calc.tables.safe_csv import to_csv
 from calc.units import Quantity, amount

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from calc.day.frame import hours_text
 from calc.evidence import Constant, figure
-from calc.plan.items import Range
+from calc.plan.amounts import Range
 from calc.units import Units, registry
 
 ENERGY_STEP = Constant(10, "kcal", "Energy of a day is shown to the nearest")

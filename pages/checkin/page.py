@@ -7,7 +7,7 @@ import streamlit as st
 from calc.show.checkin import answer as words
 from calc.show.checkin.learning import formula_of
 from pages.checkin import answer as parts
-from pages.checkin.history import draw_history, draw_marks
+from pages.checkin.answer import draw_history, draw_marks
 from pages.checkin.pictures import draw_pictures
 from pages.common.downloads import today
 from pages.common.form import profile_form

@@ -14,7 +14,7 @@ from calc.show import words
 from calc.units import Units
 from pages.common.notices import notices_html
 from pages.common.style import draw
-from pages.plan.tables import foods_html
+from pages.plan.cards import foods_html
 
 
 def draw_foods(plan: Plan, kind: DayKind) -> None:

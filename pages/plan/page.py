@@ -15,7 +15,7 @@ from pages.common.form import is_example, open_button, profile_form
 from pages.common.state.profile import load
 from pages.common.state.training import sentence_on_plan
 from pages.common.style import draw, draw_style
-from pages.plan import cards, charts, extras, tables
+from pages.plan import cards, charts, extras
 
 
 def example_sentence(profile: Profile, units: Units) -> str:
@@ -66,7 +66,7 @@ rows = clock_table(day, units)
 st.vega_lite_chart(rows, charts.clock_spec(lanes(rows)), alt=said)
 draw(
     notices.notices_html(notices.of_the_clock(plan), units)
-    + tables.day_table_html(plan, kind, units)
+    + cards.day_table_html(plan, kind, units)
 )
 extras.draw_foods(plan, kind)
 

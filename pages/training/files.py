@@ -11,7 +11,7 @@ import streamlit as st
 
 from calc import InputError
 from calc.person.link import to_text as profile_text
-from calc.show.training.sheet import Box, Line, fault_lines, sheet
+from calc.show.training.session import Box, Line, fault_lines, sheet
 from calc.show.training.week import days_in_words
 from calc.training.session import Session, Week, files, link
 from calc.units import Units

@@ -18,13 +18,10 @@ from pages.common.state.profile import load as load_inputs
 from pages.common.state.training import give_to_plan, load
 from pages.common.style import SHEET as COMMON
 from pages.common.style import draw
-from pages.training import planner as planner
-from pages.training import rule as rule
-from pages.training import volume as text
+from pages.training import planner, volume
 from pages.training.files import draw_take_away, from_address
 from pages.training.style import SHEET
 from pages.training.tools import draw_tools
-from pages.training.volume import volume_spec
 
 st.html(f"{COMMON}{SHEET}")
 # Read before the form, which writes its own inputs to the address.
@@ -48,7 +45,7 @@ with wide or left:
 readings = training.readings()
 week, hurts = spared_week(training.week(readings), training.painful, own)
 session, reading = week.sessions[training.day], readings[training.day]
-held_against = shown.standard(training.counting, profile.experience, rule.landmarks(training))
+held_against = shown.standard(training.counting, profile.experience, volume.landmarks(training))
 table = shown.volume_table(week, session, training.counting, held_against, own)
 found = shown.without_rows(rows_left_out(readings)) + shown.finding(table, held_against)
 spare = joints_of(training.painful, own)
@@ -62,27 +59,27 @@ with answer:
     )
 with left:
     draw(
-        text.faults_html(told(readings, training.day))
+        volume.faults_html(told(readings, training.day))
         + notices_html(hurts, units)
-        + text.cues_html(session_shown.cues(session, reading.maxima, own))
+        + volume.cues_html(session_shown.cues(session, reading.maxima, own))
     )
     planner.draw_pain(training, (entry.exercise for entry in reading.session.entries))
 with right:
-    rule.draw_choice(training)
-    st.vega_lite_chart(table, volume_spec(), alt=found)
+    volume.draw_choice(training)
+    st.vega_lite_chart(table, volume.volume_spec(), alt=found)
     draw(
-        text.key_html(held_against, session_shown.tonnage_sentence(session, units, own))
+        volume.key_html(held_against, session_shown.tonnage_sentence(session, units, own))
         + notices_html(per_session_notes(session, training.counting, own), units)
     )
     planner.draw_unassigned(training, unassigned(week, own))
 
-draw(text.volume_html(table, held_against, training.counting))
-rule.draw_details(training)
+draw(volume.volume_html(table, held_against, training.counting))
+volume.draw_details(training)
 
-draw(text.coverage_html(covered))
+draw(volume.coverage_html(covered))
 planner.draw_mends(training, session_shown.mends(covered, session))
 draw(
-    text.time_html(
+    volume.time_html(
         session_shown.parts_of(session),
         session_shown.minutes_sentence(session),
         when(training.day, session, profile),
@@ -91,6 +88,6 @@ draw(
 )
 if not is_on_the_plan(week, profile):
     st.button("Use these days on the Plan", on_click=give_to_plan, args=(week,), key="training_use")
-draw(text.findings_html(session_shown.grouped(check(session, own))))
+draw(volume.findings_html(session_shown.grouped(check(session, own))))
 draw_take_away(week, training.day, units, training.take)
 draw_tools(units)

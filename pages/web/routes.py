@@ -1,9 +1,12 @@
-"""The files of a plan at their own addresses, for a spreadsheet or a calendar to subscribe to."""
+"""The files of a plan at their own addresses, and what is done before the first visitor comes."""
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -11,10 +14,28 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from streamlit.runtime import Runtime
+from streamlit.starlette import App
 
 from calc import InputError, Plan, make_plan
 from calc.day.calendar import calendar_file
 from calc.person.link import from_query
+
+
+@asynccontextmanager
+async def lifespan(_: App) -> AsyncIterator[None]:
+    """Run the pages once for nobody, then take what that loaded out of the garbage collection."""
+    # The first run imports pandas, Altair and pint, compiles the pages and reads the schemas of
+    # the charts, which takes longer than a hundred runs after it.
+    drawn, reason = await Runtime.instance().does_script_run_without_error()
+    if not drawn:
+        logging.getLogger(__name__).error("The first run of the pages failed: %s", reason)
+    # Streamlit collects garbage after every run of a script, and would look through some hundred
+    # thousand objects of those libraries each time.
+    gc.collect()
+    gc.freeze()
+    yield
+
 
 LONGEST_QUERY = 4_000
 LONGEST_LINE = 300

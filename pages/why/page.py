@@ -8,7 +8,7 @@ from calc import make_plan
 from pages.common import style
 from pages.common.form import profile_form
 from pages.common.state import profile
-from pages.why import chart, register, text
+from pages.why import chart, text
 from pages.why.style import SHEET
 
 plan = make_plan(profile_form())
@@ -23,4 +23,4 @@ chart.draw(plan)
 style.draw(text.differences(plan))
 style.draw(text.limits(plan, units))
 if not plan.hides_numbers:
-    register.draw()
+    text.draw()

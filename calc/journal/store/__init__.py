@@ -4,7 +4,6 @@ The engine comes from whoever keeps it. What `save` returned from is on the disk
 killed in the middle leaves what was saved before.
 """
 
-from calc.journal.store.database import open_store
-from calc.journal.store.saving import erase, keep_setting, load, save, settings
+from calc.journal.store.database import erase, keep_setting, load, open_store, save, settings
 
 __all__ = ["erase", "keep_setting", "load", "open_store", "save", "settings"]

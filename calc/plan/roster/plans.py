@@ -18,8 +18,7 @@ from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.guardrails import ADULT_AGE, SEVERE_OBESITY_BMI, UNDERWEIGHT_BMI
 from calc.person.profile import MALE_SHARE, Profile
-from calc.plan.amounts import Amounts, Inputs, amounts
-from calc.plan.items import ITEMS, Item
+from calc.plan.amounts import ITEMS, Amounts, Inputs, Item, amounts
 from calc.plan.notices import SLIP_BMI, is_short_of_energy, notices_of
 from calc.plan.roster.columns import SEPARATOR, Array, read_people, recognise
 from calc.recovery.sleep import LOW_EFFICIENCY

@@ -1,4 +1,4 @@
-"""A week of training as it is shown: hard sets by muscle against their marks, and in sentences.
+"""A week of training as shown: hard sets by muscle against their marks, and in sentences.
 
 The tiers of the trials count fractional sets and the landmarks of coaches direct ones: a count is
 held only against marks that count as it does.
@@ -301,3 +301,42 @@ def unassigned_sentence(names: Iterable[str]) -> str:
         f"{listed(given)} {verb} not recognised and counted under 'Unassigned'. Say what it is "
         "like, and its sets go to those muscles."
     )
+
+
+LANDMARK_NAMES: Mapping[str, str] = {
+    "name": "Muscle",
+    "maintenance": "Keeps",
+    "minimum": "Least that grows",
+    "best_low": "Most growth from",
+    "best_high": "to",
+    "most": "Most to recover from",
+}
+_FIELDS = tuple(name for name in LANDMARK_NAMES if name != "name")
+
+
+def landmarks_table(landmarks: Mapping[str, Landmark]) -> pd.DataFrame:
+    """Return a row for each muscle that has landmarks: `muscle`, `name` and the five figures."""
+    return pd.DataFrame(
+        [
+            {
+                "muscle": muscle,
+                "name": muscle_name(muscle).capitalize(),
+                **{name: float(getattr(one, name)) for name in _FIELDS},
+            }
+            for muscle, one in landmarks.items()
+        ]
+    )
+
+
+def landmarks_changed(before: pd.DataFrame, after: pd.DataFrame) -> dict[str, dict[str, float]]:
+    """Return the figures that differ by muscle; a cell that was emptied stays as it was."""
+    found: dict[str, dict[str, float]] = {}
+    for old, new in zip(before.to_dict("records"), after.to_dict("records"), strict=True):
+        own = {
+            name: float(new[name])
+            for name in _FIELDS
+            if not pd.isna(new[name]) and new[name] != old[name]
+        }
+        if own:
+            found[str(old["muscle"])] = own
+    return found

@@ -21,7 +21,7 @@ from calc.evidence import figure
 from calc.evidence.article import Answer, Takeaway
 from calc.evidence.conflicts import CONFLICTS, Conflict
 from calc.plan import Plan
-from calc.plan.items import ITEMS, Range
+from calc.plan.amounts import ITEMS, Range
 from calc.show import words
 from calc.show.plan.clock import night
 from calc.units import Units

@@ -13,8 +13,8 @@ import calc
 from calc import Profile, make_plan
 from calc.clock import clock
 from calc.person.link import from_query, to_query
+from calc.plan.amounts import ITEMS
 from calc.plan.explanations import EXPLAINERS
-from calc.plan.items import ITEMS
 from calc.tables.safe_csv import from_csv
 from calc.units import UNITS, quantity
 from tests.support.profiles import GUARDED, PROFILES

@@ -13,7 +13,7 @@ from calc import Notice, Profile, make_plan
 from calc.person.conditions import ASKABLE
 from calc.plan import DayKind
 from pages.common import downloads, notices
-from pages.plan import cards, tables
+from pages.plan import cards
 from tests.support.source_code import ROOT
 
 GRAMS = re.compile(r"\d ?(</b> <span>)?(kcal|g)\b")
@@ -116,8 +116,8 @@ def test_html_of_ours_is_one_block():
     # A blank line or an indented one would hand the rest to Markdown.
     for html in (
         cards.cards_html(plan(), "training", "metric"),
-        tables.day_table_html(plan(), "training", "metric"),
-        tables.foods_html(plan(), "training"),
+        cards.day_table_html(plan(), "training", "metric"),
+        cards.foods_html(plan(), "training"),
         notices.conflicts_html(plan()),
     ):
         assert "\n" not in html
@@ -125,7 +125,7 @@ def test_html_of_ours_is_one_block():
 
 @pytest.mark.parametrize("kind", ["training", "rest"])
 def test_the_table_adds_up_to_the_cards(kind: DayKind):
-    html = tables.day_table_html(plan(), kind, "metric")
+    html = cards.day_table_html(plan(), kind, "metric")
     # Columns: energy, protein, carbohydrate, fat, drink.
     rows = [
         [re.sub(r"\D", "", cell) for cell in re.findall(r'<td role="cell" class="n".*?</td>', row)]
@@ -137,7 +137,7 @@ def test_the_table_adds_up_to_the_cards(kind: DayKind):
 
 
 def test_foods_are_offered_for_each_meal_with_their_source():
-    html = tables.foods_html(plan(), "training")
+    html = cards.foods_html(plan(), "training")
     assert html.count("<h3>") == 4
     assert "USDA" in html
 
@@ -149,7 +149,7 @@ def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(conditio
     for name, title in (("protein", "Protein"), ("energy_training_day", "Energy")):
         given = getattr(guarded, name) is not None
         assert (f"<h2>{title}</h2>" in html) is given
-    table = tables.day_table_html(guarded, "training", "metric")
+    table = cards.day_table_html(guarded, "training", "metric")
     assert "Pre-workout meal" in table
     listed = notices.notices_html(notices.of_the_amounts(guarded), "metric")
     if guarded.withheld:
@@ -162,8 +162,8 @@ def test_where_numbers_are_hidden_no_gram_is_shown(kind: DayKind):
     hidden = plan(conditions="eating_disorder", weight="52 kg")
     html = (
         cards.cards_html(hidden, kind, "metric")
-        + tables.day_table_html(hidden, kind, "metric")
-        + tables.foods_html(hidden, kind)
+        + cards.day_table_html(hidden, kind, "metric")
+        + cards.foods_html(hidden, kind)
     )
     assert not GRAMS.search(html)
     assert "Left out" not in cards.cards_html(hidden, kind, "metric")

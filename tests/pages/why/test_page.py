@@ -14,7 +14,7 @@ from calc.evidence.register import register
 from calc.person.conditions import ASKABLE
 from calc.show.why.article import LABELS
 from pages.why.chart import resting_chart
-from pages.why.register import matching
+from pages.why.text import matching
 from tests.support.source_code import ROOT
 
 HEADINGS = [

@@ -16,10 +16,10 @@ from calc.journal.reading.sets import (
     distances_m,
     nothing_blank,
     reps_of,
+    stamp_columns,
     warm_ups,
     weights_kg,
 )
-from calc.journal.reading.zones import stamp_columns
 from calc.tables.sheet import Sheet
 
 SOURCE = "fitbod"

@@ -12,8 +12,7 @@ import pandas as pd
 from calc.journal.model import Journal
 from calc.journal.reading.days import amounts, tell
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.sets import all_but, nothing_blank, warm_ups, weights_kg
-from calc.journal.reading.zones import stamp_columns
+from calc.journal.reading.sets import all_but, nothing_blank, stamp_columns, warm_ups, weights_kg
 from calc.tables.sheet import Sheet
 
 SOURCE = "liftosaur"

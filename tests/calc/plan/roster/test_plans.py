@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from calc import InputError, Profile, make_plan, make_plans
-from calc.plan.items import ITEMS
+from calc.plan.amounts import ITEMS
 from calc.plan.roster import RESULT_COLUMNS, notice_text
 from calc.plan.roster.plans import amount_columns
 from tests.support.profiles import GUARDED

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from calc.show.training.sheet import fault_lines, sheet
+from calc.show.training.session import fault_lines, sheet
 from calc.training import Entry, Session, sample_workout
 
 

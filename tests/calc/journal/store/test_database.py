@@ -25,7 +25,8 @@ from sqlalchemy.pool import StaticPool
 from calc.errors import InputError
 from calc.journal import Journal, Question, merge
 from calc.journal.model import problem
-from calc.journal.store import erase, keep_setting, load, open_store, save, saving
+from calc.journal.store import database as saving
+from calc.journal.store import erase, keep_setting, load, open_store, save
 from calc.journal.store import settings as settings_of
 from calc.journal.store.database import METADATA, MIGRATIONS, VERSIONS, migrate, writing
 from tests.support.journals import a_day, a_mark, a_set, journal_of, journals

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.journal.reading.questions import Desk
-from calc.journal.reading.zones import local_moments, zone_names, zone_of
+from calc.journal.reading.sets import local_moments, zone_names, zone_of
 
 BERLIN, AUCKLAND, CHICAGO = (
     ZoneInfo(name) for name in ("Europe/Berlin", "Pacific/Auckland", "America/Chicago")
