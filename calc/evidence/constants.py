@@ -2,7 +2,7 @@
 
 Every number with a meaning is declared once, beside the function that uses it. The page's 'Why
 this number?', the `why` and `source` columns of the CSV and the table in `EVIDENCE.md` are all
-made from these declarations; `calc.register` collects them.
+made from these declarations; `calc.evidence.register` collects them.
 """
 
 from __future__ import annotations

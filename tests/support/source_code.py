@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Module:
-    """One file: its dotted name ('calc.energy.goal'), its place and its syntax tree."""
+    """One file: its dotted name ('calc.energy.resting'), its place and its syntax tree."""
 
     name: str
     path: Path
