@@ -15,7 +15,7 @@ from calc.show.training import rows as rows
 from calc.show.training import session as session_shown
 from calc.show.training import volume as shown
 from calc.show.training import week as weeks
-from calc.show.training.reading import read, rows_left_out, told
+from calc.show.training.rows import read, rows_left_out, told
 from calc.show.training.volume import landmarks_changed, landmarks_table
 from calc.training.check import check
 from calc.training.coverage import coverage
