@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from calc.evidence import Constant
 from calc.training.names.languages import FILLERS as FOREIGN_FILLERS
@@ -35,31 +35,6 @@ def singular(word: str) -> str:
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
     return word[:-1]
-
-
-def shorter(word: str, letters: int) -> Iterator[str]:
-    """Yield the word, and what is left of it when up to so many letters are taken out."""
-    yield word
-    if letters:
-        for place in range(len(word)):
-            yield from shorter(word[:place] + word[place + 1 :], letters - 1)
-
-
-def distance(a: str, b: str) -> int:
-    """Return how many slips lie between two words.
-
-    A slip is a letter too many, too few or wrong, or two letters that changed places (optimal
-    string alignment).
-    """
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a, 1):
-        older, before, row = before, row, [i]
-        for j, other in enumerate(b, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            swapped = i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other
-            row.append(min(cost, older[j - 2] + 1) if swapped else cost)
-    return row[-1]
 
 
 # A word for equipment -> the catalogue's. The first that a name holds, in this order, is meant.
