@@ -106,9 +106,6 @@ TEMPO_WORDS = (
 )
 REST_COMPOUND_LOW = Constant(120, "s", "Rest after a heavy compound set, low", low=60)
 REST_COMPOUND_HIGH = Constant(180, "s", "Rest after a heavy compound set, high")
-REPS_LOST = Constant(
-    0.2, "", "Share of repetitions lost from set to set at which a longer rest is advised"
-)
 
 
 def tempo_for(exercise: str) -> float:
