@@ -96,11 +96,7 @@ class Counting:
         if not exercise.counts:
             return {}
         seen = exercise.article_muscles if self.view == "article" else exercise.muscles
-        return {
-            muscle: value
-            for muscle, weight in seen.items()
-            if weight > 0 and (value := self._value(weight)) > 0
-        }
+        return {muscle: self._value(weight) for muscle, weight in seen.items()}
 
     def _value(self, weight: float) -> float:
         if weight >= DIRECT or self.rule == "every":

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.errors import listed
 from calc.evidence import figure
-from calc.show.training.week import listed
 from calc.training.landmarks import LANDMARKS, MINIMUM, Landmark, target_range, tier
 from calc.training.session import Session, Week
 from calc.training.volume import GROUPS, RULES, UNASSIGNED, Counting, hard_sets
