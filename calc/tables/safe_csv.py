@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from typing import Any
 
 import pandas as pd
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$")
-
-
-def is_blank(cell: Any) -> bool:
-    """Return whether nothing stands in a cell: None, not a number, or a text of blanks at most."""
-    return not cell.strip() if isinstance(cell, str) else cell is None or bool(pd.isna(cell))
 
 
 def safe_cell(value: object) -> object:
@@ -47,3 +41,11 @@ def from_csv(text: str) -> pd.DataFrame:
     table = pd.read_csv(io.StringIO(text))
     names = table.select_dtypes(exclude=["number", "bool"]).columns
     return table.assign(**{str(name): table[name].map(plain_cell) for name in names})
+
+
+def is_blank(cell: object) -> bool:
+    """Return whether nothing stands in a cell: a text of blanks at most, or what is missing."""
+    if isinstance(cell, str):
+        return not cell.strip()
+    # Of all values only one that is not a number differs from itself.
+    return cell is None or cell is pd.NA or bool(cell != cell)
