@@ -1,10 +1,7 @@
 """A session and a week as CSV and as a text for the address, and any text that is neither."""
 
-import base64
 import csv
 import io
-import json
-import zlib
 
 import numpy as np
 import pandas as pd
@@ -13,58 +10,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calc.errors import InputError
-from calc.person.vocabulary import WEEKDAYS
 from calc.training.session import Entry, Session, Week
-from calc.training.session.link import LONGEST_TEXT, from_text, to_text
+from calc.training.session.link import from_text, to_text
 from calc.training.session.rows import COLUMNS, from_frame, read_csv, to_csv, to_frame
-from calc.training.session.templates import sample_workout, templates
-
-WORDS = st.text(
-    st.characters(exclude_categories=["C", "Z"], include_characters=" =+-@'\",;"), max_size=30
-).map(str.strip)
-NAMES = WORDS.filter(bool)
-
-
-@st.composite
-def entries(draw):
-    sets, reps = draw(st.integers(1, 10)), draw(st.integers(1, 100))
-    rest = draw(st.floats(0, 400))
-    technique = draw(st.sampled_from(["", "drop set", "superset", "giant set", "partials"]))
-    paired = technique in ("superset", "giant set")
-    return Entry(
-        draw(NAMES),
-        sets,
-        reps,
-        sets_high=sets + draw(st.integers(0, 10)),
-        reps_high=reps + draw(st.integers(0, 100)),
-        reps_aim=draw(st.none() | st.floats(1, 200)),
-        load_kg=draw(st.none() | st.floats(0, 1000)),
-        rest_low_s=rest,
-        rest_high_s=rest + draw(st.floats(0, 400)),
-        tempo_s=draw(st.floats(0.5, 30)),
-        technique=technique,
-        drops=draw(st.integers(1, 5)) if technique == "drop set" else 0,
-        drop=draw(st.floats(0.05, 0.6)),
-        group=draw(NAMES) if paired else draw(WORDS),
-        reserve=draw(st.floats(0, 10)),
-        per_side=draw(st.none() | st.booleans()),
-        warm_up=draw(st.booleans()),
-        note=draw(WORDS),
-    )
-
-
-SESSIONS = st.builds(
-    Session,
-    NAMES,
-    st.lists(entries(), max_size=4).map(tuple),
-    st.floats(0, 60),
-    st.floats(0, 60),
-    st.lists(NAMES, max_size=3).map(tuple),
-    st.lists(NAMES, max_size=3).map(tuple),
-)
-WEEKS = st.builds(
-    Week, NAMES, st.dictionaries(st.sampled_from(WEEKDAYS), SESSIONS, min_size=1, max_size=3)
-)
+from calc.training.session.templates import sample_workout
+from tests.support.sessions import SESSIONS, WEEKS
 
 
 @given(SESSIONS | WEEKS)
@@ -72,39 +22,6 @@ def test_a_plan_reads_back_from_its_csv_and_its_table_as_it_was(plan):
     assert read_csv(to_csv(plan)) == plan
     assert read_csv(to_csv(plan).encode("utf-8")) == plan
     assert from_frame(to_frame(plan)) == plan
-
-
-@given(SESSIONS | WEEKS)
-def test_a_plan_reads_back_from_its_text_as_it_was_or_is_too_long_for_one(plan):
-    text = to_text(plan)
-    assert text is None or (len(text) <= LONGEST_TEXT and from_text(text) == plan)
-
-
-@pytest.mark.parametrize(
-    "plan",
-    [sample_workout(), *(one.week for one in templates().values())],
-    ids=lambda plan: plan.name,
-)
-def test_our_own_sessions_and_weeks_fit_into_an_address(plan):
-    text = to_text(plan)
-    assert text is not None
-    assert from_text(text) == plan
-    assert read_csv(to_csv(plan)) == plan
-
-
-def test_a_plan_that_is_too_long_for_an_address_has_no_text():
-    # Notes that cannot be made shorter: a different one for each exercise.
-    long = Session(
-        "a",
-        tuple(
-            Entry(
-                f"Exercise {n}", 3, 10, note="".join(chr(33 + (n * k * k) % 90) for k in range(250))
-            )
-            for n in range(1, 41)
-        ),
-    )
-    assert to_text(long) is None
-    assert read_csv(to_csv(long)) == long
 
 
 @given(SESSIONS)
@@ -233,71 +150,3 @@ def test_any_text_is_a_session_or_refused(text):
             assert isinstance(read_csv(data), (Session, Week))
         except InputError:
             continue
-
-
-def _coded(inside):
-    data = inside if isinstance(inside, bytes) else json.dumps(inside).encode()
-    return "1" + base64.urlsafe_b64encode(zlib.compress(data)).decode().rstrip("=")
-
-
-def _refused_or_read(text):
-    try:
-        assert isinstance(from_text(text), (Session, Week))
-    except InputError:
-        return True
-    return False
-
-
-@given(st.text(max_size=60).map(lambda text: f"1{text}") | st.text(max_size=60))
-def test_any_text_of_an_address_is_a_session_or_refused(text):
-    _refused_or_read(text)
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner),
-    max_leaves=12,
-)
-
-
-@given(JSON | st.tuples(st.sampled_from("sw"), JSON).map(list))
-def test_whatever_is_packed_into_an_address_is_a_session_or_refused(inside):
-    _refused_or_read(_coded(inside))
-
-
-@given(JSON, st.integers(0, 17))
-def test_an_entry_with_anything_in_one_place_is_read_or_refused(thing, place):
-    entry = ["Leg press", 3, 10, *[None] * 15]
-    entry[place] = thing
-    _refused_or_read(_coded(["s", ["a", 1, 1, [], [], [entry]]]))
-    _refused_or_read(_coded(["w", "a", [["mon", ["a", thing, 1, [], [], []]]]]))
-
-
-@pytest.mark.parametrize(
-    "inside",
-    [
-        b"[" * 40_000,
-        b" " * 60_000,
-        b"1" * 5000,
-        b"[NaN]",
-        b"\xff",
-        b"{}",
-        b"[]",
-        b'"s"',
-        ["x", []],
-        ["s"],
-        ["s", ["a", 1, 1, [], [], [["b", 10**400, 1]]]],
-        ["s", ["a", 1, 1, [], [], [["b", 1, 1] + [None] * 30]]],
-        ["w", "a", [["mon", 1]]],
-        ["w", "a", [["mon", ["a", 1, 1, [], [], []]], ["mon", ["a", 1, 1, [], [], []]]]],
-        ["w", "a", [[["mon"], ["a", 1, 1, [], [], []]]]],
-        ["w", 5, []],
-    ],
-)
-def test_what_is_packed_badly_is_refused(inside):
-    assert _refused_or_read(_coded(inside))
-
-
-@pytest.mark.parametrize("text", ["", "1", "2abc", "1é", "1====", "1" + "A" * 2000, "1eNo"])
-def test_what_is_no_packing_is_refused(text):
-    assert _refused_or_read(text)
