@@ -99,3 +99,47 @@ LOGS = st.lists(
     min_size=1,
     max_size=12,
 ).map(pd.DataFrame)
+
+
+def written_before() -> Week:
+    """The week that the tests hold as a file and as an address of 29 November 2026."""
+    entries = (
+        Entry(
+            "Leg press",
+            3,
+            10,
+            sets_high=4,
+            reps_high=15,
+            load_kg=62.5,
+            rest_low_s=60,
+            rest_high_s=90,
+            note="=slow",
+        ),
+        Entry(
+            "Leg extension",
+            3,
+            12,
+            technique="drop set",
+            drops=2,
+            drop=0.3,
+            reserve=1,
+            per_side=True,
+        ),
+        Entry(
+            "Lying leg curl",
+            2,
+            12,
+            technique="superset",
+            group="A",
+            tempo_s=2.5,
+            reps_aim=11,
+            warm_up=True,
+        ),
+    )
+    return Week(
+        "Mine",
+        {
+            "tue": Session("Legs", entries, 10, 5, ("Bike", "Swings"), ("Stretch",)),
+            "fri": Session("Light", (Entry("Standing calf raise", 3, 15),), 0, 0),
+        },
+    )

@@ -13,7 +13,7 @@ from calc.training.session import Entry, Session, Week
 from calc.training.session.link import LONGEST_TEXT, from_text, to_text
 from calc.training.session.rows import read_csv, to_csv
 from calc.training.session.templates import sample_workout, templates
-from tests.support.sessions import SESSIONS, WEEKS
+from tests.support.sessions import SESSIONS, WEEKS, written_before
 
 
 @given(SESSIONS | WEEKS)
@@ -32,6 +32,17 @@ def test_our_own_sessions_and_weeks_fit_into_an_address(plan):
     assert text is not None
     assert from_text(text) == plan
     assert read_csv(to_csv(plan)) == plan
+
+
+def test_an_address_that_was_copied_before_still_opens():
+    # As it was written on 29 November 2026: people keep links.
+    text = (
+        "1eNqNULuuwjAM_ZXKs1U15RaJgQFmmBijDlUxEBGlVR7qvX9_bcMAYsGKE8ePc2xbWADh6AIBWgu5yAsHuiZA09QN"
+        "dqwW9u7OATgtLnCkZ88pR8rjTWzNr-ZIiYtWXIY_aDoMxXtct_XT2giaWl9csE1-WpRIsOk3U0huCorffoVwjtNcJcqA"
+        "LTb16uE13EOOhRT4j4epPMOPJXpJe0M25rNfGQZSmSkq8Avb7vWnDCxMcolOF-quNy6QFYjaXo9scQhnaWMc_KWKg0uk"
+        "I3a9yj-iBIQY"
+    )
+    assert from_text(text) == written_before()
 
 
 def test_a_plan_that_is_too_long_for_an_address_has_no_text():

@@ -1,7 +1,8 @@
-"""A session and a week as CSV and as a text for the address, and any text that is neither."""
+"""A session and a week as rows, a table and CSV, and any text that is none."""
 
 import csv
 import io
+from dataclasses import fields
 
 import numpy as np
 import pandas as pd
@@ -12,9 +13,21 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.training.session import Entry, Session, Week
 from calc.training.session.link import from_text, to_text
-from calc.training.session.rows import COLUMNS, from_frame, read_csv, to_csv, to_frame
+from calc.training.session.rows import (
+    COLUMNS,
+    Column,
+    entry_of,
+    from_frame,
+    number_in,
+    of_one,
+    read_csv,
+    row_of,
+    text_in,
+    to_csv,
+    to_frame,
+)
 from calc.training.session.templates import sample_workout
-from tests.support.sessions import SESSIONS, WEEKS
+from tests.support.sessions import SESSIONS, WEEKS, entries, written_before
 
 
 @given(SESSIONS | WEEKS)
@@ -22,6 +35,68 @@ def test_a_plan_reads_back_from_its_csv_and_its_table_as_it_was(plan):
     assert read_csv(to_csv(plan)) == plan
     assert read_csv(to_csv(plan).encode("utf-8")) == plan
     assert from_frame(to_frame(plan)) == plan
+
+
+# As it was written on 29 November 2026: people keep files.
+WRITTEN_BEFORE = """\
+week,day,session,part,exercise,sets_low,sets_high,reps_low,reps_high,reps_aim,load_kg,\
+rest_low_s,rest_high_s,tempo_s,technique,drops,drop_share,group,reserve_reps,per_side,minutes,note
+Mine,tue,Legs,warm-up,,,,,,,,,,,,,,,,,10.0,Bike
+Mine,tue,Legs,warm-up,,,,,,,,,,,,,,,,,,Swings
+Mine,tue,Legs,exercise,Leg press,3,4,10,15,,62.5,60.0,90.0,3.0,,0,0.25,,2.0,,,'=slow
+Mine,tue,Legs,exercise,Leg extension,3,3,12,12,,,60.0,60.0,3.0,drop set,2,0.3,,1.0,yes,,
+Mine,tue,Legs,warm-up set,Lying leg curl,2,2,12,12,11.0,,60.0,60.0,2.5,superset,0,0.25,A,2.0,,,
+Mine,tue,Legs,cool-down,,,,,,,,,,,,,,,,,5.0,Stretch
+Mine,fri,Light,warm-up,,,,,,,,,,,,,,,,,0.0,
+Mine,fri,Light,exercise,Standing calf raise,3,3,15,15,,,60.0,60.0,3.0,,0,0.25,,2.0,,,
+Mine,fri,Light,cool-down,,,,,,,,,,,,,,,,,0.0,
+"""
+
+
+def test_a_file_that_was_written_before_still_reads_back():
+    assert read_csv(WRITTEN_BEFORE) == written_before()
+
+
+@given(entries())
+def test_an_exercise_reads_back_from_whatever_columns_hold_it(entry):
+    columns = {f"the {one.name}": of_one(one.name, lambda cell: cell) for one in fields(Entry)}
+    assert entry_of(row_of(entry, columns), columns) == entry
+
+
+# Two fields in one cell, as in '3 to 4'.
+TOGETHER = Column(
+    ("sets_low", "sets_high"),
+    lambda cell: tuple(number_in(one) for one in cell.split(" to ")),
+    lambda low, high: f"{low} to {high}",
+    "say how many.",
+)
+COLUMNS_OF_TWO = {
+    "what": of_one("exercise", text_in),
+    "sets": TOGETHER,
+    "reps": of_one("reps_low", number_in),
+}
+
+
+@pytest.mark.parametrize(
+    "cells, told",
+    [
+        ({"sets": ""}, [("sets", "say how many.")]),
+        (
+            {"sets": None, "reps": "x"},
+            [("sets", "say how many."), ("reps", "'x' is not a number.")],
+        ),
+        ({"sets": "a to 4"}, [("sets", "'a' is not a number.")]),
+        ({"sets": "4 to 3"}, [("sets", "Sets from 4 to 3: the first is the larger.")]),
+        ({"sets": "3 to 99"}, [("sets", "Sets 99 lies outside 1 to 20.")]),
+        ({"what": "a" * 81}, [("what", "Exercise is longer than 80 characters.")]),
+    ],
+)
+def test_a_fault_of_an_exercise_names_the_column_that_holds_it(cells, told):
+    row = {"what": "Leg press", "sets": "3 to 4", "reps": 10}
+    assert entry_of(row, COLUMNS_OF_TWO, note="Slow") == Entry("Leg press", 3, 10, 4, note="Slow")
+    with pytest.raises(InputError) as caught:
+        entry_of({**row, **cells}, COLUMNS_OF_TWO)
+    assert [(one.field, str(one)) for one in caught.value.errors] == told
 
 
 @given(SESSIONS)
