@@ -1,4 +1,4 @@
-"""Techniques of the article: drop sets, supersets, partials, tempo, blood-flow restriction."""
+"""How the article's techniques are done: drop sets, rests, tempo, restricted blood flow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hard sets by muscle, under three rules of counting, and the tonnage beside them."""
+"""Hard sets by muscle, under three rules of counting, of a plan or of a log."""
 
 from __future__ import annotations
 
@@ -109,6 +109,11 @@ def counting_of(counting: str | Counting) -> Counting:
     return counting if isinstance(counting, Counting) else Counting(rule=counting)
 
 
+def sessions_of(plan: Session | Week) -> tuple[Session, ...]:
+    """Return the sessions of a week from Monday, or the one that was given."""
+    return tuple(plan.sessions.values()) if isinstance(plan, Week) else (plan,)
+
+
 def planned_sets(session: Session, counting: Counting) -> pd.DataFrame:
     """Return the hard sets of a session's exercises: `exercise` and `sets`, a row an entry."""
     rows = []
@@ -207,8 +212,7 @@ def hard_sets(
         value = logged_sets(source, rule)
         names = source["exercise"].astype(object).where(source["exercise"].notna(), "")
         return by_muscle(value.groupby(names).sum(), rule, assignments)
-    sessions = source.sessions.values() if isinstance(source, Week) else [source]
-    table = pd.concat([planned_sets(one, rule) for one in sessions] or [_NOTHING])
+    table = pd.concat([planned_sets(one, rule) for one in sessions_of(source)] or [_NOTHING])
     return by_muscle(table.groupby("exercise")["sets"].sum(), rule, assignments)
 
 
@@ -222,9 +226,8 @@ def unassigned(
     if isinstance(source, pd.DataFrame):
         names = pd.Series(source["exercise"], dtype=object).dropna()
     else:
-        sessions = source.sessions.values() if isinstance(source, Week) else [source]
         names = pd.Series(
-            [entry.exercise for one in sessions for entry in one.entries], dtype=object
+            [entry.exercise for one in sessions_of(source) for entry in one.entries], dtype=object
         )
     return tuple(
         name for name, found in found_exercises(names, assignments).items() if found is None
