@@ -1,4 +1,4 @@
-"""A session against the article, what it covers, and what comes out for pain."""
+"""A session against the article, and how far it covers the legs."""
 
 from dataclasses import replace
 

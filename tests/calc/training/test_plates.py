@@ -1,4 +1,4 @@
-"""Plates, drop sets, warm-up sets and the next session."""
+"""Plates on a bar, and the nearest load that can be built."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""Hard sets by muscle: the article's session under three rules, a log's sets, and tonnage."""
+"""Hard sets by muscle: the article's session under three rules, and the sets of a log."""
 
 import math
 

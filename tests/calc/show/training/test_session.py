@@ -1,4 +1,4 @@
-"""The sheet for the gym holds what the session holds, in the reader's unit."""
+"""One session as it is shown: its time, cues, tonnage and gaps, and the sheet for the gym."""
 
 from __future__ import annotations
 

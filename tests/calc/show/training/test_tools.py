@@ -1,4 +1,4 @@
-"""What the calculators answer: known figures from the sources, and what holds of any input."""
+"""What the calculators answer: known figures from the sources, and faults by field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Training as it is shown: rows and back, a week's finding, days in step, time, the article."""
+"""A week's sets as they are shown: each count against its own marks, and in a sentence."""
 
 from __future__ import annotations
 

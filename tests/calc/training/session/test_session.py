@@ -1,4 +1,4 @@
-"""What a session may be, how long it takes, and the weeks that are built on volume."""
+"""What a session and a week may be, and how long they take."""
 
 import math
 
