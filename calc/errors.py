@@ -17,6 +17,11 @@ def shown_value(value: object) -> str:
         return f"a {type(value).__name__}"
 
 
+def listed(words: Sequence[str]) -> str:
+    """Return 'a', 'a and b', 'a, b and c'."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
 class InputError(ValueError):
     """An input that cannot be used: which field, what was given, and what to do.
 

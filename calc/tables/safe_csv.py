@@ -41,3 +41,11 @@ def from_csv(text: str) -> pd.DataFrame:
     table = pd.read_csv(io.StringIO(text))
     names = table.select_dtypes(exclude=["number", "bool"]).columns
     return table.assign(**{str(name): table[name].map(plain_cell) for name in names})
+
+
+def is_blank(cell: object) -> bool:
+    """Return whether nothing stands in a cell: a text of blanks at most, or what is missing."""
+    if isinstance(cell, str):
+        return not cell.strip()
+    # Of all values only one that is not a number differs from itself.
+    return cell is None or cell is pd.NA or bool(cell != cell)

@@ -12,7 +12,7 @@ from calc.arrays import Numbers, elementwise
 from calc.errors import InputError
 from calc.training.exercises import Exercise
 from calc.training.session import Session, Week
-from calc.training.volume import found_exercises
+from calc.training.volume import found_exercises, sessions_of
 
 
 @elementwise
@@ -81,11 +81,10 @@ def tonnage(
             }
         )
     else:
-        sessions = source.sessions.values() if isinstance(source, Week) else [source]
         table = pd.DataFrame(
             [
                 (entry.exercise, entry.sets, entry.reps, entry.load_kg, entry.sides)
-                for session in sessions
+                for session in sessions_of(source)
                 for entry in session.working
             ],
             columns=["exercise", "sets", "reps", "load_kg", "sides"],

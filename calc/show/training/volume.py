@@ -6,15 +6,15 @@ held only against marks that count as it does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from calc.errors import listed
 from calc.evidence import figure
-from calc.show.training.week import listed
 from calc.training.landmarks import LANDMARKS, MINIMUM, Landmark, target_range, tier
 from calc.training.session import Session, Week
 from calc.training.volume import GROUPS, RULES, UNASSIGNED, Counting, hard_sets
@@ -195,7 +195,7 @@ def finding(table: pd.DataFrame, held_against: Standard) -> str:
             f"{f'the {limit} that count as a minimum' if limit else 'their minimum'}."
         )
     if len(above):
-        return f"{listed(_capital(_counted(above)))} sets{_above(above.iloc[0], held_against)}."
+        return f"{listed(_counted(above)).capitalize()} sets{_above(above.iloc[0], held_against)}."
     if len(below):
         names = _counted(others[others["state"] == "below"])
         few = listed(names) if len(names) <= FEW_NAMED else f"{len(names)} muscles"
@@ -224,10 +224,6 @@ def _above(row: pd.Series, held_against: Standard) -> str:
         return f", above the {limit} where coaches end the range"
     who = "beginners" if held_against.experience == "novice" else "trained lifters"
     return f", above the {limit} where the range for {who} ends"
-
-
-def _capital(names: list[str]) -> list[str]:
-    return [name.capitalize() if place == 0 else name for place, name in enumerate(names)]
 
 
 def _one_limit(values: pd.Series) -> str:
@@ -288,18 +284,6 @@ def counting_sentence(counting: Counting) -> str:
         f"A set with {figure(counting.most_reserve)} repetitions in reserve or fewer counts 1 for "
         f"a muscle it trains directly and {helping}; warm-up sets count none, {drops}, {partials}. "
         f"Of a range of sets the middle counts.{seen}"
-    )
-
-
-def unassigned_sentence(names: Iterable[str]) -> str:
-    """Return what is said of exercises that are not recognised; empty for none."""
-    given = [f"'{name}'" for name in names]
-    if not given:
-        return ""
-    verb = "is" if len(given) == 1 else "are"
-    return (
-        f"{listed(given)} {verb} not recognised and counted under 'Unassigned'. Say what it is "
-        "like, and its sets go to those muscles."
     )
 
 

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
@@ -27,9 +29,7 @@ from calc.training.names.words import (
     NO_LIFT,
     PHRASES,
     SHORTEST_PART,
-    distance,
     normalise,
-    shorter,
     singular,
 )
 
@@ -46,8 +46,8 @@ class Match(NamedTuple):
 
 
 @cache
-def _lexicon() -> frozenset[str]:
-    """Every word that means something here, in the singular."""
+def lexicon() -> frozenset[str]:
+    """Return every word that means something here, in the singular."""
     words = {word for phrase in PHRASES for word in phrase}
     words |= {word for phrase in PHRASES.values() for word in phrase}
     words |= {
@@ -64,34 +64,38 @@ def _slips(word: str) -> int:
 
 
 @cache
-def _by_rest() -> Mapping[str, frozenset[str]]:
-    """Which words of the lexicon come down to the same letters when some are taken out."""
-    found: dict[str, set[str]] = {}
-    for word in _lexicon():
-        for rest in shorter(word, _slips(word)):
-            found.setdefault(rest, set()).add(word)
-    return {rest: frozenset(words) for rest, words in found.items()}
+def _mendable() -> Mapping[str, tuple[str, ...]]:
+    """The words that a slip is looked for in, by their first letter: nobody mistypes that one."""
+    found: dict[str, list[str]] = {}
+    for word in lexicon():
+        if len(word) >= SHORTEST:
+            found.setdefault(word[0], []).append(word)
+    return {letter: tuple(words) for letter, words in found.items()}
 
 
 def mend(word: str) -> str:
-    """Return the one word of ours that a mistyped one is nearest to, or the word as it was."""
+    """Return the one word of ours that a mistyped one is nearest to, or the word as it was.
+
+    A slip is a letter too many, too few or wrong, or two letters that changed places.
+    """
     slips = _slips(word)
-    near = {
-        known: steps
-        for rest in shorter(word, slips)
-        for known in _by_rest().get(rest, ())
-        if known[0] == word[0]
-        and len(known) >= SHORTEST
-        and (steps := distance(word, known)) <= min(slips, _slips(known))
-    }
-    least = min(near.values(), default=0)
-    nearest = [known for known, steps in near.items() if steps == least]
+    if not slips:
+        return word
+    near = [
+        (known, steps)
+        for known, steps, _ in process.extract_iter(
+            word, _mendable().get(word[0], ()), scorer=OSA.distance, score_cutoff=slips
+        )
+        if steps <= _slips(known)
+    ]
+    least = min((steps for _, steps in near), default=0)
+    nearest = [known for known, steps in near if steps == least]
     return nearest[0] if len(nearest) == 1 else word
 
 
 def _apart(word: str) -> list[str]:
     """The words of ours that a compound is made of; empty when it is made of anything else."""
-    known = _lexicon()
+    known = lexicon()
     for cut in range(len(word) - int(SHORTEST_PART), int(SHORTEST_PART) - 1, -1):
         heads, tails = (
             [form for form in (part, singular(part)) if form in known]
@@ -107,7 +111,7 @@ def _apart(word: str) -> list[str]:
 def _known(word: str) -> list[str]:
     """One word in words of ours, where that can be."""
     for form in (word, singular(word)):
-        if form in _lexicon():
+        if form in lexicon():
             return [form]
     if len(word) > LONGEST:
         return [word]
@@ -166,7 +170,7 @@ def _exercises() -> Mapping[str, Mapping[str, Exercise]]:
 def _clear(match: Match, words: list[str]) -> bool:
     """Whether what else stands in the name leaves it clear which movement is meant."""
     others = [word for word in words if word not in match.words]
-    foreign = [word for word in others if word not in _lexicon()]
+    foreign = [word for word in others if word not in lexicon()]
     telling = match.words - MODIFIERS - EQUIPMENT.keys()
     if telling <= GENERIC and len(match.words) == 1:
         return all(word in MODIFIERS or word in EQUIPMENT for word in others)
