@@ -128,17 +128,17 @@ def estimate(
 ) -> pd.DataFrame:
     """Return maintenance as the person logs it, a row a date from the first to the last.
 
-    Columns: `date` (ISO text or datetime, as given), `expenditure_kcal` in the units of the intake
-    as it was logged (what is always left out of the log cancels), `low80`, `high80`, `low95`,
-    `high95`, `trend_weight_kg` (nan before the first weigh-in) and `ready` (14 days, 10
-    weigh-ins and a week of intake). A row rests on its date and earlier ones: the morning's weight,
-    and what was eaten up to the day before.
+    Columns: `date`, `expenditure_kcal` in the units of the intake as it was logged (what is always
+    left out of the log cancels), `low80`, `high80`, `low95`, `high95`, `trend_weight_kg` (nan
+    before the first weigh-in) and `ready` (14 days, 10 weigh-ins and a week of intake). A row rests
+    on its date and earlier ones: the morning's weight, and what was eaten up to the day before.
 
-    `days` is the journal's table (`date`, `energy_kcal`, `weight_kg`; blank is unknown).
-    `prior_kcal` and `prior_sd` are a formula's maintenance and its standard deviation: with no data
-    they are the answer. `fat_mass_kg` at the start decides how much energy a kilogram holds.
-    `changes` are dates on which activity changed, `creatine_starts` dates on which creatine was
-    begun, `pauses` every date of an illness or a journey: what was logged on those is passed over.
+    `days` is the journal's table (`date`, `energy_kcal`, `weight_kg`; blank is unknown, and a date
+    may be text). `prior_kcal` and `prior_sd` are a formula's maintenance and its standard
+    deviation: with no data they are the answer. `fat_mass_kg` at the start decides how much energy
+    a kilogram holds. `changes` are dates on which activity changed, `creatine_starts` dates on
+    which creatine was begun, `pauses` every date of an illness or a journey: what was logged on
+    those is passed over.
     Raises `InputError` with the field for what cannot be read.
 
     A filter of our own after Kalman (see `calc.expenditure.model`), its numbers set on simulated
@@ -156,7 +156,7 @@ def _estimate(log: Daily, logs: Logs, learned: Learned) -> pd.DataFrame:
     kcal, sd = learned.expenditure_kcal[0], learned.sd_kcal[0]
     likely, nearly_sure = half_width(sd, LIKELY), half_width(sd, NEARLY_SURE)
     columns = (
-        log.shown_dates(),
+        log.dates,
         kcal,
         kcal - likely,
         kcal + likely,
@@ -186,7 +186,7 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
 def _evidence(log: Daily, person: Person, learned: Learned) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "date": log.shown_dates(),
+            "date": log.dates,
             "weight_kg": log.weight_kg,
             "expected_weight_kg": learned.expected_kg[0],
             "outlier": learned.outlier[0] | log.weight_slip,

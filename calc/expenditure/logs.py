@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 
 from calc.arrays import Numbers
+from calc.clock import DATE
 from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure.prior import SIMULATED
@@ -33,7 +34,7 @@ class Daily(NamedTuple):
     """Every date from the first to the last, with nan where nothing is known.
 
     `weight_slip` and `energy_slip` mark days on which all that was written is out of all range, and
-    so nothing is known. `as_text` says that dates were given as ISO text and go back as such.
+    so nothing is known.
     """
 
     dates: pd.DatetimeIndex
@@ -41,12 +42,6 @@ class Daily(NamedTuple):
     energy_kcal: Numbers
     weight_slip: Numbers
     energy_slip: Numbers
-    as_text: bool
-
-    def shown_dates(self) -> pd.Series:
-        """Return the dates as they were given: ISO text or datetimes."""
-        dates = self.dates.strftime("%Y-%m-%d") if self.as_text else self.dates
-        return pd.Series(dates, name="date")
 
     def marks(self, dates: Dates, field: str) -> Numbers:
         """Return which days are among `dates`; those outside the log mark nothing."""
@@ -60,7 +55,7 @@ def as_days(dates: Dates, field: str) -> pd.DatetimeIndex:
     """
     given: list[Any] = listed(dates)
     if not given:
-        return pd.DatetimeIndex([])
+        return pd.DatetimeIndex([], dtype=DATE)
     try:
         if any(isinstance(one, Real) and not np.isnan(float(one)) for one in given):
             raise ValueError("a number is no date")
@@ -69,7 +64,7 @@ def as_days(dates: Dates, field: str) -> pd.DatetimeIndex:
         raise InputError(f"'{field}' has a date that cannot be read: {error}", field) from error
     if index.hasnans:
         raise InputError(f"'{field}' has a row without a date.", field)
-    return index.tz_localize(None).normalize()
+    return index.tz_localize(None).normalize().as_unit("us")
 
 
 def listed(dates: Dates) -> list[Any]:
@@ -114,7 +109,7 @@ def daily(days: pd.DataFrame) -> Daily:
     dates = as_days(days["date"], "date")
     if dates.empty:
         unknown, none = np.empty(0), np.empty(0, dtype=bool)
-        return Daily(dates, unknown, unknown, none, none, as_text=True)
+        return Daily(dates, unknown, unknown, none, none)
     length = (dates.max() - dates.min()).days + 1
     if length > LONGEST_DAYS:
         raise InputError(
@@ -153,7 +148,6 @@ def daily(days: pd.DataFrame) -> Daily:
         by_day(energy),
         slip("weight", weight),
         slip("energy", energy),
-        as_text=isinstance(days["date"].iloc[0], str),
     )
 
 

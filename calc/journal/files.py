@@ -14,6 +14,7 @@ from typing import BinaryIO
 import numpy as np
 import pandas as pd
 
+from calc.clock import iso_dates
 from calc.errors import InputError, shown_value
 from calc.journal.model import (
     DAY_COLUMNS,
@@ -67,10 +68,8 @@ def marks_csv(journal: Journal) -> str:
 
 
 def weeks_csv(weeks: pd.DataFrame) -> str:
-    """Return a table of weeks as CSV, `week_start` first; a date is written as one."""
+    """Return a table of weeks as CSV, `week_start` first."""
     table = weeks if "week_start" in weeks else weeks.reset_index()
-    if table["week_start"].dtype.kind == "M":
-        table = table.assign(week_start=table["week_start"].dt.strftime("%Y-%m-%d"))
     columns = ["week_start", *(str(name) for name in table if name != "week_start")]
     numbers = [name for name in columns if pd.api.types.is_numeric_dtype(table[name])]
     return _csv(table, columns, numbers)
@@ -157,7 +156,7 @@ def _csv(table: pd.DataFrame, columns: Sequence[str], numbers: Sequence[str]) ->
 
 
 def _texts(column: pd.Series) -> list[str]:
-    codes, texts = different(as_text(column))
+    codes, texts = different(iso_dates(column) if column.dtype.kind == "M" else as_text(column))
     return list(np.array([_cell(text) for text in texts], dtype=object)[codes])
 
 
@@ -193,6 +192,7 @@ def _with_starts(log: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
     sessions = pd.DataFrame({name: own.raw(sheet, name) for name in SESSION_COLUMNS})
     found = (
         log[keys]
+        .assign(date=iso_dates(log["date"]))
         .merge(sessions.drop_duplicates(keys), on=keys, how="left", validate="many_to_one")
         .set_axis(log.index)
     )

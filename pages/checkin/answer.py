@@ -142,8 +142,7 @@ def _draw_form(journal: JournalState, day: date) -> None:
 def _mark(journal: JournalState, kind: str, start: date | None, until: date | None) -> None:
     if start is None:
         raise InputError("Say on which day it began.", "start")
-    end = until.isoformat() if until else ""
-    journal.change(lambda one: put_mark(one, start.isoformat(), kind, until=end))
+    journal.change(lambda one: put_mark(one, start, kind, until=until or ""))
 
 
 def _remove(journal: JournalState, when: str, kind: str) -> None:

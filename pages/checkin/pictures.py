@@ -171,7 +171,7 @@ def _pictures(found: Learning, journal: Journal, units: Units) -> Pictures:
     estimate = last_days(lessons.estimate)
     taken = history(journal.marks).rename(columns={"maintenance_kcal": "value"})
     taken = taken.dropna(subset="value")
-    taken = taken[taken["date"] >= str(estimate["date"].iloc[0])]
+    taken = taken[taken["date"] >= estimate["date"].iloc[0]]
     weight = rows.weight_rows(last_days(lessons.evidence), estimate, found.to_come, units)
     parts = (
         words.KEY_OF_WEIGHT,

@@ -14,6 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from calc import Profile, make_plan
+from calc.clock import iso_dates
 from calc.journal import Journal, weekly
 from calc.journal.overlap import resolved
 from calc.journal.weekly import trend_weight, unassigned
@@ -177,7 +178,7 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
                 if text
             )
         )
-    mondays = [str(text) for text in reversed(weeks["week_start"].to_list())]
+    mondays = list(iso_dates(weeks["week_start"]))[::-1]
     if st.session_state.get(CHOSEN) not in mondays:
         st.session_state[CHOSEN] = None
     picture = shown.picture(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from calc.clock import iso_date
 from calc.journal import Journal
 
 
@@ -13,8 +14,8 @@ def nutrition_facts(found: Journal) -> dict[str, Any]:
     logged = days[days["energy_kcal"] > 0]
     return {
         "days": len(days),
-        "first_date": days["date"].min(),
-        "last_date": days["date"].max(),
+        "first_date": iso_date(days["date"].min()),
+        "last_date": iso_date(days["date"].max()),
         "mean_kcal": round(float(days["energy_kcal"].mean()), 2),
         "mean_protein_g": round(float(days["protein_g"].mean()), 2),
         "days_logged": len(logged),

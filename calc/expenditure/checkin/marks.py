@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from calc.clock import Day, as_date
 from calc.evidence import Constant
 from calc.expenditure.projection import KILOJOULES_PER_KCAL
 
@@ -41,24 +42,24 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Pause:
-    """Why the check-in rests: the mark's kind and date, the day it goes on ('' for open), words."""
+    """Why the check-in rests: the mark's kind and date, the day it goes on (None: open), words."""
 
     kind: str
-    since: str
-    resumes: str
+    since: date
+    resumes: date | None
     words: str
 
 
 class Known(NamedTuple):
     """What marks tell `calc.expenditure.estimate`: its keyword arguments, by their names.
 
-    Dates as ISO texts in order; `pauses` holds every date of an illness or a journey.
+    Dates in their order; `pauses` holds every date of an illness or a journey.
     """
 
     menstrual_cycle: bool
-    changes: tuple[str, ...]
-    creatine_starts: tuple[str, ...]
-    pauses: tuple[str, ...]
+    changes: tuple[date, ...]
+    creatine_starts: tuple[date, ...]
+    pauses: tuple[date, ...]
 
 
 class _Mark(NamedTuple):
@@ -69,8 +70,8 @@ class _Mark(NamedTuple):
 
 def _marks(marks: pd.DataFrame) -> Iterator[_Mark]:
     for kind, start, until in zip(marks["kind"], marks["date"], marks["until"], strict=True):
-        end = date.fromisoformat(until) if until else None
-        yield _Mark(str(kind).strip().casefold(), date.fromisoformat(start), end)
+        end = None if pd.isna(until) else until.date()
+        yield _Mark(str(kind).strip().casefold(), start.date(), end)
 
 
 def _resumes(mark: _Mark) -> date | None:
@@ -85,7 +86,7 @@ def _resumes(mark: _Mark) -> date | None:
     return after_end if mark.until else None
 
 
-def paused(marks: pd.DataFrame, day: str) -> Pause | None:
+def paused(marks: pd.DataFrame, day: Day) -> Pause | None:
     """Return why the check-in rests on a day, by the mark that rests it longest; None if none does.
 
     Illness and travel pause it for their days and a week after, creatine and another diet for two
@@ -93,7 +94,7 @@ def paused(marks: pd.DataFrame, day: str) -> Pause | None:
     person's own 'pause' for its days, or until it is given an end. A change of activity does not
     pause it: the estimate is told, and its own doubt grows.
     """
-    today = date.fromisoformat(day)
+    today = as_date(day)
     resting = [
         (mark, end)
         for mark in _marks(marks)
@@ -104,8 +105,7 @@ def paused(marks: pd.DataFrame, day: str) -> Pause | None:
     if not resting:
         return None
     mark, end = max(resting, key=lambda one: one[1] or date.max)
-    resumes = end.isoformat() if end else ""
-    return Pause(mark.kind, mark.start.isoformat(), resumes, _WORDS[mark.kind])
+    return Pause(mark.kind, mark.start, end, _WORDS[mark.kind])
 
 
 def known_to_the_estimate(marks: pd.DataFrame) -> Known:
@@ -126,11 +126,7 @@ def known_to_the_estimate(marks: pd.DataFrame) -> Known:
             length = ((mark.until or mark.start) - mark.start).days + 1
             pauses |= {mark.start + timedelta(days=place) for place in range(length)}
         cycle = cycle or mark.kind == CYCLE
-    return Known(cycle, *(_texts(dates) for dates in (changes, creatine, pauses)))
-
-
-def _texts(dates: set[date]) -> tuple[str, ...]:
-    return tuple(one.isoformat() for one in sorted(dates))
+    return Known(cycle, *(tuple(sorted(dates)) for dates in (changes, creatine, pauses)))
 
 
 CHECK_IN = "checkin"

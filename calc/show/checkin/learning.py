@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.clock import DATE, as_dates
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, taught
 from calc.expenditure.checkin import (
@@ -43,8 +44,8 @@ class Lessons:
     `weighed` say whether the log has ever held intake, and body weight.
     """
 
-    day: str
-    last_entry: str
+    day: date
+    last_entry: date
     stale: bool
     estimate: pd.DataFrame
     evidence: pd.DataFrame
@@ -109,21 +110,21 @@ def lessons_from(
     None where nothing was eaten or weighed by today.
     """
     told = days["energy_kcal"].notna() | days["weight_kg"].notna()
-    known = days[told & (days["date"] <= today.isoformat())]
+    known = days[told & (days["date"] <= pd.Timestamp(today))]
     if known.empty:
         return None
-    last = date.fromisoformat(str(known["date"].max()))
+    last = known["date"].max().date()
     stale = today - last > timedelta(days=int(STALE_DAYS))
-    day = (last if stale else today).isoformat()
+    day = last if stale else today
     # A row for today, so that the doubt of the days since the last entry is in it.
-    blank = pd.DataFrame({"date": [day]})
-    rows = known if day in set(known["date"]) else pd.concat([known, blank], ignore_index=True)
+    blank = pd.DataFrame({"date": as_dates([day])})
+    rows = known if last == day else pd.concat([known, blank], ignore_index=True)
     person = Person(
         formula.kcal, fat_mass_kg=formula.fat_mass_kg, **known_to_the_estimate(marks)._asdict()
     )
     return Lessons(
         day,
-        last.isoformat(),
+        last,
         stale,
         *taught(rows, person),
         logged(known, day),
@@ -168,7 +169,7 @@ def _to_come(
     enough = lessons.logs.intake_days >= FIRST_INTAKE_DAYS and not lessons.stale
     known = np.isfinite([trend, energy]).all()
     if learned is None or not learned.ready or not enough or not known:
-        return pd.DataFrame(columns=columns, dtype=float)
+        return pd.DataFrame(columns=columns, dtype=float).astype({"date": DATE})
     path = projected(
         profile,
         learned.kcal,
@@ -179,7 +180,7 @@ def _to_come(
         weight_kg=float(trend),
     )
     weeks = pd.to_timedelta(path["week"].astype(float) * 7, unit="D")
-    return path.assign(date=pd.Timestamp(lessons.day) + weeks)[columns]
+    return path.assign(date=(pd.Timestamp(lessons.day) + weeks).astype(DATE))[columns]
 
 
 def last_days(table: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from calc.clock import iso_date
 from calc.errors import InputError
 from calc.evidence import figure
 from calc.journal import Journal
@@ -100,9 +101,7 @@ def recent_days(journal: Journal, today: date, units: Units) -> pd.DataFrame:
     weights = [
         None if is_blank(value) else in_own_weight(value, units) for value in rows["weight_kg"]
     ]
-    days = [
-        f"{date.fromisoformat(text):%a} {date.fromisoformat(text).day}" for text in rows["date"]
-    ]
+    days = [f"{day:%a} {day.day}" for day in rows["date"]]
     return rows.assign(weight_kg=pd.Series(weights, dtype=float), **{DAY: days})
 
 
@@ -113,7 +112,7 @@ def changed_cells(
     for place, cells in edits.items():
         for name, value in cells.items():
             if name in DAY_NUMBERS:
-                yield str(rows["date"].iloc[int(place)]), name, value
+                yield iso_date(rows["date"].iloc[int(place)]), name, value
 
 
 def with_cell(journal: Journal, day: str, name: str, value: Any, units: Units) -> Journal:

@@ -15,6 +15,7 @@ from calc.journal import by_hand
 from calc.journal.model import DAY_COLUMNS, DAY_NUMBERS, Journal, day_table, log_table
 from calc.journal.overlap import resolved
 from tests.support.any_journals import SOURCES
+from tests.support.dates import iso, with_iso
 
 DAY = "2026-01-05"
 EMPTY = Journal()
@@ -27,7 +28,7 @@ def hand_rows(journal):
     rows = journal.days[journal.days["source"] == "hand"]
     return [
         {name: value for name, value in row.items() if name != "source" and not pd.isna(value)}
-        for row in rows.to_dict("records")
+        for row in with_iso(rows).to_dict("records")
     ]
 
 
@@ -99,7 +100,7 @@ def test_what_is_no_date_is_refused(day):
 def test_the_rows_of_a_span_have_every_date_and_the_values_that_count():
     rows = by_hand.day_rows(APP, "2026-01-04", date(2026, 1, 6))
     assert tuple(rows.columns) == DAY_COLUMNS
-    assert rows["date"].tolist() == ["2026-01-04", "2026-01-05", "2026-01-06"]
+    assert iso(rows["date"]) == ["2026-01-04", "2026-01-05", "2026-01-06"]
     assert rows["source"].tolist() == ["", "withings", ""]
     assert rows["weight_kg"].tolist() == pytest.approx([np.nan, 80.4, np.nan], nan_ok=True)
 
@@ -207,7 +208,7 @@ def test_a_mark_is_put_once_and_taken_away():
     found = by_hand.put_mark(EMPTY, DAY, "deload", until="2026-01-11")
     found = by_hand.put_mark(found, DAY, "deload", until="2026-01-12", value=0.5, note="easy")
     found = by_hand.put_mark(found, DAY, "ill")
-    assert found.marks[["kind", "until", "note", "source"]].to_numpy().tolist() == [
+    assert with_iso(found.marks)[["kind", "until", "note", "source"]].to_numpy().tolist() == [
         ["deload", "2026-01-12", "easy", "hand"],
         ["ill", "", "", "hand"],
     ]

@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from calc import Profile, make_plan
+from calc.clock import as_dates
 from calc.expenditure.checkin import (
     Logged,
     check_in,
@@ -244,7 +245,7 @@ def test_whatever_was_learned_the_plan_after_it_keeps_its_guardrails(profile, kc
 def test_an_estimate_is_read_on_its_date_and_never_ahead_of_it():
     estimate = pd.DataFrame(
         {
-            "date": ["2026-11-01", "2026-11-02"],
+            "date": as_dates(["2026-11-01", "2026-11-02"]),
             "expenditure_kcal": [2600.0, 2500.0],
             "low80": [2471.844843, 2400.0],
             "high80": [2728.155157, 2600.0],
@@ -275,7 +276,9 @@ def test_the_intervals_of_a_normal_estimate():
 def test_how_much_is_logged_counts_days_from_the_first_and_a_weigh_in_once():
     days = pd.DataFrame(
         {
-            "date": ["2026-11-01", "2026-11-03", "2026-11-03", "2026-11-05", "2026-11-20"],
+            "date": as_dates(
+                ["2026-11-01", "2026-11-03", "2026-11-03", "2026-11-05", "2026-11-20"]
+            ),
             "energy_kcal": [np.nan, 2500, np.nan, np.nan, 2000],
             "weight_kg": [np.nan, 80.0, 80.1, 80.2, 80.3],
         }

@@ -25,6 +25,7 @@ from calc.expenditure.checkin import (
     taken_back,
 )
 from calc.journal.model import MARK_COLUMNS, mark_table
+from tests.support.dates import iso
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male", maintenance="2700 kcal/day")
 
@@ -50,20 +51,20 @@ def marks(*rows: tuple[str, ...]) -> pd.DataFrame:
 )
 def test_a_mark_pauses_from_its_day_to_the_last_one(mark, last_day):
     found = marks(mark)
-    resumes = (date.fromisoformat(last_day) + timedelta(days=1)).isoformat()
+    resumes = date.fromisoformat(last_day) + timedelta(days=1)
     assert paused(found, "2026-03-01") is None
     for day in ("2026-03-02", last_day):
         pause = paused(found, day)
         assert pause is not None
         assert pause.resumes == resumes
-        assert pause.since == "2026-03-02"
+        assert pause.since == date(2026, 3, 2)
     assert paused(found, resumes) is None
 
 
 def test_a_pause_of_ones_own_without_an_end_stays_open():
     pause = paused(marks(("pause", "2026-03-02"), ("illness", "2026-03-02")), "2027-01-01")
     assert pause is not None
-    assert (pause.kind, pause.resumes) == ("pause", "")
+    assert (pause.kind, pause.resumes) == ("pause", None)
     reason = check_in(
         PERSON,
         normal(2300, 60),
@@ -82,7 +83,7 @@ def test_other_marks_do_not_pause(kind):
 def test_of_several_pauses_the_longest_counts():
     pause = paused(marks(("illness", "2026-03-02"), ("creatine", "2026-03-03")), "2026-03-04")
     assert pause is not None
-    assert (pause.kind, pause.resumes) == ("creatine", "2026-03-17")
+    assert (pause.kind, pause.resumes) == ("creatine", date(2026, 3, 17))
 
 
 def test_the_estimate_is_told_of_changes_creatine_the_cycle_and_days_that_do_not_count():
@@ -96,9 +97,9 @@ def test_the_estimate_is_told_of_changes_creatine_the_cycle_and_days_that_do_not
             ("cycle", "2026-03-11"),
         )
     )
-    assert known.changes == ("2026-03-01", "2026-03-20", "2026-03-27")
-    assert known.creatine_starts == ("2026-02-02",)
-    assert known.pauses == ("2026-03-05", "2026-03-06", "2026-03-07")
+    assert known.changes == (date(2026, 3, 1), date(2026, 3, 20), date(2026, 3, 27))
+    assert known.creatine_starts == (date(2026, 2, 2),)
+    assert known.pauses == (date(2026, 3, 5), date(2026, 3, 6), date(2026, 3, 7))
     assert known.menstrual_cycle
     assert known_to_the_estimate(mark_table()) == (False, (), (), ())
 
@@ -116,7 +117,7 @@ def test_check_ins_are_kept_in_the_order_of_their_dates_and_taken_back_one_by_on
     kept = used(("2026-03-02", 2600), ("2026-03-09", 2700))
     assert tuple(kept.columns) == MARK_COLUMNS
     past = history(kept)
-    assert past["date"].tolist() == ["2026-03-02", "2026-03-09"]
+    assert iso(past["date"]) == ["2026-03-02", "2026-03-09"]
     assert past["maintenance_kcal"].tolist() == [2600, 2700]
     assert past["note"].str.startswith("Your logs say").all()
     assert in_use(kept) == 2700
@@ -203,8 +204,8 @@ ROWS = st.lists(
 def test_any_marks_are_understood_and_taking_back_removes_one_check_in_and_nothing_else(rows, day):
     every = mark_table(rows or None)
     pause = paused(every, day)
-    assert pause is None or pause.since <= day
-    assert pause is None or not pause.resumes or day < pause.resumes
+    assert pause is None or pause.since <= date.fromisoformat(day)
+    assert pause is None or not pause.resumes or date.fromisoformat(day) < pause.resumes
     known_to_the_estimate(every)
     fewer = taken_back(every)
     before, after = history(every), history(fewer)

@@ -17,6 +17,7 @@ from calc.journal.reading import archive
 from calc.journal.reading.stream import MEGABYTE
 from tests.calc.journal.reading.readers.test_apple_health import document, mass
 from tests.calc.journal.reading.readers.test_hevy import KG, row
+from tests.support.dates import with_iso
 
 HEVY = "\n".join([KG, row(), ""])
 MEALS = (
@@ -50,9 +51,9 @@ def test_the_files_of_a_zip_are_one_journal():
         }
     )
     found = journal.read(data, "export.zip", weight_unit="kg")
-    assert found.days[["date", "energy_kcal", "protein_g", "weight_kg"]].to_numpy().tolist() == [
-        ["2026-03-01", 1200.0, 80.0, 80.5]
-    ]
+    assert with_iso(found.days)[
+        ["date", "energy_kcal", "protein_g", "weight_kg"]
+    ].to_numpy().tolist() == [["2026-03-01", 1200.0, 80.0, 80.5]]
     assert found.problems.empty
 
 

@@ -17,6 +17,7 @@ from calc import journal
 from calc.errors import InputError
 from tests.calc.journal.reading.readers.test_apple_health import document, mass
 from tests.calc.journal.reading.readers.test_hevy import KG, row
+from tests.support.dates import with_iso
 from tests.support.source_code import ROOT
 
 HEVY = "\n".join([KG, row(), row(exercise="Bench Press (Barbell)"), ""]).encode()
@@ -104,7 +105,7 @@ def test_a_workbook_is_known_by_what_it_holds():
     made = io.BytesIO()
     book.save(made)
     found = journal.read(made.getvalue(), "days.bin")
-    assert found.days[["date", "weight_kg"]].to_numpy().tolist() == [["2026-03-01", 80.5]]
+    assert with_iso(found.days)[["date", "weight_kg"]].to_numpy().tolist() == [["2026-03-01", 80.5]]
 
 
 def test_a_number_beyond_all_bounds_is_left_blank_and_told():

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc import Profile
+from calc.clock import as_dates
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, estimate, evidence_by_day, interval_ahead, taught
 from calc.expenditure.checkin import normal
@@ -77,10 +78,10 @@ def test_where_no_energy_is_counted_there_is_no_formula():
 
 def test_the_days_since_the_last_entry_are_counted_until_the_log_is_old():
     until = LOG[LOG["date"] <= "2026-11-12"]
-    assert learning(until).lessons.day == "2026-11-25"
+    assert learning(until).lessons.day == date(2026, 11, 25)
     assert not learning(until).lessons.stale
     old = learning(LOG[LOG["date"] <= "2026-11-10"])
-    assert (old.lessons.stale, old.lessons.day) == (True, "2026-11-10")
+    assert (old.lessons.stale, old.lessons.day) == (True, date(2026, 11, 10))
     assert old.to_come.empty
     assert "10 Nov 2026" in words.stale_sentence(old)
     assert words.stale_sentence(LEARNING) == ""
@@ -225,7 +226,7 @@ def test_without_a_slip_nothing_is_moved():
 
 def test_the_picture_of_maintenance_has_each_day_the_formula_and_each_check_in():
     estimate_ = last_days(LEARNING.lessons.estimate)
-    taken = pd.DataFrame({"date": ["2026-11-18"], "value": [2950.0]})
+    taken = pd.DataFrame({"date": as_dates(["2026-11-18"]), "value": [2950.0]})
     picture = rows.expenditure_rows(estimate_, LEARNING.formula_kcal, taken)
     assert picture["kind"].value_counts().to_dict() == {"estimate": 84, "formula": 2, "taken": 1}
     assert "On 25 Nov" in rows.expenditure_alt(estimate_, LEARNING.formula_kcal)
@@ -291,7 +292,7 @@ def test_no_text_praises_or_blames():
     st.sampled_from(["metric", "imperial"]),
 )
 def test_whatever_was_logged_every_sentence_can_be_said(values, goal, units):
-    dates = pd.date_range(end=TODAY.isoformat(), periods=len(values)).strftime("%Y-%m-%d")
+    dates = pd.date_range(end=TODAY.isoformat(), periods=len(values))
     energy, weight = ([pair[place] for pair in values] for place in (0, 1))
     log = pd.DataFrame({"date": dates, "energy_kcal": energy, "weight_kg": weight}).astype(
         {"energy_kcal": float, "weight_kg": float}

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile, make_plan
+from calc.clock import as_dates
 from calc.show.journal import week as span
 from calc.show.journal import weeks as journal_targets
 from calc.show.journal import weeks as shown
@@ -20,6 +21,7 @@ from calc.show.training.volume import standard
 from calc.training.exercises import MUSCLES
 from calc.training.volume import Counting
 from calc.units import Units
+from tests.support.dates import iso
 
 LEGS = ("quadriceps", "calves")
 PROFILE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
@@ -27,7 +29,7 @@ PROFILE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 
 def weeks(count: int = 4, **columns: Any) -> pd.DataFrame:
     """Weeks from Monday 5 October 2026, all alike, but for what is given."""
-    mondays = pd.date_range("2026-10-05", periods=count, freq="7D").strftime("%Y-%m-%d")
+    mondays = pd.date_range("2026-10-05", periods=count, freq="7D")
     alike: dict[str, Any] = {f"hard_sets_{muscle}": 12.0 for muscle in MUSCLES} | {
         "tonnage_kg": 9000.0,
         "workouts": 4.0,
@@ -44,7 +46,7 @@ def weeks(count: int = 4, **columns: Any) -> pd.DataFrame:
 
 
 def weigh_ins(*days: str) -> pd.DataFrame:
-    return pd.DataFrame({"date": list(days), "weight_kg": 80.0, "trend_kg": 80.2})
+    return pd.DataFrame({"date": as_dates(days), "weight_kg": 80.0, "trend_kg": 80.2})
 
 
 def targets() -> journal_targets.Targets:
@@ -182,7 +184,7 @@ def test_months_hold_the_weeks_that_touch_them_in_whichever_order_they_are_named
     assert span.month_text("2026-10") == "Oct 2026"
     # The week of 26 October ends on 1 November; that of 30 November is the last.
     found = span.within_months(table, "2026-12", "2026-11")
-    assert found["week_start"].iloc[[0, -1]].to_list() == ["2026-10-26", "2026-12-07"]
+    assert iso(found["week_start"].iloc[[0, -1]]) == ["2026-10-26", "2026-12-07"]
     assert span.within_months(table, "2026-11", "2026-12").equals(found)
 
 

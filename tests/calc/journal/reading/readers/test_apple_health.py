@@ -12,6 +12,7 @@ import pytest
 from calc import journal
 from calc.errors import InputError
 from calc.units import quantity
+from tests.support.dates import with_iso
 from tests.support.samples import facts, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -66,7 +67,7 @@ def read(*inside: str, declared: str = DECLARED) -> journal.Journal:
 
 
 def days(found: journal.Journal, *columns: str) -> list[list[object]]:
-    return found.days[["date", *columns]].to_numpy().tolist()
+    return with_iso(found.days)[["date", *columns]].to_numpy().tolist()
 
 
 def told(found: journal.Journal, *columns: str) -> list[list[object]]:
