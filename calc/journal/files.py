@@ -25,12 +25,12 @@ from calc.journal.model import (
     as_text,
     session_names,
 )
-from calc.journal.reading.questions import Desk
+from calc.journal.reading.questions import Desk, with_uneven
 from calc.journal.reading.readers import own
-from calc.journal.reading.section import with_uneven
 from calc.journal.reading.values import different
+from calc.tables.records import as_utf8
 from calc.tables.safe_csv import safe_cell
-from calc.tables.sheet import Sheet, as_utf8
+from calc.tables.sheet import Sheet
 
 SETS, DAYS, MARKS = "sets.csv", "days.csv", "marks.csv"
 SESSIONS, SETTINGS, README = "sessions.csv", "settings.json", "README.txt"
@@ -125,7 +125,7 @@ def from_zip(file: BinaryIO | bytes, desk: Desk | None = None) -> Journal:
     choices = desk.choices if desk else {}
 
     def table(name: str, fits: Callable[[Sheet], bool], read: _Read) -> Journal:
-        sheet = Sheet(*as_utf8(parts[name]))
+        sheet = Sheet(as_utf8(parts[name]))
         if not fits(sheet):
             raise InputError(f"{name} has not the columns that it should have.", "file", name)
         own_desk = Desk(choices, f"{file_name}/{name}".lstrip("/"))
@@ -136,7 +136,7 @@ def from_zip(file: BinaryIO | bytes, desk: Desk | None = None) -> Journal:
     marks = table(MARKS, own.is_marks, own.read_marks)
     found = (sets, days, marks)
     return Journal(
-        _with_starts(sets.log, Sheet(*as_utf8(parts[SESSIONS]))),
+        _with_starts(sets.log, Sheet(as_utf8(parts[SESSIONS]))),
         days.days,
         marks.marks,
         pd.concat([one.problems for one in found], ignore_index=True),

@@ -94,6 +94,15 @@ def test_a_roster_is_read_as_spreadsheets_in_many_countries_write_it(roster, tex
     pd.testing.assert_frame_equal(other, usual)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+@pytest.mark.parametrize("above", ["", "sep=;\r\n", "\n \n"])
+def test_a_roster_is_read_in_every_encoding_that_a_journal_is(roster, encoding, above):
+    text = f"{above}größe_name;weight_kg;height_cm;age;sex\nZoë;62,5;168;29;female\n"
+    plans = planned(roster(text.encode(encoding)))
+    assert plans["größe_name"].tolist() == ["Zoë"]
+    assert plans["energy_kcal"].notna().all()
+
+
 def test_a_row_with_too_many_cells_has_an_error_and_no_numbers(roster):
     plans = planned(roster(HEADER + "Ana,62,5,168,29,female\n" + ANA), status=1)
     assert "6 cells where the header has 5" in plans["error"][0]
@@ -128,8 +137,7 @@ def test_cells_of_other_columns_come_back_letter_for_letter(roster):
         (b"\n\n", "no header"),
         (b"PK\x03\x04\x00\x00\xff\xfe", "not text"),
         (b"\x00\x01\x02,\x00\n", "not text"),
-        ("name,größe\n".encode("latin-1"), "not text in UTF-8"),
-        (HEADER.encode() + "Zoë,62,168,29,female\n".encode("latin-1"), "not text in UTF-8"),
+        (HEADER.encode() + "Zoë\0,62,168,29,female\n".encode("latin-1"), "not text in UTF-8"),
         (b"name,height_cm,age,sex\n", "no column for body weight"),
         (b"name\nAna\n", "no column for sex"),
         (HEADER.replace("name", "error").encode(), "'error' has the name of a result"),
@@ -172,9 +180,10 @@ def test_a_roster_may_be_replaced_by_its_plans(roster):
 
 def test_standard_input_and_output_take_the_place_of_files():
     command = [sys.executable, "-m", "calc", "plans", "-", "-o", "-"]
-    done = subprocess.run(command, input=(HEADER + ANA).encode(), capture_output=True, cwd=ROOT)
+    latin = (HEADER + ANA + ANA.replace("Ana", "Zoë")).encode("windows-1252")
+    done = subprocess.run(command, input=latin, capture_output=True, cwd=ROOT)
     assert done.returncode == 0
-    assert from_csv(done.stdout.decode())["name"].tolist() == ["Ana"]
+    assert from_csv(done.stdout.decode())["name"].tolist() == ["Ana", "Zoë"]
 
 
 def test_parts_of_a_file_join_without_a_seam():

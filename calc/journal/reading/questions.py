@@ -138,6 +138,25 @@ class Desk:
         return every.sort_values("row", kind="stable", ignore_index=True)
 
 
+def with_uneven(found: Journal, sheet: Sheet, desk: Desk) -> Journal:
+    """Return the journal of a sheet, with word of each record that is too short or too long."""
+    if not sheet.uneven:
+        return found
+    notes = Desk(file=desk.file)
+    lines = np.array([one.line for one in sheet.uneven], dtype=int)
+    beyond = pd.Series([one.beyond for one in sheet.uneven], dtype="str")
+    notes.tell(beyond == "", "The row ends before the last heading", "left blank", lines=lines)
+    notes.tell(
+        beyond != "",
+        "More fields in this row than there are headings",
+        "those beyond are not used",
+        lines=lines,
+        values=beyond,
+    )
+    told = pd.concat([found.problems, notes.problems], ignore_index=True)
+    return found.but(problems=told.sort_values("row", kind="stable", ignore_index=True))
+
+
 def checked_choices(choices: Choices) -> Choices:
     """Return the answers of a person.
 

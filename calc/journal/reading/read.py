@@ -14,9 +14,8 @@ from calc.journal.merge import merge
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
 from calc.journal.reading import archive
 from calc.journal.reading.mapping import MAPPING
-from calc.journal.reading.questions import Desk, Reader, checked_choices
+from calc.journal.reading.questions import Desk, Reader, checked_choices, with_uneven
 from calc.journal.reading.readers import READERS, apple_health, generic, workbook
-from calc.journal.reading.section import with_uneven
 from calc.journal.reading.stream import (
     MEGABYTE,
     Meter,
@@ -26,12 +25,9 @@ from calc.journal.reading.stream import (
     is_zip,
     refuse_foreign,
 )
-from calc.tables.sheet import MOST_COLUMNS, Sheet, as_utf8
+from calc.tables.sheet import Sheet, opened
 
 LARGEST_TABLE = 200 * MEGABYTE
-# Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
-MOST_FIELDS = 15_000_000
-LONGEST_HEADER = MEGABYTE
 UNFORESEEN = "is as no such file was seen before"
 
 
@@ -97,15 +93,15 @@ def _read_stream(stream: Stream, desk: Desk, depth: int, meter: Meter | None) ->
 
 def _read_zip(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Journal:
     file = stream.random(LARGEST_TABLE)
-    with archive.opened(file) as opened:
-        if files.is_own_zip(opened.namelist()):
-            archive.refuse_beyond(opened, LARGEST_TABLE)
+    with archive.opened(file) as members:
+        if files.is_own_zip(members.namelist()):
+            archive.refuse_beyond(members, LARGEST_TABLE)
             return files.from_zip(file, desk)
-        if archive.is_workbook(opened):
-            archive.refuse_beyond(opened, LARGEST_TABLE)
+        if archive.is_workbook(members):
+            archive.refuse_beyond(members, LARGEST_TABLE)
             return _noted(workbook.read(file, desk), desk)
         return archive.read(
-            opened,
+            members,
             desk,
             _read_part,
             merge=merge,
@@ -121,7 +117,7 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
     A mapping among the choices says which column is what; with `known_first` only where no app is
     recognised. Raises `InputError`, for a table of no app that we know an `UnknownTableError`.
     """
-    sheet = _checked(data, desk)
+    sheet = opened(data, desk.file)
     mapped = bool(desk.choices.get(MAPPING))
     if not mapped or known_first:
         for reader in READERS:
@@ -141,28 +137,6 @@ def _read_by(reader: Reader, sheet: Sheet, desk: Desk) -> Journal:
         raise InputError(
             f"This looks like a file of {reader.name}, but something in it {UNFORESEEN}.", "file"
         ) from fault
-
-
-def _checked(data: bytes, desk: Desk) -> Sheet:
-    """Return a file as a sheet of bounded size."""
-    if not data.strip():
-        raise InputError("The file is empty.", "file", desk.file)
-    text, encoding = as_utf8(data)
-    # A first line without end is seen before it is taken apart.
-    width = len(Sheet(text[:LONGEST_HEADER]).header)
-    lines = max(text.count(b"\n"), text.count(b"\r")) + 1
-    if width > MOST_COLUMNS:
-        raise InputError(
-            f"The first line has {width:,} columns: it is no table that can be read.", "file"
-        )
-    if width * lines > MOST_FIELDS:
-        raise InputError(
-            f"The file has {lines:,} lines of {width:,} columns, more than a log has.", "file"
-        )
-    sheet = Sheet(text, encoding)
-    if not sheet.header:
-        raise InputError("The file is empty.", "file", desk.file)
-    return sheet
 
 
 def _noted(journal: Journal, desk: Desk) -> Journal:

@@ -23,11 +23,11 @@ from calc.journal.model import Journal, problem_table
 from calc.journal.reading.mapping import MAPPING
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.readers import macrofactor
-from calc.journal.reading.section import Section
+from calc.journal.reading.stream import MEGABYTE
 from calc.journal.reading.values import SECONDS_PER_HOUR
-from calc.tables.sheet import Record, Sheet
+from calc.tables.records import Record
+from calc.tables.sheet import Section, Sheet
 
-MEGABYTE = 1_000_000
 # The sheets are read as a stream; everything else (texts, styles) openpyxl holds whole.
 LARGEST_WORKBOOK = 200 * MEGABYTE
 LARGEST_BESIDES = 50 * MEGABYTE

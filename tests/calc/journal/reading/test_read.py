@@ -145,7 +145,7 @@ _MEMORY = """
 import resource, sys
 from pathlib import Path
 from calc import journal
-from tests.calc.journal.readers.test_apple_health import document, mass
+from tests.calc.journal.reading.readers.test_apple_health import document, mass
 journal.read(document(mass("80", "2026-03-01 07:00:00 +0100")), "export.xml")
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 with Path(sys.argv[1]).open("rb") as file:
@@ -229,7 +229,7 @@ def test_each_row_without_a_weight_is_told_once(text):
 
 
 def test_the_library_for_workbooks_is_loaded_when_there_is_one():
-    code = "import sys; import calc.journal.read; assert 'openpyxl' not in sys.modules"
+    code = "import sys; import calc.journal.reading.read; assert 'openpyxl' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
