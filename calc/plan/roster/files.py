@@ -17,7 +17,7 @@ from calc.errors import InputError
 from calc.plan.roster.columns import recognise
 from calc.plan.roster.plans import AMOUNT_COLUMNS, RESULT_COLUMNS, make_plans
 from calc.tables.records import Record, records
-from calc.tables.safe_csv import safe_cell
+from calc.tables.safe_csv import to_csv
 
 ROWS_AT_A_TIME = 2 * 1000
 
@@ -54,7 +54,7 @@ def plan_file(roster: BinaryIO, plans: TextIO) -> Count:
                 headings = list(part.table.columns)
                 others = tuple(str(headings[place]) for place in recognise(headings)[1])
             done = _planned(part)
-            _write(done, plans, header=not number)
+            plans.write(to_csv(done, header=not number))
             rows += len(done)
             errors += int((done["error"] != "").sum())
             empty += part.empty
@@ -117,17 +117,6 @@ def _planned(part: _Part) -> pd.DataFrame:
     for row, fault in part.faults.items():
         plans.iloc[row, -1] = fault
     return plans
-
-
-def _write(plans: pd.DataFrame, target: TextIO, *, header: bool) -> None:
-    # By place and not by name: a roster may give two of its own columns the same heading.
-    texts = [
-        plans.iloc[:, place].map(safe_cell) if name not in AMOUNT_COLUMNS else plans.iloc[:, place]
-        for place, name in enumerate(plans.columns)
-    ]
-    safe = pd.concat(texts, axis="columns")
-    headings = [str(safe_cell(name)) for name in plans.columns]
-    safe.to_csv(target, index=False, header=headings if header else False, lineterminator="\n")
 
 
 @contextmanager
