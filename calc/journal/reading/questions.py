@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -196,22 +196,6 @@ def _from(rows: Any, source: str) -> Any:
         return rows
     made = pd.DataFrame(rows)
     return made if "source" in made else made.assign(source=source)
-
-
-def first_of_day(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Return the earliest row of each date that has a value in `column`.
-
-    `frame` has `date` and `time`; a row without a time comes after those with one.
-    """
-    have = frame[frame[column].notna() & (frame["date"] != "")]
-    ordered = have.assign(late=have["time"].where(have["time"] != "", "99"))
-    return ordered.sort_values(["date", "late"], kind="stable").drop_duplicates("date")
-
-
-def sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """Return the sum of each date; nan where no row of the date has a value."""
-    have = frame[frame["date"] != ""]
-    return have.groupby("date", sort=True)[list(columns)].sum(min_count=1).reset_index()
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
-from tests.support.day_facts import nutrition_facts
-from tests.support.samples import facts, needs_samples, sample
+from tests.support.samples import facts, needs_samples, nutrition_facts, sample
 
 POUND = quantity(1, "lb").m_as("kg")
 DAILY = (
