@@ -10,12 +10,11 @@ import pandas as pd
 
 from calc.errors import InputError, shown_value
 from calc.journal import files
-from calc.journal.merge import merge
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
-from calc.journal.reading import archive
+from calc.journal.reading import any_table, archive, workbook
 from calc.journal.reading.mapping import MAPPING
 from calc.journal.reading.questions import Desk, Reader, checked_choices, with_uneven
-from calc.journal.reading.readers import READERS, apple_health, generic, workbook
+from calc.journal.reading.readers import READERS, apple_health
 from calc.journal.reading.stream import (
     MEGABYTE,
     Meter,
@@ -57,7 +56,7 @@ def read(
     `data` is the file's bytes, or an open binary file where it is large. The app is found by what
     the file holds; `filename` only names it in messages. `choices` answer questions of an earlier
     reading by their names ('weight_unit', 'date_order', 'timezone'), or say which column is what
-    (`mapping`, see `generic`). `progress` is called with the share that is read. Raises
+    (`mapping`, see `any_table`). `progress` is called with the share that is read. Raises
     `InputError` for what cannot be read; nothing else, whatever the bytes.
     """
     file = io.BytesIO(data) if isinstance(data, bytes | bytearray | memoryview) else data
@@ -99,12 +98,11 @@ def _read_zip(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Jo
             return files.from_zip(file, desk)
         if archive.is_workbook(members):
             archive.refuse_beyond(members, LARGEST_TABLE)
-            return _noted(workbook.read(file, desk), desk)
+            return _noted(workbook.read(file, desk, read_table), desk)
         return archive.read(
             members,
             desk,
             _read_part,
-            merge=merge,
             meter=meter,
             allowance=stream.allowance,
             depth=depth,
@@ -124,7 +122,7 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
             if reader.recognises(sheet):
                 return _noted(with_uneven(_read_by(reader, sheet, desk), sheet, desk), desk)
     if mapped:
-        return _noted(with_uneven(generic.read(sheet, desk), sheet, desk), desk)
+        return _noted(with_uneven(any_table.read(sheet, desk), sheet, desk), desk)
     raise UnknownTableError(sheet)
 
 

@@ -83,4 +83,4 @@ def test_nobody_else_writes_a_table_as_csv():
         for module in modules("calc", "pages", "app.py")
         if writers.search(module.path.read_text(encoding="utf-8"))
     }
-    assert found == {"calc.journal.reading.readers.workbook"}
+    assert found == {"calc.journal.reading.workbook"}

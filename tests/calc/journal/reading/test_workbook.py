@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from calc import journal
 from calc.errors import InputError
+from calc.journal.reading import workbook
 from calc.journal.reading.questions import Desk
-from calc.journal.reading.readers import workbook
+from calc.journal.reading.read import read_table
 from tests.support.exports import book
 
 
@@ -114,7 +115,7 @@ def test_a_formula_is_the_value_that_it_had_and_is_not_run():
 )
 def test_what_is_no_workbook_with_a_table_is_an_input_error(data):
     with pytest.raises(InputError):
-        workbook.read(data, Desk())
+        workbook.read(data, Desk(), read_table)
 
 
 def test_entities_of_a_workbooks_own_are_refused():
@@ -166,7 +167,7 @@ def test_a_workbook_with_a_byte_changed_is_read_or_refused(place, change):
     data = bytearray(DAYS)
     data[place % len(data)] ^= change
     try:
-        workbook.read(bytes(data), Desk())
+        workbook.read(bytes(data), Desk(), read_table)
     except InputError:
         return
 
