@@ -11,7 +11,7 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import chain
 from typing import BinaryIO, NamedTuple
 
@@ -50,7 +50,7 @@ class Above(NamedTuple):
     lines: int
 
 
-def records(file: BinaryIO, *, strict: bool = False) -> Iterator[Record]:
+def records(file: BinaryIO, *, strict: bool = False) -> Generator[Record, None, None]:
     """Return the records of a file from where it stands: its header, and every row as it is read.
 
     A blank line is a record without fields; above the header there is none. Nothing comes of a file
@@ -78,7 +78,8 @@ def records(file: BinaryIO, *, strict: bool = False) -> Iterator[Record]:
             yield header
             yield from rows
     finally:
-        text.detach()  # the caller's file is the caller's to close
+        if not file.closed:
+            text.detach()  # the caller's file is the caller's to close
 
 
 def encoding_of(file: BinaryIO) -> str:

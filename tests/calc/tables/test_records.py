@@ -111,6 +111,14 @@ def test_a_file_is_read_from_where_it_stands_and_stays_open():
     assert not file.closed
 
 
+def test_a_file_may_be_closed_before_all_of_it_is_read():
+    file = io.BytesIO(b"a,b\n1,2\n")
+    rows = records(file)
+    next(rows)
+    file.close()
+    rows.close()
+
+
 def test_rows_are_read_as_they_are_asked_for():
     file = io.BytesIO(b"a,b\n" + b"1,2\n" * 100_000)
     rows = records(file)
