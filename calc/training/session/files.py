@@ -6,7 +6,6 @@ with the minutes. A session has no `day`; a week has one on every row.
 
 from __future__ import annotations
 
-import csv
 import io
 import math
 from collections.abc import Iterable, Mapping
@@ -17,6 +16,7 @@ import pandas as pd
 
 from calc.errors import InputError
 from calc.evidence import Constant, figure
+from calc.tables.records import records
 from calc.tables.safe_csv import plain_cell
 from calc.tables.safe_csv import to_csv as table_to_csv
 from calc.training.session.bounds import shown
@@ -120,34 +120,23 @@ def from_frame(table: pd.DataFrame) -> Session | Week:
 def read_csv(data: str | bytes) -> Session | Week:
     """Return the session or the week of a CSV file, written by us or by hand.
 
-    Commas and points, or semicolons and decimal commas. Raises `InputError` as `from_frame` does,
-    and for what is no such file at all.
+    It comes in by the door of all text tables: commas and points, or semicolons and decimal commas,
+    in any encoding that is read there. Raises `InputError` as `from_frame` does, and for what is no
+    such file at all.
     """
     if len(data) > LARGEST_FILE:
         raise InputError(f"The file is larger than {figure(LARGEST_FILE)} bytes.", "file")
-    try:
-        text = data.decode("utf-8-sig") if isinstance(data, bytes) else data.removeprefix("\ufeff")
-    except UnicodeDecodeError:
-        raise InputError("The file is not text in UTF-8.", "file") from None
-    head = text.partition("\n")[0]
-    sign = ";" if head.count(";") > head.count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
-    try:
-        names = [name.strip() for name in next(reader, [])]
-        rows: list[tuple[int, dict[str, Any]]] = []
-        for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(rows) >= MOST_ROWS:
-                raise InputError(f"Up to {figure(MOST_ROWS)} rows are read.", "rows")
-            if len(cells) > len(names):
-                raise InputError(
-                    f"Line {reader.line_num}: more cells than there are columns.", "file"
-                )
-            values = (plain_cell(cell) for cell in cells)
-            rows.append((reader.line_num, dict(zip(names, values, strict=False))))
-    except csv.Error as error:
-        raise InputError(f"Line {reader.line_num} cannot be read: {error}.", "file") from None
+    file = io.BytesIO(data.encode(errors="replace") if isinstance(data, str) else data)
+    lines = (one for one in records(file, strict=True) if any(map(str.strip, one.fields)))
+    header = next(lines, None)
+    names = [name.strip() for name in header.fields] if header else []
+    rows: list[tuple[int, dict[str, Any]]] = []
+    for line, cells in lines:
+        if len(rows) >= MOST_ROWS:
+            raise InputError(f"Up to {figure(MOST_ROWS)} rows are read.", "rows")
+        if any(cell.strip() for cell in cells[len(names) :]):
+            raise InputError(f"Line {line}: more cells than there are columns.", "file")
+        rows.append((line, dict(zip(names, map(plain_cell, cells), strict=False))))
     return _read(names, rows)
 
 
