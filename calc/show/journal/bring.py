@@ -13,9 +13,8 @@ from calc.evidence import figure
 from calc.journal import Journal, Overlap, Question
 from calc.journal.model import NOT_USED
 from calc.journal.overlap import BOTH, SPOKEN
-from calc.journal.reading.mapping import suggest
+from calc.journal.reading.mapping import DAY_FIELDS, SET_FIELDS, WHEN_FIELDS, suggest
 from calc.journal.reading.questions import DATE_ORDER, KG, TIME_ZONE, WEIGHT_UNIT
-from calc.journal.reading.readers.generic import DAY_FIELDS, SET_FIELDS, WHEN_FIELDS
 from calc.show.journal.contents import app_name, contents, counted, listed, span
 from calc.tables.sheet import Sheet, unique
 

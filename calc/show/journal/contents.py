@@ -12,7 +12,8 @@ from calc.clock import day_text
 from calc.evidence import figure
 from calc.journal import Journal, example
 from calc.journal.model import GROUPS, HAND
-from calc.journal.reading.readers import READERS, apple_health, generic, own
+from calc.journal.reading import any_table
+from calc.journal.reading.readers import READERS, apple_health, own
 
 APPLE_HEALTH = "Apple Health"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$])")
@@ -25,7 +26,7 @@ def app_names() -> dict[str, str]:
     return {
         **{one.source: one.name for one in READERS},
         apple_health.SOURCE: APPLE_HEALTH,
-        generic.SOURCE: "Your table",
+        any_table.SOURCE: "Your table",
         example.SOURCE: "Example",
         HAND: "Written by hand",
     }

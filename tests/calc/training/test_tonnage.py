@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.training.session import Entry, Session
 from calc.training.tonnage import set_tonnage, tonnage
-from calc.training.volume import (
-    hard_sets,
-)
+from calc.training.volume import hard_sets
 from tests.support.sessions import LOGS
 
 # peer_vectors.csv and science.md 8.5: load, repetitions, sides, hands -> tonnage.

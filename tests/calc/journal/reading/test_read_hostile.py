@@ -23,10 +23,7 @@ from calc.errors import LONGEST_SHOWN, InputError
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, SET_TYPES
 from calc.journal.reading.readers import READERS
 from calc.tables.sheet import Sheet
-from tests.calc.journal.reading.readers.test_apple_health import document, mass
-from tests.calc.journal.reading.readers.test_hevy import KG, row
-from tests.calc.journal.reading.test_archive import packed
-from tests.support.headers import HEADERS
+from tests.support.exports import HEADERS, KG, document, mass, packed, row
 
 UNFORESEEN = import_module("calc.journal.reading.read").UNFORESEEN
 NASTY = (

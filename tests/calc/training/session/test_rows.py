@@ -138,7 +138,19 @@ def test_an_edited_table_is_read_with_its_numbers_of_numpy():
 
 HEAD = "day,session,part,exercise,sets_low,reps_low,load_kg,per_side,minutes,technique\n"
 GOOD = "mon,A,exercise,Leg press,3,10,,,,\n"
+
+
 # What stands in the third line, and the column that says so.
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "windows-1252"])
+@pytest.mark.parametrize("above", ["", "sep=;\r\n", "\n"])
+def test_a_file_is_read_in_every_encoding_that_a_journal_is(encoding, above):
+    text = f"{above}exercise;sets_low;reps_low;load_kg\r\nÜbung;3;10;62,5;\r\n;;;\r\n"
+    found = read_csv(text.encode(encoding))
+    assert isinstance(found, Session)
+    (entry,) = found.entries
+    assert (entry.exercise, entry.load_kg) == ("Übung", 62.5)
+
+
 LINES = [
     ("mon,A,exercise,,3,10,,,,", "exercise"),
     ("mon,A,exercise,Leg press,,10,,,,", "sets_low"),

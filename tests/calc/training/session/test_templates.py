@@ -3,10 +3,7 @@
 import pytest
 
 from calc.training.landmarks import target_range
-from calc.training.session import (
-    longest_minutes,
-    session_minutes,
-)
+from calc.training.session import longest_minutes, session_minutes
 from calc.training.session.templates import sample_workout, templates
 from calc.training.volume import SESSION_MOST, UNASSIGNED, hard_sets
 

@@ -7,8 +7,7 @@ import pytest
 from calc import journal
 from calc.units import quantity
 from tests.support.dates import iso, with_iso
-from tests.support.day_facts import nutrition_facts
-from tests.support.samples import facts, needs_samples, sample
+from tests.support.samples import facts, needs_samples, nutrition_facts, sample
 
 POUND = quantity(1, "lb").m_as("kg")
 DAILY = (

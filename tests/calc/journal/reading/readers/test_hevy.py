@@ -7,27 +7,10 @@ import pytest
 from calc import journal
 from calc.units import quantity
 from tests.support.dates import with_iso
+from tests.support.exports import KG, LB, row
 from tests.support.samples import assert_agrees, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
-HEADER = (
-    '"title","start_time","end_time","description","exercise_title","superset_id",'
-    '"exercise_notes","set_index","set_type","{weight}","reps","{distance}",'
-    '"duration_seconds","rpe"'
-)
-KG = HEADER.format(weight="weight_kg", distance="distance_km")
-LB = HEADER.format(weight="weight_lbs", distance="distance_miles")
-
-
-def row(
-    start: str = "28 May 2025, 09:08",
-    exercise: str = "Squat (Barbell)",
-    title: str = "Legs",
-    note: str = "",
-    kind: str = "normal",
-    rest: str = "100,5,,,8.5",
-) -> str:
-    return f'"{title}","{start}","{start}","","{exercise}",,"{note}",0,"{kind}",{rest}'
 
 
 def read(*rows: str, header: str = KG) -> journal.Journal:

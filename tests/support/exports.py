@@ -1,6 +1,106 @@
-"""The first line of each file that a reader knows, as the apps write it."""
+"""Exports as the apps write them: the first line of each, and small ones put together in a test."""
 
 from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from openpyxl import Workbook
+
+from calc.journal import Journal
+
+HEVY_HEADER = (
+    '"title","start_time","end_time","description","exercise_title","superset_id",'
+    '"exercise_notes","set_index","set_type","{weight}","reps","{distance}",'
+    '"duration_seconds","rpe"'
+)
+KG = HEVY_HEADER.format(weight="weight_kg", distance="distance_km")
+LB = HEVY_HEADER.format(weight="weight_lbs", distance="distance_miles")
+
+
+def row(
+    start: str = "28 May 2025, 09:08",
+    exercise: str = "Squat (Barbell)",
+    title: str = "Legs",
+    note: str = "",
+    kind: str = "normal",
+    rest: str = "100,5,,,8.5",
+) -> str:
+    return f'"{title}","{start}","{start}","","{exercise}",,"{note}",0,"{kind}",{rest}'
+
+
+def packed(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", compression) as zipped:
+        for name, data in members.items():
+            zipped.writestr(name, data)
+    return made.getvalue()
+
+
+def told(found: Journal, *columns: str) -> list[list[object]]:
+    """What the reading of a file told: these columns of its problems."""
+    return found.problems[list(columns)].to_numpy().tolist()
+
+
+def book(**sheets: Any) -> bytes:
+    """A workbook: its sheets by their titles, each with its rows."""
+    made = Workbook()
+    del made["Sheet"]
+    for title, rows in sheets.items():
+        sheet = made.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+DECLARED = """<!DOCTYPE HealthData [
+<!-- HealthKit Export Version: 14 -->
+<!ELEMENT HealthData (ExportDate,Me,(Record|Correlation|Workout)*)>
+<!ATTLIST HealthData
+  locale CDATA #REQUIRED
+>
+]>
+"""
+QUANTITY = "HKQuantityTypeIdentifier"
+ASLEEP = "HKCategoryValueSleepAnalysisAsleep"
+
+
+def record(
+    kind: str,
+    value: str,
+    start: str,
+    end: str = "",
+    *,
+    unit: str = "",
+    source: str = "Phone",
+    **more: str,
+) -> str:
+    given = {"type": kind, "sourceName": source, "unit": unit, "startDate": start}
+    given |= {"endDate": end or start, "value": value, **more}
+    written = " ".join(f"{name}={quoteattr(text)}" for name, text in given.items() if text)
+    return f"<Record {written}/>"
+
+
+def mass(value: str, start: str, unit: str = "kg", **more: str) -> str:
+    return record(f"{QUANTITY}BodyMass", value, start, unit=unit, **more)
+
+
+def food(kind: str, value: str, start: str, unit: str = "g", **more: str) -> str:
+    return record(f"{QUANTITY}Dietary{kind}", value, start, unit=unit, **more)
+
+
+def sleep(start: str, end: str, stage: str = "Core", **more: str) -> str:
+    return record("HKCategoryTypeIdentifierSleepAnalysis", f"{ASLEEP}{stage}", start, end, **more)
+
+
+def document(*inside: str, declared: str = DECLARED) -> bytes:
+    lines = ['<HealthData locale="en_US">', *inside, "</HealthData>", ""]
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n' + declared + "\n".join(lines)).encode()
+
 
 _MACROS = "Energy (kcal),Carbs (g),Fiber (g),Fat (g),Protein (g)"
 HEADERS: tuple[str, ...] = (

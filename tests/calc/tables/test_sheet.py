@@ -1,4 +1,4 @@
-"""The lines that records begin on, held against the reader of the standard library."""
+"""A text file by its columns, and the line of each row as the standard library counts them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc.errors import InputError
 from calc.journal.reading.sets import all_but
-from calc.tables.sheet import Sheet, first_lines
+from calc.tables.records import Record
+from calc.tables.sheet import Section, Sheet, first_lines, opened
 
 ENDS = ("\n", "\r\n")
 fields = st.text(st.sampled_from("ab ,;\"\n\r'"), max_size=6)
@@ -64,3 +66,46 @@ def test_a_quote_in_the_middle_of_a_field_is_left_to_the_slow_way():
     assert first_lines(f'{text}\n"x\ny",7\n'.encode(), 5) is None
     sheet = all_but(Sheet(f'{text}\n"x\ny",7\n'.encode()))
     assert sheet.lines.tolist() == [2, 3, 4, 6]
+
+
+def test_accents_beside_their_letters_are_the_same_headings():
+    sheet = Sheet("Dure\N{COMBINING ACUTE ACCENT}e,Re\N{COMBINING ACUTE ACCENT}ps\n1,2\n".encode())
+    assert sheet.has("Durée", "réps")
+    assert sheet.texts("Réps").tolist() == ["2"]
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_rows_of_any_length_are_the_same_read_at_once_and_one_by_one(end, quote):
+    rows = ["date,load,load,", *(f"2026-05-0{day},{quote}80{quote},8," for day in (1, 2, 3))]
+    at_once = Sheet(end.join(rows).encode())
+    one_by_one = Sheet(end.join([*rows, "2026-05-04,90"]).encode())
+    assert at_once.header == one_by_one.header == ("date", "load", "load")
+    assert at_once.frame.equals(one_by_one.frame.iloc[:3])
+    assert one_by_one.frame.iloc[3].tolist() == ["2026-05-04", "90", ""]
+    assert (at_once.uneven, [tuple(one) for one in one_by_one.uneven]) == ([], [(5, "")])
+    assert one_by_one.lines.tolist() == [2, 3, 4, 5]
+    assert at_once.column("LOAD.2") == "load.2"
+
+
+def test_a_table_inside_a_file_keeps_the_lines_of_the_file():
+    inside = [Record(7, ["2026-05-07", " 80 ", "more"]), Record(9, ["2026-05-08"])]
+    section = Section(("date", " weight "), inside)
+    assert section.frame.to_numpy().tolist() == [["2026-05-07", "80"], ["2026-05-08", ""]]
+    assert section.lines.tolist() == [7, 9]
+    assert section.size == 2
+    assert Section(("date",), []).frame.to_numpy().tolist() == []
+
+
+@pytest.mark.parametrize(
+    "data, message",
+    [
+        (b" \n", "empty"),
+        (b",,\n1,2,3\n", "empty"),
+        (b"a," * 2_001, "2,001 columns"),
+        (b"a,b,c\n" + b"\n" * 5_000_000, "5,000,002 lines of 3 columns"),
+    ],
+)
+def test_a_file_is_bounded_before_it_is_taken_apart(data, message):
+    with pytest.raises(InputError, match=message):
+        opened(data, "log.csv")

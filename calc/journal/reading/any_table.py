@@ -25,15 +25,10 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.mapping import (
     DAY_FIELDS,
-    FIELDS,
     MAPPING,
-    SET_FIELDS,
-    WHEN_FIELDS,
     checked,
     energy_unit_in,
     length_unit_in,
-    signature,
-    suggest,
     time_unit_in,
     weight_unit_in,
 )
@@ -254,6 +249,3 @@ def _tell(
     if where.any():
         values = sheet.texts(column) if column else None
         desk.tell(where, what, done, lines=sheet.lines, column=column, values=values)
-
-
-__all__ = ["DAY_FIELDS", "FIELDS", "SET_FIELDS", "WHEN_FIELDS", "read", "signature", "suggest"]

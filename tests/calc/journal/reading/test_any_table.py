@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from calc import journal
 from calc.errors import InputError
-from calc.journal.reading.mapping import (
-    energy_unit_in,
-    length_unit_in,
-    time_unit_in,
-    weight_unit_in,
-)
-from calc.journal.reading.readers.generic import DAY_FIELDS, FIELDS, SET_FIELDS, signature, suggest
 from calc.units import quantity
 from tests.support.dates import iso, with_iso
 
@@ -258,91 +249,3 @@ def test_a_mapping_that_cannot_be_names_its_fields(mapping, fields):
 def test_a_field_that_is_left_open_is_none():
     mapping = {"date": "day", "exercise": "lift", "reps": "", "weight": None}
     assert len(read("day,lift,n", "2026-01-05,Squat,5", mapping=mapping).log) == 1
-
-
-@pytest.mark.parametrize(
-    "header, mapping",
-    [
-        (
-            ["Date", "Exercise", "Weight (kg)", "Reps", "RPE", "Workout Name"],
-            {
-                "date": "Date",
-                "workout": "Workout Name",
-                "exercise": "Exercise",
-                "weight": "Weight (kg)",
-                "reps": "Reps",
-                "rpe": "RPE",
-            },
-        ),
-        (
-            ["Datum", "Übung", "Gewicht", "Wdh", "Dauer"],
-            {
-                "date": "Datum",
-                "exercise": "Übung",
-                "weight": "Gewicht",
-                "reps": "Wdh",
-                "seconds": "Dauer",
-            },
-        ),
-        (["Fecha", "Peso"], {"date": "Fecha", "body_weight": "Peso"}),
-        (
-            ["date", "fat", "weight"],
-            {"date": "date", "fat_g": "fat", "body_weight": "weight"},
-        ),
-        (
-            ["Jour", "Énergie (kJ)", "Protéines (g)", "Glucides", "Lipides", "Fibres", "Sommeil"],
-            {
-                "date": "Jour",
-                "energy": "Énergie (kJ)",
-                "protein_g": "Protéines (g)",
-                "carbohydrate_g": "Glucides",
-                "fat_g": "Lipides",
-                "fibre_g": "Fibres",
-                "sleep": "Sommeil",
-            },
-        ),
-        (
-            ["day", "bodyWeight_lbs", "sleep_minutes"],
-            {"date": "day", "body_weight": "bodyWeight_lbs", "sleep": "sleep_minutes"},
-        ),
-        (["a", "b", "b"], {}),
-        ([], {}),
-    ],
-)
-def test_a_mapping_is_proposed_from_the_headings(header, mapping):
-    assert suggest(header) == mapping
-
-
-@given(st.lists(st.text(max_size=12), max_size=12))
-def test_a_proposal_names_fields_and_columns_that_are_there_and_of_one_kind(header):
-    found = suggest(header)
-    assert set(found) <= set(FIELDS)
-    assert len(set(found.values())) == len(found)
-    assert not (set(found) & set(SET_FIELDS) and set(found) & set(DAY_FIELDS))
-
-
-def test_files_with_the_same_headings_share_a_key():
-    assert signature(["Date", " Reps "]) == signature(["reps", "DATE", ""])
-    assert signature(["Date", "Reps"]) != signature(["Date", "Rep"])
-    assert len(signature([])) == len(signature(["a"] * 500)) == 16
-
-
-@pytest.mark.parametrize(
-    "read_unit, heading, unit",
-    [
-        (weight_unit_in, "Weight (lbs)", "lb"),
-        (weight_unit_in, "gewicht_KG", "kg"),
-        (weight_unit_in, "Weight", ""),
-        (weight_unit_in, "Albs", ""),
-        (energy_unit_in, "Calories", "kcal"),
-        (energy_unit_in, "Brennwert [kJ]", "kJ"),
-        (energy_unit_in, "Energy", ""),
-        (time_unit_in, "Asleep duration (min)", "min"),
-        (time_unit_in, "sleepHours", "h"),
-        (time_unit_in, "Sleep", ""),
-        (length_unit_in, "Distance (km)", "km"),
-        (length_unit_in, "distance_m", "m"),
-    ],
-)
-def test_a_unit_in_a_heading_is_seen(read_unit, heading, unit):
-    assert read_unit(heading) == unit

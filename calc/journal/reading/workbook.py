@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from importlib import import_module
@@ -22,12 +22,12 @@ from calc.journal.merge import merge
 from calc.journal.model import Journal, problem_table
 from calc.journal.reading.mapping import MAPPING
 from calc.journal.reading.questions import Desk
-from calc.journal.reading.readers import macrofactor
-from calc.journal.reading.section import Section
+from calc.journal.reading.readers import READERS, macrofactor
+from calc.journal.reading.stream import MEGABYTE
 from calc.journal.reading.values import SECONDS_PER_HOUR
-from calc.tables.sheet import Record, Sheet
+from calc.tables.records import Record
+from calc.tables.sheet import Section, Sheet
 
-MEGABYTE = 1_000_000
 # The sheets are read as a stream; everything else (texts, styles) openpyxl holds whole.
 LARGEST_WORKBOOK = 200 * MEGABYTE
 LARGEST_BESIDES = 50 * MEGABYTE
@@ -37,6 +37,8 @@ MOST_TITLES = 10
 MOST_ROWS = 300_000
 MOST_CELLS = 4_000_000
 DAMAGED = "The workbook is damaged or no .xlsx: open it, save it again as .xlsx, and add that."
+
+ReadTable = Callable[[bytes, Desk], Journal]
 
 
 @dataclass(frozen=True)
@@ -74,8 +76,8 @@ class Tab:
         return found
 
 
-def read(file: BinaryIO | bytes, desk: Desk) -> Journal:
-    """Return the journal of a workbook.
+def read(file: BinaryIO | bytes, desk: Desk, read_table: ReadTable) -> Journal:
+    """Return the journal of a workbook; `read_table` reads a sheet of it that is a text table.
 
     A sheet of no app that we know is read by the mapping among the choices. Raises `InputError`
     for what is no workbook or too large a one, `UnknownTableError` (which holds the first sheet)
@@ -89,12 +91,11 @@ def read(file: BinaryIO | bytes, desk: Desk) -> Journal:
         sections = {tab.title: tab.section for tab in tabs}
         if macrofactor.recognises(sections):
             return macrofactor.read(sections, desk)
-    return _tables(tabs, desk)
+    return _tables(tabs, desk, read_table)
 
 
-def _tables(tabs: Sequence[Tab], desk: Desk) -> Journal:
+def _tables(tabs: Sequence[Tab], desk: Desk, read_table: ReadTable) -> Journal:
     """Return the journal of the sheets that are of an app, else of the first one."""
-    doors = import_module("calc.journal.reading.read")
     known = [tab for tab in tabs if not desk.choices.get(MAPPING) and _is_known(tab)]
     chosen = known or tabs[:1]
     for tab in tabs:
@@ -103,7 +104,7 @@ def _tables(tabs: Sequence[Tab], desk: Desk) -> Journal:
     journals = []
     for tab in chosen:
         own = Desk(desk.choices, desk.file)
-        found = doors.read_table(tab.data, own)
+        found = read_table(tab.data, own)
         rows = tab.rows
         told = found.problems
         told = told.assign(row=[rows.get(int(line), int(line)) for line in told["row"]])
@@ -115,8 +116,7 @@ def _tables(tabs: Sequence[Tab], desk: Desk) -> Journal:
 
 def _is_known(tab: Tab) -> bool:
     sheet = Sheet(tab.data)
-    readers = import_module("calc.journal.reading.readers").READERS
-    return any(reader.recognises(sheet) for reader in readers)
+    return any(reader.recognises(sheet) for reader in READERS)
 
 
 def _tabs(stream: BinaryIO, desk: Desk) -> list[Tab]:
