@@ -13,9 +13,9 @@ from pages.common.downloads import today
 from pages.common.form import profile_form
 from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
-from pages.common.style import SHEET, draw
+from pages.common.style import draw, draw_style
 
-st.html(SHEET)
+draw_style()
 profile = profile_form()
 inputs = load_inputs()
 journal = load()

@@ -19,10 +19,9 @@ from calc.show.journal import contents as page_words
 from calc.show.journal.bring import short_name
 from calc.show.journal.contents import apps_read, plain_markdown
 from calc.tables.safe_csv import to_csv
-from pages.common.alert import alert
 from pages.common.downloads import timezone
 from pages.common.state.journal import JournalState, Waiting
-from pages.common.style import draw
+from pages.common.style import alert, draw
 
 # Two in a row on a phone.
 WIDTH = 145

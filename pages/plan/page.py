@@ -11,7 +11,7 @@ from calc.show.words import body_weight, height
 from calc.units import Units
 from pages.common import notices
 from pages.common.downloads import draw_downloads, today
-from pages.common.form import is_example, open_button, profile_form
+from pages.common.form import is_example, profile_form
 from pages.common.state.profile import load
 from pages.common.state.training import sentence_on_plan
 from pages.common.style import draw, draw_style
@@ -24,8 +24,7 @@ def example_sentence(profile: Profile, units: Units) -> str:
     return f"An example: {weight}, {tall}, {profile.age} years. Put in your own numbers."
 
 
-draw_style()
-open_button()
+draw_style("plan")
 profile = profile_form()
 plan, units = make_plan(profile), load().units
 

@@ -16,14 +16,12 @@ from pages.common.form import profile_form
 from pages.common.notices import notices_html
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.training import give_to_plan, load
-from pages.common.style import SHEET as COMMON
-from pages.common.style import draw
+from pages.common.style import draw, draw_style
 from pages.training import planner, volume
 from pages.training.files import draw_take_away, from_address
-from pages.training.style import SHEET
 from pages.training.tools import draw_tools
 
-st.html(f"{COMMON}{SHEET}")
+draw_style("training")
 # Read before the form, which writes its own inputs to the address.
 brought = from_address()
 profile = profile_form()

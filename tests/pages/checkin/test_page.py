@@ -42,7 +42,7 @@ def opened(given: Journal | None = None, **query: str) -> AppTest:
     if given is not None:
         kept.put(given)
     app.session_state[KEY] = kept
-    return app.switch_page("pages/checkin/page.py").run()
+    return app.run().switch_page("pages/checkin/page.py").run()
 
 
 def said(app: AppTest) -> str:

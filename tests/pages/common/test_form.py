@@ -17,6 +17,7 @@ from calc.units import UNITS, quantity, read
 from pages.common import fields
 from pages.common import fields as questions
 from pages.common.state import profile as state
+from tests.support.source_code import ROOT
 
 EVERYTHING = {
     "weight": ["90.5"],
@@ -326,7 +327,7 @@ def test_a_faulty_refined_value_is_said_while_refine_is_closed() -> None:
 
 @pytest.mark.parametrize("left_behind", [{}, {"weight": ["90"], "body_fat": ["0.2"]}])
 def test_a_profile_outlives_a_visit_to_the_why_page(left_behind: dict[str, list[str]]) -> None:
-    app = AppTest.from_file("../../app.py", default_timeout=20).run()
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
     app = put(put(refine(app), "weight_kg", 90.0), "body_fat", 20.0)
     # In a browser the navigation leaves the query behind.
     app.query_params = left_behind

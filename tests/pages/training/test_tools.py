@@ -13,7 +13,7 @@ from calc.training.techniques import BLOOD_FLOW
 
 SCRIPT = """
 import streamlit as st
-from pages.parts.training_tools import draw_tools
+from pages.training.tools import draw_tools
 
 units = st.segmented_control("Units", ["metric", "imperial"], key="units", default="metric")
 draw_tools(units)
