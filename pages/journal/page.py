@@ -6,21 +6,21 @@ import streamlit as st
 
 from calc import make_plan
 from calc.show.journal import contents as words
-from pages.common.downloads import today
 from pages.common.form import profile_form
 from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
 from pages.common.style import alert, draw, draw_style
-from pages.journal.bring import (
+from pages.common.visitor import today
+from pages.journal.by_hand import draw_hand
+from pages.journal.files import (
     draw_bring,
     draw_example,
     draw_example_button,
     draw_open,
     draw_overlaps,
     draw_problems,
+    draw_take_away,
 )
-from pages.journal.by_hand import draw_hand
-from pages.journal.downloads import draw_take_away
 from pages.journal.weeks import draw_weeks
 
 draw_style("journal")

@@ -17,6 +17,7 @@ from calc.training.session import Session, Week, files, link
 from calc.units import Units
 from pages.common.state.profile import load as load_inputs
 from pages.common.style import alert, draw
+from pages.common.visitor import address
 
 TICK = '<span class="tick" aria-hidden="true"></span>'
 WRITE = '<span class="write"></span>'
@@ -150,13 +151,7 @@ def _draw_link(week: Week) -> None:
         if part
     )
     st.caption("Opens this week anywhere. It is in the address itself; nothing is stored.")
-    st.code(_address(query), language=None, wrap_lines=True)
-
-
-def _address(query: str) -> str:
-    here = st.context.url
-    base = here.partition("?")[0].rstrip("/") if isinstance(here, str) else ""
-    return f"{base}?{query}"
+    st.code(address("", query), language=None, wrap_lines=True)
 
 
 def _draw_reader(week: Week, day: str, take: Take) -> None:

@@ -14,16 +14,14 @@ import streamlit as st
 
 from calc import InputError
 from calc.evidence.conflicts import ARTICLE_BADGE
-from calc.show.training import loads as loads
-from calc.show.training import tools as pairs
+from calc.show.training import loads
 from calc.show.training import tools as shown
 from calc.show.training.rows import weight_unit
 from calc.show.training.tools import Answer
 from calc.training.techniques import BLOOD_FLOW
 from calc.units import Units
-from pages.common.notices import notices_html
+from pages.common.notices import explanation_html, notices_html
 from pages.common.style import alert, draw
-from pages.plan.cards import explanation_html
 
 KEY = "two_plates_tools"
 RACKS = ("A bar with plates", "A machine or dumbbells")
@@ -255,14 +253,14 @@ def _draw_next(units: Units) -> None:
 
 def _draw_pair(units: Units) -> None:
     form = Form("pair", units)
-    names = pairs.partners()
+    names = shown.partners()
     with form.row():
         first = form.choice("first", "First exercise", names)
         second = form.choice("second", "Second exercise", names)
         sets = form.number("sets", "Sets of each", "3", step=1)
         rest = form.number("rest", "Rest (s, optional)", "75", step=5)
     if first and second and sets is not None:
-        _answer(form, lambda: pairs.pair(first, second, sets, rest))
+        _answer(form, lambda: shown.pair(first, second, sets, rest))
 
 
 def _draw_blood_flow(units: Units) -> None:

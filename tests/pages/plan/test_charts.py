@@ -12,6 +12,7 @@ from calc import Profile, make_plan
 from calc.show.plan.clock import NAME_ROWS, clock_table, lanes
 from calc.show.plan.week import week_table
 from pages.common import style
+from pages.common.charts import INK_ON_DARK, INK_ON_LIGHT
 from pages.plan import charts
 from tests.test_theme import CONFIG, contrast
 
@@ -95,8 +96,6 @@ def test_marks_stand_out_from_the_ground_or_have_an_outline_that_does(mode: str)
         assert contrast(colour, ground) >= MARKS
 
 
-@pytest.mark.parametrize(
-    ("mode", "ink"), [("light", charts.INK_ON_LIGHT), ("dark", charts.INK_ON_DARK)]
-)
+@pytest.mark.parametrize(("mode", "ink"), [("light", INK_ON_LIGHT), ("dark", INK_ON_DARK)])
 def test_words_on_charts_can_be_read(mode: str, ink: str):
     assert contrast(ink, CONFIG["theme"][mode]["backgroundColor"]) >= 4.5

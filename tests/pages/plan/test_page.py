@@ -12,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 from calc import Notice, Profile, make_plan
 from calc.person.conditions import ASKABLE
 from calc.plan import DayKind
-from pages.common import downloads, notices
+from pages.common import notices, visitor
 from pages.plan import cards
+from pages.plan import files as downloads
 from tests.support.source_code import ROOT
 
 GRAMS = re.compile(r"\d ?(</b> <span>)?(kcal|g)\b")
@@ -118,7 +119,7 @@ def test_html_of_ours_is_one_block():
         cards.cards_html(plan(), "training", "metric"),
         cards.day_table_html(plan(), "training", "metric"),
         cards.foods_html(plan(), "training"),
-        notices.conflicts_html(plan()),
+        cards.conflicts_html(plan()),
     ):
         assert "\n" not in html
 
@@ -151,7 +152,7 @@ def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(conditio
         assert (f"<h2>{title}</h2>" in html) is given
     table = cards.day_table_html(guarded, "training", "metric")
     assert "Pre-workout meal" in table
-    listed = notices.notices_html(notices.of_the_amounts(guarded), "metric")
+    listed = notices.notices_html(cards.of_the_amounts(guarded), "metric")
     if guarded.withheld:
         assert "Left out" in listed
         assert "Whom to ask" in listed
@@ -170,12 +171,12 @@ def test_where_numbers_are_hidden_no_gram_is_shown(kind: DayKind):
 
 
 def test_what_was_changed_says_what_was_asked_and_given():
-    listed = notices.notices_html(notices.of_the_amounts(plan(protein_per_kg=3.8)), "metric")
+    listed = notices.notices_html(cards.of_the_amounts(plan(protein_per_kg=3.8)), "metric")
     assert "(asked 3.8 g/kg, given 3.5 g/kg)" in words(listed)
 
 
 def test_withheld_comes_before_everything_else():
-    found = notices.of_the_amounts(plan(conditions="kidney_disease", sleep_efficiency=0.7))
+    found = cards.of_the_amounts(plan(conditions="kidney_disease", sleep_efficiency=0.7))
     kinds = [one.kind for one in found]
     assert kinds == sorted(kinds, key=list(notices.BADGES).index)
     assert kinds[0] == "withheld"
@@ -185,14 +186,14 @@ def test_every_notice_is_shown_once():
     every = plan(
         wake_time="16:00", training_start="02:00", caffeine_mg=500, protein_per_kg=3.8, age=70
     )
-    shown = [*notices.of_the_amounts(every), *notices.of_the_clock(every)]
+    shown = [*cards.of_the_amounts(every), *cards.of_the_clock(every)]
     assert sorted(map(repr, shown)) == sorted(map(repr, every.notices))
 
 
 def test_where_article_and_evidence_differ_both_are_there():
-    html = notices.conflicts_html(plan())
+    html = cards.conflicts_html(plan())
     assert html.count("From the article") == html.count("Current evidence (") > 0
-    assert "surplus" not in notices.conflicts_html(plan(conditions="pregnant"))
+    assert "surplus" not in cards.conflicts_html(plan(conditions="pregnant"))
 
 
 def test_text_of_others_is_escaped():
@@ -205,8 +206,8 @@ def test_the_address_of_a_plan(monkeypatch: pytest.MonkeyPatch):
         url = "http://localhost:8501/sub/"
 
     monkeypatch.setattr(st, "context", Context())
-    assert downloads.address("", "") == "http://localhost:8501/sub/"
-    assert downloads.address("plan.csv", "weight=82") == (
+    assert visitor.address("", "") == "http://localhost:8501/sub/"
+    assert visitor.address("plan.csv", "weight=82") == (
         "http://localhost:8501/sub/plan.csv?weight=82"
     )
 
@@ -239,4 +240,4 @@ def test_a_time_zone_that_nobody_knows_is_none(monkeypatch: pytest.MonkeyPatch, 
         timezone = given
 
     monkeypatch.setattr(st, "context", Context())
-    assert downloads.timezone() == read
+    assert visitor.timezone() == read
