@@ -134,6 +134,25 @@ def upward(graph: dict[str, dict[str, str]]) -> list[str]:
     ]
 
 
+# What two pages share stands in common; web is the server's side of them.
+SHARED = frozenset({"common", "web"})
+
+
+def across(graph: dict[str, dict[str, str]]) -> list[str]:
+    """Every import of what one page draws from outside of that page's folder."""
+
+    def page(name: str) -> str:
+        first, *rest = name.split(".")
+        return rest[0] if first == "pages" and len(rest) > 1 and rest[0] not in SHARED else ""
+
+    return [
+        f"{place}: {importer} imports {target}, which two share: its place is pages.common"
+        for importer, targets in graph.items()
+        for target, place in targets.items()
+        if page(target) not in ("", page(importer))
+    ]
+
+
 FOREIGN = {"streamlit", "pages", "app", "tests", "benchmarks"}
 UNREPEATABLE = {"os", "random", "secrets", "time", "locale", "platform", "socket", "getpass"}
 UNREPEATABLE_NAMES = {
@@ -254,6 +273,10 @@ def test_imports_point_downwards_only():
     assert upward(arrows(EVERY)) == []
 
 
+def test_a_page_imports_no_other_page():
+    assert across(arrows(EVERY)) == []
+
+
 def test_pages_hold_no_arithmetic():
     assert listed(arithmetic, PAGES) == ""
 
@@ -330,6 +353,21 @@ def test_an_arrow_upwards_would_be_seen():
     assert upward(arrows(files)) == [
         "calc/food/protein.py:1: calc.food.protein (equations and what is known about them) "
         "imports calc.plan (the plan)"
+    ]
+
+
+@pytest.mark.parametrize("importer", ["pages.journal.weeks", "pages.common.form"])
+def test_a_page_that_imports_another_would_be_seen(importer: str):
+    files = (
+        as_module("from pages.training import planner", importer),
+        as_module("from pages.common import style", "pages.training.planner"),
+        as_module("from pages.training import planner", "pages.training.page"),
+        as_module("", "pages.common.style"),
+    )
+    place = f"{importer.replace('.', '/')}.py:1"
+    assert across(arrows(files)) == [
+        f"{place}: {importer} imports pages.training.planner, which two share: "
+        "its place is pages.common"
     ]
 
 

@@ -11,8 +11,8 @@ import altair as alt
 import pandas as pd
 
 from calc.show.journal.weeks import LONG, Picture
+from pages.common.charts import DATA, INK, ready
 from pages.common.style import NEUTRAL, PROTEIN, SLEEP, TRAINING
-from pages.plan.charts import DATA, INK, ready
 
 WEEK, HOVER = "week", "hover"
 COLOURS = {

@@ -20,12 +20,11 @@ from calc.show.training.rows import (
 from calc.show.training.session import Mend
 from calc.show.training.week import DAY_NAMES, choices
 from calc.show.words import weight_unit
-from calc.training import CATALOGUE
+from calc.training.catalogue import EXERCISE_NAMES
 from calc.training.pain import FATIGUE_OR_PAIN
 from calc.units import Units
 from pages.common.state.training import OWN, Training
 
-NAMES = tuple(sorted(one.name for one in CATALOGUE))
 FIRST_WIDTHS = {"exercise": 155, "sets": 70, "reps": 78, "load": 84, "rest": 82}
 
 
@@ -154,7 +153,7 @@ def draw_additions(training: Training) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="training_additions"):
         st.selectbox(
             "Add an exercise",
-            NAMES,
+            EXERCISE_NAMES,
             index=None,
             placeholder="Add an exercise",
             label_visibility="collapsed",
@@ -245,7 +244,7 @@ def draw_unassigned(training: Training, names: Iterable[str]) -> None:
 
         st.selectbox(
             f"'{name}' is most like",
-            NAMES,
+            EXERCISE_NAMES,
             index=None,
             placeholder="Choose an exercise",
             key=key,

@@ -15,7 +15,7 @@ from calc.evidence import figure
 from calc.plan.comparison import APPLIES, APPLIES_NOT, USED, resting_comparison, resting_finding
 from calc.show import words
 from pages.common import style
-from pages.plan.charts import DATA, INK, ready
+from pages.common.charts import DATA, INK, ready
 from pages.why.text import scrolling, section
 
 STANDINGS = [USED, APPLIES, APPLIES_NOT]

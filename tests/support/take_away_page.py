@@ -16,7 +16,7 @@ else:
     def take(week: Week) -> None:
         st.session_state["week"] = week
 
-    draw_style()
+    draw_style("training")
     st.sidebar.write("The side")
     st.session_state.setdefault("week", Week("My week", {"mon": sample_workout()}))
     if (opened := from_address("mon")) is not None:

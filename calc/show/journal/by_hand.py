@@ -17,7 +17,7 @@ from calc.journal.model import DAY_NUMBERS
 from calc.show.journal.contents import counted, listed
 from calc.show.words import in_own_weight, in_units, kilograms, weight_unit
 from calc.tables.safe_csv import is_blank
-from calc.training import CATALOGUE
+from calc.training.catalogue import EXERCISE_NAMES
 from calc.units import Units
 
 QUICK: tuple[str, ...] = ("weight_kg", "energy_kcal", "protein_g", "sleep_h")
@@ -197,8 +197,7 @@ def with_more_sets(
 def suggestions(journal: Journal) -> list[str]:
     """Return names of exercises: those of the journal, the most frequent first, then ours."""
     own = journal.log["exercise"].value_counts().index
-    ours = sorted(one.name for one in CATALOGUE)
-    return list(dict.fromkeys([*(str(name) for name in own if name), *ours]))
+    return list(dict.fromkeys([*(str(name) for name in own if name), *EXERCISE_NAMES]))
 
 
 def sets_in_words(rows: pd.DataFrame) -> str:

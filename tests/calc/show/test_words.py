@@ -15,15 +15,10 @@ from calc.show import words
 from calc.show.plan import clock as labels
 from calc.show.plan.clock import LANES, MEALS, clock_sentence, clock_table, lanes, meals_of, night
 from calc.show.plan.week import week_sentence, week_table, weight_sentence
-from tests.support.profiles import GUARDED
+from tests.support.profiles import GUARDED, plan
 
 EXAMPLE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 PLAN = make_plan(EXAMPLE)
-
-
-def plan(**fields: object):
-    given_fields = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"} | fields
-    return make_plan(Profile(**given_fields))
 
 
 # science.md, section 0: energy to the nearest 10 kcal, water to 50 ml, sleep to 5 min.

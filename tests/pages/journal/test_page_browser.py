@@ -14,8 +14,8 @@ from sqlalchemy import create_engine
 from calc.journal import store
 from pages.common.state.keeper import VARIABLE
 from tests.conftest import OpenPage, served, wait_until_drawn
-from tests.pages.journal.test_page import HEVY, STRONG
-from tests.pages.plan.test_page_browser import findings
+from tests.support.axe import findings
+from tests.support.journal_page import HEVY, STRONG
 from tests.support.source_code import ROOT
 
 SECONDS_TO_READ = 20

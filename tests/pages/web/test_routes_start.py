@@ -1,8 +1,6 @@
 """The start: the pages were run once, without a fault, before anybody could come."""
 
-from streamlit.testing.v1 import AppTest
-
-from tests.support.source_code import ROOT
+from tests.support.app import go, opened
 
 
 def test_the_first_run_of_the_pages_finds_no_fault(server, server_log):
@@ -12,9 +10,9 @@ def test_the_first_run_of_the_pages_finds_no_fault(server, server_log):
 
 
 def test_the_door_opens_both_pages():
-    door = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    door = opened()
     assert not door.exception
     assert door.main.children
-    why = door.switch_page("pages/why/page.py").run()
+    why = go(door, "why")
     assert not why.exception
     assert why.main.children

@@ -1,4 +1,4 @@
-"""Bringing logs: files, the questions they leave open, columns to name, and what went unused."""
+"""Files in and out: bringing logs, what they leave open, taking them away, deleting them."""
 
 from __future__ import annotations
 
@@ -9,20 +9,19 @@ from html import escape
 from typing import Any, BinaryIO, cast
 from zoneinfo import available_timezones
 
+import pandas as pd
 import streamlit as st
 
-from calc.journal import Overlap, Question, overlaps, prefer
+from calc.journal import Overlap, Question, files, overlaps, prefer
 from calc.journal.reading.mapping import MAPPING
 from calc.journal.reading.questions import TIME_ZONE
+from calc.journal.weekly import weekly
 from calc.show.journal import bring as words
-from calc.show.journal import contents as page_words
-from calc.show.journal.bring import short_name
-from calc.show.journal.contents import apps_read, plain_markdown
+from calc.show.journal import contents as texts
 from calc.tables.safe_csv import to_csv
-from pages.common.alert import alert
-from pages.common.downloads import timezone
 from pages.common.state.journal import JournalState, Waiting
-from pages.common.style import draw
+from pages.common.style import alert, draw
+from pages.common.visitor import timezone
 
 # Two in a row on a phone.
 WIDTH = 145
@@ -35,7 +34,7 @@ def draw_mapping(
     sheet = one.sheet
     assert sheet is not None
     draw(
-        f'<h2 class="first">{escape(short_name(one.file))}</h2>'
+        f'<h2 class="first">{escape(words.short_name(one.file))}</h2>'
         "<p>No app that we know writes such a table. Say which column is what; it is remembered "
         "for the next file with these columns.</p>"
     )
@@ -85,7 +84,7 @@ def draw_bring(journal: JournalState) -> None:
     if not box.open:
         return
     with box:
-        draw(f'<p class="faint">{escape(words.reads(apps_read()))}</p>')
+        draw(f'<p class="faint">{escape(words.reads(texts.apps_read()))}</p>')
         given = st.file_uploader(
             "Exports of your apps, several at once",
             accept_multiple_files=True,
@@ -111,7 +110,7 @@ def _take(journal: JournalState, given: Iterable[Any]) -> None:
     """Read what was given, once: the uploaders begin anew and hold no file."""
     journal.told = []
     for one in given:
-        text = f"Reading {plain_markdown(words.short_name(one.name))}"
+        text = f"Reading {texts.plain_markdown(words.short_name(one.name))}"
         bar = st.progress(0.0, text=text)
 
         def progress(share: float, bar: Any = bar, text: str = text) -> None:
@@ -176,11 +175,11 @@ def _ask(one: Waiting, question: Question) -> str:
     if question.answers:
         answers = question.answers
         chosen = st.radio(
-            plain_markdown(words.label_of(question)),
+            texts.plain_markdown(words.label_of(question)),
             list(answers),
             index=None,
             horizontal=True,
-            format_func=lambda answer: plain_markdown(answers[answer]),
+            format_func=lambda answer: texts.plain_markdown(answers[answer]),
             label_visibility="collapsed",
             key=key,
         )
@@ -188,7 +187,7 @@ def _ask(one: Waiting, question: Question) -> str:
     if question.name == TIME_ZONE:
         zones = list(dict.fromkeys([*filter(None, [timezone()]), *sorted(available_timezones())]))
         return st.selectbox(words.label_of(question), zones, key=key, width=320) or ""
-    return st.text_input(plain_markdown(words.label_of(question)), key=key)
+    return st.text_input(texts.plain_markdown(words.label_of(question)), key=key)
 
 
 def draw_overlaps(journal: JournalState) -> None:
@@ -207,10 +206,10 @@ def _draw_overlap(journal: JournalState, one: Overlap) -> None:
         journal.change(lambda base: prefer(base, one.group, st.session_state[key]))
 
     st.segmented_control(
-        plain_markdown(words.overlap_question(one)),
+        texts.plain_markdown(words.overlap_question(one)),
         list(choices),
         required=True,
-        format_func=lambda source: plain_markdown(choices[source]),
+        format_func=lambda source: texts.plain_markdown(choices[source]),
         key=key,
         on_change=take,
     )
@@ -264,5 +263,62 @@ def draw_example_button(journal: JournalState, today: date) -> None:
 def draw_example(journal: JournalState) -> None:
     """Draw the mark of the example, and the way out of it."""
     with st.container(key="journal_example_mark"):
-        draw(f'<p class="tp-example">{escape(page_words.EXAMPLE)}</p>')
+        draw(f'<p class="tp-example">{escape(texts.EXAMPLE)}</p>')
         st.button("Leave the example", on_click=journal.leave_example, key="journal_no_example")
+
+
+def draw_take_away(journal: JournalState) -> None:
+    """Draw the files of the journal shown; each is made when it is asked for."""
+    draw("<h2>Take it away</h2>")
+    if journal.journal.empty or journal.is_example:
+        draw('<p class="faint">There is nothing to take away yet.</p>')
+    else:
+        shown = journal.journal
+        weeks: Callable[[], pd.DataFrame] = partial(journal.derived, "weekly", weekly)
+        with st.container(horizontal=True, key="journal_take"):
+            button = partial(st.download_button, on_click="ignore", icon=":material/download:")
+            button(
+                "Everything (zip)",
+                partial(files.to_zip, shown),
+                "two-plates-journal.zip",
+                "application/zip",
+                key="journal_zip",
+            )
+            button(
+                "Sets CSV",
+                partial(files.sets_csv, shown),
+                "two-plates-sets.csv",
+                "text/csv",
+                key="journal_sets_csv",
+            )
+            button(
+                "Days CSV",
+                partial(files.days_csv, shown),
+                "two-plates-days.csv",
+                "text/csv",
+                key="journal_days_csv",
+            )
+            button(
+                "Weeks CSV",
+                lambda: files.weeks_csv(weeks()),
+                "two-plates-weeks.csv",
+                "text/csv",
+                key="journal_weeks_csv",
+            )
+        st.caption("Bring the zip here again, on any machine, and everything is back.")
+    if not (journal.base.empty and not journal.waiting and not journal.answers):
+        asked = st.button("Delete everything", icon=":material/delete:", key="journal_delete")
+        if asked:
+            _confirm(journal)
+
+
+@st.dialog("Delete everything?")
+def _confirm(journal: JournalState) -> None:
+    inside = texts.contents(journal.base) or "What you answered"
+    where = "on this machine" if journal.keeper is not None else "in this page"
+    st.text(f"{inside}: all that is {where} goes, and it cannot be brought back from here.")
+    with st.container(horizontal=True):
+        if st.button("Delete everything", on_click=journal.erase, key="journal_delete_now"):
+            st.rerun()
+        if st.button("Keep it", key="journal_delete_not"):
+            st.rerun()
