@@ -47,7 +47,7 @@ NO_QUANTITY = {
     "calc.energy.equations.henry_line": "the ages of Henry's bands, as in the equations beside it",
     "calc.food.example_menus.STRIDES": "the widths of the steps of a search",
     "calc.food.foods.Food": "what a helping may be, unless the food says otherwise",
-    "calc.plan.items.DECIMALS": "how many decimals are shown",
+    "calc.plan.amounts.DECIMALS": "how many decimals are shown",
     "calc.expenditure.projection.Model.after": "the weights of the fourth-order Runge-Kutta rule",
 }
 # Files of other people's apps: how a year, a clock or a unit is written says nothing about a body.

@@ -15,7 +15,7 @@ from calc.day.windows import article_deadline, evidence_deadline
 from calc.errors import Notice
 from calc.evidence import Constant, figure
 from calc.food.nutrients import CARBOHYDRATE_ENERGY, FAT_ENERGY, PROTEIN_ENERGY
-from calc.food.protein_per_meal import meal_hint_threshold, pre_sleep_protein
+from calc.food.protein import meal_hint_threshold, pre_sleep_protein
 from calc.recovery.sleep import LAST_MEAL_EARLIEST, LAST_MEAL_LATEST
 
 MIDDAY = Constant(0.40, "fraction of the waking day", "Where lunch lies best")

@@ -12,7 +12,7 @@ from calc.evidence.constants import Read, Source
 class Reading:
     """A publication that no constant is taken from, what it says, and how far it was followed.
 
-    `topic` is the part of the plan that it is about, as in `calc.conflicts`.
+    `topic` is the part of the plan that it is about, as in `calc.evidence.conflicts`.
     """
 
     topic: str

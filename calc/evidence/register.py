@@ -37,7 +37,7 @@ READ_WORDS: Mapping[Read, str] = {
 class Entry:
     """One constant or equation.
 
-    `id` is its module and name ('energy.goal.LARGEST_SURPLUS_KCAL'), `value` None for an equation,
+    `id` is its module and name ('energy.surplus_deficit.LARGEST_SURPLUS_KCAL'), `value` None for an equation,
     whose `formula` then has a line for each kind of person. `module` and `summary` are the module's
     name in the package and the first line of its docstring.
     """

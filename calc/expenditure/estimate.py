@@ -16,8 +16,8 @@ from calc.expenditure.logs import SLIP, Daily, Dates, Learned, Logs, creatine_sh
 
 LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
 NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval is to hold")
-FIRST_DAYS = Constant(14, "days", "Days of a log before an estimate is ready to be used")
-FIRST_WEIGH_INS = Constant(10, "weigh-ins", "Weigh-ins before an estimate is ready to be used")
+READY_DAYS = Constant(14, "days", "Days of a log before an estimate is ready to be used")
+READY_WEIGH_INS = Constant(10, "weigh-ins", "Weigh-ins before an estimate is ready to be used")
 DEFAULT_PRIOR_SD = Constant(
     300, "kcal/day", "Standard deviation of a formula's maintenance about a person's own"
 )
@@ -112,7 +112,7 @@ def _ready(log: Daily, logs: Logs) -> Numbers:
     begun = np.logical_or.accumulate(~np.isnan(log.weight_kg) | ~np.isnan(log.energy_kcal))
     used = logs.weight_kg[0, ~logs.assumed], logs.energy_kcal[0, ~logs.assumed]
     weigh_ins, intake_days = ((~np.isnan(values)).cumsum() for values in used)
-    return (begun.cumsum() >= FIRST_DAYS) & (weigh_ins >= FIRST_WEIGH_INS) & (intake_days >= 7)
+    return (begun.cumsum() >= READY_DAYS) & (weigh_ins >= READY_WEIGH_INS) & (intake_days >= 7)
 
 
 def estimate(
@@ -141,7 +141,7 @@ def estimate(
     begun, `pauses` every date of an illness or a journey: what was logged on those is passed over.
     Raises `InputError` with the field for what cannot be read.
 
-    A filter of our own after Kalman (see `calc.expenditure.model`), its numbers set on simulated
+    A filter of our own after Kalman (see `calc.expenditure.kalman`), its numbers set on simulated
     people; the energy of tissue is Hall 2011's.
     """
     log = daily(days)

@@ -10,28 +10,7 @@ import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise
 from calc.evidence import Constant, Read, bibliography
-from calc.food.protein_per_meal import (
-    LEUCINE,
-    OLDER_AGE,
-    leucine_g,
-    meal_hint_threshold,
-    pre_sleep_protein,
-    protein_per_meal,
-)
 from calc.person.body import body_mass_index
-
-__all__ = [
-    "LEUCINE",
-    "OLDER_AGE",
-    "PROTEIN_NOTES",
-    "ProteinTarget",
-    "leucine_g",
-    "meal_hint_threshold",
-    "pre_sleep_protein",
-    "protein_per_meal",
-    "protein_target",
-    "reference_weight",
-]
 
 TRAINED = "healthy adults who lift, mostly 18-35 years"
 OLDER = "adults of 65 years and more who train"
@@ -67,6 +46,15 @@ CUT_LOW = Constant(1.8, "g/kg/day", "protein in a cut when fat-free mass is unkn
 CUT_DEFAULT = Constant(2.1, "g/kg/day", "middle of 1.8-2.4, aimed for in a cut", low=1.8, high=2.4)
 CUT_HIGH = Constant(2.4, "g/kg/day", "protein in a cut when fat-free mass is unknown, high end")
 
+OLDER_AGE = Constant(
+    65,
+    "years",
+    "age from which the figures for older adults are used",
+    source=bibliography.BAUER_2013,
+    read=Read.PRIMARY,
+    grade="B",
+    population="adults who train",
+)
 OLDER_LOW = Constant(
     1.2,
     "g/kg/day",
@@ -143,6 +131,35 @@ OBESITY_BMI = Constant(
     read=Read.MEMORY,
     grade="B",
     population="adults",
+)
+
+MEAL_YOUNG = Constant(
+    0.24,
+    "g/kg/meal",
+    "protein at which muscle protein synthesis levelled off after a meal, younger men",
+    source=bibliography.MOORE_2015,
+    read=Read.SECONDARY,
+    grade="C",
+    population="healthy younger men, isolated protein at rest",
+    low=0.18,
+    high=0.30,
+)
+MEAL_OLDER = Constant(
+    0.40,
+    "g/kg/meal",
+    "protein at which muscle protein synthesis levelled off after a meal, older men",
+    source=bibliography.MOORE_2015,
+    read=Read.SECONDARY,
+    grade="C",
+    population="healthy older men, isolated protein at rest",
+    low=0.21,
+    high=0.59,
+)
+MEAL_PLANT = Constant(
+    1.15, "fraction", "meal hint of an exclusively plant-based diet, times", low=1.1, high=1.2
+)
+PRE_SLEEP = Constant(
+    0.4, "g/kg", "optional protein 30-60 min before bed, inside the day's total", grade="C"
 )
 
 WARN_PER_KG = Constant(2.6, "g/kg/day", "asked-for protein above which we add a word")
@@ -291,3 +308,21 @@ def protein_target(
         code=code,
         asked=asked_per_kg,
     )
+
+
+def protein_per_meal(band: Band, meals: Numbers) -> Band:
+    """Return protein in g for each of `meals` equal meals; it is arithmetic and not a ceiling."""
+    return band.map(lambda grams: grams / meals)
+
+
+@elementwise
+def meal_hint_threshold(weight_kg: Numbers, age: Numbers, diet: Numbers = "omnivore") -> Numbers:
+    """Return the protein in g below which a meal deserves a hint (it is never an error)."""
+    per_kg = np.where(np.asarray(age) >= OLDER_AGE, MEAL_OLDER, MEAL_YOUNG)
+    return weight_kg * per_kg * np.where(np.asarray(diet) == "vegan", MEAL_PLANT, 1.0)
+
+
+@elementwise
+def pre_sleep_protein(weight_kg: Numbers) -> Numbers:
+    """Return the optional protein in g before bed; it counts inside the day's total."""
+    return PRE_SLEEP * weight_kg

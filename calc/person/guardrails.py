@@ -10,7 +10,7 @@ import numpy as np
 from calc.arrays import Numbers, elementwise
 from calc.errors import InputError, Notice
 from calc.evidence import Constant, Read, bibliography, equation
-from calc.food.protein_per_meal import OLDER_AGE
+from calc.food.protein import OLDER_AGE
 from calc.person.conditions import CONDITIONS, TOPICS, Condition, canonical
 
 GENERAL_NOTICE = (

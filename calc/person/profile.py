@@ -56,7 +56,7 @@ class Profile:
     Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
     accepted for every other field too ('30', '0,88'). `maintenance` is what a person's logs taught,
     in the calories they log; it takes the place of resting energy times activity level. Raises
-    `InputError` with every fault found in `.errors`. Limits are those of `calc.limits`;
+    `InputError` with every fault found in `.errors`. Limits are those of `calc.person.limits`;
     `sleep_need` None is the need of the age, and `protein_per_kg` None the default of the goal.
     """
 

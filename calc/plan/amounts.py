@@ -180,6 +180,15 @@ class Amounts(NamedTuple):
     caffeine_cutoff_minute: Numbers
 
 
+@dataclass(frozen=True)
+class Case:
+    """One person's inputs and amounts, ready to be explained."""
+
+    inputs: Inputs
+    amounts: Amounts
+    sex: str
+
+
 def amounts(inputs: Inputs) -> Amounts:
     """Return every amount of a plan: the one place that knows the order in which they depend."""
     body = (inputs.weight_kg, inputs.height_cm, inputs.age, inputs.male)

@@ -12,13 +12,13 @@ import pandas as pd
 from calc.clock import clock, minute_of
 from calc.day import Day, DayInputs, plan_day
 from calc.errors import Notice
+from calc.evidence import Explanation
 from calc.food.hydration import GLASS
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.profile import Profile
-from calc.plan import explanations as explain
-from calc.plan.amounts import DECIMALS, ITEMS, Amounts, Inputs, Range, amounts, range_of
-from calc.plan.explanations import Case, Explanation
+from calc.plan.amounts import DECIMALS, ITEMS, Amounts, Case, Inputs, Range, amounts, range_of
+from calc.plan.explanations import EXPLAINERS
 from calc.plan.notices import notices_of
 from calc.tables.safe_csv import to_csv
 from calc.units import Quantity, amount
@@ -91,7 +91,7 @@ class Plan:
 
     def explain(self, name: str) -> Explanation:
         """Return why an amount (by its attribute's name) is what it is, with its sources."""
-        return explain.EXPLAINERS[name](self._case)
+        return EXPLAINERS[name](self._case)
 
     def to_frame(self) -> pd.DataFrame:
         """Return the plan as a table: group, item, day, low, target, high, unit, why, source.

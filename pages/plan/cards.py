@@ -10,12 +10,11 @@ from typing import Any, Literal, NamedTuple, cast
 
 from calc import Plan
 from calc.day import Event, whole_grams
-from calc.evidence import Evidence, figure
+from calc.evidence import Evidence, Explanation, figure
 from calc.evidence.conflicts import ARTICLE_BADGE, about
 from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
 from calc.plan import DayKind
-from calc.plan.explanations import Explanation
 from calc.show import words
 from calc.show.plan.clock import meals_between, meals_of, night
 from calc.show.words import Shown

@@ -13,7 +13,7 @@ import calc
 def test_what_is_loaded_on_demand_is_there_by_its_name():
     assert calc.journal.read(b"date,weight_kg\n2026-11-02,80.4\n").days["weight_kg"].item() == 80.4
     assert list(calc.expenditure.estimate(calc.journal.Journal().days, 2500)["ready"]) == []
-    assert callable(calc.projection.project)
+    assert callable(calc.expenditure.projection.project)
 
 
 def test_a_name_that_is_not_there_says_so():

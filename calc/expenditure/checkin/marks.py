@@ -1,7 +1,8 @@
-"""The journal's marks: what pauses a check-in, what the estimate is told, how one is written.
+"""The journal's marks as a check-in reads them: what pauses it, what the estimate is told, past ones.
 
 A mark stands on a date, or from it to `until`. Kinds are those of the journal: illness, travel,
-creatine, diet, cycle, activity, pause and checkin; any other kind means nothing here.
+creatine, diet, cycle, activity, pause and checkin; any other kind means nothing here. Check-ins are
+written as marks by `calc.expenditure.checkin.history`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ SETTLING = Constant(
 LEVEL_SHIFT = Constant(
     14, "days", "Days after creatine or another diet begins in which water moves body weight"
 )
-CYCLE_DAYS = Constant(
+PHASE_DAYS = Constant(
     7, "days", "Days of a marked phase of the cycle in which water moves body weight most"
 )
 
@@ -37,6 +38,11 @@ _WORDS = {
     CYCLE: "The cycle moves water in these days",
     PAUSE: "You paused the check-in",
 }
+
+# A check-in that was used, and beside it what was in use before, where that was no check-in's.
+CHECK_IN, BEFORE = "checkin", "before_checkin"
+UNIT = "kcal/day"
+_PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ def _resumes(mark: _Mark) -> date | None:
     if mark.kind in (CREATINE, DIET):
         return max(after_end, mark.start + timedelta(days=int(LEVEL_SHIFT)))
     if mark.kind == CYCLE:
-        return after_end if mark.until else mark.start + timedelta(days=int(CYCLE_DAYS))
+        return after_end if mark.until else mark.start + timedelta(days=int(PHASE_DAYS))
     return after_end if mark.until else None
 
 
@@ -131,12 +137,6 @@ def known_to_the_estimate(marks: pd.DataFrame) -> Known:
 
 def _texts(dates: set[date]) -> tuple[str, ...]:
     return tuple(one.isoformat() for one in sorted(dates))
-
-
-CHECK_IN = "checkin"
-BEFORE = "before_checkin"
-UNIT = "kcal/day"
-_PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 
 
 def check_ins(marks: pd.DataFrame) -> pd.Series:

@@ -12,8 +12,7 @@ from calc.arrays import Numbers
 from calc.clock import clock
 from calc.errors import InputError, Notice
 from calc.food.caffeine import SINGLE_DOSE_CAP
-from calc.food.protein import BLEND_START_BMI
-from calc.food.protein_per_meal import OLDER_AGE
+from calc.food.protein import BLEND_START_BMI, OLDER_AGE
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.guardrails import ADULT_AGE, SEVERE_OBESITY_BMI, UNDERWEIGHT_BMI

@@ -21,7 +21,7 @@ TABLE = Path(registers.__file__).parent / "EVIDENCE.md"
 COUNT_THE_LIVING = """
 import gc
 from calc.evidence import Constant
-from calc.register import register
+from calc.evidence.register import register
 known = {id(one.evidence) for one in register()}
 gc.collect()
 living = [thing for thing in gc.get_objects() if type(thing) is Constant]
@@ -41,8 +41,8 @@ def test_each_entry_is_there_once_under_its_own_name():
 @pytest.mark.parametrize(
     "name, thing",
     [
-        ("energy.goal.LARGEST_SURPLUS_KCAL", LARGEST_SURPLUS_KCAL),
-        ("protein.PROTEIN_LOW", PROTEIN_LOW),
+        ("energy.surplus_deficit.LARGEST_SURPLUS_KCAL", LARGEST_SURPLUS_KCAL),
+        ("food.protein.PROTEIN_LOW", PROTEIN_LOW),
         ("energy.equations.mifflin_st_jeor", mifflin_st_jeor),
     ],
 )
@@ -51,18 +51,18 @@ def test_an_entry_carries_the_evidence_of_its_declaration(name: str, thing: obje
 
 
 def test_a_constant_inside_a_table_is_found_under_its_path():
-    assert by_id()["limits.LIMITS.weight.high"].value == 250
+    assert by_id()["person.limits.LIMITS.weight.high"].value == 250
 
 
 def test_a_constant_that_another_module_imports_stays_with_the_one_that_declares_it():
-    assert "protein_meals.OLDER_AGE" in by_id()
-    assert not {"guardrails.OLDER_AGE", "protein.OLDER_AGE"} & by_id().keys()
+    assert "food.protein.OLDER_AGE" in by_id()
+    assert not {"person.guardrails.OLDER_AGE", "plan.roster.plans.OLDER_AGE"} & by_id().keys()
 
 
 def test_no_constant_of_the_package_is_missing():
     missing = subprocess.run(
         [sys.executable, "-c", COUNT_THE_LIVING],
-        cwd=TABLE.parent.parent,
+        cwd=TABLE.parent.parent.parent,
         capture_output=True,
         text=True,
         check=True,
@@ -86,7 +86,7 @@ def test_the_table_has_a_row_an_entry_and_its_formula_names_the_inputs():
     table = to_frame().set_index("id")
     assert len(table) == len(register())
     assert table.loc["energy.equations.cunningham_1980", "formula"] == "500 + 22 × fat_free_mass_kg"
-    assert table.loc["protein.PROTEIN_LOW", "value"] == 1.6
+    assert table.loc["food.protein.PROTEIN_LOW", "value"] == 1.6
 
 
 def test_what_is_cited_from_memory_is_never_shown_as_verified():
@@ -105,7 +105,7 @@ def test_what_is_cited_from_memory_is_never_shown_as_verified():
 
 def test_the_table_in_the_docs_is_fresh():
     assert TABLE.read_text(encoding="utf-8") == to_markdown(), (
-        "EVIDENCE.md is out of date: python -m calc evidence -o calc/EVIDENCE.md"
+        "EVIDENCE.md is out of date: python -m calc evidence -o calc/evidence/EVIDENCE.md"
     )
 
 
