@@ -82,7 +82,11 @@ class Schedule:
 
 
 def hours_text(minutes: float) -> str:
-    """Return a length of time as a person writes it: '9 h', '9 h 05', '45 min'."""
+    """Return a length of time as a person writes it: '9 h', '9 h 05', '45 min'.
+
+    >>> hours_text(545)
+    '9 h 05'
+    """
     hours, rest = divmod(round(minutes), 60)
     if not hours:
         return f"{rest} min"

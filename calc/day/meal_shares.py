@@ -93,6 +93,9 @@ def largest_remainder(amounts: Sequence[float], total: float, decimals: int = 1)
 
     Each is rounded down and what is left goes to the largest remainders, the first one of equals.
     Amounts that are all zero share the total evenly.
+
+    >>> largest_remainder([1, 1, 1], 100)
+    [33.4, 33.3, 33.3]
     """
     whole = sum(amounts)
     count = len(amounts)

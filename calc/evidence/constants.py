@@ -141,7 +141,11 @@ def of(thing: Any) -> Evidence:
 
 
 def figure(value: float, decimals: int = 2) -> str:
-    """Return a number as a person writes it: '1,780', '6.25', without trailing zeros."""
+    """Return a number as a person writes it: '1,780', '6.25', without trailing zeros.
+
+    >>> figure(1780.0), figure(6.25)
+    ('1,780', '6.25')
+    """
     text = f"{value:,.{decimals}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 

@@ -99,6 +99,12 @@ READING: tuple[Reading, ...] = (
         Read.MEMORY,
     ),
     Reading(
+        "water",
+        bibliography.HEW_BUTLER_2015,
+        "Sodium in the blood falls where more is drunk than sweated; to thirst is the advice.",
+        Read.MEMORY,
+    ),
+    Reading(
         "sleep",
         bibliography.WALSH_2021,
         "Athletes need what they each need, often over 8 hours; the consensus gives no number.",

@@ -143,6 +143,11 @@ def estimate(
 
     A filter of our own after Kalman (see `calc.expenditure.kalman`), its numbers set on simulated
     people; the energy of tissue is Hall 2011's.
+
+    >>> days = pd.DataFrame({"date": ["2026-11-02"], "energy_kcal": [2600], "weight_kg": [80.2]})
+    >>> first = estimate(days, prior_kcal=2760).iloc[0]
+    >>> first["expenditure_kcal"].item(), bool(first["ready"])
+    (2760.0, False)
     """
     log = daily(days)
     person = Person(

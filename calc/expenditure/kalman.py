@@ -159,6 +159,9 @@ def tissue_energy(fat_kg: Numbers) -> Numbers:
 
     From equations 3, 5 and 6 of Hall 2011, with Forbes' share of lean: (1 + q)/((1 − βTEF)·
     ((1 − p)/ρF + p/ρL)), p = C/(C + F), q = p·ηL/ρL + (1 − p)·ηF/ρF.
+
+    >>> round(tissue_energy(14.4))
+    7160
     """
     lean_share = FORBES_ENERGY / (FORBES_ENERGY + fat_kg)
     synthesis = (

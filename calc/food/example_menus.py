@@ -24,7 +24,6 @@ from calc.food.foods import Food
 from calc.person.vocabulary import Diet
 
 Window = Literal["pre_workout", "post_workout", "early_snack", "meal", "pre_sleep"]
-WINDOWS: tuple[Window, ...] = ("pre_workout", "post_workout", "early_snack", "meal", "pre_sleep")
 
 
 @dataclass(frozen=True)
@@ -175,7 +174,11 @@ class Suggestion:
 
 
 def tolerance(asked_g: float) -> float:
-    """Return how far from the asked grams a suggestion may be: 5 g or 10 %, the larger."""
+    """Return how far from the asked grams a suggestion may be: 5 g or 10 %, the larger.
+
+    >>> tolerance(20), tolerance(120)
+    (5.0, 12.0)
+    """
     return max(NEAR_GRAMS, NEAR_SHARE * asked_g)
 
 
@@ -300,19 +303,13 @@ def suggestions(
 
     Protein and carbohydrate come within 5 g or 10 % of the asked amounts for meals of 10-80 g and
     10-250 g; fat may stay under. Raises `ValueError` for amounts that are negative or not known.
+
+    >>> first, second = suggestions("post_workout", "omnivore", 36, 96, 16)
+    >>> str(first)
+    '25 g whey protein powder, 1 banana, 125 g white bread, 20 g almonds'
     """
     asked = np.array([protein_g, carbohydrate_g, fat_g], dtype=float)
     if not (np.isfinite(asked).all() and (asked >= 0).all()):
         raise ValueError("foods need grams that are known and not negative")
     first, second = (_served(menu, diet, asked) for menu in MENUS[window, diet])
     return first, second
-
-
-def suggest(
-    window: Window, diet: Diet, protein_g: float, carbohydrate_g: float, fat_g: float
-) -> Suggestion:
-    """Return the first of the two `suggestions`."""
-    asked = np.array([protein_g, carbohydrate_g, fat_g], dtype=float)
-    if not (np.isfinite(asked).all() and (asked >= 0).all()):
-        raise ValueError("foods need grams that are known and not negative")
-    return _served(MENUS[window, diet][0], diet, asked)

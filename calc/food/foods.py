@@ -166,7 +166,11 @@ LEUCINE: Mapping[str, Constant] = MappingProxyType(
 
 @elementwise
 def leucine_g(protein_g: Numbers, food: Numbers) -> Numbers:
-    """Return the leucine in g of that much protein from a food of `LEUCINE`; nan for others."""
+    """Return the leucine in g of that much protein from a food of `LEUCINE`; nan for others.
+
+    >>> leucine_g(25, "whey")
+    2.625
+    """
     foods = np.asarray(food)
     share = np.select([foods == name for name in LEUCINE], list(LEUCINE.values()), np.nan)
     return protein_g * share

@@ -58,6 +58,10 @@ class Profile:
     in the calories they log; it takes the place of resting energy times activity level. Raises
     `InputError` with every fault found in `.errors`. Limits are those of `calc.person.limits`;
     `sleep_need` None is the need of the age, and `protein_per_kg` None the default of the goal.
+
+    >>> you = Profile(weight="176 lb", height="5 ft 11 in", age=30, sex="male")
+    >>> round(you.weight_kg, 1), you.goal, you.training_days
+    (79.8, 'gain', ('mon', 'tue', 'thu', 'fri'))
     """
 
     weight: Any

@@ -29,7 +29,11 @@ from calc.units import Quantity, registry
 
 
 class Range(NamedTuple):
-    """The low end, the target and the high end of an amount, as pint quantities of one unit."""
+    """The low end, the target and the high end of an amount, as pint quantities of one unit.
+
+    >>> Range(*(registry.Quantity(hours, "hour") for hours in (7, 8, 9))).m_as("minute")
+    Band(low=420, target=480, high=540)
+    """
 
     low: Quantity
     target: Quantity

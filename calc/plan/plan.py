@@ -33,6 +33,10 @@ class Plan:
     `goal` is the goal that was planned for, `withheld` the topics that were left out, `notices`
     what was changed, withheld or doubtful. Clock times are 'HH:MM'; `day('training')` and
     `day('rest')` are the tables by the clock.
+
+    >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
+    >>> plan.bedtime, plan.day_kinds, plan.day("rest")["what"].tolist()[:3]
+    ('21:25', ('training', 'rest'), ['Wake', 'Breakfast', 'Lunch'])
     """
 
     profile: Profile
@@ -143,7 +147,12 @@ class Plan:
 
 
 def make_plan(profile: Profile) -> Plan:
-    """Return the plan of a profile. No clock, no environment: equal profiles give equal plans."""
+    """Return the plan of a profile. No clock, no environment: equal profiles give equal plans.
+
+    >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
+    >>> plan.protein.m_as("g/day").target, plan.time_in_bed.target.to("hour").round(1)
+    (144.0, <Quantity(9.1, 'hour')>)
+    """
     bmi = float(body_mass_index(profile.weight_kg, profile.height_cm))
     goal, changed = guardrails.allowed_goal(profile.goal, bmi, profile.conditions, profile.age)
     withheld = guardrails.withheld_topics(profile.conditions, profile.age)

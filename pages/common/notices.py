@@ -7,7 +7,7 @@ from html import escape
 
 from calc import Notice, Plan
 from calc.person.conditions import TOPICS
-from calc.show.why.article import conflicts_for
+from calc.show.why.amounts import conflicts_for
 from calc.show.words import in_units
 from calc.units import Units
 

@@ -1,4 +1,4 @@
-"""The journal's marks as a check-in reads them: what pauses it, what the estimate is told, past ones.
+"""The journal's marks as a check-in reads them: pauses, what the estimate is told, past check-ins.
 
 A mark stands on a date, or from it to `until`. Kinds are those of the journal: illness, travel,
 creatine, diet, cycle, activity, pause and checkin; any other kind means nothing here. Check-ins are

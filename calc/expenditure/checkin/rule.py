@@ -54,6 +54,11 @@ def next_week(
     what was learned since is in doubt by far less than all that was learned, and the rest of a
     step cut short is to come. `present_kcal` is in logged units, as all of these are. What is nan
     (nothing wanted, no doubt known) changes nothing.
+
+    >>> next_week(2600, 2900, sd_kcal=100).energy
+    2750.0
+    >>> next_week(2600, 2680, sd_kcal=100).energy
+    2600.0
     """
     change = wanted_kcal - present_kcal
     doubt = np.where(np.logical_and(followed, np.isfinite(sd_kcal)), 0, DOUBT * sd_kcal)
@@ -74,6 +79,9 @@ def next_maintenance(
 
     The rate on the scale is not corrected for a second time: it is what the learned maintenance was
     learned from, and would be counted twice.
+
+    >>> next_maintenance(2600, 2700, sd_kcal=80)
+    2700.0
     """
     return next_week(in_use_kcal, learned_kcal, sd_kcal, followed).energy
 
@@ -88,6 +96,9 @@ def energy_for_rate(
     """Return the logged kcal/day that change weight by `rate_kg_per_week` from a maintenance.
 
     The energy of a kilogram is the filter's own, so that an error in it falls out of both.
+
+    >>> round(energy_for_rate(2600, 0.25, 80))
+    2817
     """
     fat = np.where(np.isnan(fat_mass_kg), FAT_IF_UNKNOWN * weight_kg, fat_mass_kg)
     return expenditure_kcal + rate_kg_per_week / 7 * logged_energy_density(fat)

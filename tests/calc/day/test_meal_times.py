@@ -80,6 +80,16 @@ CLOCKS = [
         id="a small snack before an early session",
     ),
     pytest.param(
+        day_of(start="07:45"),
+        "wake 06:30 pre 06:45 post 09:45 meal 14:20 meal 18:55 bed 21:25",
+        id="just long enough after waking for a pre-workout meal",
+    ),
+    pytest.param(
+        day_of(start="07:44"),
+        "wake 06:30 early 07:10 post 09:40 meal 14:20 meal 18:55 bed 21:25",
+        id="a minute less, and it is a small snack",
+    ),
+    pytest.param(
         day_of(start="14:00"),
         "wake 06:30 meal 07:00 pre 12:30 post 16:00 meal 18:55 bed 21:25",
         id="early afternoon leaves a dinner",
@@ -171,6 +181,24 @@ def test_a_late_session_is_pointed_out(start: str, minutes: int, nearness: str) 
     # science.md, section 7: amber under 2 h before bed, red under 1 h.
     whys = [n.why for n in schedule(day_of(start=start, minutes=minutes)).notices]
     assert any(f"ends {nearness} before bed" in why for why in whys)
+
+
+@pytest.mark.parametrize(
+    ("start", "nearness"),
+    [
+        ("17:40", ""),  # two hours before bed to the minute
+        ("17:45", "1 h 55"),
+        ("18:10", "1 h 30"),
+        ("18:15", ""),  # so near to bed that the meal is a small one
+    ],
+)
+def test_a_large_meal_less_than_two_hours_before_bed_is_pointed_out(start, nearness) -> None:
+    # science.md, section 7: the last large meal 2 to 3 h before bed, which is 21:25 here.
+    day = schedule(day_of(start=start))
+    said = [n.why for n in day.notices if n.why.startswith("The last meal")]
+    assert [why.split(".")[0] for why in said] == (
+        [f"The last meal is {nearness} before bed"] if nearness else []
+    )
 
 
 def test_the_waking_day_of_a_session_after_midnight_began_the_day_before() -> None:

@@ -151,11 +151,6 @@ def test_training_too_late_is_amber_under_two_hours_and_red_under_one(minutes, c
     assert sleep.TOO_LATE_CODES[sleep.training_too_late(minutes)] == code
 
 
-def test_the_last_large_meal_ends_three_to_two_hours_before_bed():
-    window = sleep.last_meal_latest(minute_of("01:00"))
-    assert [clock(minute) for minute in window] == ["22:00", "23:00"]
-
-
 minutes_of_the_day = st.integers(0, 1439)
 efficiencies = st.floats(0.5, 1.0)
 nights = st.lists(st.floats(0, 24), min_size=7, max_size=7)
@@ -222,7 +217,6 @@ def test_a_float_an_array_and_a_column_agree(people):
         (sleep.social_jet_lag, ["minute", "age", "need", "minute"]),
         (sleep.mid_sleep_corrected, ["minute", "need", "efficiency"]),
         (sleep.training_too_late, ["minute"]),
-        (sleep.last_meal_latest, ["minute"]),
     ):
         by_column = np.atleast_2d(function(*(table[name] for name in columns)))
         by_array = np.atleast_2d(function(*(table[name].to_numpy() for name in columns)))

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from calc.evidence.conflicts import CONFLICTS
 from calc.evidence.register import register
 from calc.person.conditions import ASKABLE
-from calc.show.why.article import LABELS
+from calc.show.why.amounts import LABELS
 from pages.why.chart import resting_chart
 from pages.why.text import matching
 from tests.support.source_code import ROOT
