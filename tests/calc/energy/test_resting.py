@@ -99,6 +99,30 @@ P1 = (80, 180, 25, True)
 
 
 @pytest.mark.parametrize(
+    "age, trained, method, extrapolated",
+    [  # Mifflin's sample is of 19 to 78 years, ten Haaf's of 18 to 35, both ends included
+        (18, False, "mifflin", True),
+        (19, False, "mifflin", False),
+        (78, False, "mifflin", False),
+        (79, False, "mifflin", True),
+        (17, True, "mifflin", True),
+        (18, True, "ten_haaf", False),
+        (35, True, "ten_haaf", False),
+        (36, True, "mifflin_ten_haaf", True),
+    ],
+)
+def test_the_ends_of_a_sample_belong_to_it(age, trained, method, extrapolated):
+    found = resting_energy(80, 180, age, True, trained=trained)
+    assert (found.method, found.extrapolated) == (method, extrapolated)
+
+
+def test_no_equation_of_athletes_weight_from_a_body_mass_index_of_just_forty():
+    assert resting_energy(160, 200, 30, True, trained=True).method == "mifflin"
+    assert resting_energy(159.9, 200, 30, True, trained=True).method == "ten_haaf"
+    assert math.isnan(applicable(160, 200, 30, True, trained=True)["ten_haaf_2014_weight"])
+
+
+@pytest.mark.parametrize(
     "inputs, method, target, error, extrapolated",
     [  # section 1.1, the selection rule
         ((*P1, 68.0, True, 1900.0), "measured", 1900.0, 0.06, False),

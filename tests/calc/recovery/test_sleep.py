@@ -100,6 +100,10 @@ def test_sleep_debt_takes_a_row_of_nights_a_person():
     assert debt.net.tolist() == pytest.approx([3.5, -7.0])
 
 
+def test_a_night_of_no_sleep_and_one_of_a_whole_day_are_possible():
+    assert sleep.sleep_debt([0.0, 24.0, 8, 8, 8, 8, 8], 8.0) == pytest.approx((8.0, -8.0))
+
+
 def test_a_night_that_is_not_known_leaves_the_debt_unknown():
     assert np.isnan(sleep.sleep_debt([*WEEK[:6], float("nan")], 8.0)).all()
 
@@ -140,6 +144,9 @@ def test_a_shift_of_mid_sleep_across_midnight_goes_the_shorter_way():
     mid_sleeps_around_midnight = (minute_of(text) for text in ("20:00", "03:40", "20:30", "04:10"))
     found = sleep.social_jet_lag(*mid_sleeps_around_midnight)
     assert (found.hours, found.flagged) == (pytest.approx(0.5), False)
+    an_hour_later = (minute_of(text) for text in ("23:00", "07:00", "00:00", "08:00"))
+    found = sleep.social_jet_lag(*an_hour_later)
+    assert (found.hours, found.flagged) == (1.0, True)
 
 
 @pytest.mark.parametrize(
