@@ -29,7 +29,7 @@ def doubled(weight_kg: float) -> float:
 
 
 def test_a_constant_is_the_number_it_is_and_knows_where_it_is_from():
-    assert 80 * DOSE == pytest.approx(32)
+    assert float(80 * DOSE) == pytest.approx(32)
     assert isinstance(DOSE, float)
     assert (DOSE.evidence.low, DOSE.evidence.high) == (0.2, 0.6)
     assert evidence.of(DOSE).source.link == "https://doi.org/10.1000/1"

@@ -107,6 +107,14 @@ def test_reference_weight_is_the_printed_one(weight_kg, height_cm, expected):
     assert reference_weight(weight_kg, height_cm) == pytest.approx(expected, abs=0.01)
 
 
+def test_between_the_rules_for_lean_people_and_for_obesity_protein_is_joined_by_a_line():
+    # By hand, at BMI 28: 1.8 g/kg of 90.72 kg is 163.3 g, 151.63 g at the weight of BMI 26; 2.2 g
+    # per kg of 72 kg of fat-free mass is 158.4 g, 169.71 g at BMI 30; halfway between the two.
+    found = protein_target(90.72, 180, 40, "gain", "omnivore", 72)
+    assert found.band.target == pytest.approx((151.632 + 169.714) / 2, abs=0.001)
+    assert found.basis == "transition"
+
+
 @pytest.mark.parametrize(
     "weight_kg, height_cm, meals, expected",
     [
