@@ -24,6 +24,23 @@ from calc.food.foods import Food
 from calc.person.vocabulary import Diet
 
 Window = Literal["pre_workout", "post_workout", "early_snack", "meal", "pre_sleep"]
+Vector = NDArray[np.float64]
+
+STEP = Constant(5, "g", "Helpings are rounded to this")
+NEAR_GRAMS = Constant(5, "g", "A suggestion is near enough within this, or within the share below")
+NEAR_SHARE = Constant(0.10, "fraction", "A suggestion is near enough within this share")
+FAT_OVER = Constant(8, "g", "Fat above the asked amount that weighs like the full tolerance")
+FAT_UNDER = Constant(15, "g", "Fat below the asked amount that weighs like the full tolerance")
+FILLING_UP = Constant(0.2, "per 100 g", "What weighs against powder and syrup that only fill up")
+ORDINARY = Constant(0.002, "per 100 g", "What weighs against more of any food than is needed")
+SIDE_SHARE = Constant(
+    0.30, "fraction", "Vegetables are added where they hold no more of the carbohydrate than this"
+)
+FIRST_PROTEIN = Constant(0.5, "fraction", "Protein that the menu's first food starts with")
+FIRST_FAT = Constant(0.6, "fraction", "Fat that the menu's first food starts with, at most")
+FRUIT_SHARE = Constant(0.35, "fraction", "Carbohydrate that fruit starts with, at most")
+ROUNDING = Constant(0.1, "g", "What is kept back so that rounded sums are near, too")
+STRIDES = (16, 4, 2, 1)
 
 
 @dataclass(frozen=True)
@@ -121,25 +138,6 @@ MENUS: Mapping[tuple[Window, Diet], tuple[Menu, Menu]] = MappingProxyType(
         ),
     }
 )
-
-
-STEP = Constant(5, "g", "Helpings are rounded to this")
-NEAR_GRAMS = Constant(5, "g", "A suggestion is near enough within this, or within the share below")
-NEAR_SHARE = Constant(0.10, "fraction", "A suggestion is near enough within this share")
-FAT_OVER = Constant(8, "g", "Fat above the asked amount that weighs like the full tolerance")
-FAT_UNDER = Constant(15, "g", "Fat below the asked amount that weighs like the full tolerance")
-FILLING_UP = Constant(0.2, "per 100 g", "What weighs against powder and syrup that only fill up")
-ORDINARY = Constant(0.002, "per 100 g", "What weighs against more of any food than is needed")
-SIDE_SHARE = Constant(
-    0.30, "fraction", "Vegetables are added where they hold no more of the carbohydrate than this"
-)
-FIRST_PROTEIN = Constant(0.5, "fraction", "Protein that the menu's first food starts with")
-FIRST_FAT = Constant(0.6, "fraction", "Fat that the menu's first food starts with, at most")
-FRUIT_SHARE = Constant(0.35, "fraction", "Carbohydrate that fruit starts with, at most")
-ROUNDING = Constant(0.1, "g", "What is kept back so that rounded sums are near, too")
-STRIDES = (16, 4, 2, 1)
-
-Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True)

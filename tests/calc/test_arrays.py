@@ -41,9 +41,14 @@ def test_a_column_keeps_its_index_also_where_it_is_given_by_name():
     assert sides(20, least=column).half.to_dict() == {"a": 10.0, "b": 20.0}
 
 
+@elementwise
+def three(value: Numbers) -> Numbers:
+    """The same for everybody."""
+    return 3.0
+
+
 def test_one_result_for_a_column_stands_in_each_of_its_rows():
-    constant = elementwise(lambda value: 3.0)
-    assert constant(pd.Series([1, 2], index=[5, 7])).to_dict() == {5: 3.0, 7: 3.0}
+    assert three(pd.Series([1, 2], index=[5, 7])).to_dict() == {5: 3.0, 7: 3.0}
 
 
 def test_a_band_is_changed_in_each_of_its_values():
