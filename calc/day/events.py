@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from math import isnan, nan
 from typing import Literal
 
-from calc.clock import MINUTES_A_DAY
+from calc.clock import MINUTES_A_DAY, hours_text
 from calc.day import windows
-from calc.day.frame import DayInputs, Schedule, Slot, hours_text, nearest
 from calc.day.meal_shares import Portion, share_out
+from calc.day.schedule import DayInputs, Schedule, Slot, nearest
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.errors import Notice
 from calc.evidence import Constant, figure

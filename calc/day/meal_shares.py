@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import floor
 
-from calc.day.frame import Slot
+from calc.day.schedule import Slot
 from calc.evidence import Constant, Read
 from calc.evidence.bibliography import KERKSICK_2017, THOMAS_2016
 

@@ -10,9 +10,8 @@ import pandas as pd
 
 from calc.clock import MINUTES_A_DAY, clock
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
-from calc.day.frame import DayInputs
 from calc.day.meal_shares import largest_remainder
-from calc.day.meal_times import schedule
+from calc.day.schedule import DayInputs, schedule
 from calc.errors import Notice
 
 AMOUNTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fluid_ml")

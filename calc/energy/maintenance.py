@@ -10,7 +10,7 @@ import numpy as np
 from calc.arrays import Band, Numbers, elementwise
 from calc.evidence import Constant, Read, equation
 from calc.evidence.bibliography import HERRMANN_2024, LYTLE_2019, NASEM_2023
-from calc.person.vocabulary import check_choice
+from calc.person.limits import check_choice
 
 CATEGORIES = ("inactive", "low_active", "active", "very_active")
 

@@ -19,7 +19,7 @@ from calc.expenditure.projection import (
     linearised,
 )
 from calc.person.body import jackson_fat_mass
-from calc.person.vocabulary import EXPERIENCES, GOALS, check_choice
+from calc.person.limits import EXPERIENCES, GOALS, check_choice
 
 _OF_MAINTENANCE = "of maintenance"
 _A_WEEK = "of body weight a week"

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from calc.evidence import Constant
 from calc.food import foods as table
 from calc.food.foods import Food
-from calc.person.vocabulary import Diet
+from calc.person.limits import Diet
 
 Window = Literal["pre_workout", "post_workout", "early_snack", "meal", "pre_sleep"]
 Vector = NDArray[np.float64]

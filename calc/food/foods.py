@@ -11,7 +11,7 @@ import numpy as np
 from calc.arrays import Numbers, elementwise
 from calc.evidence import Constant, Read, Source
 from calc.evidence.bibliography import LEUCINE_TABLES, USDA_SR
-from calc.person.vocabulary import DIETS, Diet
+from calc.person.limits import DIETS, Diet
 
 FOOD_TABLE: Source = USDA_SR
 

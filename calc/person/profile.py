@@ -12,8 +12,16 @@ from calc.clock import clock, minute_of
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.person.conditions import CONDITIONS, canonical
-from calc.person.limits import LIMITS, check, check_build
-from calc.person.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.person.limits import (
+    DIETS,
+    EXPERIENCES,
+    GOALS,
+    LIMITS,
+    SEXES,
+    WEEKDAYS,
+    check,
+    check_build,
+)
 from calc.units import Quantity, amount, plain_number, read
 
 ACTIVITY_LEVEL = Constant(

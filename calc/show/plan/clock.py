@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from calc.clock import MINUTES_A_DAY, clock
+from calc.clock import MINUTES_A_DAY, clock, hours_text
 from calc.day import Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
-from calc.day.frame import hours_text
 from calc.evidence import Constant, figure
 from calc.show.words import DASH, fluid
 from calc.units import Units

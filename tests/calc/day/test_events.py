@@ -8,7 +8,7 @@ from hypothesis import given
 from calc.clock import MINUTES_A_DAY
 from calc.day import Day, DayInputs, plan_day, totals
 from calc.day.events import MEAL_ROLES
-from calc.day.meal_times import schedule
+from calc.day.schedule import schedule
 from tests.support.day_inputs import any_day, full_day, meals_of
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.food.example_menus import MENUS, Window, suggestions, tolerance
-from calc.person.vocabulary import DIETS
+from calc.person.limits import DIETS
 
 WINDOWS: tuple[Window, ...] = get_args(Window)
 

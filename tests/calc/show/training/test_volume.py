@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from calc.show.training import rows as rows
 from calc.show.training import session as session_shown
 from calc.show.training import volume as shown

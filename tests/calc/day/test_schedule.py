@@ -9,8 +9,7 @@ from hypothesis import given
 
 from calc.clock import MINUTES_A_DAY, minute_of
 from calc.day import DayInputs
-from calc.day.frame import Schedule
-from calc.day.meal_times import schedule
+from calc.day.schedule import Schedule, schedule
 from tests.support.day_inputs import any_day, day_of
 
 

@@ -8,8 +8,7 @@ from hypothesis import given
 from calc import Profile, make_plan
 from calc.clock import MINUTES_A_DAY
 from calc.day import DayInputs, plan_day
-from calc.day.frame import hours_text
-from calc.day.meal_times import schedule
+from calc.day.schedule import schedule
 from tests.support.day_inputs import any_day, day_of
 
 
@@ -34,13 +33,6 @@ def test_the_waking_day_of_a_session_after_midnight_began_the_day_before() -> No
     assert plan_day(day_of(wake="16:00", start="17:30")).wake_day_offset == 0
     assert plan_day(day_of(start="00:15", wake="06:30")).wake_day_offset == -1
     assert plan_day(day_of()).wake_day_offset == 0
-
-
-@pytest.mark.parametrize(
-    ("minutes", "text"), [(545, "9 h 05"), (540, "9 h"), (45, "45 min"), (0, "0 min")]
-)
-def test_a_length_of_time_reads_well(minutes: float, text: str) -> None:
-    assert hours_text(minutes) == text
 
 
 @given(any_day())

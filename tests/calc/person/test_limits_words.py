@@ -1,4 +1,4 @@
-"""The words of a profile: those of the contract, and any other is refused by name."""
+"""The words of a profile's choices: those of the contract, and any other is refused by name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from calc.errors import InputError
-from calc.person.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS, check_choice
+from calc.person.limits import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS, check_choice
 
 
 def test_the_words_are_those_of_the_contract():
