@@ -182,6 +182,10 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
     `intake_status` ('logged', 'half_logged', 'not_logged', 'slip'); `paused`;
     `known_water_kg`, the part of weight that creatine or the cycle holds; `adapted_kcal`, adaptive
     thermogenesis inside the estimate; `sd_kcal` of the estimate.
+
+    >>> days = pd.DataFrame({"date": ["2026-11-02", "2026-11-03"], "energy_kcal": [2600, None]})
+    >>> evidence_by_day(days, Person(2760))["intake_status"].tolist()
+    ['logged', 'not_logged']
     """
     log = daily(days)
     person = person.checked()
@@ -219,6 +223,11 @@ def interval_ahead(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> A
 
     Before the first weigh-in and the first logged intake nothing can be foreseen: both are the
     same then.
+
+    >>> days = pd.DataFrame({"date": ["2026-11-02"], "energy_kcal": [2600], "weight_kg": [80.2]})
+    >>> ahead = interval_ahead(days, Person(2760, 300))
+    >>> ahead.then80 < ahead.now80
+    True
     """
     return taught(days, person, days_ahead).ahead
 

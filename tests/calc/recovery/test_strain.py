@@ -231,7 +231,7 @@ def test_the_middle_formula_is_the_one_between_the_other_two():
 @pytest.mark.parametrize(
     "changes",
     [
-        {"reps": 0.0},
+        {"reps": 0.0, "rpe": 8.0},  # none done, two said to be left in reserve
         {"weight_kg": 0.0},
         {"set_type": "warmup"},
         {"exercise": "Assist machine of my gym"},  # no exercise that we know
