@@ -124,3 +124,15 @@ def clock(minute: Numbers, step: int = 5) -> Numbers:
     # Wrapped after rounding, so that 23:58 becomes the midnight that it is nearest to.
     labels = _LABELS[np.mod(nearest, MINUTES_A_DAY).astype(int)]
     return np.where(known, labels, "")
+
+
+def hours_text(minutes: float) -> str:
+    """Return a length of time as a person writes it: '9 h', '9 h 05', '45 min'.
+
+    >>> hours_text(545)
+    '9 h 05'
+    """
+    hours, rest = divmod(round(minutes), 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"

@@ -27,6 +27,10 @@ class InputError(ValueError):
 
     `errors` holds every fault that was found at once, each an `InputError` of its own; for a single
     fault it holds just this one.
+
+    >>> faults = InputError("Age 7 is below 14.", "age", 7), InputError("No height.", "height")
+    >>> [fault.field for fault in InputError.together(faults).errors]
+    ['age', 'height']
     """
 
     def __init__(
@@ -61,6 +65,9 @@ class Notice:
     'water', 'caffeine', 'sleep', 'day', 'profile'). `asked` and `given` are what was asked for and
     what was given, as a person reads them ('3.8 g/kg'); empty where nothing was changed. `why` is
     a calm sentence or two.
+
+    >>> Notice("changed", "day", "There is room for 3.", asked="4 meals", given="3 meals").kind
+    'changed'
     """
 
     kind: Kind

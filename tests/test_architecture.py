@@ -31,7 +31,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.clock",
                 "calc.errors",
                 "calc.evidence",
-                "calc.person.vocabulary",
+                "calc.person.limits",
                 "calc.tables",
                 "calc.units",
             }

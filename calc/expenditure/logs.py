@@ -1,8 +1,9 @@
-"""The journal's days as arrays: checked, one value a day, and which logged days are whole.
+"""The logs behind an estimate: the journal's days checked, as arrays, and which of them are whole.
 
-A day that was not logged, only in part, or with a slip, is the running mean of whole days with a
-variance that grows from day to day. It is never filled from the estimate, which would then confirm
-itself.
+First one person's days, one value a date (`daily`); then the logs of many and what is learned of
+them, people by days (`Logs`, `Learned`); then intake as the filter uses it (`read_intakes`): a day
+that was not logged, only in part, or with a slip, is the running mean of whole days with a variance
+that grows from day to day. It is never filled from the estimate, which would then confirm itself.
 """
 
 from __future__ import annotations
@@ -21,11 +22,34 @@ from calc.arrays import Numbers
 from calc.clock import DATE
 from calc.errors import InputError
 from calc.evidence import Constant
-from calc.expenditure.prior import SIMULATED
+from calc.expenditure.kalman import SIMULATED
 
 MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a day's log is a slip of typing")
 MOST_KG = Constant(1_000, "kg", "Body weight above which a weigh-in is a slip of typing")
 LONGEST_DAYS = Constant(36_525, "days", "Longest stretch of dates in one log, a century")
+
+tuned = partial(Constant, population=SIMULATED)
+
+HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
+TOO_MUCH = Constant(
+    3, "times what is usual", "A day with more energy than that is taken as a slip of typing"
+)
+ODD_DAYS_IN_A_ROW = tuned(
+    3, "days", "So many in a row below or above are a new way of eating, no longer odd"
+)
+MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
+ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
+ERROR_NOT_LOGGED = tuned(
+    0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
+)
+ERROR_GROWTH = tuned(
+    2, "of its variance", "What each further day in a row without a log adds to that variance"
+)
+NOT_LOGGED_EATS_MORE = tuned(
+    1.04, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
+)
+
+LOGGED, HALF_LOGGED, NOT_LOGGED, SLIP = "logged", "half_logged", "not_logged", "slip"
 
 Dates = Iterable[Any] | str | dt.date | None
 
@@ -236,30 +260,6 @@ class Learned:
     known_water_kg: Numbers
     adapted_kcal: Numbers
     status: Numbers
-
-
-LOGGED, HALF_LOGGED, NOT_LOGGED, SLIP = "logged", "half_logged", "not_logged", "slip"
-
-tuned = partial(Constant, population=SIMULATED)
-
-HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
-TOO_MUCH = Constant(
-    3, "times what is usual", "A day with more energy than that is taken as a slip of typing"
-)
-ODD_DAYS_IN_A_ROW = tuned(
-    3, "days", "So many in a row below or above are a new way of eating, no longer odd"
-)
-MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
-ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
-ERROR_NOT_LOGGED = tuned(
-    0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
-)
-ERROR_GROWTH = tuned(
-    2, "of its variance", "What each further day in a row without a log adds to that variance"
-)
-NOT_LOGGED_EATS_MORE = tuned(
-    1.04, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
-)
 
 
 class Intakes(NamedTuple):

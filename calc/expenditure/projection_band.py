@@ -35,12 +35,12 @@ def ahead(
     `maintenance_high` are the interval of maintenance, 7 % either side where they are None.
     `weight_kg` is where the line begins, the profile's weight where it is None.
 
-    The model is Hall 2011's (`calc.projection.project`). The band holds the paths from both ends of
-    maintenance, each with the model's own doubt of a quarter of the change. The model has no
-    training in it, so this is scale weight. No row where the model does not hold or no number is
-    given: energy or weight change withheld, or a body mass index below 18.5. Raises `InputError`
-    for weeks out of range, for an interval that does not hold maintenance, and where nothing is
-    left to eat.
+    The model is Hall 2011's (`calc.expenditure.projection.project`). The band holds the paths from
+    both ends of maintenance, each with the model's own doubt of a quarter of the change. The model
+    has no training in it, so this is scale weight. No row where the model does not hold or no
+    number is given: energy or weight change withheld, or a body mass index below 18.5. Raises
+    `InputError` for weeks out of range, for an interval that does not hold maintenance, and where
+    nothing is left to eat.
     """
     if not 0 <= weeks <= MOST_WEEKS_AHEAD:
         raise InputError(

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from html import escape
 
 from calc import Notice
-from calc.evidence import Evidence
+from calc.evidence import Evidence, Explanation
 from calc.evidence.conflicts import ARTICLE_BADGE, about
 from calc.person.conditions import TOPICS
-from calc.plan.explanations import Explanation
 from calc.show.words import in_units
 from calc.units import Units
 

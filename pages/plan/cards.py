@@ -16,7 +16,7 @@ from calc.food.foods import FOOD_TABLE
 from calc.plan import DayKind
 from calc.show import words
 from calc.show.plan.clock import meals_between, meals_of, night
-from calc.show.why.article import conflicts_for
+from calc.show.why.amounts import conflicts_for
 from calc.show.words import Shown
 from calc.units import Units
 from pages.common import style

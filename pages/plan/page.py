@@ -3,7 +3,7 @@
 import streamlit as st
 
 from calc import Profile, make_plan
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from calc.plan import DayKind
 from calc.show.plan.clock import clock_sentence, clock_table, lanes
 from calc.show.plan.week import week_sentence, week_table, weight_sentence

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from calc import Plan, make_plan
 from calc.person.conditions import ASKABLE
+from calc.person.limits import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 from calc.person.profile import Profile
-from calc.person.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 from calc.units import quantity
 
 TIMES = st.times().map(lambda moment: moment.strftime("%H:%M"))

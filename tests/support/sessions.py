@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from hypothesis import strategies as st
 
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from calc.show.training.tools import Answer
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout

@@ -1,4 +1,7 @@
-"""The decision of a week: what was learned, the plan before and after, and why it changes."""
+"""The decision of a week: what was learned and logged by then, the plan before and after, and why.
+
+How far a week moves is the rule's (`calc.expenditure.checkin.rule`); what pauses it is a mark's.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,11 @@ from calc.expenditure.checkin.rule import (
     DAYS_BETWEEN,
     FIRST_DAYS,
     FIRST_INTAKE_DAYS,
-    FIRST_WEIGH_INS,
-    LARGEST_STEP,
     LEAST_STEP,
+    WEEKLY_CAP,
     next_maintenance,
 )
-from calc.expenditure.estimate import LIKELY, NEARLY_SURE, half_width
+from calc.expenditure.estimate import LIKELY, NEARLY_SURE, READY_WEIGH_INS, half_width
 from calc.journal.model import mark_table
 from calc.person.limits import LIMITS
 from calc.person.profile import Profile
@@ -29,6 +31,10 @@ from calc.plan import Plan, make_plan
 from calc.plan.notices import FLOORS
 from calc.show.words import kcal
 from calc.units import quantity
+
+Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
+
+_PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
 
 class Learned(NamedTuple):
@@ -94,12 +100,6 @@ def logged(days: pd.DataFrame, day: Day) -> Logged:
     count = 0 if begun.empty else (last - begun.min()).days + 1
     eaten = when[until & days["energy_kcal"].notna()]
     return Logged(count, weighed.nunique(), eaten.nunique())
-
-
-Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
-
-
-_PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
 
 @dataclass(frozen=True)
@@ -246,7 +246,7 @@ def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
     elif abs(proposed - learned.kcal) >= 1:
         verdict = "capped"
         why = (
-            f"A week moves at most {kcal(LARGEST_STEP)} kcal, so next week counts on "
+            f"A week moves at most {kcal(WEEKLY_CAP)} kcal, so next week counts on "
             f"{kcal(proposed)}; the rest follows if the logs still say so."
         )
     else:
@@ -270,9 +270,9 @@ def _within_a_step(stays: CheckIn, proposed: float) -> Plan:
         kept = quantity(proposed, "kilocalorie/day")
         after = make_plan(replace(stays.profile, maintenance=kept))
         moved = abs(_energy(after) - energy)
-        if moved <= LARGEST_STEP:
+        if moved <= WEEKLY_CAP:
             return after
-        proposed = _towards(in_use, in_use + (proposed - in_use) * LARGEST_STEP / moved)
+        proposed = _towards(in_use, in_use + (proposed - in_use) * WEEKLY_CAP / moved)
 
 
 def _towards(in_use: float, wanted: float) -> float:
@@ -290,14 +290,14 @@ def _left(logs: Logged) -> dict[str, int]:
     """Return how many days, weigh-ins and days with intake the first check-in still waits for."""
     return {
         "day": max(int(FIRST_DAYS) - logs.days, 0),
-        "weigh-in": max(int(FIRST_WEIGH_INS) - logs.weigh_ins, 0),
+        "weigh-in": max(int(READY_WEIGH_INS) - logs.weigh_ins, 0),
         "day of intake": max(int(FIRST_INTAKE_DAYS) - logs.intake_days, 0),
     }
 
 
 def _early(logs: Logged | None) -> str:
     needed = (
-        f"{FIRST_DAYS:.0f} days of logs with {FIRST_WEIGH_INS:.0f} weigh-ins and "
+        f"{FIRST_DAYS:.0f} days of logs with {READY_WEIGH_INS:.0f} weigh-ins and "
         f"{FIRST_INTAKE_DAYS:.0f} days of intake"
     )
     if logs is None or not _missing(logs):

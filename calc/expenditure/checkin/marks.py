@@ -1,7 +1,8 @@
-"""The journal's marks: what pauses a check-in, what the estimate is told, how one is written.
+"""The journal's marks as a check-in reads them: pauses, what the estimate is told, past check-ins.
 
 A mark stands on a date, or from it to `until`. Kinds are those of the journal: illness, travel,
-creatine, diet, cycle, activity, pause and checkin; any other kind means nothing here.
+creatine, diet, cycle, activity, pause and checkin; any other kind means nothing here. Check-ins are
+written as marks by `calc.expenditure.checkin.history`.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ SETTLING = Constant(
 LEVEL_SHIFT = Constant(
     14, "days", "Days after creatine or another diet begins in which water moves body weight"
 )
-CYCLE_DAYS = Constant(
+PHASE_DAYS = Constant(
     7, "days", "Days of a marked phase of the cycle in which water moves body weight most"
 )
 
@@ -38,6 +39,11 @@ _WORDS = {
     CYCLE: "The cycle moves water in these days",
     PAUSE: "You paused the check-in",
 }
+
+# A check-in that was used, and beside it what was in use before, where that was no check-in's.
+CHECK_IN, BEFORE = "checkin", "before_checkin"
+UNIT = "kcal/day"
+_PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ def _resumes(mark: _Mark) -> date | None:
     if mark.kind in (CREATINE, DIET):
         return max(after_end, mark.start + timedelta(days=int(LEVEL_SHIFT)))
     if mark.kind == CYCLE:
-        return after_end if mark.until else mark.start + timedelta(days=int(CYCLE_DAYS))
+        return after_end if mark.until else mark.start + timedelta(days=int(PHASE_DAYS))
     return after_end if mark.until else None
 
 
@@ -127,12 +133,6 @@ def known_to_the_estimate(marks: pd.DataFrame) -> Known:
             pauses |= {mark.start + timedelta(days=place) for place in range(length)}
         cycle = cycle or mark.kind == CYCLE
     return Known(cycle, *(tuple(sorted(dates)) for dates in (changes, creatine, pauses)))
-
-
-CHECK_IN = "checkin"
-BEFORE = "before_checkin"
-UNIT = "kcal/day"
-_PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 
 
 def check_ins(marks: pd.DataFrame) -> pd.Series:

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calc.errors import InputError, Notice
-from calc.evidence import Constant, figure
-from calc.plan.explanations.explanation import Explanation, rests_on
+from calc.evidence import Constant, Explanation, figure, rests_on
 from calc.show.training.tools import Answer, Row
 from calc.show.words import weight_unit
 from calc.training import plates, progression, techniques

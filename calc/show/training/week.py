@@ -12,8 +12,8 @@ from calc.clock import clock, minute_of
 from calc.errors import Notice, listed
 from calc.evidence import figure
 from calc.evidence.article import SAFETY
+from calc.person.limits import WEEKDAYS
 from calc.person.profile import Profile
-from calc.person.vocabulary import WEEKDAYS
 from calc.training.session import Session, Week, longest_minutes, session_minutes
 from calc.training.session.templates import sample_workout, templates
 

@@ -152,6 +152,34 @@ def test_a_week_without_a_row_is_a_week_without_sets():
     assert findings(table, NOTHING) == ()
 
 
+def test_sets_at_the_limit_are_not_above_it():
+    table = weeks(sleep_h=SHORT_NIGHTS, hard_sets_quadriceps=[12.0] * 4 + [20.0] * 3 + [12.0])
+    assert findings(table, NOTHING) == ()
+    assert kinds(findings(table, NOTHING, limits={"quadriceps": 19.9})) == ["sleep"]
+
+
+def test_no_more_than_four_weeks_before_are_compared_with_and_no_earlier_stretch():
+    table = weeks(
+        hard_sets_quadriceps=[12.0] * 6 + [24.0] * 2, sleep_h=[5.0] * 2 + [7.5] * 4 + [6.5] * 2
+    )
+    (found,) = findings(table, NOTHING)
+    assert found.rows["week_start"].tolist() == MONDAYS[2:]
+    table = weeks(
+        hard_sets_quadriceps=[24.0, 24.0, 12.0, 12.0, 12.0, 24.0, 24.0, 12.0],
+        sleep_h=[6.5, 6.5, 7.5, 7.5, 7.5, 6.5, 6.5, 7.5],
+    )
+    (found,) = findings(table, NOTHING)
+    assert found.rows["week_start"].tolist() == MONDAYS[2:7]
+
+
+def test_a_single_high_week_hides_no_earlier_stretch():
+    table = weeks(
+        hard_sets_quadriceps=[12.0, 12.0, 24.0, 24.0, 12.0, 12.0, 12.0, 24.0],
+        sleep_h=[7.5, 7.5, 6.5, 6.5, 7.5, 7.5, 7.5, 7.5],
+    )
+    assert [one.weeks[0] for one in findings(table, NOTHING)] == [MONDAYS[2]]
+
+
 def test_the_latest_weeks_come_first_and_no_table_is_no_finding():
     table = weeks(
         hard_sets_quadriceps=[12.0, 12.0, 24.0, 24.0, 12.0, 12.0, 24.0, 24.0],
@@ -191,6 +219,29 @@ def test_the_best_of_a_week_is_the_middle_of_three_formulas():
     assert found["e1rm_kg"].tolist() == pytest.approx([400 / 3, 90.0])
     assert list(found.columns) == ["exercise", "week_start", "e1rm_kg"]
     assert best_by_week(log_table()).empty
+
+
+def test_the_middle_formula_is_the_one_between_the_other_two():
+    row = {"date": "2026-01-05", "exercise": "Squat", "weight_kg": 100.0, "reps": 5.0}
+    # By hand from the printed forms: Epley 116.67, Brzycki 112.50, Wathan 116.58.
+    found = best_by_week(log_table([row]))["e1rm_kg"].tolist()
+    assert found == pytest.approx([100 * 100 / (48.8 + 53.8 * np.exp(-0.075 * 5))])
+    assert found == pytest.approx([116.58], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"reps": 0.0, "rpe": 8.0},  # none done, two said to be left in reserve
+        {"weight_kg": 0.0},
+        {"set_type": "warmup"},
+        {"exercise": "Assist machine of my gym"},  # no exercise that we know
+        {"exercise": "Gravitron pull-up"},  # one whose load is taken from body weight
+    ],
+)
+def test_a_row_that_is_no_lifted_load_has_no_best(changes):
+    row = {"date": "2026-01-05", "exercise": "Squat", "weight_kg": 100.0, "reps": 5.0}
+    assert best_by_week(log_table([{**row, **changes}])).empty
 
 
 ROWS = st.lists(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from calc.show.training import week as weeks
 from tests.support.sessions import SAMPLE
 

@@ -1,7 +1,8 @@
-"""A plan's figures as a reader's texts, and the article's words with them put in.
+"""A plan's amounts as a reader's texts, and the article's words with those texts put in.
 
 What a plan withholds has no text here; where it hides numbers altogether, so do the article's own
-figures about food. Rounding and units are those of `calc.show.words`.
+figures about food. The article's words themselves are `calc.evidence.article`; rounding and units
+are those of `calc.show.words`.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import pytest
 
 from calc import Profile, make_plan
 from calc.evidence.article import FIGURES
-from calc.show.why.article import (
+from calc.show.why.amounts import (
     LABELS,
     conflicts_for,
     figures,
