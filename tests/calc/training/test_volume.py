@@ -82,6 +82,11 @@ def test_a_planned_set_counts_near_failure(reserve, sets):
     assert hard_sets(session)["quadriceps"] == sets
 
 
+def test_a_rule_may_count_only_what_went_to_failure():
+    entries = (Entry("Leg extension", 3, 15, reserve=0), Entry("Leg extension", 2, 15, reserve=1))
+    assert hard_sets(Session("a", entries), Counting(most_reserve=0))["quadriceps"] == 3
+
+
 def test_planned_warm_up_sets_do_not_count():
     session = Session("a", (Entry("Leg extension", 3, 15, warm_up=True),))
     assert hard_sets(session).sum() == 0
