@@ -99,6 +99,11 @@ def test_the_weight_of_what_helps_can_be_another():
     assert sets["quadriceps"] == 13.5
 
 
+def test_what_helps_at_a_whole_set_is_every_muscle():
+    whole = hard_sets(sample_workout(), Counting(indirect=1))
+    pd.testing.assert_series_equal(whole, hard_sets(sample_workout(), "every"))
+
+
 # One row each of a journal's table: set_type, rpe, reps -> what it counts. science.md 8.4.
 ROWS = [
     ("normal", None, 10, 1),
