@@ -82,6 +82,11 @@ def test_a_planned_set_counts_near_failure(reserve, sets):
     assert hard_sets(session)["quadriceps"] == sets
 
 
+def test_a_rule_may_count_only_what_went_to_failure():
+    entries = (Entry("Leg extension", 3, 15, reserve=0), Entry("Leg extension", 2, 15, reserve=1))
+    assert hard_sets(Session("a", entries), Counting(most_reserve=0))["quadriceps"] == 3
+
+
 def test_planned_warm_up_sets_do_not_count():
     session = Session("a", (Entry("Leg extension", 3, 15, warm_up=True),))
     assert hard_sets(session).sum() == 0
@@ -92,6 +97,11 @@ def test_the_weight_of_what_helps_can_be_another():
     sets = hard_sets(sample_workout(), Counting(indirect=0.32))
     assert sets["adductors"] == pytest.approx(10.5 * 0.32)
     assert sets["quadriceps"] == 13.5
+
+
+def test_what_helps_at_a_whole_set_is_every_muscle():
+    whole = hard_sets(sample_workout(), Counting(indirect=1))
+    pd.testing.assert_series_equal(whole, hard_sets(sample_workout(), "every"))
 
 
 # One row each of a journal's table: set_type, rpe, reps -> what it counts. science.md 8.4.
