@@ -87,9 +87,7 @@ def _tell_of_others(logs: Sequence[pd.DataFrame]) -> bool:
 def _in_order(logs: Sequence[pd.DataFrame]) -> pd.DataFrame:
     held = [log for log in logs if len(log)]
     whole = log_table(pd.concat(held, ignore_index=True) if held else None)
-    if whole["source"].nunique() > 1:
-        whole = _sorted(whole, ("date", "start", "source"))
-    return whole
+    return _sorted(whole, ("date", "start", "source"))
 
 
 def _sorted(rows: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
@@ -138,16 +136,12 @@ def _with_starts(sessions: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
     A log of ours names a session by its workout, by its start where it has no name, and with the
     start or the source behind it where a day has two of one name.
     """
-    open_ones = [bool((one["start"] == "").any()) for one in sessions]
-    if not any(open_ones):
+    if not any((one["start"] == "").any() for one in sessions):
         return list(sessions)
     names = [_called(one) for one in sessions]
     made = []
     for place, one in enumerate(sessions):
         others = [called for other, called in enumerate(names) if other != place]
-        if not open_ones[place] or not others:
-            made.append(one)
-            continue
         asked = _keys(one, ("source", "date", "workout")).where(one["start"] == "", "")
         # What stands beside a session with that start in its own log is a session of its own.
         own = names[place].query("start != ''")["called"]
@@ -174,7 +168,7 @@ def _called(sessions: pd.DataFrame) -> pd.DataFrame:
     forms = (
         (session_names(sessions), started),
         (sessions["workout"], started),
-        (named, started & (named != sessions["workout"])),
+        (named, started),
         *((named_with(form, named, start, source), every) for form in NAME_FORMS),
     )
     return pd.concat(

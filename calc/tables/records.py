@@ -69,7 +69,7 @@ def records(file: BinaryIO, *, strict: bool = False) -> Generator[Record, None, 
     try:
         lines = _lines(text)
         for _ in range(above):
-            next(lines)
+            next(lines, "")
         first = next(lines, "").lstrip(_MARK)
         rows = parsed(chain([first], lines), delimiter_of(first), above, strict=strict)
         if first:
