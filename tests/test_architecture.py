@@ -72,8 +72,8 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             {
                 "calc.expenditure.checkin",
-                "calc.expenditure.projection_band",
-                "calc.plan.comparison",
+                "calc.show.checkin.learning",
+                
                 "calc.plan.roster",
                 "calc.recovery.strain",
                 "calc.show",

@@ -16,9 +16,8 @@ from calc.show.checkin import answer as words
 from calc.show.checkin import pictures as rows
 from calc.show.checkin.learning import Learning, last_days
 from calc.units import Units
-from pages.common.charts import DATA, INK, ready
 from pages.common.state.journal import JournalState
-from pages.common.style import NEUTRAL, draw
+from pages.common.style import DATA, INK, NEUTRAL, draw, ready
 
 ACCENT = alt.ExprRef("luminance(background) > 0.4 ? '#0b6663' : '#6cc5bd'")
 HEIGHT = 230

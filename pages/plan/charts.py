@@ -9,8 +9,7 @@ from typing import Any
 import altair as alt
 
 from calc.show.plan import clock
-from pages.common.charts import DATA, INK, ready
-from pages.common.style import FLUID, NEUTRAL, PROTEIN, SLEEP, TRAINING
+from pages.common.style import DATA, FLUID, INK, NEUTRAL, PROTEIN, SLEEP, TRAINING, ready
 
 WIDE = "width > 560"
 LANE_HEIGHT = 31

@@ -16,7 +16,7 @@ from pages.common.state.training import sentence_on_plan
 from pages.common.style import draw, draw_style
 from pages.common.visitor import today
 from pages.plan import cards, charts, tools
-from pages.plan.files import draw_downloads
+from pages.plan.tools import draw_downloads
 
 
 def example_sentence(profile: Profile, units: Units) -> str:

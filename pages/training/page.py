@@ -17,7 +17,6 @@ from pages.common.state.profile import load as load_inputs
 from pages.common.state.training import give_to_plan, load
 from pages.common.style import draw, draw_style
 from pages.training import planner, volume
-from pages.training import session as said
 from pages.training.files import draw_take_away, from_address
 from pages.training.tools import draw_tools
 
@@ -57,9 +56,9 @@ with answer:
     )
 with left:
     draw(
-        said.faults_html(told(readings, training.day))
+        planner.faults_html(told(readings, training.day))
         + notices_html(hurts, units)
-        + said.cues_html(session_shown.cues(session, reading.maxima, own))
+        + planner.cues_html(session_shown.cues(session, reading.maxima, own))
     )
     planner.draw_pain(training, (entry.exercise for entry in reading.session.entries))
 with right:
@@ -74,10 +73,10 @@ with right:
 draw(volume.volume_html(table, held_against, training.counting))
 volume.draw_details(training)
 
-draw(said.coverage_html(covered))
+draw(planner.coverage_html(covered))
 planner.draw_mends(training, session_shown.mends(covered, session))
 draw(
-    said.time_html(
+    planner.time_html(
         session_shown.parts_of(session),
         session_shown.minutes_sentence(session),
         when(training.day, session, profile),
@@ -86,6 +85,6 @@ draw(
 )
 if not is_on_the_plan(week, profile):
     st.button("Use these days on the Plan", on_click=give_to_plan, args=(week,), key="training_use")
-draw(said.findings_html(session_shown.grouped(check(session, own))))
+draw(planner.findings_html(session_shown.grouped(check(session, own))))
 draw_take_away(week, training.day, units, training.take)
 draw_tools(units)

@@ -16,10 +16,9 @@ from calc.show.training import volume as shown
 from calc.show.training.volume import LANDMARK_NAMES, RULE_NAMES, landmarks_changed, landmarks_table
 from calc.training.landmarks import LANDMARKS, Landmark, edited
 from calc.training.volume import RULES, VIEWS, Counting
-from pages.common.charts import DATA, INK, ready
 from pages.common.notices import notices_html
 from pages.common.state.training import Training, change_counting
-from pages.common.style import NEUTRAL, TRAINING, draw
+from pages.common.style import DATA, INK, NEUTRAL, TRAINING, draw, ready
 
 ROW_HEIGHT = 28
 # How a count stands shows in the fill and in the words beside it, never in colour alone.

@@ -4,9 +4,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from pages.web import headers
+    from pages import server
 
-    app = st.App(__file__, middleware=[headers.MIDDLEWARE])
+    app = st.App(__file__, middleware=[server.MIDDLEWARE])
 else:
     from calc.training import Week, sample_workout
     from calc.training.session.templates import templates

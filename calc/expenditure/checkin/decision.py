@@ -13,16 +13,19 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from calc.clock import Day, as_date, day_text
-from calc.expenditure.checkin.marks import Pause, agree, check_ins, paused
-from calc.expenditure.checkin.marks import in_use as put_in_use
 from calc.expenditure.checkin.rule import (
     DAYS_BETWEEN,
     FIRST_DAYS,
     FIRST_INTAKE_DAYS,
     LEAST_STEP,
     WEEKLY_CAP,
+    Pause,
+    agree,
+    check_ins,
     next_maintenance,
+    paused,
 )
+from calc.expenditure.checkin.rule import in_use as put_in_use
 from calc.expenditure.estimate import LIKELY, NEARLY_SURE, READY_WEIGH_INS, half_width
 from calc.journal.model import mark_table
 from calc.person.limits import LIMITS

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 
 from calc.expenditure.checkin.decision import CheckIn
-from calc.expenditure.checkin.marks import (
+from calc.expenditure.checkin.rule import (
     BEFORE,
     CHECK_IN,
     UNIT,

@@ -9,7 +9,7 @@ import pandas as pd
 
 from calc.clock import day_text, iso_date, iso_dates
 from calc.expenditure.checkin import history
-from calc.expenditure.checkin.marks import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
+from calc.expenditure.checkin.rule import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
 from calc.journal import Journal, resolved, weekly
 from calc.plan import Plan
 from calc.recovery.strain import findings

@@ -5,8 +5,17 @@ from __future__ import annotations
 import pytest
 
 from calc import evidence
-from calc.evidence import OUR_CHOICE, Constant, Explanation, Read, Source, figure, rests_on, worked
-from calc.evidence.constants import equation
+from calc.evidence import (
+    OUR_CHOICE,
+    Constant,
+    Explanation,
+    Read,
+    Source,
+    equation,
+    figure,
+    rests_on,
+    worked,
+)
 
 PAPER = Source("Doe 2020", "Doe J. J Ex 2020;1:2", "10.1000/1")
 DOSE = Constant(

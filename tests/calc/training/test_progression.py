@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.errors import InputError
-from calc.training.plates import plates
+from calc.training.loads import plates
 from calc.training.progression import capped, next_session, stalled, warm_up_ramp
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.errors import InputError
-from calc.training.plates import plates
+from calc.training.loads import plates
 from calc.training.techniques import BLOOD_FLOW, drop_set_ladder, rest_for, tempo_for
 
 # P213 of peer_vectors.csv (100 by fifths and by three tenths), and science.md 8.4 (60 by a quarter:

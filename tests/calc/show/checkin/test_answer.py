@@ -17,7 +17,7 @@ from calc.clock import as_dates
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, estimate, evidence_by_day, interval_ahead, taught
 from calc.expenditure.checkin import normal
-from calc.expenditure.checkin.marks import PAUSE
+from calc.expenditure.checkin.rule import PAUSE
 from calc.journal.model import mark_table
 from calc.show.checkin import answer as words
 from calc.show.checkin import history as told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import streamlit as st
 
-from pages.plan import files as downloads
+from pages.plan import tools as downloads
 from tests.support.app import opened
 
 

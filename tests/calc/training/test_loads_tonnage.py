@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.errors import InputError
+from calc.training.loads import set_tonnage, tonnage
 from calc.training.session import Entry, Session
-from calc.training.tonnage import set_tonnage, tonnage
 from calc.training.volume import hard_sets
 from tests.support.sessions import LOGS
 

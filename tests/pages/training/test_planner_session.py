@@ -9,7 +9,7 @@ from calc.show.training import session as shown
 from calc.training.check import check, coverage
 from calc.training.session import Week
 from calc.training.session.templates import sample_workout
-from pages.training import session as said
+from pages.training import planner as said
 
 
 def test_faults_are_named_and_nothing_is_drawn_for_none():

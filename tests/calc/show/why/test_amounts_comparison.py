@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 
 from calc import Profile, make_plan
-from calc.plan.comparison import CHOSEN, resting_comparison, resting_finding
+from calc.show.why.amounts import CHOSEN, resting_comparison, resting_finding
 from tests.support.profiles import PROFILES
 
 # science.md, section 1.1: worked examples of the test persons P1 and P2 (kcal/day).

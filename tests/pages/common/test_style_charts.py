@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pages.common import style
-from pages.common.charts import INK_ON_DARK, INK_ON_LIGHT
+from pages.common.style import INK_ON_DARK, INK_ON_LIGHT
 from tests.test_theme import CONFIG, contrast
 
 # WCAG 2.2, success criterion 1.4.11: what is drawn.

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from calc.errors import InputError
-from calc.training.plates import BAR_LB, PLATES_KG, PLATES_LB, buildable, plates
+from calc.training.loads import BAR_LB, PLATES_KG, PLATES_LB, buildable, plates
 
 
 def test_the_plates_of_a_peer():
