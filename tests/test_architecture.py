@@ -73,7 +73,6 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
             {
                 "calc.expenditure.checkin",
                 "calc.show.checkin.learning",
-                
                 "calc.plan.roster",
                 "calc.recovery.strain",
                 "calc.show",
