@@ -25,6 +25,7 @@ from calc.expenditure.checkin import (
 )
 from calc.journal.model import MARK_COLUMNS, mark_table
 from tests.support.checkin_logs import marks
+from tests.support.dates import iso
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male", maintenance="2700 kcal/day")
 
@@ -42,7 +43,7 @@ def test_check_ins_are_kept_in_the_order_of_their_dates_and_taken_back_one_by_on
     kept = used(("2026-03-02", 2600), ("2026-03-09", 2700))
     assert tuple(kept.columns) == MARK_COLUMNS
     past = history(kept)
-    assert past["date"].tolist() == ["2026-03-02", "2026-03-09"]
+    assert iso(past["date"]) == ["2026-03-02", "2026-03-09"]
     assert past["maintenance_kcal"].tolist() == [2600, 2700]
     assert past["note"].str.startswith("Your logs say").all()
     assert in_use(kept) == 2700

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from calc.expenditure.checkin.marks import PAUSE
 
 from calc.expenditure import Ahead
+from calc.expenditure.checkin.rule import PAUSE
 from calc.journal.model import mark_table
 from calc.show.checkin import history as told
 from calc.show.checkin.learning import Learning
