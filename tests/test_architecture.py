@@ -67,18 +67,12 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
     ("the plan", frozenset({"calc.plan"})),
+    ("how an amount is said", frozenset({"calc.show.words"})),
     (
-        "what is told about plans",
-        frozenset(
-            {
-                "calc.expenditure.checkin",
-                "calc.show.checkin.learning",
-                "calc.plan.roster",
-                "calc.recovery.strain",
-                "calc.show",
-            }
-        ),
+        "what is decided and found with plans",
+        frozenset({"calc.expenditure.checkin", "calc.plan.roster", "calc.recovery.strain"}),
     ),
+    ("what a page shows", frozenset({"calc.show"})),
     ("the whole package", frozenset({"calc.evidence.register", "calc.__main__"})),
     ("the screen", frozenset({"pages", "app"})),
 )
