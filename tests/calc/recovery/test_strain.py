@@ -169,7 +169,7 @@ def test_no_more_than_four_weeks_before_are_compared_with_and_no_earlier_stretch
         sleep_h=[6.5, 6.5, 7.5, 7.5, 7.5, 6.5, 6.5, 7.5],
     )
     (found,) = findings(table, NOTHING)
-    assert found.rows["week_start"].tolist() == MONDAYS[2:7]
+    assert found.rows["week_start"].tolist() == list(MONDAYS[2:7])
 
 
 def test_a_single_high_week_hides_no_earlier_stretch():
