@@ -18,6 +18,9 @@ from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
 from calc.training.exercises import Exercise
 from calc.training.names.words import (
+    ACTIONS,
+    ALONE,
+    ASIDE,
     EQUIPMENT,
     FILLERS,
     GENERIC,
@@ -26,6 +29,7 @@ from calc.training.names.words import (
     MODIFIERS,
     NO_LIFT,
     PHRASES,
+    REGIONS,
     SHORTEST_PART,
     distance,
     normalise,
@@ -163,36 +167,114 @@ def _exercises() -> Mapping[str, Mapping[str, Exercise]]:
     return found
 
 
-def _clear(match: Match, words: list[str]) -> bool:
-    """Whether what else stands in the name leaves it clear which movement is meant."""
-    others = [word for word in words if word not in match.words]
-    foreign = [word for word in others if word not in _lexicon()]
-    telling = match.words - MODIFIERS - EQUIPMENT.keys()
-    if telling <= GENERIC and len(match.words) == 1:
-        return all(word in MODIFIERS or word in EQUIPMENT for word in others)
-    return len(foreign) <= len(match.words)
+class _Name(NamedTuple):
+    """A name as its movement is judged: its words, and the sides and postures apart from them."""
+
+    words: tuple[str, ...]
+    aside: tuple[str, ...]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every word, those of sides and postures one by one."""
+        return frozenset(self.words).union(*(pair.split() for pair in self.aside))
+
+
+def _read(words: list[str]) -> _Name:
+    """Return a name with its sides, postures and places set apart ('single leg', 'bent over')."""
+    plain, aside = [], []
+    place = 0
+    while place < len(words):
+        pair = " ".join(words[place : place + 2])
+        if pair in ASIDE:
+            aside.append(pair)
+            place += 2
+        else:
+            plain.append(words[place])
+            place += 1
+    return _Name(tuple(plain), tuple(aside))
+
+
+def _matches(name: _Name) -> Mapping[str, list[Match]]:
+    """Return what a name holds of each movement.
+
+    Of a side or a posture a movement has both words or none: a single leg raises no legs.
+    """
+    pairs = [frozenset(pair.split()) for pair in name.aside]
+    have = frozenset(name.words)
+    ends = frozenset({name.words[0], name.words[-1]} if name.words else ())
+    no_lift = ends & NO_LIFT
+    found: dict[str, list[Match]] = {}
+    for match in {match for word in name.all for match in _movements().get(word, ())}:
+        whole = have.union(*(pair for pair in pairs if pair <= match.words))
+        if (
+            match.words <= whole
+            and match.words & NO_LIFT == match.words & no_lift
+            and (match.words & no_lift or not no_lift)
+        ):
+            found.setdefault(match.movement, []).append(match)
+    return found
+
+
+def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
+    """Whether a movement is all of what a name says is done, and with what part of the body.
+
+    What is done must be the movement's own, each part of the body that is named one that it trains,
+    and no word may stand there that means nothing here: it could be what is done.
+    """
+    own = frozenset().union(*(match.words for match in matches))
+    others = [word for word in name.words if word not in own]
+    trained, main = _trained()[movement]
+    for word in others:
+        if word in ACTIONS or not (word in _lexicon() or word.isdigit()):
+            return False
+        if word in ALONE and main not in REGIONS[word]:
+            return False
+        if word in REGIONS and not REGIONS[word] & trained:
+            return False
+    legs = any(pair.endswith(" leg") for pair in name.aside)
+    if legs and trained and not trained & (REGIONS["leg"] | REGIONS["ab"]):
+        return False
+    telling = own - MODIFIERS - EQUIPMENT.keys()
+    if telling <= GENERIC and len(own) == 1:
+        return all(
+            word in MODIFIERS or word in EQUIPMENT or word in REGIONS or word.isdigit()
+            for word in others
+        )
+    return True
+
+
+@cache
+def _trained() -> Mapping[str, tuple[frozenset[str], str]]:
+    """The muscles of each movement, those that help among them, and its main muscle."""
+    found: dict[str, tuple[set[str], str]] = {}
+    for exercise in CATALOGUE:
+        muscles, _ = found.setdefault(exercise.movement, (set(), exercise.main_muscle))
+        muscles.update(exercise.muscles)
+    return {movement: (frozenset(muscles), main) for movement, (muscles, main) in found.items()}
 
 
 def _movement(words: list[str]) -> str:
-    """The movement of which a name holds most words, the first of several; '' for none."""
-    have = frozenset(words)
-    no_lift = frozenset({words[0], words[-1]}) & NO_LIFT
+    """The movement that a name says is done; '' where it says none, or not which of two."""
+    # 'Single leg extension' is a leg extension: where no movement is left without the leg.
+    return _said(_read(words)) or _said(_Name(tuple(words), ()))
+
+
+def _said(name: _Name) -> str:
     fitting = {
-        match
-        for word in words
-        for match in _movements().get(word, ())
-        if match.words <= have
-        and _clear(match, words)
-        and match.words & NO_LIFT == match.words & no_lift
-        and (match.words & no_lift or not no_lift)
+        movement: max(_weight(match) for match in matches)
+        for movement, matches in _matches(name).items()
+        if _explains(movement, matches, name)
     }
+    most = max(fitting.values(), default=None)
+    found = [movement for movement, weight in fitting.items() if weight == most]
+    if len({_trained()[movement][1] for movement in found}) > 1:
+        return ""
+    # Of two for one muscle the catalogue's first, whatever the order of the words.
+    return min(found, key=list(_exercises()).index, default="")
 
-    def weight(match: Match) -> tuple[int, int, int]:
-        plain = len(match.words - EQUIPMENT.keys())
-        first = min(words.index(word) for word in match.words)
-        return plain, len(match.words), -first
 
-    return max(sorted(fitting), key=weight).movement if fitting else ""
+def _weight(match: Match) -> tuple[int, int]:
+    return len(match.words - EQUIPMENT.keys()), len(match.words)
 
 
 @cache

@@ -116,7 +116,7 @@ MODIFIERS = words(
     "left right side over bent supported leaning facing inner outer range motion "
     "dual station fixed style version variation beginner body cross knee toe heel "
     "elevated constant standard regular normal basic classic home gym seat chair torso "
-    "superset 1 2 3 4 5"
+    "superset degree tall hercules"
 )
 
 # What is left out before words are compared.
@@ -129,6 +129,69 @@ GENERIC = words(
     "press curl row extension raise fly walk run neck bicep tricep forearm lateral hang swing pike "
     "bike bench step carry twist swim steps stair cycle hop crawl twist hollow rower abdominal "
     "kickback abduction adduction crossover scissor sled cardio dance hike jog sprint"
+)
+
+# What the body does. A name is of the movement that all such words of it belong to.
+ACTIONS = words(
+    "abduction adduction carry chinup clean climber climbing crawl crossover crunch curl deadbug "
+    "deadlift dip drag extension flexion fly getup goodmorning hop hyperextension jerk jump "
+    "jumping kick kickback kickboxing lunge muscleup plank press pull pulldown pullover pullup "
+    "push pushdown pushup raise roll rollout rotation row rowing run running rock sit situp "
+    "shrug skating skip skipping skullcrusher slide snatch sprint squat stepup stretch swim swing "
+    "thrust thruster touch tuck twist walk walking walkout woodchop bridge hang pike circle march "
+    "squeeze retraction dislocate throw slam hyper"
+)
+
+_LEG = frozenset({"quadriceps", "hamstrings", "glutes", "adductors", "abductors", "calves"})
+_SHOULDER = frozenset({"front_delts", "side_delts", "rear_delts", "traps"})
+_ARM = frozenset({"biceps", "triceps", "forearms"})
+_BACK = frozenset({"lats", "upper_back", "lower_back", "traps"})
+_TRUNK = frozenset({"abdominals", "lower_back"})
+
+# A part of the body -> what a movement may train that a name with this part in it means.
+REGIONS: Mapping[str, frozenset[str]] = {
+    "calf": frozenset({"calves"}),
+    "leg": _LEG,
+    "thigh": _LEG,
+    "hip": _LEG | _TRUNK,
+    "glute": frozenset({"glutes"}),
+    "butt": frozenset({"glutes"}),
+    "hamstring": frozenset({"hamstrings"}),
+    "quad": frozenset({"quadriceps"}),
+    "ab": _TRUNK,
+    "abdominal": _TRUNK,
+    "oblique": _TRUNK,
+    "core": _TRUNK,
+    "chest": frozenset({"chest"}),
+    "pec": frozenset({"chest"}),
+    "shoulder": _SHOULDER,
+    "delt": _SHOULDER,
+    "lat": frozenset({"lats"}),
+    "bicep": frozenset({"biceps"}),
+    "tricep": frozenset({"triceps"}),
+    "forearm": frozenset({"forearms", "abdominals"}),
+    "wrist": frozenset({"forearms"}),
+    "finger": frozenset({"forearms"}),
+    "neck": frozenset({"neck"}),
+    "face": frozenset({"rear_delts", "upper_back"}),
+    "trap": frozenset({"traps"}),
+}
+
+# Parts that a name is never without being about them.
+ALONE = words("calf wrist finger neck")
+
+# Two words that say on what side, in what posture or where: they name no part that is trained.
+ASIDE = frozenset(
+    f"{one} {other}"
+    for ones, others in (
+        ("single double both each alternating left right straight bent", "arm leg hand knee"),
+        ("chest", "supported"),
+        ("behind", "neck back head"),
+        ("bent", "over"),
+        ("knee", "bent"),
+    )
+    for one in ones.split()
+    for other in others.split()
 )
 
 # At either end of a name they say that nothing was lifted: 'calf stretch', 'foam roll quads'.
@@ -176,7 +239,7 @@ _ENGLISH = table(
     "rope jumping: jump rope; hops: hop; toes: toe; climbers: climber; "
     "woodchopper: woodchop; physioball: ball; military shoulder: military; "
     "scull crusher: skullcrusher; scullcrusher: skullcrusher; kickbacks: kickback; "
-    "rollouts: rollout; chinups: chinup; ts: t; ws: w; ys: y; ups: up"
+    "rollouts: rollout; chinups: chinup; palloff: pallof; ts: t; ws: w; ys: y; ups: up"
 )
 
 # A phrase (one word or several) -> the words that it stands for.
