@@ -123,4 +123,11 @@ READING: tuple[Reading, ...] = (
         "Eating or drinking in the last hour before bed went with more time awake in the night.",
         Read.MEMORY,
     ),
+    Reading(
+        "training",
+        bibliography.BAZ_VALLE_2022,
+        "In trained young men 12 to 20 weekly sets of a muscle did as well as more for quadriceps "
+        "and biceps; triceps grew more with more than 20.",
+        Read.PRIMARY,
+    ),
 )

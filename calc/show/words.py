@@ -29,6 +29,9 @@ _IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b(?!/)")
 _IN_MILLILITRES = re.compile(r"([\d,]+)(?: to ([\d,]+))? ml\b")
 _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 
+# Decimals of a weight that is carried from one unit to the other: a thousandth of a gram.
+WEIGHT_DIGITS = 6
+
 DASH = "–"
 
 
@@ -122,9 +125,22 @@ def height(centimetres: float, units: Units) -> str:
     return f"{feet} ft {inches} in"
 
 
+def weight_unit(units: Units) -> str:
+    """Return the unit in which the reader weighs and loads: 'kg', or 'lb' for the other units."""
+    return "kg" if units == "metric" else "lb"
+
+
+def in_own_weight(kg: float, units: Units) -> float:
+    """Return kilograms in the unit of `weight_unit`, not rounded for display."""
+    return kg if units == "metric" else round(kg * POUNDS, WEIGHT_DIGITS)
+
+
 def kilograms(value: float, units: Units) -> float:
-    """Return the kilograms of a scale's figure: kg for metric units, lb for the others."""
-    return value if units == "metric" else value / POUNDS
+    """Return the kilograms of a figure in the unit of `weight_unit`; there and back it is the same.
+
+    The digits that two conversions lose between them are cut off, a thousandth of a gram.
+    """
+    return value if units == "metric" else round(value / POUNDS, WEIGHT_DIGITS)
 
 
 def litres_from(value: float, units: Units) -> float:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Any
 
 import pandas as pd
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$")
+
+
+def is_blank(cell: Any) -> bool:
+    """Return whether nothing stands in a cell: None, not a number, or a text of blanks at most."""
+    return not cell.strip() if isinstance(cell, str) else cell is None or bool(pd.isna(cell))
 
 
 def safe_cell(value: object) -> object:

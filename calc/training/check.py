@@ -1,4 +1,4 @@
-"""A session held against the article: what it says, and what current evidence says of that.
+"""A session held against the article: where it leaves it, and how far it covers the legs.
 
 A finding is no fault: where evidence allows what the article does not, its text says so. What the
 article itself does otherwise (its squats of 6 to 10 repetitions, rested for longer) passes.
@@ -6,14 +6,17 @@ article itself does otherwise (its squats of 6 to 10 repetitions, rested for lon
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Literal
 
 from calc.evidence import ARTICLE, Constant, Read, Source, figure
 from calc.evidence.bibliography import LOPEZ_2021, REFALO_2023, ROBINSON_2024
 from calc.evidence.conflicts import CONFLICTS
-from calc.training.exercises import DIRECT, Exercise
+from calc.training.catalogue import CATALOGUE
+from calc.training.exercises import Exercise
+from calc.training.landmarks import MINIMUM
 from calc.training.names.recognition import find_exercise
 from calc.training.session import (
     COOL_DOWN_MINUTES,
@@ -26,6 +29,7 @@ from calc.training.session import (
     Week,
 )
 from calc.training.techniques import DROP_HIGH, DROP_LOW, DROPS_MOST
+from calc.training.volume import Counting, counting_of, found_exercises, planned_sets
 
 _article = partial(Constant, source=ARTICLE, read=Read.PRIMARY)
 
@@ -105,13 +109,6 @@ def check(session: Session, assignments: Mapping[str, str] | None = None) -> tup
     found += _order(session, known)
     found += _ends(session)
     return tuple(sorted(found, key=lambda one: int(one.row[1:])))
-
-
-def check_week(
-    week: Week, assignments: Mapping[str, str] | None = None
-) -> Mapping[str, tuple[Finding, ...]]:
-    """Return the findings of each day's session."""
-    return {day: check(session, assignments) for day, session in week.sessions.items()}
 
 
 def _span(low: float, high: float) -> str:
@@ -197,25 +194,6 @@ def _pairs(session: Session, known: Mapping[str, Exercise | None]) -> Iterator[F
             )
 
 
-def shared_muscles(block: tuple[Entry, ...]) -> tuple[str, ...]:
-    """Return the muscles that every exercise of a group trains directly.
-
-    The article pairs squats with lunges too; with a muscle shared, repetitions fall from one to the
-    other, where opposite muscles leave each other fresh. Of an unknown exercise nothing is said.
-    """
-    if len(block) < 2:
-        return ()
-    trained = [
-        {muscle for muscle, weight in found.muscles.items() if weight >= DIRECT}
-        for entry in block
-        if (found := find_exercise(entry.exercise)) is not None
-    ]
-    if len(trained) < len(block):
-        return ()
-    shared = set.intersection(*trained)
-    return tuple(sorted(shared))
-
-
 def _order(session: Session, known: Mapping[str, Exercise | None]) -> Iterator[Finding]:
     counted = [
         found
@@ -248,3 +226,106 @@ def _ends(session: Session) -> Iterator[Finding]:
                 if name == "Warm-up"
                 else "Our sources fix no length, and promise nothing of stretching.",
             )
+
+
+State = Literal["missing", "few", "covered"]
+
+# What the article has trained, with the part of the muscle where exercises differ in it, and what
+# mends a gap: the article's own exercise first, then what spares other joints.
+TARGETS: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("quadriceps", ""): ("Leg extension", "Leg press", "Barbell back squat"),
+    ("hamstrings", ""): ("Lying leg curl", "Seated leg curl", "Romanian deadlift"),
+    ("glutes", ""): ("Walking lunge", "Barbell hip thrust", "Romanian deadlift"),
+    ("calves", "gastrocnemius"): ("Standing calf raise", "Calf press"),
+    ("calves", "soleus"): ("Seated calf raise", "Standing calf raise"),
+}
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """One muscle, or part of one, and its hard sets in a session or a week.
+
+    `state` is 'missing' with none, 'few' below the four a week that are the least with an effect,
+    else 'covered'. `mend` is one exercise that helps where it is not covered; empty where it is, or
+    where every one loads a joint that is to be spared.
+    """
+
+    muscle: str
+    part: str
+    sets: float
+    state: State
+    mend: str
+    why: str
+
+    @property
+    def label(self) -> str:
+        """'Calves: soleus', 'Hamstrings'."""
+        return f"{self.muscle.capitalize()}: {self.part}" if self.part else self.muscle.capitalize()
+
+
+def _reaches(exercise: Exercise, muscle: str, part: str) -> bool:
+    # An exercise of the muscle without a part noted reaches all of it.
+    return not part or part in exercise.parts.get(muscle, (part,))
+
+
+def mending(muscle: str, part: str = "", spare: Collection[str] = ()) -> str:
+    """Return one exercise that trains a muscle directly and loads no joint of `spare`; '' for none.
+
+    The article's own exercise goes before the rest of the catalogue.
+    """
+    first = TARGETS.get((muscle, part), ())
+    own = sorted(
+        (one for one in CATALOGUE if one.name in first), key=lambda one: first.index(one.name)
+    )
+    for one in (*own, *CATALOGUE):
+        trains = (one.counts and one.main_muscle == muscle) or one in own
+        if trains and _reaches(one, muscle, part) and not set(one.joints) & set(spare):
+            return one.name
+    return ""
+
+
+def coverage(
+    source: Session | Week,
+    counting: str | Counting = "fractional",
+    *,
+    assignments: Mapping[str, str] | None = None,
+    spare: Collection[str] = (),
+) -> tuple[Coverage, ...]:
+    """Return how far a session or a week covers the leg muscles, in the article's order.
+
+    `spare` are joints that no proposal may load. Counting and assignments are those of `hard_sets`,
+    but sets are always fractional ones: the least with an effect was found in these.
+    """
+    asked = counting_of(counting)
+    rule = replace(asked, rule="fractional")
+    unit = "hard sets" if asked.rule == rule.rule else "fractional sets"
+    sessions = source.sessions.values() if isinstance(source, Week) else [source]
+    sets = dict.fromkeys(TARGETS, 0.0)
+    for session in sessions:
+        table = planned_sets(session, rule)
+        known = found_exercises(table["exercise"], assignments)
+        for name, count in zip(table["exercise"], table["sets"], strict=True):
+            exercise = known[name]
+            weights = rule.weights(exercise) if exercise is not None else {}
+            for muscle, part in TARGETS:
+                if exercise is not None and _reaches(exercise, muscle, part):
+                    sets[muscle, part] += count * weights.get(muscle, 0.0)
+    return tuple(
+        _covered(muscle, part, count, unit, isinstance(source, Week), spare)
+        for (muscle, part), count in sets.items()
+    )
+
+
+def _covered(
+    muscle: str, part: str, sets: float, unit: str, weekly: bool, spare: Collection[str]
+) -> Coverage:
+    what = part or muscle
+    if sets >= MINIMUM:
+        return Coverage(muscle, part, sets, "covered", "", f"{figure(sets)} {unit}.")
+    mend = mending(muscle, part, spare)
+    state: State = "few" if sets else "missing"
+    count = f"{figure(sets)} {unit}" if sets else "Nothing"
+    verb = "reach" if sets else "reaches"
+    span = "a week" if weekly else "a week, over all its sessions,"
+    why = f"{count} here {verb} the {what}; {figure(MINIMUM)} {span} are the least with an effect."
+    return Coverage(muscle, part, sets, state, mend, why)

@@ -15,7 +15,7 @@ import numpy as np
 from calc.arrays import Numbers, elementwise
 from calc.errors import InputError, Notice
 from calc.evidence import Constant, Read, equation, figure
-from calc.evidence.bibliography import BAZ_VALLE_2022, ISRAETEL_2017, PELLAND_2025
+from calc.evidence.bibliography import ISRAETEL_2017, PELLAND_2025
 
 WEEKLY = "fractional sets/muscle/week"
 DIRECT_WEEKLY = "direct sets/muscle/week"
@@ -97,26 +97,6 @@ TRAINED = Target(
     Constant(10, WEEKLY, "Weekly sets of a muscle for a trained lifter, low end", low=4),
     Constant(20, WEEKLY, "Weekly sets of a muscle for a trained lifter, high end"),
 )
-STANDARD = Target(
-    Constant(
-        12,
-        "sets/muscle/week",
-        "Standard weekly sets in trained young men, low end",
-        source=BAZ_VALLE_2022,
-        read=Read.PRIMARY,
-        grade="B",
-        population="trained young men",
-    ),
-    Constant(
-        20,
-        "sets/muscle/week",
-        "Standard weekly sets in trained young men, high end",
-        source=BAZ_VALLE_2022,
-        read=Read.PRIMARY,
-        grade="B",
-        population="trained young men",
-    ),
-)
 TARGETS: Mapping[str, Target] = {
     "novice": BEGINNER,
     "intermediate": TRAINED,
@@ -175,19 +155,6 @@ def response(sets: Numbers) -> Numbers:
     says nothing about what a person will gain.
     """
     return 1.68 * np.sqrt(sets)
-
-
-REFERENCE_SETS = Constant(10, WEEKLY, "Weekly sets whose next set is taken as one")
-
-
-@elementwise
-def next_set_value(sets: Numbers) -> Numbers:
-    """Return what one more weekly set is worth, relative to the eleventh: 1 at ten sets.
-
-    A relative figure only, by the curve of `response`.
-    """
-    unit = response(float(REFERENCE_SETS) + 1) - response(float(REFERENCE_SETS))
-    return (response(sets + 1) - response(sets)) / unit
 
 
 @dataclass(frozen=True)
@@ -289,13 +256,3 @@ def edited(changes: Mapping[str, Mapping[str, float]]) -> tuple[dict[str, Landma
             )
         )
     return table, notices
-
-
-@elementwise
-def zone(direct_sets: Numbers, minimum: Numbers, most: Numbers) -> Numbers:
-    """Return where weekly direct sets lie: 'below' `minimum`, 'within', or 'above' `most`."""
-    return np.select(
-        [np.asarray(direct_sets < minimum), np.asarray(direct_sets > most)],
-        ["below", "above"],
-        "within",
-    )

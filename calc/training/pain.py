@@ -6,8 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from calc.errors import InputError, Notice
-from calc.training.catalogue import swaps
-from calc.training.exercises import JOINTS, Exercise
+from calc.training.exercises import JOINTS
 from calc.training.names.recognition import find_exercise
 from calc.training.session import Entry, Session, Week
 
@@ -116,11 +115,6 @@ def spared_week(
     found = {day: spared(one, painful, assignments) for day, one in week.sessions.items()}
     notices = dict.fromkeys(notice for one in found.values() for notice in one.notices)
     return replace(week, sessions={day: one.session for day, one in found.items()}), tuple(notices)
-
-
-def safe_swaps(exercise: Exercise, joints: Collection[str]) -> tuple[Exercise, ...]:
-    """Return the swaps of an exercise that load none of these joints; none may be left."""
-    return tuple(one for one in swaps(exercise) if not set(one.joints) & set(joints))
 
 
 def _partners(entry: Entry, entries: list[Entry]) -> int:

@@ -12,7 +12,7 @@ from calc.errors import InputError, Notice
 from calc.evidence import Constant, Read, figure
 from calc.evidence.bibliography import ACSM_2009
 from calc.training.plates import BAR_KG, STEP_KG, Load, buildable
-from calc.training.session.bounds import BOUNDS
+from calc.training.session.limits import LIMITS
 
 LARGEST_STEP = Constant(0.10, "", "Largest step of a load as a share of it", low=0.02, high=0.10)
 STEP_LOW = Constant(
@@ -116,16 +116,16 @@ def next_session(
     naming the field.
     """
     for name, value in (("reps_low", reps_low), ("reps_high", reps_high)):
-        bounds = BOUNDS[name]
-        if not bounds.low <= value <= bounds.high:
-            raise InputError(f"{bounds.label} {value} cannot be planned.", name, value)
+        limit = LIMITS[name]
+        if not limit.low <= value <= limit.high:
+            raise InputError(f"{limit.label} {value} cannot be planned.", name, value)
     if reps_low > reps_high:
         raise InputError(
             f"Repetitions from {reps_low} to {reps_high}: the first is the larger.",
             "reps_high",
             reps_high,
         )
-    if not len(reps_done) or any(not 0 <= done <= BOUNDS["reps_high"].high for done in reps_done):
+    if not len(reps_done) or any(not 0 <= done <= LIMITS["reps_high"].high for done in reps_done):
         raise InputError("Give the repetitions of each set.", "reps_done", reps_done)
     if not (math.isfinite(load) and load >= 0):
         raise InputError(f"A load of {load} is no weight.", "load", load)

@@ -63,14 +63,6 @@ CURL_ERROR_HIGH = Constant(
     read=Read.PRIMARY,
     grade="C",
 )
-SPREAD_AT_60 = Constant(
-    4.4,
-    "repetitions",
-    "Standard deviation between people of repetitions at 60 % of the maximum",
-    source=NUZZO_2024,
-    read=Read.SECONDARY,
-    grade="A",
-)
 SPREAD_AT_80 = Constant(
     2.5,
     "repetitions",

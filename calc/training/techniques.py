@@ -11,10 +11,8 @@ from calc.evidence import ARTICLE, Constant, Read, Source, figure
 from calc.evidence.bibliography import PATTERSON_2019
 from calc.training.names.recognition import find_exercise
 from calc.training.plates import STEP_KG, Load, buildable
-from calc.training.session import DROP, REST_HIGH, REST_LOW, TEMPO, superset_time_saved
-from calc.training.session.bounds import BOUNDS
-
-__all__ = ["BLOOD_FLOW", "drop_set_ladder", "rest_for", "superset_time_saved", "tempo_for"]
+from calc.training.session import DROP, REST_HIGH, REST_LOW, TEMPO
+from calc.training.session.limits import LIMITS
 
 DROP_LOW = Constant(
     0.2,
@@ -62,11 +60,10 @@ def drop_set_ladder(
     field for what is no load, drop or step.
     """
     for name, value in (("drop", drop), ("drops", drops)):
-        bounds = BOUNDS[name]
-        if not bounds.low <= value <= bounds.high or (name == "drops" and value != int(value)):
+        limit = LIMITS[name]
+        if not limit.low <= value <= limit.high or (name == "drops" and value != int(value)):
             raise InputError(
-                f"{bounds.label} {value} lies outside {figure(bounds.low)} to "
-                f"{figure(bounds.high)}.",
+                f"{limit.label} {value} lies outside {figure(limit.low)} to {figure(limit.high)}.",
                 name,
                 value,
             )
@@ -109,9 +106,6 @@ TEMPO_WORDS = (
 )
 REST_COMPOUND_LOW = Constant(120, "s", "Rest after a heavy compound set, low", low=60)
 REST_COMPOUND_HIGH = Constant(180, "s", "Rest after a heavy compound set, high")
-REPS_LOST = Constant(
-    0.2, "", "Share of repetitions lost from set to set at which a longer rest is advised"
-)
 
 
 def tempo_for(exercise: str) -> float:
@@ -152,7 +146,7 @@ class BloodFlowRestriction:
 
     def loads(self, maximum: float) -> tuple[float, float]:
         """Return the load range for a one-repetition maximum, in its unit, unrounded."""
-        if not (maximum > 0 and maximum <= BOUNDS["load_kg"].high):
+        if not (maximum > 0 and maximum <= LIMITS["load_kg"].high):
             raise InputError(f"{maximum} is not a one-repetition maximum.", "maximum", maximum)
         return float(self.share_low) * maximum, float(self.share_high) * maximum
 

@@ -14,7 +14,7 @@ from calc import InputError
 from calc.journal import Journal
 from calc.journal.model import DAY_NUMBERS, SET_TYPES
 from calc.show.journal import by_hand as words
-from calc.show.training.rows import weight_unit
+from calc.show.words import weight_unit
 from calc.units import Units
 from pages.common.alert import alert
 from pages.common.state.journal import JournalState

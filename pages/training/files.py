@@ -13,7 +13,7 @@ from calc import InputError
 from calc.person.link import to_text as profile_text
 from calc.show.training.session import Box, Line, fault_lines, sheet
 from calc.show.training.week import days_in_words
-from calc.training.session import Session, Week, files, link
+from calc.training.session import Session, Week, link, rows
 from calc.units import Units
 from pages.common.alert import alert
 from pages.common.state.profile import load as load_inputs
@@ -134,14 +134,14 @@ def draw_take_away(week: Week, day: str, units: Units, take: Take) -> None:
             button = partial(st.download_button, on_click="ignore", icon=":material/download:")
             button(
                 "Session CSV",
-                partial(files.to_csv, session),
+                partial(rows.to_csv, session),
                 "two-plates-session.csv",
                 "text/csv",
                 key="session_csv",
             )
             button(
                 "Week CSV",
-                partial(files.to_csv, week),
+                partial(rows.to_csv, week),
                 "two-plates-week.csv",
                 "text/csv",
                 key="week_csv",
@@ -221,7 +221,7 @@ def _draw_reader(week: Week, day: str, take: Take) -> None:
     if given is None:
         return
     try:
-        found = files.read_csv(given.getvalue())
+        found = rows.read_csv(given.getvalue())
     except InputError as fault:
         said = tuple(str(one) for one in fault.errors)
         alert(*fault_lines(said, MOST_FAULTS), "Nothing was changed.")

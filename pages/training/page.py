@@ -6,10 +6,9 @@ import streamlit as st
 
 from calc.show.training import session as session_shown
 from calc.show.training import volume as shown
-from calc.show.training.reading import rows_left_out, told
+from calc.show.training.rows import rows_left_out, told
 from calc.show.training.week import about, first_see_somebody, is_on_the_plan, plan_sentence, when
-from calc.training.check import check
-from calc.training.coverage import coverage
+from calc.training.check import check, coverage
 from calc.training.pain import joints_of, spared_week
 from calc.training.volume import per_session_notes, unassigned
 from pages.common.form import profile_form

@@ -14,12 +14,12 @@ from calc.show.training.rows import (
     MORE,
     OPTIONS,
     typed,
-    weight_unit,
     with_exercise,
     with_one_more_set,
 )
 from calc.show.training.session import Mend
 from calc.show.training.week import DAY_NAMES, choices
+from calc.show.words import weight_unit
 from calc.training import CATALOGUE
 from calc.training.pain import FATIGUE_OR_PAIN
 from calc.units import Units

@@ -17,8 +17,8 @@ from calc.evidence.conflicts import ARTICLE_BADGE
 from calc.show.training import loads as loads
 from calc.show.training import tools as pairs
 from calc.show.training import tools as shown
-from calc.show.training.rows import weight_unit
 from calc.show.training.tools import Answer
+from calc.show.words import weight_unit
 from calc.training.techniques import BLOOD_FLOW
 from calc.units import Units
 from pages.common.form import ALERT_STYLE

@@ -16,7 +16,7 @@ from calc.evidence.conflicts import ARTICLE_BADGE
 from calc.show.training import volume as shown
 from calc.show.training.session import Cue, Part, View
 from calc.show.training.volume import LANDMARK_NAMES, RULE_NAMES, landmarks_changed, landmarks_table
-from calc.training.coverage import Coverage
+from calc.training.check import Coverage
 from calc.training.landmarks import LANDMARKS, Landmark, edited
 from calc.training.progression import FORM_FIRST
 from calc.training.techniques import TEMPO_WORDS

@@ -14,8 +14,8 @@ from calc.journal import Journal
 from calc.journal.by_hand import apply_day_edits, day_rows, put_day, put_sets, set_rows
 from calc.journal.model import DAY_NUMBERS
 from calc.show.journal.contents import counted, listed
-from calc.show.training.rows import in_kilograms, in_own_weight, is_blank, weight_unit
-from calc.show.words import in_units
+from calc.show.words import in_own_weight, in_units, kilograms, weight_unit
+from calc.tables.safe_csv import is_blank
 from calc.training import CATALOGUE
 from calc.units import Units
 
@@ -73,7 +73,7 @@ def kept(name: str, value: Any, units: Units) -> Any:
     """Return what a person wrote as the journal keeps it; a weight in kg."""
     if name != "weight_kg" or is_blank(value):
         return None if is_blank(value) else value
-    return in_kilograms(float(value), units)
+    return kilograms(float(value), units)
 
 
 def values_of(journal: Journal, day: date, units: Units) -> dict[str, float | None]:

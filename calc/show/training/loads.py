@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from calc.errors import InputError, Notice
 from calc.evidence import Constant, figure
 from calc.plan.explanations.explanation import Explanation, rests_on
-from calc.show.training.rows import weight_unit
 from calc.show.training.tools import Answer, Row
+from calc.show.words import weight_unit
 from calc.training import plates, progression, techniques
 from calc.training.session import DROP
 from calc.units import Units

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from calc.evidence import figure
-from calc.show.training.rows import in_own_weight, weight_unit
 from calc.show.training.volume import muscle_name
 from calc.show.training.week import DAY_NAMES, listed
-from calc.show.words import DASH
-from calc.training.check import Finding
-from calc.training.coverage import Coverage
+from calc.show.words import DASH, in_own_weight, weight_unit
+from calc.training.check import Coverage, Finding
 from calc.training.names.recognition import find_exercise
 from calc.training.session import (
     Entry,

@@ -13,10 +13,9 @@ from calc.errors import InputError, Notice
 from calc.evidence import ARTICLE, Evidence, Read, figure, worked
 from calc.evidence.conflicts import CONFLICTS
 from calc.plan.explanations.explanation import Explanation, rests_on
-from calc.show.training.rows import weight_unit
 from calc.show.training.volume import muscle_name
 from calc.show.training.week import listed
-from calc.show.words import in_units
+from calc.show.words import in_units, weight_unit
 from calc.training import progression, strength, techniques
 from calc.training.catalogue import CATALOGUE
 from calc.training.names.recognition import find_exercise

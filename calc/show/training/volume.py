@@ -6,7 +6,7 @@ held only against marks that count as it does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -288,18 +288,6 @@ def counting_sentence(counting: Counting) -> str:
         f"A set with {figure(counting.most_reserve)} repetitions in reserve or fewer counts 1 for "
         f"a muscle it trains directly and {helping}; warm-up sets count none, {drops}, {partials}. "
         f"Of a range of sets the middle counts.{seen}"
-    )
-
-
-def unassigned_sentence(names: Iterable[str]) -> str:
-    """Return what is said of exercises that are not recognised; empty for none."""
-    given = [f"'{name}'" for name in names]
-    if not given:
-        return ""
-    verb = "is" if len(given) == 1 else "are"
-    return (
-        f"{listed(given)} {verb} not recognised and counted under 'Unassigned'. Say what it is "
-        "like, and its sets go to those muscles."
     )
 
 

@@ -1,45 +1,34 @@
 """From what a person wrote to an exercise of ours: words first, then movement, then equipment.
 
-A name is put into our words (lower case, no accents, one number, one language, slips mended); the
-movement is the one of which it holds most words; the equipment chooses among its exercises. What
-stays unclear is None: the person assigns it.
+What the body does decides; where, with what, on how many legs and in what posture only refine. The
+equipment chooses among the exercises of the movement. What stays unclear is None: the person
+assigns it, since a wrong muscle in silence is worse than ten that are asked about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
 from calc.training.exercises import Exercise
+from calc.training.names.reading import IN_ENGLISH, OURS, READINGS
 from calc.training.names.words import (
     ACTIONS,
     ALONE,
     ASIDE,
     EQUIPMENT,
-    FILLERS,
     GENERIC,
     INSTEAD,
-    LONGEST_PHRASE,
     MODIFIERS,
     NO_LIFT,
-    PHRASES,
     REGIONS,
-    SHORTEST_PART,
-    distance,
     normalise,
-    shorter,
-    singular,
 )
-
-SHORTEST = Constant(4, "letters", "shortest word in which one slip of typing is mended")
-LONGEST = Constant(40, "letters", "longest word that is mended or taken apart")
-LONG = Constant(9, "letters", "shortest word in which two slips of typing are mended")
 
 
 class Match(NamedTuple):
@@ -50,107 +39,13 @@ class Match(NamedTuple):
 
 
 @cache
-def _lexicon() -> frozenset[str]:
-    """Every word that means something here, in the singular."""
-    words = {word for phrase in PHRASES for word in phrase}
-    words |= {word for phrase in PHRASES.values() for word in phrase}
-    words |= {
-        singular(word)
-        for exercise in CATALOGUE
-        for phrase in exercise.called
-        for word in normalise(phrase)
-    }
-    return frozenset(words) | MODIFIERS | FILLERS | EQUIPMENT.keys() | GENERIC | NO_LIFT
-
-
-def _slips(word: str) -> int:
-    return 0 if len(word) < SHORTEST else 1 if len(word) < LONG else 2
-
-
-@cache
-def _by_rest() -> Mapping[str, frozenset[str]]:
-    """Which words of the lexicon come down to the same letters when some are taken out."""
-    found: dict[str, set[str]] = {}
-    for word in _lexicon():
-        for rest in shorter(word, _slips(word)):
-            found.setdefault(rest, set()).add(word)
-    return {rest: frozenset(words) for rest, words in found.items()}
-
-
-def mend(word: str) -> str:
-    """Return the one word of ours that a mistyped one is nearest to, or the word as it was."""
-    slips = _slips(word)
-    near = {
-        known: steps
-        for rest in shorter(word, slips)
-        for known in _by_rest().get(rest, ())
-        if known[0] == word[0]
-        and len(known) >= SHORTEST
-        and (steps := distance(word, known)) <= min(slips, _slips(known))
-    }
-    least = min(near.values(), default=0)
-    nearest = [known for known, steps in near.items() if steps == least]
-    return nearest[0] if len(nearest) == 1 else word
-
-
-def _apart(word: str) -> list[str]:
-    """The words of ours that a compound is made of; empty when it is made of anything else."""
-    known = _lexicon()
-    for cut in range(len(word) - int(SHORTEST_PART), int(SHORTEST_PART) - 1, -1):
-        heads, tails = (
-            [form for form in (part, singular(part)) if form in known]
-            for part in (word[:cut], word[cut:])
-        )
-        if heads and tails:
-            return [heads[0], tails[0]]
-        if heads and (further := _apart(word[cut:])):
-            return [heads[0], *further]
-    return []
-
-
-def _known(word: str) -> list[str]:
-    """One word in words of ours, where that can be."""
-    for form in (word, singular(word)):
-        if form in _lexicon():
-            return [form]
-    if len(word) > LONGEST:
-        return [word]
-    if parts := _apart(word):
-        return parts
-    mended = mend(word)
-    return [mended if mended != word else mend(singular(word))]
-
-
-def _translated(words: list[str]) -> Iterator[str]:
-    place = 0
-    while place < len(words):
-        for length in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):
-            phrase = tuple(words[place : place + length])
-            if phrase in PHRASES:
-                yield from PHRASES[phrase]
-                place += length
-                break
-        else:
-            yield words[place]
-            place += 1
-
-
-def in_our_words(name: str) -> list[str]:
-    """Return a name in the words of the catalogue, in its own order and without fillers."""
-    words = [known for word in normalise(name) for known in _known(word)]
-    # With fillers a phrase may be as it is written ('soulevé de terre'), without them shorter.
-    words = [word for word in _translated(words) if word not in FILLERS]
-    return [word for word in _translated(words) if word not in FILLERS]
-
-
-@cache
 def _movements() -> Mapping[str, tuple[Match, ...]]:
     """What each word may belong to."""
     found: dict[str, list[Match]] = {}
     taken: set[frozenset[str]] = set()
     for exercise in CATALOGUE:
         for phrase in exercise.called:
-            words = frozenset(in_our_words(phrase))
+            words = frozenset(IN_ENGLISH.words(phrase, mended=False))
             if words and words not in taken:
                 taken.add(words)
                 for word in words:
@@ -225,7 +120,7 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
     others = [word for word in name.words if word not in own]
     trained, main = _trained()[movement]
     for word in others:
-        if word in ACTIONS or not (word in _lexicon() or word.isdigit()):
+        if word in ACTIONS or not (word in OURS or word.isdigit()):
             return False
         if word in ALONE and main not in REGIONS[word]:
             return False
@@ -287,12 +182,27 @@ def find_exercise(name: str) -> Exercise | None:
     """Return the exercise that a name means, or None when it is not clear.
 
     `name` is as an app or a person writes it: equipment before, behind or left out, plural,
-    accents, slips of typing, English, Portuguese, German or French. Equipment that the catalogue
-    does not have for the movement gives the movement with the nearest equipment.
+    accents, slips of typing, in any of the languages that apps ship in. Equipment that the
+    catalogue does not have for the movement gives the movement with the nearest equipment. A name
+    that two languages read differently is not clear.
     """
     if own := _by_own_name().get(" ".join(normalise(name))):
         return own
-    words = in_our_words(name)
+    # As it is written before a slip is looked for: a foreign word is not ours misspelt.
+    for mended in (False, True):
+        if english := _exercise(IN_ENGLISH.words(name, mended=mended)):
+            return english
+        found = {
+            exercise.name: exercise
+            for reading in READINGS
+            if (exercise := _exercise(reading.words(name, mended=mended)))
+        }
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def _exercise(words: list[str]) -> Exercise | None:
     movement = _movement(words) if words else ""
     if not movement:
         return None

@@ -1,22 +1,44 @@
 """The words that people write for exercises: how they are compared, and what each stands for.
 
-Everything here is in lower case, without accents and in the singular, as `recognition` compares it.
+Everything here is in lower case, without accents ('ü' is 'u', 'ß' is 'ss', 'ł' is 'l') and, in
+English, in the singular, as `reading` compares it. A star stands for any ending.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from calc.evidence import Constant
-from calc.training.names.languages import FILLERS as FOREIGN_FILLERS
-from calc.training.names.languages import FOREIGN, table, words
+
+
+class Language(NamedTuple):
+    """A language: its words that are left out, and its phrases with what they stand for."""
+
+    name: str
+    fillers: frozenset[str]
+    phrases: Mapping[str, str]
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+def table(text: str) -> Mapping[str, str]:
+    """Return 'a phrase: what it stands for; another: ...' as a mapping."""
+    pairs = (entry.split(":") for entry in text.split(";"))
+    return {phrase.strip(): meaning.strip() for phrase, meaning in pairs}
+
 
 SHORTEST_PART = Constant(3, "letters", "shortest part of a word that is taken apart")
 
 # What makes letters of their own and is no accent.
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "'": None, "’": None})
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "'": None, "’": None}
+)
 _WORDS = re.compile(r"[^\W_]+")
 
 
@@ -35,31 +57,6 @@ def singular(word: str) -> str:
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
     return word[:-1]
-
-
-def shorter(word: str, letters: int) -> Iterator[str]:
-    """Yield the word, and what is left of it when up to so many letters are taken out."""
-    yield word
-    if letters:
-        for place in range(len(word)):
-            yield from shorter(word[:place] + word[place + 1 :], letters - 1)
-
-
-def distance(a: str, b: str) -> int:
-    """Return how many slips lie between two words.
-
-    A slip is a letter too many, too few or wrong, or two letters that changed places (optimal
-    string alignment).
-    """
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, letter in enumerate(a, 1):
-        older, before, row = before, row, [i]
-        for j, other in enumerate(b, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            swapped = i > 1 and j > 1 and letter == b[j - 2] and a[i - 2] == other
-            row.append(min(cost, older[j - 2] + 1) if swapped else cost)
-    return row[-1]
 
 
 # A word for equipment -> the catalogue's. The first that a name holds, in this order, is meant.
@@ -120,9 +117,7 @@ MODIFIERS = words(
 )
 
 # What is left out before words are compared.
-FILLERS = (
-    words("a an the with on to and of in for by from using at or per as it is no") | FOREIGN_FILLERS
-)
+_FILLERS = words("a an the with on to and of in for by from using at or per as it is no")
 
 # Words that are too common to stand for their exercise beside a word that we do not know.
 GENERIC = words(
@@ -199,7 +194,7 @@ NO_LIFT = frozenset(
     {"stretch", "mobility", "mobilization", "thoracic", "foam", "warmup", "cooldown", "yoga"}
 )
 
-_ENGLISH = table(
+_PHRASES = table(
     "push up: pushup; pull up: pullup; chin up: chinup; sit up: situp; step up: stepup; "
     "muscle up: muscleup; get up: getup; pull down: pulldown; push down: pushdown; "
     "press down: pressdown; wood chop: woodchop; cross over: crossover; "
@@ -242,10 +237,4 @@ _ENGLISH = table(
     "rollouts: rollout; chinups: chinup; palloff: pallof; ts: t; ws: w; ys: y; ups: up"
 )
 
-# A phrase (one word or several) -> the words that it stands for.
-PHRASES: Mapping[tuple[str, ...], tuple[str, ...]] = {
-    tuple(singular(word) for word in phrase.split()): tuple(meaning.split())
-    for one in (*FOREIGN.values(), _ENGLISH)
-    for phrase, meaning in one.items()
-}
-LONGEST_PHRASE = max(map(len, PHRASES))
+ENGLISH = Language("English", _FILLERS, _PHRASES)

@@ -6,25 +6,18 @@ import base64
 import binascii
 import json
 import zlib
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from typing import Any
 
 from calc.errors import InputError
 from calc.evidence import Constant, figure
-from calc.training.session.session import Entry, Session, Week
+from calc.training.session.session import ENDS, Entry, Session, Week
 
-_REQUIRED = sum(field.default is MISSING for field in fields(Entry))
 LONGEST_TEXT = Constant(1500, "characters", "Longest text of a session or a week in an address")
 GROUP = Constant(4, "signs", "Signs that stand for three bytes in base64, by definition")
 LARGEST_INSIDE = Constant(50_000, "bytes", "Most that such a text may unfold into")
 _SIGN = "1"  # The first sign is the version of the writing.
-_FIELDS = tuple(field.name for field in fields(Entry))
-_UNSET = tuple(
-    getattr(Entry("a", 1, 1), name)
-    if name not in ("sets_high", "reps_high", "rest_high_s")
-    else None
-    for name in _FIELDS
-)
+_DEFAULTS = {one.name: one.default for one in fields(Entry)}
 
 
 def to_text(plan: Session | Week) -> str | None:
@@ -41,12 +34,8 @@ def to_text(plan: Session | Week) -> str | None:
     data = plain.encode("utf-8")
     if len(data) > LARGEST_INSIDE:
         return None
-    coded = (
-        base64.urlsafe_b64encode(zlib.compress(data, zlib.Z_BEST_COMPRESSION))
-        .decode("ascii")
-        .rstrip("=")
-    )
-    text = f"{_SIGN}{coded}"
+    coded = base64.urlsafe_b64encode(zlib.compress(data, zlib.Z_BEST_COMPRESSION))
+    text = _SIGN + coded.decode("ascii").rstrip("=")
     return text if len(text) <= LONGEST_TEXT else None
 
 
@@ -98,19 +87,10 @@ def _packed(session: Session) -> list[Any]:
 
 def _packed_entry(entry: Entry) -> list[Any]:
     """Return the fields in order as far as the last that is not its default, those as null."""
-    values: list[Any] = [getattr(entry, name) for name in _FIELDS]
-    for low, high in (
-        ("sets_low", "sets_high"),
-        ("reps_low", "reps_high"),
-        ("rest_low_s", "rest_high_s"),
-    ):
-        if getattr(entry, low) == getattr(entry, high):
-            values[_FIELDS.index(high)] = None
-    packed = [
-        None if value == unset else value for value, unset in zip(values, _UNSET, strict=True)
-    ]
-    # What has no default stands in any case.
-    packed[:_REQUIRED] = values[:_REQUIRED]
+    values = vars(entry) | {
+        high: None for low, high in ENDS if getattr(entry, low) == getattr(entry, high)
+    }
+    packed = [None if values[name] == usual else values[name] for name, usual in _DEFAULTS.items()]
     while packed[-1] is None:
         packed.pop()
     return packed
@@ -145,7 +125,7 @@ def _session(packed: Any) -> Session:
 
 
 def _entry(packed: Any) -> Entry:
-    if not isinstance(packed, list) or len(packed) > len(_FIELDS):
+    if not isinstance(packed, list) or len(packed) > len(_DEFAULTS):
         raise _unreadable()
-    given = zip(_FIELDS, packed, strict=False)
+    given = zip(_DEFAULTS, packed, strict=False)
     return Entry(**{name: value for name, value in given if value is not None})

@@ -15,8 +15,8 @@ from calc.errors import InputError
 from calc.evidence import ARTICLE, Constant, Read, figure
 from calc.person.vocabulary import WEEKDAYS
 from calc.training.names.recognition import find_exercise
-from calc.training.session.bounds import (
-    BOUNDS,
+from calc.training.session.limits import (
+    LIMITS,
     LONGEST_NAME,
     LONGEST_NOTE,
     MOST_ENTRIES,
@@ -29,7 +29,7 @@ from calc.training.session.bounds import (
 Technique = Literal["", "drop set", "superset", "giant set", "partials"]
 TECHNIQUES: tuple[Technique, ...] = get_args(Technique)
 PAIRED: frozenset[str] = frozenset({"superset", "giant set"})
-_ENDS = (
+ENDS = (
     ("sets_low", "sets_high"),
     ("reps_low", "reps_high"),
     ("rest_low_s", "rest_high_s"),
@@ -106,7 +106,7 @@ class Entry:
         """Check everything and fill in what was left out."""
         gathered(self._checks(), self)
         # Only now, or a fault of the low end would be told of the high one too.
-        for low, high in _ENDS:
+        for low, high in ENDS:
             if getattr(self, high) is None:
                 object.__setattr__(self, high, getattr(self, low))
         faults = list(self._disagreements())
@@ -124,7 +124,7 @@ class Entry:
                 name,
                 lambda n=name, v=value, m=longest: checked_text(n, v, m, needed=n == "exercise"),
             )
-        for name in BOUNDS:
+        for name in LIMITS:
             value = getattr(self, name, None)
             if value is not None:
                 yield name, lambda n=name, v=value: checked_number(n, v)
@@ -149,11 +149,11 @@ class Entry:
         return value
 
     def _disagreements(self) -> Iterator[InputError]:
-        for low, high in _ENDS:
+        for low, high in ENDS:
             least, most = getattr(self, low), getattr(self, high)
             if least > most:
                 yield InputError(
-                    f"{BOUNDS[low].label} from {figure(least)} to {figure(most)}: the first is "
+                    f"{LIMITS[low].label} from {figure(least)} to {figure(most)}: the first is "
                     "the larger.",
                     high,
                     most,

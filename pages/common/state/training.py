@@ -10,8 +10,7 @@ from typing import Any
 import streamlit as st
 
 from calc import InputError, Profile
-from calc.show.training.reading import Reading, read
-from calc.show.training.rows import Draft, draft_of, in_other_units
+from calc.show.training.rows import Draft, Reading, draft_of, in_other_units, read
 from calc.show.training.week import (
     SAMPLE,
     choices,

@@ -7,10 +7,9 @@ import pytest
 from calc.errors import InputError
 from calc.evidence.conflicts import CONFLICTS
 from calc.training.catalogue import BY_NAME
-from calc.training.check import check, check_week, shared_muscles
-from calc.training.coverage import TARGETS, coverage, mending
+from calc.training.check import TARGETS, check, coverage, mending
 from calc.training.exercises import JOINTS
-from calc.training.pain import FATIGUE_OR_PAIN, joints_of, safe_swaps, spared, spared_week
+from calc.training.pain import FATIGUE_OR_PAIN, joints_of, spared, spared_week
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout, templates
 from calc.training.volume import Counting
@@ -118,29 +117,11 @@ def test_a_superset_is_two_and_a_giant_set_three():
     assert [one.row for one in check(Session("a", _group("giant set", *two)))] == ["T11"]
 
 
-def test_a_pair_that_shares_a_muscle_is_told_from_one_that_does_not():
-    # article.md T11 has both pairs; science.md 8.4 tells them apart.
-    assert shared_muscles(_group("superset", "Leg extension", "Lying leg curl")) == ()
-    assert shared_muscles(_group("superset", "Barbell back squat", "Walking lunge")) == (
-        "glutes",
-        "quadriceps",
-    )
-    assert shared_muscles(_group("superset", "Barbell back squat", "Zzqqx")) == ()
-    assert shared_muscles(()) == ()
-
-
 def test_longer_rests_are_a_finding_that_evidence_supports():
     (finding,) = check(_session(rest_low_s=120, rest_high_s=180))
     assert finding.evidence == next(
         row.evidence for row in CONFLICTS if row.subject == "Rest between sets"
     )
-
-
-def test_a_week_is_held_against_the_article_day_by_day():
-    week = Week("a", {"mon": sample_workout(), "thu": _session(sets_low=9)})
-    found = check_week(week)
-    assert found["mon"] == ()
-    assert [one.row for one in found["thu"]] == ["T8"]
 
 
 def _sets(source, **options):
@@ -221,8 +202,6 @@ def test_sharp_pain_takes_the_exercise_out_and_proposes_nothing_for_its_joint():
     assert "Standing calf raise" not in found.notices[1].why
     for one in coverage(found.session, spare=found.joints):
         assert not one.mend or "knee" not in BY_NAME[one.mend].joints
-    for swap in safe_swaps(BY_NAME["Leg extension"], found.joints):
-        assert "knee" not in swap.joints
 
 
 def test_without_a_mark_nothing_changes():

@@ -1,4 +1,4 @@
-"""Weekly sets: the tiers of the trials, the landmarks of coaches, and what one more is worth."""
+"""Weekly sets: the tiers of the trials, the landmarks of coaches, and a block of weeks."""
 
 import math
 from itertools import pairwise
@@ -14,12 +14,10 @@ from calc.training.landmarks import (
     LANDMARKS,
     MINIMUM,
     edited,
-    next_set_value,
     ramp,
     response,
     target_range,
     tier,
-    zone,
 )
 
 # science.md 8.1; fractions by its convention ([4, 11), [11, 19) and so on).
@@ -64,15 +62,6 @@ def test_the_slope_of_the_source(sets, slope):
     assert (response(sets + step) - response(sets - step)) / (2 * step) == pytest.approx(
         slope, abs=5e-5
     )
-
-
-def test_the_value_of_the_next_set_is_relative_to_the_eleventh():
-    assert next_set_value(10) == pytest.approx(1)
-
-
-@given(st.floats(0, 60), st.floats(0.5, 20))
-def test_each_further_set_is_worth_less(sets, more):
-    assert 0 < next_set_value(sets + more) < next_set_value(sets)
 
 
 # science.md 8.1: 10 to 20, beginners 6 to 12, floor 4.
@@ -128,15 +117,6 @@ def test_landmarks_and_tiers_are_in_units_that_cannot_be_taken_for_each_other():
     assert MINIMUM.evidence.unit.startswith("fractional")
     units = {value.evidence.unit for one in LANDMARKS.values() for value in _values(one)}
     assert units == {"direct sets/muscle/week"}
-
-
-# peer_vectors.csv, gymcoach.
-@pytest.mark.parametrize(
-    "name, sets, where",
-    [("P192", 0, "below"), ("P194", 10, "within"), ("P196", 20, "within"), ("", 21, "above")],
-)
-def test_the_zones_of_a_peer(name, sets, where):
-    assert zone(sets, 10, 20) == where
 
 
 def test_landmarks_that_do_not_rise_are_not_taken_and_that_is_said():

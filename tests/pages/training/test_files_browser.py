@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from calc.training import Week, sample_workout
-from calc.training.session.files import read_csv
+from calc.training.session.rows import read_csv
 from tests.conftest import OpenPage, served, wait_until_drawn
 from tests.support.source_code import ROOT
 

@@ -15,10 +15,9 @@ from calc.show.training import rows as rows
 from calc.show.training import session as session_shown
 from calc.show.training import volume as shown
 from calc.show.training import week as weeks
-from calc.show.training.reading import read, rows_left_out, told
+from calc.show.training.rows import read, rows_left_out, told
 from calc.show.training.volume import landmarks_changed, landmarks_table
-from calc.training.check import check
-from calc.training.coverage import coverage
+from calc.training.check import check, coverage
 from calc.training.landmarks import LANDMARKS
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout
@@ -250,8 +249,6 @@ def test_what_is_not_recognised_stands_in_a_group_of_its_own():
     last = table.iloc[-1]
     assert (last["muscle"], last["sets"], last["state"]) == ("unassigned", 3, "open")
     assert shown.standing(last, standard) == "assign it below"
-    assert "'Flurbel twist' is not recognised" in shown.unassigned_sentence(["Flurbel twist"])
-    assert shown.unassigned_sentence([]) == ""
 
 
 def test_rows_that_wait_are_named_before_the_finding():

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.person.vocabulary import WEEKDAYS
 from calc.training.session import Entry, Session, Week
-from calc.training.session.files import COLUMNS, from_frame, read_csv, to_csv, to_frame
 from calc.training.session.link import LONGEST_TEXT, from_text, to_text
+from calc.training.session.rows import COLUMNS, from_frame, read_csv, to_csv, to_frame
 from calc.training.session.templates import sample_workout, templates
 
 WORDS = st.text(

@@ -12,37 +12,37 @@ from calc.evidence import Constant, figure
 
 
 @dataclass(frozen=True)
-class _Bounds:
+class _Limit:
     label: str
     low: Constant
     high: Constant
 
 
-def _bounds(label: str, low: float, high: float, unit: str) -> _Bounds:
-    return _Bounds(
+def _limit(label: str, low: float, high: float, unit: str) -> _Limit:
+    return _Limit(
         label,
         Constant(low, unit, f"{label}, least that is accepted"),
         Constant(high, unit, f"{label}, most that is accepted"),
     )
 
 
-BOUNDS: Mapping[str, _Bounds] = {
-    "sets_low": _bounds("Sets", 1, 20, "sets"),
-    "sets_high": _bounds("Sets", 1, 20, "sets"),
-    "reps_low": _bounds("Repetitions", 1, 200, "repetitions"),
-    "reps_high": _bounds("Repetitions", 1, 200, "repetitions"),
-    "reps_aim": _bounds("Repetitions aimed at", 1, 200, "repetitions"),
-    "load_kg": _bounds("Load", 0, 1000, "kg"),
-    "rest_low_s": _bounds("Rest", 0, 900, "s"),
-    "rest_high_s": _bounds("Rest", 0, 900, "s"),
-    "tempo_s": _bounds("Time of a repetition", 0.5, 30, "s/repetition"),
-    "drops": _bounds("Drops", 0, 5, "drops"),
-    "drop": _bounds("Drop of the load", 0.05, 0.6, "share"),
-    "reserve": _bounds("Repetitions in reserve", 0, 10, "repetitions"),
-    "warm_up_minutes": _bounds("Warm-up", 0, 60, "minutes"),
-    "cool_down_minutes": _bounds("Cool-down", 0, 60, "minutes"),
+LIMITS: Mapping[str, _Limit] = {
+    "sets_low": _limit("Sets", 1, 20, "sets"),
+    "sets_high": _limit("Sets", 1, 20, "sets"),
+    "reps_low": _limit("Repetitions", 1, 200, "repetitions"),
+    "reps_high": _limit("Repetitions", 1, 200, "repetitions"),
+    "reps_aim": _limit("Repetitions aimed at", 1, 200, "repetitions"),
+    "load_kg": _limit("Load", 0, 1000, "kg"),
+    "rest_low_s": _limit("Rest", 0, 900, "s"),
+    "rest_high_s": _limit("Rest", 0, 900, "s"),
+    "tempo_s": _limit("Time of a repetition", 0.5, 30, "s/repetition"),
+    "drops": _limit("Drops", 0, 5, "drops"),
+    "drop": _limit("Drop of the load", 0.05, 0.6, "share"),
+    "reserve": _limit("Repetitions in reserve", 0, 10, "repetitions"),
+    "warm_up_minutes": _limit("Warm-up", 0, 60, "minutes"),
+    "cool_down_minutes": _limit("Cool-down", 0, 60, "minutes"),
 }
-_WHOLE = frozenset({"sets_low", "sets_high", "reps_low", "reps_high", "drops"})
+WHOLE = frozenset({"sets_low", "sets_high", "reps_low", "reps_high", "drops"})
 LONGEST_NAME = Constant(80, "characters", "Longest name of an exercise, a session or a group")
 LONGEST_NOTE = Constant(300, "characters", "Longest note or item of a warm-up")
 MOST_ENTRIES = Constant(40, "entries", "Most exercises of a session")
@@ -58,25 +58,25 @@ def shown(value: Any) -> str:
 
 
 def checked_number(name: str, value: Any) -> float | int:
-    """Return a number that lies in the bounds of its field, whole where it is counted.
+    """Return a number that lies in the limits of its field, whole where it is counted.
 
     Raises `InputError` naming the field.
     """
-    bounds = BOUNDS[name]
+    limit = LIMITS[name]
     usable = isinstance(value, (int, float)) and not isinstance(value, bool)
-    # A whole number may have more digits than a float holds: it is out of bounds all the same.
+    # A whole number may have more digits than a float holds: it is out of its limits all the same.
     if not usable or not (isinstance(value, int) or math.isfinite(value)):
-        raise InputError(f"{bounds.label} {shown(value)} is not a number.", name, value)
-    if not bounds.low <= value <= bounds.high:
+        raise InputError(f"{limit.label} {shown(value)} is not a number.", name, value)
+    if not limit.low <= value <= limit.high:
         raise InputError(
-            f"{bounds.label} {shown(value)} lies outside {figure(bounds.low)} to "
-            f"{figure(bounds.high)}.",
+            f"{limit.label} {shown(value)} lies outside {figure(limit.low)} to "
+            f"{figure(limit.high)}.",
             name,
             value,
         )
-    if name in _WHOLE:
+    if name in WHOLE:
         if value != int(value):
-            raise InputError(f"{bounds.label} {figure(value)} is not whole.", name, value)
+            raise InputError(f"{limit.label} {figure(value)} is not whole.", name, value)
         return int(value)
     return float(value)
 

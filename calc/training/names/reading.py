@@ -1,0 +1,177 @@
+"""A name in the words of the catalogue: one number, no accents, slips mended, a language at a time.
+
+A word may mean two things in two languages ('halter' is a dumbbell in Portuguese and a barbell in
+Dutch), so that a name is read in one of them as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from calc.evidence import Constant
+from calc.training.catalogue import CATALOGUE
+from calc.training.names.french_italian import FRENCH
+from calc.training.names.german_dutch import GERMAN
+from calc.training.names.spanish_portuguese import PORTUGUESE
+from calc.training.names.words import (
+    ACTIONS,
+    ENGLISH,
+    EQUIPMENT,
+    GENERIC,
+    MODIFIERS,
+    NO_LIFT,
+    REGIONS,
+    SHORTEST_PART,
+    Language,
+    normalise,
+    singular,
+)
+
+SHORTEST = Constant(4, "letters", "shortest word in which one slip of typing is mended")
+LONGEST = Constant(40, "letters", "longest word that is mended or taken apart")
+LONG = Constant(9, "letters", "shortest word in which two slips of typing are mended")
+
+
+def _slips(word: str) -> int:
+    return 0 if len(word) < SHORTEST else 1 if len(word) < LONG else 2
+
+
+class Reading:
+    """How a name is read in English and in one other language."""
+
+    def __init__(self, language: Language = ENGLISH) -> None:
+        """Take the language beside English, or English alone."""
+        self.language = language
+        self.fillers = ENGLISH.fillers | language.fillers
+
+    @cached_property
+    def phrases(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """A phrase (one word or several) -> the words that it stands for."""
+        return {
+            tuple(singular(word) for word in phrase.split()): tuple(meaning.split())
+            for one in (ENGLISH, self.language)
+            for phrase, meaning in one.phrases.items()
+        }
+
+    @cached_property
+    def stems(self) -> Mapping[str, tuple[str, ...]]:
+        """The beginnings of words whose endings do not matter, longest first, by two letters."""
+        found: dict[str, list[str]] = {}
+        for word in {word for phrase in self.phrases for word in phrase if word.endswith("*")}:
+            found.setdefault(word[:2], []).append(word[:-1])
+        return {start: tuple(sorted(stems, key=len)[::-1]) for start, stems in found.items()}
+
+    @cached_property
+    def lexicon(self) -> frozenset[str]:
+        """Every word that means something here, in the singular."""
+        return OURS | self.fillers | {word for phrase in self.phrases for word in phrase}
+
+    @cached_property
+    def _mendable(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that a slip is looked for in, by their first letter: nobody mistypes that."""
+        found: dict[str, list[str]] = {}
+        for word in self.lexicon:
+            if len(word) >= SHORTEST:
+                found.setdefault(word[0], []).append(word)
+        return {letter: tuple(words) for letter, words in found.items()}
+
+    def mend(self, word: str) -> str:
+        """Return the one word of ours that a mistyped one is nearest to, or the word as it was.
+
+        A slip is a letter too many, too few or wrong, or two letters that changed places.
+        """
+        slips = _slips(word)
+        if not slips:
+            return word
+        near = [
+            (known, steps)
+            for known, steps, _ in process.extract_iter(
+                word, self._mendable.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips
+            )
+            if steps <= _slips(known)
+        ]
+        least = min((steps for _, steps in near), default=0)
+        nearest = [known for known, steps in near if steps == least]
+        return nearest[0] if len(nearest) == 1 else word
+
+    def words(self, name: str, *, mended: bool = True) -> list[str]:
+        """Return a name in the words of the catalogue, in its own order and without fillers.
+
+        A word that means nothing here stands as it was written; slips are `mended` only if asked.
+        """
+        words = [known for word in normalise(name) for known in self._known(word, mended)]
+        # With fillers a phrase may be as it is written ('soulevé de terre'), without them shorter.
+        words = [word for word in self._translated(words) if word not in self.fillers]
+        return [word for word in self._translated(words) if word not in self.fillers]
+
+    def _known(self, word: str, mended: bool) -> list[str]:
+        """One word in words that mean something here, where that can be."""
+        for form in (word, singular(word)):
+            if form in self.lexicon:
+                return [form]
+        if len(word) > LONGEST:
+            return [word]
+        for stem in self.stems.get(word[:2], ()):
+            if word.startswith(stem):
+                return [f"{stem}*"]
+        if parts := self._apart(word):
+            return parts
+        if not mended:
+            return [word]
+        nearest = self.mend(word)
+        return [nearest if nearest != word else self.mend(singular(word))]
+
+    def _apart(self, word: str) -> list[str]:
+        """The words that a compound is made of; empty when it is made of anything else."""
+        for cut in range(len(word) - int(SHORTEST_PART), int(SHORTEST_PART) - 1, -1):
+            heads, tails = (
+                [form for form in (part, singular(part)) if form in self.lexicon]
+                for part in (word[:cut], word[cut:])
+            )
+            if heads and tails:
+                return [heads[0], tails[0]]
+            if heads and (further := self._apart(word[cut:])):
+                return [heads[0], *further]
+        return []
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.phrases))
+
+    def _translated(self, words: list[str]) -> Iterator[str]:
+        place = 0
+        while place < len(words):
+            for length in range(min(self._longest, len(words) - place), 0, -1):
+                phrase = tuple(words[place : place + length])
+                if phrase in self.phrases:
+                    yield from self.phrases[phrase]
+                    place += length
+                    break
+            else:
+                yield words[place]
+                place += 1
+
+
+# What stands in the names of the catalogue, and what we know beside it.
+OURS: frozenset[str] = (
+    MODIFIERS
+    | EQUIPMENT.keys()
+    | ACTIONS
+    | REGIONS.keys()
+    | GENERIC
+    | NO_LIFT
+    | {
+        singular(word)
+        for exercise in CATALOGUE
+        for phrase in exercise.called
+        for word in normalise(phrase)
+    }
+    | {word for phrase in ENGLISH.phrases.values() for word in phrase.split()}
+)
+FOREIGN = (PORTUGUESE, FRENCH, GERMAN)
+IN_ENGLISH = Reading()
+READINGS: tuple[Reading, ...] = (IN_ENGLISH, *(Reading(language) for language in FOREIGN))

@@ -1,0 +1,61 @@
+"""Spanish and Portuguese words for what is done in a gym, in English ones."""
+
+from __future__ import annotations
+
+from calc.training.names.words import Language, table, words
+
+PORTUGUESE = Language(
+    "Portuguese",
+    words("de da do das dos na no nas nos com em e o os a ao aos para por um uma"),
+    table(
+        "supino: bench press; agachamento: squat; remada: row; rosca: curl; "
+        "puxada: lat pulldown; puxada alta: lat pulldown; pulley: cable; "
+        "puxada frontal: lat pulldown; puxada frente: lat pulldown; "
+        "desenvolvimento: shoulder press; militar: military; levantamento terra: deadlift; "
+        "peso morto: deadlift; terra: deadlift; romeno: romanian; extensora: leg extension; "
+        "cadeira extensora: leg extension; flexora: leg curl; mesa flexora: lying leg curl; "
+        "cama flexora: lying leg curl; cadeira flexora: seated leg curl; "
+        "flexora sentado: seated leg curl; extensao perna: leg extension; "
+        "flexao perna: leg curl; cadeira abdutora: hip abduction; abdutora: hip abduction; "
+        "abducao: abduction; cadeira adutora: hip adduction; adutora: hip adduction; "
+        "aducao: adduction; abducao quadril: hip abduction; aducao quadril: hip adduction; "
+        "panturrilha: calf raise; gemeo: calf raise; elevacao panturrilha: calf raise; "
+        "elevacao gemeo: calf raise; elevacao lateral: lateral raise; "
+        "elevacao frontal: front raise; elevacao perna: leg raise; elevacao joelho: knee raise; "
+        "elevacao pelvica: hip thrust; elevacao quadril: hip thrust; elevacao: raise; "
+        "crucifixo: fly; crucifixo inverso: reverse fly; crucifixo invertido: reverse fly; "
+        "inverso: reverse; inversa: reverse; invertido: reverse; invertida: reverse; "
+        "voador: pec deck; peck deck: pec deck; mergulho: dip; paralela: dip; flexao: pushup; "
+        "flexao braco: pushup; apoio: pushup; barra fixa: pullup; afundo: lunge; "
+        "passada: walking lunge; avanco: lunge; bulgaro: bulgarian; encolhimento: shrug; "
+        "prancha: plank; abdominal supra: crunch; abdominal infra: leg raise; "
+        "triceps testa: skullcrusher; testa: skullcrusher; triceps corda: tricep pushdown; "
+        "triceps frances: overhead tricep extension; triceps pulley: tricep pushdown; "
+        "triceps polia: tricep pushdown; triceps coice: tricep kickback; coice: kickback; "
+        "gluteo: glute; coice gluteo: glute kickback; rosca scott: preacher curl; "
+        "rosca direta: bicep curl; rosca alternada: bicep curl; rosca martelo: hammer curl; "
+        "martelo: hammer; rosca concentrada: concentration curl; rosca inversa: reverse curl; "
+        "rosca punho: wrist curl; rosca biceps: bicep curl; concentrada: concentration; "
+        "punho: wrist; antebraco: forearm; extensao: extension; extensao lombar: back extension; "
+        "lombar: lower back; bom dia: goodmorning; remada alta: upright row; "
+        "remada baixa: seated row; remada curvada: bent over row; remada cavalinho: tbar row; "
+        "cavalinho: tbar; serrote: single arm dumbbell row; remada unilateral: single arm row; "
+        "remada sentado: seated row; desenvolvimento arnold: arnold press; halter: dumbbell; "
+        "haltere: dumbbell; halteres: dumbbell; barra: barbell; barra w: ezbar; barra t: tbar; "
+        "barra ez: ezbar; maquina: machine; polia: cable; cabo: cable; elastico: band; "
+        "faixa: band; peso corporal: bodyweight; peso corpo: bodyweight; com peso: weighted; "
+        "com carga: weighted; assistido: assisted; assistida: assisted; graviton: assisted; "
+        "sentado: seated; sentada: seated; em pe: standing; deitado: lying; deitada: lying; "
+        "inclinado: incline; inclinada: incline; declinado: decline; declinada: decline; "
+        "reto: flat; fechada: close; fechado: close; aberta: wide; pegada: grip; "
+        "pegada fechada: close grip; pegada neutra: neutral grip; "
+        "pegada supinada: underhand grip; neutra: neutral; alternada: alternating; "
+        "alternado: alternating; braco: arm; perna: leg; ombro: shoulder; peito: chest; "
+        "peitoral: chest; costas: back; corda: rope; corrida: run; esteira: treadmill; "
+        "caminhada: walk; bicicleta: bike; escada: stair; pular corda: jump rope; "
+        "alongamento: stretch; frontal: front; livre: free; sumo: sumo; caminhando: walking; "
+        "braco reto: straight arm; pulldown braco reto: straight arm pulldown; subida: stepup; "
+        "aquecimento: warmup; corpo: body; baixo: low; alto: high; baixa: low; alta: high; "
+        "banco: bench; suspenso: hanging"
+    ),
+)
