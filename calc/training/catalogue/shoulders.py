@@ -190,6 +190,7 @@ RAISES: tuple[Exercise, ...] = (
         joints="shoulder, elbow",
         listed="shoulders, middle back",
         compound=False,
+        called="face row; face pulldown",
         cue="Pull to the forehead and turn the hands up at the end.",
         names={
             "Cable face pull": "cable",

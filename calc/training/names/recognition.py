@@ -150,16 +150,26 @@ def _trained() -> Mapping[str, tuple[frozenset[str], str]]:
 
 def _movement(words: list[str]) -> str:
     """The movement that a name says is done; '' where it says none, or not which of two."""
-    # 'Single leg extension' is a leg extension: where no movement is left without the leg.
-    return _said(_read(words)) or _said(_Name(tuple(words), ()))
+    name = _read(words)
+    without = _Name(name.words, ())
+    # 'Single leg extension' is a leg extension, 'single leg bench press' is no leg press: the leg
+    # is a part of the body only where without it one word alone says what is done.
+    if (said := _said(name)) or max(_fitting(without).values(), default=(0, 0)) >= (2, 0):
+        return said
+    return _said(_Name(tuple(words), ()))
 
 
-def _said(name: _Name) -> str:
-    fitting = {
+def _fitting(name: _Name) -> Mapping[str, tuple[int, int]]:
+    """Return the movements that explain a name, with how much of it they hold."""
+    return {
         movement: max(_weight(match) for match in matches)
         for movement, matches in _matches(name).items()
         if _explains(movement, matches, name)
     }
+
+
+def _said(name: _Name) -> str:
+    fitting = _fitting(name)
     most = max(fitting.values(), default=None)
     found = [movement for movement, weight in fitting.items() if weight == most]
     if len({_trained()[movement][1] for movement in found}) > 1:

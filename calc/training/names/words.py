@@ -38,7 +38,7 @@ def table(text: str) -> Mapping[str, str]:
 
 def _compared(phrase: str) -> str:
     """Return a phrase as names are compared with it, its stars kept."""
-    return " ".join("".join(normalise(word)) + "*" * word.endswith("*") for word in phrase.split())
+    return " ".join(" ".join(normalise(word)) + "*" * word.endswith("*") for word in phrase.split())
 
 
 SHORTEST_PART = Constant(3, "letters", "shortest part of a word that is taken apart")
@@ -176,12 +176,12 @@ REGIONS: Mapping[str, frozenset[str]] = {
     "wrist": frozenset({"forearms"}),
     "finger": frozenset({"forearms"}),
     "neck": frozenset({"neck"}),
-    "face": frozenset({"rear_delts", "upper_back"}),
+    "face": frozenset({"rear_delts"}),
     "trap": frozenset({"traps"}),
 }
 
 # Parts that a name is never without being about them.
-ALONE = words("calf wrist finger neck")
+ALONE = words("calf wrist finger neck face")
 
 # Two words that say on what side, in what posture or where: they name no part that is trained.
 ASIDE = frozenset(
