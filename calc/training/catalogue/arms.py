@@ -164,7 +164,7 @@ TRICEPS: tuple[Exercise, ...] = (
         compound=False,
         load="total",
         called="overhead tricep extension; overhead extension; french press; "
-        "standing french press; seated french press; "
+        "standing french press; seated french press; overhead tricep; "
         "overhead cable tricep extension",
         cue="Elbows point up; feel the long stretch behind the arm.",
         names={

@@ -33,7 +33,7 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
         called="incline press; incline chest press; incline bench; upper chest press; "
-        "incline machine press",
+        "incline machine press; seated incline press",
         cue="Lower to the upper chest with the elbows a little tucked.",
         names={
             "Barbell incline bench press": "barbell",

@@ -32,7 +32,8 @@ PRESSES: tuple[Exercise, ...] = (
         indirect="side_delts, triceps",
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
-        called="seated shoulder press; seated press; delt press; viking press",
+        called="seated shoulder press; delt press; viking press; seated dumbbell press; "
+        "seated barbell press; seated kettlebell press; seated smith press",
         cue="Forearms upright; press without shrugging.",
         names={
             "Dumbbell shoulder press": "dumbbell",
@@ -205,6 +206,7 @@ RAISES: tuple[Exercise, ...] = (
         indirect="traps, biceps",
         joints="shoulder, elbow, wrist",
         listed="shoulders, traps",
+        called="single arm upright row",
         cue="Elbows lead, wide grip, no higher than the shoulders.",
         names={
             "Barbell upright row": "barbell",

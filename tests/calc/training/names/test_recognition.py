@@ -181,6 +181,8 @@ def test_the_labelled_table_is_where_it_is_said_to_be():
         ("Standing French Press", "triceps"), ("Lateral Fly", "side_delts"),
         ("Bent-over Raise", "rear_delts"), ("Straight-arm Row (Cable)", "lats"),
         ("Face Row (Cable)", "rear_delts"), ("Calf Machine", "calves"),
+        ("Single Arm Upright Row", "side_delts"), ("Seated Incline Dumbbell Press", "chest"),
+        ("Seated Machine Press", ""),
         ("Single Leg Extension", "quadriceps"), ("Single Leg Curl", "hamstrings"),
         # A press of a barbell may be of the chest or of the shoulders, and on one leg as well.
         ("Barbell Press", ""), ("Single Leg Bench Press", ""), ("Single Leg Lateral Raise", ""),
