@@ -175,11 +175,11 @@ DUTCH = Language(
         "naar beneden trekken: pulldown; omlaag trekken: pulldown; trekken: pull; "
         "gezicht trekken: face pull; kruisheffen: deadlift; "
         # Raises and flyes.
-        "heffen: raise; heffing: raise; heffers: raise; heffingen: raise; "
-        "zijheffen: lateral raise; zijwaarts heffen: lateral raise; voorheffen: front raise; "
-        "frontheffen: front raise; schouderheffen: shrug; schouderophalen: shrug; "
-        "schouders ophalen: shrug; ophalen schouders: shrug; vlieg*: fly; vlinder: butterfly; "
-        "exorotatie: external rotation; endorotatie: internal rotation; "
+        "heffen: raise; heffing: raise; heffers: raise; heffen voor: front raise; "
+        "heffingen: raise; zijheffen: lateral raise; zijwaarts heffen: lateral raise; "
+        "voorheffen: front raise; frontheffen: front raise; schouderheffen: shrug; "
+        "schouderophalen: shrug; schouders ophalen: shrug; ophalen schouders: shrug; vlieg*: fly; "
+        "vlinder: butterfly; exorotatie: external rotation; endorotatie: internal rotation; "
         # Arms.
         "armbuigen: bicep curl; bicepsbuigen: bicep curl; concentratiecurl: concentration curl; "
         "concentratie: concentration; hamer: hammer; armstrekken: tricep extension; "

@@ -89,6 +89,9 @@ Hängendes Beinheben | abdominals | body weight
 Seitlicher Unterarmstütz | abdominals | body weight
 Türkisches Aufstehen | abdominals | kettlebell
 Umsetzen (Langhantel) | hamstrings | barbell
+Wadenheben in der Beinpresse | calves | machine
+Umgekehrtes Rudern | upper_back | body weight
+Klimmzüge im Untergriff | lats | body weight
 Laufband | | body weight
 Dehnen | | body weight
 Bankdrukken (Halter) | chest | barbell

@@ -99,6 +99,11 @@ Deska bokiem | abdominals | body weight
 Wymachy kettlebell | glutes | kettlebell
 Bieżnia | | body weight
 Rozciąganie | | body weight
+Przywodzenie ud na maszynie | adductors | machine
+Wykroki w bok | quadriceps |
+Przysiad ze sztangą z przodu | quadriceps | barbell
+Wyciskanie sztangi zza karku | front_delts | barbell
+Plank bokiem | abdominals | body weight
 Жим штанги лёжа | chest | barbell
 Жим лежа (Гантели) | chest | dumbbell
 Жим гантелей лёжа на наклонной скамье | chest | dumbbell
@@ -185,6 +190,12 @@ Rozciąganie | | body weight
 Подъём ног в висе | abdominals | body weight
 Боковая планка | abdominals | body weight
 Русские скручивания | abdominals |
+Разводка гантелей на отрицательном наклоне | chest | dumbbell
+Тяга к подбородку одной рукой в Смите | side_delts | smith machine
+Отжимания в тренажёре | triceps | machine
+Подъём на носки в жиме ногами | calves | machine
+Пуловер на верхнем блоке | lats | cable
+Боковые наклоны с гантелью | abdominals | dumbbell
 Беговая дорожка | | body weight
 Велотренажёр | | machine
 """
@@ -231,6 +242,7 @@ def test_a_side_a_posture_or_a_place_changes_no_muscle(language: str):
         "Грудь", "Ноги", "Штанга", "Тренажёр", "Спина и плечи", "Жим штанги", "Жим гантелей",
         "Подъём гантелей стоя", "Сидя", "День ног", "Тренировка", "Разведение в тренажёре",
         "Отдых", "Жим в тренажёре", "Тяга к груди", "Наклоны",
+        "Наклоны с гантелей в сторону", "Wyciskanie na maszynie siedząc",
     ],
 )  # fmt: skip
 def test_what_names_no_movement_stays_unknown(name: str):

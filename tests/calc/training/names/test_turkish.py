@@ -95,6 +95,8 @@ Kablo Mekik | abdominals | cable
 Asılı Bacak Kaldırma | abdominals | body weight
 Yan Plank | abdominals | body weight
 Rus Dönüşü | abdominals |
+Bacak Pres Baldır | calves | machine
+Yan Hamle | quadriceps |
 Koşu Bandı | | body weight
 İp Atlama | | body weight
 ISINMA | | body weight
