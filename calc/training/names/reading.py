@@ -15,8 +15,10 @@ from rapidfuzz.distance import OSA
 from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
 from calc.training.names.french_italian import FRENCH
-from calc.training.names.german_dutch import GERMAN
+from calc.training.names.german_dutch import DUTCH, GERMAN
+from calc.training.names.polish_russian import POLISH, RUSSIAN
 from calc.training.names.spanish_portuguese import PORTUGUESE
+from calc.training.names.turkish import TURKISH
 from calc.training.names.words import (
     ACTIONS,
     ENGLISH,
@@ -51,19 +53,33 @@ class Reading:
     @cached_property
     def phrases(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
         """A phrase (one word or several) -> the words that it stands for."""
-        return {
-            tuple(singular(word) for word in phrase.split()): tuple(meaning.split())
+        found = {
+            tuple(phrase.split()): tuple(meaning.split())
             for one in (ENGLISH, self.language)
             for phrase, meaning in one.phrases.items()
+        }
+        # A word that is only written in a phrase is the word of its stem elsewhere.
+        own = OURS | self.fillers | {singular(phrase[0]) for phrase in found if len(phrase) == 1}
+        return {
+            tuple(
+                singular(word) if singular(word) in own else self._stem(word) or singular(word)
+                for word in phrase
+            ): meaning
+            for phrase, meaning in found.items()
         }
 
     @cached_property
     def stems(self) -> Mapping[str, tuple[str, ...]]:
         """The beginnings of words whose endings do not matter, longest first, by two letters."""
         found: dict[str, list[str]] = {}
-        for word in {word for phrase in self.phrases for word in phrase if word.endswith("*")}:
-            found.setdefault(word[:2], []).append(word[:-1])
+        for word in {word for phrase in self.language.phrases for word in phrase.split()}:
+            if word.endswith("*"):
+                found.setdefault(word[:2], []).append(word[:-1])
         return {start: tuple(sorted(stems, key=len)[::-1]) for start, stems in found.items()}
+
+    def _stem(self, word: str) -> str:
+        """The longest beginning of a word that stands for it, with its star; '' for none."""
+        return next((f"{one}*" for one in self.stems.get(word[:2], ()) if word.startswith(one)), "")
 
     @cached_property
     def lexicon(self) -> frozenset[str]:
@@ -115,9 +131,8 @@ class Reading:
                 return [form]
         if len(word) > LONGEST:
             return [word]
-        for stem in self.stems.get(word[:2], ()):
-            if word.startswith(stem):
-                return [f"{stem}*"]
+        if stem := self._stem(word):
+            return [stem]
         if parts := self._apart(word):
             return parts
         if not mended:
@@ -172,6 +187,6 @@ OURS: frozenset[str] = (
     }
     | {word for phrase in ENGLISH.phrases.values() for word in phrase.split()}
 )
-FOREIGN = (PORTUGUESE, FRENCH, GERMAN)
+FOREIGN = (PORTUGUESE, FRENCH, GERMAN, DUTCH, POLISH, RUSSIAN, TURKISH)
 IN_ENGLISH = Reading()
 READINGS: tuple[Reading, ...] = (IN_ENGLISH, *(Reading(language) for language in FOREIGN))

@@ -150,18 +150,34 @@ def _trained() -> Mapping[str, tuple[frozenset[str], str]]:
 
 def _movement(words: list[str]) -> str:
     """The movement that a name says is done; '' where it says none, or not which of two."""
-    # 'Single leg extension' is a leg extension: where no movement is left without the leg.
-    return _said(_read(words)) or _said(_Name(tuple(words), ()))
+    name = _read(words)
+    without = _fitting(_Name(name.words, ()))
+    # 'Single leg extension' is a leg extension, 'single leg bench press' is no leg press: the leg
+    # is a part of the body only where without it one word alone says what is done.
+    if (said := _said(name)) or any(_weight(match)[0] > 1 for match in without.values()):
+        return said
+    return _said(_Name(tuple(words), ()))
 
 
-def _said(name: _Name) -> str:
-    fitting = {
-        movement: max(_weight(match) for match in matches)
+def _fitting(name: _Name) -> Mapping[str, Match]:
+    """Return the movements that explain a name, with the most of it that each holds."""
+    return {
+        movement: max(matches, key=lambda match: (_weight(match), sorted(match.words)))
         for movement, matches in _matches(name).items()
         if _explains(movement, matches, name)
     }
-    most = max(fitting.values(), default=None)
-    found = [movement for movement, weight in fitting.items() if weight == most]
+
+
+def _said(name: _Name) -> str:
+    fitting = _fitting(name)
+    most = max((_weight(match)[0] for match in fitting.values()), default=0)
+    held = {movement: one.words for movement, one in fitting.items() if _weight(one)[0] == most}
+    # Equipment tells a movement from the same without it ('cable pullover'), not from another.
+    found = [
+        movement
+        for movement, words in held.items()
+        if not any(words < other for other in held.values())
+    ]
     if len({_trained()[movement][1] for movement in found}) > 1:
         return ""
     # Of two for one muscle the catalogue's first, whatever the order of the words.

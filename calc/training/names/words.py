@@ -28,9 +28,17 @@ def words(text: str) -> frozenset[str]:
 
 
 def table(text: str) -> Mapping[str, str]:
-    """Return 'a phrase: what it stands for; another: ...' as a mapping."""
+    """Return 'a phrase: what it stands for; another: ...' as a mapping.
+
+    Phrases may be written as their language writes them: they are compared without accents.
+    """
     pairs = (entry.split(":") for entry in text.split(";"))
-    return {phrase.strip(): meaning.strip() for phrase, meaning in pairs}
+    return {_compared(phrase): meaning.strip() for phrase, meaning in pairs}
+
+
+def _compared(phrase: str) -> str:
+    """Return a phrase as names are compared with it, its stars kept."""
+    return " ".join(" ".join(normalise(word)) + "*" * word.endswith("*") for word in phrase.split())
 
 
 SHORTEST_PART = Constant(3, "letters", "shortest part of a word that is taken apart")
@@ -168,12 +176,12 @@ REGIONS: Mapping[str, frozenset[str]] = {
     "wrist": frozenset({"forearms"}),
     "finger": frozenset({"forearms"}),
     "neck": frozenset({"neck"}),
-    "face": frozenset({"rear_delts", "upper_back"}),
+    "face": frozenset({"rear_delts"}),
     "trap": frozenset({"traps"}),
 }
 
 # Parts that a name is never without being about them.
-ALONE = words("calf wrist finger neck")
+ALONE = words("calf wrist finger neck face")
 
 # Two words that say on what side, in what posture or where: they name no part that is trained.
 ASIDE = frozenset(

@@ -172,3 +172,21 @@ def test_the_labelled_table_is_where_it_is_said_to_be():
     assert Path(ROOT / "tests/data/exercise_names.csv").is_file()
     assert LABELLED["name"].is_unique
     assert set(LABELLED["exercise"]) - {""} <= {one.name for one in CATALOGUE}
+
+
+@pytest.mark.parametrize(
+    "name, muscle",
+    [
+        ("Seated Dumbbell Press", "front_delts"), ("Lying Dumbbell Press", "chest"),
+        ("Standing French Press", "triceps"), ("Lateral Fly", "side_delts"),
+        ("Bent-over Raise", "rear_delts"), ("Straight-arm Row (Cable)", "lats"),
+        ("Face Row (Cable)", "rear_delts"), ("Calf Machine", "calves"),
+        ("Single Arm Upright Row", "side_delts"), ("Seated Incline Dumbbell Press", "chest"),
+        ("Seated Machine Press", ""),
+        ("Single Leg Extension", "quadriceps"), ("Single Leg Curl", "hamstrings"),
+        # A press of a barbell may be of the chest or of the shoulders, and on one leg as well.
+        ("Barbell Press", ""), ("Single Leg Bench Press", ""), ("Single Leg Lateral Raise", ""),
+    ],
+)  # fmt: skip
+def test_posture_and_leg_say_which_of_two_movements_or_leave_it_open(name: str, muscle: str):
+    assert muscle_of(find_exercise(name)) == muscle
