@@ -58,6 +58,14 @@ class Reading:
         }
 
     @cached_property
+    def _with_fillers(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        return {
+            phrase: meaning
+            for phrase, meaning in self.phrases.items()
+            if not self.fillers.isdisjoint(phrase)
+        }
+
+    @cached_property
     def stems(self) -> Mapping[str, tuple[str, ...]]:
         """The beginnings of words whose endings do not matter, longest first, by two letters."""
         found: dict[str, list[str]] = {}
@@ -104,9 +112,11 @@ class Reading:
         A word that means nothing here stands as it was written; slips are `mended` only if asked.
         """
         words = [known for word in normalise(name) for known in self._known(word, mended)]
-        # With fillers a phrase may be as it is written ('soulevé de terre'), without them shorter.
-        words = [word for word in self._translated(words) if word not in self.fillers]
-        return [word for word in self._translated(words) if word not in self.fillers]
+        # First what needs its fillers ('de pie'), then what may have them between ('patada de
+        # glúteo'), then what stands together only now ('press down' of a translated press).
+        for phrases in (self._with_fillers, self.phrases, self.phrases):
+            words = [word for word in _translated(words, phrases) if word not in self.fillers]
+        return words
 
     def _known(self, word: str, mended: bool) -> list[str]:
         """One word in words that mean something here, where that can be."""
@@ -138,22 +148,22 @@ class Reading:
                 return [heads[0], *further]
         return []
 
-    @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self.phrases))
 
-    def _translated(self, words: list[str]) -> Iterator[str]:
-        place = 0
-        while place < len(words):
-            for length in range(min(self._longest, len(words) - place), 0, -1):
-                phrase = tuple(words[place : place + length])
-                if phrase in self.phrases:
-                    yield from self.phrases[phrase]
-                    place += length
-                    break
-            else:
-                yield words[place]
-                place += 1
+def _translated(
+    words: list[str], phrases: Mapping[tuple[str, ...], tuple[str, ...]]
+) -> Iterator[str]:
+    longest = max(map(len, phrases), default=0)
+    place = 0
+    while place < len(words):
+        for length in range(min(longest, len(words) - place), 0, -1):
+            phrase = tuple(words[place : place + length])
+            if phrase in phrases:
+                yield from phrases[phrase]
+                place += length
+                break
+        else:
+            yield words[place]
+            place += 1
 
 
 # What stands in the names of the catalogue, and what we know beside it.

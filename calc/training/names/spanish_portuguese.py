@@ -31,7 +31,7 @@ PORTUGUESE = Language(
         "prancha: plank; abdominal supra: crunch; abdominal infra: leg raise; "
         "triceps testa: skullcrusher; testa: skullcrusher; triceps corda: tricep pushdown; "
         "triceps frances: overhead tricep extension; triceps pulley: tricep pushdown; "
-        "triceps polia: tricep pushdown; triceps coice: tricep kickback; coice: kickback; "
+        "triceps coice: tricep kickback; coice: kickback; "
         "gluteo: glute; coice gluteo: glute kickback; rosca scott: preacher curl; "
         "rosca direta: bicep curl; rosca alternada: bicep curl; rosca martelo: hammer curl; "
         "martelo: hammer; rosca concentrada: concentration curl; rosca inversa: reverse curl; "
