@@ -138,6 +138,16 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
     return True
 
 
+def _is_about(movement: str, matches: list[Match], name: _Name) -> bool:
+    """Whether a movement is for each part of the body that a name holds beside its words.
+
+    A shoulder press on an incline bench is no incline bench press, though that helps the shoulder.
+    """
+    own = frozenset().union(*(match.words for match in matches))
+    main = _trained()[movement][1]
+    return all(main in REGIONS[word] for word in name.words if word in REGIONS and word not in own)
+
+
 @cache
 def _trained() -> Mapping[str, tuple[frozenset[str], str]]:
     """The muscles of each movement, those that help among them, and its main muscle."""
@@ -156,7 +166,7 @@ def _movement(words: list[str]) -> str:
 
 def _said(name: _Name) -> str:
     fitting = {
-        movement: max(_weight(match) for match in matches)
+        movement: (_is_about(movement, matches, name), *max(_weight(match) for match in matches))
         for movement, matches in _matches(name).items()
         if _explains(movement, matches, name)
     }
