@@ -52,10 +52,16 @@ class Reading:
     def phrases(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
         """A phrase (one word or several) -> the words that it stands for."""
         return {
-            tuple(singular(word) for word in phrase.split()): tuple(meaning.split())
+            tuple(self._form(word) for word in phrase.split()): tuple(
+                singular(word) for word in meaning.split() if word not in ENGLISH.fillers
+            )
             for one in (ENGLISH, self.language)
             for phrase, meaning in one.phrases.items()
         }
+
+    def _form(self, word: str) -> str:
+        """Return a word of a phrase as names hold it: fillers as they are, else the singular."""
+        return word if word in self.fillers else singular(word)
 
     @cached_property
     def _with_fillers(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
@@ -114,9 +120,19 @@ class Reading:
         words = [known for word in normalise(name) for known in self._known(word, mended)]
         # First what needs its fillers ('de pie'), then what may have them between ('patada de
         # glúteo'), then what stands together only now ('press down' of a translated press).
-        for phrases in (self._with_fillers, self.phrases, self.phrases):
-            words = [word for word in _translated(words, phrases) if word not in self.fillers]
-        return words
+        words = list(_translated(words, self._with_fillers, self.fillers))
+        words = list(_translated(words, self.phrases))
+        return list(_translated(words, self.phrases))
+
+    def knows(self, name: str) -> int:
+        """Return how many words of a name are of the language itself."""
+        return sum(singular(word) in self._own for word in normalise(name))
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(
+            singular(word) for phrase in self.language.phrases for word in phrase.split()
+        )
 
     def _known(self, word: str, mended: bool) -> list[str]:
         """One word in words that mean something here, where that can be."""
@@ -150,7 +166,9 @@ class Reading:
 
 
 def _translated(
-    words: list[str], phrases: Mapping[tuple[str, ...], tuple[str, ...]]
+    words: list[str],
+    phrases: Mapping[tuple[str, ...], tuple[str, ...]],
+    left_out: frozenset[str] = frozenset(),
 ) -> Iterator[str]:
     longest = max(map(len, phrases), default=0)
     place = 0
@@ -162,7 +180,8 @@ def _translated(
                 place += length
                 break
         else:
-            yield words[place]
+            if words[place] not in left_out:
+                yield words[place]
             place += 1
 
 

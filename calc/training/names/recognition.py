@@ -16,7 +16,7 @@ import pandas as pd
 
 from calc.training.catalogue import CATALOGUE
 from calc.training.exercises import Exercise
-from calc.training.names.reading import IN_ENGLISH, OURS, READINGS
+from calc.training.names.reading import IN_ENGLISH, OURS, READINGS, Reading
 from calc.training.names.words import (
     ACTIONS,
     ALONE,
@@ -122,6 +122,8 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
     for word in others:
         if word in ACTIONS or not (word in OURS or word.isdigit()):
             return False
+        if own & NO_LIFT:
+            continue
         if word in ALONE and main not in REGIONS[word]:
             return False
         if word in REGIONS and not REGIONS[word] & trained:
@@ -178,8 +180,13 @@ def _said(name: _Name) -> str:
     return min(found, key=list(_exercises()).index, default="")
 
 
-def _weight(match: Match) -> tuple[int, int]:
-    return len(match.words - EQUIPMENT.keys()), len(match.words)
+def _weight(match: Match) -> tuple[int, int, int]:
+    """What no place, side or posture says first: an Arnold press is one on any bench."""
+    telling = match.words - EQUIPMENT.keys()
+    return len(telling - _COMMON), len(telling), len(match.words)
+
+
+_COMMON = MODIFIERS | GENERIC | REGIONS.keys()
 
 
 @cache
@@ -194,7 +201,7 @@ def find_exercise(name: str) -> Exercise | None:
     `name` is as an app or a person writes it: equipment before, behind or left out, plural,
     accents, slips of typing, in any of the languages that apps ship in. Equipment that the
     catalogue does not have for the movement gives the movement with the nearest equipment. A name
-    that two languages read differently is not clear.
+    that two languages know as well, and read as other muscles or other equipment, is not clear.
     """
     if own := _by_own_name().get(" ".join(normalise(name))):
         return own
@@ -202,14 +209,29 @@ def find_exercise(name: str) -> Exercise | None:
     for mended in (False, True):
         if english := _exercise(IN_ENGLISH.words(name, mended=mended)):
             return english
-        found = {
-            exercise.name: exercise
+        readings = [
+            (reading, reading.words(name, mended=mended))
             for reading in READINGS
-            if (exercise := _exercise(reading.words(name, mended=mended)))
-        }
-        if found:
-            return next(iter(found.values())) if len(found) == 1 else None
+            if reading.knows(name) or not mended
+        ]
+        if read := [(one, found) for one, words in readings if (found := _exercise(words))]:
+            return _agreed(name, read)
+        # Where each word is known nothing is misspelt: it says too little, or two things.
+        if any(all(word in OURS or word.isdigit() for word in words) for _, words in readings):
+            return None
     return None
+
+
+def _agreed(name: str, read: list[tuple[Reading, Exercise]]) -> Exercise | None:
+    """Return what the languages that know most words of a name read in it, if that is one thing."""
+    knowing = [reading.knows(name) for reading, _ in read]
+    found = [
+        exercise
+        for (_, exercise), known in zip(read, knowing, strict=True)
+        if known == max(knowing)
+    ]
+    meant = {(exercise.main_muscle, exercise.equipment) for exercise in found}
+    return found[0] if len(meant) == 1 else None
 
 
 def _exercise(words: list[str]) -> Exercise | None:
