@@ -14,9 +14,9 @@ from rapidfuzz.distance import OSA
 
 from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
-from calc.training.names.french_italian import FRENCH
+from calc.training.names.french_italian import FRENCH, ITALIAN
 from calc.training.names.german_dutch import GERMAN
-from calc.training.names.spanish_portuguese import PORTUGUESE
+from calc.training.names.spanish_portuguese import PORTUGUESE, SPANISH
 from calc.training.names.words import (
     ACTIONS,
     ENGLISH,
@@ -201,6 +201,6 @@ OURS: frozenset[str] = (
     }
     | {word for phrase in ENGLISH.phrases.values() for word in phrase.split()}
 )
-FOREIGN = (PORTUGUESE, FRENCH, GERMAN)
+FOREIGN = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN)
 IN_ENGLISH = Reading()
 READINGS: tuple[Reading, ...] = (IN_ENGLISH, *(Reading(language) for language in FOREIGN))
