@@ -7,7 +7,7 @@ name leaves open, and an empty muscle is what trains none that is counted.
 import pytest
 
 from calc.training import find_exercise
-from tests.support.exercise_names import (
+from tests.support.judged_names import (
     Judged,
     by_movement,
     is_dip,
