@@ -130,8 +130,9 @@ class Reading:
 
     @cached_property
     def _own(self) -> frozenset[str]:
-        return frozenset(
-            singular(word) for phrase in self.language.phrases for word in phrase.split()
+        return (
+            frozenset(singular(word) for phrase in self.language.phrases for word in phrase.split())
+            - OURS
         )
 
     def _known(self, word: str, mended: bool) -> list[str]:

@@ -85,16 +85,16 @@ _SPANISH_MOVEMENTS = table("""
     gemelo en press: calf press; costurera: seated calf raise; puntillas: calf raise; tibial,
     tibiales: tibialis raise;
 
-    apertura, cristo, vuelo: fly; vuelo frontal, vuelos frontales: front raise; contractor,
-    contractora, mariposa: pec deck; peck deck: pec deck; mariposa inversa,
-    contractora inversa: reverse pec deck; polea cruzada, cable cruzado: crossover; press suelo,
-    press en suelo: floor press; press banca: bench press; press francés: french press;
-    apretón: squeeze; press tras nuca, press trasnuca: shoulder press behind neck; flexión,
-    flexiones, lagartija: pushup; flexión brazo, flexiones brazo: pushup; flexión pica,
-    flexiones pica: pike pushup; flexión pino, flexiones pino: handstand pushup; flexión codo,
-    flexión bíceps: bicep curl; pino: handstand; fondo: dip; paralelas,
-    barras paralelas: parallel bar; fondo banco: bench dip; fondo tríceps: tricep dip; fondo pecho,
-    fondo para pecho: chest dip;
+    apertura, cristo, vuelo: fly; vuelo lateral, vuelos laterales: lateral raise; vuelo frontal,
+    vuelos frontales: front raise; contractor, contractora, mariposa: pec deck; peck deck: pec deck;
+    mariposa inversa, contractora inversa: reverse pec deck; polea cruzada,
+    cable cruzado: crossover; press suelo, press en suelo: floor press; press banca: bench press;
+    press francés: french press; apretón: squeeze; press tras nuca,
+    press trasnuca: shoulder press behind neck; flexión, flexiones, lagartija: pushup;
+    flexión brazo, flexiones brazo: pushup; flexión pica, flexiones pica: pike pushup; flexión pino,
+    flexiones pino: handstand pushup; flexión codo, flexión bíceps: bicep curl; pino: handstand;
+    fondo: dip; paralelas, barras paralelas: parallel bar; fondo banco: bench dip;
+    fondo tríceps: tricep dip; fondo pecho, fondo para pecho: chest dip;
 
     dominada: pullup; jalón, jalones, polea al pecho: pulldown; jalón pecho, tirón al pecho,
     tirón dorsal, polea dorsal, polea tras nuca: lat pulldown; jalón cara, jalón facial, tirón cara,
@@ -215,13 +215,13 @@ _PORTUGUESE_MOVEMENTS = table("""
     tibial: tibialis raise;
 
     supino: bench press; supino 45: incline bench press; supino fechado,
-    supino pegada fechada: close grip bench press; crucifixo, abertura, voo: fly; voador, peck deck,
-    fly máquina: pec deck; voador inverso, voador invertido, peck deck inverso,
-    peck deck invertido: reverse pec deck; cross over: crossover; flexão, flexões: pushup;
-    flexão braço, flexões braço, apoio solo: pushup; flexão pike: pike pushup;
-    parada de mão: handstand; mergulho, fundo: dip; paralela: parallel bar dip;
-    barras paralelas: parallel bar; mergulho banco: bench dip; tríceps mergulho,
-    mergulho tríceps: tricep dip;
+    supino pegada fechada: close grip bench press; crucifixo, abertura, voo: fly; voo lateral,
+    voos laterais: lateral raise; voador, peck deck, fly máquina: pec deck; voador inverso,
+    voador invertido, peck deck inverso, peck deck invertido: reverse pec deck;
+    cross over: crossover; flexão, flexões: pushup; flexão braço, flexões braço, apoio solo: pushup;
+    flexão pike: pike pushup; parada de mão: handstand; mergulho, fundo: dip;
+    paralela: parallel bar dip; barras paralelas: parallel bar; mergulho banco: bench dip;
+    tríceps mergulho, mergulho tríceps: tricep dip;
 
     barra fixa, elevações barra, elevação na barra: pullup; puxada, puxador: pulldown;
     pulley: cable; puxada alta, puxada frontal, puxada frente, puxada aberta, pulley frente,

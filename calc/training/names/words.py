@@ -253,7 +253,7 @@ _PHRASES = table(
     "barbell rowing, rowing barbell: barbell row; bent over rowing: bent over row; "
     "dumbbell rowing, rowing dumbbell: dumbbell row; cable rowing, rowing cable: cable row; "
     "smith rowing, rowing smith: smith row; seated rowing: seated row; indoor rowing: indoor row; "
-    "lateral plank, plank lateral: side plank; lateral fly, fly lateral: lateral raise; "
+    "lateral plank, plank lateral: side plank; "
     "reverse grip row, row reverse grip: underhand row; rollouts: rollout; chinups: chinup; "
     "palloff: pallof; ts: t; ws: w; ys: y; ups: up"
 )

@@ -149,7 +149,7 @@ PORTUGUESE = judged("""
     Flexões com peso | chest | added weight
     Mergulho nas paralelas (assistido) | triceps | assistance
     Mergulho no banco | triceps | body weight
-    Pullover com halter | chest | dumbbell
+    Pullover com halteres | chest | dumbbell
     Barra fixa | lats | body weight
     Barra fixa supinada com carga | lats | added weight
     Barra fixa no graviton | lats | assistance
