@@ -14,10 +14,10 @@ from rapidfuzz.distance import OSA
 
 from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
-from calc.training.names.french_italian import FRENCH
+from calc.training.names.french_italian import FRENCH, ITALIAN
 from calc.training.names.german_dutch import DUTCH, GERMAN
 from calc.training.names.polish_russian import POLISH, RUSSIAN
-from calc.training.names.spanish_portuguese import PORTUGUESE
+from calc.training.names.spanish_portuguese import PORTUGUESE, SPANISH
 from calc.training.names.turkish import TURKISH
 from calc.training.names.words import (
     ACTIONS,
@@ -54,18 +54,31 @@ class Reading:
     def phrases(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
         """A phrase (one word or several) -> the words that it stands for."""
         found = {
-            tuple(phrase.split()): tuple(meaning.split())
+            tuple(phrase.split()): tuple(
+                singular(word) for word in meaning.split() if word not in ENGLISH.fillers
+            )
             for one in (ENGLISH, self.language)
             for phrase, meaning in one.phrases.items()
         }
         # A word that is only written in a phrase is the word of its stem elsewhere.
         own = OURS | self.fillers | {singular(phrase[0]) for phrase in found if len(phrase) == 1}
         return {
-            tuple(
-                singular(word) if singular(word) in own else self._stem(word) or singular(word)
-                for word in phrase
-            ): meaning
+            tuple(self._form(word, own) for word in phrase): meaning
             for phrase, meaning in found.items()
+        }
+
+    def _form(self, word: str, own: frozenset[str]) -> str:
+        """Return a word of a phrase as names hold it: fillers as they are, stems with a star."""
+        if word in self.fillers or singular(word) in own:
+            return word if word in self.fillers else singular(word)
+        return self._stem(word) or singular(word)
+
+    @cached_property
+    def _with_fillers(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        return {
+            phrase: meaning
+            for phrase, meaning in self.phrases.items()
+            if not self.fillers.isdisjoint(phrase)
         }
 
     @cached_property
@@ -120,9 +133,24 @@ class Reading:
         A word that means nothing here stands as it was written; slips are `mended` only if asked.
         """
         words = [known for word in normalise(name) for known in self._known(word, mended)]
-        # With fillers a phrase may be as it is written ('soulevé de terre'), without them shorter.
-        words = [word for word in self._translated(words) if word not in self.fillers]
-        return [word for word in self._translated(words) if word not in self.fillers]
+        # First what needs its fillers ('de pie'), then what may have them between ('patada de
+        # glúteo'), then what stands together only now ('press down' of a translated press).
+        words = list(_translated(words, self._with_fillers, self.fillers))
+        words = list(_translated(words, self.phrases))
+        return list(_translated(words, self.phrases))
+
+    def knows(self, name: str) -> int:
+        """Return how many words of a name are of the language itself."""
+        return sum(
+            singular(word) in self._own or bool(self._stem(word)) for word in normalise(name)
+        )
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return (
+            frozenset(singular(word) for phrase in self.language.phrases for word in phrase.split())
+            - OURS
+        )
 
     def _known(self, word: str, mended: bool) -> list[str]:
         """One word in words that mean something here, where that can be."""
@@ -153,22 +181,25 @@ class Reading:
                 return [heads[0], *further]
         return []
 
-    @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self.phrases))
 
-    def _translated(self, words: list[str]) -> Iterator[str]:
-        place = 0
-        while place < len(words):
-            for length in range(min(self._longest, len(words) - place), 0, -1):
-                phrase = tuple(words[place : place + length])
-                if phrase in self.phrases:
-                    yield from self.phrases[phrase]
-                    place += length
-                    break
-            else:
+def _translated(
+    words: list[str],
+    phrases: Mapping[tuple[str, ...], tuple[str, ...]],
+    left_out: frozenset[str] = frozenset(),
+) -> Iterator[str]:
+    longest = max(map(len, phrases), default=0)
+    place = 0
+    while place < len(words):
+        for length in range(min(longest, len(words) - place), 0, -1):
+            phrase = tuple(words[place : place + length])
+            if phrase in phrases:
+                yield from phrases[phrase]
+                place += length
+                break
+        else:
+            if words[place] not in left_out:
                 yield words[place]
-                place += 1
+            place += 1
 
 
 # What stands in the names of the catalogue, and what we know beside it.
@@ -187,6 +218,6 @@ OURS: frozenset[str] = (
     }
     | {word for phrase in ENGLISH.phrases.values() for word in phrase.split()}
 )
-FOREIGN = (PORTUGUESE, FRENCH, GERMAN, DUTCH, POLISH, RUSSIAN, TURKISH)
+FOREIGN = (SPANISH, PORTUGUESE, FRENCH, ITALIAN, GERMAN, DUTCH, POLISH, RUSSIAN, TURKISH)
 IN_ENGLISH = Reading()
 READINGS: tuple[Reading, ...] = (IN_ENGLISH, *(Reading(language) for language in FOREIGN))

@@ -16,7 +16,7 @@ import pandas as pd
 
 from calc.training.catalogue import CATALOGUE
 from calc.training.exercises import Exercise
-from calc.training.names.reading import IN_ENGLISH, OURS, READINGS
+from calc.training.names.reading import IN_ENGLISH, OURS, READINGS, Reading
 from calc.training.names.words import (
     ACTIONS,
     ALONE,
@@ -122,6 +122,8 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
     for word in others:
         if word in ACTIONS or not (word in OURS or word.isdigit()):
             return False
+        if own & NO_LIFT:
+            continue
         if word in ALONE and main not in REGIONS[word]:
             return False
         if word in REGIONS and not REGIONS[word] & trained:
@@ -136,6 +138,16 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
             for word in others
         )
     return True
+
+
+def _is_about(movement: str, matches: list[Match], name: _Name) -> bool:
+    """Whether a movement is for each part of the body that a name holds beside its words.
+
+    A shoulder press on an incline bench is no incline bench press, though that helps the shoulder.
+    """
+    own = frozenset().union(*(match.words for match in matches))
+    main = _trained()[movement][1]
+    return all(main in REGIONS[word] for word in name.words if word in REGIONS and word not in own)
 
 
 @cache
@@ -154,24 +166,45 @@ def _movement(words: list[str]) -> str:
     without = _fitting(_Name(name.words, ()))
     # 'Single leg extension' is a leg extension, 'single leg bench press' is no leg press: the leg
     # is a part of the body only where without it one word alone says what is done.
-    if (said := _said(name)) or any(_weight(match)[0] > 1 for match in without.values()):
+    if (said := _said(name)) or any(fit.telling > 1 for fit in without.values()):
         return said
     return _said(_Name(tuple(words), ()))
 
 
-def _fitting(name: _Name) -> Mapping[str, Match]:
+class Fit(NamedTuple):
+    """How well a movement explains a name, what tells most first, and the words it has of it."""
+
+    about: bool
+    distinct: int
+    telling: int
+    words: frozenset[str]
+
+
+_COMMON = MODIFIERS | GENERIC | REGIONS.keys()
+
+
+def _fitting(name: _Name) -> Mapping[str, Fit]:
     """Return the movements that explain a name, with the most of it that each holds."""
     return {
-        movement: max(matches, key=lambda match: (_weight(match), sorted(match.words)))
+        movement: max(
+            (_fit(match, about=_is_about(movement, matches, name)) for match in matches),
+            key=lambda fit: (fit[:3], len(fit.words), sorted(fit.words)),
+        )
         for movement, matches in _matches(name).items()
         if _explains(movement, matches, name)
     }
 
 
+def _fit(match: Match, *, about: bool) -> Fit:
+    """What no place, side or posture says comes first: an Arnold press is one on any bench."""
+    telling = match.words - EQUIPMENT.keys()
+    return Fit(about, len(telling - _COMMON), len(telling), match.words)
+
+
 def _said(name: _Name) -> str:
     fitting = _fitting(name)
-    most = max((_weight(match)[0] for match in fitting.values()), default=0)
-    held = {movement: one.words for movement, one in fitting.items() if _weight(one)[0] == most}
+    most = max((fit[:3] for fit in fitting.values()), default=None)
+    held = {movement: fit.words for movement, fit in fitting.items() if fit[:3] == most}
     # Equipment tells a movement from the same without it ('cable pullover'), not from another.
     found = [
         movement
@@ -182,10 +215,6 @@ def _said(name: _Name) -> str:
         return ""
     # Of two for one muscle the catalogue's first, whatever the order of the words.
     return min(found, key=list(_exercises()).index, default="")
-
-
-def _weight(match: Match) -> tuple[int, int]:
-    return len(match.words - EQUIPMENT.keys()), len(match.words)
 
 
 @cache
@@ -200,7 +229,7 @@ def find_exercise(name: str) -> Exercise | None:
     `name` is as an app or a person writes it: equipment before, behind or left out, plural,
     accents, slips of typing, in any of the languages that apps ship in. Equipment that the
     catalogue does not have for the movement gives the movement with the nearest equipment. A name
-    that two languages read differently is not clear.
+    that two languages know as well, and read as other muscles or other equipment, is not clear.
     """
     if own := _by_own_name().get(" ".join(normalise(name))):
         return own
@@ -208,14 +237,29 @@ def find_exercise(name: str) -> Exercise | None:
     for mended in (False, True):
         if english := _exercise(IN_ENGLISH.words(name, mended=mended)):
             return english
-        found = {
-            exercise.name: exercise
+        readings = [
+            (reading, reading.words(name, mended=mended))
             for reading in READINGS
-            if (exercise := _exercise(reading.words(name, mended=mended)))
-        }
-        if found:
-            return next(iter(found.values())) if len(found) == 1 else None
+            if reading.knows(name) or not mended
+        ]
+        if read := [(one, found) for one, words in readings if (found := _exercise(words))]:
+            return _agreed(name, read)
+        # Where each word is known nothing is misspelt: it says too little, or two things.
+        if any(all(word in OURS or word.isdigit() for word in words) for _, words in readings):
+            return None
     return None
+
+
+def _agreed(name: str, read: list[tuple[Reading, Exercise]]) -> Exercise | None:
+    """Return what the languages that know most words of a name read in it, if that is one thing."""
+    knowing = [reading.knows(name) for reading, _ in read]
+    found = [
+        exercise
+        for (_, exercise), known in zip(read, knowing, strict=True)
+        if known == max(knowing)
+    ]
+    meant = {(exercise.main_muscle, exercise.equipment) for exercise in found}
+    return found[0] if len(meant) == 1 else None
 
 
 def _exercise(words: list[str]) -> Exercise | None:

@@ -28,12 +28,16 @@ def words(text: str) -> frozenset[str]:
 
 
 def table(text: str) -> Mapping[str, str]:
-    """Return 'a phrase: what it stands for; another: ...' as a mapping.
+    """Return 'a phrase, its like: what they stand for; another: ...' as a mapping.
 
     Phrases may be written as their language writes them: they are compared without accents.
     """
     pairs = (entry.split(":") for entry in text.split(";"))
-    return {_compared(phrase): meaning.strip() for phrase, meaning in pairs}
+    return {
+        _compared(phrase): meaning.strip()
+        for phrases, meaning in pairs
+        for phrase in phrases.split(",")
+    }
 
 
 def _compared(phrase: str) -> str:
@@ -43,16 +47,19 @@ def _compared(phrase: str) -> str:
 
 SHORTEST_PART = Constant(3, "letters", "shortest part of a word that is taken apart")
 
-# What makes letters of their own and is no accent.
+# What makes letters of their own and is no accent, and the signs of ordinals ('45º').
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "'": None, "’": None}
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "º": None, "ª": None, "’": "'"}
 )
+# "Farmer's" is one word, "d'épaules" and "all'anca" are two.
+_ELISION = re.compile(r"'(?!s\b)")
 _WORDS = re.compile(r"[^\W_]+")
 
 
 def normalise(name: str) -> list[str]:
     """Return the words of a name in lower case and without accents."""
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    apart = _ELISION.sub(" ", name.casefold().translate(_LETTERS)).replace("'", "")
+    folded = unicodedata.normalize("NFKD", apart)
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
     # Once more: taken apart, a letter of another script may be a capital again.
     return _WORDS.findall(plain.casefold())
@@ -80,8 +87,8 @@ EQUIPMENT: Mapping[str, str] = {
     "trx": "suspension trainer",
     "kettlebell": "kettlebell",
     "dumbbell": "dumbbell",
-    "barbell": "barbell",
     "cable": "cable",
+    "barbell": "barbell",
     "band": "band",
     "machine": "machine",
     "plate": "plate",
@@ -131,7 +138,8 @@ _FILLERS = words("a an the with on to and of in for by from using at or per as i
 GENERIC = words(
     "press curl row extension raise fly walk run neck bicep tricep forearm lateral hang swing pike "
     "bike bench step carry twist swim steps stair cycle hop crawl twist hollow rower abdominal "
-    "kickback abduction adduction crossover scissor sled cardio dance hike jog sprint"
+    "kickback abduction adduction crossover scissor sled cardio dance hike jog sprint "
+    "rowing"
 )
 
 # What the body does. A name is of the movement that all such words of it belong to.
@@ -242,7 +250,12 @@ _PHRASES = table(
     "rope jumping: jump rope; hops: hop; toes: toe; climbers: climber; "
     "woodchopper: woodchop; physioball: ball; military shoulder: military; "
     "scull crusher: skullcrusher; scullcrusher: skullcrusher; kickbacks: kickback; "
-    "rollouts: rollout; chinups: chinup; palloff: pallof; ts: t; ws: w; ys: y; ups: up"
+    "barbell rowing, rowing barbell: barbell row; bent over rowing: bent over row; "
+    "dumbbell rowing, rowing dumbbell: dumbbell row; cable rowing, rowing cable: cable row; "
+    "smith rowing, rowing smith: smith row; seated rowing: seated row; indoor rowing: indoor row; "
+    "lateral plank, plank lateral: side plank; "
+    "reverse grip row, row reverse grip: underhand row; rollouts: rollout; chinups: chinup; "
+    "palloff: pallof; ts: t; ws: w; ys: y; ups: up"
 )
 
 ENGLISH = Language("English", _FILLERS, _PHRASES)

@@ -114,6 +114,31 @@ def test_what_names_no_movement_is_left_to_the_person(name: str):
     assert find_exercise(name) is None
 
 
+@pytest.mark.parametrize(
+    "name, expected",
+    [
+        # The part of the body that is named, and the word that no place says, decide.
+        ("Shoulder press on an incline bench", "Dumbbell shoulder press"),
+        ("Arnold Press (Incline Bench)", "Arnold press"),
+        ("Upright Row, single arm", "Barbell upright row"),
+        # Rowing is of a machine for the heart only without what is lifted.
+        ("Rowing", "Rowing machine"),
+        ("Rowing T-bar", "T-bar row"),
+        ("Seated rowing", "Seated cable row"),
+        # On a cable a bar is what hangs from it.
+        ("Tricep Pushdown (Cable, Barbell)", "Cable triceps pushdown"),
+        ("Leg Press 45º", "Leg press"),
+        ("Farmer's Walk", "Dumbbell farmer's walk"),
+        ("Haussement d'épaules", "Dumbbell shrug"),
+        ("Lying quad stretch", "Stretching"),
+    ],
+)
+def test_what_is_told_apart(name: str, expected: str):
+    found = find_exercise(name)
+    assert found is not None
+    assert found.name == expected
+
+
 @pytest.mark.parametrize("exercise", CATALOGUE, ids=lambda one: one.name)
 class TestOwnNames:
     def test_an_exercise_is_found_by_its_own_name_however_it_is_written(self, exercise: Exercise):
