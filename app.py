@@ -15,13 +15,13 @@ ICON = (
 )
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from pages.web import headers, routes
+    from pages import server
 
     app = st.App(
         __file__,
-        lifespan=routes.lifespan,
-        middleware=[headers.MIDDLEWARE],
-        routes=routes.routes(),
+        lifespan=server.lifespan,
+        middleware=[server.MIDDLEWARE],
+        routes=server.routes(),
     )
 else:
     st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")

@@ -11,7 +11,6 @@ from calc import Plan, make_plan
 from calc.person.link import from_query
 from calc.show.plan.clock import clock_sentence, clock_table, lanes
 from calc.show.plan.week import week_sentence, week_table
-from pages.common import notices
 from pages.plan import cards, charts
 
 WARM_UP, ROUNDS = 5, 100
@@ -38,7 +37,7 @@ CALCULATION: dict[str, Step] = {
 }
 WORDS: dict[str, Step] = {
     "cards, each with its why": lambda plan: cards.cards_html(plan, "training", "metric"),
-    "where the article and the evidence differ": notices.conflicts_html,
+    "where the article and the evidence differ": cards.conflicts_html,
 }
 FILES: dict[str, Step] = {
     "plan CSV": lambda plan: plan.to_csv(),

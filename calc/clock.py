@@ -1,19 +1,83 @@
-"""Times of the day: minutes since midnight, and the 'HH:MM' that people read and write."""
+"""Dates, and times of the day as minutes since midnight: how both are read and written.
+
+A date of a table is midnight without a time zone, NaT where it is unknown. It is text only at the
+doors: '2026-01-05' in files and addresses, '5 Jan' in a sentence.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import time
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from numbers import Real
+from typing import Any, Final
 
 import numpy as np
+import pandas as pd
 
 from calc.arrays import Numbers, elementwise
 from calc.errors import InputError, shown_value
 
+# The unit that pandas gives to ISO dates, and so the one of every table.
+DATE: Final = "datetime64[us]"
+Day = str | date
 MINUTES_A_DAY = 1440
 
 _LABELS = np.array([f"{minute // 60:02}:{minute % 60:02}" for minute in range(MINUTES_A_DAY)])
 _TEXT = re.compile(r"\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?\s*")
+
+
+def as_date(given: object, field: str = "date") -> date:
+    """Return a date, given as one or as '2026-01-05'.
+
+    Raises `InputError` with the field and the value for anything else.
+    """
+    if isinstance(given, date) and not bool(pd.isna(given)):
+        return given.date() if isinstance(given, datetime) else given
+    try:
+        return date.fromisoformat(str(given).strip())
+    except ValueError as fault:
+        shown = shown_value(given)
+        raise InputError(f"'{shown}' is no date such as 2026-01-05.", field, shown) from fault
+
+
+def as_dates(column: Iterable[Any], field: str = "date") -> pd.Series:
+    """Return a column of dates, given as such or as ISO texts; NaT where it is blank.
+
+    Raises `InputError` with the field where one is no date.
+    """
+    given = column if isinstance(column, pd.Series) else pd.Series(column, dtype=object)
+    if given.dtype.kind == "M":
+        return given.dt.tz_localize(None).dt.normalize().astype(DATE)
+    codes, different = pd.factorize(given)
+    try:
+        texts = isinstance(different.dtype, pd.StringDtype)
+        if not texts and any(isinstance(one, Real) for one in different):
+            raise ValueError("pandas would take a number for a moment")
+        days = pd.DatetimeIndex(pd.to_datetime(different, format="%Y-%m-%d")).as_unit("us")
+    except (ValueError, TypeError) as fault:
+        raise InputError(f"'{field}' has what is no date such as 2026-01-05.", field) from fault
+    # What is blank has no code: -1 takes the last.
+    every = days.normalize().append(pd.DatetimeIndex([pd.NaT]).as_unit("us"))
+    return pd.Series(every.take(codes), index=given.index, name=given.name)
+
+
+def iso_date(day: date | Any) -> str:
+    """Return a date, or a moment of it, as '2026-01-05'; blank where it is unknown."""
+    return "" if bool(pd.isna(day)) else str(day.isoformat())[: len("2026-01-05")]
+
+
+def iso_dates(dates: pd.Series) -> pd.Series:
+    """Return a column of dates as ISO texts, blank where a date is unknown."""
+    codes, days = pd.factorize(dates)
+    texts = np.datetime_as_string(np.asarray(days, dtype=DATE), unit="D")
+    every = pd.Index([*texts, ""], dtype="str")
+    return pd.Series(every.take(codes).array, index=dates.index, name=dates.name)
+
+
+def day_text(day: date, *, year: bool = False) -> str:
+    """Return a day as a person says it: '12 Oct', '12 Oct 2026' with its `year`."""
+    return f"{day.day} {day:%b}" + (f" {day.year}" if year else "")
 
 
 def minute_of(value: object, field: str = "", label: str = "Time") -> int:
@@ -60,3 +124,15 @@ def clock(minute: Numbers, step: int = 5) -> Numbers:
     # Wrapped after rounding, so that 23:58 becomes the midnight that it is nearest to.
     labels = _LABELS[np.mod(nearest, MINUTES_A_DAY).astype(int)]
     return np.where(known, labels, "")
+
+
+def hours_text(minutes: float) -> str:
+    """Return a length of time as a person writes it: '9 h', '9 h 05', '45 min'.
+
+    >>> hours_text(545)
+    '9 h 05'
+    """
+    hours, rest = divmod(round(minutes), 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest:02}" if rest else f"{hours} h"

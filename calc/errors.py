@@ -17,11 +17,20 @@ def shown_value(value: object) -> str:
         return f"a {type(value).__name__}"
 
 
+def listed(words: Sequence[str]) -> str:
+    """Return 'a', 'a and b', 'a, b and c'."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
 class InputError(ValueError):
     """An input that cannot be used: which field, what was given, and what to do.
 
     `errors` holds every fault that was found at once, each an `InputError` of its own; for a single
     fault it holds just this one.
+
+    >>> faults = InputError("Age 7 is below 14.", "age", 7), InputError("No height.", "height")
+    >>> [fault.field for fault in InputError.together(faults).errors]
+    ['age', 'height']
     """
 
     def __init__(
@@ -56,6 +65,9 @@ class Notice:
     'water', 'caffeine', 'sleep', 'day', 'profile'). `asked` and `given` are what was asked for and
     what was given, as a person reads them ('3.8 g/kg'); empty where nothing was changed. `why` is
     a calm sentence or two.
+
+    >>> Notice("changed", "day", "There is room for 3.", asked="4 meals", given="3 meals").kind
+    'changed'
     """
 
     kind: Kind

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -23,11 +23,22 @@ from tests.support import browser as finder
 from tests.support.source_code import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+    from playwright.sync_api import (
+        Browser,
+        BrowserContext,
+        ConsoleMessage,
+        Page,
+        Playwright,
+        Request,
+        WebError,
+        WebSocket,
+    )
 
 SECONDS_TO_START = 60
 SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# All pages are drawn by one: what it compiled for the first is there for the next.
+ONE_PROCESS = "--renderer-process-limit=1"
 LOCAL_SCHEMES = ("data", "blob", "about")
 
 # Complaints of the browser about Streamlit itself, not about what we made with it.
@@ -48,18 +59,37 @@ settings.register_profile(
 settings.load_profile("two-plates")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks the tests that drive a browser, and runs them last.
+def is_in_a_browser(item: pytest.Item) -> bool:
+    return "browser" in getattr(item, "fixturenames", ())
 
-    Playwright keeps an event loop in the main thread once it was started, in which no other code
-    can call asyncio.run; and a fault in the arithmetic should be heard of first.
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests that drive a browser, and runs them last, after those that only ask a server.
+
+    A fault in the arithmetic should be heard of first. Where several workers share the tests, one
+    of them takes all of these, and takes them first, since no group is larger: one server and one
+    browser are started, and two browsers at once would slow each other down.
     """
+
+    def place(item: pytest.Item) -> int:
+        return is_in_a_browser(item) + ("server" in getattr(item, "fixturenames", ()))
+
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if is_in_a_browser(item):
             item.add_marker(pytest.mark.browser)
-            # One at a time: two browsers at once would slow each other down.
-            item.add_marker(pytest.mark.xdist_group("browser"))
-    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+        if place(item):
+            item.add_marker(pytest.mark.xdist_group("served"))
+    items.sort(key=place)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Closes the browser after the last test in it.
+
+    Playwright keeps an event loop in the main thread, in which no other code can call asyncio.run.
+    """
+    if is_in_a_browser(item) and (nextitem is None or not is_in_a_browser(nextitem)):
+        CHROMIUM.stop()
 
 
 def _free_port() -> int:
@@ -124,27 +154,81 @@ def server(server_log: Path) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One real Chromium for the whole session."""
-    from playwright.sync_api import expect, sync_playwright
+class Chromium:
+    """One real browser, started when it is first asked for.
 
-    # A busy machine draws late; a page that never draws is found out all the same.
-    expect.set_options(timeout=SECONDS_TO_DRAW * 1000)
-    try:
+    A context stays open from test to test, so that Streamlit's code is fetched and compiled once.
+    It gives each test empty storage, and pages of its own.
+    """
+
+    def __init__(self) -> None:
+        self.driver: Playwright | None = None
+        self.browser: Browser | None = None
+        self.contexts: dict[tuple[str, str, bool], BrowserContext] = {}
+
+    def start(self) -> None:
+        from playwright.sync_api import expect, sync_playwright
+
+        if self.browser is not None:
+            return
         path = finder.ensure()
+        # A busy machine draws late; a page that never draws is found out all the same.
+        expect.set_options(timeout=SECONDS_TO_DRAW * 1000)
+        self.driver = sync_playwright().start()
+        self.browser = self.driver.chromium.launch(
+            executable_path=path, args=[*finder.LAUNCH_ARGUMENTS, ONE_PROCESS]
+        )
+
+    def context(self, timezone: str, locale: str, touch: bool) -> BrowserContext:
+        """The context of such visitors; what a page cannot change makes another."""
+        assert self.browser is not None
+        kind = (timezone, locale, touch)
+        if kind not in self.contexts:
+            self.contexts[kind] = self.browser.new_context(
+                timezone_id=timezone,
+                locale=locale,
+                has_touch=touch,
+                accept_downloads=True,
+                reduced_motion="reduce",
+                permissions=["clipboard-read", "clipboard-write"],
+            )
+            # Without a page the process that holds the compiled code would end.
+            self.contexts[kind].new_page()
+        return self.contexts[kind]
+
+    def empty(self, context: BrowserContext, origin: str) -> None:
+        """Closes the pages of a test and removes what they stored."""
+        first, *pages = context.pages
+        for page in pages:
+            page.close()
+        context.clear_cookies()
+        session = context.new_cdp_session(first)
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        session.detach()
+
+    def stop(self) -> None:
+        if self.browser is not None:
+            self.browser.close()
+        if self.driver is not None:
+            self.driver.stop()
+        self.driver, self.browser, self.contexts = None, None, {}
+
+
+CHROMIUM = Chromium()
+
+
+@pytest.fixture
+def browser() -> Chromium:
+    """The browser, started."""
+    try:
+        CHROMIUM.start()
     except finder.NoBrowserError as absence:
         pytest.fail(str(absence))
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
-        )
-        yield chromium
-        chromium.close()
+    return CHROMIUM
 
 
 class OpenPage(Protocol):
-    """Opens a path of the dashboard in a context of its own, and waits until it is drawn."""
+    """Opens a path of the dashboard as another visitor, and waits until it is drawn."""
 
     def __call__(
         self,
@@ -164,8 +248,21 @@ def wait_until_drawn(page: Page) -> None:
     page.wait_for_selector(DRAWN, timeout=SECONDS_TO_DRAW * 1000)
 
 
+def wait_until_still(page: Page) -> None:
+    """Returns when nothing moves: a list that is opened while its box still opens closes again."""
+    page.evaluate(
+        """async () => {
+            const moving = () => document.getAnimations().filter(
+                one => one.playState === "running"
+                    && one.effect.getComputedTiming().endTime !== Infinity
+            );
+            while (moving().length) await Promise.allSettled(moving().map(one => one.finished));
+        }"""
+    )
+
+
 @pytest.fixture
-def page(browser: Browser, server: str, server_log: Path) -> Iterator[OpenPage]:
+def page(browser: Chromium, server: str, server_log: Path) -> Iterator[OpenPage]:
     """A way to open pages; the test fails if one of them complains or asks another host.
 
     A complaint is an error in the browser's console, an exception in the page, or a traceback in
@@ -181,13 +278,24 @@ def page(browser: Browser, server: str, server_log: Path) -> Iterator[OpenPage]:
         if message.type == "error" and not any(known.search(complaint) for known in NOT_OURS):
             faults.append(complaint)
 
-    def on_request(url: str) -> None:
-        address = urlsplit(url)
+    def on_request(request: Request | WebSocket) -> None:
+        address = urlsplit(request.url)
         if address.scheme not in LOCAL_SCHEMES and address.netloc != home:
-            faults.append(f"request to another host: {url}")
+            faults.append(f"request to another host: {request.url}")
 
     def on_page(opened: Page) -> None:
-        opened.on("websocket", lambda websocket: on_request(websocket.url))
+        opened.on("websocket", on_request)
+
+    def on_error(fault: WebError) -> None:
+        faults.append(f"exception: {fault.error}")
+
+    # On the context, so that a second tab is watched too.
+    watched: dict[str, Callable[..., None]] = {
+        "console": on_console,
+        "page": on_page,
+        "request": on_request,
+        "weberror": on_error,
+    }
 
     def open_page(
         path: str = "/",
@@ -199,30 +307,23 @@ def page(browser: Browser, server: str, server_log: Path) -> Iterator[OpenPage]:
         locale: str = "en-GB",
         touch: bool = False,
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            color_scheme=color_scheme,
-            timezone_id=timezone,
-            locale=locale,
-            has_touch=touch,
-            accept_downloads=True,
-            reduced_motion="reduce",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        contexts.append(context)
-        # On the context, so that a second tab is watched too.
-        context.on("console", on_console)
-        context.on("page", on_page)
-        context.on("request", lambda request: on_request(request.url))
-        context.on("weberror", lambda fault: faults.append(f"exception: {fault.error}"))
+        context = browser.context(timezone, locale, touch)
+        if context not in contexts:
+            contexts.append(context)
+            for event, heard in watched.items():
+                context.on(event, heard)  # type: ignore[call-overload]
         opened = context.new_page()
+        opened.set_viewport_size({"width": width, "height": height})
+        opened.emulate_media(color_scheme=color_scheme, reduced_motion="reduce")
         opened.goto(server + path, wait_until="domcontentloaded")
         wait_until_drawn(opened)
         return opened
 
     yield open_page
     for context in contexts:
-        context.close()
+        browser.empty(context, server)
+        for event, heard in watched.items():
+            context.remove_listener(event, heard)
     with server_log.open("rb") as log:
         log.seek(log_start)
         said = log.read().decode(errors="replace")

@@ -31,7 +31,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.clock",
                 "calc.errors",
                 "calc.evidence",
-                "calc.person.vocabulary",
+                "calc.person.limits",
                 "calc.tables",
                 "calc.units",
             }
@@ -67,19 +67,12 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
         ),
     ),
     ("the plan", frozenset({"calc.plan"})),
+    ("how an amount is said", frozenset({"calc.show.words"})),
     (
-        "what is told about plans",
-        frozenset(
-            {
-                "calc.expenditure.checkin",
-                "calc.expenditure.projection_band",
-                "calc.plan.comparison",
-                "calc.plan.roster",
-                "calc.recovery.strain",
-                "calc.show",
-            }
-        ),
+        "what is decided and found with plans",
+        frozenset({"calc.expenditure.checkin", "calc.plan.roster", "calc.recovery.strain"}),
     ),
+    ("what a page shows", frozenset({"calc.show"})),
     ("the whole package", frozenset({"calc.evidence.register", "calc.__main__"})),
     ("the screen", frozenset({"pages", "app"})),
 )
@@ -131,6 +124,25 @@ def upward(graph: dict[str, dict[str, str]]) -> list[str]:
         if (low := floor(importer)) is not None
         and (high := floor(target)) is not None
         and low < high
+    ]
+
+
+# What two pages share stands in common; web is the server's side of them.
+SHARED = frozenset({"common", "web"})
+
+
+def across(graph: dict[str, dict[str, str]]) -> list[str]:
+    """Every import of what one page draws from outside of that page's folder."""
+
+    def page(name: str) -> str:
+        first, *rest = name.split(".")
+        return rest[0] if first == "pages" and len(rest) > 1 and rest[0] not in SHARED else ""
+
+    return [
+        f"{place}: {importer} imports {target}, which two share: its place is pages.common"
+        for importer, targets in graph.items()
+        for target, place in targets.items()
+        if page(target) not in ("", page(importer))
     ]
 
 
@@ -254,6 +266,10 @@ def test_imports_point_downwards_only():
     assert upward(arrows(EVERY)) == []
 
 
+def test_a_page_imports_no_other_page():
+    assert across(arrows(EVERY)) == []
+
+
 def test_pages_hold_no_arithmetic():
     assert listed(arithmetic, PAGES) == ""
 
@@ -330,6 +346,21 @@ def test_an_arrow_upwards_would_be_seen():
     assert upward(arrows(files)) == [
         "calc/food/protein.py:1: calc.food.protein (equations and what is known about them) "
         "imports calc.plan (the plan)"
+    ]
+
+
+@pytest.mark.parametrize("importer", ["pages.journal.weeks", "pages.common.form"])
+def test_a_page_that_imports_another_would_be_seen(importer: str):
+    files = (
+        as_module("from pages.training import planner", importer),
+        as_module("from pages.common import style", "pages.training.planner"),
+        as_module("from pages.training import planner", "pages.training.page"),
+        as_module("", "pages.common.style"),
+    )
+    place = f"{importer.replace('.', '/')}.py:1"
+    assert across(arrows(files)) == [
+        f"{place}: {importer} imports pages.training.planner, which two share: "
+        "its place is pages.common"
     ]
 
 

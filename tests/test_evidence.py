@@ -15,10 +15,7 @@ import re
 
 import pytest
 
-from calc.evidence import ARTICLE, GRADES, OUR_CHOICE, Read, Source
-from calc.evidence import bibliography as publications
-from calc.evidence.conflicts import CONFLICTS
-from calc.evidence.further_reading import READING
+from calc.evidence import GRADES, OUR_CHOICE, Read, Source
 from calc.evidence.register import Entry, register
 from tests.support.source_code import Module, modules
 from tests.test_architecture import as_module
@@ -37,13 +34,14 @@ DOORS = frozenset(
         "calc.evidence.register",
         "calc.day.calendar",
         "calc.clock",
+        "calc.tables.records",
         "calc.tables.sheet",
     }
 )
 # Numbers that say nothing about a body, a food or a session, each with what it is instead.
 NO_QUANTITY = {
     "calc.person.profile.MALE_SHARE": "halfway between both sexes, as the contract says",
-    "calc.day.frame.DayInputs": "the default of a form that nobody has touched",
+    "calc.day.schedule.DayInputs": "the default of a form that nobody has touched",
     "calc.day.meal_shares._UNITS": "powers of ten by decimals",
     "calc.energy.equations.henry_line": "the ages of Henry's bands, as in the equations beside it",
     "calc.food.example_menus.STRIDES": "the widths of the steps of a search",
@@ -202,10 +200,6 @@ def bare_numbers(module: Module) -> list[str]:
     return visitor.found
 
 
-def bibliography() -> dict[str, Source]:
-    return {name: thing for name, thing in vars(publications).items() if isinstance(thing, Source)}
-
-
 def by_id(one: Entry) -> str:
     return one.id
 
@@ -285,38 +279,6 @@ class TestEntry:
         assert (one.value is None) == bool(one.formula)
 
 
-def test_every_publication_of_the_bibliography_is_used():
-    used = {id(one.source) for one in register()}
-    used |= {id(source) for row in CONFLICTS for source in row.sources}
-    used |= {id(one.source) for one in READING}
-    named = {
-        node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
-        for module in CALC
-        if module.name not in ("calc.evidence.bibliography",)
-        for node in ast.walk(module.tree)
-        if isinstance(node, (ast.Name, ast.Attribute))
-    }
-    unused = [
-        name
-        for name, source in bibliography().items()
-        if id(source) not in used | {0} and name not in named
-    ]
-    assert unused == []
-
-
-def test_nothing_to_read_further_is_there_twice():
-    assert len({one.source for one in READING}) == len(READING)
-    assert all(one.says.endswith(".") for one in READING)
-
-
-def test_every_source_is_in_the_bibliography_once():
-    known = {*bibliography().values(), OUR_CHOICE, ARTICLE}
-    assert {one.source for one in register()} <= known
-    assert {source for row in CONFLICTS for source in row.sources} <= known
-    shorts = [source.short for source in known]
-    assert len(shorts) == len(set(shorts))
-
-
 @pytest.mark.parametrize("name", NO_QUANTITY)
 def test_what_is_let_through_is_still_there_and_still_needs_it(
     name: str, monkeypatch: pytest.MonkeyPatch
@@ -324,9 +286,3 @@ def test_what_is_let_through_is_still_there_and_still_needs_it(
     monkeypatch.delitem(NO_QUANTITY, name)
     module = next(one for one in reversed(CALC) if name.startswith(f"{one.name}."))
     assert bare_numbers(module)
-
-
-def test_links_lead_to_a_publication():
-    for source in bibliography().values():
-        assert re.fullmatch(r"(https://\S+)?", source.link)
-        assert re.fullmatch(r"(10\.\d{4,9}/\S+)?", source.doi)

@@ -16,7 +16,7 @@ from calc.clock import MINUTES_A_DAY
 from calc.day import Day, Event, whole_grams
 from calc.day.events import WINDOW_ROLES
 from calc.errors import InputError
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 
 _AMOUNTS = {
     "protein_g": "g protein",

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from math import isnan, nan
 from typing import Literal
 
-from calc.clock import MINUTES_A_DAY
-from calc.day import windows as timing
-from calc.day.frame import DayInputs, Schedule, Slot, hours_text, nearest
+from calc.clock import MINUTES_A_DAY, hours_text
+from calc.day import windows
 from calc.day.meal_shares import Portion, share_out
+from calc.day.schedule import DayInputs, Schedule, Slot, nearest
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.errors import Notice
 from calc.evidence import Constant, figure
 from calc.food.nutrients import CARBOHYDRATE_ENERGY, FAT_ENERGY, PROTEIN_ENERGY
-from calc.food.protein_per_meal import meal_hint_threshold, pre_sleep_protein
+from calc.food.protein import meal_hint_threshold, pre_sleep_protein
 from calc.recovery.sleep import LAST_MEAL_EARLIEST, LAST_MEAL_LATEST
 
 MIDDAY = Constant(0.40, "fraction of the waking day", "Where lunch lies best")
@@ -30,39 +30,6 @@ _TRAINING_NAMES = {
     "pre_workout": "Pre-workout meal",
     "post_workout": "Post-workout meal",
 }
-
-
-def _main_meals(slots: Sequence[Slot], bed: int) -> dict[int, str]:
-    """Return which slots are breakfast, lunch and dinner, by index."""
-    main: dict[int, str] = {}
-    full = [index for index, slot in enumerate(slots) if slot.role != "early_snack"]
-    part = {index: slots[index].minute / bed for index in full}
-    if full and part[full[0]] <= BREAKFAST_TO:
-        main[full[0]] = "breakfast"
-    late = [index for index in full if index not in main and part[index] >= DINNER_FROM]
-    if late and slots[late[-1]].role != "pre_workout":
-        # A small meal just before bed is no dinner where another meal can be.
-        usual = [index for index in late if not slots[index].small]
-        main[(usual or late)[-1]] = "dinner"
-    middle = [i for i in full if i not in main and LUNCH_FROM <= part[i] <= LUNCH_TO]
-    if middle:
-        main[min(middle, key=lambda index: abs(part[index] - MIDDAY))] = "lunch"
-    return main
-
-
-def names(slots: Sequence[Slot], bed: int) -> list[str]:
-    """Return a name for each meal of a waking day that ends at minute `bed`."""
-    main = _main_meals(slots, bed)
-    found = []
-    for index, slot in enumerate(slots):
-        usual = main.get(index, "")
-        training = _TRAINING_NAMES.get(slot.role, "")
-        if training:
-            found.append(f"{training} ({usual})" if usual else training)
-        else:
-            found.append(usual.capitalize() or SNACK)
-    return found
-
 
 Role = Literal[
     "wake",
@@ -109,8 +76,40 @@ def energy_of(protein_g: float, carbohydrate_g: float, fat_g: float) -> float:
     return round(energy, 1)
 
 
+def _main_meals(slots: Sequence[Slot], bed: int) -> dict[int, str]:
+    """Return which slots are breakfast, lunch and dinner, by index."""
+    main: dict[int, str] = {}
+    full = [index for index, slot in enumerate(slots) if slot.role != "early_snack"]
+    part = {index: slots[index].minute / bed for index in full}
+    if full and part[full[0]] <= BREAKFAST_TO:
+        main[full[0]] = "breakfast"
+    late = [index for index in full if index not in main and part[index] >= DINNER_FROM]
+    if late and slots[late[-1]].role != "pre_workout":
+        # A small meal just before bed is no dinner where another meal can be.
+        usual = [index for index in late if not slots[index].small]
+        main[(usual or late)[-1]] = "dinner"
+    middle = [i for i in full if i not in main and LUNCH_FROM <= part[i] <= LUNCH_TO]
+    if middle:
+        main[min(middle, key=lambda index: abs(part[index] - MIDDAY))] = "lunch"
+    return main
+
+
+def names(slots: Sequence[Slot], bed: int) -> list[str]:
+    """Return a name for each meal of a waking day that ends at minute `bed`."""
+    main = _main_meals(slots, bed)
+    found = []
+    for index, slot in enumerate(slots):
+        usual = main.get(index, "")
+        training = _TRAINING_NAMES.get(slot.role, "")
+        if training:
+            found.append(f"{training} ({usual})" if usual else training)
+        else:
+            found.append(usual.capitalize() or SNACK)
+    return found
+
+
 def _pre_note(day: Schedule, start: int, minute: int) -> str:
-    earliest, latest = start - timing.PRE_MEAL_EARLIEST, start - timing.PRE_MEAL_LATEST
+    earliest, latest = start - windows.PRE_MEAL_EARLIEST, start - windows.PRE_MEAL_LATEST
     return (
         f"{hours_text(start - minute)} before training: complex carbohydrate and some protein, "
         f"little fat and fibre. From the article: between {day.at(max(earliest, 0))} and "
@@ -121,7 +120,7 @@ def _pre_note(day: Schedule, start: int, minute: int) -> str:
 def _post_note(day: Schedule, slots: tuple[Slot, ...], deadline: int, small: bool) -> str:
     end = day.session[1] if day.session else 0
     article = (
-        f"From the article: between {day.at(end + timing.POST_MEAL_EARLIEST)} and "
+        f"From the article: between {day.at(end + windows.POST_MEAL_EARLIEST)} and "
         f"{day.at(article_deadline(end))}."
     )
     if slots[0].role == "post_workout":
@@ -163,7 +162,7 @@ def _meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
         found.append(
             Event(
                 "post_window",
-                end + int(timing.POST_MEAL_EARLIEST),
+                end + int(windows.POST_MEAL_EARLIEST),
                 min(int(article_end), MINUTES_A_DAY),
                 "From the article",
             )
@@ -191,7 +190,7 @@ def _wake(inputs: DayInputs, has_room: bool) -> Event:
     note = "A glass of water."
     if not has_room and inputs.fluid_before_ml is not None:
         usual = figure(inputs.fluid_before_ml, 0)
-        hours = figure(timing.WATER_BEFORE_SESSION)
+        hours = figure(windows.WATER_BEFORE_SESSION)
         note += f" Training is less than {hours} h away: sip to thirst instead of the {usual} ml."
     return Event("wake", 0, 0, "Wake", note, fluid_ml=water)
 
@@ -200,7 +199,7 @@ def _fluids(inputs: DayInputs, day: Schedule, meals: list[Event]) -> list[Event]
     """Return waking and meals, with the drink before training on the last meal early enough."""
     if inputs.fluid_before_ml is None or day.session is None:
         return [_wake(inputs, has_room=True), *meals]
-    latest = day.session[0] - timing.WATER_BEFORE_SESSION * 60
+    latest = day.session[0] - windows.WATER_BEFORE_SESSION * 60
     early = [
         index
         for index, event in enumerate(meals)
@@ -239,7 +238,7 @@ def _caffeine(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
             found.append(Event("caffeine_cutoff", cut_off, cut_off, "Last caffeine", note))
     if inputs.caffeine_mg <= 0 or day.session is None:
         return found, notices
-    minute = max(day.session[0] - int(timing.CAFFEINE_BEFORE_SESSION), 0)
+    minute = max(day.session[0] - int(windows.CAFFEINE_BEFORE_SESSION), 0)
     amount = f"{figure(inputs.caffeine_mg, 0)} mg"
     if cut_off is None or minute <= cut_off:
         note = f"{amount}, {hours_text(day.session[0] - minute)} before training."
@@ -257,10 +256,10 @@ def _caffeine(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
 
 def _pre_sleep(inputs: DayInputs, day: Schedule, meals: list[Event]) -> list[Event]:
     """Return the optional protein before bed, unless a meal is near or protein is withheld."""
-    minute = day.bed - int(timing.PRE_SLEEP)
+    minute = day.bed - int(windows.PRE_SLEEP)
     last = max((meal for meal in meals if meal.role in MEAL_ROLES), key=lambda meal: meal.start)
     session_end = day.session[1] if day.session else 0
-    near = minute - last.start < timing.PRE_SLEEP or minute < session_end
+    near = minute - last.start < windows.PRE_SLEEP or minute < session_end
     if near or isnan(last.protein_g):
         return []
     grams = round(min(pre_sleep_protein(inputs.weight_kg), last.protein_g))
@@ -285,7 +284,7 @@ def _protein_hint(inputs: DayInputs, meals: list[Event]) -> list[Notice]:
 
 def _night(inputs: DayInputs, day: Schedule) -> list[Event]:
     session_end = day.session[1] if day.session else 0
-    wind_down = max(day.bed - int(timing.WIND_DOWN), session_end)
+    wind_down = max(day.bed - int(windows.WIND_DOWN), session_end)
     in_bed = hours_text(MINUTES_A_DAY - day.bed)
     large_from, large_to = (
         day.bed - int(hours * 60) for hours in (LAST_MEAL_EARLIEST, LAST_MEAL_LATEST)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import floor
 
-from calc.day.frame import Slot
+from calc.day.schedule import Slot
 from calc.evidence import Constant, Read
 from calc.evidence.bibliography import KERKSICK_2017, THOMAS_2016
 
@@ -93,6 +93,9 @@ def largest_remainder(amounts: Sequence[float], total: float, decimals: int = 1)
 
     Each is rounded down and what is left goes to the largest remainders, the first one of equals.
     Amounts that are all zero share the total evenly.
+
+    >>> largest_remainder([1, 1, 1], 100)
+    [33.4, 33.3, 33.3]
     """
     whole = sum(amounts)
     count = len(amounts)

@@ -10,9 +10,8 @@ import pandas as pd
 
 from calc.clock import MINUTES_A_DAY, clock
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
-from calc.day.frame import DayInputs
 from calc.day.meal_shares import largest_remainder
-from calc.day.meal_times import schedule
+from calc.day.schedule import DayInputs, schedule
 from calc.errors import Notice
 
 AMOUNTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fluid_ml")
@@ -93,7 +92,11 @@ def whole_grams(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def totals(table: pd.DataFrame) -> dict[str, float]:
-    """Return what the rows of a day add up to: kcal, g and ml by column; nan where withheld."""
+    """Return what the rows of a day add up to: kcal, g and ml by column; nan where withheld.
+
+    >>> totals(pd.DataFrame([{name: 10.04 for name in AMOUNTS}] * 2))["protein_g"]
+    20.1
+    """
     sums = {name: round(float(table[name].sum(min_count=1)), 1) for name in AMOUNTS}
     macros = cast(tuple[float, float, float], tuple(sums[name] for name in _MACROS))
     return {**sums, "energy_kcal": energy_of(*macros)}

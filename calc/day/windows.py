@@ -135,6 +135,9 @@ def hours_to_next_protein(protein_per_kg: Numbers) -> Numbers:
 
     Aragon & Schoenfeld 2013: 3-4 h after a small meal, up to 5-6 h after a large mixed one. A meal
     whose protein is not known (nan) counts as a usual one.
+
+    >>> hours_to_next_protein(0.25), hours_to_next_protein(0.6)
+    (3.5, 5.5)
     """
     protein = np.asarray(protein_per_kg, dtype=float)
     return np.select(
@@ -149,7 +152,11 @@ def evidence_deadline(
     pre_meal_end_minute: Numbers, session_end_minute: Numbers, protein_per_kg: Numbers
 ) -> Numbers:
     """Return the minute by which the evidence would have protein again; never before the session
-    ends. Pre-workout meal 16:00, session 17:30-18:45: 20:30.
+    ends. With a usual meal at 16:00 and a session until 18:45:
+
+    >>> from calc.clock import clock, minute_of
+    >>> clock(evidence_deadline(minute_of("16:00"), minute_of("18:45"), 0.4))
+    '20:30'
     """
     hours = hours_to_next_protein(protein_per_kg)
     return np.maximum(pre_meal_end_minute + hours * 60, session_end_minute)
@@ -157,5 +164,10 @@ def evidence_deadline(
 
 @elementwise
 def article_deadline(session_end_minute: Numbers) -> Numbers:
-    """Return the minute by which the article would have the post-workout meal: 60 min after."""
+    """Return the minute by which the article would have the post-workout meal: 60 min after.
+
+    >>> from calc.clock import clock, minute_of
+    >>> clock(article_deadline(minute_of("18:45")))
+    '19:45'
+    """
     return session_end_minute + POST_MEAL_LATEST

@@ -10,7 +10,7 @@ import numpy as np
 from calc.arrays import Band, Numbers, elementwise
 from calc.evidence import Constant, Read, equation
 from calc.evidence.bibliography import HERRMANN_2024, LYTLE_2019, NASEM_2023
-from calc.person.vocabulary import check_choice
+from calc.person.limits import check_choice
 
 CATEGORIES = ("inactive", "low_active", "active", "very_active")
 
@@ -73,6 +73,9 @@ def activity_category(activity_level: Numbers) -> Numbers:
     """Return the activity category of the 2023 reference intakes for a physical activity level.
 
     'inactive' (below 1.53), 'low_active' (below 1.68), 'active' (below 1.85), 'very_active'.
+
+    >>> activity_category(1.55)
+    'low_active'
     """
     return np.select(
         [
@@ -111,6 +114,9 @@ def estimated_energy_requirement_2023(
 
     `category` is one of `CATEGORIES`, or an array of them; anything else raises `InputError`.
     nan below 19 years, where other equations hold. No surplus is in it.
+
+    >>> round(estimated_energy_requirement_2023(80, 180, 30, True, "active"), 1)
+    3126.3
     """
     check_choice(category, CATEGORIES, "category")
     chosen = [category == name for name in CATEGORIES]
@@ -164,6 +170,10 @@ def maintenance(
 
     `learned_kcal` is a maintenance learned from logs, nan where there is none; where it is given
     it takes the place of the product.
+
+    >>> found = maintenance(Band(1602, 1780, 1958), 1.55, 80, 180, 30, male=True)
+    >>> found.band.target, bool(found.differs)
+    (2759.0, False)
     """
     return _maintenance(*resting, activity_level, weight_kg, height_cm, age, male, learned_kcal)
 
@@ -277,6 +287,9 @@ def session_energy(
     """Return a session's gross and net energy in kcal; 1 MET is 1 kcal per kg and hour.
 
     Only the net part comes on top of a resting day; adding the gross part counts rest twice.
+
+    >>> session_energy(80, 75, METS["02054"])
+    SessionEnergy(gross=350.0, net=250.0)
     """
     an_hour_at_rest = weight_kg * minutes / 60
     return SessionEnergy(met * an_hour_at_rest, (met - 1) * an_hour_at_rest)
@@ -289,6 +302,9 @@ def exercise_energy_per_day(
     """Return the net energy of the week's sessions in kcal/day, averaged over its seven days.
 
     The sessions count as several exercises of 8–15 repetitions (3.5 MET).
+
+    >>> round(exercise_energy_per_day(80, 75, 4), 1)
+    142.9
     """
     session = session_energy(weight_kg, training_minutes, MET_MULTIPLE_EXERCISES)
     return session.net * training_day_count / 7
@@ -312,7 +328,11 @@ def session_energy_lytle_2019(
     lean_mass_kg: Numbers,
     tonnage_kg: Numbers,
 ) -> Numbers:
-    """Return a session's net energy in kcal; `tonnage_kg` sums repetitions × load."""
+    """Return a session's net energy in kcal; `tonnage_kg` sums repetitions × load.
+
+    >>> round(session_energy_lytle_2019(180, 30, 12, 68, 8000), 1)
+    147.6
+    """
     return (
         0.874 * height_cm
         - 0.596 * age

@@ -202,6 +202,10 @@ def applicable(
     nan where an equation does not apply: no fat-free mass known, an equation of athletes for a
     person who does not train, one of athletes' body weight from a body mass index of 40, or
     Henry's below 18 years.
+
+    >>> found = applicable(80, 180, 30, male=True)
+    >>> found["mifflin_st_jeor"], found["cunningham_1980"]
+    (1780.0, nan)
     """
     light = body_mass_index(weight_kg, height_cm) < LARGEST_BMI_FOR_ATHLETES
     found = {}
@@ -239,6 +243,12 @@ def resting_energy(
 
     Unknown inputs are nan. Without a sex (`male` between 0 and 1) the band grows on each side by
     half of what lies between the two sexes (at 0.5; less towards 0 and 1).
+
+    >>> found = resting_energy(80, 180, 40, male=True)
+    >>> found.method, found.band
+    ('mifflin', Band(low=1557.0, target=1730.0, high=1903.0))
+    >>> resting_energy(80, 180, 30, True, fat_free_mass_kg=68, trained=True).method
+    'fat_free_mass'
     """
     weight_kg, height_cm, age, male, fat_free_mass_kg, trained, measured_kcal = np.broadcast_arrays(
         weight_kg, height_cm, age, male, fat_free_mass_kg, trained, measured_kcal

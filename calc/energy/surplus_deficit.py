@@ -19,7 +19,7 @@ from calc.expenditure.projection import (
     linearised,
 )
 from calc.person.body import jackson_fat_mass
-from calc.person.vocabulary import EXPERIENCES, GOALS, check_choice
+from calc.person.limits import EXPERIENCES, GOALS, check_choice
 
 _OF_MAINTENANCE = "of maintenance"
 _A_WEEK = "of body weight a week"
@@ -101,6 +101,9 @@ def energy_density(fat_share: Numbers, gaining: Numbers) -> Numbers:
 
     Laying down tissue costs synthesis as well; losing it gives none of that back. Constants of
     Hall 2011.
+
+    >>> round(energy_density(0.8, gaining=False))
+    7916
     """
     synthesis = np.where(gaining, 1, 0)
     return fat_share * (FAT_KCAL + synthesis * FAT_SYNTHESIS_KCAL) + (1 - fat_share) * (
@@ -118,7 +121,11 @@ def energy_density(fat_share: Numbers, gaining: Numbers) -> Numbers:
     formula="(10.4 / {fat_mass_kg}) / (1 + 10.4 / {fat_mass_kg})",
 )
 def lean_share_forbes(fat_mass_kg: Numbers) -> Numbers:
-    """Return the lean share (0–1) of a small weight change from fat mass in kg."""
+    """Return the lean share (0–1) of a small weight change from fat mass in kg.
+
+    >>> round(lean_share_forbes(12), 2)
+    0.46
+    """
     return (FORBES / fat_mass_kg) / (1 + FORBES / fat_mass_kg)
 
 
@@ -160,6 +167,9 @@ def capped_surplus(
     """Return a surplus (kcal/day) of at most 500 kcal, 20 % and what gains 0.5 % a week.
 
     The rate is that of mixed tissue, half of it fat. Where several bind, the tightest is named.
+
+    >>> capped_surplus(700, 2800, 80).capped
+    'rate_of_gain'
     """
     limits = {
         "surplus_500": np.asarray(LARGEST_SURPLUS_KCAL),
@@ -173,7 +183,11 @@ def capped_surplus(
 def capped_deficit(
     deficit_kcal: Numbers, maintenance_kcal: Numbers, weight_kg: Numbers
 ) -> CappedChange:
-    """Return a deficit (kcal/day, positive) of at most 25 % and what loses 1 % a week."""
+    """Return a deficit (kcal/day, positive) of at most 25 % and what loses 1 % a week.
+
+    >>> capped_deficit(900, 2800, 100)
+    CappedChange(change_kcal=700.0, capped='deficit_25_percent')
+    """
     limits = {
         "deficit_25_percent": LARGEST_DEFICIT_SHARE * maintenance_kcal,
         "rate_of_loss": LARGEST_LOSS * weight_kg * ADIPOSE_DENSITY / 7,
@@ -195,6 +209,9 @@ def energy_change(
     Gain is a share of maintenance by experience, recomposition a deficit of 0–10 %, a cut what
     loses 0.5–0.7 % of body weight a week at 7700 kcal/kg; each with its caps. A cut's low end is
     its largest deficit. Raises `InputError` for a goal or experience that is not known.
+
+    >>> energy_change(2800, 80, "gain", "intermediate").band.map(round)
+    Band(low=210, target=245, high=280)
     """
     target = maintenance_kcal.target if isinstance(maintenance_kcal, Band) else maintenance_kcal
     return _energy_change(target, weight_kg, goal, experience)
@@ -268,6 +285,10 @@ def weekly_gain(
     `adipose`: 7700 kcal/kg. `mixed`: tissue of which half is fat when gaining (with the cost of
     laying it down), four fifths when losing. `hall`: the mean of the first four weeks of the
     linear model of Hall 2011. Unknown fat mass and resting energy are nan and then estimated.
+
+    >>> rate = weekly_gain(250, 80, 180, 30, True, activity_level=1.55)
+    >>> rate.band.map(lambda kg: round(kg, 2))
+    Band(low=0.19, target=0.3, high=0.3)
     """
     gaining = change_kcal > 0
     a_week = change_kcal * 7
@@ -288,6 +309,9 @@ def expected_rate_range(weight_kg: Numbers, goal: Numbers, experience: Numbers) 
 
     By experience when gaining, 0.5–0.7 % lost in a cut, none to maintain. nan for recomposition,
     for which no source gives a rate.
+
+    >>> expected_rate_range(80, "gain", "novice").map(lambda kg: round(kg, 2))
+    Band(low=0.28, target=0.34, high=0.4)
     """
     slow = _by_experience(experience, GAIN_NOVICE_LOW, GAIN_INTERMEDIATE_LOW, GAIN_ADVANCED_LOW)
     fast = _by_experience(experience, GAIN_NOVICE_HIGH, GAIN_INTERMEDIATE_HIGH, GAIN_ADVANCED_HIGH)

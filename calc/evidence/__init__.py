@@ -11,12 +11,14 @@ from calc.evidence.constants import (
     OUR_CHOICE,
     Constant,
     Evidence,
+    Explanation,
     Grade,
     Read,
     Source,
     equation,
     figure,
     of,
+    rests_on,
     worked,
 )
 
@@ -26,11 +28,13 @@ __all__ = [
     "OUR_CHOICE",
     "Constant",
     "Evidence",
+    "Explanation",
     "Grade",
     "Read",
     "Source",
     "equation",
     "figure",
     "of",
+    "rests_on",
     "worked",
 ]

@@ -3,9 +3,9 @@
 The article's facts are its own; the wording here is ours, and so is the choice of the five
 take-aways and five questions, which are those that its facts answer. Nothing is quoted.
 
-Figures come in as texts that are already written for the reader ('128 to 176 g'), so that nothing
-is computed here. A figure that is withheld or unknown is left out of the mapping, and the sentence
-that needs it gives way to one that stands without it.
+Figures come in as texts that are already written for the reader ('128 to 176 g', by
+`calc.show.why.amounts`), so that nothing is computed here. A figure that is withheld or unknown is
+left out of the mapping, and the sentence that needs it gives way to one that stands without it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A number with its unit, range, population, grade and source; an equation with the same.
 
-Every number with a meaning is declared once, beside the function that uses it. The page's 'Why
-this number?', the `why` and `source` columns of the CSV and the table in `EVIDENCE.md` are all
-made from these declarations; `calc.evidence.register` collects them.
+Every number with a meaning is declared once, beside the function that uses it. What explains it to
+a person, the `why` and `source` columns of the CSV and the table in `EVIDENCE.md` are all made from
+these declarations; `calc.evidence.register` collects them.
 """
 
 from __future__ import annotations
@@ -141,7 +141,11 @@ def of(thing: Any) -> Evidence:
 
 
 def figure(value: float, decimals: int = 2) -> str:
-    """Return a number as a person writes it: '1,780', '6.25', without trailing zeros."""
+    """Return a number as a person writes it: '1,780', '6.25', without trailing zeros.
+
+    >>> figure(1780.0), figure(6.25)
+    ('1,780', '6.25')
+    """
     text = f"{value:,.{decimals}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -154,3 +158,35 @@ def worked(function: Callable[..., Any], sex: str = "male", **inputs: float) -> 
     formula = of(function).formula
     line = formula if isinstance(formula, str) else formula[sex]
     return line.format(**{name: figure(value) for name, value in inputs.items()})
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Where one amount comes from.
+
+    `formula` has the person's figures in it, `doubt` says how sure it is, `evidence` is what it
+    rests on, and `conflict` the topic under which the article and current evidence are compared
+    ('' for none).
+    """
+
+    formula: str
+    doubt: str
+    evidence: tuple[Evidence, ...]
+    conflict: str = ""
+
+    @property
+    def why(self) -> str:
+        """The formula and the doubt as one text, for a cell of a table."""
+        return f"{self.formula} {self.doubt}".strip()
+
+    @property
+    def source(self) -> str:
+        """The sources with their grades as one text, each once."""
+        return "; ".join(
+            dict.fromkeys(f"{one.source.short} (grade {one.grade})" for one in self.evidence)
+        )
+
+
+def rests_on(*things: Any) -> tuple[Evidence, ...]:
+    """Return the evidence of constants and equations, for an `Explanation`."""
+    return tuple(of(thing) for thing in things)

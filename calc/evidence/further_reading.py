@@ -12,7 +12,7 @@ from calc.evidence.constants import Read, Source
 class Reading:
     """A publication that no constant is taken from, what it says, and how far it was followed.
 
-    `topic` is the part of the plan that it is about, as in `calc.conflicts`.
+    `topic` is the part of the plan that it is about, as in `calc.evidence.conflicts`.
     """
 
     topic: str
@@ -96,6 +96,12 @@ READING: tuple[Reading, ...] = (
         "carbohydrate",
         bibliography.SLATER_PHILLIPS_2011,
         "4 to 7 g/kg for strength athletes, more than most lifting asks for.",
+        Read.MEMORY,
+    ),
+    Reading(
+        "water",
+        bibliography.HEW_BUTLER_2015,
+        "Sodium in the blood falls where more is drunk than sweated; to thirst is the advice.",
         Read.MEMORY,
     ),
     Reading(

@@ -20,6 +20,7 @@ from typing import Any, cast
 import pandas as pd
 
 from calc.evidence.constants import GRADES, Constant, Evidence, Read, Source, figure
+from calc.evidence.further_reading import READING
 
 PACKAGE = "calc"
 DECIMALS = 6  # of a value in the table; none of ours has more
@@ -37,9 +38,9 @@ READ_WORDS: Mapping[Read, str] = {
 class Entry:
     """One constant or equation.
 
-    `id` is its module and name ('energy.surplus_deficit.LARGEST_SURPLUS_KCAL'), `value` None for an
-    equation, whose `formula` then has a line for each kind of person. `module` and `summary` are
-    the module's name in the package and the first line of its docstring.
+    `id` is its module and name ('food.protein.PROTEIN_LOW'), `value` None for an equation, whose
+    `formula` then has a line for each kind of person. `module` and `summary` are the module's name
+    in the package and the first line of its docstring.
     """
 
     id: str
@@ -225,7 +226,7 @@ def _module_table(entries: list[Entry]) -> Iterator[str]:
 
 
 def to_markdown() -> str:
-    """Return the register as the text of `EVIDENCE.md`: a table a module, then the sources."""
+    """Return the text of `EVIDENCE.md`: a table a module, then sources and further reading."""
     entries = register()
     by_module: dict[str, list[Entry]] = {}
     for one in entries:
@@ -244,4 +245,10 @@ def to_markdown() -> str:
         lines += _module_table(group)
     lines += ["## Sources\n", _row("Source", "Citation", "Link"), _row("---", "---", "---")]
     lines += [_row(one.short, one.citation, one.link) for one in sources()]
+    lines += ["\n## Further reading\n", _row("Source", "What it says", "On", "Read", "Link")]
+    lines += [_row("---", "---", "---", "---", "---")]
+    lines += [
+        _row(str(one.source), one.says, one.topic, READ_WORDS[one.read], one.source.link)
+        for one in READING
+    ]
     return "\n".join(lines) + "\n"

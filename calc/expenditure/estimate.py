@@ -16,8 +16,8 @@ from calc.expenditure.logs import SLIP, Daily, Dates, Learned, Logs, creatine_sh
 
 LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
 NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval is to hold")
-FIRST_DAYS = Constant(14, "days", "Days of a log before an estimate is ready to be used")
-FIRST_WEIGH_INS = Constant(10, "weigh-ins", "Weigh-ins before an estimate is ready to be used")
+READY_DAYS = Constant(14, "days", "Days of a log before an estimate is ready to be used")
+READY_WEIGH_INS = Constant(10, "weigh-ins", "Weigh-ins before an estimate is ready to be used")
 DEFAULT_PRIOR_SD = Constant(
     300, "kcal/day", "Standard deviation of a formula's maintenance about a person's own"
 )
@@ -112,7 +112,7 @@ def _ready(log: Daily, logs: Logs) -> Numbers:
     begun = np.logical_or.accumulate(~np.isnan(log.weight_kg) | ~np.isnan(log.energy_kcal))
     used = logs.weight_kg[0, ~logs.assumed], logs.energy_kcal[0, ~logs.assumed]
     weigh_ins, intake_days = ((~np.isnan(values)).cumsum() for values in used)
-    return (begun.cumsum() >= FIRST_DAYS) & (weigh_ins >= FIRST_WEIGH_INS) & (intake_days >= 7)
+    return (begun.cumsum() >= READY_DAYS) & (weigh_ins >= READY_WEIGH_INS) & (intake_days >= 7)
 
 
 def estimate(
@@ -128,21 +128,26 @@ def estimate(
 ) -> pd.DataFrame:
     """Return maintenance as the person logs it, a row a date from the first to the last.
 
-    Columns: `date` (ISO text or datetime, as given), `expenditure_kcal` in the units of the intake
-    as it was logged (what is always left out of the log cancels), `low80`, `high80`, `low95`,
-    `high95`, `trend_weight_kg` (nan before the first weigh-in) and `ready` (14 days, 10
-    weigh-ins and a week of intake). A row rests on its date and earlier ones: the morning's weight,
-    and what was eaten up to the day before.
+    Columns: `date`, `expenditure_kcal` in the units of the intake as it was logged (what is always
+    left out of the log cancels), `low80`, `high80`, `low95`, `high95`, `trend_weight_kg` (nan
+    before the first weigh-in) and `ready` (14 days, 10 weigh-ins and a week of intake). A row rests
+    on its date and earlier ones: the morning's weight, and what was eaten up to the day before.
 
-    `days` is the journal's table (`date`, `energy_kcal`, `weight_kg`; blank is unknown).
-    `prior_kcal` and `prior_sd` are a formula's maintenance and its standard deviation: with no data
-    they are the answer. `fat_mass_kg` at the start decides how much energy a kilogram holds.
-    `changes` are dates on which activity changed, `creatine_starts` dates on which creatine was
-    begun, `pauses` every date of an illness or a journey: what was logged on those is passed over.
+    `days` is the journal's table (`date`, `energy_kcal`, `weight_kg`; blank is unknown, and a date
+    may be text). `prior_kcal` and `prior_sd` are a formula's maintenance and its standard
+    deviation: with no data they are the answer. `fat_mass_kg` at the start decides how much energy
+    a kilogram holds. `changes` are dates on which activity changed, `creatine_starts` dates on
+    which creatine was begun, `pauses` every date of an illness or a journey: what was logged on
+    those is passed over.
     Raises `InputError` with the field for what cannot be read.
 
-    A filter of our own after Kalman (see `calc.expenditure.model`), its numbers set on simulated
+    A filter of our own after Kalman (see `calc.expenditure.kalman`), its numbers set on simulated
     people; the energy of tissue is Hall 2011's.
+
+    >>> days = pd.DataFrame({"date": ["2026-11-02"], "energy_kcal": [2600], "weight_kg": [80.2]})
+    >>> first = estimate(days, prior_kcal=2760).iloc[0]
+    >>> first["expenditure_kcal"].item(), bool(first["ready"])
+    (2760.0, False)
     """
     log = daily(days)
     person = Person(
@@ -156,7 +161,7 @@ def _estimate(log: Daily, logs: Logs, learned: Learned) -> pd.DataFrame:
     kcal, sd = learned.expenditure_kcal[0], learned.sd_kcal[0]
     likely, nearly_sure = half_width(sd, LIKELY), half_width(sd, NEARLY_SURE)
     columns = (
-        log.shown_dates(),
+        log.dates,
         kcal,
         kcal - likely,
         kcal + likely,
@@ -177,6 +182,10 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
     `intake_status` ('logged', 'half_logged', 'not_logged', 'slip'); `paused`;
     `known_water_kg`, the part of weight that creatine or the cycle holds; `adapted_kcal`, adaptive
     thermogenesis inside the estimate; `sd_kcal` of the estimate.
+
+    >>> days = pd.DataFrame({"date": ["2026-11-02", "2026-11-03"], "energy_kcal": [2600, None]})
+    >>> evidence_by_day(days, Person(2760))["intake_status"].tolist()
+    ['logged', 'not_logged']
     """
     log = daily(days)
     person = person.checked()
@@ -186,7 +195,7 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
 def _evidence(log: Daily, person: Person, learned: Learned) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "date": log.shown_dates(),
+            "date": log.dates,
             "weight_kg": log.weight_kg,
             "expected_weight_kg": learned.expected_kg[0],
             "outlier": learned.outlier[0] | log.weight_slip,
@@ -214,6 +223,11 @@ def interval_ahead(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> A
 
     Before the first weigh-in and the first logged intake nothing can be foreseen: both are the
     same then.
+
+    >>> days = pd.DataFrame({"date": ["2026-11-02"], "energy_kcal": [2600], "weight_kg": [80.2]})
+    >>> ahead = interval_ahead(days, Person(2760, 300))
+    >>> ahead.then80 < ahead.now80
+    True
     """
     return taught(days, person, days_ahead).ahead
 

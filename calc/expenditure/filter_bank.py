@@ -1,4 +1,8 @@
-"""The filter bank: many people's logs through every member of the bank at once, day by day."""
+"""The filter bank: many people's logs through every member of the bank at once, day by day.
+
+A member is `calc.expenditure.kalman`'s filter under one drift of maintenance and one noise; what is
+told of a person is the mean of the members, each weighed by how well it foretold the scale.
+"""
 
 from __future__ import annotations
 
@@ -16,18 +20,22 @@ from calc.expenditure.kalman import (
     MAINTENANCE,
     MARKED_CHANGE,
     MEMBERS,
+    SIMULATED,
     SLOW,
     TISSUE,
     WATER,
     WATER_MEMORY,
     Model,
+    Shift,
     fat_share_of_change,
+    first_weight,
     logged_energy_density,
+    part_of_shift,
     predict,
+    shift_to_logged,
     update,
 )
 from calc.expenditure.logs import ERROR_NOT_LOGGED, Intakes, Learned, Logs, read_intakes
-from calc.expenditure.prior import SIMULATED, Shift, first_weight, part_of_shift, shift_to_logged
 
 tuned = partial(Constant, population=SIMULATED)
 

@@ -1,12 +1,15 @@
-"""The filter: its states and their noises, what a day's energy does to them, its two steps.
-
-`mean` is (cases, states), `covariance` (cases, states, states): one case is one person under one
-set of assumptions. Nothing here knows about bodies; `calc.expenditure.model` says what the states
-are.
+"""The filter of one person: what is believed before their logs speak, its states, its two steps.
 
 The scale shows tissue, water and what is in the gut. Tissue moves by what was eaten beyond
 maintenance; maintenance drifts, follows tissue, and adapts; water follows intake. All energies are
 in the units of the intake as it was logged.
+
+A formula tells what a person spends; what they would have to *log* to hold their weight is less,
+because people write down less than they eat. The belief moves from the one to the other over the
+first week of logs, so that with no data it is the formula's value and nothing else.
+
+In the arrays a case is one person under one set of assumptions, a member of the bank
+(`calc.expenditure.filter_bank`): `mean` is (cases, states), `covariance` (cases, states, states).
 """
 
 from __future__ import annotations
@@ -20,7 +23,6 @@ import numpy as np
 
 from calc.arrays import Numbers
 from calc.evidence import Constant
-from calc.expenditure.prior import NOT_WRITTEN_DOWN, SIMULATED
 from calc.expenditure.projection import (
     ADAPTATION_DAYS,
     FAT_KCAL,
@@ -32,97 +34,29 @@ from calc.expenditure.projection import (
     LEAN_SYNTHESIS_KCAL,
 )
 
-
-class Belief(NamedTuple):
-    """What is believed of the states: their mean and covariance."""
-
-    mean: Numbers
-    covariance: Numbers
-
-
-class Update(NamedTuple):
-    """A belief after a measurement, with what the measurement was like.
-
-    `surprise` is the measurement less what was expected (0 where there was none), `spread` its
-    variance before it was found doubtful, `doubt` by how much that variance was raised (1 for not
-    at all), `gain` how far each state moved for each unit of surprise.
-    """
-
-    belief: Belief
-    surprise: Numbers
-    spread: Numbers
-    doubt: Numbers
-    gain: Numbers
-
-
-def predict(
-    belief: Belief, transition: Numbers, control: Numbers | float, noise: Numbers | float
-) -> Belief:
-    """Return the belief one step later: states move by `transition` and `control`.
-
-    `noise` is the covariance that the step adds.
-    """
-    mean = (transition @ belief.mean[..., None])[..., 0] + control
-    covariance = transition @ belief.covariance @ np.swapaxes(transition, -1, -2) + noise
-    return Belief(mean, covariance)
-
-
-def update(
-    belief: Belief,
-    loading: Numbers,
-    measured: Numbers,
-    variance: Numbers,
-    seen: Numbers,
-    tolerance: float = np.inf,
-) -> Update:
-    """Return the belief after one number was measured in each case.
-
-    The number is `loading` times the states, and noise of `variance`; where `seen` is false it is
-    passed over. Beyond `tolerance` standard deviations the variance is raised until the number lies
-    just there: the further off, the less it moves.
-    """
-    mean, covariance = belief
-    projected = (covariance @ loading[..., None])[..., 0]
-    spread = (loading * projected).sum(-1) + variance
-    expected = (loading * mean).sum(-1)
-    surprise = np.where(seen, measured - expected, 0)
-    doubt = np.maximum(surprise * surprise / (spread * tolerance**2), 1)
-    gain = projected * (seen / (spread * doubt))[..., None]
-    moved = mean + gain * surprise[..., None]
-    narrowed = covariance - gain[..., :, None] * projected[..., None, :]
-    return Update(Belief(moved, narrowed), surprise, spread, doubt, gain)
-
+SIMULATED = "simulated people, tuned on seeds 0–199; not measured on people"
 
 tuned = partial(Constant, population=SIMULATED)
 
+NOT_WRITTEN_DOWN = tuned(
+    0.15,
+    "of intake",
+    "What is eaten and not logged, before a person's logs tell (Capling 2017: 19 % in athletes)",
+)
+NOT_WRITTEN_DOWN_SPREAD = tuned(
+    0.12, "of maintenance", "Standard deviation of that share among people"
+)
+USUAL_PER_SIZE = tuned(
+    111,
+    "kcal/day for each kg^0.75",
+    "Usual maintenance for a body weight, which a formula's value is drawn towards: a stated"
+    " activity level is a rough guess",
+)
+SIZE_POWER = tuned(0.75, "as an exponent", "Power of body weight that usual maintenance follows")
+USUAL_SPREAD = tuned(0.11, "of maintenance", "Standard deviation of maintenance about that")
+
 FAT_IF_UNKNOWN = tuned(0.18, "of body weight", "Fat mass where the person gives none")
 LEAST_FAT = tuned(2, "kg", "Fat mass below which the energy density is that of this much fat")
-
-
-def tissue_energy(fat_kg: Numbers) -> Numbers:
-    """Return kcal of imbalance for each kg of tissue at a fat mass, cost of storage included.
-
-    From equations 3, 5 and 6 of Hall 2011, with Forbes' share of lean: (1 + q)/((1 − βTEF)·
-    ((1 − p)/ρF + p/ρL)), p = C/(C + F), q = p·ηL/ρL + (1 − p)·ηF/ρF.
-    """
-    lean_share = FORBES_ENERGY / (FORBES_ENERGY + fat_kg)
-    synthesis = (
-        lean_share * LEAN_SYNTHESIS_KCAL / LEAN_KCAL
-        + (1 - lean_share) * FAT_SYNTHESIS_KCAL / FAT_KCAL
-    )
-    per_kcal = (1 - lean_share) / FAT_KCAL + lean_share / LEAN_KCAL
-    return (1 + synthesis) / ((1 - FOOD_EFFECT) * per_kcal)
-
-
-def logged_energy_density(fat_kg: Numbers) -> Numbers:
-    """Return the same in logged kcal: who writes down less sees more weight for each kcal."""
-    return tissue_energy(np.maximum(fat_kg, LEAST_FAT)) * (1 - NOT_WRITTEN_DOWN)
-
-
-def fat_share_of_change(fat_kg: Numbers) -> Numbers:
-    """Return which share of a small change of tissue is fat (Forbes)."""
-    return fat_kg / (fat_kg + FORBES)
-
 
 (
     TISSUE,  # kg, and all weight that does not change
@@ -137,8 +71,6 @@ ALWAYS = 7
 CYCLE = ALWAYS  # the first of two: a wave and its quarter turn
 CYCLE_STATES = 2
 SCALE_SEES = (TISSUE, START, GUT, SLOW)
-
-tuned = partial(Constant, population=SIMULATED)
 
 FIRST_WEIGHT_SPREAD = tuned(2, "kg", "How far the first weigh-in may be from the weight behind it")
 FOLLOWS_TISSUE = tuned(30, "kcal/day for each kg", "How maintenance follows tissue")
@@ -174,6 +106,87 @@ MEMBERS = tuple(product((DRIFT_STEADY, DRIFT_USUAL, DRIFT_CHANGING), (NOISE_QUIE
 
 ADAPTS_A_DAY = 1 / ADAPTATION_DAYS
 WATER_MEMORY = float(np.exp(-1 / WATER_DAYS))
+
+
+class Shift(NamedTuple):
+    """How the belief changes once a person logs: of its mean in kcal/day, of its variance."""
+
+    mean: Numbers
+    variance: Numbers
+
+
+def shift_to_logged(prior_kcal: Numbers, prior_sd: Numbers, weight_kg: Numbers) -> Shift:
+    """Return the change from the formula's maintenance to that in logged units.
+
+    The formula (`prior_kcal`, `prior_sd`) and what is usual for a body weight are weighed by their
+    variances; then the share that is not written down is taken off.
+    """
+    usual = USUAL_PER_SIZE * weight_kg**SIZE_POWER
+    usual_variance = (USUAL_SPREAD * usual) ** 2
+    share = prior_sd**2 / (prior_sd**2 + usual_variance)
+    logged = 1 - NOT_WRITTEN_DOWN
+    mean = (prior_kcal + share * (usual - prior_kcal)) * logged
+    variance = usual_variance * share * logged**2 + (NOT_WRITTEN_DOWN_SPREAD * mean) ** 2
+    return Shift(mean - prior_kcal, variance - prior_sd**2)
+
+
+def part_of_shift(weigh_ins: Numbers, logged_days: Numbers) -> Numbers:
+    """Return how much of the shift has happened, by counts up to a day: none on the first, all
+    once there is a week of both."""
+    return np.clip((np.minimum(weigh_ins, logged_days) - 1) / (7 - 1), 0, 1)
+
+
+def first_weight(weight_kg: Numbers) -> Numbers:
+    """Return the weight a log began with, people by days, as far as a day could tell.
+
+    It is the median of the first week's worth of weigh-ins, so that a slip among them is left
+    behind; nan before the first one.
+    """
+    people = len(weight_kg)
+    weighed = ~np.isnan(weight_kg)
+    count = np.minimum(weighed.cumsum(1), 7)
+    found = np.full((people, 7 + 1), np.nan)
+    first = np.full((people, 7), np.nan)
+    person, day = np.nonzero(weighed & (weighed.cumsum(1) <= 7))
+    first[person, count[person, day] - 1] = weight_kg[person, day]
+    for so_many in range(1, 7 + 1):
+        found[:, so_many] = np.median(first[:, :so_many], axis=1)
+    return found[np.arange(people)[:, None], count]
+
+
+def tissue_energy(fat_kg: Numbers) -> Numbers:
+    """Return kcal of imbalance for each kg of tissue at a fat mass, cost of storage included.
+
+    From equations 3, 5 and 6 of Hall 2011, with Forbes' share of lean: (1 + q)/((1 − βTEF)·
+    ((1 − p)/ρF + p/ρL)), p = C/(C + F), q = p·ηL/ρL + (1 − p)·ηF/ρF.
+
+    >>> round(tissue_energy(14.4))
+    7160
+    """
+    lean_share = FORBES_ENERGY / (FORBES_ENERGY + fat_kg)
+    synthesis = (
+        lean_share * LEAN_SYNTHESIS_KCAL / LEAN_KCAL
+        + (1 - lean_share) * FAT_SYNTHESIS_KCAL / FAT_KCAL
+    )
+    per_kcal = (1 - lean_share) / FAT_KCAL + lean_share / LEAN_KCAL
+    return (1 + synthesis) / ((1 - FOOD_EFFECT) * per_kcal)
+
+
+def logged_energy_density(fat_kg: Numbers) -> Numbers:
+    """Return the same in logged kcal: who writes down less sees more weight for each kcal."""
+    return tissue_energy(np.maximum(fat_kg, LEAST_FAT)) * (1 - NOT_WRITTEN_DOWN)
+
+
+def fat_share_of_change(fat_kg: Numbers) -> Numbers:
+    """Return which share of a small change of tissue is fat (Forbes)."""
+    return fat_kg / (fat_kg + FORBES)
+
+
+class Belief(NamedTuple):
+    """What is believed of the states: their mean and covariance."""
+
+    mean: Numbers
+    covariance: Numbers
 
 
 class Model:
@@ -265,3 +278,56 @@ class Model:
         doubted = np.where(known[:, None], moved, moved * self.is_tissue) * error_kcal[:, None]
         noise = self.noise_a_day + doubted[:, :, None] * doubted[:, None, :]
         return transition, felt * energy_kcal[:, None], noise
+
+
+class Update(NamedTuple):
+    """A belief after a measurement, with what the measurement was like.
+
+    `surprise` is the measurement less what was expected (0 where there was none), `spread` its
+    variance before it was found doubtful, `doubt` by how much that variance was raised (1 for not
+    at all), `gain` how far each state moved for each unit of surprise.
+    """
+
+    belief: Belief
+    surprise: Numbers
+    spread: Numbers
+    doubt: Numbers
+    gain: Numbers
+
+
+def predict(
+    belief: Belief, transition: Numbers, control: Numbers | float, noise: Numbers | float
+) -> Belief:
+    """Return the belief one step later: states move by `transition` and `control`.
+
+    `noise` is the covariance that the step adds.
+    """
+    mean = (transition @ belief.mean[..., None])[..., 0] + control
+    covariance = transition @ belief.covariance @ np.swapaxes(transition, -1, -2) + noise
+    return Belief(mean, covariance)
+
+
+def update(
+    belief: Belief,
+    loading: Numbers,
+    measured: Numbers,
+    variance: Numbers,
+    seen: Numbers,
+    tolerance: float = np.inf,
+) -> Update:
+    """Return the belief after one number was measured in each case.
+
+    The number is `loading` times the states, and noise of `variance`; where `seen` is false it is
+    passed over. Beyond `tolerance` standard deviations the variance is raised until the number lies
+    just there: the further off, the less it moves.
+    """
+    mean, covariance = belief
+    projected = (covariance @ loading[..., None])[..., 0]
+    spread = (loading * projected).sum(-1) + variance
+    expected = (loading * mean).sum(-1)
+    surprise = np.where(seen, measured - expected, 0)
+    doubt = np.maximum(surprise * surprise / (spread * tolerance**2), 1)
+    gain = projected * (seen / (spread * doubt))[..., None]
+    moved = mean + gain * surprise[..., None]
+    narrowed = covariance - gain[..., :, None] * projected[..., None, :]
+    return Update(Belief(moved, narrowed), surprise, spread, doubt, gain)

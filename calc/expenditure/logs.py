@@ -1,8 +1,9 @@
-"""The journal's days as arrays: checked, one value a day, and which logged days are whole.
+"""The logs behind an estimate: the journal's days checked, as arrays, and which of them are whole.
 
-A day that was not logged, only in part, or with a slip, is the running mean of whole days with a
-variance that grows from day to day. It is never filled from the estimate, which would then confirm
-itself.
+First one person's days, one value a date (`daily`); then the logs of many and what is learned of
+them, people by days (`Logs`, `Learned`); then intake as the filter uses it (`read_intakes`): a day
+that was not logged, only in part, or with a slip, is the running mean of whole days with a variance
+that grows from day to day. It is never filled from the estimate, which would then confirm itself.
 """
 
 from __future__ import annotations
@@ -18,13 +19,37 @@ import numpy as np
 import pandas as pd
 
 from calc.arrays import Numbers
+from calc.clock import DATE
 from calc.errors import InputError
 from calc.evidence import Constant
-from calc.expenditure.prior import SIMULATED
+from calc.expenditure.kalman import SIMULATED
 
 MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a day's log is a slip of typing")
 MOST_KG = Constant(1_000, "kg", "Body weight above which a weigh-in is a slip of typing")
 LONGEST_DAYS = Constant(36_525, "days", "Longest stretch of dates in one log, a century")
+
+tuned = partial(Constant, population=SIMULATED)
+
+HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
+TOO_MUCH = Constant(
+    3, "times what is usual", "A day with more energy than that is taken as a slip of typing"
+)
+ODD_DAYS_IN_A_ROW = tuned(
+    3, "days", "So many in a row below or above are a new way of eating, no longer odd"
+)
+MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
+ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
+ERROR_NOT_LOGGED = tuned(
+    0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
+)
+ERROR_GROWTH = tuned(
+    2, "of its variance", "What each further day in a row without a log adds to that variance"
+)
+NOT_LOGGED_EATS_MORE = tuned(
+    1.04, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
+)
+
+LOGGED, HALF_LOGGED, NOT_LOGGED, SLIP = "logged", "half_logged", "not_logged", "slip"
 
 Dates = Iterable[Any] | str | dt.date | None
 
@@ -33,7 +58,7 @@ class Daily(NamedTuple):
     """Every date from the first to the last, with nan where nothing is known.
 
     `weight_slip` and `energy_slip` mark days on which all that was written is out of all range, and
-    so nothing is known. `as_text` says that dates were given as ISO text and go back as such.
+    so nothing is known.
     """
 
     dates: pd.DatetimeIndex
@@ -41,12 +66,6 @@ class Daily(NamedTuple):
     energy_kcal: Numbers
     weight_slip: Numbers
     energy_slip: Numbers
-    as_text: bool
-
-    def shown_dates(self) -> pd.Series:
-        """Return the dates as they were given: ISO text or datetimes."""
-        dates = self.dates.strftime("%Y-%m-%d") if self.as_text else self.dates
-        return pd.Series(dates, name="date")
 
     def marks(self, dates: Dates, field: str) -> Numbers:
         """Return which days are among `dates`; those outside the log mark nothing."""
@@ -60,7 +79,7 @@ def as_days(dates: Dates, field: str) -> pd.DatetimeIndex:
     """
     given: list[Any] = listed(dates)
     if not given:
-        return pd.DatetimeIndex([])
+        return pd.DatetimeIndex([], dtype=DATE)
     try:
         if any(isinstance(one, Real) and not np.isnan(float(one)) for one in given):
             raise ValueError("a number is no date")
@@ -69,7 +88,7 @@ def as_days(dates: Dates, field: str) -> pd.DatetimeIndex:
         raise InputError(f"'{field}' has a date that cannot be read: {error}", field) from error
     if index.hasnans:
         raise InputError(f"'{field}' has a row without a date.", field)
-    return index.tz_localize(None).normalize()
+    return index.tz_localize(None).normalize().as_unit("us")
 
 
 def listed(dates: Dates) -> list[Any]:
@@ -114,7 +133,7 @@ def daily(days: pd.DataFrame) -> Daily:
     dates = as_days(days["date"], "date")
     if dates.empty:
         unknown, none = np.empty(0), np.empty(0, dtype=bool)
-        return Daily(dates, unknown, unknown, none, none, as_text=True)
+        return Daily(dates, unknown, unknown, none, none)
     length = (dates.max() - dates.min()).days + 1
     if length > LONGEST_DAYS:
         raise InputError(
@@ -153,7 +172,6 @@ def daily(days: pd.DataFrame) -> Daily:
         by_day(energy),
         slip("weight", weight),
         slip("energy", energy),
-        as_text=isinstance(days["date"].iloc[0], str),
     )
 
 
@@ -242,30 +260,6 @@ class Learned:
     known_water_kg: Numbers
     adapted_kcal: Numbers
     status: Numbers
-
-
-LOGGED, HALF_LOGGED, NOT_LOGGED, SLIP = "logged", "half_logged", "not_logged", "slip"
-
-tuned = partial(Constant, population=SIMULATED)
-
-HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
-TOO_MUCH = Constant(
-    3, "times what is usual", "A day with more energy than that is taken as a slip of typing"
-)
-ODD_DAYS_IN_A_ROW = tuned(
-    3, "days", "So many in a row below or above are a new way of eating, no longer odd"
-)
-MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
-ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
-ERROR_NOT_LOGGED = tuned(
-    0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
-)
-ERROR_GROWTH = tuned(
-    2, "of its variance", "What each further day in a row without a log adds to that variance"
-)
-NOT_LOGGED_EATS_MORE = tuned(
-    1.04, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
-)
 
 
 class Intakes(NamedTuple):

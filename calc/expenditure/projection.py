@@ -88,7 +88,11 @@ FORBES_ENERGY = FORBES * LEAN_DENSITY / FAT_DENSITY
 def extracellular_water(
     weight_kg: Numbers, height_cm: Numbers, age: Numbers, male: Numbers
 ) -> Numbers:
-    """Return extracellular water in kg."""
+    """Return extracellular water in kg.
+
+    >>> round(extracellular_water(80, 180, 30, male=True), 1)
+    20.9
+    """
     men = 0.025 * age + 9.57 * height_cm / 100 + 0.191 * weight_kg - 12.4
     women = -4.0 + 5.98 * height_cm / 100 + 0.167 * weight_kg
     return male * men + (1 - male) * women
@@ -137,6 +141,12 @@ def linearised(
 
     Where it is nan, fat mass is estimated (`jackson_fat_mass`) and resting energy is Mifflin–St
     Jeor's unrounded form, as in the paper.
+
+    >>> line = linearised(80, 180, 30, True, 1.55)
+    >>> round(line.time_constant)
+    342
+    >>> print(round(line.weight_change(-500, 365), 1))
+    -12.9
     """
     fat = known_or(fat_mass_kg, jackson_fat_mass(weight_kg, height_cm, age, male))
     resting = known_or(resting_kcal, mifflin_st_jeor_unrounded(weight_kg, height_cm, age, male))

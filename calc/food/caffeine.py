@@ -101,13 +101,21 @@ class Loading(NamedTuple):
 
 @elementwise
 def studied_dose(weight_kg: Numbers) -> DoseRange:
-    """Return the 3 to 6 mg/kg of the studies (Guest 2021), in mg; `dose` applies the caps."""
+    """Return the 3 to 6 mg/kg of the studies (Guest 2021), in mg; `dose` applies the caps.
+
+    >>> studied_dose(80)
+    DoseRange(low_mg=240.0, high_mg=480.0)
+    """
     return DoseRange(DOSE_LOW * weight_kg, DOSE_HIGH * weight_kg)
 
 
 @elementwise
 def suggested_dose(weight_kg: Numbers) -> Numbers:
-    """Return the dose in mg to begin with: 3 mg/kg, no more than a single dose of 200 mg."""
+    """Return the dose in mg to begin with: 3 mg/kg, no more than a single dose of 200 mg.
+
+    >>> suggested_dose(60)
+    180.0
+    """
     return np.minimum(DOSE_LOW * weight_kg, SINGLE_DOSE_CAP)
 
 
@@ -118,6 +126,9 @@ def dose(weight_kg: Numbers, asked_mg: Numbers, pregnant: Numbers = False) -> Do
     The cap is 400 mg, and 200 mg where `pregnant`. Where `given_mg` is below `asked_mg` the cap
     was used, which the caller tells. Above 200 mg in one dose is the person's own choice, so it
     lowers the suggestion only.
+
+    >>> dose(80, 450)
+    Dose(asked_mg=450, given_mg=400.0, cap_mg=400.0, suggested_mg=200.0)
     """
     cap = np.where(pregnant, PREGNANCY_CAP, DAY_CAP)
     return Dose(
@@ -148,6 +159,9 @@ def hours_before_bed(dose_mg: Numbers) -> Numbers:
 
     Between 4 and 13.2 h: nothing was modelled above the larger dose, and the later trial's 4 h
     were enough for a small one. No caffeine takes no hours.
+
+    >>> round(hours_before_bed(107), 1), round(hours_before_bed(160), 1)
+    (8.8, 10.9)
     """
     slope = (PREWORKOUT_HOURS - COFFEE_HOURS) / (PREWORKOUT_MG - COFFEE_MG)
     line = COFFEE_HOURS + (dose_mg - COFFEE_MG) * slope
@@ -161,6 +175,9 @@ def hours_before_bed_later_trial(dose_mg: Numbers) -> Numbers:
     It tried 100 mg (4 h sufficed) and 400 mg (12 h did not, so 12 is its lower bound); between them
     a straight line is our choice, below and above them the nearer of the two. No caffeine takes no
     hours.
+
+    >>> hours_before_bed_later_trial(250)
+    8.0
     """
     hours = np.interp(dose_mg, [SMALL_MG, LARGE_MG], [SMALL_HOURS, LARGE_HOURS])
     return np.where(np.asarray(dose_mg) > 0, hours, 0.0)
@@ -172,6 +189,10 @@ def cut_off(bedtime_minute: Numbers, dose_mg: Numbers) -> Numbers:
 
     Without caffeine it is bedtime itself. For a person who sleeps by day, `bedtime_minute` is when
     their main sleep begins.
+
+    >>> from calc.clock import clock, minute_of
+    >>> clock(cut_off(minute_of("22:30"), 107), step=1)
+    '13:42'
     """
     return around_the_clock(bedtime_minute - hours_before_bed(dose_mg) * 60)
 
@@ -182,6 +203,9 @@ def creatine_maintenance_g(weight_kg: Numbers) -> Band:
 
     The target is 0.1 g/kg held within the 3 to 5 g of Iraki 2019; the high end is what 0.1 g/kg
     gives where that is more, since larger people are sometimes given it (Kreider 2017).
+
+    >>> creatine_maintenance_g(80)
+    Band(low=3.0, target=5.0, high=8.0)
     """
     by_weight = MAINTENANCE_PER_KG * weight_kg
     return Band(
@@ -195,7 +219,11 @@ def creatine_maintenance_g(weight_kg: Numbers) -> Band:
 
 @elementwise
 def creatine_loading_g(weight_kg: Numbers) -> Loading:
-    """Return an optional loading phase: 0.3 g/kg a day for 5 to 7 days (Kreider 2017)."""
+    """Return an optional loading phase: 0.3 g/kg a day for 5 to 7 days (Kreider 2017).
+
+    >>> creatine_loading_g(80)
+    Loading(grams_per_day=24.0, days_low=5.0, days_high=7.0)
+    """
     return Loading(
         *np.broadcast_arrays(LOADING_PER_KG * weight_kg, LOADING_DAYS_LOW, LOADING_DAYS_HIGH)
     )
@@ -205,5 +233,8 @@ def creatine_scale_water_kg() -> tuple[float, float]:
     """Return the kg of water, least and most, that creatine adds to the scale in its first weeks.
 
     It is neither fat nor muscle, and weight trends allow for it (Kreider 2017).
+
+    >>> creatine_scale_water_kg()
+    (0.5, 2.0)
     """
     return float(WATER_LOW), float(WATER_HIGH)

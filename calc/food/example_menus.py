@@ -21,10 +21,26 @@ from numpy.typing import NDArray
 from calc.evidence import Constant
 from calc.food import foods as table
 from calc.food.foods import Food
-from calc.person.vocabulary import Diet
+from calc.person.limits import Diet
 
 Window = Literal["pre_workout", "post_workout", "early_snack", "meal", "pre_sleep"]
-WINDOWS: tuple[Window, ...] = ("pre_workout", "post_workout", "early_snack", "meal", "pre_sleep")
+Vector = NDArray[np.float64]
+
+STEP = Constant(5, "g", "Helpings are rounded to this")
+NEAR_GRAMS = Constant(5, "g", "A suggestion is near enough within this, or within the share below")
+NEAR_SHARE = Constant(0.10, "fraction", "A suggestion is near enough within this share")
+FAT_OVER = Constant(8, "g", "Fat above the asked amount that weighs like the full tolerance")
+FAT_UNDER = Constant(15, "g", "Fat below the asked amount that weighs like the full tolerance")
+FILLING_UP = Constant(0.2, "per 100 g", "What weighs against powder and syrup that only fill up")
+ORDINARY = Constant(0.002, "per 100 g", "What weighs against more of any food than is needed")
+SIDE_SHARE = Constant(
+    0.30, "fraction", "Vegetables are added where they hold no more of the carbohydrate than this"
+)
+FIRST_PROTEIN = Constant(0.5, "fraction", "Protein that the menu's first food starts with")
+FIRST_FAT = Constant(0.6, "fraction", "Fat that the menu's first food starts with, at most")
+FRUIT_SHARE = Constant(0.35, "fraction", "Carbohydrate that fruit starts with, at most")
+ROUNDING = Constant(0.1, "g", "What is kept back so that rounded sums are near, too")
+STRIDES = (16, 4, 2, 1)
 
 
 @dataclass(frozen=True)
@@ -124,25 +140,6 @@ MENUS: Mapping[tuple[Window, Diet], tuple[Menu, Menu]] = MappingProxyType(
 )
 
 
-STEP = Constant(5, "g", "Helpings are rounded to this")
-NEAR_GRAMS = Constant(5, "g", "A suggestion is near enough within this, or within the share below")
-NEAR_SHARE = Constant(0.10, "fraction", "A suggestion is near enough within this share")
-FAT_OVER = Constant(8, "g", "Fat above the asked amount that weighs like the full tolerance")
-FAT_UNDER = Constant(15, "g", "Fat below the asked amount that weighs like the full tolerance")
-FILLING_UP = Constant(0.2, "per 100 g", "What weighs against powder and syrup that only fill up")
-ORDINARY = Constant(0.002, "per 100 g", "What weighs against more of any food than is needed")
-SIDE_SHARE = Constant(
-    0.30, "fraction", "Vegetables are added where they hold no more of the carbohydrate than this"
-)
-FIRST_PROTEIN = Constant(0.5, "fraction", "Protein that the menu's first food starts with")
-FIRST_FAT = Constant(0.6, "fraction", "Fat that the menu's first food starts with, at most")
-FRUIT_SHARE = Constant(0.35, "fraction", "Carbohydrate that fruit starts with, at most")
-ROUNDING = Constant(0.1, "g", "What is kept back so that rounded sums are near, too")
-STRIDES = (16, 4, 2, 1)
-
-Vector = NDArray[np.float64]
-
-
 @dataclass(frozen=True)
 class Helping:
     """A food and how much of it, in whole grams."""
@@ -175,7 +172,11 @@ class Suggestion:
 
 
 def tolerance(asked_g: float) -> float:
-    """Return how far from the asked grams a suggestion may be: 5 g or 10 %, the larger."""
+    """Return how far from the asked grams a suggestion may be: 5 g or 10 %, the larger.
+
+    >>> tolerance(20), tolerance(120)
+    (5.0, 12.0)
+    """
     return max(NEAR_GRAMS, NEAR_SHARE * asked_g)
 
 
@@ -300,19 +301,13 @@ def suggestions(
 
     Protein and carbohydrate come within 5 g or 10 % of the asked amounts for meals of 10-80 g and
     10-250 g; fat may stay under. Raises `ValueError` for amounts that are negative or not known.
+
+    >>> first, second = suggestions("post_workout", "omnivore", 36, 96, 16)
+    >>> str(first)
+    '25 g whey protein powder, 1 banana, 125 g white bread, 20 g almonds'
     """
     asked = np.array([protein_g, carbohydrate_g, fat_g], dtype=float)
     if not (np.isfinite(asked).all() and (asked >= 0).all()):
         raise ValueError("foods need grams that are known and not negative")
     first, second = (_served(menu, diet, asked) for menu in MENUS[window, diet])
     return first, second
-
-
-def suggest(
-    window: Window, diet: Diet, protein_g: float, carbohydrate_g: float, fat_g: float
-) -> Suggestion:
-    """Return the first of the two `suggestions`."""
-    asked = np.array([protein_g, carbohydrate_g, fat_g], dtype=float)
-    if not (np.isfinite(asked).all() and (asked >= 0).all()):
-        raise ValueError("foods need grams that are known and not negative")
-    return _served(MENUS[window, diet][0], diet, asked)

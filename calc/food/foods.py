@@ -1,12 +1,17 @@
-"""A small table of everyday foods: what 100 g of each hold, and who eats it."""
+"""A small table of everyday foods: what 100 g of each hold, who eats it, and leucine in protein."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from calc.evidence import Read, Source
-from calc.evidence.bibliography import USDA_SR
-from calc.person.vocabulary import DIETS, Diet
+import numpy as np
+
+from calc.arrays import Numbers, elementwise
+from calc.evidence import Constant, Read, Source
+from calc.evidence.bibliography import LEUCINE_TABLES, USDA_SR
+from calc.person.limits import DIETS, Diet
 
 FOOD_TABLE: Source = USDA_SR
 
@@ -128,3 +133,44 @@ FOODS: tuple[Food, ...] = (
     ALMONDS,
     AVOCADO,
 )
+
+
+def _leucine(share: float, food: str, low: float, high: float) -> Constant:
+    return Constant(
+        share,
+        "g leucine/g protein",
+        f"leucine in the protein of {food}",
+        source=LEUCINE_TABLES,
+        read=Read.MEMORY,
+        grade="C",
+        population="foods",
+        low=low,
+        high=high,
+    )
+
+
+LEUCINE: Mapping[str, Constant] = MappingProxyType(
+    {
+        "whey": _leucine(0.105, "whey", 0.10, 0.11),
+        "milk": _leucine(0.095, "milk", 0.09, 0.10),
+        "egg": _leucine(0.085, "egg", 0.085, 0.085),
+        "beef": _leucine(0.08, "beef", 0.08, 0.08),
+        "soy": _leucine(0.078, "soy", 0.075, 0.08),
+        "pea": _leucine(0.08, "pea", 0.08, 0.08),
+        "wheat": _leucine(0.07, "wheat", 0.07, 0.07),
+        "rice": _leucine(0.08, "rice", 0.08, 0.08),
+        "collagen": _leucine(0.027, "collagen", 0.027, 0.027),
+    }
+)
+
+
+@elementwise
+def leucine_g(protein_g: Numbers, food: Numbers) -> Numbers:
+    """Return the leucine in g of that much protein from a food of `LEUCINE`; nan for others.
+
+    >>> leucine_g(25, "whey")
+    2.625
+    """
+    foods = np.asarray(food)
+    share = np.select([foods == name for name in LEUCINE], list(LEUCINE.values()), np.nan)
+    return protein_g * share

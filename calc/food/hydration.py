@@ -82,7 +82,7 @@ SODIUM_MOLAR_MASS = Constant(
     population="everyone",
 )
 
-HYPONATRAEMIA_SOURCE = bibliography.HEW_BUTLER_2015
+# What Hew-Butler 2015 says of over-drinking; further reading has the source.
 HYPONATRAEMIA_WARNING = (
     "Drinking more than you sweat thins the sodium in the blood, which can be fatal. Drink to "
     "thirst, stay below 1 litre an hour and do not come out of a session heavier than you went "
@@ -146,6 +146,9 @@ def daily_water(male: Numbers, sweat_ml_per_day: Numbers = 0.0) -> Band:
 
     The sweat is added to the target and the high end; the low end stays EFSA's, since its figure
     already holds for moderate activity.
+
+    >>> daily_water(male=True)
+    Band(low=2000.0, target=2480.0, high=2960.0)
     """
     low, target, high = (part * SHARE_FROM_DRINKS for part in total_water(male))
     return Band(*np.broadcast_arrays(low, target + sweat_ml_per_day, high + sweat_ml_per_day))
@@ -159,7 +162,11 @@ def fluid_before(weight_kg: Numbers) -> Band:
 
 @elementwise
 def fluid_top_up(weight_kg: Numbers) -> Band:
-    """Return ml to add 2 h before training if urine is absent or dark (Sawka 2007)."""
+    """Return ml to add 2 h before training if urine is absent or dark (Sawka 2007).
+
+    >>> fluid_top_up(80)
+    Band(low=240.0, target=320.0, high=400.0)
+    """
     return _per_kg(weight_kg, TOP_UP_LOW, TOP_UP_HIGH)
 
 
@@ -193,6 +200,9 @@ def fluid_after(weight_lost_kg: Numbers) -> Band:
     """Return ml to drink after training for a quick recovery, the target midway (Sawka 2007).
 
     Where no weight was lost there is nothing to replace: a gain gives zero, never less.
+
+    >>> fluid_after(0.8).map(round)
+    Band(low=1000, target=1100, high=1200)
     """
     lost_ml = np.maximum(weight_lost_kg, 0) * 1000
     return Band(AFTER_LOW * lost_ml, (AFTER_LOW + AFTER_HIGH) / 2 * lost_ml, AFTER_HIGH * lost_ml)
@@ -214,7 +224,12 @@ def sweat_rate(
     urine_l: Numbers,
     hours: Numbers,
 ) -> SweatRate:
-    """Return the sweat rate and the loss of weight; `check_sweat_test` says if they hold."""
+    """Return the sweat rate and the loss of weight; `check_sweat_test` says if they hold.
+
+    >>> found = sweat_rate(80, 79.2, drunk_l=0.5, urine_l=0, hours=1.25)
+    >>> round(found.litres_per_hour, 2), round(found.loss_fraction, 2)
+    (1.04, 0.01)
+    """
     lost_kg = weight_before_kg - weight_after_kg
     return SweatRate((lost_kg + drunk_l - urine_l) / hours, lost_kg / weight_before_kg)
 

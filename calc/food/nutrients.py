@@ -185,6 +185,10 @@ def share_out(
     way to the least fat. 4 × protein + 4 × carbohydrate + 9 × fat is exactly the energy's target.
     Fat's band reaches from its floor to 35 % of energy; carbohydrate's is what is left at the
     energy's ends with protein and fat at their targets. `energy_kcal` is a band or one amount.
+
+    >>> macros = share_out(2800, Band(128, 144, 176), 80, "gain")
+    >>> [round(part.target) for part in (macros.protein, macros.fat, macros.carbohydrate)]
+    [144, 78, 381]
     """
     energy = as_band(energy_kcal)
     return _share_out(*energy, *protein, weight_kg, goal)
@@ -266,6 +270,11 @@ def day_macros(
 
     Where a day would be left with less than no carbohydrate, the swing is made smaller and `code`
     says so. The week's means of energy and carbohydrate are those of `macros`.
+
+    >>> macros = share_out(2800, Band(128, 144, 176), 80, "gain")
+    >>> days = day_macros(2800, macros, 4, 0.10)
+    >>> round(days.training_carbohydrate.target), round(days.rest_carbohydrate.target)
+    (411, 341)
     """
     energy = as_band(energy_kcal)
     carbohydrate = macros.carbohydrate
@@ -319,7 +328,11 @@ def _moved_part(grams: Numbers, before: Numbers, after: Numbers) -> Numbers:
     formula="14 × {energy_kcal} / 1000",
 )
 def adequate_fibre(energy_kcal: Numbers) -> Numbers:
-    """Return the adequate intake of fibre in g/day, 14 g for each 1000 kcal."""
+    """Return the adequate intake of fibre in g/day, 14 g for each 1000 kcal.
+
+    >>> adequate_fibre(2500)
+    35.0
+    """
     return 14 * energy_kcal / 1000
 
 
@@ -328,6 +341,9 @@ def fibre(energy_kcal: Numbers) -> Band:
     """Return fibre in g/day: 14 g for each 1000 kcal, up to 45 g.
 
     The band spans the two recommendations, 25 g (EFSA) and 14 g for each 1000 kcal (IOM).
+
+    >>> fibre(2500)
+    Band(low=25.0, target=35.0, high=35.0)
     """
     target = np.minimum(adequate_fibre(energy_kcal), MOST_FIBRE)
     return Band(np.minimum(EUROPEAN_FIBRE, target), target, np.maximum(EUROPEAN_FIBRE, target))

@@ -10,28 +10,7 @@ import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise
 from calc.evidence import Constant, Read, bibliography
-from calc.food.protein_per_meal import (
-    LEUCINE,
-    OLDER_AGE,
-    leucine_g,
-    meal_hint_threshold,
-    pre_sleep_protein,
-    protein_per_meal,
-)
 from calc.person.body import body_mass_index
-
-__all__ = [
-    "LEUCINE",
-    "OLDER_AGE",
-    "PROTEIN_NOTES",
-    "ProteinTarget",
-    "leucine_g",
-    "meal_hint_threshold",
-    "pre_sleep_protein",
-    "protein_per_meal",
-    "protein_target",
-    "reference_weight",
-]
 
 TRAINED = "healthy adults who lift, mostly 18-35 years"
 OLDER = "adults of 65 years and more who train"
@@ -67,6 +46,15 @@ CUT_LOW = Constant(1.8, "g/kg/day", "protein in a cut when fat-free mass is unkn
 CUT_DEFAULT = Constant(2.1, "g/kg/day", "middle of 1.8-2.4, aimed for in a cut", low=1.8, high=2.4)
 CUT_HIGH = Constant(2.4, "g/kg/day", "protein in a cut when fat-free mass is unknown, high end")
 
+OLDER_AGE = Constant(
+    65,
+    "years",
+    "age from which the figures for older adults are used",
+    source=bibliography.BAUER_2013,
+    read=Read.PRIMARY,
+    grade="B",
+    population="adults who train",
+)
 OLDER_LOW = Constant(
     1.2,
     "g/kg/day",
@@ -145,6 +133,35 @@ OBESITY_BMI = Constant(
     population="adults",
 )
 
+MEAL_YOUNG = Constant(
+    0.24,
+    "g/kg/meal",
+    "protein at which muscle protein synthesis levelled off after a meal, younger men",
+    source=bibliography.MOORE_2015,
+    read=Read.SECONDARY,
+    grade="C",
+    population="healthy younger men, isolated protein at rest",
+    low=0.18,
+    high=0.30,
+)
+MEAL_OLDER = Constant(
+    0.40,
+    "g/kg/meal",
+    "protein at which muscle protein synthesis levelled off after a meal, older men",
+    source=bibliography.MOORE_2015,
+    read=Read.SECONDARY,
+    grade="C",
+    population="healthy older men, isolated protein at rest",
+    low=0.21,
+    high=0.59,
+)
+MEAL_PLANT = Constant(
+    1.15, "fraction", "meal hint of an exclusively plant-based diet, times", low=1.1, high=1.2
+)
+PRE_SLEEP = Constant(
+    0.4, "g/kg", "optional protein 30-60 min before bed, inside the day's total", grade="C"
+)
+
 WARN_PER_KG = Constant(2.6, "g/kg/day", "asked-for protein above which we add a word")
 MOST_PER_KG = Constant(
     3.5,
@@ -200,11 +217,16 @@ def reference_weight(weight_kg: Numbers, height_cm: Numbers) -> Numbers:
 
     It is the actual weight up to BMI 26; from BMI 30 it is the weight at BMI 25 and a quarter of
     what is above it; a straight line joins the two, so that a heavier person never gets less.
+
+    >>> reference_weight(80, 180)
+    80.0
+    >>> round(reference_weight(120, 175), 2)
+    87.42
     """
     bmi = body_mass_index(weight_kg, height_cm)
-    between = _between(bmi, BLEND_START_BMI, _adjusted(OBESITY_BMI))
-    counted = np.where(bmi >= OBESITY_BMI, _adjusted(bmi), between)
-    return np.where(bmi <= BLEND_START_BMI, bmi, counted) * (height_cm / 100) ** 2
+    joining = _between(bmi, BLEND_START_BMI, _adjusted(OBESITY_BMI))
+    # The three lines meet at 26 and at 30, so where one holds the others do not reach past it.
+    return np.minimum(bmi, np.maximum(joining, _adjusted(bmi))) * (height_cm / 100) ** 2
 
 
 def _per_kg(goal: Numbers, older: Numbers, diet: Numbers) -> Band:
@@ -253,6 +275,11 @@ def protein_target(
     nan where unknown, `asked_per_kg` nan for the default. What is asked replaces the target, up to
     3.5 g/kg, and the band widens to hold it. Never falls as weight grows at the same height and
     share of body fat. Sources: Morton 2018, PROT-AGE 2013, Helms 2014; the rest is our choice.
+
+    >>> protein_target(80, 180, 30, "gain").band
+    Band(low=128.0, target=144.0, high=176.0)
+    >>> protein_target(80, 180, 30, "cut", fat_free_mass_kg=68).basis
+    'fat_free_mass'
     """
     goal, diet = np.asarray(goal), np.asarray(diet)
     older = np.asarray(age) >= OLDER_AGE
@@ -291,3 +318,33 @@ def protein_target(
         code=code,
         asked=asked_per_kg,
     )
+
+
+def protein_per_meal(band: Band, meals: Numbers) -> Band:
+    """Return protein in g for each of `meals` equal meals; it is arithmetic and not a ceiling.
+
+    >>> protein_per_meal(Band(128, 144, 176), 4)
+    Band(low=32.0, target=36.0, high=44.0)
+    """
+    return band.map(lambda grams: grams / meals)
+
+
+@elementwise
+def meal_hint_threshold(weight_kg: Numbers, age: Numbers, diet: Numbers = "omnivore") -> Numbers:
+    """Return the protein in g below which a meal deserves a hint (it is never an error).
+
+    >>> meal_hint_threshold(80, 70)
+    32.0
+    """
+    per_kg = np.where(np.asarray(age) >= OLDER_AGE, MEAL_OLDER, MEAL_YOUNG)
+    return weight_kg * per_kg * np.where(np.asarray(diet) == "vegan", MEAL_PLANT, 1.0)
+
+
+@elementwise
+def pre_sleep_protein(weight_kg: Numbers) -> Numbers:
+    """Return the optional protein in g before bed; it counts inside the day's total.
+
+    >>> pre_sleep_protein(80)
+    32.0
+    """
+    return PRE_SLEEP * weight_kg

@@ -7,12 +7,12 @@ outside its range is refused with the slip that explains it; nothing is changed 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from calc.clock import Day, iso_date
 from calc.errors import InputError, shown_value
 from calc.journal.by_hand_limits import day_number, label, set_number, text_of, when
 from calc.journal.model import (
@@ -34,11 +34,10 @@ HAND_SET_COLUMNS = ("workout", "exercise", "set_type", *SET_NUMBERS, "start")
 MOST_DAYS_SHOWN = 3700  # ten years and some weeks
 MOST_SETS_A_DAY = 500
 
-Date = str | date
-Edits = Mapping[str, Mapping[str, float]]
+Edits = Mapping[pd.Timestamp, Mapping[str, float]]
 
 
-def put_day(journal: Journal, date: Date, **values: Any) -> Journal:
+def put_day(journal: Journal, date: Day, **values: Any) -> Journal:
     """Return the journal with these values of a day written by hand.
 
     Names and units are those of the table of days; None (or nan, or '') takes back what was
@@ -48,20 +47,20 @@ def put_day(journal: Journal, date: Date, **values: Any) -> Journal:
     return _put(journal, _checked({_date(date): values}))
 
 
-def day_rows(journal: Journal, first: Date, last: Date) -> pd.DataFrame:
+def day_rows(journal: Journal, first: Day, last: Day) -> pd.DataFrame:
     """Return one row for each date of a span, blank where nothing is known, to be edited.
 
     Columns and units are those of the table of days; values are those that count where several
     sources tell of a day, and `source` names them. Raises `InputError` for a span that ends before
     it begins or is longer than ten years.
     """
-    start, end = (when(one) for one in (first, last))
+    start, end = when(first), when(last)
     count = (end - start).days + 1
     if not 0 < count <= MOST_DAYS_SHOWN:
         raise InputError(
             f"From {start} to {end} is no span of 1 to {MOST_DAYS_SHOWN:,} days.", "date", str(last)
         )
-    dates = [(start + timedelta(days=place)).isoformat() for place in range(count)]
+    dates = pd.date_range(start, end)
     known = resolved(journal).days.drop_duplicates("date").set_index("date").reindex(dates)
     return table(DAY_COLUMNS, DAY_NUMBERS, known.rename_axis("date").reset_index())
 
@@ -73,7 +72,7 @@ def apply_day_edits(journal: Journal, before: pd.DataFrame, after: pd.DataFrame)
     out; what an app says cannot be emptied here. Raises `InputError`, every fault at once.
     """
     old, new = _by_date(before), _by_date(after)
-    edits: dict[str, dict[str, Any]] = {}
+    edits: dict[pd.Timestamp, dict[str, Any]] = {}
     for day in [*new, *(day for day in old if day not in new)]:
         was, now = old.get(day, {}), new.get(day, {})
         changed = {
@@ -86,15 +85,15 @@ def apply_day_edits(journal: Journal, before: pd.DataFrame, after: pd.DataFrame)
     checked = _checked(edits)
     ours = journal.days[journal.days["source"] == HAND]
     by_hand = {
-        (str(row["date"]), name)
+        (row["date"], name)
         for row in ours.to_dict("records")
         for name in DAY_NUMBERS
         if not _blank(row[name])
     }
     faults = [
         InputError(
-            f"{label(name)} of {day} was not written by hand: write another value over it, or take "
-            "the app that says it out of the journal.",
+            f"{label(name)} of {iso_date(day)} was not written by hand: write another value over "
+            "it, or take the app that says it out of the journal.",
             name,
             shown_value(old[day][name]),
         )
@@ -107,14 +106,14 @@ def apply_day_edits(journal: Journal, before: pd.DataFrame, after: pd.DataFrame)
     return _put(journal, checked)
 
 
-def set_rows(journal: Journal, date: Date) -> pd.DataFrame:
+def set_rows(journal: Journal, date: Day) -> pd.DataFrame:
     """Return the sets of a day that were written by hand, to be edited."""
     log = journal.log
     rows = log[(log["date"] == _date(date)) & (log["source"] == HAND)]
     return rows[list(HAND_SET_COLUMNS)].reset_index(drop=True)
 
 
-def put_sets(journal: Journal, date: Date, table: pd.DataFrame) -> Journal:
+def put_sets(journal: Journal, date: Day, table: pd.DataFrame) -> Journal:
     """Return the journal with these sets in place of those of the day that were written by hand.
 
     `table` has `exercise` and any of `HAND_SET_COLUMNS`; a row without anything in it is none, and
@@ -149,10 +148,10 @@ def put_sets(journal: Journal, date: Date, table: pd.DataFrame) -> Journal:
 
 def put_mark(
     journal: Journal,
-    date: Date,
+    date: Day,
     kind: str,
     *,
-    until: Date = "",
+    until: Day = "",
     value: float | None = None,
     unit: str = "",
     note: str = "",
@@ -162,9 +161,10 @@ def put_mark(
     It takes the place of a mark of the same date and kind that was written by hand. Raises
     `InputError` for a kind that is blank or a span that ends before it begins.
     """
-    day, end = _date(date), _date(until) if until else ""
-    if end and end < day:
-        raise InputError(f"A mark from {day} cannot end on {end}.", "until", end)
+    day, end = _date(date), _date(until) if until else pd.NaT
+    if end < day:
+        ended = iso_date(end)
+        raise InputError(f"A mark from {iso_date(day)} cannot end on {ended}.", "until", ended)
     named = text_of("kind", kind)
     if not named:
         raise InputError("A mark needs a kind.", "kind", kind)
@@ -181,7 +181,7 @@ def put_mark(
     return journal.but(marks=mark_table(pd.concat([kept, mark_table([mark])])))
 
 
-def remove_mark(journal: Journal, date: Date, kind: str) -> Journal:
+def remove_mark(journal: Journal, date: Day, kind: str) -> Journal:
     """Return the journal without the mark of this date and kind that was written by hand."""
     marks = journal.marks
     gone = (marks["date"] == _date(date)) & (marks["kind"] == kind) & (marks["source"] == HAND)
@@ -202,8 +202,10 @@ def _put(journal: Journal, edits: Edits) -> Journal:
     return journal.but(days=day_table(pd.concat([journal.days[~ours], day_table(left)])))
 
 
-def _checked(edits: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, float]]:
-    made: dict[str, dict[str, float]] = {}
+def _checked(
+    edits: Mapping[pd.Timestamp, Mapping[str, Any]],
+) -> dict[pd.Timestamp, dict[str, float]]:
+    made: dict[pd.Timestamp, dict[str, float]] = {}
     faults: list[InputError] = []
     for day, values in edits.items():
         for name, value in values.items():
@@ -250,16 +252,17 @@ def _word(name: str, value: Any) -> str:
     return text
 
 
-def _by_date(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
+def _by_date(rows: pd.DataFrame) -> dict[pd.Timestamp, dict[str, Any]]:
     """Return the rows of a table of days by their date; a row without a date holds nothing."""
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[pd.Timestamp, dict[str, Any]] = {}
     for row in rows.to_dict("records"):
         named = {str(name): value for name, value in row.items()}
         if _blank(named.get("date")) and all(_blank(named.get(name)) for name in DAY_NUMBERS):
             continue
         day = _date(named.get("date", ""))
         if day in found:
-            raise InputError(f"There are two rows of {day}.", "date", day)
+            shown = iso_date(day)
+            raise InputError(f"There are two rows of {shown}.", "date", shown)
         found[day] = named
     return found
 
@@ -274,5 +277,5 @@ def _same(one: Any, other: Any) -> bool:
     )
 
 
-def _date(given: Any) -> str:
-    return when(given).isoformat()
+def _date(given: Any) -> pd.Timestamp:
+    return pd.Timestamp(when(given))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from calc.clock import as_date
 from calc.errors import InputError, shown_value
 from calc.evidence import figure
 from calc.journal.reading.values import EARLIEST, KCAL_PER_KJ, LATEST, number
@@ -103,15 +104,7 @@ def text_of(name: str, given: Any) -> str:
 
 def when(given: Any) -> date:
     """Return a date, given as one or as '2026-01-05'. Raises `InputError` for anything else."""
-    if isinstance(given, date) and not bool(pd.isna(given)):
-        day = given.date() if isinstance(given, datetime) else given
-    else:
-        try:
-            day = date.fromisoformat(str(given).strip())
-        except ValueError as fault:
-            raise InputError(
-                f"'{shown_value(given)}' is no date such as 2026-01-05.", "date", shown_value(given)
-            ) from fault
+    day = as_date(given)
     if not EARLIEST <= day <= LATEST:
         raise InputError(f"{day} is not from {EARLIEST.year} to {LATEST.year}.", "date", str(day))
     return day

@@ -127,9 +127,8 @@ def example(last_day: date) -> Journal:
     The source of every row is 'example'.
     """
     monday = last_day - timedelta(days=last_day.weekday() + 7 * (_WEEKS - 1))
-    until = last_day.isoformat()
-    log = pd.DataFrame(row for row in _sets(monday) if row["date"] <= until)
-    days = pd.DataFrame(row for row in _days(monday) if row["date"] <= until)
+    log = pd.DataFrame(row for row in _sets(monday) if row["date"] <= last_day)
+    days = pd.DataFrame(row for row in _days(monday) if row["date"] <= last_day)
     deload = {
         "date": _on(monday, _DELOAD, 0),
         "until": _on(monday, _DELOAD, 6),
@@ -143,8 +142,8 @@ def example(last_day: date) -> Journal:
     )
 
 
-def _on(monday: date, week: int, weekday: int) -> str:
-    return (monday + timedelta(days=7 * week + weekday)).isoformat()
+def _on(monday: date, week: int, weekday: int) -> date:
+    return monday + timedelta(days=7 * week + weekday)
 
 
 def _days(monday: date) -> Iterator[dict[str, Any]]:

@@ -11,9 +11,9 @@ import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import BinaryIO
 
-import numpy as np
 import pandas as pd
 
+from calc.clock import iso_dates
 from calc.errors import InputError, shown_value
 from calc.journal.model import (
     DAY_COLUMNS,
@@ -25,12 +25,11 @@ from calc.journal.model import (
     as_text,
     session_names,
 )
-from calc.journal.reading.questions import Desk
+from calc.journal.reading.questions import Desk, with_uneven
 from calc.journal.reading.readers import own
-from calc.journal.reading.section import with_uneven
-from calc.journal.reading.values import different
-from calc.tables.safe_csv import safe_cell
-from calc.tables.sheet import Sheet, as_utf8
+from calc.tables.records import as_utf8
+from calc.tables.safe_csv import to_csv
+from calc.tables.sheet import Sheet
 
 SETS, DAYS, MARKS = "sets.csv", "days.csv", "marks.csv"
 SESSIONS, SETTINGS, README = "sessions.csv", "settings.json", "README.txt"
@@ -48,7 +47,6 @@ _FAULTS = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError),
     *(NotImplementedError, RuntimeError),
 )
-_QUOTED = frozenset('",\n\r')
 
 
 def sets_csv(journal: Journal) -> str:
@@ -67,10 +65,8 @@ def marks_csv(journal: Journal) -> str:
 
 
 def weeks_csv(weeks: pd.DataFrame) -> str:
-    """Return a table of weeks as CSV, `week_start` first; a date is written as one."""
+    """Return a table of weeks as CSV, `week_start` first."""
     table = weeks if "week_start" in weeks else weeks.reset_index()
-    if table["week_start"].dtype.kind == "M":
-        table = table.assign(week_start=table["week_start"].dt.strftime("%Y-%m-%d"))
     columns = ["week_start", *(str(name) for name in table if name != "week_start")]
     numbers = [name for name in columns if pd.api.types.is_numeric_dtype(table[name])]
     return _csv(table, columns, numbers)
@@ -125,7 +121,7 @@ def from_zip(file: BinaryIO | bytes, desk: Desk | None = None) -> Journal:
     choices = desk.choices if desk else {}
 
     def table(name: str, fits: Callable[[Sheet], bool], read: _Read) -> Journal:
-        sheet = Sheet(*as_utf8(parts[name]))
+        sheet = Sheet(as_utf8(parts[name]))
         if not fits(sheet):
             raise InputError(f"{name} has not the columns that it should have.", "file", name)
         own_desk = Desk(choices, f"{file_name}/{name}".lstrip("/"))
@@ -136,7 +132,7 @@ def from_zip(file: BinaryIO | bytes, desk: Desk | None = None) -> Journal:
     marks = table(MARKS, own.is_marks, own.read_marks)
     found = (sets, days, marks)
     return Journal(
-        _with_starts(sets.log, Sheet(*as_utf8(parts[SESSIONS]))),
+        _with_starts(sets.log, Sheet(as_utf8(parts[SESSIONS]))),
         days.days,
         marks.marks,
         pd.concat([one.problems for one in found], ignore_index=True),
@@ -149,28 +145,25 @@ _Read = Callable[[Sheet, Desk], Journal]
 
 
 def _csv(table: pd.DataFrame, columns: Sequence[str], numbers: Sequence[str]) -> str:
-    written = [
-        _figures(table[name]) if name in numbers else _texts(table[name]) for name in columns
-    ]
-    lines = [",".join(columns), *map(",".join, zip(*written, strict=True)), ""]
-    return "\n".join(lines)
+    """Return some columns as CSV; a whole number has no decimals."""
+    return to_csv(
+        pd.DataFrame(
+            {
+                name: _figures(table[name]) if name in numbers else _texts(table[name])
+                for name in columns
+            }
+        )
+    )
 
 
-def _texts(column: pd.Series) -> list[str]:
-    codes, texts = different(as_text(column))
-    return list(np.array([_cell(text) for text in texts], dtype=object)[codes])
+def _texts(column: pd.Series) -> pd.Series:
+    return iso_dates(column) if column.dtype.kind == "M" else as_text(column)
 
 
-def _cell(text: str) -> str:
-    safe = str(safe_cell(text))
-    # pandas leaves a lone carriage return bare, which readers take for the end of a row.
-    return '"' + safe.replace('"', '""') + '"' if _QUOTED & set(safe) else safe
-
-
-def _figures(column: pd.Series) -> list[str]:
+def _figures(column: pd.Series) -> pd.Series:
     codes, values = pd.factorize(column.to_numpy(dtype=float))
-    made = [_figure(float(value)) for value in values]
-    return list(np.array([*made, ""], dtype=object)[codes])
+    made = pd.Index([_figure(float(value)) for value in values], dtype=object)
+    return pd.Series(pd.Categorical.from_codes(codes, made), index=column.index)
 
 
 def _figure(value: float) -> str:
@@ -193,6 +186,7 @@ def _with_starts(log: pd.DataFrame, sheet: Sheet) -> pd.DataFrame:
     sessions = pd.DataFrame({name: own.raw(sheet, name) for name in SESSION_COLUMNS})
     found = (
         log[keys]
+        .assign(date=iso_dates(log["date"]))
         .merge(sessions.drop_duplicates(keys), on=keys, how="left", validate="many_to_one")
         .set_axis(log.index)
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
 import numpy as np
 import pandas as pd
 
+from calc.clock import iso_dates
 from calc.journal.model import (
     DAY_NUMBERS,
     NAME_FORMS,
@@ -17,6 +19,7 @@ from calc.journal.model import (
     mark_table,
     named_with,
     problem_table,
+    row_codes,
     session_names,
 )
 
@@ -38,7 +41,7 @@ def merge(*journals: Journal) -> Journal:
     """
     log, old_sessions = _merged_logs([one.log for one in journals])
     marks, old_marks = _merged_marks([one.marks for one in journals])
-    old_days = _replaced([_keys(one.days, ("date", "source")) for one in journals])
+    old_days = _replaced([one.days for one in journals], ("date", "source"))
     replaced = [
         not one.empty and sessions.all() and marked.all() and days.all()
         for one, sessions, marked, days in zip(
@@ -63,7 +66,7 @@ def _merged_logs(logs: Sequence[pd.DataFrame]) -> tuple[pd.DataFrame, list[np.nd
         return _in_order(logs), [np.zeros(len(log), bool) for log in logs]
     sessions = [log[list(SESSION)].drop_duplicates() for log in logs]
     known = _with_starts(sessions)
-    replaced = _replaced([_identities(one) for one in known])
+    replaced = _replaced([_identified(one) for one in known], ("source", "date", "last"))
     parts = []
     for log, old, new, gone in zip(logs, sessions, known, replaced, strict=True):
         if old is not new or gone.any():
@@ -84,9 +87,11 @@ def _tell_of_others(logs: Sequence[pd.DataFrame]) -> bool:
 def _in_order(logs: Sequence[pd.DataFrame]) -> pd.DataFrame:
     held = [log for log in logs if len(log)]
     whole = log_table(pd.concat(held, ignore_index=True) if held else None)
-    if whole["source"].nunique() > 1:
-        whole = whole.sort_values(["date", "start", "source"], kind="stable", ignore_index=True)
-    return whole
+    return _sorted(whole, ("date", "start", "source"))
+
+
+def _sorted(rows: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+    return rows.sort_values(list(columns), kind="stable", na_position="first", ignore_index=True)
 
 
 def _session_codes(log: pd.DataFrame, sessions: pd.DataFrame) -> np.ndarray:
@@ -97,25 +102,27 @@ def _session_codes(log: pd.DataFrame, sessions: pd.DataFrame) -> np.ndarray:
 
 
 def _keys(rows: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
-    key = rows[columns[0]]
-    for name in columns[1:]:
-        key = key + _SIGN + rows[name]
-    return key
+    """A text for each row, the same in any table where all of these columns are."""
+    one, *others = (iso_dates(rows[name]) if name == "date" else rows[name] for name in columns)
+    return reduce(lambda key, column: key + _SIGN + column, others, one)
 
 
-def _identities(sessions: pd.DataFrame) -> pd.Series:
+def _identified(sessions: pd.DataFrame) -> pd.DataFrame:
+    """Sessions with `last`, which tells one from another of its app and date: start, or name."""
     started = sessions["start"] != ""
-    last = sessions["start"].where(started, _SIGN + sessions["workout"])
-    return _keys(sessions.assign(last=last), ("source", "date", "last"))
+    return sessions.assign(last=sessions["start"].where(started, _SIGN + sessions["workout"]))
 
 
-def _replaced(keys: Sequence[pd.Series]) -> list[np.ndarray]:
-    """For each list of keys, which of them are in a later one too."""
-    codes = pd.factorize(pd.concat(keys))[0] if keys else np.zeros(0, int)
+def _replaced(tables: Sequence[pd.DataFrame], columns: Sequence[str]) -> list[np.ndarray]:
+    """For each table, which of its rows are in a later one too, as far as these columns tell."""
+    if not tables:
+        return []
+    every = pd.concat([one[list(columns)] for one in tables])
+    codes = pd.factorize(row_codes(every, columns))[0]
     later = np.zeros(len(codes), dtype=bool)
     found: list[np.ndarray] = []
     end = len(codes)
-    for one in reversed(keys):
+    for one in reversed(tables):
         own = codes[end - len(one) : end]
         found.append(later[own])
         later[own] = True
@@ -129,16 +136,12 @@ def _with_starts(sessions: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
     A log of ours names a session by its workout, by its start where it has no name, and with the
     start or the source behind it where a day has two of one name.
     """
-    open_ones = [bool((one["start"] == "").any()) for one in sessions]
-    if not any(open_ones):
+    if not any((one["start"] == "").any() for one in sessions):
         return list(sessions)
     names = [_called(one) for one in sessions]
     made = []
     for place, one in enumerate(sessions):
         others = [called for other, called in enumerate(names) if other != place]
-        if not open_ones[place] or not others:
-            made.append(one)
-            continue
         asked = _keys(one, ("source", "date", "workout")).where(one["start"] == "", "")
         # What stands beside a session with that start in its own log is a session of its own.
         own = names[place].query("start != ''")["called"]
@@ -165,7 +168,7 @@ def _called(sessions: pd.DataFrame) -> pd.DataFrame:
     forms = (
         (session_names(sessions), started),
         (sessions["workout"], started),
-        (named, started & (named != sessions["workout"])),
+        (named, started),
         *((named_with(form, named, start, source), every) for form in NAME_FORMS),
     )
     return pd.concat(
@@ -185,15 +188,15 @@ def _merged_days(days: Sequence[pd.DataFrame]) -> pd.DataFrame:
     every = pd.concat([one for one in days if len(one)] or days[:1], ignore_index=True)
     if not every.duplicated(["date", "source"]).any():
         return day_table(every)
-    last = every.groupby(["date", "source"], sort=False)[list(DAY_NUMBERS)].last()
+    last = every.groupby(["date", "source"], sort=False, dropna=False)[list(DAY_NUMBERS)].last()
     return day_table(last.reset_index())
 
 
 def _merged_marks(marks: Sequence[pd.DataFrame]) -> tuple[pd.DataFrame, list[np.ndarray]]:
-    replaced = _replaced([_keys(one, _MARK) for one in marks])
+    replaced = _replaced(marks, _MARK)
     parts = [one[~gone] for one, gone in zip(marks, replaced, strict=True)]
     whole = mark_table(pd.concat(parts, ignore_index=True) if parts else None)
-    return whole.sort_values(list(_MARK), kind="stable", ignore_index=True), replaced
+    return _sorted(whole, _MARK), replaced
 
 
 def _merged_problems(problems: Sequence[pd.DataFrame]) -> pd.DataFrame:

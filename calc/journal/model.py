@@ -1,7 +1,8 @@
 """What a journal is: the sets, the days and the marks of a person, whichever apps wrote them.
 
 Three tables. `log` has one row a set, with when its session began; `days` one row a day and source;
-`marks` what a person noted about a span of days. Blank is unknown, never zero.
+`marks` what a person noted about a span of days. Blank is unknown, never zero. Dates are dates:
+ISO text is read at the door of each table, and written again where one goes out.
 """
 
 from __future__ import annotations
@@ -14,9 +15,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-SET_TEXTS = ("date", "workout", "exercise", "set_type")
+from calc.clock import DATE, as_dates
+
+DATES = ("date", "until")
 SET_NUMBERS = ("weight_kg", "reps", "seconds", "distance_m", "rpe")
-SET_COLUMNS: tuple[str, ...] = (*SET_TEXTS, *SET_NUMBERS, "source")
+SET_COLUMNS: tuple[str, ...] = (
+    *("date", "workout", "exercise", "set_type"),
+    *SET_NUMBERS,
+    "source",
+)
 LOG_COLUMNS: tuple[str, ...] = (*SET_COLUMNS, "start")
 DAY_NUMBERS = (
     *("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fibre_g"),
@@ -52,9 +59,10 @@ class Question:
 
 
 def table(columns: Sequence[str], numbers: Sequence[str], rows: Any = None) -> pd.DataFrame:
-    """Return a table with just these columns: numbers as floats, anything else as text.
+    """Return a table with just these columns: numbers as floats, dates, anything else as text.
 
-    `rows` is a table, a mapping of columns or nothing; a column that it lacks is blank.
+    `rows` is a table, a mapping of columns or nothing; a column that it lacks is blank. Dates may
+    be given as ISO text. Raises `InputError` where one is no date.
     """
     if rows is None:
         return _nothing(tuple(columns), tuple(numbers)).copy()
@@ -63,24 +71,39 @@ def table(columns: Sequence[str], numbers: Sequence[str], rows: Any = None) -> p
     made: dict[str, Any] = {}
     for name in columns:
         if name not in given:
-            made[name] = np.full(size, np.nan) if name in numbers else _blanks(size)
+            made[name] = _unknown(name, size) if name in (*DATES, *numbers) else _blanks(size)
         elif name in numbers:
             made[name] = given[name].to_numpy(dtype=float, na_value=np.nan)
+        elif name in DATES:
+            made[name] = as_dates(given[name], name).array
         else:
             made[name] = as_text(given[name]).array
     return pd.DataFrame(made)
+
+
+def _unknown(name: str, size: int) -> np.ndarray:
+    return np.full(size, "NaT", DATE) if name in DATES else np.full(size, np.nan)
 
 
 def _blanks(size: int) -> Any:
     return pd.Index([""], dtype="str").take(np.zeros(size, dtype=int)).array
 
 
-def _by(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    """Return a table in the order of some columns of texts; rows that are alike keep theirs."""
-    order = np.zeros(len(table), dtype=int)
+def row_codes(rows: pd.DataFrame, columns: Sequence[str], *, sort: bool = False) -> np.ndarray:
+    """Return a number for each row, the same where all of these columns are.
+
+    With `sort` numbers go in the order of the columns, unknown first.
+    """
+    code = np.zeros(len(rows), dtype=int)
     for name in columns:
-        codes, texts = pd.factorize(table[name], sort=True)
-        order = order * max(len(texts), 1) + codes
+        codes, values = pd.factorize(rows[name], sort=sort)
+        code = code * (len(values) + 1) + codes + 1
+    return code
+
+
+def _by(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Return a table in the order of some columns, unknown first; equal rows keep theirs."""
+    order = row_codes(table, columns, sort=True)
     if (np.diff(order) >= 0).all():
         return table.reset_index(drop=True)
     return table.take(np.argsort(order, kind="stable")).reset_index(drop=True)

@@ -125,7 +125,7 @@ def _resolved_days(journal: Journal) -> pd.DataFrame:
         if known.all() and given["date"].is_monotonic_increasing:
             return given
         return day_table(given[known])
-    dates = np.sort(given["date"].unique())
+    dates = np.unique(given["date"].to_numpy())
     names = sorted(given["source"].unique())
     told = np.zeros((len(dates), len(names)), dtype=bool)
     made: dict[str, object] = {"date": dates}

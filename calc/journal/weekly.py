@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from calc.errors import InputError, shown_value
+from calc.clock import DATE, Day, as_date
 from calc.evidence import Constant
-from calc.journal.model import Journal
+from calc.journal.model import Journal, row_codes
 from calc.journal.overlap import resolved
 from calc.training.exercises import MUSCLES, Exercise
 from calc.training.volume import Counting, counting_of, found_exercises, logged_sets
@@ -32,7 +31,7 @@ def trend_weight(days: pd.DataFrame) -> pd.DataFrame:
     to each next one, as far as that many single days would take it where days lie between.
     """
     have = days.loc[days["weight_kg"].notna(), ["date", "weight_kg"]].sort_values("date")
-    when = pd.to_datetime(have["date"]).to_numpy().astype("datetime64[D]").astype(float)
+    when = _day_numbers(have["date"]).astype(float)
     weight = have["weight_kg"].to_numpy(dtype=float)
     trend = weight.copy()
     moved = 1 - (1 - SMOOTHING) ** np.diff(when, prepend=when[:1])
@@ -58,7 +57,6 @@ CARRIED_WEEKS = Constant(
 
 # The first day of the calendar is a Monday.
 _FIRST_MONDAY = np.datetime64("0001-01-01", "D")
-_ISO_DATE = "U10"
 _ASSISTED = "assist"
 
 
@@ -70,7 +68,7 @@ def weekly(
 ) -> pd.DataFrame:
     """Return one row for each ISO week of which anything is known, oldest first.
 
-    `week_start` is its Monday as ISO text. Hard sets are those of `calc.training` under `counting`
+    `week_start` is its Monday. Hard sets are those of `calc.training` under `counting`
     ('direct', 'fractional', 'every' or a person's own); sets of an exercise that is not recognised
     count for no muscle until `assignments` says what it is (`unassigned` lists them). `tonnage_kg`
     is weight times repetitions of working sets as logged, without exercises where a machine takes
@@ -103,7 +101,7 @@ def weekly(
     made["protein_g_per_kg"] = np.divide(
         made["protein_g"], weight, out=np.full(len(weeks), np.nan), where=weight > 0
     )
-    return pd.DataFrame(made, columns=list(WEEK_COLUMNS)).astype({"week_start": "str"})
+    return pd.DataFrame(made, columns=list(WEEK_COLUMNS))
 
 
 class _Sets:
@@ -129,7 +127,7 @@ class _Sets:
         self.kind = np.array(kinds, dtype=int)[self.name]
         self.hard = _hard(log, rule)
         self.lifted = self._lifted(log)
-        self.session = _codes(log, ("date", "start", "workout", "source"))
+        self.session = row_codes(log, ("date", "start", "workout", "source"))
         self.week = _weeks_of(log["date"])
 
     def _lifted(self, log: pd.DataFrame) -> np.ndarray:
@@ -163,7 +161,7 @@ class _Sets:
 def _hard(log: pd.DataFrame, rule: Counting) -> np.ndarray:
     """What each row counts; each different kind of row is looked at once."""
     known = log[["set_type", "rpe"]].assign(none=log["reps"] == 0)
-    codes, kinds = pd.factorize(_codes(known, ("set_type", "rpe", "none")))
+    codes, kinds = pd.factorize(row_codes(known, ("set_type", "rpe", "none")))
     first = np.zeros(len(kinds), dtype=int)
     first[codes[::-1]] = np.arange(len(log))[::-1]
     return logged_sets(log.take(first), rule).to_numpy()[codes]
@@ -190,24 +188,19 @@ def _carried(weight: np.ndarray, weeks: np.ndarray) -> np.ndarray:
     return np.where(near, weight[last], np.nan)
 
 
+def _day_numbers(dates: pd.Series) -> np.ndarray:
+    """The number of each date, from the first Monday of the calendar on."""
+    days: np.ndarray = dates.to_numpy().astype("datetime64[D]") - _FIRST_MONDAY
+    return days.astype(int)
+
+
 def _weeks_of(dates: pd.Series) -> np.ndarray:
     """The number of each date's week."""
-    codes, texts = pd.factorize(dates)
-    days = np.asarray(texts, dtype=_ISO_DATE).astype("datetime64[D]") - _FIRST_MONDAY
-    return (days.astype(int) // 7)[codes]
+    return _day_numbers(dates) // 7
 
 
 def _mondays(weeks: np.ndarray) -> np.ndarray:
-    return (_FIRST_MONDAY + weeks * 7).astype(str)
-
-
-def _codes(rows: pd.DataFrame, columns: tuple[str, ...]) -> np.ndarray:
-    """A number for each row, the same where all of these columns are."""
-    code = np.zeros(len(rows), dtype=int)
-    for name in columns:
-        codes, values = pd.factorize(rows[name], use_na_sentinel=False)
-        code = code * len(values) + codes
-    return code
+    return (_FIRST_MONDAY + weeks * 7).astype(DATE)
 
 
 def spread(weeks: pd.DataFrame) -> pd.DataFrame:
@@ -220,7 +213,7 @@ def spread(weeks: pd.DataFrame) -> pd.DataFrame:
         return weeks
     have = _weeks_of(weeks["week_start"])
     every = np.arange(have.min(), have.max() + 1)
-    made = weeks.set_index("week_start").reindex(pd.Index(_mondays(every), dtype="str"))
+    made = weeks.set_index("week_start").reindex(pd.Index(_mondays(every)))
     trained = have[weeks["workouts"].notna().to_numpy()]
     if len(trained):
         inside = (every >= trained.min()) & (every <= trained.max())
@@ -242,7 +235,7 @@ def unassigned(journal: Journal, assignments: Mapping[str, str] | None = None) -
     return ordered.rename("sets").rename_axis("exercise")
 
 
-def days_of(journal: Journal, week_start: str) -> pd.DataFrame:
+def days_of(journal: Journal, week_start: Day) -> pd.DataFrame:
     """Return what is known of the days of the week that holds a date, one row a date.
 
     Raises `InputError` where `week_start` is no date.
@@ -253,7 +246,7 @@ def days_of(journal: Journal, week_start: str) -> pd.DataFrame:
 
 def sessions_of(
     journal: Journal,
-    week_start: str,
+    week_start: Day,
     counting: str | Counting = "fractional",
     *,
     assignments: Mapping[str, str] | None = None,
@@ -278,12 +271,7 @@ def sessions_of(
     return made[list(SESSION_COLUMNS)].reset_index(drop=True)
 
 
-def _in_week(dates: pd.Series, week_start: str) -> pd.Series:
-    try:
-        asked = _weeks_of(pd.Series([date.fromisoformat(week_start).isoformat()], dtype="str"))
-        first, after = _mondays(np.append(asked, asked + 1))
-    except (TypeError, ValueError) as error:
-        raise InputError(
-            f"'{shown_value(week_start)}' is no date such as 2026-02-02.", "week_start", week_start
-        ) from error
+def _in_week(dates: pd.Series, week_start: Day) -> pd.Series:
+    week = _weeks_of(pd.Series([as_date(week_start, "week_start")], dtype=DATE))
+    first, after = _mondays(np.append(week, week + 1))
     return (dates >= first) & (dates < after)

@@ -18,7 +18,11 @@ MOST_FAT = Constant(
 
 @elementwise
 def body_mass_index(weight_kg: Numbers, height_cm: Numbers) -> Numbers:
-    """Return the body mass index in kg/m²."""
+    """Return the body mass index in kg/m².
+
+    >>> round(body_mass_index(80, 180), 2)
+    24.69
+    """
     return weight_kg / (height_cm / 100) ** 2
 
 
@@ -40,6 +44,9 @@ def jackson_fat_percent(
     """Return body fat in % of body weight as Hall 2011 (appendix, equation 4) prints Jackson 2002.
 
     The line is not bounded: for a very low or high body mass index it leaves what is possible.
+
+    >>> round(jackson_fat_percent(80, 180, 30, male=True), 1)
+    19.9
     """
     size = np.log(body_mass_index(weight_kg, height_cm))
     men = 0.14 * age + 37.31 * size - 103.94
@@ -55,6 +62,9 @@ def jackson_fat_mass(
 
     `jackson_fat_percent` is the line before these bounds. For one person it is right to about 5
     points of body fat, so it never unlocks an equation that needs a measured fat-free mass.
+
+    >>> round(jackson_fat_mass(80, 180, 30, male=True), 1)
+    15.9
     """
     share = jackson_fat_percent(weight_kg, height_cm, age, male) / 100
     return weight_kg * np.clip(share, LEAST_FAT, MOST_FAT)

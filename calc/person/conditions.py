@@ -309,6 +309,9 @@ def canonical(name: str) -> str | None:
 
     Case, spaces, hyphens and apostrophes make no difference, and common other names are understood
     ('CKD', 'breastfeeding'). 'under_18' is not a name to give: it follows from the age.
+
+    >>> canonical("CKD")
+    'kidney_disease'
     """
     plain = re.sub(r"[\W_]+", "_", name.strip().lower()).strip("_")
     plain = _ALIASES.get(plain, plain)

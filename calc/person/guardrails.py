@@ -10,7 +10,7 @@ import numpy as np
 from calc.arrays import Numbers, elementwise
 from calc.errors import InputError, Notice
 from calc.evidence import Constant, Read, bibliography, equation
-from calc.food.protein_per_meal import OLDER_AGE
+from calc.food.protein import OLDER_AGE
 from calc.person.conditions import CONDITIONS, TOPICS, Condition, canonical
 
 GENERAL_NOTICE = (
@@ -99,7 +99,11 @@ class Floor(NamedTuple):
 def energy_availability(
     energy_kcal: Numbers, exercise_kcal_per_day: Numbers, fat_free_mass_kg: Numbers
 ) -> Numbers:
-    """Return energy availability in kcal per kg of fat-free mass and day."""
+    """Return energy availability in kcal per kg of fat-free mass and day.
+
+    >>> energy_availability(2500, 250, 68)
+    33.088235294117645
+    """
     return (energy_kcal - exercise_kcal_per_day) / fat_free_mass_kg
 
 
@@ -114,6 +118,10 @@ def energy_floor(
 
     The largest of 30 kcal/kg of fat-free mass with the cost of training on top, resting energy,
     and 1200 (women) or 1500 kcal (men). `male` may be a share; what is nan is left out.
+
+    >>> floor = energy_floor(47, 90, 1340, male=False)
+    >>> floor.kcal_per_day, floor.reason
+    (1500.0, 'energy_availability')
     """
     available = AVAILABILITY_FLOOR * fat_free_mass_kg + exercise_kcal_per_day
     least = LEAST_ENERGY_FEMALE + (LEAST_ENERGY_MALE - LEAST_ENERGY_FEMALE) * np.asarray(male)
@@ -128,7 +136,11 @@ def energy_floor(
 
 @elementwise
 def lowest_goal_weight(height_cm: Numbers) -> Numbers:
-    """Return the lowest goal weight in kg that is accepted: a body mass index of 18.5."""
+    """Return the lowest goal weight in kg that is accepted: a body mass index of 18.5.
+
+    >>> round(lowest_goal_weight(180), 1)
+    59.9
+    """
     return UNDERWEIGHT_BMI * (height_cm / 100) ** 2
 
 
@@ -148,6 +160,9 @@ def withheld_topics(conditions: Iterable[str], age: float) -> frozenset[str]:
     """Return the topics (keys of `conditions.TOPICS`) that a person gets no number for.
 
     Raises `InputError` for a condition that is not known.
+
+    >>> sorted(withheld_topics({"hypertension"}, 30))
+    ['caffeine', 'sodium']
     """
     return frozenset().union(*(one.withheld for one in _found(conditions, age)))
 
@@ -170,6 +185,9 @@ def allowed_goal(
 
     Below a body mass index of 18.5 only gaining is planned; where eating below maintenance is left
     to a clinician, a cut or recomposition becomes maintenance.
+
+    >>> allowed_goal("cut", 18.0, ())[0]
+    'gain'
     """
     # Adults' limits of body mass index do not hold for people who are still growing.
     if bmi < UNDERWEIGHT_BMI and goal != "gain" and age >= ADULT_AGE:

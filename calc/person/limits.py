@@ -1,15 +1,44 @@
-"""What an input may be: the allowed range of each field, and the slip that explains a wild one."""
+"""What an input may be: the words of each choice, the range of each number, and slips explained.
+
+A word that is not among those of its choice is refused; a number out of its range is, too, with the
+slip that explains it where one does.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, get_args
 
+import numpy as np
 import pint
 
+from calc.arrays import Numbers
 from calc.errors import InputError
 from calc.evidence import Constant, figure
 from calc.units import Quantity, amount, quantity
+
+Sex = Literal["male", "female", "unspecified"]
+Goal = Literal["gain", "maintain", "recomposition", "cut"]
+Experience = Literal["novice", "intermediate", "advanced"]
+Diet = Literal["omnivore", "vegetarian", "vegan"]
+
+SEXES: tuple[Sex, ...] = get_args(Sex)
+GOALS: tuple[Goal, ...] = get_args(Goal)
+EXPERIENCES: tuple[Experience, ...] = get_args(Experience)
+DIETS: tuple[Diet, ...] = get_args(Diet)
+WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def check_choice(values: Numbers, known: Sequence[str], field: str) -> None:
+    """Raise `InputError` that names the field where any of `values` is not one of `known`."""
+    unknown = [value for value in np.ravel(values).tolist() if value not in known]
+    if unknown:
+        raise InputError(
+            f"{field} '{unknown[0]}' is not known: choose one of {', '.join(known)}.",
+            field,
+            unknown[0],
+        )
 
 
 @dataclass(frozen=True)

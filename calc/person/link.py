@@ -53,6 +53,9 @@ def from_query(pairs: Iterable[tuple[str, str]]) -> Link:
 
     Every such fault is in `.faults` and names its field. Names that are not ours are passed over,
     and of a name given twice the last counts, days of training excepted. Never raises.
+
+    >>> from_query([("weight", "72.5"), ("goal", "cut")]).profile.weight_kg
+    72.5
     """
     given: dict[str, Any] = {}
     faults: list[InputError] = []
@@ -139,7 +142,11 @@ def to_query(profile: Profile, units: Units = "metric") -> Query:
 
 
 def to_text(profile: Profile, units: Units = "metric") -> str:
-    """Return the query as it stands in an address, without question mark; empty for the example."""
+    """Return the query as it stands in an address, without question mark; empty for the example.
+
+    >>> to_text(Profile(weight="72.5 kg", height="180 cm", age=30, sex="male", goal="cut"))
+    'weight=72.5&goal=cut'
+    """
     return urlencode(to_query(profile, units))
 
 

@@ -12,8 +12,16 @@ from calc.clock import clock, minute_of
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.person.conditions import CONDITIONS, canonical
-from calc.person.limits import LIMITS, check, check_build
-from calc.person.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.person.limits import (
+    DIETS,
+    EXPERIENCES,
+    GOALS,
+    LIMITS,
+    SEXES,
+    WEEKDAYS,
+    check,
+    check_build,
+)
 from calc.units import Quantity, amount, plain_number, read
 
 ACTIVITY_LEVEL = Constant(
@@ -56,8 +64,12 @@ class Profile:
     Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
     accepted for every other field too ('30', '0,88'). `maintenance` is what a person's logs taught,
     in the calories they log; it takes the place of resting energy times activity level. Raises
-    `InputError` with every fault found in `.errors`. Limits are those of `calc.limits`;
+    `InputError` with every fault found in `.errors`. Limits are those of `calc.person.limits`;
     `sleep_need` None is the need of the age, and `protein_per_kg` None the default of the goal.
+
+    >>> you = Profile(weight="176 lb", height="5 ft 11 in", age=30, sex="male")
+    >>> round(you.weight_kg, 1), you.goal, you.training_days
+    (79.8, 'gain', ('mon', 'tue', 'thu', 'fri'))
     """
 
     weight: Any

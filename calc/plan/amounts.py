@@ -1,4 +1,4 @@
-"""Every amount of a plan: its name, unit and place, and its number for one person or a table.
+"""Every amount of a plan: what it is made from, its name, unit and place, and how it is found.
 
 `make_plan` and `make_plans` both come here, so that a team's table and a person's page can never
 disagree. Nothing is withheld here: that is decided where the amounts are handed out.
@@ -27,9 +27,94 @@ from calc.person.guardrails import Floor, energy_availability, energy_floor
 from calc.recovery.sleep import TimeInBed, bedtime, sleep_need, time_in_bed
 from calc.units import Quantity, registry
 
+TRAINED_SESSIONS = Constant(
+    3, "sessions/week", "Sessions from which a lifter of more than a year counts as trained"
+)
+
+PINT_UNITS = {
+    "kcal/day": registry.Unit("kilocalorie/day"),
+    "g/day": registry.Unit("gram/day"),
+    "g": registry.Unit("gram"),
+    "kg/week": registry.Unit("kilogram/week"),
+    "ml/day": registry.Unit("milliliter/day"),
+    "ml": registry.Unit("milliliter"),
+    "h": registry.Unit("hour"),
+}
+DECIMALS = {"kcal/day": 1, "g/day": 1, "g": 1, "kg/week": 3, "ml/day": 0, "ml": 0, "h": 2}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inputs:
+    """What a plan is made from, each a number, a text, an array or a column; nan is unknown.
+
+    `goal` is the goal that is planned for, after the guardrails; `wake_minute` is since midnight.
+    """
+
+    weight_kg: Numbers
+    height_cm: Numbers
+    age: Numbers
+    male: Numbers
+    fat_free_mass_kg: Numbers
+    measured_kcal: Numbers
+    learned_kcal: Numbers
+    goal: Numbers
+    experience: Numbers
+    activity_level: Numbers
+    training_day_count: Numbers
+    training_minutes: Numbers
+    wake_minute: Numbers
+    sleep_need_h: Numbers
+    sleep_efficiency: Numbers
+    meals: Numbers
+    diet: Numbers
+    protein_per_kg: Numbers
+    energy_swing: Numbers
+    caffeine_mg: Numbers
+    caffeine_limit_mg: Numbers
+
+
+class Amounts(NamedTuple):
+    """Every amount with how it came about; units as in the functions that made them."""
+
+    resting: RestingEnergy
+    maintenance: Maintenance
+    change: EnergyChange
+    floor: Floor
+    floored: Numbers
+    energy: Band
+    energy_availability: Numbers
+    weekly_gain: RateOfGain
+    protein: ProteinTarget
+    macros: Macros
+    days: DayMacros
+    fibre: Band
+    protein_per_meal: Band
+    water: Band
+    fluid_before: Band
+    training_fluid: Band
+    sleep: Band
+    time_in_bed: TimeInBed
+    bedtime_minute: Numbers
+    caffeine_mg: Numbers
+    caffeine_cap_mg: Numbers
+    caffeine_cutoff_minute: Numbers
+
+
+@dataclass(frozen=True)
+class Case:
+    """One person's inputs and amounts, ready to be explained."""
+
+    inputs: Inputs
+    amounts: Amounts
+    sex: str
+
 
 class Range(NamedTuple):
-    """The low end, the target and the high end of an amount, as pint quantities of one unit."""
+    """The low end, the target and the high end of an amount, as pint quantities of one unit.
+
+    >>> Range(*(registry.Quantity(hours, "hour") for hours in (7, 8, 9))).m_as("minute")
+    Band(low=420, target=480, high=540)
+    """
 
     low: Quantity
     target: Quantity
@@ -100,84 +185,11 @@ ITEMS: tuple[Item, ...] = (
     Item("time_in_bed", "sleep", "every", "h", ("sleep",), lambda a: a.time_in_bed.hours),
 )
 
-PINT_UNITS = {
-    "kcal/day": registry.Unit("kilocalorie/day"),
-    "g/day": registry.Unit("gram/day"),
-    "g": registry.Unit("gram"),
-    "kg/week": registry.Unit("kilogram/week"),
-    "ml/day": registry.Unit("milliliter/day"),
-    "ml": registry.Unit("milliliter"),
-    "h": registry.Unit("hour"),
-}
-DECIMALS = {"kcal/day": 1, "g/day": 1, "g": 1, "kg/week": 3, "ml/day": 0, "ml": 0, "h": 2}
-
 
 def range_of(item: Item, found: Amounts) -> Range:
     """Return one amount of a person as a range of pint quantities."""
     unit = PINT_UNITS[item.unit]
     return Range(*(registry.Quantity(float(part), unit) for part in item.band(found)))
-
-
-TRAINED_SESSIONS = Constant(
-    3, "sessions/week", "Sessions from which a lifter of more than a year counts as trained"
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Inputs:
-    """What a plan is made from, each a number, a text, an array or a column; nan is unknown.
-
-    `goal` is the goal that is planned for, after the guardrails; `wake_minute` is since midnight.
-    """
-
-    weight_kg: Numbers
-    height_cm: Numbers
-    age: Numbers
-    male: Numbers
-    fat_free_mass_kg: Numbers
-    measured_kcal: Numbers
-    learned_kcal: Numbers
-    goal: Numbers
-    experience: Numbers
-    activity_level: Numbers
-    training_day_count: Numbers
-    training_minutes: Numbers
-    wake_minute: Numbers
-    sleep_need_h: Numbers
-    sleep_efficiency: Numbers
-    meals: Numbers
-    diet: Numbers
-    protein_per_kg: Numbers
-    energy_swing: Numbers
-    caffeine_mg: Numbers
-    caffeine_limit_mg: Numbers
-
-
-class Amounts(NamedTuple):
-    """Every amount with how it came about; units as in the functions that made them."""
-
-    resting: RestingEnergy
-    maintenance: Maintenance
-    change: EnergyChange
-    floor: Floor
-    floored: Numbers
-    energy: Band
-    energy_availability: Numbers
-    weekly_gain: RateOfGain
-    protein: ProteinTarget
-    macros: Macros
-    days: DayMacros
-    fibre: Band
-    protein_per_meal: Band
-    water: Band
-    fluid_before: Band
-    training_fluid: Band
-    sleep: Band
-    time_in_bed: TimeInBed
-    bedtime_minute: Numbers
-    caffeine_mg: Numbers
-    caffeine_cap_mg: Numbers
-    caffeine_cutoff_minute: Numbers
 
 
 def amounts(inputs: Inputs) -> Amounts:

@@ -12,13 +12,13 @@ import pandas as pd
 from calc.clock import clock, minute_of
 from calc.day import Day, DayInputs, plan_day
 from calc.errors import Notice
+from calc.evidence import Explanation
 from calc.food.hydration import GLASS
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.profile import Profile
-from calc.plan import explanations as explain
-from calc.plan.amounts import DECIMALS, ITEMS, Amounts, Inputs, Range, amounts, range_of
-from calc.plan.explanations import Case, Explanation
+from calc.plan.amounts import DECIMALS, ITEMS, Amounts, Case, Inputs, Range, amounts, range_of
+from calc.plan.explanations import EXPLAINERS
 from calc.plan.notices import notices_of
 from calc.tables.safe_csv import to_csv
 from calc.units import Quantity, amount
@@ -33,6 +33,10 @@ class Plan:
     `goal` is the goal that was planned for, `withheld` the topics that were left out, `notices`
     what was changed, withheld or doubtful. Clock times are 'HH:MM'; `day('training')` and
     `day('rest')` are the tables by the clock.
+
+    >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
+    >>> plan.bedtime, plan.day_kinds, plan.day("rest")["what"].tolist()[:3]
+    ('21:25', ('training', 'rest'), ['Wake', 'Breakfast', 'Lunch'])
     """
 
     profile: Profile
@@ -91,7 +95,7 @@ class Plan:
 
     def explain(self, name: str) -> Explanation:
         """Return why an amount (by its attribute's name) is what it is, with its sources."""
-        return explain.EXPLAINERS[name](self._case)
+        return EXPLAINERS[name](self._case)
 
     def to_frame(self) -> pd.DataFrame:
         """Return the plan as a table: group, item, day, low, target, high, unit, why, source.
@@ -143,7 +147,12 @@ class Plan:
 
 
 def make_plan(profile: Profile) -> Plan:
-    """Return the plan of a profile. No clock, no environment: equal profiles give equal plans."""
+    """Return the plan of a profile. No clock, no environment: equal profiles give equal plans.
+
+    >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
+    >>> plan.protein.m_as("g/day").target, plan.time_in_bed.target.to("hour").round(1)
+    (144.0, <Quantity(9.1, 'hour')>)
+    """
     bmi = float(body_mass_index(profile.weight_kg, profile.height_cm))
     goal, changed = guardrails.allowed_goal(profile.goal, bmi, profile.conditions, profile.age)
     withheld = guardrails.withheld_topics(profile.conditions, profile.age)

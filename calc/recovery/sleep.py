@@ -108,18 +108,14 @@ class SocialJetLag(NamedTuple):
     flagged: Numbers
 
 
-class LastMeal(NamedTuple):
-    """Minutes of the clock between which the last large meal of the day best ends."""
-
-    earliest_minute: Numbers
-    latest_minute: Numbers
-
-
 @elementwise
 def sleep_need(age: Numbers) -> Band:
     """Return hours of sleep a night for `age` in years (Hirshkowitz 2015), the target midway.
 
     Below 14 years no recommendation is held here, and the hours are not known (nan).
+
+    >>> sleep_need(30)
+    Band(low=7.0, target=8.0, high=9.0)
     """
     years = np.asarray(age)
     groups = [years >= OLDER_FROM, years >= ADULT_FROM, years >= TEEN_FROM]
@@ -133,6 +129,9 @@ def time_in_bed(need_h: Numbers | Band, efficiency: Numbers) -> TimeInBed:
 
     Efficiency already holds the time to fall asleep, so that none is added. More than 9.5 h is
     capped, with the uncapped hours and a flag beside it. A band gives a band in each part.
+
+    >>> round(time_in_bed(8, 0.88).hours, 2)
+    9.09
     """
     if isinstance(need_h, Band):
         low, target, high = (_time_in_bed(hours, efficiency) for hours in need_h)
@@ -150,7 +149,11 @@ def time_in_bed(need_h: Numbers | Band, efficiency: Numbers) -> TimeInBed:
     formula="{need_h} / {efficiency}",
 )
 def uncapped_time_in_bed(need_h: Numbers, efficiency: Numbers) -> Numbers:
-    """Return hours in bed for hours of sleep at a sleep efficiency; `time_in_bed` caps them."""
+    """Return hours in bed for hours of sleep at a sleep efficiency; `time_in_bed` caps them.
+
+    >>> round(uncapped_time_in_bed(8, 0.88), 2)
+    9.09
+    """
     return need_h / efficiency
 
 
@@ -167,6 +170,9 @@ def efficiency_code(efficiency: Numbers) -> Numbers:
     """Return 0 for good sleep (85 % of the time in bed and more), 1 below it, 2 under 75 %.
 
     At 2, for weeks, more time in bed is not the answer and a clinician can help.
+
+    >>> efficiency_code(0.88), efficiency_code(0.80), efficiency_code(0.70)
+    (0, 1, 2)
     """
     share = np.asarray(efficiency)
     return np.select([share < LOW_EFFICIENCY, share < GOOD_EFFICIENCY], [2, 1], default=0)
@@ -174,7 +180,12 @@ def efficiency_code(efficiency: Numbers) -> Numbers:
 
 @elementwise
 def bedtime(wake_minute: Numbers, time_in_bed_h: Numbers) -> Numbers:
-    """Return the bedtime in minutes of the clock (0 <= m < 1440), unrounded."""
+    """Return the bedtime in minutes of the clock (0 <= m < 1440), unrounded.
+
+    >>> from calc.clock import clock, minute_of
+    >>> clock(bedtime(minute_of("06:30"), 8 / 0.88), step=1)
+    '21:25'
+    """
     return around_the_clock(wake_minute - time_in_bed_h * 60)
 
 
@@ -185,6 +196,9 @@ def sleep_debt(nights_h: Sequence[float] | Numbers, need_h: Numbers) -> Debt:
     person. `net` is negative where more was slept than needed. A night that is not known (nan)
     leaves the debt unknown. Raises `InputError` for another count of nights, or for a night
     outside 0..24 h. The sum is a convention; it promises nothing about repayment.
+
+    >>> sleep_debt([7, 7, 6, 7, 7, 9, 9], need_h=8)
+    Debt(owed=6.0, net=4.0)
     """
     nights = np.asarray(nights_h, dtype=float)
     if nights.ndim == 0 or nights.shape[-1] != NIGHTS:
@@ -216,6 +230,11 @@ def social_jet_lag(
     """Return the shift of mid-sleep between work and free days (Wittmann 2006), around the clock.
 
     Arguments are minutes of the clock. The shift is the shorter way around, 0 to 12 h.
+
+    >>> from calc.clock import minute_of
+    >>> times = (minute_of(text) for text in ("23:00", "06:00", "00:30", "09:30"))
+    >>> social_jet_lag(*times).hours
+    2.5
     """
     work = _mid_sleep(work_asleep_minute, work_awake_minute)
     free = _mid_sleep(free_asleep_minute, free_awake_minute)
@@ -235,6 +254,11 @@ def mid_sleep_corrected(
     """Return the mid-sleep of free days without the sleep that is caught up then (MSFsc).
 
     Minutes of the clock, from that mid-sleep, the sleep of a free night and the mean of all nights.
+
+    >>> from calc.clock import clock, minute_of
+    >>> week = (5 * 7 + 2 * 9) / 7
+    >>> clock(mid_sleep_corrected(minute_of("05:00"), free_sleep_h=9, week_sleep_h=week), step=1)
+    '04:17'
     """
     return around_the_clock(mid_sleep_free_minute - (free_sleep_h - week_sleep_h) * 60 / 2)
 
@@ -245,15 +269,9 @@ def training_too_late(minutes_before_bed: Numbers) -> Numbers:
 
     Amber under 2 h, a choice of ours, and red under 1 h (Stutz 2019); negative minutes are a
     session that ends after bedtime. Earlier in the evening is fine. Names: `TOO_LATE_CODES`.
+
+    >>> TOO_LATE_CODES[training_too_late(90)]
+    'amber'
     """
     hours = np.asarray(minutes_before_bed) / 60
     return np.select([hours < TRAINING_AT_BED, hours < TRAINING_NEAR_BED], [2, 1], default=0)
-
-
-@elementwise
-def last_meal_latest(bed_minute: Numbers) -> LastMeal:
-    """Return when the last large meal best ends, 3 to 2 h before bed, in minutes of the clock."""
-    return LastMeal(
-        around_the_clock(bed_minute - LAST_MEAL_EARLIEST * 60),
-        around_the_clock(bed_minute - LAST_MEAL_LATEST * 60),
-    )

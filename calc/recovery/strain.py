@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from calc.clock import DATE
 from calc.evidence import Constant, figure
 from calc.journal.weekly import HARD_SETS, spread
 from calc.show.words import duration, kcal
@@ -53,7 +55,7 @@ class Finding:
     """
 
     kind: Kind
-    weeks: tuple[str, ...]
+    weeks: tuple[date, ...]
     muscles: tuple[str, ...]
     text: str
     rows: pd.DataFrame
@@ -100,11 +102,10 @@ def best_by_week(log: pd.DataFrame) -> pd.DataFrame:
         & np.isfinite(maximum)
         & ~names.isin(_assisted(names)).to_numpy()
     )
-    when = pd.to_datetime(log["date"])
-    monday = when - pd.to_timedelta(when.dt.day_of_week, unit="D")
-    made = pd.DataFrame(
-        {"exercise": names, "week_start": monday.dt.strftime("%Y-%m-%d"), "e1rm_kg": maximum}
-    )[counts]
+    monday = log["date"] - pd.to_timedelta(log["date"].dt.day_of_week, unit="D")
+    made = pd.DataFrame({"exercise": names, "week_start": monday.astype(DATE), "e1rm_kg": maximum})[
+        counts
+    ]
     return made.groupby(["exercise", "week_start"], as_index=False)["e1rm_kg"].max()
 
 
@@ -175,7 +176,7 @@ def _stretches(weeks: pd.DataFrame, limits: Mapping[str, float]) -> Iterator[_St
 
 
 def _opening(stretch: _Stretch) -> str:
-    count, first = len(stretch.high), pd.Timestamp(stretch.high["week_start"].iloc[0])
+    count, first = len(stretch.high), stretch.high["week_start"].iloc[0]
     names = [muscle.replace("_", " ") for muscle in stretch.muscles]
     listed = " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
     return (
@@ -198,7 +199,7 @@ def _finding(
 ) -> Finding:
     return Finding(
         kind,
-        tuple(stretch.high["week_start"].astype(str)),
+        tuple(stretch.high["week_start"].dt.date),
         stretch.muscles,
         f"{_opening(stretch)}, {met} {after}",
         rows,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from calc.day.frame import hours_text
+from calc.clock import hours_text
 from calc.evidence import Constant, figure
 from calc.plan.amounts import Range
 from calc.units import Units, registry

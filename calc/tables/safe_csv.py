@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 import re
-from typing import Any
+from datetime import datetime
 
+import numpy as np
 import pandas as pd
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$")
-
-
-def is_blank(cell: Any) -> bool:
-    """Return whether nothing stands in a cell: None, not a number, or a text of blanks at most."""
-    return not cell.strip() if isinstance(cell, str) else cell is None or bool(pd.isna(cell))
+# Some writers leave a lone carriage return bare, which readers take for the end of a row.
+_QUOTED = frozenset('",\n\r')
 
 
 def safe_cell(value: object) -> object:
@@ -35,11 +33,30 @@ def plain_cell(value: object) -> object:
     return value
 
 
-def to_csv(table: pd.DataFrame) -> str:
-    """Return a table as CSV: header, comma, dot decimals, a line feed after each row."""
-    text = table.select_dtypes(exclude=["number", "bool"]).columns
-    safe = table.assign(**{str(name): table[name].map(safe_cell) for name in text})
-    return str(safe.to_csv(index=False, lineterminator="\n"))
+def to_csv(table: pd.DataFrame, *, header: bool = True) -> str:
+    """Return a table as CSV: header, comma, dot decimals, a line feed after each row.
+
+    A number is the shortest text that is this number again; what is missing is blank, and a moment
+    at midnight a date.
+    """
+    columns = [_written(table.iloc[:, place]) for place in range(table.shape[1])]
+    if len(columns) == 1:  # a line of nothing would be no row
+        columns = [[cell or '""' for cell in columns[0]]]
+    head = [",".join(_cell(name) for name in table.columns)] if header else []
+    return "\n".join([*head, *map(",".join, zip(*columns, strict=True)), ""])
+
+
+def _written(column: pd.Series) -> list[str]:
+    """Return the cells of a column; each different value is written once."""
+    codes, values = pd.factorize(column)
+    return list(np.array([*map(_cell, values.tolist()), ""], dtype=object)[codes])
+
+
+def _cell(value: object) -> str:
+    text = str(safe_cell(value))
+    if isinstance(value, datetime):
+        text = text.removesuffix(" 00:00:00")
+    return '"' + text.replace('"', '""') + '"' if _QUOTED & set(text) else text
 
 
 def from_csv(text: str) -> pd.DataFrame:
@@ -47,3 +64,11 @@ def from_csv(text: str) -> pd.DataFrame:
     table = pd.read_csv(io.StringIO(text))
     names = table.select_dtypes(exclude=["number", "bool"]).columns
     return table.assign(**{str(name): table[name].map(plain_cell) for name in names})
+
+
+def is_blank(cell: object) -> bool:
+    """Return whether nothing stands in a cell: a text of blanks at most, or what is missing."""
+    if isinstance(cell, str):
+        return not cell.strip()
+    # Of all values only one that is not a number differs from itself.
+    return cell is None or cell is pd.NA or bool(cell != cell)

@@ -1,13 +1,10 @@
-"""A text file as a table of texts: its encoding, its delimiter, its header, its line numbers."""
+"""A text file as a table of texts: its header, its columns, and the line of each row."""
 
 from __future__ import annotations
 
-import codecs
-import csv
 import io
-import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -17,30 +14,21 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 
-from calc.errors import InputError, shown_value
+from calc.errors import InputError
+from calc.tables.records import (
+    LONGEST_LINE,
+    Record,
+    above_header,
+    as_utf8,
+    delimiter_of,
+    parsed,
+    refuse_wide,
+)
 
-DELIMITERS = (",", ";", "\t", "|")
 LINES_LOOKED_AT = 20
-MOST_COLUMNS = 2_000
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-
-
-# Blank lines, and the delimiter that a spreadsheet may write above the header.
-_LINE_END = re.compile(rb"\r\n|\n|\r")
-_ABOVE = re.compile(
-    rb"(?:[ \t]{0,99}[\r\n]+)*(?:\"?sep=.\"?[\r\n]+)?(?:[ \t]{0,99}[\r\n]+)*", re.IGNORECASE
-)
-
-
-class Record(NamedTuple):
-    """One record of a file: the line that it begins on, and its fields as they stand."""
-
-    line: int
-    fields: list[str]
+# Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
+MOST_FIELDS = 15_000_000
+TEXTS = pa.dictionary(pa.int32(), pa.large_string())
 
 
 class Uneven(NamedTuple):
@@ -50,38 +38,6 @@ class Uneven(NamedTuple):
     beyond: str
 
 
-def as_utf8(data: bytes) -> tuple[bytes, str]:
-    """Return a file as UTF-8 without a mark, and the name of the encoding that it was in.
-
-    UTF-8 and UTF-16 with a mark, UTF-8 without one, else Windows-1252. Raises `InputError` for
-    bytes that are no text.
-    """
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            if name == "utf-8-sig":
-                while data.startswith(mark):  # some programs add one to one
-                    data = data[len(mark) :]
-                break
-            try:
-                return data.decode(name).lstrip("\ufeff").encode(), name
-            except UnicodeError:
-                break
-    if b"\0" in data:
-        raise InputError("This file is no text: it is not an export that can be read.", "file")
-    try:
-        # Arrow looks at bytes where Python would make a text of four bytes a letter.
-        pa.array([data], pa.binary()).cast(pa.string())
-    except pa.ArrowException:
-        return data.decode("cp1252", errors="replace").encode(), "windows-1252"
-    return data, "utf-8"
-
-
-def _delimiter(line: str) -> str:
-    """Return the delimiter that the header has most of, outside its quotes."""
-    outside = "".join(line.split('"')[::2]) if line.count('"') % 2 == 0 else line
-    return max(DELIMITERS, key=lambda one: (outside.count(one), -DELIMITERS.index(one)))
-
-
 class Column(NamedTuple):
     """A column by its different texts: each row's place in `texts`."""
 
@@ -89,22 +45,29 @@ class Column(NamedTuple):
     texts: pd.Index
 
 
+def as_column(read: pa.ChunkedArray) -> Column:
+    """Return a column that was read as `TEXTS`."""
+    if not read.chunks:
+        return Column(np.zeros(0, dtype=int), pd.Index([], dtype="str"))
+    return Column(
+        read.chunks[0].indices.to_numpy(), pd.Index(read.chunks[0].dictionary, dtype="str")
+    )
+
+
 class Sheet:
     """A delimited text file. What is read is read once, and only when it is asked for."""
 
-    def __init__(self, data: bytes, encoding: str = "utf-8") -> None:
-        """Take a file as UTF-8 without a mark; `encoding` is what it was in."""
-        above = _ABOVE.match(data)
-        lead = above[0] if above else b""
-        self.data = data = data[len(lead) :]
+    def __init__(self, data: bytes) -> None:
+        """Take a file as UTF-8 without a mark."""
+        above = above_header(data)
+        self.data = data = data[above.size :]
         # How many lines of the file are above the header.
-        self.above = len(_LINE_END.findall(lead))
-        self.encoding = encoding
+        self.above = above.lines
         self.uneven: list[Uneven] = []
         lines = io.BytesIO(data)
         first = next((line for line in lines if line.strip()), b"")
         self.first_line = first.decode(errors="replace").rstrip("\r\n")
-        self.delimiter = _delimiter(self.first_line)
+        self.delimiter = delimiter_of(self.first_line)
         self._width = 0
 
     @cached_property
@@ -123,17 +86,7 @@ class Sheet:
         lines = io.TextIOWrapper(
             io.BytesIO(self.data), encoding="utf-8", errors="replace", newline=""
         )
-        reader = csv.reader(lines, delimiter=self.delimiter)
-        before = self.above
-        try:
-            for fields in reader:
-                if fields:
-                    yield Record(before + 1, fields)
-                before = self.above + reader.line_num
-        except csv.Error as fault:
-            raise InputError(
-                f"Line {self.above + reader.line_num} cannot be read as a table ({fault}).", "file"
-            ) from fault
+        return (one for one in parsed(lines, self.delimiter, self.above) if one.fields)
 
     @cached_property
     def head(self) -> tuple[Record, ...]:
@@ -153,46 +106,42 @@ class Sheet:
         short is blank at its end; of one that is too long the rest is left out. `uneven` has both.
         """
         names = unique(self.header)
-        if not names or len(names) > MOST_COLUMNS:
-            raise InputError(
-                f"The first line has {len(names)} columns: it is no table that can be read.",
-                "file",
-                shown_value(self.first_line),
-            )
+        if not names:
+            raise InputError("The file has no header: its first line names the columns.", "file")
+        refuse_wide(len(names))
         try:
             return self._at_once(names)
         except pa.ArrowInvalid:  # rows of differing length, or a quote that is never closed
             return self._row_by_row(names)
 
     def _at_once(self, names: Sequence[str]) -> dict[str, Column]:
-        every = pa_csv.read_csv(
+        every = self._parsed({f"{place}": TEXTS for place in range(len(names))})
+        return {name: as_column(every.column(place)) for place, name in enumerate(names)}
+
+    def _parsed(self, kinds: Mapping[str, pa.DataType], *, threads: bool = True) -> pa.Table:
+        """Return the columns at these places ('0', '1', ...), each read as its kind, all at once.
+
+        Raises `ArrowInvalid` for a file that is to be read row by row.
+        """
+        return pa_csv.read_csv(
             pa.BufferReader(self.data),
             read_options=pa_csv.ReadOptions(
                 column_names=[f"{place}" for place in range(self._width)],
                 skip_rows_after_names=1,
                 # A record lies within one block.
                 block_size=len(self.data),
+                use_threads=threads,
             ),
             parse_options=pa_csv.ParseOptions(
                 delimiter=self.delimiter, newlines_in_values=b'"' in self.data
             ),
             convert_options=pa_csv.ConvertOptions(
-                column_types={
-                    f"{place}": pa.dictionary(pa.int32(), pa.large_string())
-                    for place in range(self._width)
-                },
+                include_columns=list(kinds),
+                column_types=dict(kinds),
+                null_values=[""],
                 strings_can_be_null=False,
             ),
         ).combine_chunks()
-        found = {}
-        for place, name in enumerate(names):
-            chunks = every.column(place).chunks
-            found[name] = (
-                Column(chunks[0].indices.to_numpy(), pd.Index(chunks[0].dictionary, dtype="str"))
-                if chunks
-                else Column(np.zeros(0, dtype=int), pd.Index([], dtype="str"))
-            )
-        return found
 
     def _row_by_row(self, names: Sequence[str]) -> dict[str, Column]:
         width = len(names)
@@ -253,6 +202,62 @@ class Sheet:
     def frame(self) -> pd.DataFrame:
         """Every column as plain texts, for a table that is read by what the person says of it."""
         return pd.DataFrame({name: self.texts(name).astype("str") for name in unique(self.header)})
+
+
+class Section(Sheet):
+    """A table inside a file: some of its records under headings of their own, with their lines."""
+
+    def __init__(self, header: Sequence[str], records: Sequence[Record]) -> None:
+        """Take the headings and the records; one that is too short is blank at its end."""
+        super().__init__(b"")
+        self.header = tuple(name.strip() for name in header)
+        self._rows = records
+
+    @cached_property
+    def columns(self) -> dict[str, Column]:
+        """The columns by name, each with its different texts."""
+        names = unique(self.header)
+        width = len(names)
+        padding = [""] * width
+        rows = [(row.fields + padding)[:width] for row in self._rows]
+        by_column = zip(*rows, strict=True) if rows else ([] for _ in names)
+        found = {}
+        for name, texts in zip(names, by_column, strict=True):
+            codes, different = pd.factorize(np.array(texts, dtype=object))
+            found[name] = Column(codes, pd.Index(different, dtype="str"))
+        return found
+
+    @cached_property
+    def size(self) -> int:
+        """How many records it has."""
+        return len(self._rows)
+
+    @cached_property
+    def lines(self) -> np.ndarray:
+        """The line of the file that each record begins on."""
+        return np.array([row.line for row in self._rows], dtype=int)
+
+
+def opened(data: bytes, name: str = "") -> Sheet:
+    """Return a file as a sheet of bounded size; `name` is what a message calls it.
+
+    Raises `InputError` for a file that is empty or no text, and for one of too many fields.
+    """
+    if not data.strip():
+        raise InputError("The file is empty.", "file", name)
+    text = as_utf8(data)
+    # A first line without end is seen before it is taken apart.
+    width = len(Sheet(text[:LONGEST_LINE]).header)
+    refuse_wide(width)
+    lines = max(text.count(b"\n"), text.count(b"\r")) + 1
+    if width * lines > MOST_FIELDS:
+        raise InputError(
+            f"The file has {lines:,} lines of {width:,} columns, more than a log has.", "file"
+        )
+    sheet = Sheet(text)
+    if not sheet.header:
+        raise InputError("The file is empty.", "file", name)
+    return sheet
 
 
 def plain(name: str) -> str:

@@ -29,7 +29,7 @@ from calc.training.session import (
     Week,
 )
 from calc.training.techniques import DROP_HIGH, DROP_LOW, DROPS_MOST
-from calc.training.volume import Counting, counting_of, found_exercises, planned_sets
+from calc.training.volume import Counting, counting_of, found_exercises, planned_sets, sessions_of
 
 _article = partial(Constant, source=ARTICLE, read=Read.PRIMARY)
 
@@ -299,9 +299,8 @@ def coverage(
     asked = counting_of(counting)
     rule = replace(asked, rule="fractional")
     unit = "hard sets" if asked.rule == rule.rule else "fractional sets"
-    sessions = source.sessions.values() if isinstance(source, Week) else [source]
     sets = dict.fromkeys(TARGETS, 0.0)
-    for session in sessions:
+    for session in sessions_of(source):
         table = planned_sets(session, rule)
         known = found_exercises(table["exercise"], assignments)
         for name, count in zip(table["exercise"], table["sets"], strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from calc.errors import InputError, Notice
+from calc.errors import InputError, Notice, listed
 from calc.training.exercises import JOINTS
 from calc.training.names.recognition import find_exercise
 from calc.training.session import Entry, Session, Week
@@ -62,15 +62,15 @@ def spared(
     kept = [replace(entry, technique="", group="") if entry in alone else entry for entry in kept]
     names = tuple(dict.fromkeys(entry.exercise for entry in removed))
     joints = joints_of(names, assignments)
-    place = _listed(joints) if joints else "the joints it loads"
+    place = listed(joints) if joints else "the joints it loads"
     notices = [
         Notice(
             "withheld",
             "training",
-            f"Sharp pain: {_listed(names)} {'is' if len(names) == 1 else 'are'} out of this "
+            f"Sharp pain: {listed(names)} {'is' if len(names) == 1 else 'are'} out of this "
             f"session, and nothing is proposed that loads {place}. Have it looked at by a doctor "
             "or a physiotherapist before you train it again.",
-            asked=_listed(names),
+            asked=listed(names),
         )
     ]
     if any(find_exercise((assignments or {}).get(name, name)) is None for name in names):
@@ -92,7 +92,7 @@ def spared(
             Notice(
                 "advice",
                 "training",
-                f"These load the same joints: {_listed(tuple(dict.fromkeys(still)))}. Stop where "
+                f"These load the same joints: {listed(tuple(dict.fromkeys(still)))}. Stop where "
                 "one of them hurts too.",
             )
         )
@@ -101,7 +101,7 @@ def spared(
             Notice(
                 "changed",
                 "training",
-                f"{_listed(tuple(entry.exercise for entry in alone))} lost the partner of a "
+                f"{listed(tuple(entry.exercise for entry in alone))} lost the partner of a "
                 "superset and now stands alone, with its own rests.",
             )
         )
@@ -119,9 +119,3 @@ def spared_week(
 
 def _partners(entry: Entry, entries: list[Entry]) -> int:
     return sum(other.group == entry.group for other in entries)
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"

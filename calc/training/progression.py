@@ -11,7 +11,7 @@ import pandas as pd
 from calc.errors import InputError, Notice
 from calc.evidence import Constant, Read, figure
 from calc.evidence.bibliography import ACSM_2009
-from calc.training.plates import BAR_KG, STEP_KG, Load, buildable
+from calc.training.loads import BAR_KG, STEP_KG, Load, buildable
 from calc.training.session.limits import LIMITS
 
 LARGEST_STEP = Constant(0.10, "", "Largest step of a load as a share of it", low=0.02, high=0.10)

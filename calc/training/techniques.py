@@ -1,4 +1,4 @@
-"""Techniques of the article: drop sets, supersets, partials, tempo, blood-flow restriction."""
+"""How the article's techniques are done: drop sets, rests, tempo, restricted blood flow."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from functools import partial
 from calc.errors import InputError, Notice
 from calc.evidence import ARTICLE, Constant, Read, Source, figure
 from calc.evidence.bibliography import PATTERSON_2019
+from calc.training.loads import STEP_KG, Load, buildable
 from calc.training.names.recognition import find_exercise
-from calc.training.plates import STEP_KG, Load, buildable
 from calc.training.session import DROP, REST_HIGH, REST_LOW, TEMPO
 from calc.training.session.limits import LIMITS
 

@@ -1,4 +1,4 @@
-"""Hard sets by muscle, under three rules of counting, and the tonnage beside them."""
+"""Hard sets by muscle, under three rules of counting, of a plan or of a log."""
 
 from __future__ import annotations
 
@@ -96,11 +96,7 @@ class Counting:
         if not exercise.counts:
             return {}
         seen = exercise.article_muscles if self.view == "article" else exercise.muscles
-        return {
-            muscle: value
-            for muscle, weight in seen.items()
-            if weight > 0 and (value := self._value(weight)) > 0
-        }
+        return {muscle: self._value(weight) for muscle, weight in seen.items()}
 
     def _value(self, weight: float) -> float:
         if weight >= DIRECT or self.rule == "every":
@@ -111,6 +107,11 @@ class Counting:
 def counting_of(counting: str | Counting) -> Counting:
     """Return the rule that a name or a rule means; raises `InputError` for another name."""
     return counting if isinstance(counting, Counting) else Counting(rule=counting)
+
+
+def sessions_of(plan: Session | Week) -> tuple[Session, ...]:
+    """Return the sessions of a week from Monday, or the one that was given."""
+    return tuple(plan.sessions.values()) if isinstance(plan, Week) else (plan,)
 
 
 def planned_sets(session: Session, counting: Counting) -> pd.DataFrame:
@@ -211,8 +212,7 @@ def hard_sets(
         value = logged_sets(source, rule)
         names = source["exercise"].astype(object).where(source["exercise"].notna(), "")
         return by_muscle(value.groupby(names).sum(), rule, assignments)
-    sessions = source.sessions.values() if isinstance(source, Week) else [source]
-    table = pd.concat([planned_sets(one, rule) for one in sessions] or [_NOTHING])
+    table = pd.concat([planned_sets(one, rule) for one in sessions_of(source)] or [_NOTHING])
     return by_muscle(table.groupby("exercise")["sets"].sum(), rule, assignments)
 
 
@@ -226,9 +226,8 @@ def unassigned(
     if isinstance(source, pd.DataFrame):
         names = pd.Series(source["exercise"], dtype=object).dropna()
     else:
-        sessions = source.sessions.values() if isinstance(source, Week) else [source]
         names = pd.Series(
-            [entry.exercise for one in sessions for entry in one.entries], dtype=object
+            [entry.exercise for one in sessions_of(source) for entry in one.entries], dtype=object
         )
     return tuple(
         name for name, found in found_exercises(names, assignments).items() if found is None

@@ -18,13 +18,12 @@ from calc.show.checkin.learning import Formula, Learning, Lessons, learn_from, l
 from calc.tables.safe_csv import to_csv
 from calc.units import quantity
 from pages.common import fields
-from pages.common.downloads import today
-from pages.common.form import ALERT_STYLE
 from pages.common.state import profile as state
 from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
 from pages.common.state.profile import State
-from pages.common.style import draw
+from pages.common.style import alert, draw
+from pages.common.visitor import today
 
 TOLD = "checkin_told"
 
@@ -133,7 +132,7 @@ def _draw_form(journal: JournalState, day: date) -> None:
         try:
             _mark(journal, kind, start, until)
         except InputError as fault:
-            st.html(f'<div role="alert" style="{ALERT_STYLE}">{escape(str(fault))}</div>')
+            alert(str(fault), near=True)
         else:
             st.rerun()
     draw(f'<ul class="tp-why">{items}</ul>')
@@ -142,8 +141,7 @@ def _draw_form(journal: JournalState, day: date) -> None:
 def _mark(journal: JournalState, kind: str, start: date | None, until: date | None) -> None:
     if start is None:
         raise InputError("Say on which day it began.", "start")
-    end = until.isoformat() if until else ""
-    journal.change(lambda one: put_mark(one, start.isoformat(), kind, until=end))
+    journal.change(lambda one: put_mark(one, start, kind, until=until or ""))
 
 
 def _remove(journal: JournalState, when: str, kind: str) -> None:

@@ -7,15 +7,14 @@ import streamlit as st
 from calc.show.checkin import answer as words
 from calc.show.checkin.learning import formula_of
 from pages.checkin import answer as parts
-from pages.checkin.answer import draw_history, draw_marks
 from pages.checkin.pictures import draw_pictures
-from pages.common.downloads import today
 from pages.common.form import profile_form
 from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
-from pages.common.style import SHEET, draw
+from pages.common.style import draw, draw_style
+from pages.common.visitor import today
 
-st.html(SHEET)
+draw_style()
 profile = profile_form()
 inputs = load_inputs()
 journal = load()
@@ -36,15 +35,15 @@ elif journal.journal.empty:
 elif (found := parts.learning(journal, profile, formula)) is None:
     lead(words.NOTHING_YET)
     st.page_link("pages/journal/page.py", label="To the journal", icon=":material/monitoring:")
-    draw_marks(journal, today())
+    parts.draw_marks(journal, today())
 else:
     lead(words.LEAD)
     parts.draw_example(journal)
     parts.draw_answer(journal, found, inputs)
     back_above = parts.draw_next_week(journal, found)
-    draw_history(journal, profile, back_above=back_above)
+    parts.draw_history(journal, profile, back_above=back_above)
     draw_pictures(journal, found, inputs.units)
     parts.draw_quality(found)
     parts.draw_volume(journal, profile, found)
-    draw_marks(journal, today())
+    parts.draw_marks(journal, today())
     parts.draw_take_away(found)

@@ -17,8 +17,7 @@ from calc.show.checkin import pictures as rows
 from calc.show.checkin.learning import Learning, last_days
 from calc.units import Units
 from pages.common.state.journal import JournalState
-from pages.common.style import NEUTRAL, draw
-from pages.plan.charts import DATA, INK, ready
+from pages.common.style import DATA, INK, NEUTRAL, draw, ready
 
 ACCENT = alt.ExprRef("luminance(background) > 0.4 ? '#0b6663' : '#6cc5bd'")
 HEIGHT = 230
@@ -171,7 +170,7 @@ def _pictures(found: Learning, journal: Journal, units: Units) -> Pictures:
     estimate = last_days(lessons.estimate)
     taken = history(journal.marks).rename(columns={"maintenance_kcal": "value"})
     taken = taken.dropna(subset="value")
-    taken = taken[taken["date"] >= str(estimate["date"].iloc[0])]
+    taken = taken[taken["date"] >= estimate["date"].iloc[0]]
     weight = rows.weight_rows(last_days(lessons.evidence), estimate, found.to_come, units)
     parts = (
         words.KEY_OF_WEIGHT,

@@ -13,8 +13,7 @@ import streamlit as st
 from calc import InputError
 from calc.evidence import figure
 from calc.person.conditions import ASKABLE, CONDITIONS
-from calc.person.limits import LIMITS, shown
-from calc.person.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.person.limits import DIETS, EXPERIENCES, GOALS, LIMITS, SEXES, WEEKDAYS, shown
 from calc.units import Dimension, Quantity, Units, quantity, read
 
 Values = tuple[Any, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -12,15 +11,8 @@ from calc import Profile
 from calc.person.link import BUILD
 from calc.units import UNITS
 from pages.common import fields
-from pages.common import fields as questions
 from pages.common.state.profile import State, load, save
-
-NARROW = "max-width:768px"
-# Rust reads on both grounds at 3:1 and more; the text is the page's own.
-ALERT_STYLE = (
-    "border-left:3px solid #c8553d;margin-top:-.4rem;padding:.1rem 0 .1rem .65rem;"
-    "font-size:.875rem;line-height:1.45;overflow-wrap:anywhere"
-)
+from pages.common.style import alert
 
 
 def profile_form() -> Profile:
@@ -29,19 +21,21 @@ def profile_form() -> Profile:
     Where a field is in error that is the last valid value, and the message beside it says so.
     """
     state = _take(load())
-    if not state.styled:
-        open_button()
+    _name_button(state)
     with st.sidebar:
         _faults(state)
         _first(state)
         refine = st.expander("Refine", key="profile_refine", on_change="rerun")
         if refine.open:
             with refine:
-                for name, draw in questions.REFINE.items():
+                for name, draw in fields.REFINE.items():
                     _field(state, name, draw)
         else:
-            _alert(*(_message(state, name) for name in questions.REFINE if name in state.messages))
-    state.moved = state.styled = False
+            alert(
+                *(_message(state, name) for name in fields.REFINE if name in state.messages),
+                near=True,
+            )
+    state.moved = False
     return state.profile
 
 
@@ -51,48 +45,22 @@ def is_example(profile: Profile) -> bool:
     return state.is_example and profile == state.profile
 
 
-def open_button() -> None:
-    """On a narrow screen, name the control that opens the sidebar, and the one that closes it.
+def _name_button(state: State) -> None:
+    """On a narrow screen, name the control that opens the sidebar.
 
     It is Streamlit's own control, which works without a rerun and stays in reach while scrolling;
     setting the sidebar's state from here does nothing once a visitor has closed it by hand.
     """
-    state = _take(load())
     name = f"Your numbers ({state.to_check} to check)" if state.to_check else "Your numbers"
-    st.html(STYLE.replace("NAME", name))
-    state.styled = True
-
-
-# The chips of answers: Streamlit's white on the accent is too faint in the dark, and a long answer
-# would be cut off, here and in the list.
-STYLE = f"""<style>
-[data-testid="stMultiSelect"] [data-tag]{{color:inherit;height:auto;max-width:100%;
-padding-block:.2rem;background:color-mix(in srgb,currentColor 12%,transparent)}}
-[data-testid="stMultiSelect"] [data-tag] span{{white-space:normal;line-height:1.25}}
-[data-testid="stMultiSelectDropdown"] [data-item-hl]{{white-space:normal;font-size:.8125rem;
-line-height:1.2}}
-@media ({NARROW}){{
-[data-testid="stExpandSidebarButton"],[data-testid="stSidebarCollapseButton"] button{{
-width:auto!important;min-height:2.75rem!important;padding:0 .9rem 0 .6rem!important;gap:.35rem;
-border:1px solid color-mix(in srgb,currentColor 35%,transparent)!important;border-radius:.5rem}}
-[data-testid="stSidebarCollapseButton"],[data-testid="stSidebarCollapseButton"] button{{
-color:inherit!important}}
-[data-testid="stSidebarContent"]{{background:inherit}}
-[data-testid="stSidebarHeader"]{{position:sticky;top:0;z-index:3;background:inherit}}
-[data-testid="stSidebarCollapseButton"]{{visibility:visible!important;display:block!important}}
-[data-testid="stExpandSidebarButton"]::after,[data-testid="stSidebarCollapseButton"] button::after{{
-font-size:1rem;font-weight:600;white-space:nowrap}}
-[data-testid="stExpandSidebarButton"]::after{{content:"NAME"}}
-[data-testid="stSidebarCollapseButton"] button::after{{content:"Show the plan"}}
-}}</style>"""
+    st.html(f'<style>:root{{--your-numbers:"{name}"}}</style>')
 
 
 def _first(state: State) -> None:
     _fill(state, ("profile_units",), lambda: (state.units,))
-    questions.units(key="profile_units")
-    _field(state, "weight", *questions.WEIGHT[state.units])
-    _field(state, "height", *questions.HEIGHT[state.units])
-    for name, draw in questions.FIRST.items():
+    fields.units(key="profile_units")
+    _field(state, "weight", *fields.WEIGHT[state.units])
+    _field(state, "height", *fields.HEIGHT[state.units])
+    for name, draw in fields.FIRST.items():
         _field(state, name, draw)
 
 
@@ -137,7 +105,7 @@ def _fill(state: State, keys: tuple[str, ...], values: Callable[[], tuple[Any, .
             st.session_state[key] = state.shown[key]
 
 
-def _field(state: State, name: str, *draws: questions.Draw) -> None:
+def _field(state: State, name: str, *draws: fields.Draw) -> None:
     """Draw the widgets of one field, side by side where there are two, and its message below."""
     face = fields.face(name, state.units)
     _fill(state, face.keys, lambda: face.show(state.given(name)))
@@ -149,7 +117,7 @@ def _field(state: State, name: str, *draws: questions.Draw) -> None:
             for draw, key in zip(draws, face.keys, strict=True):
                 draw(key=key)
     if name in state.messages:
-        _alert(_message(state, name))
+        alert(_message(state, name), near=True)
 
 
 def _message(state: State, name: str) -> str:
@@ -169,14 +137,4 @@ def _faults(state: State) -> None:
             words = None if value is None else fields.words(fault.field, value, state.units)
             instead = f" The plan uses {words}." if words else " The plan goes on without it."
         lines.append(f"In the link: {fault}{instead}")
-    _alert(*lines)
-
-
-def _alert(*lines: str) -> None:
-    """Draw what is to be checked; a screen reader says it when it appears.
-
-    Text and not Markdown: an address may hold anything, a picture on another host too.
-    """
-    if lines:
-        text = "<br>".join(escape(line) for line in lines)
-        st.html(f'<div role="alert" style="{ALERT_STYLE}">{text}</div>')
+    alert(*lines, near=True)

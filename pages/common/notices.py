@@ -1,13 +1,14 @@
-"""What a plan has to say beside its numbers, calm and in its place."""
+"""What stands beside a number, calm and in its place: notices, and why it is what it is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
 
-from calc import Notice, Plan
+from calc import Notice
+from calc.evidence import Evidence, Explanation
+from calc.evidence.conflicts import ARTICLE_BADGE, about
 from calc.person.conditions import TOPICS
-from calc.show.why.article import conflicts_for
 from calc.show.words import in_units
 from calc.units import Units
 
@@ -18,19 +19,6 @@ BADGES = {
     "advice": "Worth knowing",
 }
 TOPIC_NAMES = {**TOPICS, "sleep": "sleep", "deficit": "", "fasted_training": "training"}
-# These belong to the clock and stand under it; the others stand under the cards.
-OF_THE_CLOCK = frozenset({"day", "caffeine", "pre_workout", "post_workout"})
-
-
-def of_the_amounts(plan: Plan) -> list[Notice]:
-    """The notices for under the cards, what was left out first."""
-    found = [one for one in plan.notices if one.topic not in OF_THE_CLOCK or one.kind == "withheld"]
-    return sorted(found, key=lambda one: list(BADGES).index(one.kind))
-
-
-def of_the_clock(plan: Plan) -> list[Notice]:
-    """The notices for under the day by the clock."""
-    return [one for one in plan.notices if one.topic in OF_THE_CLOCK and one.kind != "withheld"]
 
 
 def notices_html(found: Iterable[Notice], units: Units) -> str:
@@ -59,17 +47,31 @@ def _capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def conflicts_html(plan: Plan) -> str:
-    """Where the article and current evidence differ on food, drink and sleep, with their badges."""
-    items = []
-    for row in conflicts_for(plan):
-        if row.topic in {"training", *plan.withheld} or row.standing in ("agrees", "silent"):
-            continue
-        items.append(
-            f"<li><details><summary>{escape(row.subject)}</summary>"
-            f'<p><span class="tp-badge">{escape(row.article_badge)}</span> '
-            f"{escape(row.article)}</p>"
-            f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
-            f"{escape(row.evidence)}</p><p>{escape(row.shown)}</p></details></li>"
-        )
-    return f'<ul class="tp-conflicts" role="list">{"".join(items)}</ul>' if items else ""
+def explanation_html(found: Explanation) -> str:
+    """One explanation whole: its step, and what it rests on."""
+    rests_on = dict.fromkeys(source_html(one) for one in found.evidence)
+    return f"{step_html(found, '')}<ul>{''.join(rests_on)}</ul>"
+
+
+def step_html(found: Explanation, title: str) -> str:
+    """One step of an explanation: formula, doubt, and where the article says otherwise."""
+    head = f"<h3>{escape(title)}</h3>" if title else ""
+    body = f"<p>{escape(found.formula)}</p><p>{escape(found.doubt)}</p>"
+    return f"{head}{body}{_compared(found.conflict)}"
+
+
+def source_html(one: Evidence) -> str:
+    name = escape(one.source.short)
+    link = f'<a href="{escape(one.source.link)}">{name}</a>' if one.source.link else name
+    return f"<li>{link}, grade {one.grade}, {escape(one.read.value)}</li>"
+
+
+def _compared(topic: str) -> str:
+    row = about(topic) if topic else None
+    if row is None:
+        return ""
+    return (
+        f'<p><span class="tp-badge">{escape(ARTICLE_BADGE)}</span> {escape(row.article)}</p>'
+        f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
+        f"{escape(row.evidence)}</p>"
+    )

@@ -16,9 +16,8 @@ from calc.journal.model import DAY_NUMBERS, SET_TYPES
 from calc.show.journal import by_hand as words
 from calc.show.words import weight_unit
 from calc.units import Units
-from pages.common.alert import alert
 from pages.common.state.journal import JournalState
-from pages.common.style import draw
+from pages.common.style import alert, draw
 
 KEY = "two_plates_journal_hand"
 ADD = ("exercise", "weight", "reps", "sets")

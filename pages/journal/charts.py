@@ -11,8 +11,7 @@ import altair as alt
 import pandas as pd
 
 from calc.show.journal.weeks import LONG, Picture
-from pages.common.style import NEUTRAL, PROTEIN, SLEEP, TRAINING
-from pages.plan.charts import DATA, INK, ready
+from pages.common.style import DATA, INK, NEUTRAL, PROTEIN, SLEEP, TRAINING, ready
 
 WEEK, HOVER = "week", "hover"
 COLOURS = {

@@ -6,27 +6,24 @@ import streamlit as st
 
 from calc import make_plan
 from calc.show.journal import contents as words
-from pages.common.alert import alert
-from pages.common.downloads import today
 from pages.common.form import profile_form
 from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
-from pages.common.style import SHEET as COMMON
-from pages.common.style import draw
-from pages.journal.bring import (
+from pages.common.style import alert, draw, draw_style
+from pages.common.visitor import today
+from pages.journal.by_hand import draw_hand
+from pages.journal.files import (
     draw_bring,
     draw_example,
     draw_example_button,
     draw_open,
     draw_overlaps,
     draw_problems,
+    draw_take_away,
 )
-from pages.journal.by_hand import draw_hand
-from pages.journal.downloads import draw_take_away
-from pages.journal.style import SHEET
 from pages.journal.weeks import draw_weeks
 
-st.html(f"{COMMON}{SHEET}")
+draw_style("journal")
 profile = profile_form()
 units = load_inputs().units
 journal = load()

@@ -14,16 +14,16 @@ import pandas as pd
 import streamlit as st
 
 from calc import Profile, make_plan
+from calc.clock import iso_dates
 from calc.journal import Journal, weekly
 from calc.journal.overlap import resolved
 from calc.journal.weekly import trend_weight, unassigned
-from calc.show.journal import week as opened
-from calc.show.journal import week as span
+from calc.show.journal import week as words
 from calc.show.journal import weeks as shown
 from calc.show.journal.findings import findings
-from calc.show.journal.week import DAY_HEADS, SESSION_HEADS, Cell, Row, needs_years, week_text
-from calc.show.journal.weeks import targets_of
+from calc.show.journal.week import DAY_HEADS, SESSION_HEADS, Cell, Row
 from calc.show.training.volume import LEGS, muscle_name, standard
+from calc.training.catalogue import EXERCISE_NAMES
 from calc.training.exercises import MUSCLES
 from calc.training.landmarks import LANDMARKS, edited
 from calc.training.volume import Counting
@@ -33,7 +33,6 @@ from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
 from pages.common.style import draw
 from pages.journal.charts import WEEK, picture_file, weeks_spec
-from pages.training.planner import NAMES
 
 
 def opened_html(
@@ -123,7 +122,7 @@ def derived(state: JournalState) -> Derived:
             own,
             weekly(journal, counting, assignments=own),
             trend_weight(resolved(journal).days),
-            opened.last_day(journal),
+            words.last_day(journal),
             unassigned(journal, assignments=own),
         )
 
@@ -149,7 +148,7 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
     held_against = standard(known.counting, profile.experience, own)
     plan = make_plan(profile)
     hidden = plan.hides_numbers
-    targets = targets_of(plan, held_against, muscles)
+    targets = shown.targets_of(plan, held_against, muscles)
     head = st.container(key="journal_findings")
     weeks = _draw_choices(known.weeks, trained)
     told = findings(
@@ -164,20 +163,20 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
         last_day=known.last_day,
         intake=not hidden,
     )
-    trend = "" if hidden else span.trend_sentence(known.weigh_ins, weeks, units)
-    unknown = opened.unknown_sentence(known.unknown) if len(known.unknown) else ""
-    key = opened.KEY_WITHOUT_BODY if hidden else opened.KEY_OF_CHART
+    trend = "" if hidden else words.trend_sentence(known.weigh_ins, weeks, units)
+    unknown = words.unknown_sentence(known.unknown) if len(known.unknown) else ""
+    key = words.KEY_WITHOUT_BODY if hidden else words.KEY_OF_CHART
     with head:
         draw(
             "<h2>Training and intake, week by week</h2>"
             + "".join(f'<p class="lead">{escape(text)}</p>' for text in (*told, trend) if text)
             + "".join(
                 f'<p class="faint">{escape(text)}</p>'
-                for text in (unknown, opened.HIDDEN if hidden else "", key)
+                for text in (unknown, words.HIDDEN if hidden else "", key)
                 if text
             )
         )
-    mondays = [str(text) for text in reversed(weeks["week_start"].to_list())]
+    mondays = list(iso_dates(weeks["week_start"]))[::-1]
     if st.session_state.get(CHOSEN) not in mondays:
         st.session_state[CHOSEN] = None
     picture = shown.picture(
@@ -194,7 +193,7 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
     st.vega_lite_chart(
         picture.rows, spec, on_select=_click, selection_mode=[WEEK], key=CHART, alt=picture.alt
     )
-    _draw_week(known, mondays, units, years=needs_years(weeks), hidden=hidden)
+    _draw_week(known, mondays, units, years=words.needs_years(weeks), hidden=hidden)
     _draw_more(known, weeks, muscles, units, hidden=hidden)
     _draw_pictures(picture.rows, spec)
 
@@ -225,8 +224,8 @@ def _draw_choices(every: pd.DataFrame, trained: bool) -> pd.DataFrame:
             persist_state="session",
         )
         if chosen != MONTHS:
-            return span.span_of(every, SPANS[chosen or "12 weeks"])
-        months = span.months_of(every)
+            return words.span_of(every, SPANS[chosen or "12 weeks"])
+        months = words.months_of(every)
         for key, usual in ((FIRST_MONTH, months[-MONTHS_AT_FIRST:][0]), (LAST_MONTH, months[-1])):
             if st.session_state.get(key) not in months:
                 st.session_state[key] = usual
@@ -235,14 +234,14 @@ def _draw_choices(every: pd.DataFrame, trained: bool) -> pd.DataFrame:
                 st.selectbox(
                     label,
                     months,
-                    format_func=span.month_text,
+                    format_func=words.month_text,
                     key=key,
                     width=MONTH_WIDTH,
                     persist_state="session",
                 )
                 for label, key in (("From", FIRST_MONTH), ("To", LAST_MONTH))
             ]
-    return span.within_months(every, *ends)
+    return words.within_months(every, *ends)
 
 
 def _click() -> None:
@@ -267,15 +266,15 @@ def _draw_week(
         "Open a week",
         mondays,
         index=None,
-        format_func=lambda text: week_text(date.fromisoformat(text), year=years),
+        format_func=lambda text: words.week_text(date.fromisoformat(text), year=years),
         placeholder="A week from the chart, or from this list",
         key=CHOSEN,
     )
     if chosen:
-        sessions = opened.sessions(known.journal, chosen, units, known.counting, known.assignments)
-        title = week_text(date.fromisoformat(chosen), year=years)
-        days = opened.days(known.journal, chosen, units, hidden=hidden)
-        draw(opened_html(title, days, sessions, opened.day_heads(hidden=hidden)))
+        sessions = words.sessions(known.journal, chosen, units, known.counting, known.assignments)
+        title = words.week_text(date.fromisoformat(chosen), year=years)
+        days = words.days(known.journal, chosen, units, hidden=hidden)
+        draw(opened_html(title, days, sessions, words.day_heads(hidden=hidden)))
 
 
 def _draw_more(
@@ -283,7 +282,7 @@ def _draw_more(
 ) -> None:
     box = st.expander("The weeks as a table", on_change="rerun", key="journal_weeks_table")
     if box.open:
-        table = opened.weeks_table(weeks, muscles, units, hidden=hidden)
+        table = words.weeks_table(weeks, muscles, units, hidden=hidden)
         box.dataframe(table, hide_index=True, alt="The weeks of the chart, the last first")
     if len(known.unknown):
         _draw_unknown(known.unknown)
@@ -297,11 +296,11 @@ def _draw_unknown(unknown: pd.Series) -> None:
     if not box.open:
         return
     with box:
-        for name in opened.asked(unknown):
+        for name in words.asked(unknown):
             key = f"journal_is_{name}"
             st.selectbox(
-                f"{opened.shown_name(name)} is most like",
-                NAMES,
+                f"{words.shown_name(name)} is most like",
+                EXERCISE_NAMES,
                 index=None,
                 placeholder="Choose an exercise",
                 key=key,

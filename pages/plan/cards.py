@@ -8,19 +8,19 @@ from html import escape
 from math import isfinite
 from typing import Any, Literal, NamedTuple, cast
 
-from calc import Plan
+from calc import Notice, Plan
 from calc.day import Event, whole_grams
-from calc.evidence import Evidence, figure
-from calc.evidence.conflicts import ARTICLE_BADGE, about
+from calc.evidence import figure
 from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
 from calc.plan import DayKind
-from calc.plan.explanations import Explanation
 from calc.show import words
 from calc.show.plan.clock import meals_between, meals_of, night
+from calc.show.why.amounts import conflicts_for
 from calc.show.words import Shown
 from calc.units import Units
 from pages.common import style
+from pages.common.notices import BADGES, source_html, step_html
 
 
 class Card(NamedTuple):
@@ -129,8 +129,8 @@ def _why(plan: Plan, card: Card) -> str:
     ]
     if not found:
         return ""
-    steps = "".join(_step(one, title) for one, title in found)
-    sources = dict.fromkeys(_source(one) for step, _ in found for one in step.evidence)
+    steps = "".join(step_html(one, title) for one, title in found)
+    sources = dict.fromkeys(source_html(one) for step, _ in found for one in step.evidence)
     rests_on = f"<h3>Rests on</h3><ul>{''.join(sources)}</ul>" if sources else ""
     title = escape(card.title)
     panel = f'<div class="tp-why"><p class="of">{title}</p>{steps}{rests_on}</div>'
@@ -141,34 +141,35 @@ def _why(plan: Plan, card: Card) -> str:
     )
 
 
-def explanation_html(found: Explanation) -> str:
-    """One explanation whole: its step, and what it rests on."""
-    rests_on = dict.fromkeys(_source(one) for one in found.evidence)
-    return f"{_step(found, '')}<ul>{''.join(rests_on)}</ul>"
+# These belong to the clock and stand under it; the others stand under the cards.
+OF_THE_CLOCK = frozenset({"day", "caffeine", "pre_workout", "post_workout"})
 
 
-def _step(found: Explanation, title: str) -> str:
-    """One step of an explanation: formula, doubt, and where the article says otherwise."""
-    head = f"<h3>{escape(title)}</h3>" if title else ""
-    body = f"<p>{escape(found.formula)}</p><p>{escape(found.doubt)}</p>"
-    return f"{head}{body}{_compared(found.conflict)}"
+def of_the_amounts(plan: Plan) -> list[Notice]:
+    """The notices for under the cards, what was left out first."""
+    found = [one for one in plan.notices if one.topic not in OF_THE_CLOCK or one.kind == "withheld"]
+    return sorted(found, key=lambda one: list(BADGES).index(one.kind))
 
 
-def _source(one: Evidence) -> str:
-    name = escape(one.source.short)
-    link = f'<a href="{escape(one.source.link)}">{name}</a>' if one.source.link else name
-    return f"<li>{link}, grade {one.grade}, {escape(one.read.value)}</li>"
+def of_the_clock(plan: Plan) -> list[Notice]:
+    """The notices for under the day by the clock."""
+    return [one for one in plan.notices if one.topic in OF_THE_CLOCK and one.kind != "withheld"]
 
 
-def _compared(topic: str) -> str:
-    row = about(topic) if topic else None
-    if row is None:
-        return ""
-    return (
-        f'<p><span class="tp-badge">{escape(ARTICLE_BADGE)}</span> {escape(row.article)}</p>'
-        f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
-        f"{escape(row.evidence)}</p>"
-    )
+def conflicts_html(plan: Plan) -> str:
+    """Where the article and current evidence differ on food, drink and sleep, with their badges."""
+    items = []
+    for row in conflicts_for(plan):
+        if row.topic in {"training", *plan.withheld} or row.standing in ("agrees", "silent"):
+            continue
+        items.append(
+            f"<li><details><summary>{escape(row.subject)}</summary>"
+            f'<p><span class="tp-badge">{escape(row.article_badge)}</span> '
+            f"{escape(row.article)}</p>"
+            f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
+            f"{escape(row.evidence)}</p><p>{escape(row.shown)}</p></details></li>"
+        )
+    return f'<ul class="tp-conflicts" role="list">{"".join(items)}</ul>' if items else ""
 
 
 COLUMNS = {

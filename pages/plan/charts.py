@@ -1,8 +1,4 @@
-"""The charts: functions from nothing to an Altair chart whose data is named and comes later.
-
-A chart's look does not depend on a person, so each is made once; the page hands the fresh table to
-the ready specification, which costs a tenth of building it again.
-"""
+"""The day by the clock and the week as pictures: the charts and their specifications."""
 
 from __future__ import annotations
 
@@ -13,12 +9,8 @@ from typing import Any
 import altair as alt
 
 from calc.show.plan import clock
-from pages.common.style import FLUID, NEUTRAL, PROTEIN, SLEEP, TRAINING
+from pages.common.style import DATA, FLUID, INK, NEUTRAL, PROTEIN, SLEEP, TRAINING, ready
 
-DATA = "table"
-# Streamlit's theme sets the ground; the words on it take the colour that can be read there.
-INK_ON_LIGHT, INK_ON_DARK = "#4a4338", "#d8d0c3"
-INK = alt.ExprRef(f"luminance(background) > 0.4 ? '{INK_ON_LIGHT}' : '{INK_ON_DARK}'")
 WIDE = "width > 560"
 LANE_HEIGHT = 31
 SPANS = {
@@ -187,16 +179,6 @@ def week_chart() -> alt.LayerChart:
     )
     labels = base.mark_text(baseline="bottom", dy=-4, color=INK, fontSize=12).encode(text="label:N")
     return alt.LayerChart(layer=[bars, labels], height=150)
-
-
-def ready(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
-    """A chart as the specification that the page gives its rows to."""
-    spec: dict[str, Any] = chart.to_dict()
-    # The page gives the data; the fit is to the width alone, since rows set the height.
-    del spec["data"]
-    del spec["config"]
-    spec["autosize"] = {"type": "fit-x", "contains": "padding"}
-    return spec
 
 
 @cache

@@ -3,19 +3,20 @@
 import streamlit as st
 
 from calc import Profile, make_plan
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from calc.plan import DayKind
 from calc.show.plan.clock import clock_sentence, clock_table, lanes
 from calc.show.plan.week import week_sentence, week_table, weight_sentence
 from calc.show.words import body_weight, height
 from calc.units import Units
-from pages.common import notices
-from pages.common.downloads import draw_downloads, today
-from pages.common.form import is_example, open_button, profile_form
+from pages.common.form import is_example, profile_form
+from pages.common.notices import notices_html
 from pages.common.state.profile import load
 from pages.common.state.training import sentence_on_plan
 from pages.common.style import draw, draw_style
-from pages.plan import cards, charts, extras
+from pages.common.visitor import today
+from pages.plan import cards, charts, tools
+from pages.plan.tools import draw_downloads
 
 
 def example_sentence(profile: Profile, units: Units) -> str:
@@ -24,8 +25,7 @@ def example_sentence(profile: Profile, units: Units) -> str:
     return f"An example: {weight}, {tall}, {profile.age} years. Put in your own numbers."
 
 
-draw_style()
-open_button()
+draw_style("plan")
 profile = profile_form()
 plan, units = make_plan(profile), load().units
 
@@ -59,16 +59,13 @@ day = plan.days[kind]
 said = clock_sentence(day)
 draw(
     cards.cards_html(plan, kind, units)
-    + notices.notices_html(notices.of_the_amounts(plan), units)
+    + notices_html(cards.of_the_amounts(plan), units)
     + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
 )
 rows = clock_table(day, units)
 st.vega_lite_chart(rows, charts.clock_spec(lanes(rows)), alt=said)
-draw(
-    notices.notices_html(notices.of_the_clock(plan), units)
-    + cards.day_table_html(plan, kind, units)
-)
-extras.draw_foods(plan, kind)
+draw(notices_html(cards.of_the_clock(plan), units) + cards.day_table_html(plan, kind, units))
+tools.draw_foods(plan, kind)
 
 draw_downloads(plan, units)
 
@@ -83,11 +80,11 @@ if week is not None:
 else:
     right = st.container()
 with right:
-    differences = notices.conflicts_html(plan)
+    differences = cards.conflicts_html(plan)
     if differences:
         draw(f"<h2>Where the article and the evidence differ</h2>{differences}")
 
-extras.draw_tools(plan, units)
-creatine = extras.creatine_sentence(plan)
+tools.draw_tools(plan, units)
+creatine = tools.creatine_sentence(plan)
 if creatine:
     draw(f'<p class="faint">{creatine}</p>')

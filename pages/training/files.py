@@ -15,49 +15,10 @@ from calc.show.training.session import Box, Line, fault_lines, sheet
 from calc.show.training.week import days_in_words
 from calc.training.session import Session, Week, link, rows
 from calc.units import Units
-from pages.common.alert import alert
 from pages.common.state.profile import load as load_inputs
-from pages.common.style import draw
+from pages.common.style import alert, draw
+from pages.common.visitor import address
 
-# On paper everything is left out that neither holds the sheet nor is part of it, and what holds it
-# neither scrolls nor stands anywhere else than in the flow.
-SHEET = """<style>
-.tp-sheet{background:#fff;color:#171410;padding:1.1rem 1.2rem;border:1px solid #b9b0a2;
-border-radius:.5rem;font-size:.875rem;line-height:1.35;margin-bottom:1rem;max-width:50rem}
-.tp .tp-sheet h3{font-size:1.25rem;font-weight:650;margin:0;padding:0;color:inherit}
-.tp .tp-sheet p{margin:.1rem 0;font-size:inherit}
-.tp-sheet .top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.2rem 1.5rem;
-align-items:baseline;border-bottom:2px solid #171410;padding-bottom:.35rem}
-.tp-sheet .write{display:inline-block;border-bottom:1px solid #655c4f;min-width:5.5rem;
-height:1.1em;vertical-align:baseline}
-.tp .tp-sheet .ends{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;padding:.4rem 0!important;
-border-bottom:1px solid #b9b0a2;list-style:none;margin:0}
-.tp .tp-sheet .ends li{margin:0;font-size:.8125rem}
-.tp-sheet .tick{display:inline-block;width:.85em;height:.85em;border:1.5px solid #171410;
-border-radius:2px;margin-right:.4em;vertical-align:-.08em}
-.tp-sheet .line{padding:.45rem 0;border-bottom:1px solid #b9b0a2;break-inside:avoid}
-.tp-sheet .line small{color:#574f43;font-size:.8125rem}
-.tp .tp-sheet .sets{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.2rem,1fr));
-gap:.35rem;margin:.3rem 0 0;padding:0;list-style:none}
-.tp .tp-sheet .sets li{border:1px solid #857b6c;border-radius:3px;padding:.25rem .4rem;margin:0;
-font-size:.8125rem;display:flex;justify-content:space-between;align-items:baseline;gap:.25rem;
-white-space:nowrap;font-variant-numeric:tabular-nums}
-.tp .tp-sheet .sets li.spare{border-style:dashed}
-.tp-sheet .sets li>span:first-child{margin-right:.35rem}
-.tp-sheet .sets .write{min-width:1.9rem;flex:1}
-.tp .tp-sheet .foot{color:#574f43;font-size:.8125rem;padding-top:.4rem}
-@media print{
-@page{margin:12mm}
-html,body{background:#fff!important;height:auto!important;overflow:visible!important}
-body *:not(:has(.tp-sheet)):not(.tp-sheet):not(.tp-sheet *){display:none!important}
-body :has(.tp-sheet){display:block!important;position:static!important;overflow:visible!important;
-height:auto!important;min-height:0!important;max-height:none!important;width:auto!important;
-max-width:none!important;margin:0!important;padding:0!important;border:0!important;
-background:#fff!important;transform:none!important;contain:none!important;opacity:1!important}
-.tp-sheet{border:0;border-radius:0;padding:0;margin:0;max-width:none;break-after:page}
-.tp-sheet:last-child{break-after:auto}
-}
-</style>"""
 TICK = '<span class="tick" aria-hidden="true"></span>'
 WRITE = '<span class="write"></span>'
 
@@ -190,13 +151,7 @@ def _draw_link(week: Week) -> None:
         if part
     )
     st.caption("Opens this week anywhere. It is in the address itself; nothing is stored.")
-    st.code(_address(query), language=None, wrap_lines=True)
-
-
-def _address(query: str) -> str:
-    here = st.context.url
-    base = here.partition("?")[0].rstrip("/") if isinstance(here, str) else ""
-    return f"{base}?{query}"
+    st.code(address("", query), language=None, wrap_lines=True)
 
 
 def _draw_reader(week: Week, day: str, take: Take) -> None:
@@ -274,5 +229,4 @@ def _draw_sheet(week: Week, day: str, units: Units) -> None:
             label_visibility="collapsed",
         )
         days = tuple(week.sessions) if whole == "week" else days
-    st.html(SHEET)
     draw(sheets_html({one: week.sessions[one] for one in days}, units))

@@ -15,14 +15,12 @@ from pages.common.form import profile_form
 from pages.common.notices import notices_html
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.training import give_to_plan, load
-from pages.common.style import SHEET as COMMON
-from pages.common.style import draw
+from pages.common.style import draw, draw_style
 from pages.training import planner, volume
 from pages.training.files import draw_take_away, from_address
-from pages.training.style import SHEET
 from pages.training.tools import draw_tools
 
-st.html(f"{COMMON}{SHEET}")
+draw_style("training")
 # Read before the form, which writes its own inputs to the address.
 brought = from_address()
 profile = profile_form()
@@ -58,9 +56,9 @@ with answer:
     )
 with left:
     draw(
-        volume.faults_html(told(readings, training.day))
+        planner.faults_html(told(readings, training.day))
         + notices_html(hurts, units)
-        + volume.cues_html(session_shown.cues(session, reading.maxima, own))
+        + planner.cues_html(session_shown.cues(session, reading.maxima, own))
     )
     planner.draw_pain(training, (entry.exercise for entry in reading.session.entries))
 with right:
@@ -75,10 +73,10 @@ with right:
 draw(volume.volume_html(table, held_against, training.counting))
 volume.draw_details(training)
 
-draw(volume.coverage_html(covered))
+draw(planner.coverage_html(covered))
 planner.draw_mends(training, session_shown.mends(covered, session))
 draw(
-    volume.time_html(
+    planner.time_html(
         session_shown.parts_of(session),
         session_shown.minutes_sentence(session),
         when(training.day, session, profile),
@@ -87,6 +85,6 @@ draw(
 )
 if not is_on_the_plan(week, profile):
     st.button("Use these days on the Plan", on_click=give_to_plan, args=(week,), key="training_use")
-draw(volume.findings_html(session_shown.grouped(check(session, own))))
+draw(planner.findings_html(session_shown.grouped(check(session, own))))
 draw_take_away(week, training.day, units, training.take)
 draw_tools(units)

@@ -14,17 +14,14 @@ import streamlit as st
 
 from calc import InputError
 from calc.evidence.conflicts import ARTICLE_BADGE
-from calc.show.training import loads as loads
-from calc.show.training import tools as pairs
+from calc.show.training import loads
 from calc.show.training import tools as shown
 from calc.show.training.tools import Answer
 from calc.show.words import weight_unit
 from calc.training.techniques import BLOOD_FLOW
 from calc.units import Units
-from pages.common.form import ALERT_STYLE
-from pages.common.notices import notices_html
-from pages.common.style import draw
-from pages.plan.cards import explanation_html
+from pages.common.notices import explanation_html, notices_html
+from pages.common.style import alert, draw
 
 KEY = "two_plates_tools"
 RACKS = ("A bar with plates", "A machine or dumbbells")
@@ -130,8 +127,7 @@ class Form:
             return work()
         except InputError as faults:
             for fault in faults.errors:
-                place = self.places.get(fault.field, st)
-                place.html(f'<div role="alert" style="{ALERT_STYLE}">{escape(str(fault))}</div>')
+                alert(str(fault), place=self.places.get(fault.field, st), near=True)
             return None
 
     def _shared(
@@ -186,18 +182,6 @@ def _keep(key: str, name: str) -> None:
 
 
 GATE = "I train this under an expert's eye and none of these applies"
-SHEET = """<style>
-.tp-answer{border-collapse:collapse;margin:.3rem 0 .6rem;font-variant-numeric:tabular-nums}
-.tp .tp-answer th,.tp .tp-answer td{border:0;border-bottom:1px solid var(--line);
-padding:.35rem 1.2rem .35rem 0;text-align:left;font-size:.9375rem;font-weight:400;
-vertical-align:top}
-.tp .tp-answer thead th{color:var(--faint);font-size:.8125rem}
-.tp-answer tbody td:first-of-type{font-weight:600}
-.tp .tp-end{padding-bottom:.8rem}
-.tp .tp-plain{list-style:disc;padding-left:1.2rem;margin:.2rem 0 .6rem}
-.tp .tp-plain li{margin:.1rem 0}
-@media (max-width:640px){.tp .tp-answer th,.tp .tp-answer td{padding-right:.7rem;font-size:.875rem}}
-</style>"""
 
 
 @st.fragment
@@ -216,8 +200,6 @@ def draw_tools(units: Units) -> None:
         name: st.expander(label, on_change="rerun", key=f"tool_{name}")
         for name, (label, _) in tools.items()
     }
-    if any(box.open for box in boxes.values()):
-        st.html(SHEET)
     for name, box in boxes.items():
         if box.open:
             with box:
@@ -271,14 +253,14 @@ def _draw_next(units: Units) -> None:
 
 def _draw_pair(units: Units) -> None:
     form = Form("pair", units)
-    names = pairs.partners()
+    names = shown.partners()
     with form.row():
         first = form.choice("first", "First exercise", names)
         second = form.choice("second", "Second exercise", names)
         sets = form.number("sets", "Sets of each", "3", step=1)
         rest = form.number("rest", "Rest (s, optional)", "75", step=5)
     if first and second and sets is not None:
-        _answer(form, lambda: pairs.pair(first, second, sets, rest))
+        _answer(form, lambda: shown.pair(first, second, sets, rest))
 
 
 def _draw_blood_flow(units: Units) -> None:

@@ -12,10 +12,10 @@ import streamlit as st
 
 from calc import Plan
 from calc.evidence import figure
-from calc.plan.comparison import APPLIES, APPLIES_NOT, USED, resting_comparison, resting_finding
 from calc.show import words
+from calc.show.why.amounts import APPLIES, APPLIES_NOT, USED, resting_comparison, resting_finding
 from pages.common import style
-from pages.plan.charts import DATA, INK, ready
+from pages.common.style import DATA, INK, ready
 from pages.why.text import scrolling, section
 
 STANDINGS = [USED, APPLIES, APPLIES_NOT]

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from calc import make_plan
 from pages.common import style
 from pages.common.form import profile_form
 from pages.common.state import profile
 from pages.why import chart, text
-from pages.why.style import SHEET
 
+style.draw_style("why")
 plan = make_plan(profile_form())
 units = profile.load().units
 
-style.draw_style()
-st.html(SHEET)
 style.draw(text.opening(plan))
 style.draw(text.article(plan, units))
 style.draw(text.numbers(plan, units))

@@ -23,7 +23,7 @@ from calc.person.guardrails import (
     SEVERE_OBESITY_BMI,
     UNDERWEIGHT_BMI,
 )
-from calc.show.why.article import (
+from calc.show.why.amounts import (
     Written,
     conflicts_for,
     left_out,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.clock import MINUTES_A_DAY, around_the_clock, clock, minute_of
+from calc.clock import MINUTES_A_DAY, around_the_clock, clock, hours_text, minute_of
 from calc.errors import InputError
 
 
@@ -100,3 +100,10 @@ def test_a_time_around_the_clock_is_within_the_day_and_whole_days_apart(minute):
 def test_any_text_is_a_time_or_refused(text):
     with suppress(InputError):
         assert 0 <= minute_of(text) < MINUTES_A_DAY
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"), [(545, "9 h 05"), (540, "9 h"), (45, "45 min"), (0, "0 min")]
+)
+def test_a_length_of_time_reads_well(minutes: float, text: str) -> None:
+    assert hours_text(minutes) == text

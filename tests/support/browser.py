@@ -1,6 +1,6 @@
 """Finds a browser of the Chromium family for the tests, and installs one where there is none.
 
-`python -m tests.browser` prints its path, or ends with a sentence that says what to install.
+`python -m tests.support.browser` prints its path, or ends with a sentence that says what to do.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from calc.journal import Journal
-from calc.journal.model import day_table
+from calc.journal.model import day_table, mark_table
 
 KCAL_A_KG = 7700
 
@@ -46,3 +46,10 @@ def journal(
 ) -> Journal:
     """A journal that holds these days."""
     return Journal(days=days(end, count, maintenance=maintenance, eaten=eaten))
+
+
+def marks(*rows: tuple[str, ...]) -> pd.DataFrame:
+    """The journal's marks of these kinds, each with its date and, where it has one, its end."""
+    return mark_table(
+        [dict(zip(("kind", "date", "until"), row, strict=False)) for row in rows] or None
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 from hypothesis import strategies as st
 
 from calc.clock import MINUTES_A_DAY, minute_of
-from calc.day import DayInputs
+from calc.day import Day, DayInputs, plan_day
 
 # science.md, section 7: 8 h at an efficiency of 0.88.
 USUAL_TIME_IN_BED = 8 / 0.88
@@ -29,6 +30,17 @@ def day_of(
         training_minutes=minutes if start else 0,
         **more,
     )
+
+
+def full_day(**more) -> Day:
+    # science.md, section 4: 3300 kcal at 80 kg are 144.0 g protein, 80.00 g fat, 501.0 g
+    # carbohydrate.
+    usual = {"protein_g": 144.0, "carbohydrate_g": 501.0, "fat_g": 80.0}
+    return plan_day(day_of(**{**usual, **more}))
+
+
+def meals_of(day: Day) -> pd.DataFrame:
+    return day.table[day.table["energy_kcal"].notna()].set_index("what")
 
 
 @st.composite

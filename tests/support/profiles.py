@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
+from calc import Plan, make_plan
 from calc.person.conditions import ASKABLE
+from calc.person.limits import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 from calc.person.profile import Profile
-from calc.person.vocabulary import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 from calc.units import quantity
 
 TIMES = st.times().map(lambda moment: moment.strftime("%H:%M"))
@@ -43,3 +44,9 @@ GUARDED = st.builds(
     PROFILES,
     st.sets(st.sampled_from([one.name for one in ASKABLE]), max_size=3),
 )
+
+
+def plan(**fields: object) -> Plan:
+    """The plan of a man of 80 kg, 180 cm and 30 years, with other inputs where they are given."""
+    build = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
+    return make_plan(Profile(**(build | fields)))

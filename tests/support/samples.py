@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from calc import journal
+from calc.clock import iso_date
 from tests.support.source_code import ROOT
 
 FOLDER = ROOT.parent / "shared/samples"
@@ -38,7 +39,7 @@ def training_facts(found: journal.Journal) -> dict[str, Any]:
     warm = sets["set_type"] == "warmup"
     working = sets[~warm]
     lifted = sets["weight_kg"].clip(lower=0) * sets["reps"].clip(lower=0)
-    week = pd.to_datetime(working["date"]).dt.strftime("%G-W%V")
+    week = working["date"].dt.strftime("%G-W%V")
     by_week = pd.DataFrame({"working_sets": 1, "tonnage_kg": lifted[~warm]}).groupby(week)
     weeks = {
         str(name): {
@@ -51,8 +52,8 @@ def training_facts(found: journal.Journal) -> dict[str, Any]:
     return {
         "workouts": len(found.log[["source", "date", "start", "workout"]].drop_duplicates()),
         "training_days": sets["date"].nunique(),
-        "first_date": sets["date"].min(),
-        "last_date": sets["date"].max(),
+        "first_date": iso_date(sets["date"].min()),
+        "last_date": iso_date(sets["date"].max()),
         "working_sets": len(working),
         "working_sets_with_reps": int((working["reps"] > 0).sum()),
         "warmup_sets": int(warm.sum()),
@@ -71,3 +72,19 @@ def assert_agrees(found: journal.Journal, name: str) -> None:
     true = facts("training", name)
     ours = training_facts(found)
     assert ours == {key: true[key] for key in ours}
+
+
+def nutrition_facts(found: journal.Journal) -> dict[str, Any]:
+    """What facts.json says of a nutrition file, of the days that a reader found in it."""
+    days = found.days
+    logged = days[days["energy_kcal"] > 0]
+    return {
+        "days": len(days),
+        "first_date": iso_date(days["date"].min()),
+        "last_date": iso_date(days["date"].max()),
+        "mean_kcal": round(float(days["energy_kcal"].mean()), 2),
+        "mean_protein_g": round(float(days["protein_g"].mean()), 2),
+        "days_logged": len(logged),
+        "mean_kcal_logged": round(float(logged["energy_kcal"].mean()), 2),
+        "mean_protein_g_logged": round(float(logged["protein_g"].mean()), 2),
+    }

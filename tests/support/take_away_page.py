@@ -4,9 +4,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from pages.web import headers
+    from pages import server
 
-    app = st.App(__file__, middleware=[headers.MIDDLEWARE])
+    app = st.App(__file__, middleware=[server.MIDDLEWARE])
 else:
     from calc.training import Week, sample_workout
     from calc.training.session.templates import templates
@@ -16,7 +16,7 @@ else:
     def take(week: Week) -> None:
         st.session_state["week"] = week
 
-    draw_style()
+    draw_style("training")
     st.sidebar.write("The side")
     st.session_state.setdefault("week", Week("My week", {"mon": sample_workout()}))
     if (opened := from_address("mon")) is not None:

@@ -24,8 +24,16 @@ from calc.expenditure.checkin.history import (
     recorded,
     taken_back,
 )
-from calc.expenditure.checkin.marks import Known, Pause, known_to_the_estimate, paused
-from calc.expenditure.checkin.rule import NextWeek, energy_for_rate, next_maintenance, next_week
+from calc.expenditure.checkin.rule import (
+    Known,
+    NextWeek,
+    Pause,
+    energy_for_rate,
+    known_to_the_estimate,
+    next_maintenance,
+    next_week,
+    paused,
+)
 
 __all__ = [
     "CheckIn",

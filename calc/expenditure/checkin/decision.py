@@ -1,35 +1,43 @@
-"""The decision of a week: what was learned, the plan before and after, and why it changes."""
+"""The decision of a week: what was learned and logged by then, the plan before and after, and why.
+
+How far a week moves is the rule's (`calc.expenditure.checkin.rule`); what pauses it is a mark's.
+"""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from datetime import date as day
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 import pandas as pd
 
-from calc.expenditure.checkin.marks import Pause, agree, check_ins, paused
-from calc.expenditure.checkin.marks import in_use as put_in_use
+from calc.clock import Day, as_date, day_text
 from calc.expenditure.checkin.rule import (
     DAYS_BETWEEN,
     FIRST_DAYS,
     FIRST_INTAKE_DAYS,
-    FIRST_WEIGH_INS,
-    LARGEST_STEP,
     LEAST_STEP,
+    WEEKLY_CAP,
+    Pause,
+    agree,
+    check_ins,
     next_maintenance,
+    paused,
 )
-from calc.expenditure.estimate import LIKELY, NEARLY_SURE, half_width
+from calc.expenditure.checkin.rule import in_use as put_in_use
+from calc.expenditure.estimate import LIKELY, NEARLY_SURE, READY_WEIGH_INS, half_width
 from calc.journal.model import mark_table
 from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
 from calc.plan.notices import FLOORS
-from calc.show.journal.week import day_text
 from calc.show.words import kcal
 from calc.units import quantity
+
+Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
+
+_PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
 
 class Learned(NamedTuple):
@@ -61,12 +69,12 @@ def normal(kcal: float, sd: float, ready: bool = True) -> Learned:
     return Learned(kcal, sd, kcal - likely, kcal + likely, kcal - sure, kcal + sure, ready)
 
 
-def learned_on(estimate: pd.DataFrame, date: str) -> Learned | None:
+def learned_on(estimate: pd.DataFrame, day: Day) -> Learned | None:
     """Return what an estimate of `calc.expenditure` says on a date, or on the last one before it.
 
     None where it has no row so early.
     """
-    known = estimate[pd.to_datetime(estimate["date"]) <= pd.Timestamp(date)]
+    known = estimate[estimate["date"] <= pd.Timestamp(as_date(day))]
     if known.empty:
         return None
     last = known.iloc[-1]
@@ -82,25 +90,19 @@ def learned_on(estimate: pd.DataFrame, date: str) -> Learned | None:
     )
 
 
-def logged(days: pd.DataFrame, date: str) -> Logged:
+def logged(days: pd.DataFrame, day: Day) -> Logged:
     """Return how much of a journal's days there is up to a date, that date included.
 
     Days count from the first with energy or weight; a date counts once however many apps tell of
     it.
     """
-    when = pd.to_datetime(days["date"])
-    until = when <= pd.Timestamp(date)
+    when, last = days["date"], pd.Timestamp(as_date(day))
+    until = when <= last
     begun = when[until & (days["energy_kcal"].notna() | days["weight_kg"].notna())]
     weighed = when[until & days["weight_kg"].notna()]
-    count = 0 if begun.empty else (pd.Timestamp(date) - begun.min()).days + 1
+    count = 0 if begun.empty else (last - begun.min()).days + 1
     eaten = when[until & days["energy_kcal"].notna()]
     return Logged(count, weighed.nunique(), eaten.nunique())
-
-
-Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
-
-
-_PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class CheckIn:
     one; the two are equal where nothing is proposed. `in_use_kcal` is the plan's maintenance now.
     """
 
-    date: str
+    date: date
     verdict: Verdict
     reason: str
     profile: Profile
@@ -160,13 +162,13 @@ def _energy(plan: Plan) -> float:
 def check_in(
     profile: Profile,
     learned: Learned | None,
-    date: str,
+    day: Day,
     marks: pd.DataFrame | None = None,
     *,
     logs: Logged | None = None,
     observed_rate_kg: float = math.nan,
 ) -> CheckIn:
-    """Return the decision of a date, from what was learned by then.
+    """Return the decision of a day, from what was learned by then.
 
     `learned` is that of `learned_on`, None where there is no estimate; `marks` the journal's (a
     pause, and the last check-in, are in it); `logs` that of `logged`, by which the reason says how
@@ -175,16 +177,16 @@ def check_in(
     away where the plan's energy would move by more than 150 kcal. The plan after it is
     `make_plan`'s, so that every floor, cap and guardrail holds.
     """
-    before = make_plan(profile)
+    today, before = as_date(day), make_plan(profile)
     if "energy" in before.withheld or before.hides_numbers or before.energy is None:
         reason = "No energy is counted in this plan, so there is nothing to change."
         nothing = (None, math.nan, math.nan)
-        return CheckIn(date, "withheld", reason, profile, before, before, *nothing, outcome=reason)
+        return CheckIn(today, "withheld", reason, profile, before, before, *nothing, outcome=reason)
     marks = mark_table() if marks is None else marks
     in_use = float(before.amounts.maintenance.band.target)
-    pause = paused(marks, date)
+    pause = paused(marks, today)
     stays = CheckIn(
-        date=date,
+        date=today,
         verdict="noise",
         reason="",
         profile=profile,
@@ -198,13 +200,13 @@ def check_in(
         observed_rate_kg=observed_rate_kg,
     )
     if pause is not None:
-        end = _spoken(pause.resumes) if pause.resumes else "you give the pause an end"
+        end = day_text(pause.resumes) if pause.resumes else "you give the pause an end"
         return _said(stays, "paused", f"{pause.words}, so the plan stays as it is until {end}.")
     if learned is None or not learned.ready or _missing(logs):
         return _said(stays, "early", _early(logs))
-    due = _due(marks, date)
+    due = _due(marks, today)
     if due:
-        return _said(stays, "waiting", f"One check-in a week: the next one is on {_spoken(due)}.")
+        return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
     return _decided(stays, learned, followed=agree(put_in_use(marks), in_use))
 
 
@@ -247,7 +249,7 @@ def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
     elif abs(proposed - learned.kcal) >= 1:
         verdict = "capped"
         why = (
-            f"A week moves at most {kcal(LARGEST_STEP)} kcal, so next week counts on "
+            f"A week moves at most {kcal(WEEKLY_CAP)} kcal, so next week counts on "
             f"{kcal(proposed)}; the rest follows if the logs still say so."
         )
     else:
@@ -271,9 +273,9 @@ def _within_a_step(stays: CheckIn, proposed: float) -> Plan:
         kept = quantity(proposed, "kilocalorie/day")
         after = make_plan(replace(stays.profile, maintenance=kept))
         moved = abs(_energy(after) - energy)
-        if moved <= LARGEST_STEP:
+        if moved <= WEEKLY_CAP:
             return after
-        proposed = _towards(in_use, in_use + (proposed - in_use) * LARGEST_STEP / moved)
+        proposed = _towards(in_use, in_use + (proposed - in_use) * WEEKLY_CAP / moved)
 
 
 def _towards(in_use: float, wanted: float) -> float:
@@ -281,10 +283,6 @@ def _towards(in_use: float, wanted: float) -> float:
     if wanted == in_use:
         return in_use
     return float(math.floor(wanted) if wanted > in_use else math.ceil(wanted))
-
-
-def _spoken(date: str) -> str:
-    return day_text(day.fromisoformat(date))
 
 
 def _missing(logs: Logged | None) -> bool:
@@ -295,14 +293,14 @@ def _left(logs: Logged) -> dict[str, int]:
     """Return how many days, weigh-ins and days with intake the first check-in still waits for."""
     return {
         "day": max(int(FIRST_DAYS) - logs.days, 0),
-        "weigh-in": max(int(FIRST_WEIGH_INS) - logs.weigh_ins, 0),
+        "weigh-in": max(int(READY_WEIGH_INS) - logs.weigh_ins, 0),
         "day of intake": max(int(FIRST_INTAKE_DAYS) - logs.intake_days, 0),
     }
 
 
 def _early(logs: Logged | None) -> str:
     needed = (
-        f"{FIRST_DAYS:.0f} days of logs with {FIRST_WEIGH_INS:.0f} weigh-ins and "
+        f"{FIRST_DAYS:.0f} days of logs with {READY_WEIGH_INS:.0f} weigh-ins and "
         f"{FIRST_INTAKE_DAYS:.0f} days of intake"
     )
     if logs is None or not _missing(logs):
@@ -317,11 +315,11 @@ def _early(logs: Logged | None) -> str:
     return f"The first check-in comes after {needed}: {missing}."
 
 
-def _due(marks: pd.DataFrame, date: str) -> str:
-    """Return the day of the next check-in where the last one is not a week old; else ''."""
+def _due(marks: pd.DataFrame, today: date) -> date | None:
+    """Return the day of the next check-in where the last one is not a week old; else None."""
     past = marks["date"][check_ins(marks)]
-    past = past[past <= date]
+    past = past[past <= pd.Timestamp(today)]
     if past.empty:
-        return ""
-    due = day.fromisoformat(past.max()) + timedelta(days=int(DAYS_BETWEEN))
-    return due.isoformat() if day.fromisoformat(date) < due else ""
+        return None
+    due: date = past.max().date() + timedelta(days=int(DAYS_BETWEEN))
+    return due if today < due else None

@@ -7,7 +7,7 @@ import math
 import pandas as pd
 
 from calc.expenditure.checkin.decision import CheckIn
-from calc.expenditure.checkin.marks import (
+from calc.expenditure.checkin.rule import (
     BEFORE,
     CHECK_IN,
     UNIT,
@@ -45,7 +45,7 @@ def recorded(marks: pd.DataFrame, found: CheckIn) -> pd.DataFrame:
     Where the maintenance before it was not that of the check-in before (a person's own figure, or
     the formula's again), it is marked beside it, so that taking back leads there.
     """
-    same = (check_ins(marks) | befores(marks)) & (marks["date"] == found.date)
+    same = (check_ins(marks) | befores(marks)) & (marks["date"] == pd.Timestamp(found.date))
     kept = marks[~same]
     own = found.before.profile.maintenance
     kcal = math.nan if own is None else float(own.m_as("kcal/day"))
@@ -80,4 +80,4 @@ def taken_back(marks: pd.DataFrame) -> pd.DataFrame:
 
 def _last(marks: pd.DataFrame) -> int | None:
     places = [place for place, there in enumerate(check_ins(marks)) if there]
-    return max(places, key=lambda place: (str(marks["date"].iloc[place]), place), default=None)
+    return max(places, key=lambda place: (marks["date"].iloc[place], place), default=None)

@@ -15,6 +15,7 @@ from typing import BinaryIO, NamedTuple
 import pandas as pd
 
 from calc.errors import InputError, shown_value
+from calc.journal.merge import merge
 from calc.journal.model import Journal
 from calc.journal.reading.questions import DATE_ORDER, TIME_ZONE, WEIGHT_UNIT, Desk
 from calc.journal.reading.stream import BEYOND, MEGABYTE, Allowance, Meter, Stream
@@ -45,7 +46,6 @@ _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ANSWERS = frozenset({WEIGHT_UNIT, DATE_ORDER, TIME_ZONE})
 
 ReadPart = Callable[[Stream, Desk, int], Journal]
-Merge = Callable[..., Journal]
 
 
 class _Guarded:
@@ -105,17 +105,15 @@ def read(
     desk: Desk,
     read_part: ReadPart,
     *,
-    merge: Merge,
     meter: Meter | None = None,
     allowance: Allowance | None = None,
     depth: int = 0,
 ) -> Journal:
     """Return the journal of all members of a zip that can be read; the others are told.
 
-    `read_part` reads a member with a desk of its own, `depth` being how many zips are around it;
-    `merge` makes one journal of several. Raises `InputError` where nothing can be read (the error
-    of the one member that there is), where a zip unpacks to too much, and for a zip in a zip in a
-    zip.
+    `read_part` reads a member with a desk of its own, `depth` being how many zips are around it.
+    Raises `InputError` where nothing can be read (the error of the one member that there is), where
+    a zip unpacks to too much, and for a zip in a zip in a zip.
     """
     if depth > DEEPEST:
         raise InputError("A zip in a zip in a zip is not read: unpack it first.", "file")

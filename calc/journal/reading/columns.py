@@ -5,14 +5,13 @@ What is written in any other way is left to `values`, which reads each different
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.csv as pa_csv
 
 from calc.journal.reading.questions import DAY_FIRST, Desk
 from calc.journal.reading.values import (
@@ -24,7 +23,7 @@ from calc.journal.reading.values import (
     slashed,
     unread,
 )
-from calc.tables.sheet import Column, Sheet, unique
+from calc.tables.sheet import TEXTS, Column, Sheet, as_column, unique
 
 _DATE, _SHORT, _LONG = len("2026-05-07"), len("2026-05-07 06:13"), len("2026-05-07 06:13:00")
 _ZONED = _LONG + len("+01:00")
@@ -48,7 +47,7 @@ class Narrow(Sheet):
         `figures` are those of them that are numbers: where they are bare ones, they are read as
         such, and their texts are read only once they are asked for.
         """
-        super().__init__(sheet.data, sheet.encoding)
+        super().__init__(sheet.data)
         self.header = sheet.header
         self.above, self.uneven = sheet.above, sheet.uneven
         self._width = len(next(sheet.records).fields)
@@ -66,54 +65,29 @@ class Narrow(Sheet):
     @cached_property
     def _read(self) -> tuple[dict[str, Column], dict[str, np.ndarray]]:
         names = unique(self.header)
-        texts = pa.dictionary(pa.int32(), pa.large_string())
         kinds: dict[str, pa.DataType] = {}
         for at, name in enumerate(names):
             if name in self._figures:
                 kinds[f"{at}"] = pa.float64()
             elif name in self._wanted:
-                kinds[f"{at}"] = texts
+                kinds[f"{at}"] = TEXTS
+        # There is but one block, and threads cost more than they save.
         try:
-            every = self._parsed(kinds)
+            every = self._parsed(kinds, threads=False)
         except pa.ArrowInvalid:  # not all are bare numbers
             try:
-                every = self._parsed(dict.fromkeys(kinds, texts))
+                every = self._parsed(dict.fromkeys(kinds, TEXTS), threads=False)
             except pa.ArrowInvalid:  # rows of differing length, or a quote that is never closed
                 return self._row_by_row(names), {}
         found, figures = {}, {}
         for place in kinds:
             read, name = every.column(place), names[int(place)]
-            if read.type == pa.float64():
-                # 'nan' and 'inf' are no figures: such a column is left to be read by its texts.
-                if np.isfinite(read.drop_null().to_numpy()).all():
-                    figures[name] = read.to_numpy()
-            elif read.chunks:
-                different = pd.Index(read.chunks[0].dictionary, dtype="str")
-                found[name] = Column(read.chunks[0].indices.to_numpy(), different)
-            else:
-                found[name] = Column(np.zeros(0, dtype=int), pd.Index([], dtype="str"))
+            if read.type != pa.float64():
+                found[name] = as_column(read)
+            # 'nan' and 'inf' are no figures: such a column is left to be read by its texts.
+            elif np.isfinite(read.drop_null().to_numpy()).all():
+                figures[name] = read.to_numpy()
         return found, figures
-
-    def _parsed(self, kinds: Mapping[str, pa.DataType]) -> pa.Table:
-        return pa_csv.read_csv(
-            pa.BufferReader(self.data),
-            read_options=pa_csv.ReadOptions(
-                column_names=[f"{place}" for place in range(self._width)],
-                skip_rows_after_names=1,
-                block_size=len(self.data),
-                # There is but one block, and threads cost more than they save.
-                use_threads=False,
-            ),
-            parse_options=pa_csv.ParseOptions(
-                delimiter=self.delimiter, newlines_in_values=b'"' in self.data
-            ),
-            convert_options=pa_csv.ConvertOptions(
-                include_columns=list(kinds),
-                column_types=dict(kinds),
-                null_values=[""],
-                strings_can_be_null=False,
-            ),
-        ).combine_chunks()
 
     @cached_property
     def columns(self) -> dict[str, Column]:

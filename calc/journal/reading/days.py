@@ -20,7 +20,7 @@ from calc.journal.reading.columns import (
     plain_numbers,
     spelled_out,
 )
-from calc.journal.reading.questions import DATE_ORDER, DAY_FIRST, Desk, first_of_day, sum_of_day
+from calc.journal.reading.questions import DATE_ORDER, DAY_FIRST, Desk
 from calc.journal.reading.values import by_text, clock, kilograms, number, numbers, unread
 from calc.tables.sheet import Sheet
 
@@ -113,7 +113,7 @@ def intake_of_day(
     used = pd.Series(True, index=frame.index) if where is None else where
     blank = frame[columns].isna().all(axis=1)
     _tell(desk, lines, used & blank & (frame["date"] != ""), nothing)
-    return sum_of_day(frame[used & ~blank], columns)
+    return _sum_of_day(frame[used & ~blank], columns)
 
 
 def weighed(text: str) -> tuple[float, str]:
@@ -156,7 +156,7 @@ def weigh_ins(
     several = frame["date"].duplicated(keep=False)
     if not several.any():
         return frame[["date", "weight_kg"]]
-    first = first_of_day(frame[several], "weight_kg")
+    first = _first_of_day(frame[several], "weight_kg")
     late = several & ~frame.index.isin(first.index)
     later = late.reindex(weight_kg.index, fill_value=False)
     _tell(desk, lines, later, "A later weigh-in of the day", column, values)
@@ -185,7 +185,23 @@ def sleep_of_day(
     dated = used & (dates != "")
     _tell(desk, lines, dated & ~(hours > 0), "No hours of sleep in this row")
     frame = pd.DataFrame({"date": dates, "sleep_h": hours})
-    return sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
+    return _sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
+
+
+def _first_of_day(frame: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Return the earliest row of each date that has a value in `column`.
+
+    `frame` has `date` and `time`; a row without a time comes after those with one.
+    """
+    have = frame[frame[column].notna() & (frame["date"] != "")]
+    ordered = have.assign(late=have["time"].where(have["time"] != "", "99"))
+    return ordered.sort_values(["date", "late"], kind="stable").drop_duplicates("date")
+
+
+def _sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+    """Return the sum of each date; nan where no row of the date has a value."""
+    have = frame[frame["date"] != ""]
+    return have.groupby("date", sort=True)[list(columns)].sum(min_count=1).reset_index()
 
 
 def nothing_used(desk: Desk, what: str) -> Journal:

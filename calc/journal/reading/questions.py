@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -138,6 +138,25 @@ class Desk:
         return every.sort_values("row", kind="stable", ignore_index=True)
 
 
+def with_uneven(found: Journal, sheet: Sheet, desk: Desk) -> Journal:
+    """Return the journal of a sheet, with word of each record that is too short or too long."""
+    if not sheet.uneven:
+        return found
+    notes = Desk(file=desk.file)
+    lines = np.array([one.line for one in sheet.uneven], dtype=int)
+    beyond = pd.Series([one.beyond for one in sheet.uneven], dtype="str")
+    notes.tell(beyond == "", "The row ends before the last heading", "left blank", lines=lines)
+    notes.tell(
+        beyond != "",
+        "More fields in this row than there are headings",
+        "those beyond are not used",
+        lines=lines,
+        values=beyond,
+    )
+    told = pd.concat([found.problems, notes.problems], ignore_index=True)
+    return found.but(problems=told.sort_values("row", kind="stable", ignore_index=True))
+
+
 def checked_choices(choices: Choices) -> Choices:
     """Return the answers of a person.
 
@@ -177,22 +196,6 @@ def _from(rows: Any, source: str) -> Any:
         return rows
     made = pd.DataFrame(rows)
     return made if "source" in made else made.assign(source=source)
-
-
-def first_of_day(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Return the earliest row of each date that has a value in `column`.
-
-    `frame` has `date` and `time`; a row without a time comes after those with one.
-    """
-    have = frame[frame[column].notna() & (frame["date"] != "")]
-    ordered = have.assign(late=have["time"].where(have["time"] != "", "99"))
-    return ordered.sort_values(["date", "late"], kind="stable").drop_duplicates("date")
-
-
-def sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """Return the sum of each date; nan where no row of the date has a value."""
-    have = frame[frame["date"] != ""]
-    return have.groupby("date", sort=True)[list(columns)].sum(min_count=1).reset_index()
 
 
 @dataclass(frozen=True)

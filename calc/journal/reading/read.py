@@ -10,13 +10,11 @@ import pandas as pd
 
 from calc.errors import InputError, shown_value
 from calc.journal import files
-from calc.journal.merge import merge
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
-from calc.journal.reading import archive
+from calc.journal.reading import any_table, archive, workbook
 from calc.journal.reading.mapping import MAPPING
-from calc.journal.reading.questions import Desk, Reader, checked_choices
-from calc.journal.reading.readers import READERS, apple_health, generic, workbook
-from calc.journal.reading.section import with_uneven
+from calc.journal.reading.questions import Desk, Reader, checked_choices, with_uneven
+from calc.journal.reading.readers import READERS, apple_health
 from calc.journal.reading.stream import (
     MEGABYTE,
     Meter,
@@ -26,12 +24,9 @@ from calc.journal.reading.stream import (
     is_zip,
     refuse_foreign,
 )
-from calc.tables.sheet import MOST_COLUMNS, Sheet, as_utf8
+from calc.tables.sheet import Sheet, opened
 
 LARGEST_TABLE = 200 * MEGABYTE
-# Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
-MOST_FIELDS = 15_000_000
-LONGEST_HEADER = MEGABYTE
 UNFORESEEN = "is as no such file was seen before"
 
 
@@ -61,7 +56,7 @@ def read(
     `data` is the file's bytes, or an open binary file where it is large. The app is found by what
     the file holds; `filename` only names it in messages. `choices` answer questions of an earlier
     reading by their names ('weight_unit', 'date_order', 'timezone'), or say which column is what
-    (`mapping`, see `generic`). `progress` is called with the share that is read. Raises
+    (`mapping`, see `any_table`). `progress` is called with the share that is read. Raises
     `InputError` for what cannot be read; nothing else, whatever the bytes.
     """
     file = io.BytesIO(data) if isinstance(data, bytes | bytearray | memoryview) else data
@@ -97,18 +92,17 @@ def _read_stream(stream: Stream, desk: Desk, depth: int, meter: Meter | None) ->
 
 def _read_zip(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Journal:
     file = stream.random(LARGEST_TABLE)
-    with archive.opened(file) as opened:
-        if files.is_own_zip(opened.namelist()):
-            archive.refuse_beyond(opened, LARGEST_TABLE)
+    with archive.opened(file) as members:
+        if files.is_own_zip(members.namelist()):
+            archive.refuse_beyond(members, LARGEST_TABLE)
             return files.from_zip(file, desk)
-        if archive.is_workbook(opened):
-            archive.refuse_beyond(opened, LARGEST_TABLE)
-            return _noted(workbook.read(file, desk), desk)
+        if archive.is_workbook(members):
+            archive.refuse_beyond(members, LARGEST_TABLE)
+            return _noted(workbook.read(file, desk, read_table), desk)
         return archive.read(
-            opened,
+            members,
             desk,
             _read_part,
-            merge=merge,
             meter=meter,
             allowance=stream.allowance,
             depth=depth,
@@ -121,14 +115,14 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
     A mapping among the choices says which column is what; with `known_first` only where no app is
     recognised. Raises `InputError`, for a table of no app that we know an `UnknownTableError`.
     """
-    sheet = _checked(data, desk)
+    sheet = opened(data, desk.file)
     mapped = bool(desk.choices.get(MAPPING))
     if not mapped or known_first:
         for reader in READERS:
             if reader.recognises(sheet):
                 return _noted(with_uneven(_read_by(reader, sheet, desk), sheet, desk), desk)
     if mapped:
-        return _noted(with_uneven(generic.read(sheet, desk), sheet, desk), desk)
+        return _noted(with_uneven(any_table.read(sheet, desk), sheet, desk), desk)
     raise UnknownTableError(sheet)
 
 
@@ -141,28 +135,6 @@ def _read_by(reader: Reader, sheet: Sheet, desk: Desk) -> Journal:
         raise InputError(
             f"This looks like a file of {reader.name}, but something in it {UNFORESEEN}.", "file"
         ) from fault
-
-
-def _checked(data: bytes, desk: Desk) -> Sheet:
-    """Return a file as a sheet of bounded size."""
-    if not data.strip():
-        raise InputError("The file is empty.", "file", desk.file)
-    text, encoding = as_utf8(data)
-    # A first line without end is seen before it is taken apart.
-    width = len(Sheet(text[:LONGEST_HEADER]).header)
-    lines = max(text.count(b"\n"), text.count(b"\r")) + 1
-    if width > MOST_COLUMNS:
-        raise InputError(
-            f"The first line has {width:,} columns: it is no table that can be read.", "file"
-        )
-    if width * lines > MOST_FIELDS:
-        raise InputError(
-            f"The file has {lines:,} lines of {width:,} columns, more than a log has.", "file"
-        )
-    sheet = Sheet(text, encoding)
-    if not sheet.header:
-        raise InputError("The file is empty.", "file", desk.file)
-    return sheet
 
 
 def _noted(journal: Journal, desk: Desk) -> Journal:

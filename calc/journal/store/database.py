@@ -16,9 +16,11 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from calc.clock import iso_dates
 from calc.errors import InputError
 from calc.journal.merge import merge
 from calc.journal.model import (
+    DATES,
     DAY_COLUMNS,
     DAY_NUMBERS,
     LOG_COLUMNS,
@@ -285,7 +287,7 @@ def _questions(rows: pd.DataFrame) -> Iterator[Question]:
 
 
 def _parts(journal: Journal) -> Parts:
-    """Every table of a journal, cut by its key."""
+    """Every table of a journal, dates as the texts that are kept, cut by its key."""
     questions = [
         (one.file, one.name, one.text, json.dumps(dict(one.answers), ensure_ascii=False))
         for one in journal.questions
@@ -310,7 +312,8 @@ def _cut(table: pd.DataFrame, kept: Kept) -> Iterator[tuple[str, pd.DataFrame]]:
     names = sorted(table[kept.key].unique()) if kept.key else [""] * bool(len(table))
     for name in names:
         rows = table if len(names) == 1 else table[table[kept.key] == name]
-        yield str(name), rows[columns]
+        dates = {column: iso_dates(rows[column]) for column in DATES if column in columns}
+        yield str(name), rows[columns].assign(**dates)
 
 
 def _digest(rows: pd.DataFrame) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from calc.evidence import Explanation
+from calc.plan.amounts import Case
 from calc.plan.explanations import energy, food_and_recovery
-from calc.plan.explanations.explanation import Case, Explanation
-
-__all__ = ["EXPLAINERS", "Case", "Explanation"]
 
 EXPLAINERS: Mapping[str, Callable[[Case], Explanation]] = {
     "resting_energy": energy.why_resting,

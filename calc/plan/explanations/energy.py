@@ -13,10 +13,10 @@ from calc.energy.maintenance import (
     activity_category,
     estimated_energy_requirement_2023,
 )
-from calc.evidence import Evidence, figure
+from calc.evidence import Evidence, Explanation, figure, rests_on
 from calc.person.guardrails import AVAILABILITY_FLOOR
 from calc.person.profile import ACTIVITY_LEVEL, ENERGY_SWING
-from calc.plan.explanations.explanation import Case, Explanation, rests_on
+from calc.plan.amounts import Case
 
 
 def _lines(case: Case, name: str) -> str:

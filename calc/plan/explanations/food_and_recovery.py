@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from calc import evidence
 from calc.clock import clock
-from calc.evidence import Evidence, figure
-from calc.food import caffeine, hydration, nutrients, protein, protein_per_meal
-from calc.plan.explanations.explanation import Case, Explanation, rests_on
+from calc.evidence import Evidence, Explanation, figure, rests_on
+from calc.food import caffeine, hydration, nutrients, protein
+from calc.plan.amounts import Case
 from calc.recovery import sleep
 
 
@@ -103,13 +103,11 @@ def why_fibre(case: Case) -> Explanation:
 def why_per_meal(case: Case) -> Explanation:
     """Return how protein is spread over meals."""
     day, meals = case.amounts.macros.protein.target, case.inputs.meals
-    least = protein_per_meal.meal_hint_threshold(
-        case.inputs.weight_kg, case.inputs.age, case.inputs.diet
-    )
+    least = protein.meal_hint_threshold(case.inputs.weight_kg, case.inputs.age, case.inputs.diet)
     return Explanation(
         f"{figure(day, 0)} g / {meals} meals = {figure(day / meals, 0)} g.",
         f"A meal below {figure(least, 0)} g builds somewhat less; there is no ceiling for a meal.",
-        rests_on(protein_per_meal.MEAL_YOUNG, protein_per_meal.MEAL_OLDER),
+        rests_on(protein.MEAL_YOUNG, protein.MEAL_OLDER),
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, TextIO
 
@@ -18,11 +16,10 @@ import pandas as pd
 from calc.errors import InputError
 from calc.plan.roster.columns import recognise
 from calc.plan.roster.plans import AMOUNT_COLUMNS, RESULT_COLUMNS, make_plans
-from calc.tables.safe_csv import safe_cell
+from calc.tables.records import Record, records
+from calc.tables.safe_csv import to_csv
 
 ROWS_AT_A_TIME = 2 * 1000
-LONGEST_HEADER = 100 * 1000
-NUL = "\0"
 
 
 class Count(NamedTuple):
@@ -45,63 +42,55 @@ class _Part(NamedTuple):
 def plan_file(roster: BinaryIO, plans: TextIO) -> Count:
     """Write the plan of every row of a roster, and return what became of them.
 
-    The roster is UTF-8 text with a header, separated by commas, or by semicolons or tabs where the
-    header has no comma; decimals may have a comma. Amounts are written unrounded, and no cell of a
-    user starts a formula. Raises `InputError` for what is not a roster.
+    The roster is a text table as every door of ours takes it, with a header; decimals may have a
+    comma. Amounts are written unrounded, and no cell of a user starts a formula. Raises
+    `InputError` for what is not a roster.
     """
     rows = errors = empty = 0
     others: tuple[str, ...] = ()
-    try:
-        for number, part in enumerate(_parts(roster)):
+    with _kept(roster) as file:
+        for number, part in enumerate(_parts(file)):
             if not number:
                 headings = list(part.table.columns)
                 others = tuple(str(headings[place]) for place in recognise(headings)[1])
             done = _planned(part)
-            _write(done, plans, header=not number)
+            plans.write(to_csv(done, header=not number))
             rows += len(done)
             errors += int((done["error"] != "").sum())
             empty += part.empty
-    except UnicodeDecodeError:
-        raise InputError("The file is not text in UTF-8: save it as CSV in UTF-8.") from None
-    except csv.Error as fault:
-        raise InputError(f"The file cannot be read as CSV: {fault}.") from None
     return Count(rows, errors, empty, others)
 
 
+@contextmanager
+def _kept(roster: BinaryIO) -> Iterator[BinaryIO]:
+    """Return a file that can be read twice: itself, or of a pipe a copy on disk."""
+    if roster.seekable():
+        yield roster
+        return
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(roster, copy)
+        copy.seek(0)
+        yield copy
+
+
 def _parts(roster: BinaryIO) -> Iterator[_Part]:
-    text = io.TextIOWrapper(roster, encoding="utf-8-sig", newline="")
-    try:
-        first = text.readline(LONGEST_HEADER)
-        if NUL in first:
-            raise InputError("The file is not text: save it as CSV in UTF-8.")
-        if not first.strip():
-            raise InputError("The file has no header: its first line names the columns.")
-        lines = csv.reader(chain([first], text), delimiter=_delimiter(first))
-        header = next(lines)
-        seen = False
-        while True:
-            part = _part(header, lines)
-            if part is None:
-                break
-            seen = True
-            yield part
-        if not seen:
-            yield _Part(pd.DataFrame(columns=header, dtype="str"), {}, 0)
-    finally:
-        text.detach()  # the caller's stream is the caller's to close
+    lines = records(roster)
+    header = next(lines, None)
+    if header is None:
+        raise InputError("The file has no header: its first line names the columns.", "file")
+    part = _part(header.fields, lines)
+    yield part or _Part(pd.DataFrame(columns=header.fields, dtype="str"), {}, 0)
+    while part := _part(header.fields, lines):
+        yield part
 
 
-def _delimiter(header: str) -> str:
-    return next((sign for sign in (",", ";", "\t") if sign in header), ",")
-
-
-def _part(header: list[str], lines: Iterator[list[str]]) -> _Part | None:
+def _part(header: list[str], lines: Iterator[Record]) -> _Part | None:
     """Return the next rows, or None at the end. No cell is lost: a line too long has a fault."""
     cells: list[list[str]] = []
     faults: dict[int, str] = {}
     empty = read = 0
     width = len(header)
-    for line in islice(lines, ROWS_AT_A_TIME):
+    for _, line in islice(lines, ROWS_AT_A_TIME):
         read += 1
         if not any(cell.strip() for cell in line):
             empty += 1
@@ -128,17 +117,6 @@ def _planned(part: _Part) -> pd.DataFrame:
     for row, fault in part.faults.items():
         plans.iloc[row, -1] = fault
     return plans
-
-
-def _write(plans: pd.DataFrame, target: TextIO, *, header: bool) -> None:
-    # By place and not by name: a roster may give two of its own columns the same heading.
-    texts = [
-        plans.iloc[:, place].map(safe_cell) if name not in AMOUNT_COLUMNS else plans.iloc[:, place]
-        for place, name in enumerate(plans.columns)
-    ]
-    safe = pd.concat(texts, axis="columns")
-    headings = [str(safe_cell(name)) for name in plans.columns]
-    safe.to_csv(target, index=False, header=headings if header else False, lineterminator="\n")
 
 
 @contextmanager

@@ -12,8 +12,7 @@ from calc.arrays import Numbers
 from calc.clock import clock
 from calc.errors import InputError, Notice
 from calc.food.caffeine import SINGLE_DOSE_CAP
-from calc.food.protein import BLEND_START_BMI
-from calc.food.protein_per_meal import OLDER_AGE
+from calc.food.protein import BLEND_START_BMI, OLDER_AGE
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.guardrails import ADULT_AGE, SEVERE_OBESITY_BMI, UNDERWEIGHT_BMI
@@ -70,6 +69,10 @@ def make_plans(table: pd.DataFrame) -> pd.DataFrame:
     day by the clock is not made here), and `error` what is wrong with a row that has no plan.
     Raises `InputError` for a required column that is missing, one that stands twice, and one that
     has the name of a result.
+
+    >>> team = pd.DataFrame({"weight_kg": [80], "height_cm": [180], "age": [30], "sex": ["male"]})
+    >>> make_plans(team)["protein_g"].tolist()
+    [144.0]
     """
     if not len(table) and not len(table.columns):
         return pd.DataFrame(_results(0, {}), index=table.index)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from math import isfinite
 
 import numpy as np
 import pandas as pd
 
+from calc.clock import day_text
 from calc.evidence import Constant, figure
 from calc.expenditure.checkin import CheckIn, Learned, in_use
 from calc.person.profile import Profile
 from calc.show.checkin.learning import RATE_DAYS, STALE_DAYS, WEEKS_SHOWN, Learning
-from calc.show.journal.week import day_text
 from calc.show.words import DASH, ENERGY_STEP, POUNDS, Shown, body_weight, kcal, nearest
 from calc.units import Units
 
@@ -180,9 +179,9 @@ def stale_sentence(learning: Learning) -> str:
     """Return that a log is too old for a check-in; empty where it is not."""
     if not learning.lessons.stale:
         return ""
-    last = date.fromisoformat(learning.lessons.last_entry)
+    last = day_text(learning.lessons.last_entry, year=True)
     return (
-        f"The log ends on {day_text(last)} {last.year}, and what is said here is of that day. A "
+        f"The log ends on {last}, and what is said here is of that day. A "
         f"check-in needs an entry of the last {figure(STALE_DAYS)} days."
     )
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
+from calc.clock import day_text, iso_date, iso_dates
 from calc.expenditure.checkin import history
-from calc.expenditure.checkin.marks import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
+from calc.expenditure.checkin.rule import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
 from calc.journal import Journal, resolved, weekly
 from calc.plan import Plan
 from calc.recovery.strain import findings
 from calc.show.checkin.learning import RATE_DAYS, Learning
-from calc.show.journal.week import day_text
 from calc.show.training.volume import muscle_name
 from calc.show.words import kcal
 from calc.training.volume import Counting
@@ -111,7 +110,7 @@ def history_table(marks: pd.DataFrame) -> pd.DataFrame:
     past = history(marks).iloc[::-1]
     return pd.DataFrame(
         {
-            "Day": [_day(text) for text in past["date"]],
+            "Day": [day_text(day, year=True) for day in past["date"]],
             "Maintenance in use": [
                 f"{kcal(value)} kcal" if value == value else "not known"
                 for value in past["maintenance_kcal"]
@@ -126,26 +125,19 @@ def marks_in_words(marks: pd.DataFrame) -> list[tuple[str, str, str]]:
     own = marks[marks["kind"].isin(list(KINDS))].iloc[::-1]
     return [
         (
-            str(row["date"]),
+            iso_date(row["date"]),
             str(row["kind"]),
-            f"{KINDS[str(row['kind'])]}: {_span(str(row['date']), str(row['until']))}"
-            + (", without an end" if row["kind"] == PAUSE and not row["until"] else ""),
+            f"{KINDS[str(row['kind'])]}: {_span(row['date'], row['until'])}"
+            + (", without an end" if row["kind"] == PAUSE and pd.isna(row["until"]) else ""),
         )
         for _, row in own.iterrows()
     ]
 
 
-def _span(start: str, until: str) -> str:
-    if not until or until == start:
-        return _day(start)
-    begun, ended = date.fromisoformat(start), date.fromisoformat(until)
-    first = day_text(begun) if begun.year == ended.year else _day(start)
-    return f"{first} to {_day(until)}"
-
-
-def _day(text: str) -> str:
-    found = date.fromisoformat(str(text))
-    return f"{day_text(found)} {found.year}"
+def _span(start: Any, until: Any) -> str:
+    if pd.isna(until) or until == start:
+        return day_text(start, year=True)
+    return f"{day_text(start, year=start.year != until.year)} to {day_text(until, year=True)}"
 
 
 _HEADS = {
@@ -185,7 +177,13 @@ def seen(
         counting=rule.rule,
         surplus_from_kcal=surplus_from_kcal,
     )
-    return tuple(Seen(one.text, one.rows.rename(columns=_head).round(1)) for one in found)
+    return tuple(Seen(one.text, _to_read(one.rows)) for one in found)
+
+
+def _to_read(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a finding with headings and dates to read."""
+    dates = {str(name): iso_dates(rows[name]) for name in rows if rows[name].dtype.kind == "M"}
+    return rows.assign(**dates).rename(columns=_head).round(1)
 
 
 def _head(name: str) -> str:

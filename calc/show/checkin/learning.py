@@ -1,4 +1,4 @@
-"""Everything that the Check-in page shows of a journal, worked out once."""
+"""Everything that the Check-in page shows of a journal, worked out once; where the scale heads."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.clock import DATE, as_dates
+from calc.energy.maintenance import ERROR_LEARNED
+from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, taught
 from calc.expenditure.checkin import (
@@ -21,9 +24,97 @@ from calc.expenditure.checkin import (
     logged,
 )
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
-from calc.expenditure.projection_band import ahead as projected
+from calc.expenditure.projection import project
+from calc.person.body import body_mass_index
+from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics
 from calc.person.profile import Profile
 from calc.plan import make_plan
+
+WEEKS_AHEAD = Constant(12, "weeks", "How far ahead scale weight is drawn", low=4, high=26)
+MOST_WEEKS_AHEAD = Constant(52, "weeks", "The furthest that scale weight is drawn")
+
+COLUMNS = ("week", "low_kg", "target_kg", "high_kg")
+
+
+def projected(
+    profile: Profile,
+    maintenance_kcal: float,
+    energy_kcal: float,
+    weeks: int = int(WEEKS_AHEAD),
+    *,
+    maintenance_low: float | None = None,
+    maintenance_high: float | None = None,
+    weight_kg: float | None = None,
+) -> pd.DataFrame:
+    """Return scale weight at a lasting energy, by `week`: `low_kg`, `target_kg`, `high_kg`.
+
+    `maintenance_kcal` and `energy_kcal` are a day's, both in the calories that the person logs:
+    only their difference counts, so what is always left out of a log cancels. `maintenance_low` and
+    `maintenance_high` are the interval of maintenance, 7 % either side where they are None.
+    `weight_kg` is where the line begins, the profile's weight where it is None.
+
+    The model is Hall 2011's (`calc.expenditure.projection.project`). The band holds the paths from
+    both ends of maintenance, each with the model's own doubt of a quarter of the change. The model
+    has no training in it, so this is scale weight. No row where the model does not hold or no
+    number is given: energy or weight change withheld, or a body mass index below 18.5. Raises
+    `InputError` for weeks out of range, for an interval that does not hold maintenance, and where
+    nothing is left to eat.
+    """
+    if not 0 <= weeks <= MOST_WEEKS_AHEAD:
+        raise InputError(
+            f"{weeks} weeks are not 0 to {MOST_WEEKS_AHEAD:.0f} weeks.", "weeks", weeks
+        )
+    share = float(ERROR_LEARNED)
+    low = maintenance_kcal * (1 - share) if maintenance_low is None else maintenance_low
+    high = maintenance_kcal * (1 + share) if maintenance_high is None else maintenance_high
+    if not low <= maintenance_kcal <= high:
+        raise InputError(
+            f"Maintenance {maintenance_kcal:.0f} kcal/day does not lie in {low:.0f} to {high:.0f}.",
+            "maintenance",
+            maintenance_kcal,
+        )
+    start = profile.weight_kg if weight_kg is None else weight_kg
+    if not _holds(profile, start):
+        return pd.DataFrame(columns=list(COLUMNS), dtype=float)
+    # The lower a maintenance, the more of the energy is left over.
+    light, middle, heavy = (
+        _path(profile, start, energy_kcal - one, weeks) for one in (high, maintenance_kcal, low)
+    )
+    return pd.DataFrame(
+        {
+            "week": range(weeks + 1),
+            "low_kg": light["low_kg"].to_numpy(),
+            "target_kg": middle["weight_kg"].to_numpy(),
+            "high_kg": heavy["high_kg"].to_numpy(),
+        }
+    )
+
+
+def _holds(profile: Profile, weight_kg: float) -> bool:
+    topics = withheld_topics(profile.conditions, profile.age)
+    return (
+        not topics & {"energy", "weekly_gain"}
+        and not hides_numbers(profile.conditions)
+        and bool(body_mass_index(weight_kg, profile.height_cm) >= UNDERWEIGHT_BMI)
+    )
+
+
+def _path(profile: Profile, weight_kg: float, change_kcal: float, weeks: int) -> pd.DataFrame:
+    """Return the weekly rows of the projection from `weight_kg`."""
+    measured = profile.measured_resting_energy
+    every = project(
+        weight_kg,
+        profile.height_cm,
+        profile.age,
+        profile.male,
+        profile.activity_level,
+        change_kcal,
+        weeks * 7,
+        None if profile.body_fat is None else weight_kg * profile.body_fat,
+        None if measured is None else float(measured.m_as("kilocalorie/day")),
+    )
+    return every[every["day"] % 7 == 0]
+
 
 RATE_DAYS = Constant(
     28, "days", "Days over which the rate of the trend weight is told", low=21, high=56
@@ -43,8 +134,8 @@ class Lessons:
     `weighed` say whether the log has ever held intake, and body weight.
     """
 
-    day: str
-    last_entry: str
+    day: date
+    last_entry: date
     stale: bool
     estimate: pd.DataFrame
     evidence: pd.DataFrame
@@ -109,21 +200,21 @@ def lessons_from(
     None where nothing was eaten or weighed by today.
     """
     told = days["energy_kcal"].notna() | days["weight_kg"].notna()
-    known = days[told & (days["date"] <= today.isoformat())]
+    known = days[told & (days["date"] <= pd.Timestamp(today))]
     if known.empty:
         return None
-    last = date.fromisoformat(str(known["date"].max()))
+    last = known["date"].max().date()
     stale = today - last > timedelta(days=int(STALE_DAYS))
-    day = (last if stale else today).isoformat()
+    day = last if stale else today
     # A row for today, so that the doubt of the days since the last entry is in it.
-    blank = pd.DataFrame({"date": [day]})
-    rows = known if day in set(known["date"]) else pd.concat([known, blank], ignore_index=True)
+    blank = pd.DataFrame({"date": as_dates([day])})
+    rows = known if last == day else pd.concat([known, blank], ignore_index=True)
     person = Person(
         formula.kcal, fat_mass_kg=formula.fat_mass_kg, **known_to_the_estimate(marks)._asdict()
     )
     return Lessons(
         day,
-        last.isoformat(),
+        last,
         stale,
         *taught(rows, person),
         logged(known, day),
@@ -168,7 +259,7 @@ def _to_come(
     enough = lessons.logs.intake_days >= FIRST_INTAKE_DAYS and not lessons.stale
     known = np.isfinite([trend, energy]).all()
     if learned is None or not learned.ready or not enough or not known:
-        return pd.DataFrame(columns=columns, dtype=float)
+        return pd.DataFrame(columns=columns, dtype=float).astype({"date": DATE})
     path = projected(
         profile,
         learned.kcal,
@@ -179,7 +270,7 @@ def _to_come(
         weight_kg=float(trend),
     )
     weeks = pd.to_timedelta(path["week"].astype(float) * 7, unit="D")
-    return path.assign(date=pd.Timestamp(lessons.day) + weeks)[columns]
+    return path.assign(date=(pd.Timestamp(lessons.day) + weeks).astype(DATE))[columns]
 
 
 def last_days(table: pd.DataFrame) -> pd.DataFrame:

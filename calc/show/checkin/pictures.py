@@ -7,12 +7,11 @@ made once.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 import pandas as pd
 
+from calc.clock import day_text
 from calc.evidence import figure
-from calc.show.journal.week import day_text
 from calc.show.words import POUNDS, body_weight, kcal
 from calc.units import Units
 
@@ -41,14 +40,14 @@ def expenditure_rows(
     """
     if estimate.empty:
         return pd.DataFrame(columns=list(EXPENDITURE_COLUMNS))
-    when = pd.to_datetime(estimate["date"])
+    when = estimate["date"]
     days = _rows(
         "estimate",
         EXPENDITURE_COLUMNS,
         date=when,
         kcal=estimate["expenditure_kcal"],
         **{name: estimate[name] for name in ("low80", "high80", "low95", "high95")},
-        text=[day_text(day.date()) for day in when],
+        text=[day_text(day) for day in when],
         likely=_spans(estimate["low80"], estimate["high80"]),
         sure=estimate["ready"].astype(bool),
     )
@@ -62,14 +61,14 @@ def expenditure_rows(
     )
     parts = [days, formula]
     if taken is not None and len(taken):
-        at = pd.to_datetime(taken["date"])
+        at = taken["date"]
         parts.append(
             _rows(
                 "taken",
                 EXPENDITURE_COLUMNS,
                 date=at,
                 kcal=taken["value"].astype(float),
-                text=[f"{day_text(day.date())}: taken into the plan" for day in at],
+                text=[f"{day_text(day)}: taken into the plan" for day in at],
                 sure=True,
             )
         )
@@ -95,14 +94,14 @@ def weight_rows(
     """
     scale = 1.0 if units == "metric" else POUNDS
     weighed = evidence[evidence["weight_kg"].notna()]
-    when = pd.to_datetime(weighed["date"])
+    when = weighed["date"]
     points = _rows(
         "weigh-in",
         WEIGHT_COLUMNS,
         date=when,
         weight=weighed["weight_kg"] * scale,
         text=[
-            f"{day_text(day.date())}: {body_weight(kg, units)}"
+            f"{day_text(day)}: {body_weight(kg, units)}"
             + (", too far from the others to count for much" if out else "")
             for day, kg, out in zip(when, weighed["weight_kg"], weighed["outlier"], strict=True)
         ],
@@ -113,7 +112,7 @@ def weight_rows(
     line = _rows(
         "trend",
         WEIGHT_COLUMNS,
-        date=pd.to_datetime(trend["date"]),
+        date=trend["date"],
         weight=trend["trend_weight_kg"] * scale,
         outlier=False,
         beyond="",
@@ -121,7 +120,7 @@ def weight_rows(
     to_come = _rows(
         "ahead",
         WEIGHT_COLUMNS,
-        date=pd.to_datetime(ahead["date"]),
+        date=ahead["date"],
         weight=ahead["target_kg"] * scale,
         low=ahead["low_kg"] * scale,
         high=ahead["high_kg"] * scale,
@@ -153,9 +152,8 @@ def _at_the_edge(rows: pd.DataFrame) -> pd.DataFrame:
 def expenditure_alt(estimate: pd.DataFrame, formula_kcal: float) -> str:
     """Return the picture of maintenance in a sentence."""
     last = estimate.iloc[-1]
-    day = day_text(date.fromisoformat(str(last["date"])[: len("2026-01-01")]))
     return (
-        f"Maintenance by day as the logs teach it. On {day}: "
+        f"Maintenance by day as the logs teach it. On {day_text(last['date'])}: "
         f"{kcal(last['expenditure_kcal'])} kcal, "
         f"80 % interval {kcal(last['low80'])} to {kcal(last['high80'])}; the formula says "
         f"{kcal(formula_kcal)}."
@@ -177,6 +175,6 @@ def weight_alt(rows: pd.DataFrame, units: Units) -> str:
         last = ahead.iloc[-1]
         text += (
             f", and heads for {figure(last['low'], 1)} to {figure(last['high'], 1)} {unit} by "
-            f"{day_text(last['date'].date())}"
+            f"{day_text(last['date'])}"
         )
     return f"{text}."

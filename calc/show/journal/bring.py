@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from calc.clock import day_text
 from calc.errors import InputError
 from calc.evidence import figure
 from calc.journal import Journal, Overlap, Question
 from calc.journal.model import NOT_USED
 from calc.journal.overlap import BOTH, SPOKEN
-from calc.journal.reading.mapping import suggest
+from calc.journal.reading.mapping import DAY_FIELDS, SET_FIELDS, WHEN_FIELDS, suggest
 from calc.journal.reading.questions import DATE_ORDER, KG, TIME_ZONE, WEIGHT_UNIT
-from calc.journal.reading.readers.generic import DAY_FIELDS, SET_FIELDS, WHEN_FIELDS
-from calc.show.journal.contents import app_name, contents, counted, day_in_words, listed, span
+from calc.show.journal.contents import app_name, contents, counted, listed, span
 from calc.tables.sheet import Sheet, unique
 
 LARGEST_MEGABYTES = 20
@@ -146,7 +146,9 @@ def example_of(question: Question, journal: Journal) -> str:
         if timed.empty:
             return ""
         last = timed.iloc[-1]
-        return f"{last['start'][: len('00:00')]} on {day_in_words(last['date'])}, as it stands"
+        return (
+            f"{last['start'][: len('00:00')]} on {day_text(last['date'], year=True)}, as it stands"
+        )
     return _weight_of(journal) if question.name == WEIGHT_UNIT else ""
 
 
@@ -157,11 +159,12 @@ def _weight_of(journal: Journal) -> str:
         of_it = sets[sets["exercise"] == usual]
         one = of_it.loc[of_it["weight_kg"].idxmax()]
         reps = f" × {figure(one['reps'], 0)}" if one["reps"] == one["reps"] else ""
-        return f"{one['exercise']}, {figure(one['weight_kg'])}{reps}, {day_in_words(one['date'])}"
+        day = day_text(one["date"], year=True)
+        return f"{one['exercise']}, {figure(one['weight_kg'])}{reps}, {day}"
     days = journal.days[journal.days["weight_kg"].notna()]
     if len(days):
         last = days.iloc[-1]
-        return f"a weigh-in of {figure(last['weight_kg'])}, {day_in_words(last['date'])}"
+        return f"a weigh-in of {figure(last['weight_kg'])}, {day_text(last['date'], year=True)}"
     return ""
 
 

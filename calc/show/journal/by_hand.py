@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from calc.clock import iso_date
 from calc.errors import InputError
 from calc.evidence import figure
 from calc.journal import Journal
@@ -16,7 +17,7 @@ from calc.journal.model import DAY_NUMBERS
 from calc.show.journal.contents import counted, listed
 from calc.show.words import in_own_weight, in_units, kilograms, weight_unit
 from calc.tables.safe_csv import is_blank
-from calc.training import CATALOGUE
+from calc.training.catalogue import EXERCISE_NAMES
 from calc.units import Units
 
 QUICK: tuple[str, ...] = ("weight_kg", "energy_kcal", "protein_g", "sleep_h")
@@ -100,9 +101,7 @@ def recent_days(journal: Journal, today: date, units: Units) -> pd.DataFrame:
     weights = [
         None if is_blank(value) else in_own_weight(value, units) for value in rows["weight_kg"]
     ]
-    days = [
-        f"{date.fromisoformat(text):%a} {date.fromisoformat(text).day}" for text in rows["date"]
-    ]
+    days = [f"{day:%a} {day.day}" for day in rows["date"]]
     return rows.assign(weight_kg=pd.Series(weights, dtype=float), **{DAY: days})
 
 
@@ -113,7 +112,7 @@ def changed_cells(
     for place, cells in edits.items():
         for name, value in cells.items():
             if name in DAY_NUMBERS:
-                yield str(rows["date"].iloc[int(place)]), name, value
+                yield iso_date(rows["date"].iloc[int(place)]), name, value
 
 
 def with_cell(journal: Journal, day: str, name: str, value: Any, units: Units) -> Journal:
@@ -198,8 +197,7 @@ def with_more_sets(
 def suggestions(journal: Journal) -> list[str]:
     """Return names of exercises: those of the journal, the most frequent first, then ours."""
     own = journal.log["exercise"].value_counts().index
-    ours = sorted(one.name for one in CATALOGUE)
-    return list(dict.fromkeys([*(str(name) for name in own if name), *ours]))
+    return list(dict.fromkeys([*(str(name) for name in own if name), *EXERCISE_NAMES]))
 
 
 def sets_in_words(rows: pd.DataFrame) -> str:

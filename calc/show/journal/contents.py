@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 
+import pandas as pd
+
+from calc.clock import day_text
 from calc.evidence import figure
 from calc.journal import Journal, example
 from calc.journal.model import GROUPS, HAND
-from calc.journal.reading.readers import READERS, apple_health, generic, own
+from calc.journal.reading import any_table
+from calc.journal.reading.readers import READERS, apple_health, own
 
 APPLE_HEALTH = "Apple Health"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$])")
@@ -23,7 +26,7 @@ def app_names() -> dict[str, str]:
     return {
         **{one.source: one.name for one in READERS},
         apple_health.SOURCE: APPLE_HEALTH,
-        generic.SOURCE: "Your table",
+        any_table.SOURCE: "Your table",
         example.SOURCE: "Example",
         HAND: "Written by hand",
     }
@@ -51,22 +54,14 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
-def day_in_words(text: str) -> str:
-    """Return a date as a person says it, '4 Feb 2022'; a text that is no date as it stands."""
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return text
-    return f"{day.day} {day:%b %Y}"
-
-
 def span(journal: Journal) -> str:
     """Return the dates that a journal reaches over: '4 Feb 2022 to 9 Apr 2026'; '' without any."""
-    tables = [one["date"] for one in (journal.log, journal.days, journal.marks) if len(one)]
-    dates = [text for one in tables for text in (one.min(), one.max()) if text]
-    if not dates:
+    tables = (journal.log, journal.days, journal.marks)
+    dates = pd.concat([one["date"] for one in tables]).dropna()
+    if dates.empty:
         return ""
-    return " to ".join(dict.fromkeys(day_in_words(one) for one in (min(dates), max(dates))))
+    ends = (day_text(one, year=True) for one in (dates.min(), dates.max()))
+    return " to ".join(dict.fromkeys(ends))
 
 
 def contents(journal: Journal) -> str:

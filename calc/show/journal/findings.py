@@ -14,6 +14,7 @@ from itertools import groupby
 
 import pandas as pd
 
+from calc.clock import day_text
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant, figure
 from calc.journal.weekly import spread
@@ -26,7 +27,6 @@ ENERGY_STEP = Constant(10, "kcal", "A week's mean energy is told to the nearest"
 LAST_WEEKS = Constant(4, "weeks", "Weeks that are told of when nobody says how many")
 
 Limit = float | Mapping[str, float] | None
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def findings(
         raise InputError(f"The last {last} weeks are no weeks.", "last", last)
     told = []
     for _, row in spread(weeks).tail(last).iterrows():
-        start = date.fromisoformat(row["week_start"])
+        start = row["week_start"].date()
         known = 7 if last_day is None else min(7, (last_day - start).days + 1)
         intake_days = int(row["intake_days"]) if intake else 0
         nights = int(row["sleep_nights"])
@@ -254,12 +254,7 @@ def _span(weeks: Sequence[_Told]) -> str:
 def _when(first: date, last: date) -> str:
     """'Week of 5 Oct', 'Weeks of 5 to 19 Oct', 'Weeks of 28 Dec 2026 to 4 Jan 2027'."""
     if first == last:
-        return f"Week of {_day(first)}"
-    if first.year != last.year:
-        return f"Weeks of {_day(first)} {first.year} to {_day(last)} {last.year}"
-    start = str(first.day) if first.month == last.month else _day(first)
-    return f"Weeks of {start} to {_day(last)}"
-
-
-def _day(when: date) -> str:
-    return f"{when.day} {_MONTHS[when.month - 1]}"
+        return f"Week of {day_text(first)}"
+    years = first.year != last.year
+    start = str(first.day) if first.month == last.month else day_text(first, year=years)
+    return f"Weeks of {start} to {day_text(last, year=years)}"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.clock import Day, day_text
 from calc.evidence import figure
 from calc.journal import Journal, spread
 from calc.journal.weekly import days_of, sessions_of
@@ -21,6 +22,7 @@ from calc.training.volume import Counting
 from calc.units import Units
 
 WEEK = timedelta(days=7)
+TO_SUNDAY = WEEK - timedelta(days=1)
 NAMES: Mapping[str, str] = {
     "sets": "hard sets",
     "energy": "energy",
@@ -32,14 +34,9 @@ NAMES: Mapping[str, str] = {
 EATEN = frozenset({"energy", "protein", "weight"})
 
 
-def day_text(day: date) -> str:
-    """Return a day as a person says it: '12 Oct'."""
-    return f"{day.day} {day:%b}"
-
-
 def week_text(monday: date, *, year: bool = False) -> str:
     """Return a week as a person says it: '12 to 18 Oct', '28 Sep to 4 Oct 2026' with its `year`."""
-    sunday = monday + WEEK - timedelta(days=1)
+    sunday = monday + TO_SUNDAY
     first = str(monday.day) if monday.month == sunday.month else day_text(monday)
     if not year:
         return f"{first} to {day_text(sunday)}"
@@ -49,9 +46,8 @@ def week_text(monday: date, *, year: bool = False) -> str:
 
 def needs_years(weeks: pd.DataFrame) -> bool:
     """Return whether a week is told from another only with its year."""
-    first = date.fromisoformat(str(weeks["week_start"].iloc[0]))
-    last = date.fromisoformat(str(weeks["week_start"].iloc[-1])) + WEEK - timedelta(days=1)
-    return first.year != last.year
+    first, last = weeks["week_start"].iloc[0], weeks["week_start"].iloc[-1] + TO_SUNDAY
+    return bool(first.year != last.year)
 
 
 def week_words(
@@ -76,7 +72,7 @@ def week_words(
     energy, protein, per_kg = week["energy_kcal"], week["protein_g"], week["protein_g_per_kg"]
     per = f", {figure(per_kg, 1)} g/kg" if isfinite(per_kg) else ""
     words = {
-        "label": week_text(date.fromisoformat(str(week["week_start"])), year=year),
+        "label": week_text(week["week_start"], year=year),
         "sets": sets or "none logged",
         "energy": f"{kcal(energy)} kcal a day, {days}" if isfinite(energy) else "not logged",
         "protein": f"{grams(protein)} g a day{per}" if isfinite(protein) else "not logged",
@@ -98,28 +94,24 @@ def alt_text(
     weeks: pd.DataFrame, muscles: Sequence[str], units: Units, *, hidden: bool = False
 ) -> str:
     """Return the picture in words: what its weeks are, and the last one of them."""
-    first, years = date.fromisoformat(str(weeks["week_start"].iloc[0])), needs_years(weeks)
-    since = f"{day_text(first)} {first.year}" if years else day_text(first)
+    years = needs_years(weeks)
+    since = day_text(weeks["week_start"].iloc[0], year=years)
     words = week_words(weeks.iloc[-1], muscles, units, year=years, hidden=hidden)
     told = "; ".join(f"{NAMES[name]}: {text}" for name, text in words.items() if name in NAMES)
     return f"{_times(len(weeks), 'week')} from {since}. The last, {words['label']}: {told}."
 
 
-MONTH = "%Y-%m"
-
-
 def span_of(weeks: pd.DataFrame, last: int | None) -> pd.DataFrame:
     """Return the last so many weeks, the empty ones between them included; None for all."""
-    mondays = pd.to_datetime(weeks["week_start"])
+    mondays = weeks["week_start"]
     if last is not None and len(mondays):
-        weeks = weeks[(mondays > mondays.max() - last * WEEK).to_numpy()]
+        weeks = weeks[mondays > mondays.max() - last * WEEK]
     return spread(weeks)
 
 
 def months_of(weeks: pd.DataFrame) -> list[str]:
     """Return the months that weeks reach over, '2026-10', oldest first and none left out."""
-    first = date.fromisoformat(str(weeks["week_start"].iloc[0]))
-    last = date.fromisoformat(str(weeks["week_start"].iloc[-1])) + WEEK - timedelta(days=1)
+    first, last = weeks["week_start"].iloc[0], weeks["week_start"].iloc[-1] + TO_SUNDAY
     return [str(month) for month in pd.period_range(first, last, freq="M")]
 
 
@@ -130,12 +122,11 @@ def month_text(month: str) -> str:
 
 def within_months(weeks: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
     """Return the weeks that touch the months from one to another, in whichever order they stand."""
-    first, last = sorted((one, other))
+    first, last = sorted((pd.Period(one, "M"), pd.Period(other, "M")))
     whole = spread(weeks)
-    mondays = pd.to_datetime(whole["week_start"])
-    sundays = mondays + WEEK - timedelta(days=1)
-    inside = (sundays.dt.strftime(MONTH) >= first) & (mondays.dt.strftime(MONTH) <= last)
-    return whole[inside.to_numpy()].reset_index(drop=True)
+    mondays = whole["week_start"]
+    inside = (mondays + TO_SUNDAY >= first.start_time) & (mondays <= last.end_time)
+    return whole[inside].reset_index(drop=True)
 
 
 def without_body(weeks: pd.DataFrame) -> pd.DataFrame:
@@ -146,16 +137,14 @@ def without_body(weeks: pd.DataFrame) -> pd.DataFrame:
 
 def trend_sentence(weigh_ins: pd.DataFrame, weeks: pd.DataFrame, units: Units) -> str:
     """Return how the trend weight went over weeks; '' where less than a week is known of."""
-    mondays = [date.fromisoformat(str(text)) for text in weeks["week_start"].iloc[[0, -1]]]
-    seen = weighed(weigh_ins, mondays)
+    seen = weighed(weigh_ins, weeks)
     if seen.empty:
         return ""
     first, last = seen.iloc[0], seen.iloc[-1]
-    days = [date.fromisoformat(str(one["date"])) for one in (first, last)]
+    days = [one["date"] for one in (first, last)]
     if days[1] - days[0] < WEEK:
         return ""
-    years = days[0].year != days[1].year
-    told = [f"{day_text(day)} {day.year}" if years else day_text(day) for day in days]
+    told = [day_text(day, year=days[0].year != days[1].year) for day in days]
     weights = [body_weight(float(one["trend_kg"]), units) for one in (first, last)]
     return (
         f"Trend weight: {weights[0]} on {told[0]}, {weights[1]} on {told[1]} "
@@ -163,9 +152,9 @@ def trend_sentence(weigh_ins: pd.DataFrame, weeks: pd.DataFrame, units: Units) -
     )
 
 
-def weighed(weigh_ins: pd.DataFrame, mondays: Sequence[date]) -> pd.DataFrame:
-    """Return `date`, `weight_kg` and `trend_kg` of the weigh-ins of weeks, by their Mondays."""
-    first, after = str(mondays[0]), str(mondays[-1] + WEEK)
+def weighed(weigh_ins: pd.DataFrame, weeks: pd.DataFrame) -> pd.DataFrame:
+    """Return `date`, `weight_kg` and `trend_kg` of the weigh-ins of weeks in a row."""
+    first, after = weeks["week_start"].iloc[0], weeks["week_start"].iloc[-1] + WEEK
     inside = (weigh_ins["date"] >= first) & (weigh_ins["date"] < after)
     return weigh_ins.loc[inside, ["date", "weight_kg", "trend_kg"]]
 
@@ -214,7 +203,8 @@ SESSION_HEADS = ("Sets", "Lifted")
 def last_day(journal: Journal) -> date:
     """Return the last day that the journal knows of; raises `ValueError` where it is empty."""
     last = max(table["date"].max() for table in (journal.log, journal.days) if len(table))
-    return date.fromisoformat(str(last))
+    found: date = last.date()
+    return found
 
 
 def day_heads(*, hidden: bool = False) -> tuple[str, ...]:
@@ -222,7 +212,7 @@ def day_heads(*, hidden: bool = False) -> tuple[str, ...]:
     return DAY_HEADS[-1:] if hidden else DAY_HEADS
 
 
-def days(journal: Journal, monday: str, units: Units, *, hidden: bool = False) -> list[Row]:
+def days(journal: Journal, monday: Day, units: Units, *, hidden: bool = False) -> list[Row]:
     """Return the days of a week that have an entry; only the nights where numbers are `hidden`."""
     rows = []
     for _, day in days_of(journal, monday).iterrows():
@@ -239,7 +229,7 @@ def days(journal: Journal, monday: str, units: Units, *, hidden: bool = False) -
 
 def sessions(
     journal: Journal,
-    monday: str,
+    monday: Day,
     units: Units,
     counting: Counting,
     assignments: Mapping[str, str],
@@ -264,9 +254,8 @@ def _detail(start: str, exercises: int) -> str:
     return f"{start[: len('00:00')]}, {counted}" if start else counted
 
 
-def _when(day: str) -> str:
-    found = date.fromisoformat(day)
-    return f"{found:%a} {day_text(found)}"
+def _when(day: date) -> str:
+    return f"{day:%a} {day_text(day)}"
 
 
 def _cell(value: float, write: object, unit: str, of: str) -> Cell:

@@ -8,17 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from math import isfinite
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
+from calc.clock import iso_dates
 from calc.evidence import figure
 from calc.plan import Plan
 from calc.show.journal.findings import ENOUGH_DAYS
-from calc.show.journal.week import WEEK, alt_text, needs_years, week_words, weighed, without_body
+from calc.show.journal.week import (
+    TO_SUNDAY,
+    WEEK,
+    alt_text,
+    needs_years,
+    week_words,
+    weighed,
+    without_body,
+)
 from calc.show.training.volume import Standard, muscle_name
 from calc.show.words import POUNDS, kcal
 from calc.units import Units
@@ -161,10 +170,9 @@ def picture(
     """
     if hidden:
         weeks, weigh_ins = without_body(weeks), weigh_ins.iloc[:0]
-    mondays = [date.fromisoformat(str(text)) for text in weeks["week_start"]]
-    shown = weighed(weigh_ins, mondays)
+    shown = weighed(weigh_ins, weeks)
     lanes, rows = _lanes(weeks, shown, targets, muscles, units), []
-    over = np.array([monday + WEEK - timedelta(days=1) <= last_day for monday in mondays])
+    over = (weeks["week_start"] + TO_SUNDAY <= pd.Timestamp(last_day)).to_numpy()
     days = weeks["intake_days"].to_numpy(dtype=float)
     sure = {
         "sets": over,
@@ -172,7 +180,7 @@ def picture(
         "protein": over & (days >= ENOUGH_DAYS),
         "sleep": over & (weeks["sleep_nights"].to_numpy(dtype=float) >= ENOUGH_DAYS),
     }
-    starts = [pd.Timestamp(monday) for monday in mondays]
+    starts = list(weeks["week_start"])
     ends = [start + WEEK for start in starts]
     for lane in lanes:
         goal = targets.sets.get(lane.name) or getattr(targets, lane.name, None)
@@ -185,7 +193,7 @@ def picture(
         rows += _marks(lane, weeks, starts, ends, sure)
     weight = next((lane for lane in lanes if lane.name == "weight"), None)
     for day, kilograms, trend in shown.itertuples(index=False):
-        noon = pd.Timestamp(day) + HALF_DAY
+        noon = day + HALF_DAY
         assert weight is not None
         rows.append(_row("weigh-in", "weight", noon, noon, weight.at(kilograms)))
         rows.append(_row("trend", "weight", noon, noon, weight.at(trend)))
@@ -194,10 +202,11 @@ def picture(
     told = [
         week_words(week, muscles, units, year=years, hidden=hidden) for _, week in weeks.iterrows()
     ]
+    mondays = iso_dates(weeks["week_start"])
     for monday, start, end, words in zip(mondays, starts, ends, told, strict=True):
-        if str(monday) == chosen:
+        if monday == chosen:
             rows.append(_row("chosen", "", start, end, 0, height))
-        rows.append(_row("week", "", start, end, 0, height) | {"week": str(monday)} | words)
+        rows.append(_row("week", "", start, end, 0, height) | {"week": monday} | words)
     heights = {place: text for lane in lanes for place, text in lane.labels.items()}
     return Picture(
         pd.DataFrame(rows, columns=list(COLUMNS)).astype({"sure": bool, "y": float, "y2": float}),

@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from calc.clock import MINUTES_A_DAY, clock
+from calc.clock import MINUTES_A_DAY, clock, hours_text
 from calc.day import Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
-from calc.day.frame import hours_text
 from calc.evidence import Constant, figure
 from calc.show.words import DASH, fluid
 from calc.units import Units
@@ -22,6 +21,43 @@ from calc.units import Units
 WIDE = Constant(8.5, "minutes", "What one letter of a label takes on a wide picture")
 NARROW = Constant(21, "minutes", "What one letter of a label takes on a narrow picture")
 GAP = Constant(1, "letters", "Room that is kept between a label and the next thing")
+NIGHT_SHOWN = Constant(90, "minutes", "How much of the night the picture of a day still shows")
+RIGHT_PART = Constant(
+    0.70, "fraction of the picture", "What a bar's label stands left of where it ends after this"
+)
+
+# Two rows for the meals' names, so that neighbours do not collide, then what happens.
+NAME_ROWS = ("high", "low")
+MEALS, ARTICLE, EVIDENCE, TRAINING = "Meals", "Article", "Evidence", "Training"
+LAST_MEAL, DRINK, CAFFEINE, SLEEP = "Last meal", "Drink", "Caffeine", "Sleep"
+LANES = (MEALS, ARTICLE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
+
+_WINDOWS = {"From the article": ARTICLE, "Current evidence": EVIDENCE}
+# What is drawn as a bar: its mark, its lane and the words beside it.
+_SPANS = {
+    "training": ("training", TRAINING, "{time}"),
+    "last_meal": ("last_meal", LAST_MEAL, "{time}"),
+    "wind_down": ("wind_down", SLEEP, "lights out {end}"),
+    "bed": ("bed", SLEEP, ""),
+}
+_ROUNDED = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g")
+_COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven")
+COLUMNS = (
+    "mark",
+    "lane",
+    "name_row",
+    "start",
+    "end",
+    "size",
+    "text_at",
+    "align",
+    "text",
+    "short_align",
+    "short",
+    "what",
+    "time",
+    "amounts",
+)
 
 HIDDEN = " "
 
@@ -64,45 +100,6 @@ def placed(
             labels.append(Label(HIDDEN, align))
             taken = max(taken, start) if among_marks else taken
     return labels
-
-
-NIGHT_SHOWN = Constant(90, "minutes", "How much of the night the picture of a day still shows")
-RIGHT_PART = Constant(
-    0.70, "fraction of the picture", "What a bar's label stands left of where it ends after this"
-)
-
-# Two rows for the meals' names, so that neighbours do not collide, then what happens.
-NAME_ROWS = ("high", "low")
-MEALS, ARTICLE, EVIDENCE, TRAINING = "Meals", "Article", "Evidence", "Training"
-LAST_MEAL, DRINK, CAFFEINE, SLEEP = "Last meal", "Drink", "Caffeine", "Sleep"
-LANES = (MEALS, ARTICLE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
-
-_WINDOWS = {"From the article": ARTICLE, "Current evidence": EVIDENCE}
-# What is drawn as a bar: its mark, its lane and the words beside it.
-_SPANS = {
-    "training": ("training", TRAINING, "{time}"),
-    "last_meal": ("last_meal", LAST_MEAL, "{time}"),
-    "wind_down": ("wind_down", SLEEP, "lights out {end}"),
-    "bed": ("bed", SLEEP, ""),
-}
-_ROUNDED = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g")
-_COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven")
-COLUMNS = (
-    "mark",
-    "lane",
-    "name_row",
-    "start",
-    "end",
-    "size",
-    "text_at",
-    "align",
-    "text",
-    "short_align",
-    "short",
-    "what",
-    "time",
-    "amounts",
-)
 
 
 def meals_of(day: Day) -> list[Event]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from calc.plan import Plan
 from calc.show.words import body_weight, kcal
 from calc.units import Units

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from calc.errors import InputError, Notice
-from calc.evidence import Constant, figure
-from calc.plan.explanations.explanation import Explanation, rests_on
+from calc.evidence import Constant, Explanation, figure, rests_on
 from calc.show.training.tools import Answer, Row
 from calc.show.words import weight_unit
-from calc.training import plates, progression, techniques
+from calc.training import loads, progression, techniques
 from calc.training.session import DROP
 from calc.units import Units
 
@@ -35,8 +34,8 @@ class Rack:
 def usual(units: Units) -> Rack:
     """Return the bar, the plates and the step of a usual gym in the reader's unit."""
     if weight_unit(units) == "kg":
-        return Rack(float(plates.BAR_KG), _sizes(plates.PLATES_KG), float(plates.STEP_KG))
-    return Rack(float(plates.BAR_LB), _sizes(plates.PLATES_LB), float(plates.STEP_LB))
+        return Rack(float(loads.BAR_KG), _sizes(loads.PLATES_KG), float(loads.STEP_KG))
+    return Rack(float(loads.BAR_LB), _sizes(loads.PLATES_LB), float(loads.STEP_LB))
 
 
 def _sizes(every: Sequence[float]) -> tuple[float, ...]:
@@ -81,7 +80,7 @@ def ladder(load: float, drop_percent: float, drops: int, rack: Rack, units: Unit
             Notice("changed", "training", "With these plates two steps of the ladder are one load.")
         )
     notices += _coarse(kept, rack, unit)
-    loads = ", then ".join(f"{figure(float(one))} {unit}" for one in kept)
+    ladder_in_words = ", then ".join(f"{figure(float(one))} {unit}" for one in kept)
     rows = tuple(
         _load_row("Top set" if not place else f"Drop {place}", one, rack, unit)
         for place, one in enumerate(kept)
@@ -101,7 +100,7 @@ def ladder(load: float, drop_percent: float, drops: int, rack: Rack, units: Unit
             *rests_on(_step_constant(units)),
         ),
     )
-    return Answer(f"{loads}.", _heads(rack), rows, why, tuple(notices))
+    return Answer(f"{ladder_in_words}.", _heads(rack), rows, why, tuple(notices))
 
 
 def ramp(load: float, rack: Rack, units: Units) -> Answer:
@@ -113,12 +112,12 @@ def ramp(load: float, rack: Rack, units: Units) -> Answer:
     unit = weight_unit(units)
     table = progression.warm_up_ramp(load, rack.smallest_step, rack.bar)
     sets = [
-        (_built(plates.Load(one["load"], one["exact"]), rack), int(one["reps"]), one["share"])
+        (_built(loads.Load(one["load"], one["exact"]), rack), int(one["reps"]), one["share"])
         for one in table.to_dict("records")
     ]
     # Plates that cannot build two of the loads build one of them twice: once is enough.
     sets = [one for place, one in enumerate(sets) if not place or sets[place - 1][0] < one[0]]
-    working = _built(plates.buildable(load, rack.smallest_step, rack.bar), rack)
+    working = _built(loads.buildable(load, rack.smallest_step, rack.bar), rack)
     rows = tuple(
         (f"{reps} ×", *_load_row("", one, rack, unit)[1:], f"{figure(share * 100)} %")
         for one, reps, share in sets
@@ -149,20 +148,20 @@ def _check(load: float, rack: Rack) -> None:
     if not rack.sizes:
         return
     try:
-        plates.plates(load, rack.bar, rack.sizes)
+        loads.plates(load, rack.bar, rack.sizes)
     except InputError as fault:
         name = "load" if fault.field == "target" else fault.field
         raise InputError(str(fault), name, fault.value) from None
 
 
-def _built(load: plates.Load, rack: Rack) -> plates.Load:
+def _built(load: loads.Load, rack: Rack) -> loads.Load:
     """Return the load that the plates at hand come to, from below where they miss it."""
     if not rack.sizes:
         return load
-    return plates.Load(plates.plates(load, rack.bar, rack.sizes).load, load.exact)
+    return loads.Load(loads.plates(load, rack.bar, rack.sizes).load, load.exact)
 
 
-def _coarse(loads: Sequence[plates.Load], rack: Rack, unit: str) -> list[Notice]:
+def _coarse(built: Sequence[loads.Load], rack: Rack, unit: str) -> list[Notice]:
     """Return a notice for each load that lies more than one smallest step from the exact one."""
     return [
         Notice(
@@ -172,7 +171,7 @@ def _coarse(loads: Sequence[plates.Load], rack: Rack, unit: str) -> list[Notice]
             asked=f"{figure(one.exact)} {unit}",
             given=f"{figure(float(one))} {unit}",
         )
-        for one in loads
+        for one in built
         if abs(one - one.exact) > rack.smallest_step and one > rack.bar
     ]
 
@@ -181,14 +180,14 @@ def _heads(rack: Rack) -> Row:
     return ("Set", "Load", "Exactly", *(("Plates on each side",) if rack.sizes else ()))
 
 
-def _load_row(name: str, load: plates.Load, rack: Rack, unit: str) -> Row:
+def _load_row(name: str, load: loads.Load, rack: Rack, unit: str) -> Row:
     cells = (name, f"{figure(float(load))} {unit}", figure(load.exact))
     return (*cells, side(float(load), rack)) if rack.sizes else cells
 
 
 def side(load: float, rack: Rack) -> str:
     """Return the plates on each side of a bar for a load that they build: '20 + 2 × 5'."""
-    stack = plates.plates(load, rack.bar, rack.sizes)
+    stack = loads.plates(load, rack.bar, rack.sizes)
     parts = [
         figure(size) if count == 1 else f"{count} × {figure(size)}"
         for size, count in stack.per_side.items()
@@ -197,4 +196,4 @@ def side(load: float, rack: Rack) -> str:
 
 
 def _step_constant(units: Units) -> Constant:
-    return plates.STEP_KG if weight_unit(units) == "kg" else plates.STEP_LB
+    return loads.STEP_KG if weight_unit(units) == "kg" else loads.STEP_LB

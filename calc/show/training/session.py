@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from calc.errors import listed
 from calc.evidence import figure
 from calc.show.training.volume import muscle_name
-from calc.show.training.week import DAY_NAMES, listed
+from calc.show.training.week import DAY_NAMES
 from calc.show.words import DASH, in_own_weight, weight_unit
 from calc.training.check import Coverage, Finding
+from calc.training.loads import Tonnage, tonnage
 from calc.training.names.recognition import find_exercise
 from calc.training.session import (
     Entry,
@@ -19,7 +21,6 @@ from calc.training.session import (
     superset_time_saved,
 )
 from calc.training.strength import share_of_maximum
-from calc.training.tonnage import Tonnage, tonnage
 from calc.units import Units
 
 

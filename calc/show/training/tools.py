@@ -9,12 +9,10 @@ import re
 from dataclasses import dataclass, replace
 from math import floor
 
-from calc.errors import InputError, Notice
-from calc.evidence import ARTICLE, Evidence, Read, figure, worked
+from calc.errors import InputError, Notice, listed
+from calc.evidence import ARTICLE, Evidence, Explanation, Read, figure, rests_on, worked
 from calc.evidence.conflicts import CONFLICTS
-from calc.plan.explanations.explanation import Explanation, rests_on
 from calc.show.training.volume import muscle_name
-from calc.show.training.week import listed
 from calc.show.words import in_units, weight_unit
 from calc.training import progression, strength, techniques
 from calc.training.catalogue import CATALOGUE

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.errors import listed
 from calc.evidence import figure
-from calc.show.training.week import listed
 from calc.training.landmarks import LANDMARKS, MINIMUM, Landmark, target_range, tier
 from calc.training.session import Session, Week
 from calc.training.volume import GROUPS, RULES, UNASSIGNED, Counting, hard_sets
@@ -195,7 +195,7 @@ def finding(table: pd.DataFrame, held_against: Standard) -> str:
             f"{f'the {limit} that count as a minimum' if limit else 'their minimum'}."
         )
     if len(above):
-        return f"{listed(_capital(_counted(above)))} sets{_above(above.iloc[0], held_against)}."
+        return f"{listed(_counted(above)).capitalize()} sets{_above(above.iloc[0], held_against)}."
     if len(below):
         names = _counted(others[others["state"] == "below"])
         few = listed(names) if len(names) <= FEW_NAMED else f"{len(names)} muscles"
@@ -224,10 +224,6 @@ def _above(row: pd.Series, held_against: Standard) -> str:
         return f", above the {limit} where coaches end the range"
     who = "beginners" if held_against.experience == "novice" else "trained lifters"
     return f", above the {limit} where the range for {who} ends"
-
-
-def _capital(names: list[str]) -> list[str]:
-    return [name.capitalize() if place == 0 else name for place, name in enumerate(names)]
 
 
 def _one_limit(values: pd.Series) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from typing import Any, TypeVar
 
 from calc.clock import clock, minute_of
-from calc.errors import Notice
+from calc.errors import Notice, listed
 from calc.evidence import figure
 from calc.evidence.article import SAFETY
+from calc.person.limits import WEEKDAYS
 from calc.person.profile import Profile
-from calc.person.vocabulary import WEEKDAYS
 from calc.training.session import Session, Week, longest_minutes, session_minutes
 from calc.training.session.templates import sample_workout, templates
 
@@ -129,11 +129,6 @@ def is_on_the_plan(week: Week, profile: Profile) -> bool:
         tuple(profile.training_days) == wanted["training_days"]
         and float(profile.training_minutes) == wanted["training_minutes"]
     )
-
-
-def listed(words: Sequence[str]) -> str:
-    """Return 'a', 'a and b', 'a, b and c'."""
-    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def days_in_words(days: Iterable[str]) -> str:

@@ -29,6 +29,7 @@ CATALOGUE: tuple[Exercise, ...] = (
     *uncounted.EXERCISES,
 )
 
+EXERCISE_NAMES = tuple(sorted(exercise.name for exercise in CATALOGUE))
 BY_NAME: Mapping[str, Exercise] = {exercise.name: exercise for exercise in CATALOGUE}
 
 

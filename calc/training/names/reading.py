@@ -14,11 +14,11 @@ from rapidfuzz.distance import OSA
 
 from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
-from calc.training.names.french_italian import FRENCH, ITALIAN
-from calc.training.names.german_dutch import DUTCH, GERMAN
-from calc.training.names.polish_russian import POLISH, RUSSIAN
-from calc.training.names.spanish_portuguese import PORTUGUESE, SPANISH
-from calc.training.names.turkish import TURKISH
+from calc.training.catalogue.languages.french_italian import FRENCH, ITALIAN
+from calc.training.catalogue.languages.german_dutch import DUTCH, GERMAN
+from calc.training.catalogue.languages.polish_russian import POLISH, RUSSIAN
+from calc.training.catalogue.languages.spanish_portuguese import PORTUGUESE, SPANISH
+from calc.training.catalogue.languages.turkish import TURKISH
 from calc.training.names.words import (
     ACTIONS,
     ENGLISH,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,14 +100,13 @@ def checked_text(name: str, value: Any, longest: float, needed: bool = False) ->
     return text
 
 
-def gathered(checks: Iterator[tuple[str, Any]], thing: Any) -> None:
-    """Set every checked value on a frozen thing, or raise all of its faults at once."""
+def gathered(checks: Iterable[tuple[str, Any]], thing: Any) -> None:
+    """Set every checked value on a frozen thing, or raise all of its faults at once.
+
+    `checks` are names of fields, each with what returns its value or raises `InputError`.
+    """
     faults: list[InputError] = []
-    while True:
-        try:
-            name, value = next(checks)
-        except StopIteration:
-            break
+    for name, value in checks:
         try:
             object.__setattr__(thing, name, value())
         except InputError as error:

@@ -7,7 +7,6 @@ the minutes. A session has no `day`; a week has one on every row.
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -18,6 +17,7 @@ import pandas as pd
 
 from calc.errors import InputError
 from calc.evidence import Constant, figure
+from calc.tables.records import records
 from calc.tables.safe_csv import is_blank, plain_cell
 from calc.tables.safe_csv import to_csv as table_to_csv
 from calc.training.session.limits import LIMITS, WHOLE, shown
@@ -218,8 +218,9 @@ def from_frame(table: pd.DataFrame) -> Session | Week:
 def read_csv(data: str | bytes) -> Session | Week:
     """Return the session or the week of a CSV file, written by us or by hand.
 
-    Commas and points, or semicolons and decimal commas. Raises `InputError` as `from_frame` does,
-    and for what is no such file at all.
+    It comes in by the door of all text tables: commas and points, or semicolons and decimal commas,
+    in any encoding that is read there. Raises `InputError` as `from_frame` does, and for what is no
+    such file at all.
     """
     return _plan(*_lines(data))
 
@@ -228,28 +229,17 @@ def _lines(data: str | bytes) -> tuple[list[str], list[tuple[int, Row]]]:
     """Return the headings of a file, and each row below them with its line."""
     if len(data) > LARGEST_FILE:
         raise InputError(f"The file is larger than {figure(LARGEST_FILE)} bytes.", "file")
-    try:
-        text = data.decode("utf-8-sig") if isinstance(data, bytes) else data.removeprefix("\ufeff")
-    except UnicodeDecodeError:
-        raise InputError("The file is not text in UTF-8.", "file") from None
-    head = text.partition("\n")[0]
-    sign = ";" if head.count(";") > head.count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    file = io.BytesIO(data.encode(errors="replace") if isinstance(data, str) else data)
+    lines = (one for one in records(file, strict=True) if any(map(str.strip, one.fields)))
+    header = next(lines, None)
+    names = [name.strip() for name in header.fields] if header else []
     rows: list[tuple[int, Row]] = []
-    try:
-        names = [name.strip() for name in next(reader, [])]
-        for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if len(rows) >= MOST_ROWS:
-                raise InputError(f"Up to {figure(MOST_ROWS)} rows are read.", "rows")
-            if len(cells) > len(names):
-                raise InputError(
-                    f"Line {reader.line_num}: more cells than there are columns.", "file"
-                )
-            rows.append((reader.line_num, dict(zip(names, map(plain_cell, cells), strict=False))))
-    except csv.Error as error:
-        raise InputError(f"Line {reader.line_num} cannot be read: {error}.", "file") from None
+    for line, cells in lines:
+        if len(rows) >= MOST_ROWS:
+            raise InputError(f"Up to {figure(MOST_ROWS)} rows are read.", "rows")
+        if any(cell.strip() for cell in cells[len(names) :]):
+            raise InputError(f"Line {line}: more cells than there are columns.", "file")
+        rows.append((line, dict(zip(names, map(plain_cell, cells), strict=False))))
     return names, rows
 
 

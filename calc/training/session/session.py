@@ -13,7 +13,7 @@ import pandas as pd
 
 from calc.errors import InputError
 from calc.evidence import ARTICLE, Constant, Read, figure
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from calc.training.names.recognition import find_exercise
 from calc.training.session.limits import (
     LIMITS,

@@ -41,8 +41,7 @@ class State:
     `profile` is the last valid one. `typed` holds what a person entered that is not valid, by
     field, and `messages` says why. `faults` are those of the address. `shown` is what each widget
     showed when it was last drawn or changed, so that an edit can be told from a rounded display.
-    `moved` is set until the form is drawn on another page: there its widgets begin empty. `styled`
-    is set while a page that drew the form's style has not yet drawn the form.
+    `moved` is set until the form is drawn on another page: there its widgets begin empty.
     """
 
     profile: Profile
@@ -55,7 +54,6 @@ class State:
     touched: bool = False
     page: str = ""
     moved: bool = False
-    styled: bool = False
     written_by: float = 0.0
     previous: Address | None = None
     refilled: bool = False

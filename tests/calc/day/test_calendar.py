@@ -17,7 +17,7 @@ from icalendar import Calendar
 from calc.day import plan_day
 from calc.day.calendar import calendar_file
 from calc.errors import InputError
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from tests.support.day_inputs import any_day, day_of
 
 GRAMS: dict[str, Any] = {"protein_g": 144.0, "carbohydrate_g": 400.0, "fat_g": 80.0}

@@ -22,7 +22,7 @@ from calc.energy.surplus_deficit import (
 )
 from calc.errors import InputError
 from calc.expenditure.projection import linearised
-from calc.person.vocabulary import EXPERIENCES, GOALS
+from calc.person.limits import EXPERIENCES, GOALS
 from tests.support.formulas import value_of
 
 

@@ -56,8 +56,8 @@ def test_a_constant_inside_a_table_is_found_under_its_path():
 
 
 def test_a_constant_that_another_module_imports_stays_with_the_one_that_declares_it():
-    assert "food.protein_per_meal.OLDER_AGE" in by_id()
-    assert not {"person.guardrails.OLDER_AGE", "food.protein.OLDER_AGE"} & by_id().keys()
+    assert "food.protein.OLDER_AGE" in by_id()
+    assert not {"person.guardrails.OLDER_AGE", "plan.roster.plans.OLDER_AGE"} & by_id().keys()
 
 
 def test_no_constant_of_the_package_is_missing():
@@ -106,7 +106,7 @@ def test_what_is_cited_from_memory_is_never_shown_as_verified():
 
 def test_the_table_in_the_docs_is_fresh():
     assert TABLE.read_text(encoding="utf-8") == to_markdown(), (
-        "EVIDENCE.md is out of date: python -m calc evidence -o calc/EVIDENCE.md"
+        "EVIDENCE.md is out of date: python -m calc evidence -o calc/evidence/EVIDENCE.md"
     )
 
 

@@ -1,4 +1,4 @@
-"""The filter's two steps against vectors of the two-state model, worked apart from this code."""
+"""The filter: its two steps against vectors worked apart from this code, its states and prior."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from calc.expenditure.kalman import Belief, predict, update
+from calc.expenditure.kalman import (
+    ADAPTED,
+    CYCLE,
+    GUT,
+    MAINTENANCE,
+    MEMBERS,
+    SLOW,
+    START,
+    TISSUE,
+    WATER,
+    Belief,
+    Model,
+    fat_share_of_change,
+    first_weight,
+    part_of_shift,
+    predict,
+    shift_to_logged,
+    update,
+)
 
 # The transparent filter: weight and expenditure, 7700 kcal/kg, SD 0.5 kg on the scale, 10 kcal/day
 # a root day of drift, 0.05 kg of process noise; expenditure from 2850 ± 300, weight from 80 ± 0.7.
@@ -83,3 +101,81 @@ def test_a_covariance_stays_one(root, loading, measured):
     assert np.allclose(covariance, covariance.T)
     assert np.linalg.eigvalsh(covariance).min() > -1e-9 * (1 + np.abs(root).max() ** 2)
     assert np.all(np.diag(covariance) <= np.diag(belief.covariance[0]) + 1e-9)
+
+
+NOBODY = np.zeros(len(MEMBERS), dtype=bool)
+
+
+def test_each_state_forgets_in_its_own_time():
+    # Adaptation over Hall 2011's 14 days, water that follows intake over 2; the rest as declared.
+    left = np.diagonal(Model(NOBODY, NOBODY).transition[0])
+    expected = {TISSUE: 1, MAINTENANCE: 1, ADAPTED: 13 / 14, WATER: 1}
+    expected |= {START: np.exp(-1 / 2), GUT: 0.55, SLOW: 0.97}
+    assert left == pytest.approx([expected[state] for state in range(len(left))])
+
+
+def test_an_imbalance_moves_tissue_maintenance_and_what_has_adapted():
+    ones = np.ones(len(MEMBERS))
+    model = Model(NOBODY, NOBODY)
+    transition, control, noise = model.move(7000 * ones, 3000 * ones, ~NOBODY, 0 * ones)
+    # 7000 kcal a kilogram, 30 kcal/day for each of them, a quarter of the imbalance in 14 days.
+    assert control[0, [TISSUE, MAINTENANCE, ADAPTED]] == pytest.approx(
+        [3000 / 7000, 30 * 3000 / 7000, 0.25 / 14 * 3000]
+    )
+    assert transition[0, TISSUE, [MAINTENANCE, ADAPTED]] == pytest.approx([-1 / 7000] * 2)
+    balanced = np.zeros((len(MEMBERS), model.size))
+    balanced[:, MAINTENANCE] = 3000
+    moved = predict(Belief(balanced, noise), transition, control, noise).mean
+    assert moved == pytest.approx(balanced)
+
+
+def test_where_no_intake_is_known_weight_tells_nothing_of_maintenance():
+    ones = np.ones(len(MEMBERS))
+    _, control, noise = Model(NOBODY, NOBODY).move(7000 * ones, 0 * ones, NOBODY, 950 * ones)
+    assert not control.any()
+    assert noise[0, TISSUE, TISSUE] == pytest.approx((950 / 7000) ** 2)
+    assert not noise[:, TISSUE, MAINTENANCE].any()
+
+
+def test_the_wave_of_the_cycle_comes_back_after_its_length():
+    model = Model(~NOBODY, NOBODY)
+    assert model.size == Model(NOBODY, NOBODY).size + 2
+    wave = slice(CYCLE, CYCLE + 2)
+    two_rounds = np.linalg.matrix_power(model.transition[0, wave, wave], 57)  # 2 x 28.5 days
+    assert two_rounds == pytest.approx(np.eye(2))
+
+
+def test_the_first_belief_is_the_formulas_with_its_doubt():
+    ones = np.ones(len(MEMBERS))
+    start = Model(NOBODY, ~NOBODY).start(2760 * ones, 300 * ones)
+    assert start.mean[0, MAINTENANCE] == 2760
+    assert start.covariance[0, MAINTENANCE, MAINTENANCE] == 300**2
+    assert (start.mean[0, -1], start.covariance[0, -1, -1]) == pytest.approx((1, 0.3**2))
+
+
+def test_logged_maintenance_lies_between_the_formula_and_what_is_usual_less_what_is_left_out():
+    # By hand: usual 111 x 80^0.75 = 2969.2, its SD 326.6; the formula's 2760, SD 300, is drawn by
+    # 0.4576 towards it, to 2855.7; 15 % of that is not written down.
+    shift = shift_to_logged(2760.0, 300.0, 80.0)
+    assert shift.mean == pytest.approx(2855.7 * 0.85 - 2760, abs=0.1)
+    assert shift.variance == pytest.approx(326.6**2 * 0.4576 * 0.85**2 + 291.3**2 - 9e4, rel=2e-3)
+
+
+@pytest.mark.parametrize(
+    "weigh_ins, logged, part",
+    [(0, 0, 0), (1, 7, 0), (4, 9, 0.5), (9, 4, 0.5), (7, 7, 1), (9, 9, 1)],
+)
+def test_the_belief_has_moved_once_there_is_a_week_of_both(weigh_ins, logged, part):
+    assert part_of_shift(weigh_ins, logged) == pytest.approx(part)
+
+
+def test_the_weight_a_log_began_with_is_the_middle_of_its_first_seven():
+    kilograms = [np.nan, 80, 95, 81, 80, 79, 80, 80, 60, 60]
+    found = first_weight(np.array([kilograms]))[0]
+    assert np.isnan(found[0])
+    assert found[1:].tolist() == [80, 87.5, 81, 80.5, 80, 80, 80, 80, 80]
+
+
+def test_who_has_more_fat_gains_and_loses_more_of_it():
+    assert fat_share_of_change(10.4) == pytest.approx(0.5)  # Forbes' constant is 10.4 kg
+    assert fat_share_of_change(np.array([5.0, 40.0])) == pytest.approx([5 / 15.4, 40 / 50.4])

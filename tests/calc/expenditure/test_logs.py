@@ -46,6 +46,14 @@ def test_days_without_a_log_are_less_and_less_certain():
     assert (np.diff(found.error_kcal[0, 5:]) > 0).all()
 
 
+def test_what_a_day_is_in_doubt_by():
+    # By hand: 0.18 of a whole day; 0.38 of the running mean where nothing is logged, of which days
+    # have 1.04 times as much, and two more of its variance for each further day.
+    found = read(*[2500] * 5, *[np.nan] * 3)
+    assert found.energy_kcal[0, 5:] == pytest.approx(2600)
+    assert found.error_kcal[0, 4:] == pytest.approx([450, 988, 988 * np.sqrt(3), 988 * np.sqrt(5)])
+
+
 def test_before_anything_was_logged_nothing_is_known():
     found = read(np.nan, np.nan, 2400)
     assert found.known[0].tolist() == [False, False, True]

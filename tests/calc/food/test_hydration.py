@@ -95,6 +95,11 @@ def test_the_sodium_a_peer_replaces_per_litre_lies_within_our_range():
     assert low < 2925 - 1500 < high
 
 
+def test_sodium_that_was_not_measured_is_taken_as_forty_millimoles_a_litre():
+    # science.md 6: 20 to 80 mmol/L; 22.99 mg a mmol.
+    assert hydration.sodium_loss_mg(2.0) == pytest.approx((919.6, 1839.2, 3678.4))
+
+
 def test_a_measured_concentration_outside_the_usual_range_widens_the_band():
     band = hydration.sodium_loss_mg(1.0, 95.0)
     assert band.target == band.high == pytest.approx(95 * 22.99)

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from calc.food.protein import (
     PROTEIN_NOTES,
-    leucine_g,
     meal_hint_threshold,
     pre_sleep_protein,
     protein_per_meal,
@@ -22,19 +21,39 @@ from calc.food.protein import (
 )
 
 GOALS = ["gain", "maintain", "recomposition", "cut"]
+
+
 DIETS = ["omnivore", "vegetarian", "vegan"]
+
+
 NONE = math.nan
 
+
 weights = st.floats(30, 250)
+
+
 heights = st.floats(130, 220)
+
+
 ages = st.integers(18, 90)
+
+
 goals = st.sampled_from(GOALS)
+
+
 diets = st.sampled_from(DIETS)
+
+
 body_fats = st.floats(0.03, 0.65) | st.just(NONE)
+
+
 asked_amounts = st.floats(0.5, 6.0) | st.just(NONE)
+
 
 # (weight, height, age, goal, diet, fat-free mass, asked) -> (low, target, high) in g
 Expected = tuple[float, float, float]
+
+
 DAY: list[tuple[tuple[Any, ...], Expected]] = [
     # science.md 3.1
     ((80, 180, 25, "gain", "omnivore", NONE, NONE), (128.0, 144.0, 176.0)),
@@ -67,10 +86,6 @@ DAY: list[tuple[tuple[Any, ...], Expected]] = [
     # P100: 1.9 g/kg, asked for
     ((100, 200, 30, "gain", "omnivore", NONE, 1.9), (160.0, 190.0, 220.0)),
 ]
-# Not held: P095 (a weight of zero stops at the profile); P096 and P098 (an asked amount is pulled
-# into 1.6-2.2 in silence: we give it and say so); P104 and the fixed grams of P102 (a floor of
-# 20 g and a 'plenty' of 40 g a meal whatever the weight); P106-P110 (grades with colours);
-# P111-P115 (streaks: we keep none); P139 (a fixed 20-40 g, from timing).
 
 
 @pytest.mark.parametrize("person, expected", DAY)
@@ -90,6 +105,14 @@ def test_protein_of_a_day_is_the_printed_one(person, expected):
 )
 def test_reference_weight_is_the_printed_one(weight_kg, height_cm, expected):
     assert reference_weight(weight_kg, height_cm) == pytest.approx(expected, abs=0.01)
+
+
+def test_between_the_rules_for_lean_people_and_for_obesity_protein_is_joined_by_a_line():
+    # By hand, at BMI 28: 1.8 g/kg of 90.72 kg is 163.3 g, 151.63 g at the weight of BMI 26; 2.2 g
+    # per kg of 72 kg of fat-free mass is 158.4 g, 169.71 g at BMI 30; halfway between the two.
+    found = protein_target(90.72, 180, 40, "gain", "omnivore", 72)
+    assert found.band.target == pytest.approx((151.632 + 169.714) / 2, abs=0.001)
+    assert found.basis == "transition"
 
 
 @pytest.mark.parametrize(
@@ -115,18 +138,6 @@ def test_protein_of_a_meal_is_the_printed_one(weight_kg, height_cm, meals, expec
 )
 def test_the_hint_for_a_small_meal_is_the_printed_one(weight_kg, age, diet, expected):
     assert meal_hint_threshold(weight_kg, age, diet) == pytest.approx(expected)
-
-
-@pytest.mark.parametrize(
-    "protein_g, food, expected",
-    [(32, "soy", 2.496), (25, "whey", 2.625)],  # science.md 3.5
-)
-def test_leucine_is_the_printed_one(protein_g, food, expected):
-    assert leucine_g(protein_g, food) == pytest.approx(expected)
-
-
-def test_leucine_of_a_food_that_is_not_in_the_table_is_unknown():
-    assert math.isnan(leucine_g(30, "cardboard"))
 
 
 def test_protein_before_sleep_is_the_printed_one():

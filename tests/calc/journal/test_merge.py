@@ -76,6 +76,21 @@ def test_an_older_file_of_ours_is_known_again_after_a_second_session_of_the_name
     assert merge(ours, app) == app
 
 
+def test_an_older_file_of_ours_knows_a_session_without_a_name_by_its_start():
+    one = [{**row, "workout": ""} for row in LEGS]
+    ours = without_starts(journal_of(one))
+    assert ours.log["workout"].unique().tolist() == ["07:10"]
+    app = journal_of([*one, *({**row, "start": "07:10:40", "reps": 8} for row in one)])
+    assert app.sets["workout"].nunique() == 2
+    assert "07:10" not in set(app.sets["workout"])
+    assert merge(ours, app) == app
+
+
+def test_a_session_without_a_start_beside_its_namesake_stays_one_of_its_own():
+    both = journal_of([*LEGS, {**LEGS[0], "start": "", "reps": 8}])
+    assert merge(journal_of(LEGS), both) == both
+
+
 def test_a_day_is_merged_value_by_value_and_a_blank_replaces_nothing():
     old = journal_of(days=[a_day("2026-02-02", energy_kcal=2000, protein_g=120)])
     new = journal_of(days=[a_day("2026-02-02", energy_kcal=2100), a_day("2026-02-03", fat_g=50)])

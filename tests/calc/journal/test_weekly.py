@@ -17,6 +17,7 @@ from calc.journal.model import DAY_NUMBERS
 from calc.journal.weekly import COUNTS, HARD_SETS, WEEK_COLUMNS
 from calc.training import MUSCLES, find_exercise, hard_sets
 from calc.training.volume import Counting, logged_sets
+from tests.support.dates import iso, with_iso
 from tests.support.journals import a_day, a_set, journal_of, journals
 from tests.support.samples import facts, needs_samples, sample
 
@@ -65,8 +66,8 @@ def test_an_empty_journal_has_no_week():
     ],
 )
 def test_a_week_begins_on_monday(date, monday):
-    assert weekly(journal_of([a_set(date, reps=5)]))["week_start"].tolist() == [monday]
-    assert weekly(journal_of(days=[a_day(date, fat_g=1)]))["week_start"].tolist() == [monday]
+    assert iso(weekly(journal_of([a_set(date, reps=5)]))["week_start"]) == [monday]
+    assert iso(weekly(journal_of(days=[a_day(date, fat_g=1)]))["week_start"]) == [monday]
 
 
 # A squat trains quadriceps and glutes directly; what a warm-up, a drop and an easy set count is the
@@ -187,7 +188,7 @@ def test_of_two_apps_that_tell_the_same_one_counts():
 
 def test_weeks_for_a_chart_have_no_gap():
     found = spread(weekly(journal_of([a_set(ONE), a_set(THREE)], [a_day("2026-02-02", fat_g=1)])))
-    assert found["week_start"].tolist() == [
+    assert iso(found["week_start"]) == [
         ONE,
         TWO,
         THREE,
@@ -210,8 +211,8 @@ def test_a_week_opens_into_its_days_and_sessions():
     ]
     days = [a_day(date, energy_kcal=2000) for date in (ONE, TWO, "2026-01-11", THREE)]
     journal = journal_of(rows, days)
-    assert days_of(journal, TWO)["date"].tolist() == [TWO, "2026-01-11"]
-    assert sessions_of(journal, TWO).to_dict("records") == [
+    assert iso(days_of(journal, TWO)["date"]) == [TWO, "2026-01-11"]
+    assert with_iso(sessions_of(journal, TWO)).to_dict("records") == [
         {
             "date": TWO,
             "workout": "Legs",

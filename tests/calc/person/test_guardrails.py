@@ -15,7 +15,6 @@ from calc import Profile, make_plan
 from calc.errors import InputError
 from calc.food.nutrients import NUTRIENT_NOTES
 from calc.food.protein import PROTEIN_NOTES
-from calc.person.body import body_mass_index
 from calc.person.conditions import ASKABLE, CONDITIONS, TOPICS
 from calc.person.guardrails import (
     GENERAL_NOTICE,
@@ -78,14 +77,6 @@ def test_the_least_energy_is_the_printed_one(fat_free, exercise, resting, male, 
 )
 def test_the_lowest_goal_weight_is_the_printed_one(height_cm, expected, tolerance):
     assert lowest_goal_weight(height_cm) == pytest.approx(expected, abs=tolerance)
-
-
-@pytest.mark.parametrize(
-    "weight_kg, height_cm, expected, tolerance",
-    [(55, 170, 19.03, 0.005), (150 * 0.45359237, 170, 23.5, 0.1)],  # section 9; peer P224
-)
-def test_the_body_mass_index_is_the_printed_one(weight_kg, height_cm, expected, tolerance):
-    assert body_mass_index(weight_kg, height_cm) == pytest.approx(expected, abs=tolerance)
 
 
 @given(

@@ -100,6 +100,10 @@ def test_sleep_debt_takes_a_row_of_nights_a_person():
     assert debt.net.tolist() == pytest.approx([3.5, -7.0])
 
 
+def test_a_night_of_no_sleep_and_one_of_a_whole_day_are_possible():
+    assert sleep.sleep_debt([0.0, 24.0, 8, 8, 8, 8, 8], 8.0) == pytest.approx((8.0, -8.0))
+
+
 def test_a_night_that_is_not_known_leaves_the_debt_unknown():
     assert np.isnan(sleep.sleep_debt([*WEEK[:6], float("nan")], 8.0)).all()
 
@@ -140,6 +144,9 @@ def test_a_shift_of_mid_sleep_across_midnight_goes_the_shorter_way():
     mid_sleeps_around_midnight = (minute_of(text) for text in ("20:00", "03:40", "20:30", "04:10"))
     found = sleep.social_jet_lag(*mid_sleeps_around_midnight)
     assert (found.hours, found.flagged) == (pytest.approx(0.5), False)
+    an_hour_later = (minute_of(text) for text in ("23:00", "07:00", "00:00", "08:00"))
+    found = sleep.social_jet_lag(*an_hour_later)
+    assert (found.hours, found.flagged) == (1.0, True)
 
 
 @pytest.mark.parametrize(
@@ -149,11 +156,6 @@ def test_a_shift_of_mid_sleep_across_midnight_goes_the_shorter_way():
 )
 def test_training_too_late_is_amber_under_two_hours_and_red_under_one(minutes, code):
     assert sleep.TOO_LATE_CODES[sleep.training_too_late(minutes)] == code
-
-
-def test_the_last_large_meal_ends_three_to_two_hours_before_bed():
-    window = sleep.last_meal_latest(minute_of("01:00"))
-    assert [clock(minute) for minute in window] == ["22:00", "23:00"]
 
 
 minutes_of_the_day = st.integers(0, 1439)
@@ -222,7 +224,6 @@ def test_a_float_an_array_and_a_column_agree(people):
         (sleep.social_jet_lag, ["minute", "age", "need", "minute"]),
         (sleep.mid_sleep_corrected, ["minute", "need", "efficiency"]),
         (sleep.training_too_late, ["minute"]),
-        (sleep.last_meal_latest, ["minute"]),
     ):
         by_column = np.atleast_2d(function(*(table[name] for name in columns)))
         by_array = np.atleast_2d(function(*(table[name].to_numpy() for name in columns)))

@@ -14,11 +14,12 @@ from calc.journal.model import log_table
 from calc.journal.weekly import WEEK_COLUMNS
 from calc.recovery.strain import best_by_week, findings, volume_limits
 from calc.training.strength import brzycki, epley, wathan
+from tests.support.dates import iso
 
-MONDAYS = pd.date_range("2026-01-05", periods=8, freq="7D").strftime("%Y-%m-%d").tolist()
+MONDAYS = pd.date_range("2026-01-05", periods=8, freq="7D")
 # Four weeks of 12 sets, then three of 24 for the quadriceps, then one of 12.
 SETS = [12.0, 12.0, 12.0, 12.0, 24.0, 24.0, 24.0, 12.0]
-HIGH = tuple(MONDAYS[4:7])
+HIGH = tuple(MONDAYS[4:7].date)
 
 
 def weeks(**columns: Any) -> pd.DataFrame:
@@ -151,13 +152,41 @@ def test_a_week_without_a_row_is_a_week_without_sets():
     assert findings(table, NOTHING) == ()
 
 
+def test_sets_at_the_limit_are_not_above_it():
+    table = weeks(sleep_h=SHORT_NIGHTS, hard_sets_quadriceps=[12.0] * 4 + [20.0] * 3 + [12.0])
+    assert findings(table, NOTHING) == ()
+    assert kinds(findings(table, NOTHING, limits={"quadriceps": 19.9})) == ["sleep"]
+
+
+def test_no_more_than_four_weeks_before_are_compared_with_and_no_earlier_stretch():
+    table = weeks(
+        hard_sets_quadriceps=[12.0] * 6 + [24.0] * 2, sleep_h=[5.0] * 2 + [7.5] * 4 + [6.5] * 2
+    )
+    (found,) = findings(table, NOTHING)
+    assert found.rows["week_start"].tolist() == MONDAYS[2:]
+    table = weeks(
+        hard_sets_quadriceps=[24.0, 24.0, 12.0, 12.0, 12.0, 24.0, 24.0, 12.0],
+        sleep_h=[6.5, 6.5, 7.5, 7.5, 7.5, 6.5, 6.5, 7.5],
+    )
+    (found,) = findings(table, NOTHING)
+    assert found.rows["week_start"].tolist() == MONDAYS[2:7]
+
+
+def test_a_single_high_week_hides_no_earlier_stretch():
+    table = weeks(
+        hard_sets_quadriceps=[12.0, 12.0, 24.0, 24.0, 12.0, 12.0, 12.0, 24.0],
+        sleep_h=[7.5, 7.5, 6.5, 6.5, 7.5, 7.5, 7.5, 7.5],
+    )
+    assert [one.weeks[0] for one in findings(table, NOTHING)] == [MONDAYS[2]]
+
+
 def test_the_latest_weeks_come_first_and_no_table_is_no_finding():
     table = weeks(
         hard_sets_quadriceps=[12.0, 12.0, 24.0, 24.0, 12.0, 12.0, 24.0, 24.0],
         sleep_h=[7.5, 7.5, 6.5, 6.5, 7.5, 7.5, 6.5, 6.5],
     )
     found = findings(table, NOTHING)
-    assert [one.weeks[0] for one in found] == [MONDAYS[6], MONDAYS[2]]
+    assert [one.weeks[0] for one in found] == [MONDAYS[6].date(), MONDAYS[2].date()]
     assert findings(table.iloc[:0], NOTHING) == ()
 
 
@@ -185,11 +214,34 @@ def test_the_best_of_a_week_is_the_middle_of_three_formulas():
         ]
     )
     found = best_by_week(rows)
-    assert found["week_start"].tolist() == ["2026-01-05", "2026-01-12"]
+    assert iso(found["week_start"]) == ["2026-01-05", "2026-01-12"]
     # science.md 8.5: 100 x 8 with two in reserve is ten to failure, 133.3 by two of three.
     assert found["e1rm_kg"].tolist() == pytest.approx([400 / 3, 90.0])
     assert list(found.columns) == ["exercise", "week_start", "e1rm_kg"]
     assert best_by_week(log_table()).empty
+
+
+def test_the_middle_formula_is_the_one_between_the_other_two():
+    row = {"date": "2026-01-05", "exercise": "Squat", "weight_kg": 100.0, "reps": 5.0}
+    # By hand from the printed forms: Epley 116.67, Brzycki 112.50, Wathan 116.58.
+    found = best_by_week(log_table([row]))["e1rm_kg"].tolist()
+    assert found == pytest.approx([100 * 100 / (48.8 + 53.8 * np.exp(-0.075 * 5))])
+    assert found == pytest.approx([116.58], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"reps": 0.0, "rpe": 8.0},  # none done, two said to be left in reserve
+        {"weight_kg": 0.0},
+        {"set_type": "warmup"},
+        {"exercise": "Assist machine of my gym"},  # no exercise that we know
+        {"exercise": "Gravitron pull-up"},  # one whose load is taken from body weight
+    ],
+)
+def test_a_row_that_is_no_lifted_load_has_no_best(changes):
+    row = {"date": "2026-01-05", "exercise": "Squat", "weight_kg": 100.0, "reps": 5.0}
+    assert best_by_week(log_table([{**row, **changes}])).empty
 
 
 ROWS = st.lists(
@@ -216,8 +268,7 @@ def test_each_exercise_has_one_best_a_week_whatever_the_order_of_the_rows(rows):
     pd.testing.assert_frame_equal(best_by_week(table.iloc[::-1]), found)
     assert (found["e1rm_kg"] > 0).all()
     assert not found.duplicated(["exercise", "week_start"]).any()
-    for row in found.itertuples():
-        assert pd.Timestamp(str(row.week_start)).day_of_week == 0
+    assert (found["week_start"].dt.day_of_week == 0).all()
 
 
 @given(ROWS, st.lists(st.floats(0, 40), min_size=8, max_size=8))
@@ -228,7 +279,7 @@ def test_any_weeks_give_findings_whose_rows_are_of_their_weeks(rows, sets):
         assert len(one.weeks) >= 2
         assert len(one.rows) > 0
         if one.kind != "performance":
-            assert set(one.weeks) <= set(one.rows["week_start"])
+            assert set(one.weeks) <= set(one.rows["week_start"].dt.date)
 
 
 def test_the_formulas_agree_with_the_source_on_ten_repetitions():

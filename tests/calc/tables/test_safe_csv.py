@@ -1,11 +1,17 @@
 """CSV that runs nothing in a spreadsheet and reads back into the same values."""
 
+import io
+import re
+
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc.tables.records import records
 from calc.tables.safe_csv import from_csv, plain_cell, safe_cell, to_csv
+from tests.support.source_code import modules
 
 
 @pytest.mark.parametrize(
@@ -23,7 +29,9 @@ def test_numbers_and_plain_words_are_left_alone(value):
 
 # A blank cell is unknown, and a text of digits alone reads back as a number: neither is a text.
 TEXTS = st.text(
-    st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t"), min_size=1, max_size=20
+    st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t\r\n"),
+    min_size=1,
+    max_size=20,
 ).map(lambda text: f"{text}x")
 
 
@@ -31,3 +39,48 @@ TEXTS = st.text(
 def test_a_table_reads_back_into_the_same_values(rows):
     table = pd.DataFrame(rows, columns=["what", "energy_kcal"])
     pd.testing.assert_frame_equal(from_csv(to_csv(table)), table, check_exact=True)
+
+
+@pytest.mark.parametrize("text", ["a\rb", "\r", "a\r\nb\n", 'a"b', "a,b", "\r=1"])
+def test_a_cell_keeps_its_line_ends_for_every_reader(text):
+    written = to_csv(pd.DataFrame({"what": [text], "more": ["x"]}))
+    assert from_csv(written)["what"].tolist() == [text]
+    assert list(records(io.BytesIO(written.encode())))[1].fields == [safe_cell(text), "x"]
+
+
+def test_each_kind_of_value_is_written_as_pandas_writes_it():
+    table = pd.DataFrame(
+        {
+            "figure": [80.0, np.nan, 1e-7],
+            "whole": pd.array([1, None, -3], dtype="Int64"),
+            "flag": [True, False, True],
+            "date": pd.to_datetime(["2026-05-07", "", "2026-05-08"]),
+            "kind": pd.Categorical(["b", "a", None]),
+            "what": ["", None, "x y"],
+        }
+    )
+    assert to_csv(table) == table.to_csv(index=False, lineterminator="\n")
+    assert to_csv(table, header=False) == to_csv(table).partition("\n")[2]
+
+
+def test_two_columns_may_have_the_same_heading_and_no_heading_starts_a_formula():
+    table = pd.DataFrame([["a", 1], ["b", 2]], columns=["=note", "=note"])
+    assert to_csv(table) == "'=note,'=note\na,1\nb,2\n"
+
+
+def test_a_row_of_one_blank_cell_stays_a_row():
+    assert from_csv(to_csv(pd.DataFrame({"note": ["x", None]})))["note"].isna().tolist() == [
+        False,
+        True,
+    ]
+
+
+def test_nobody_else_writes_a_table_as_csv():
+    """Through one way out only is every cell guarded; a workbook becomes text to be read."""
+    writers = re.compile(r"(?<!safe_csv)\.to_csv\([^)]|csv\.(?:Dict)?[wW]riter\(")
+    found = {
+        module.name
+        for module in modules("calc", "pages", "app.py")
+        if writers.search(module.path.read_text(encoding="utf-8"))
+    }
+    assert found == {"calc.journal.reading.workbook"}

@@ -93,7 +93,7 @@ def test_it_is_said_what_the_load_means(name: str, load: str):
 class TestExercise:
     def test_has_known_muscles_at_one_or_a_half_and_known_joints(self, exercise: Exercise):
         assert set(exercise.muscles) <= set(MUSCLES)
-        assert set(exercise.muscles.values()) <= {1, 0.5}
+        assert set(exercise.article_muscles.values()) <= {1, 0.5}
         assert set(exercise.joints) <= set(JOINTS)
         assert exercise.joints
 

@@ -10,15 +10,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.training.exercises import MUSCLES
-from calc.training.landmarks import (
-    LANDMARKS,
-    MINIMUM,
-    edited,
-    ramp,
-    response,
-    target_range,
-    tier,
-)
+from calc.training.landmarks import LANDMARKS, MINIMUM, edited, ramp, response, target_range, tier
 
 # science.md 8.1; fractions by its convention ([4, 11), [11, 19) and so on).
 TIERS = [

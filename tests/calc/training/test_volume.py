@@ -1,4 +1,4 @@
-"""Hard sets by muscle: the article's session under three rules, a log's sets, and tonnage."""
+"""Hard sets by muscle: the article's session under three rules, and the sets of a log."""
 
 import math
 
@@ -12,7 +12,6 @@ from calc.errors import InputError
 from calc.training.exercises import MUSCLES
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout
-from calc.training.tonnage import set_tonnage, tonnage
 from calc.training.volume import (
     RULES,
     UNASSIGNED,
@@ -22,6 +21,7 @@ from calc.training.volume import (
     per_session_notes,
     unassigned,
 )
+from tests.support.sessions import LOGGED_NAMES, LOGS
 
 # science.md 8.3, the sample once, drop sets uncounted; 'every' and the article's view by the
 # weights of the same table, with P214 of peer_vectors.csv: hamstrings full 13 to 14, glutes full
@@ -82,6 +82,11 @@ def test_a_planned_set_counts_near_failure(reserve, sets):
     assert hard_sets(session)["quadriceps"] == sets
 
 
+def test_a_rule_may_count_only_what_went_to_failure():
+    entries = (Entry("Leg extension", 3, 15, reserve=0), Entry("Leg extension", 2, 15, reserve=1))
+    assert hard_sets(Session("a", entries), Counting(most_reserve=0))["quadriceps"] == 3
+
+
 def test_planned_warm_up_sets_do_not_count():
     session = Session("a", (Entry("Leg extension", 3, 15, warm_up=True),))
     assert hard_sets(session).sum() == 0
@@ -92,6 +97,11 @@ def test_the_weight_of_what_helps_can_be_another():
     sets = hard_sets(sample_workout(), Counting(indirect=0.32))
     assert sets["adductors"] == pytest.approx(10.5 * 0.32)
     assert sets["quadriceps"] == 13.5
+
+
+def test_what_helps_at_a_whole_set_is_every_muscle():
+    whole = hard_sets(sample_workout(), Counting(indirect=1))
+    pd.testing.assert_series_equal(whole, hard_sets(sample_workout(), "every"))
 
 
 # One row each of a journal's table: set_type, rpe, reps -> what it counts. science.md 8.4.
@@ -156,24 +166,10 @@ def test_a_rule_that_is_none_is_refused(change):
     assert caught.value.field == next(iter(change))
 
 
-NAMES = ("Barbell back squat", "Leg press", "Lying leg curl", "Walking lunge", "Zzqqx 9000", "")
-TABLES = st.lists(
-    st.fixed_dictionaries(
-        {
-            "exercise": st.sampled_from(NAMES),
-            "set_type": st.sampled_from(["normal", "warmup", "failure", "dropset"]),
-            "weight_kg": st.floats(0, 300),
-            "reps": st.integers(0, 30),
-            "rpe": st.one_of(st.none(), st.sampled_from([5, 6, 7.5, 10])),
-        }
-    ),
-    min_size=1,
-    max_size=12,
-).map(pd.DataFrame)
 PLANS = st.lists(
     st.builds(
         Entry,
-        st.sampled_from(NAMES[:-1]),
+        st.sampled_from(LOGGED_NAMES[:-1]),
         sets_low=st.integers(1, 5),
         reps_low=st.integers(1, 30),
         load_kg=st.one_of(st.none(), st.floats(0, 300)),
@@ -183,7 +179,7 @@ PLANS = st.lists(
 ).map(lambda entries: Session("a", tuple(entries)))
 
 
-@given(TABLES, TABLES, st.sampled_from(RULES), st.sampled_from(VIEWS))
+@given(LOGS, LOGS, st.sampled_from(RULES), st.sampled_from(VIEWS))
 def test_counting_is_additive(one, other, rule, view):
     both = hard_sets(pd.concat([one, other]), rule, view=view)
     apart = hard_sets(one, rule, view=view) + hard_sets(other, rule, view=view)
@@ -196,20 +192,20 @@ def test_a_week_counts_what_its_sessions_count(one, other, rule):
     pd.testing.assert_series_equal(week, hard_sets(one, rule) + hard_sets(other, rule))
 
 
-@given(TABLES, st.randoms(use_true_random=False))
+@given(LOGS, st.randoms(use_true_random=False))
 def test_counting_does_not_depend_on_the_order(table, random):
     order = list(range(len(table)))
     random.shuffle(order)
     pd.testing.assert_series_equal(hard_sets(table), hard_sets(table.iloc[order]))
 
 
-@given(TABLES)
+@given(LOGS)
 def test_counting_does_not_depend_on_the_unit_of_the_load(table):
     pounds = table.assign(weight_kg=table["weight_kg"] * 2.2046226218)
     pd.testing.assert_series_equal(hard_sets(table), hard_sets(pounds))
 
 
-@given(TABLES, st.sampled_from(VIEWS))
+@given(LOGS, st.sampled_from(VIEWS))
 def test_direct_is_at_most_fractional_is_at_most_every(table, view):
     direct, fractional, every = (hard_sets(table, rule, view=view) for rule in RULES)
     assert (direct <= fractional).all()
@@ -229,98 +225,7 @@ def test_the_eleven_sets_of_a_session_are_fractional_under_every_rule():
     assert note.asked == "12 fractional sets of quadriceps"
 
 
-# peer_vectors.csv and science.md 8.5: load, repetitions, sides, hands -> tonnage.
-TONNAGES = [
-    ("P201", 80, 10, 1, 1, 800),  # gymcoach
-    ("P203", 30, 10, 1, 2, 600),  # liftosaur, two dumbbells
-    ("P204", 30, 10, 2, 2, 1200),  # liftosaur, lunges with two dumbbells
-]
-
-
-@pytest.mark.parametrize("name, load, reps, sides, hands, total", TONNAGES)
-def test_the_tonnage_of_peers(name, load, reps, sides, hands, total):
-    assert set_tonnage(load, reps, sides, hands) == total
-
-
-def test_the_tonnage_of_the_source():
-    # science.md 8.5: 4 × 8 × 100 kg.
-    session = Session("a", (Entry("Barbell back squat", 4, 8, load_kg=100),))
-    assert tonnage(session).kg == 3200
-
-
-def test_a_mixed_log_keeps_every_set():
-    # P225, after wger: 10 kg × 5, × 1, × 1 and 10 lb × 1, the last one read into kilograms.
-    table = pd.DataFrame(
-        {
-            "exercise": "Barbell back squat",
-            "weight_kg": [10, 10, 10, 10 * 0.45359237],
-            "reps": [5, 1, 1, 1],
-        }
-    )
-    assert tonnage(table).kg == pytest.approx(74.5, abs=0.1)
-    assert hard_sets(table)["quadriceps"] == 4
-
-
-@pytest.mark.parametrize(
-    "exercise, kg",
-    [
-        ("Dumbbell bench press", 2 * 10 * 20),
-        ("Walking lunge", 2 * 2 * 10 * 20),
-        ("One-arm dumbbell row", 2 * 10 * 20),
-        ("Zzqqx 9000", 10 * 20),
-        ("Weighted pull-up", 10 * 20),
-        ("Pull-up", 10 * 20),
-        ("Assisted pull-up", 0),
-    ],
-)
-def test_sides_and_hands_are_those_of_the_exercise(exercise, kg):
-    row = pd.DataFrame({"exercise": [exercise], "weight_kg": [20.0], "reps": [10]})
-    assert tonnage(row).kg == kg
-
-
-def test_a_set_without_a_load_is_unknown_and_not_zero():
-    table = pd.DataFrame(
-        {
-            "exercise": ["Barbell back squat", "Pull-up", "Barbell back squat"],
-            "weight_kg": [None, 0, 100],
-            "reps": [5, 5, None],
-        }
-    )
-    found = tonnage(table)
-    assert (found.kg, found.counted, found.unknown) == (0, 0, 3)
-
-
-def test_a_blank_name_is_weighed_and_a_load_below_nothing_is_not():
-    table = pd.DataFrame({"exercise": [None, "Leg press"], "weight_kg": [10, -5], "reps": [5, 5]})
-    found = tonnage(table)
-    assert (found.kg, found.counted, found.unknown) == (50, 1, 1)
-
-
-@pytest.mark.parametrize("column", ["exercise", "weight_kg", "reps"])
-def test_a_table_without_what_is_weighed_is_refused_by_name(column):
-    table = pd.DataFrame({"exercise": ["Leg press"], "weight_kg": [10], "reps": [5]})
-    with pytest.raises(InputError) as caught:
-        tonnage(table.drop(columns=column))
-    assert caught.value.field == column
-
-
-def test_warm_ups_are_no_tonnage():
-    table = pd.DataFrame(
-        {"exercise": ["Leg press"], "weight_kg": [50], "reps": [5], "set_type": ["warmup"]}
-    )
-    assert tonnage(table).counted == 0
-
-
 def test_a_peers_helping_muscle_counts_half():
     # P205, liftosaur: three sets of bench press are 1.5 for the front delts.
     session = Session("a", (Entry("Barbell bench press", 3, 8),))
     assert hard_sets(session)["front_delts"] == 1.5
-
-
-@given(TABLES, st.randoms(use_true_random=False), st.sampled_from([1.0, 2.2046226218]))
-def test_tonnage_does_not_depend_on_the_order_and_scales_with_the_unit(table, random, factor):
-    order = list(range(len(table)))
-    random.shuffle(order)
-    other = table.iloc[order].assign(weight_kg=table["weight_kg"].iloc[order] * factor)
-    assert tonnage(other).kg == pytest.approx(tonnage(table).kg * factor)
-    assert tonnage(other).counted == tonnage(table).counted

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import Page, expect
 
 from tests.conftest import OpenPage, wait_until_drawn
-from tests.pages.plan.test_page_browser import findings
+from tests.support.axe import findings
 from tests.support.checkin_logs import days
 
 SECONDS_TO_READ = 20

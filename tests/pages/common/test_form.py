@@ -7,17 +7,12 @@ from html import unescape
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 from streamlit.testing.v1 import AppTest
 
 from calc import Profile
 from calc.person.link import EXAMPLE
-from calc.units import UNITS, quantity, read
-from pages.common import fields
-from pages.common import fields as questions
+from calc.units import UNITS, quantity
 from pages.common.state import profile as state
-from tests.support.source_code import ROOT
 
 EVERYTHING = {
     "weight": ["90.5"],
@@ -186,17 +181,6 @@ def test_a_wild_value_stays_as_typed_with_its_message_and_the_plan_goes_on(
     assert address(app) == {}
 
 
-def test_an_activity_level_of_ones_own_is_a_number() -> None:
-    # AppTest picks from the list only; the test in a browser types.
-    typed = state.State(EXAMPLE, "metric", (), {})
-    typed.give({"activity_level": "1,66"})
-    assert typed.profile.activity_level == 1.66
-    typed.give({"activity_level": "a lot"})
-    assert typed.profile.activity_level == 1.66
-    assert typed.typed == {"activity_level": "a lot"}
-    assert typed.messages == {"activity_level": "Activity level 'a lot' is not a number."}
-
-
 def test_an_emptied_time_keeps_the_last_one() -> None:
     app = put(form(), "training_start", time(6, 5), "time_input")
     app = put(app, "training_start", None, "time_input")
@@ -323,40 +307,3 @@ def test_a_faulty_refined_value_is_said_while_refine_is_closed() -> None:
     app.run()
     assert "Meals 9 a day is above 6 a day" in said(app)
     assert number(refine(app), "meals") == 9
-
-
-@pytest.mark.parametrize("left_behind", [{}, {"weight": ["90"], "body_fat": ["0.2"]}])
-def test_a_profile_outlives_a_visit_to_the_why_page(left_behind: dict[str, list[str]]) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=20).run()
-    app = put(put(refine(app), "weight_kg", 90.0), "body_fat", 20.0)
-    # In a browser the navigation leaves the query behind.
-    app.query_params = left_behind
-    app.switch_page("pages/why/page.py").run()
-    app.query_params = left_behind
-    app.switch_page("pages/plan/page.py").run()
-    assert not app.exception
-    assert number(app, "weight_kg") == 90.0
-    assert app.session_state[state.KEY].profile.body_fat == 0.2
-    assert address(app) == {"weight": ["90"], "body_fat": ["0.2"]}
-
-
-@given(grams=some.integers(30_000, 250_000), shown=some.sampled_from(UNITS))
-def test_what_a_widget_shows_reads_back_to_what_it_shows(grams: int, shown: Any) -> None:
-    face = fields.face("weight", shown)
-    values = face.show(quantity(grams / 1000, "kilogram"))
-    again = face.read(values)
-    assert face.show(again) == values
-    assert abs(read(again, "mass").m_as("pound") - grams / 1000 / 0.45359237) <= 0.12
-
-
-@given(tenths=some.integers(0, 1000))
-def test_a_percentage_is_the_share_that_an_address_would_say(tenths: int) -> None:
-    face = fields.face("body_fat", "metric")
-    share = face.read((tenths / 10,))
-    assert share == float(f"0.{tenths:03d}") if tenths < 1000 else share == 1
-    assert face.show(share) == (tenths / 10,)
-
-
-def test_every_input_of_a_profile_has_its_question() -> None:
-    asked = {"weight", "height", *questions.FIRST, *questions.REFINE}
-    assert asked == set(Profile.__dataclass_fields__) == set(fields.NAMES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import wait_until_drawn
+from tests.conftest import wait_until_drawn, wait_until_still
 
 SIZES = [(390, 844), (1280, 900)]
 THEMES = ["light", "dark"]
@@ -184,10 +184,10 @@ def test_refine_opens_takes_an_own_activity_level_and_closes(page) -> None:
     level = opened.get_by_role("combobox", name="Activity level")
     level.wait_for(timeout=PATIENCE)
     wait_until_drawn(opened)
-    # It opens in a movement, and a list that is opened meanwhile closes again.
-    opened.wait_for_timeout(500)
+    wait_until_still(opened)
     level.click()
     level.fill("1.66")
+    opened.get_by_role("option").filter(has_text="1.66").first.wait_for(timeout=PATIENCE)
     level.press("Enter")
     wait_for_query(opened, "activity_level=1.66")
     refine.click()

@@ -13,9 +13,9 @@ from sqlalchemy import create_engine
 
 from calc.journal import store
 from pages.common.state.keeper import VARIABLE
-from tests.conftest import OpenPage, served, wait_until_drawn
-from tests.pages.journal.test_page import HEVY, STRONG
-from tests.pages.plan.test_page_browser import findings
+from tests.conftest import OpenPage, served, wait_until_drawn, wait_until_still
+from tests.support.axe import findings
+from tests.support.journal_page import HEVY, STRONG
 from tests.support.source_code import ROOT
 
 SECONDS_TO_READ = 20
@@ -85,8 +85,7 @@ def open_hand(opened: Page) -> None:
         box.locator("summary").first.click()
     expect(opened.get_by_role("button", name="Add", exact=True)).to_be_visible()
     wait_until_drawn(opened)
-    # It opens in a movement, and a list that is opened meanwhile closes again.
-    opened.wait_for_timeout(500)
+    wait_until_still(opened)
 
 
 def write(opened: Page, label: str, value: str) -> None:

@@ -8,38 +8,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.show.journal import week as words
-from pages.common.state.keeper import VARIABLE
-from pages.journal.charts import picture_file, weeks_spec
 from pages.journal.weeks import CHOSEN, MUSCLES_KEY, SPAN_KEY
-from tests.pages.journal.test_page import HEVY, bring, known, opened, said
+from tests.support.app import keyed, labelled, opened, said, with_open
+from tests.support.journal_page import HEVY, OWN_DAYS, bring, known, with_logs
 
-OWN_DAYS = "date,energy_kcal,protein_g,carbohydrate_g,fat_g,fibre_g,weight_kg,sleep_h,source\n"
-DAYS = OWN_DAYS + "".join(
-    f"2026-02-{day:02},2900,140,,,,{80 + day / 100},7.5,scale\n" for day in range(2, 13)
-)
 FOOD = ("energy", "protein", "weight", "days", "weigh-in", "trend")
-
-
-@pytest.fixture(autouse=True)
-def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.delenv(VARIABLE, raising=False)
-
-
-def with_logs(app: AppTest | None = None, hevy: str = HEVY, days: str = DAYS) -> AppTest:
-    return bring(app or opened(), hevy_csv=hevy, days_csv=days)
-
-
-@pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch):
-    """What the picture was last given to draw."""
-    seen = {}
-
-    def watched(picture):
-        seen["picture"], seen["spec"] = picture, weeks_spec(picture)
-        return seen["spec"]
-
-    monkeypatch.setattr("pages.journal.weeks.weeks_spec", watched)
-    return seen
 
 
 def titles(drawn) -> list[str]:
@@ -73,7 +46,7 @@ def test_a_week_that_is_not_over_is_held_against_nothing(drawn):
 
 def test_a_week_of_the_list_opens_its_sessions_and_days_and_is_marked(drawn):
     app = with_logs()
-    box = next(one for one in app.main.selectbox if one.key == CHOSEN)
+    box = keyed(app.main.selectbox, CHOSEN)
     assert box.options == ["9 to 15 Feb", "2 to 8 Feb"]
     page = said(box.set_value("2026-02-02").run())
     assert "Wed 4 Feb" in page
@@ -86,11 +59,11 @@ def test_a_week_of_the_list_opens_its_sessions_and_days_and_is_marked(drawn):
 def test_a_week_that_is_not_shown_any_more_closes(drawn):
     older = HEVY.replace("Feb 2026", "Feb 2024")
     app = bring(with_logs(), older_csv=older)
-    app = next(one for one in app.main.button_group if one.key == SPAN_KEY).set_value("All").run()
-    box = next(one for one in app.main.selectbox if one.key == CHOSEN)
+    app = keyed(app.main.button_group, SPAN_KEY).set_value("All").run()
+    box = keyed(app.main.selectbox, CHOSEN)
     app = box.set_value("2024-01-29").run()
     assert "29 Jan to 4 Feb 2024</h2>" in said(app)
-    span = next(one for one in app.main.button_group if one.key == SPAN_KEY)
+    span = keyed(app.main.button_group, SPAN_KEY)
     app = span.set_value("12 weeks").run()
     assert app.session_state[CHOSEN] is None
     assert '<h2 class="first">' not in said(app)
@@ -98,10 +71,10 @@ def test_a_week_that_is_not_shown_any_more_closes(drawn):
 
 def test_months_of_ones_own_choice_are_shown(drawn):
     app = bring(with_logs(), older_csv=HEVY.replace("Feb 2026", "Feb 2025"))
-    span = next(one for one in app.main.button_group if one.key == SPAN_KEY)
+    span = keyed(app.main.button_group, SPAN_KEY)
     app = span.set_value("Months").run()
     for key, month in (("journal_first_month", "2025-02"), ("journal_last_month", "2025-03")):
-        app = next(one for one in app.main.selectbox if one.key == key).set_value(month).run()
+        app = keyed(app.main.selectbox, key).set_value(month).run()
     assert not app.exception
     # Mondays from 27 January, whose week has 2 February in it, to 31 March 2025.
     assert drawn["picture"].count == 9
@@ -109,10 +82,10 @@ def test_months_of_ones_own_choice_are_shown(drawn):
 
 def test_muscles_are_chosen_and_none_are_the_legs(drawn):
     app = with_logs()
-    muscles = next(one for one in app.main.multiselect if one.key == MUSCLES_KEY)
+    muscles = keyed(app.main.multiselect, MUSCLES_KEY)
     app = muscles.set_value(["chest"]).run()
     assert titles(drawn)[:2] == ["Chest, hard sets", "Energy, kcal a day"]
-    app = next(one for one in app.main.multiselect if one.key == MUSCLES_KEY).set_value([]).run()
+    app = keyed(app.main.multiselect, MUSCLES_KEY).set_value([]).run()
     assert titles(drawn)[0] == "Quadriceps, hard sets"
 
 
@@ -121,9 +94,8 @@ def test_an_exercise_that_we_do_not_know_counts_once_the_person_says_what_it_is(
     assert "2 sets count for no muscle yet, since we do not know the exercise: 'Zorblax'." in said(
         app
     )
-    app.session_state["journal_unknown"] = True
-    app = app.run()
-    box = next(one for one in app.main.selectbox if one.key == "journal_is_Zorblax")
+    app = with_open(app, "journal_unknown")
+    box = keyed(app.main.selectbox, "journal_is_Zorblax")
     app = box.set_value("Barbell back squat").run()
     page = said(app)
     assert "count for no muscle yet" not in page
@@ -139,51 +111,29 @@ def test_an_exercise_that_we_do_not_know_counts_once_the_person_says_what_it_is(
     ],
 )
 def test_a_journal_of_one_thing_alone_is_drawn_and_asks_for_no_muscle(drawn, days, lane):
-    app = bring(opened(), days_csv=OWN_DAYS + days)
+    app = bring(opened("journal"), days_csv=OWN_DAYS + days)
     assert not app.exception
     assert titles(drawn)[0] == lane
     assert not app.main.multiselect
 
 
-def test_every_lane_of_sets_has_both_ends_of_its_range_beside_it(drawn):
-    bring(opened(), hevy_csv=HEVY)
-    text = picture_file(drawn["picture"].rows, json.dumps(drawn["spec"]), "svg", "#fff").decode()
-    assert text.count(">10<") == text.count(">20<") == 4
-
-
-@pytest.mark.parametrize("kind, starts", [("png", b"\x89PNG"), ("svg", b"<svg")])
-@pytest.mark.parametrize("ground", ["#181613", "#fcfaf6"])
-def test_the_picture_is_a_file_that_holds_every_lane(drawn, kind, starts, ground):
-    with_logs()
-    data = picture_file(drawn["picture"].rows, json.dumps(drawn["spec"]), kind, ground)
-    assert data.startswith(starts)
-    if kind == "svg":
-        text = data.decode()
-        assert all(title in text for title in titles(drawn))
-        assert ground in text
-        # Every week has its count of days.
-        assert text.count(">7<") >= 1
-
-
 def test_the_weeks_are_a_table_behind_a_click():
     app = with_logs()
-    app.session_state["journal_weeks_table"] = True
-    app = app.run()
+    app = with_open(app, "journal_weeks_table")
     table = app.main.dataframe[0].value
     assert table["Week"].to_list() == ["9 to 15 Feb", "2 to 8 Feb"]
     assert table["Energy"].to_list()[1] == "2,900 kcal a day, 7 of 7 days logged"
 
 
 def conditioned(app: AppTest, condition: str) -> AppTest:
-    box = next(one for one in app.sidebar.multiselect if one.label == "Any of these?")
+    box = labelled(app.sidebar.multiselect, "Any of these?")
     return box.set_value([condition]).run()
 
 
 def test_somebody_with_an_eating_disorder_sees_nothing_of_what_was_eaten_and_weighed(drawn):
     app = conditioned(with_logs(), "eating_disorder")
-    app.session_state["journal_weeks_table"] = app.session_state["journal_hand"] = True
-    app = app.run()
-    app = next(one for one in app.main.selectbox if one.key == CHOSEN).set_value("2026-02-02").run()
+    app = with_open(app, "journal_weeks_table", "journal_hand")
+    app = keyed(app.main.selectbox, CHOSEN).set_value("2026-02-02").run()
     page = said(app)
     assert words.HIDDEN in page
     assert not any(word in page for word in ("kcal", "g/kg", "2,900", "140", "80.", "Trend weight"))
@@ -206,7 +156,7 @@ def test_somebody_with_an_eating_disorder_sees_nothing_of_what_was_eaten_and_wei
 
 
 def test_somebody_of_sixteen_is_held_against_no_energy_and_no_protein(drawn):
-    page = said(with_logs(opened(age="16")))
+    page = said(with_logs(opened("journal", age="16")))
     bands = drawn["picture"].rows.query("kind == 'band'")["lane"]
     assert not bands.isin(["energy", "protein"]).any()
     assert "your 1.6" not in page

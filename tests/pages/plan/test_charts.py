@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import altair as alt
 import pytest
 
-from calc import Profile, make_plan
 from calc.show.plan.clock import NAME_ROWS, clock_table, lanes
 from calc.show.plan.week import week_table
-from pages.common import style
 from pages.plan import charts
-from tests.test_theme import CONFIG, contrast
-
-# WCAG 2.2, success criterion 1.4.11: what is drawn.
-MARKS = 3.0
-
-
-def plan(**fields: object):
-    return make_plan(
-        Profile(**({"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"} | fields))
-    )
-
+from tests.support.charts import fields
+from tests.support.profiles import plan
 
 TABLES = {
     "training": clock_table(plan().days["training"]),
@@ -32,18 +18,6 @@ TABLES = {
     "withheld": clock_table(plan(conditions="pregnant").days["training"]),
     "no water, no caffeine": clock_table(plan(conditions="heart_failure").days["training"]),
 }
-
-
-def fields(part: Any) -> Iterator[str]:
-    """Every field of the data that a specification draws from."""
-    if isinstance(part, dict):
-        if isinstance(part.get("field"), str):
-            yield part["field"]
-        for inner in part.values():
-            yield from fields(inner)
-    elif isinstance(part, list):
-        for inner in part:
-            yield from fields(inner)
 
 
 @pytest.mark.parametrize("name", list(TABLES))
@@ -85,18 +59,3 @@ def test_charts_are_altair_charts_without_data_of_their_own():
     for spec in (charts.clock_spec(lanes(TABLES["rest"])), charts.week_spec()):
         assert "data" not in spec
         assert "datasets" not in spec
-
-
-@pytest.mark.parametrize("mode", ["light", "dark"])
-def test_marks_stand_out_from_the_ground_or_have_an_outline_that_does(mode: str):
-    ground = CONFIG["theme"][mode]["backgroundColor"]
-    # The drinks' blue is too pale on a light ground; its outline is the neutral one.
-    for colour in (style.PROTEIN, style.TRAINING, style.SLEEP, style.NEUTRAL):
-        assert contrast(colour, ground) >= MARKS
-
-
-@pytest.mark.parametrize(
-    ("mode", "ink"), [("light", charts.INK_ON_LIGHT), ("dark", charts.INK_ON_DARK)]
-)
-def test_words_on_charts_can_be_read(mode: str, ink: str):
-    assert contrast(ink, CONFIG["theme"][mode]["backgroundColor"]) >= 4.5

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from calc import Profile, make_plan
 from tests.conftest import OpenPage, wait_until_drawn
+from tests.support.axe import findings
 
 EXAMPLE = "An example: 80 kg"
 NIGHT_SHIFT = "/?wake_time=16%3A00&training_start=02%3A00&caffeine_mg=300"
@@ -42,16 +42,6 @@ def card(opened: Page, title: str) -> str:
 def link_of(opened: Page) -> str:
     opened.get_by_role("button", name="Copy link").click()
     return opened.get_by_test_id("stCode").first.inner_text().strip()
-
-
-def findings(opened: Page) -> list[str]:
-    """What axe finds serious or critical in the part of the page that is ours."""
-    result = Axe().run(opened, context={"include": [["[data-testid='stMain']"]]})
-    return [
-        f"{one['id']}: {one['help']} at {[node['target'] for node in one['nodes']]}"
-        for one in result.response["violations"]
-        if one["impact"] in ("serious", "critical")
-    ]
 
 
 def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.conftest import OpenPage, wait_until_drawn
-from tests.pages.plan.test_page_browser import findings
+from tests.support.axe import findings
 
 FINDING = "Quadriceps 13.5 sets; hamstrings 3 and calves 3.5: below the 4 that count as a minimum."
 CLICKS = 5

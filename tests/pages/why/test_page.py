@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from itertools import pairwise
 
 import pytest
@@ -12,10 +11,8 @@ from streamlit.testing.v1 import AppTest
 from calc.evidence.conflicts import CONFLICTS
 from calc.evidence.register import register
 from calc.person.conditions import ASKABLE
-from calc.show.why.article import LABELS
-from pages.why.chart import resting_chart
-from pages.why.text import matching
-from tests.support.source_code import ROOT
+from calc.show.why.amounts import LABELS
+from tests.support.app import html, keyed, labelled, opened, text
 
 HEADINGS = [
     "Can I trust these numbers?",
@@ -30,20 +27,10 @@ HEADINGS = [
 ]
 
 
-def why(**query: str) -> AppTest:
-    app = AppTest.from_file(ROOT / "app.py", default_timeout=30)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    app.switch_page("pages/why/page.py").run()
-    assert not app.exception
-    return app
-
-
 def guarded(*conditions: str) -> AppTest:
-    app = why()
+    app = opened("why")
     labels = [one.label for one in ASKABLE if one.name in conditions]
-    next(one for one in app.multiselect if one.label == "Any of these?").set_value(
+    labelled(app.multiselect, "Any of these?").set_value(
         list(conditions) if set(conditions) <= set(_options(app)) else labels
     ).run()
     assert not app.exception
@@ -51,15 +38,7 @@ def guarded(*conditions: str) -> AppTest:
 
 
 def _options(app: AppTest) -> list[str]:
-    return list(next(one for one in app.multiselect if one.label == "Any of these?").options)
-
-
-def html(app: AppTest) -> str:
-    return "".join(one.value for one in app.main.markdown)
-
-
-def text(app: AppTest) -> str:
-    return unescape(re.sub(r"<[^>]*>", " ", html(app)))
+    return list(labelled(app.multiselect, "Any of these?").options)
 
 
 def headings(app: AppTest) -> list[tuple[int, str]]:
@@ -67,7 +46,7 @@ def headings(app: AppTest) -> list[tuple[int, str]]:
 
 
 def test_its_sections_stand_in_order_under_one_heading():
-    found = headings(why())
+    found = headings(opened("why"))
     assert [name for _, name in found] == HEADINGS
     levels = [level for level, _ in found]
     assert levels.count(1) == 1
@@ -75,7 +54,7 @@ def test_its_sections_stand_in_order_under_one_heading():
 
 
 def test_every_amount_is_explained_with_a_source_that_can_be_followed():
-    page = html(why())
+    page = html(opened("why"))
     for label in LABELS.values():
         assert f'<span class="name">{label}</span>' in page
     assert "= 1,989 kcal/day" in page
@@ -85,7 +64,7 @@ def test_every_amount_is_explained_with_a_source_that_can_be_followed():
 
 
 def test_both_sides_of_every_difference_have_their_badge():
-    page = html(why())
+    page = html(opened("why"))
     table = page[page.index("Where the article") : page.index("Limits and safety")]
     assert table.count("From the article") == len(CONFLICTS)
     assert "Current evidence (A, 2018)" in table
@@ -93,7 +72,7 @@ def test_both_sides_of_every_difference_have_their_badge():
 
 
 def test_the_figures_follow_the_address():
-    assert "112 to 154 g a day" in text(why(weight="70"))
+    assert "112 to 154 g a day" in text(opened("why", weight="70"))
 
 
 @pytest.mark.parametrize("condition", ["pregnant", "kidney_disease"])
@@ -117,28 +96,15 @@ def test_a_person_whose_numbers_are_hidden_sees_none_of_energy_or_body():
 
 
 def test_the_register_comes_only_when_it_is_opened():
-    app = why()
+    app = opened("why")
     assert not app.main.dataframe
     app.session_state["why_register"] = True
     app.run()
     assert not app.exception
     assert len(app.main.dataframe[0].value) == len(register())
-    next(one for one in app.main.text_input if one.key == "why_filter").set_value("caffeine").run()
+    keyed(app.main.text_input, "why_filter").set_value("caffeine").run()
     assert 0 < len(app.main.dataframe[0].value) < len(register())
 
 
-def test_a_filter_takes_rows_with_every_word_and_no_pattern():
-    both, one = matching("Protein morton"), matching("protein")
-    assert 0 < len(both) < len(one)
-    assert matching(".*").empty
-    assert len(matching("  ")) == len(register())
-
-
 def test_nothing_that_a_reader_typed_is_taken_for_html():
-    assert "<script" not in html(why(goal="<script>alert(1)</script>"))
-
-
-def test_the_chart_is_made_for_named_rows():
-    spec = resting_chart().to_dict()
-    assert spec["data"] == {"name": "table"}
-    assert len(spec["layer"]) == 3
+    assert "<script" not in html(opened("why", goal="<script>alert(1)</script>"))

@@ -6,11 +6,11 @@ import re
 
 import pandas as pd
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from calc.evidence.register import register
 from tests.conftest import OpenPage, wait_until_drawn
+from tests.support.axe import findings
 
 TITLE = "Can I trust these numbers?"
 REGISTER = "All constants and equations as a table"
@@ -25,16 +25,6 @@ def to_why(opened: Page) -> Page:
     expect(opened.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
     wait_until_drawn(opened)
     return opened
-
-
-def findings(opened: Page) -> list[str]:
-    """What axe finds serious or critical in the part of the page that is ours."""
-    result = Axe().run(opened, context={"include": [["[data-testid='stMain']"]]})
-    return [
-        f"{one['id']}: {one['help']} at {[node['target'] for node in one['nodes']]}"
-        for one in result.response["violations"]
-        if one["impact"] in ("serious", "critical")
-    ]
 
 
 # Layout goes with the width and contrast with the theme: two pages see both of each.

@@ -25,9 +25,9 @@ from calc.journal.reading.days import (
     when,
 )
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.section import Section
 from calc.journal.reading.values import kilograms, moment, number
-from calc.tables.sheet import Record, Sheet
+from calc.tables.records import Record
+from calc.tables.sheet import Section, Sheet
 
 SOURCE = "fitbit"
 NAME = "Fitbit"

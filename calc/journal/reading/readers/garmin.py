@@ -22,9 +22,9 @@ from calc.journal.reading.days import (
     when,
 )
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.section import Section
 from calc.journal.reading.values import SECONDS_PER_HOUR, by_text, durations, moment
-from calc.tables.sheet import Record, Sheet
+from calc.tables.records import Record
+from calc.tables.sheet import Section, Sheet
 
 SOURCE = "garmin"
 NAME = "Garmin Connect"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from calc.journal.model import Journal
 from calc.journal.reading.days import amounts, sleep_of_day, tell, when
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.section import Section
-from calc.tables.sheet import Record, Sheet
+from calc.tables.records import Record
+from calc.tables.sheet import Section, Sheet
 
 SOURCE = "sleep_as_android"
 NAME = "Sleep as Android"

@@ -1,10 +1,14 @@
-"""From an estimate to the next week's energy."""
+"""The rule of a week: what moves, by how much, and when nothing does."""
 
+import math
+
+import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.expenditure.checkin.rule import energy_for_rate, next_week
+from calc.expenditure.checkin.rule import energy_for_rate, next_maintenance, next_week
 from calc.expenditure.kalman import logged_energy_density, tissue_energy
 from calc.expenditure.projection import linearised
 
@@ -43,3 +47,59 @@ def test_tissue_holds_what_the_linear_model_says_it_holds():
     assert tissue_energy(16.0) * (1 - 0.1) / (1 - 0.24) == pytest.approx(rho, rel=0.03)
     assert logged_energy_density(16.0) < tissue_energy(16.0)
     assert tissue_energy(30.0) > tissue_energy(10.0)
+
+
+@pytest.mark.parametrize(
+    "now, learned, sd, expected",
+    [  # science.md 10: only past max(50 kcal, 1 SD), at most 150 kcal a week
+        (2700, 2700, 0, 2700),
+        (2700, 2750, 20, 2700),
+        (2700, 2751, 20, 2751),
+        (2700, 2649, 20, 2649),
+        (2700, 2800, 100, 2700),
+        (2700, 2801, 100, 2801),
+        (2700, 2850, 90, 2850),
+        (2700, 2851, 90, 2850),
+        (2700, 2300, 90, 2550),
+        (2700, 3600, 90, 2850),
+        (2700, math.nan, 90, 2700),
+        (2700, 2300, math.nan, 2700),
+        (2700, 2300, math.inf, 2700),
+    ],
+)
+def test_next_maintenance(now, learned, sd, expected):
+    assert next_maintenance(now, learned, sd) == expected
+
+
+KCAL = st.floats(800, 7000)
+SD = st.floats(0, 600)
+
+
+@given(st.lists(st.tuples(KCAL, KCAL, SD), min_size=1, max_size=20))
+def test_the_rule_goes_row_by_row_for_arrays_and_columns(rows):
+    columns = [np.array(column) for column in zip(*rows, strict=True)]
+    one_by_one = [next_maintenance(*row) for row in rows]
+    assert next_maintenance(*columns).tolist() == one_by_one
+    series = next_maintenance(*(pd.Series(column) for column in columns))
+    assert series.tolist() == one_by_one
+
+
+@given(KCAL, KCAL, SD)
+def test_a_week_never_overshoots_what_was_learned_nor_moves_more_than_150(now, learned, sd):
+    then = next_maintenance(now, learned, sd)
+    assert min(now, learned) - 1e-9 <= then <= max(now, learned) + 1e-9
+    assert abs(then - now) <= 150 + 1e-9
+
+
+@pytest.mark.parametrize(
+    "now, learned, sd, expected",
+    [
+        (2700, 2760, 100, 2760),
+        (2700, 2750, 100, 2700),
+        (2700, 2300, 100, 2550),
+        (2700, 2300, math.nan, 2700),
+        (2700, 2300, math.inf, 2700),
+    ],
+)
+def test_once_the_plan_follows_the_logs_50_kcal_are_enough(now, learned, sd, expected):
+    assert next_maintenance(now, learned, sd, followed=True) == expected

@@ -15,8 +15,8 @@ from calc.errors import InputError
 from calc.journal import files
 from calc.journal.reading import archive
 from calc.journal.reading.stream import MEGABYTE
-from tests.calc.journal.reading.readers.test_apple_health import document, mass
-from tests.calc.journal.reading.readers.test_hevy import KG, row
+from tests.support.dates import with_iso
+from tests.support.exports import KG, document, mass, packed, row, told
 
 HEVY = "\n".join([KG, row(), ""])
 MEALS = (
@@ -30,18 +30,6 @@ WEIGHTS = "Date,Weight\n2026-03-01,80.5\n"
 HEALTH = document(mass("80", "2026-03-02 07:00:00 +0100"))
 
 
-def packed(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", compression) as zipped:
-        for name, data in members.items():
-            zipped.writestr(name, data)
-    return made.getvalue()
-
-
-def told(found: journal.Journal, *columns: str) -> list[list[object]]:
-    return found.problems[list(columns)].to_numpy().tolist()
-
-
 def test_the_files_of_a_zip_are_one_journal():
     data = packed(
         {
@@ -50,9 +38,9 @@ def test_the_files_of_a_zip_are_one_journal():
         }
     )
     found = journal.read(data, "export.zip", weight_unit="kg")
-    assert found.days[["date", "energy_kcal", "protein_g", "weight_kg"]].to_numpy().tolist() == [
-        ["2026-03-01", 1200.0, 80.0, 80.5]
-    ]
+    assert with_iso(found.days)[
+        ["date", "energy_kcal", "protein_g", "weight_kg"]
+    ].to_numpy().tolist() == [["2026-03-01", 1200.0, 80.0, 80.5]]
     assert found.problems.empty
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from calc import journal
-from calc.journal.reading.readers import READERS
+from calc.journal.reading.readers import READERS, own
 from calc.tables.sheet import Sheet
+from tests.support.exports import HEADERS as ANY_HEADERS
 from tests.support.samples import FOLDER, needs_samples
 
 STRONG_B = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds"
@@ -124,6 +125,13 @@ def known_by(text: str) -> list[str]:
 
 def letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
+
+
+def test_every_app_has_its_headings_here_and_one_among_those_that_anything_is_put_under():
+    apps = {letters(reader.source) for reader in READERS} - {own.SOURCE}
+    assert set(HEADERS) == apps
+    tried = {letters(app) for header in ANY_HEADERS for app in known_by(header + "\n")}
+    assert tried - {own.SOURCE} == apps
 
 
 @pytest.mark.parametrize("app, header", EVERY)

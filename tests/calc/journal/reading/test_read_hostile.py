@@ -18,14 +18,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from calc import journal
+from calc.clock import DATE
 from calc.errors import LONGEST_SHOWN, InputError
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, SET_TYPES
 from calc.journal.reading.readers import READERS
 from calc.tables.sheet import Sheet
-from tests.calc.journal.reading.readers.test_apple_health import document, mass
-from tests.calc.journal.reading.readers.test_hevy import KG, row
-from tests.calc.journal.reading.test_archive import packed
-from tests.support.headers import HEADERS
+from tests.support.exports import HEADERS, KG, document, mass, packed, row
 
 UNFORESEEN = import_module("calc.journal.reading.read").UNFORESEEN
 NASTY = (
@@ -78,7 +76,8 @@ def holds(data: bytes, **choices: Any) -> journal.Journal | None:
 def sound(found: journal.Journal) -> journal.Journal:
     """Holds a journal against what every journal is."""
     for table in (found.log, found.days, found.marks):
-        assert table["date"].str.fullmatch(r"\d{4}-\d\d-\d\d").all()
+        assert table["date"].dtype == DATE
+        assert table["date"].notna().all()
     for table, columns in ((found.log, SET_NUMBERS), (found.days, DAY_NUMBERS)):
         assert not np.isinf(table[list(columns)].to_numpy()).any()
     assert set(found.log["set_type"]) <= set(SET_TYPES)

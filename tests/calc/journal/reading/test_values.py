@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 
 from calc.journal.reading.values import moment, number, numbers
-from calc.tables.sheet import Sheet, as_utf8
 
 
 @pytest.mark.parametrize(
@@ -67,15 +66,3 @@ def test_a_column_with_one_sure_decimal_comma_has_no_other_commas(written, meant
 )
 def test_months_of_any_language_are_read(written, date, time):
     assert moment(written) == (date, time)
-
-
-def test_accents_beside_their_letters_are_the_same_headings():
-    sheet = Sheet("Dure\N{COMBINING ACUTE ACCENT}e,Re\N{COMBINING ACUTE ACCENT}ps\n1,2\n".encode())
-    assert sheet.has("Durée", "réps")
-    assert sheet.texts("Réps").tolist() == ["2"]
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_a_mark_that_stands_there_twice_is_no_part_of_the_first_heading(encoding):
-    text, _ = as_utf8("\ufeff\ufeffdate,weight\n".encode(encoding))
-    assert Sheet(text).header == ("date", "weight")

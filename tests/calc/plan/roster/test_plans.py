@@ -222,29 +222,6 @@ def test_headings_may_be_spelled_as_people_spell_them():
     assert_same(plans.iloc[0], SOMEBODY)
 
 
-@pytest.mark.parametrize(
-    "columns, message",
-    [
-        (["height_cm", "age", "sex"], "no column for body weight: use weight_kg, weight_lb"),
-        (["weight_kg", "age", "sex"], "no column for height: use height_cm, height_m, height_in"),
-        (["weight_kg", "height_cm", "age"], "no column for sex: use sex"),
-        (["weight_kg", "height_cm", "sex"], "no column for age: use age"),
-        (["weight_kg", "Weight kg", "height_cm", "age", "sex"], "two columns for weight_kg"),
-        (["weight_kg", "weight_kg.1", "height_cm", "age", "sex"], "two columns for weight_kg"),
-        (["weight_kg", "height_cm", "age", "sex", "protein_g"], "'protein_g' has the name of a"),
-    ],
-)
-def test_a_table_without_the_right_columns_is_refused_by_name(columns, message):
-    with pytest.raises(InputError, match=message):
-        make_plans(pd.DataFrame([[1] * len(columns)], columns=columns))
-
-
-def test_all_missing_columns_are_named_at_once():
-    with pytest.raises(InputError) as caught:
-        make_plans(pd.DataFrame({"name": ["Ana"]}))
-    assert [fault.field for fault in caught.value.errors] == ["weight", "height", "age", "sex"]
-
-
 @pytest.mark.parametrize("table", [table_of({}).iloc[:0], pd.DataFrame()])
 def test_an_empty_table_gives_an_empty_table_with_all_columns(table):
     plans = make_plans(table)

@@ -7,63 +7,14 @@ import pytest
 
 from calc import InputError
 from calc.journal import Journal, Question, overlaps
-from calc.journal.model import day_table, log_table, mark_table, problem_table
+from calc.journal.model import log_table, problem_table
 from calc.journal.reading.questions import DATE_ORDER, TIME_ZONE, WEIGHT_UNIT
-from calc.show.journal import bring as bring
-from calc.show.journal import contents as page
-from calc.show.journal import contents as words
-
-LOG = log_table(
-    {
-        "date": ["2026-02-04", "2026-02-04", "2026-02-04", "2026-02-09"],
-        "start": ["07:00:00", "17:30:00", "17:30:00", ""],
-        "workout": ["Legs", "Legs", "Legs", "Push"],
-        "exercise": ["Squat", "Squat", "Leg press", "Bench press"],
-        "weight_kg": [100.0, 120.0, None, 60.0],
-        "reps": [5.0, 3.0, 10.0, 8.0],
-        "source": "hevy",
-    }
-)
-DAYS = day_table(
-    {
-        "date": ["2022-02-04", "2022-02-05"],
-        "energy_kcal": [2500.0, None],
-        "weight_kg": [None, 80.0],
-        "source": "cronometer",
-    }
-)
+from calc.show.journal import bring
+from tests.support.told_journal import DAYS, LOG
 
 
 def problems(*done: str) -> pd.DataFrame:
     return problem_table({"file": "a.csv", "row": [3] * len(done), "what": "Odd", "done": done})
-
-
-def test_a_journal_is_told_by_what_is_in_it():
-    marks = mark_table({"date": ["2026-02-01"], "kind": ["break"]})
-    journal = Journal(LOG, DAYS, marks)
-    assert words.contents(journal) == ("3 workouts, 4 sets, 1 day of intake, 1 weigh-in, 1 mark")
-    assert words.span(journal) == "4 Feb 2022 to 9 Feb 2026"
-    assert page.lead(journal).endswith("1 mark, 4 Feb 2022 to 9 Feb 2026.")
-
-
-def test_an_empty_journal_says_what_the_page_is_for():
-    assert words.contents(Journal()) == ""
-    assert words.span(Journal()) == ""
-    assert page.lead(Journal()) == page.PURPOSE
-
-
-def test_one_day_is_told_once():
-    assert words.span(Journal(log_table({"date": ["2026-02-04"]}))) == "4 Feb 2026"
-
-
-@pytest.mark.parametrize("number, told", [(0, "0 sets"), (1, "1 set"), (4063, "4,063 sets")])
-def test_counts_have_their_plural(number: int, told: str):
-    assert words.counted(number, "set") == told
-
-
-def test_apps_are_called_as_people_call_them():
-    assert words.app_name("hevy, hand, mine") == "Hevy, Written by hand, mine"
-    assert "Hevy" in words.apps_read()
 
 
 def test_a_line_on_a_file_tells_what_came_in_and_what_did_not():
@@ -146,7 +97,3 @@ def test_apps_that_tell_the_same_are_named_in_the_question():
 def test_a_long_name_of_a_file_loses_its_middle():
     assert bring.short_name("a.csv") == "a.csv"
     assert len(bring.short_name("x" * 500 + ".csv")) == bring.LONGEST_NAME + 1
-
-
-def test_nothing_in_a_name_is_markdown():
-    assert words.plain_markdown("[a](b) :red[*c*]") == r"\[a\]\(b\) \:red\[\*c\*\]"

@@ -34,9 +34,9 @@ def test_a_message_is_in_the_persons_units():
 def test_two_weeks_are_shown_today_first():
     rows = hand.recent_days(Journal(), DAY, "metric")
     assert len(rows) == 14
-    assert rows["date"].iloc[0] == "2026-11-24"
+    assert rows["date"].iloc[0] == pd.Timestamp("2026-11-24")
     assert rows["day"].tolist()[:2] == ["Tue 24", "Mon 23"]
-    assert rows["date"].iloc[-1] == "2026-11-11"
+    assert rows["date"].iloc[-1] == pd.Timestamp("2026-11-11")
 
 
 def test_a_cell_is_written_and_taken_back():

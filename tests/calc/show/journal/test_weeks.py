@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,39 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile, make_plan
-from calc.show.journal import week as span
 from calc.show.journal import weeks as journal_targets
 from calc.show.journal import weeks as shown
-from calc.show.journal.week import week_text
 from calc.show.training.volume import standard
 from calc.training.exercises import MUSCLES
 from calc.training.volume import Counting
 from calc.units import Units
+from tests.support.shown_weeks import weeks, weigh_ins
 
 LEGS = ("quadriceps", "calves")
 PROFILE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
-
-
-def weeks(count: int = 4, **columns: Any) -> pd.DataFrame:
-    """Weeks from Monday 5 October 2026, all alike, but for what is given."""
-    mondays = pd.date_range("2026-10-05", periods=count, freq="7D").strftime("%Y-%m-%d")
-    alike: dict[str, Any] = {f"hard_sets_{muscle}": 12.0 for muscle in MUSCLES} | {
-        "tonnage_kg": 9000.0,
-        "workouts": 4.0,
-        "energy_kcal": 2900.0,
-        "protein_g": 140.0,
-        "protein_g_per_kg": 1.75,
-        "intake_days": 6,
-        "weight_kg": 80.0,
-        "weigh_ins": 5,
-        "sleep_h": 7.5,
-        "sleep_nights": 7,
-    }
-    return pd.DataFrame({"week_start": mondays}).assign(**{**alike, **columns})
-
-
-def weigh_ins(*days: str) -> pd.DataFrame:
-    return pd.DataFrame({"date": list(days), "weight_kg": 80.0, "trend_kg": 80.2})
 
 
 def targets() -> journal_targets.Targets:
@@ -138,21 +114,6 @@ def test_weigh_ins_outside_the_weeks_shown_are_left_out():
     assert len(rows(found, "weigh-in")) == 2
 
 
-def test_a_span_is_the_last_weeks():
-    assert (
-        span.span_of(weeks(10), 4)["week_start"].to_list() == weeks(10)["week_start"][6:].to_list()
-    )
-    assert len(span.span_of(weeks(10), None)) == 10
-    assert len(span.span_of(weeks(10).iloc[[0, 9]], None)) == 10
-
-
-def test_a_week_is_said_as_people_say_it():
-    assert week_text(date(2026, 10, 12)) == "12 to 18 Oct"
-    assert week_text(date(2026, 9, 28)) == "28 Sep to 4 Oct"
-    assert week_text(date(2026, 10, 12), year=True) == "12 to 18 Oct 2026"
-    assert week_text(date(2026, 12, 28), year=True) == "28 Dec 2026 to 3 Jan 2027"
-
-
 def test_weeks_of_several_years_are_told_with_their_year():
     first = rows(picture(weeks(14)).rows, "week")["label"].to_list()
     assert first[0] == "5 to 11 Oct 2026"
@@ -174,24 +135,6 @@ def test_a_long_axis_names_months_and_a_short_one_mondays(count, first, step_day
     assert len(ticks) <= shown.MOST_TICKS
     assert str(ticks[0].date()) == first
     assert (ticks[1] - ticks[0]).days == step_days
-
-
-def test_months_hold_the_weeks_that_touch_them_in_whichever_order_they_are_named():
-    table = weeks(10)
-    assert span.months_of(table) == ["2026-10", "2026-11", "2026-12"]
-    assert span.month_text("2026-10") == "Oct 2026"
-    # The week of 26 October ends on 1 November; that of 30 November is the last.
-    found = span.within_months(table, "2026-12", "2026-11")
-    assert found["week_start"].iloc[[0, -1]].to_list() == ["2026-10-26", "2026-12-07"]
-    assert span.within_months(table, "2026-11", "2026-12").equals(found)
-
-
-def test_the_trend_is_told_where_it_is_known_of_a_week_or_more():
-    table = weeks(4)
-    told = span.trend_sentence(weigh_ins("2026-10-06", "2026-10-20"), table, "metric")
-    assert told == "Trend weight: 80.2 kg on 6 Oct, 80.2 kg on 20 Oct (2 weigh-ins)."
-    assert span.trend_sentence(weigh_ins("2026-10-06", "2026-10-07"), table, "metric") == ""
-    assert span.trend_sentence(weigh_ins("2020-01-01"), table, "metric") == ""
 
 
 def test_the_week_that_is_open_is_marked_and_no_other():

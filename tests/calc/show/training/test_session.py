@@ -1,4 +1,4 @@
-"""The sheet for the gym holds what the session holds, in the reader's unit."""
+"""One session as it is shown: its time, cues, tonnage and gaps, and the sheet for the gym."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from calc.show.training import session as session_shown
 from calc.show.training.session import fault_lines, sheet
 from calc.training import Entry, Session, sample_workout
+from calc.training.check import check, coverage
+from tests.support.sessions import SAMPLE, once
 
 
 def test_the_sample_has_a_box_for_every_set_and_marks_those_that_may_be_left_out():
@@ -72,3 +75,47 @@ def test_many_faults_of_a_file_are_told_as_the_first_and_how_many_more():
     faults = tuple("abcde")
     assert fault_lines(faults, 5) == faults
     assert fault_lines(faults, 3) == ("a", "b", "c", "And 2 more.")
+
+
+def test_a_sample_takes_the_minutes_of_its_parts():
+    # science.md 8.6: 63.88 minutes; warm-up 12.5, cool-down 7.5, five transitions of 2 minutes.
+    parts = {part.name: part.minutes for part in session_shown.parts_of(SAMPLE)}
+    assert sum(parts.values()) == pytest.approx(63.88, abs=0.01)
+    assert (parts["Warm-up"], parts["Cool-down"], parts["Between exercises"]) == (12.5, 7.5, 10)
+    assert sum(part.share for part in session_shown.parts_of(SAMPLE)) == pytest.approx(1)
+    assert "About 64 minutes" in session_shown.minutes_sentence(SAMPLE)
+
+
+def test_a_share_of_the_maximum_stands_where_both_are_known():
+    session = Session("One", (Entry("Leg press", 3, 10, load_kg=60), Entry("Plank", 3, 30)))
+    known, unknown = session_shown.cues(session, {"Leg press": 100.0})
+    assert known.share == "60 % of your maximum"
+    assert unknown.share == ""
+
+
+def test_tonnage_is_in_the_readers_units_and_says_what_is_missing():
+    # science.md 8.5: 4 × 8 × 100 kg -> 3,200 kg, which is 7,055 lb.
+    lifted = Entry("Barbell back squat", 4, 8, load_kg=100)
+    session = Session("One", (lifted, Entry("Leg press", 3, 10)))
+    assert "3,200 kg in 4 sets without 3 sets" in session_shown.tonnage_sentence(session, "metric")
+    assert "7,055 lb" in session_shown.tonnage_sentence(session, "imperial")
+    assert "appears when loads are given" in session_shown.tonnage_sentence(SAMPLE, "metric")
+
+
+def test_a_gap_is_mended_by_an_exercise_or_by_one_more_set_of_it():
+    found = coverage(once(*SAMPLE.entries))
+    assert [one.label for one in session_shown.mends(found, SAMPLE)] == [
+        "One more set: Lying leg curl",
+        "One more set: Standing calf raise",
+        "Add: Seated calf raise",
+    ]
+
+
+def test_the_sample_is_the_articles_and_what_is_the_same_is_said_once():
+    assert session_shown.grouped(check(SAMPLE)) == ()
+    quick = Session(
+        "Quick", (Entry("Leg press", 1, 10), Entry("Leg extension", 1, 10)), warm_up_minutes=12.5
+    )
+    (view,) = session_shown.grouped(check(quick))
+    assert view.planned == "1 set: Leg press and Leg extension"
+    assert view.article.startswith("3 to 5 working sets")

@@ -13,7 +13,8 @@ from streamlit.testing.v1 import AppTest
 from calc.journal import store
 from pages.common.state import keeper
 from pages.common.state.keeper import VARIABLE, is_own_machine, place
-from tests.pages.journal.test_page import HEVY, STRONG, bring, button, known, opened, said, written
+from tests.support.app import go, keyed, opened, press, said
+from tests.support.journal_page import HEVY, STRONG, bring, known, written
 
 
 @pytest.fixture
@@ -88,45 +89,45 @@ def test_a_word_for_it_keeps_it_in_the_users_data_folder(
 
 
 def test_what_was_brought_and_written_is_there_in_the_next_session(file: Path):
-    app = written(bring(opened(), a_csv=HEVY), weight_kg=80.5)
+    app = written(bring(opened("journal"), a_csv=HEVY), weight_kg=80.5)
     assert "Kept in a file on this machine and nowhere else." in said(app)
-    again = opened()
+    again = opened("journal")
     assert known(again).journal == known(app).journal
     assert "2 workouts, 3 sets, 1 weigh-in" in said(again)
 
 
 def test_an_answer_is_remembered_in_the_next_session(file: Path):
-    app = bring(opened(), strong_csv=STRONG)
+    app = bring(opened("journal"), strong_csv=STRONG)
     app = app.main.radio[0].set_value("lb").run()
-    button(app, "Use this answer").click().run()
-    app = bring(opened(), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
+    press(app, "Use this answer")
+    app = bring(opened("journal"), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
     assert "weights in pounds, as you said before" in said(app)
 
 
 def test_the_example_is_never_kept(file: Path):
-    app = button(opened(), "Show an example").click().run()
+    app = press(opened("journal"), "Show an example")
     assert known(app).is_example
-    app = app.switch_page("pages/why/page.py").run().switch_page("pages/journal/page.py").run()
+    app = go(go(app, "why"), "journal")
     assert known(app).is_example
-    assert known(opened()).journal.empty
+    assert known(opened("journal")).journal.empty
 
 
 def test_delete_everything_leaves_nothing_in_the_file(file: Path):
-    app = bring(opened(), a_csv=HEVY)
-    app = button(app, "Delete everything").click().run()
-    next(one for one in app.button if one.key == "journal_delete_now").click().run()
+    app = bring(opened("journal"), a_csv=HEVY)
+    app = press(app, "Delete everything")
+    keyed(app.button, "journal_delete_now").click().run()
     assert store.load(create_engine(f"sqlite:///{file}")).empty
     assert b"Squat" not in file.read_bytes()
-    assert known(opened()).journal.empty
+    assert known(opened("journal")).journal.empty
 
 
 def test_two_tabs_do_not_undo_each_other(file: Path):
-    one, other = opened(), opened()
+    one, other = opened("journal"), opened("journal")
     one = bring(one, a_csv=HEVY)
     other = written(other, weight_kg=80.5)
     assert len(known(other).journal.log) == 3
-    assert len(known(opened()).journal.days) == 1
-    assert len(known(opened()).journal.log) == 3
+    assert len(known(opened("journal")).journal.days) == 1
+    assert len(known(opened("journal")).journal.log) == 3
     assert one is not other
 
 
@@ -134,7 +135,7 @@ def test_a_file_that_is_no_journal_is_told_and_the_page_works(file: Path):
     file.parent.mkdir()
     file.write_bytes(b"no database at all, but a text of some length" * 100)
     before = file.read_bytes()
-    app = bring(opened(), a_csv=HEVY)
+    app = bring(opened("journal"), a_csv=HEVY)
     page = said(app)
     assert "could not be opened" in page
     assert "Nothing is kept on this server" in page
@@ -145,12 +146,12 @@ def test_a_file_that_is_no_journal_is_told_and_the_page_works(file: Path):
 def test_a_folder_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     (tmp_path / "taken").write_text("a file where a folder should be")
     keeping(monkeypatch, tmp_path / "taken" / "journal.sqlite")
-    assert "could not be opened" in said(opened())
+    assert "could not be opened" in said(opened("journal"))
 
 
 def test_somebody_elses_visit_sees_and_leaves_nothing(file: Path, monkeypatch: pytest.MonkeyPatch):
-    bring(opened(), a_csv=HEVY)
+    bring(opened("journal"), a_csv=HEVY)
     monkeypatch.setattr(keeper, "is_own_machine", lambda: False)
-    app: AppTest = bring(opened(), b_csv=HEVY.replace("Feb", "May"))
+    app: AppTest = bring(opened("journal"), b_csv=HEVY.replace("Feb", "May"))
     assert "Nothing is kept on this server" in said(app)
     assert len(known(app).journal.log) == 3

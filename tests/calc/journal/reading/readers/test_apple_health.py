@@ -1,64 +1,21 @@
-"""Apple Health's export: weights, meals and nights among millions of other records."""
+"""Apple Health's export: a stream of XML, with what a journal keeps among millions of records."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
 from itertools import pairwise
-from xml.sax.saxutils import quoteattr
 
 import pytest
 
 from calc import journal
 from calc.errors import InputError
 from calc.units import quantity
+from tests.support.dates import with_iso
+from tests.support.exports import DECLARED, QUANTITY, document, mass, record, told
 from tests.support.samples import facts, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
-KILOJOULE = quantity(1, "kJ").m_as("kcal")
-DECLARED = """<!DOCTYPE HealthData [
-<!-- HealthKit Export Version: 14 -->
-<!ELEMENT HealthData (ExportDate,Me,(Record|Correlation|Workout)*)>
-<!ATTLIST HealthData
-  locale CDATA #REQUIRED
->
-]>
-"""
-QUANTITY = "HKQuantityTypeIdentifier"
-ASLEEP = "HKCategoryValueSleepAnalysisAsleep"
-
-
-def record(
-    kind: str,
-    value: str,
-    start: str,
-    end: str = "",
-    *,
-    unit: str = "",
-    source: str = "Phone",
-    **more: str,
-) -> str:
-    given = {"type": kind, "sourceName": source, "unit": unit, "startDate": start}
-    given |= {"endDate": end or start, "value": value, **more}
-    written = " ".join(f"{name}={quoteattr(text)}" for name, text in given.items() if text)
-    return f"<Record {written}/>"
-
-
-def mass(value: str, start: str, unit: str = "kg", **more: str) -> str:
-    return record(f"{QUANTITY}BodyMass", value, start, unit=unit, **more)
-
-
-def food(kind: str, value: str, start: str, unit: str = "g", **more: str) -> str:
-    return record(f"{QUANTITY}Dietary{kind}", value, start, unit=unit, **more)
-
-
-def sleep(start: str, end: str, stage: str = "Core", **more: str) -> str:
-    return record("HKCategoryTypeIdentifierSleepAnalysis", f"{ASLEEP}{stage}", start, end, **more)
-
-
-def document(*inside: str, declared: str = DECLARED) -> bytes:
-    lines = ['<HealthData locale="en_US">', *inside, "</HealthData>", ""]
-    return ('<?xml version="1.0" encoding="UTF-8"?>\n' + declared + "\n".join(lines)).encode()
 
 
 def read(*inside: str, declared: str = DECLARED) -> journal.Journal:
@@ -66,11 +23,7 @@ def read(*inside: str, declared: str = DECLARED) -> journal.Journal:
 
 
 def days(found: journal.Journal, *columns: str) -> list[list[object]]:
-    return found.days[["date", *columns]].to_numpy().tolist()
-
-
-def told(found: journal.Journal, *columns: str) -> list[list[object]]:
-    return found.problems[list(columns)].to_numpy().tolist()
+    return with_iso(found.days)[["date", *columns]].to_numpy().tolist()
 
 
 def test_a_weight_is_read_on_the_date_that_was_written_whatever_the_offset():
@@ -87,127 +40,6 @@ def test_a_weight_is_read_on_the_date_that_was_written_whatever_the_offset():
         ["2025-12-04", pytest.approx(180 * POUND)],
     ]
     assert found.days.drop(columns=["date", "weight_kg", "source"]).isna().all(axis=None)
-
-
-def test_the_earliest_weigh_in_of_a_day_counts_and_the_later_one_is_told_with_its_line():
-    found = read(
-        mass("81", "2025-07-01 21:00:00 +0100", source="Scale"),
-        mass("80", "2025-07-01 07:00:00 +0100"),
-    )
-    assert days(found, "weight_kg") == [["2025-07-01", 80.0]]
-    line = document().decode().split("\n").index("</HealthData>") + 1
-    assert told(found, "row", "what", "done") == [[line, "A later weigh-in of the day", "not used"]]
-
-
-@pytest.mark.parametrize(
-    "unit, kcal",
-    [("kcal", 500.0), ("Cal", 500.0), ("kJ", 500 * KILOJOULE), ("cal", 0.5)],
-)
-def test_energy_is_kilocalories_in_whichever_unit_it_was_written(unit, kcal):
-    found = read(food("EnergyConsumed", "500", "2025-07-01 12:00:00 +0100", unit))
-    assert days(found, "energy_kcal") == [["2025-07-01", pytest.approx(kcal)]]
-
-
-def test_the_meals_of_a_day_are_summed_and_what_nobody_wrote_is_blank():
-    at = "2025-07-01 {}:00:00 +0100".format
-    found = read(
-        food("EnergyConsumed", "500", at("08"), "kcal"),
-        food("EnergyConsumed", "700", at("13"), "kcal"),
-        food("Protein", "30", at("08")),
-        food("Protein", "40500", at("13"), "mg"),
-        food("Carbohydrates", "50", at("08")),
-        food("FatTotal", "20", at("08")),
-        food("FatSaturated", "9", at("08")),
-    )
-    columns = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g")
-    assert days(found, *columns) == [["2025-07-01", 1200.0, 70.5, 50.0, 20.0]]
-    assert found.days["fibre_g"].isna().all()
-
-
-def test_two_apps_that_tell_of_one_day_are_not_added_up():
-    at = "2025-07-0{} {}:00:00 +0100".format
-    found = read(
-        food("EnergyConsumed", "500", at(1, "08"), "kcal", source="A"),
-        food("Protein", "30", at(1, "08"), source="A"),
-        food("EnergyConsumed", "510", at(1, "08"), "kcal", source="B"),
-        food("EnergyConsumed", "900", at(2, "08"), "kcal", source="B"),
-    )
-    assert days(found, "energy_kcal") == [["2025-07-01", 500.0], ["2025-07-02", 900.0]]
-    assert told(found, "column", "value", "what") == [
-        ["sourceName", "B", "Intake of another source on this day"]
-    ]
-
-
-def test_a_food_inside_a_correlation_that_stands_outside_too_counts_once():
-    when = "2025-07-01 12:00:00 +0100"
-    egg, oats = food("Protein", "6", when), food("Protein", "10", when)
-    meal = f'<Correlation type="HKCorrelationTypeIdentifierFood">{egg}{egg}{oats}</Correlation>'
-    # Two eggs stand outside, so both inside are these; the oats are only inside.
-    assert days(read(egg, meal, egg), "protein_g") == [["2025-07-01", 22.0]]
-    assert days(read(egg, egg, egg), "protein_g") == [["2025-07-01", 18.0]]
-
-
-def test_a_night_is_the_union_of_what_was_slept_and_belongs_to_the_date_of_waking():
-    found = read(
-        sleep("2025-07-01 22:50:00 +0100", "2025-07-01 23:30:00 +0100"),
-        sleep("2025-07-01 23:30:00 +0100", "2025-07-02 02:00:00 +0100", "Deep"),
-        sleep("2025-07-02 01:00:00 +0100", "2025-07-02 03:00:00 +0100", "Unspecified"),
-        sleep("2025-07-02 03:30:00 +0100", "2025-07-02 06:50:00 +0100", "REM"),
-    )
-    assert days(found, "sleep_h") == [["2025-07-02", pytest.approx(7.5)]]
-    assert found.problems.empty
-
-
-def test_hours_asleep_are_those_that_passed_where_the_clocks_were_changed():
-    found = read(sleep("2025-03-29 23:00:00 +0000", "2025-03-30 07:00:00 +0100"))
-    assert days(found, "sleep_h") == [["2025-03-30", pytest.approx(7.0)]]
-
-
-def test_an_evening_nap_is_not_of_the_night_after():
-    found = read(
-        sleep("2025-07-01 18:00:00 +0100", "2025-07-01 18:30:00 +0100", ""),
-        sleep("2025-07-01 23:00:00 +0100", "2025-07-02 06:00:00 +0100", ""),
-    )
-    assert days(found, "sleep_h") == [["2025-07-01", 0.5], ["2025-07-02", 7.0]]
-
-
-def test_one_source_a_night_counts_and_time_in_bed_is_no_sleep():
-    night = ("2025-07-01 23:00:00 +0100", "2025-07-02 06:00:00 +0100")
-    found = read(
-        sleep(night[0], "2025-07-02 02:00:00 +0100", source="Watch"),
-        sleep("2025-07-02 02:30:00 +0100", night[1], source="Watch"),
-        sleep(*night, "Unspecified", source="App"),
-        sleep(*night, "").replace("AnalysisAsleep", "AnalysisInBed"),
-    )
-    assert days(found, "sleep_h") == [["2025-07-02", 6.5]]
-    assert told(found, "value", "what") == [
-        ["1", "Time in bed or awake, no sleep"],
-        ["App", "Sleep of another source on this day"],
-    ]
-
-
-def test_what_cannot_be_read_is_told_and_the_rest_counts():
-    when = "2025-07-01 07:00:00 +0100"
-    found = read(
-        mass("80", when),
-        mass("heavy", when),
-        mass("80", "yesterday"),
-        mass("80", when, unit="stones"),
-        mass("0", when),
-        sleep(when, when),
-        sleep(when, "2025-07-09 07:00:00 +0100"),
-        sleep("2025-02-30 07:00:00 +0100", when),
-    )
-    assert days(found, "weight_kg") == [["2025-07-01", 80.0]]
-    assert told(found, "column", "value", "what") == [
-        ["value", "heavy", "This is no number"],
-        ["start", "yesterday", "The date cannot be read"],
-        ["unit", "stones", "This unit is not known"],
-        ["", "Phone", "A weight of nothing"],
-        ["end", when, "It ends before it begins"],
-        ["end", "2025-07-09 07:00:00 +0100", "Asleep for longer than a day"],
-        ["start", "2025-02-30 07:00:00 +0100", "The date cannot be read"],
-    ]
 
 
 def test_attributes_in_another_order_are_the_same_record():
@@ -236,19 +68,6 @@ def test_an_export_with_nothing_for_a_journal_is_an_empty_journal_that_says_so()
     assert told(found, "value", "what") == [
         ["1", "Records of other kinds than weight, intake and sleep"]
     ]
-
-
-def test_the_order_of_the_records_changes_nothing():
-    inside = [
-        mass("80", "2025-07-01 07:00:00 +0100"),
-        mass("81", "2025-07-01 08:00:00 +0100"),
-        food("Protein", "30", "2025-07-01 12:00:00 +0100", source="A"),
-        food("Protein", "20", "2025-07-01 13:00:00 +0100", source="B"),
-        food("Protein", "20", "2025-07-01 14:00:00 +0100", source="B"),
-        sleep("2025-07-01 23:00:00 +0100", "2025-07-02 02:00:00 +0100"),
-        sleep("2025-07-02 02:00:00 +0100", "2025-07-02 06:00:00 +0100"),
-    ]
-    assert read(*inside) == read(*reversed(inside))
 
 
 def test_a_large_file_is_read_in_pieces_with_word_of_how_far_it_is():

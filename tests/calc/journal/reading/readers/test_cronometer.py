@@ -6,8 +6,8 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
-from tests.support.day_facts import nutrition_facts
-from tests.support.samples import facts, needs_samples, sample
+from tests.support.dates import iso, with_iso
+from tests.support.samples import facts, needs_samples, nutrition_facts, sample
 
 POUND = quantity(1, "lb").m_as("kg")
 DAILY = (
@@ -33,7 +33,7 @@ def read(*rows: str, header: str = DAILY, feed: str = "\n", mark: str = "", **ch
 def test_a_day_is_read_by_the_names_of_its_columns(feed, mark, comma):
     found = read(FULL + comma, header=DAILY + comma, feed=feed, mark=mark)
     assert found.problems.empty
-    assert found.days.drop(columns=["weight_kg", "sleep_h"]).to_dict("records") == [
+    assert with_iso(found.days).drop(columns=["weight_kg", "sleep_h"]).to_dict("records") == [
         {
             "date": "2026-03-02",
             "energy_kcal": 2000.5,
@@ -48,7 +48,7 @@ def test_a_day_is_read_by_the_names_of_its_columns(feed, mark, comma):
 
 def test_a_day_that_was_not_logged_is_no_day_of_nothing():
     found = read("2026-03-01" + "," * 9 + "false", FULL)
-    assert found.days["date"].tolist() == ["2026-03-02"]
+    assert iso(found.days["date"]) == ["2026-03-02"]
     assert found.problems[["row", "what", "done"]].to_numpy().tolist() == [
         [2, "Nothing was logged on this day", "not used"]
     ]
@@ -89,7 +89,7 @@ def test_servings_are_added_up_and_a_food_of_nothing_and_a_note_are_told(header,
         f'2026-03-03,{group.replace("Breakfast", "Notes")},"slept well","",,,,,,""',
         header=header,
     )
-    assert found.days[["date", "energy_kcal", "fibre_g"]].to_numpy().tolist() == [
+    assert with_iso(found.days)[["date", "energy_kcal", "fibre_g"]].to_numpy().tolist() == [
         ["2026-03-02", 420.0, 8.0]
     ]
     assert found.problems[["row", "what"]].to_numpy().tolist() == [
@@ -112,7 +112,7 @@ def test_weight_and_sleep_are_found_among_the_biometrics(header):
     if header != BIOMETRICS:
         rows = [",".join([*row.split(",")[:1], *row.split(",")[2:]]) for row in rows]
     found = read(*rows, header=header)
-    days = found.days.set_index("date")
+    days = with_iso(found.days).set_index("date")
     assert days["weight_kg"].dropna().to_dict() == {
         "2026-03-02": pytest.approx(180 * POUND),
         "2026-03-03": 81.5,
@@ -168,6 +168,6 @@ def test_real_servings_agree_with_their_facts_and_with_the_daily_summary():
     ours = nutrition_facts(found)
     assert ours == {key: facts("nutrition", "cronometer-servings-01.csv")[key] for key in ours}
     daily = sample("cronometer-daily-01.csv").days
-    assert found.days["date"].tolist() == daily["date"].tolist()
+    assert iso(found.days["date"]) == iso(daily["date"])
     for column in ("energy_kcal", "protein_g"):
         assert found.days[column].tolist() == pytest.approx(daily[column].tolist(), abs=0.1)

@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.dates import iso, with_iso
 from tests.support.samples import needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -50,7 +51,7 @@ def test_the_tables_of_the_web_export_are_read_by_their_titles(feed, mark):
     found = read(*rows, feed=feed, mark=mark, weight_unit="lb")
     assert found.questions == ()
     assert found.source == "fitbit"
-    days = found.days.set_index("date").drop(columns="source")
+    days = with_iso(found.days).set_index("date").drop(columns="source")
     assert days.loc["2026-03-01"].dropna().to_dict() == {
         "energy_kcal": 2150,
         "protein_g": 70,
@@ -83,7 +84,7 @@ def test_a_table_alone_is_read_too(title):
 
 def test_a_food_log_of_nothing_is_a_day_that_was_not_logged():
     found = read(*log("20260301", "1,900", "60"), *log("20260302", "0", "0"))
-    assert found.days[["date", "energy_kcal", "protein_g"]].to_numpy().tolist() == [
+    assert with_iso(found.days)[["date", "energy_kcal", "protein_g"]].to_numpy().tolist() == [
         ["2026-03-01", 1900, 60]
     ]
     assert found.problems["row"].tolist() == [13]
@@ -92,7 +93,7 @@ def test_a_food_log_of_nothing_is_a_day_that_was_not_logged():
 def test_a_date_that_can_be_read_in_two_ways_is_asked_about():
     rows = ["Foods", "Date,Calories In", '"03-04-2026","2,150"']
     assert [one.name for one in read(*rows).questions] == ["date_order"]
-    assert read(*rows, date_order="day first").days["date"].tolist() == ["2026-04-03"]
+    assert iso(read(*rows, date_order="day first").days["date"]) == ["2026-04-03"]
 
 
 def test_a_date_that_comes_twice_counts_once_and_is_told():

@@ -8,6 +8,7 @@ import pytest
 
 from calc import journal
 from calc.errors import InputError
+from tests.support.dates import with_iso
 from tests.support.samples import assert_agrees, facts, needs_samples, sample
 
 FILE = """\
@@ -25,7 +26,7 @@ def read(text: str, **choices: Any) -> journal.Journal:
 
 
 def columns(found: journal.Journal, *names: str) -> list[list[Any]]:
-    table = found.log[list(names)].astype(object)
+    table = with_iso(found.log)[list(names)].astype(object)
     return table.where(table.notna(), None).to_numpy().tolist()
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.dates import with_iso
 from tests.support.samples import assert_agrees, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -40,7 +41,7 @@ def read(text: str, **choices: Any) -> journal.Journal:
 
 
 def columns(found: journal.Journal, *names: str) -> list[list[Any]]:
-    table = found.log[list(names)].astype(object)
+    table = with_iso(found.log)[list(names)].astype(object)
     return table.where(table.notna(), None).to_numpy().tolist()
 
 
@@ -98,7 +99,7 @@ def test_what_cannot_be_read_is_told_and_the_set_counts():
 def test_the_body_tracker_gives_the_earliest_weight_of_a_day():
     found = read(BODY)
     assert found.sets.empty
-    assert found.days[["date", "weight_kg", "source"]].to_numpy().tolist() == [
+    assert with_iso(found.days)[["date", "weight_kg", "source"]].to_numpy().tolist() == [
         ["2018-07-30", pytest.approx(166 * POUND), "fitnotes"],
         ["2018-07-31", 75.5, "fitnotes"],
     ]

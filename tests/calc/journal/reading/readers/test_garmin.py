@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.dates import iso, with_iso
 from tests.support.samples import facts, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -51,7 +52,7 @@ def test_a_reading_belongs_to_the_date_above_it(first, second, early, late, mark
         feed=feed,
     )
     assert found.questions == ()
-    assert found.days[["date", "weight_kg", "source"]].to_numpy().tolist() == [
+    assert with_iso(found.days)[["date", "weight_kg", "source"]].to_numpy().tolist() == [
         ["2026-07-15", 81.0, "garmin"],
         ["2026-07-18", 80.0, "garmin"],
     ]
@@ -112,7 +113,7 @@ def test_the_first_column_of_the_sleep_report_is_the_date(warmer, mark, feed):
         mark=mark,
         feed=feed,
     )
-    assert found.days["date"].tolist() == ["2026-06-26", "2026-06-27"]
+    assert iso(found.days["date"]) == ["2026-06-26", "2026-06-27"]
     assert found.days["sleep_h"].tolist() == [pytest.approx(5 + 8 / 60), pytest.approx(7 + 55 / 60)]
     assert found.problems[["row", "what"]].to_numpy().tolist() == [
         [4, "No hours of sleep in this row"]

@@ -8,6 +8,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.dates import with_iso
 from tests.support.samples import facts, needs_samples, sample, training_facts
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -39,7 +40,7 @@ def read(*rows: str, **choices: Any) -> journal.Journal:
 
 
 def columns(found: journal.Journal, *names: str) -> list[list[Any]]:
-    table = found.log[list(names)].astype(object)
+    table = with_iso(found.log)[list(names)].astype(object)
     return table.where(table.notna(), None).to_numpy().tolist()
 
 

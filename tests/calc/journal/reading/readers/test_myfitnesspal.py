@@ -7,8 +7,8 @@ import pytest
 from calc import journal
 from calc.errors import InputError
 from calc.units import quantity
-from tests.support.day_facts import nutrition_facts
-from tests.support.samples import facts, needs_samples, sample
+from tests.support.dates import iso, with_iso
+from tests.support.samples import facts, needs_samples, nutrition_facts, sample
 
 POUND = quantity(1, "lb").m_as("kg")
 HEADER = (
@@ -46,7 +46,7 @@ def test_the_meals_of_a_day_are_added_up_in_every_layout(header, row, mark, feed
     found = read(row, row, header=header, mark=mark, feed=feed)
     assert found.problems.empty
     assert found.questions == ()
-    assert found.days.drop(columns=["weight_kg", "sleep_h"]).to_dict("records") == [
+    assert with_iso(found.days).drop(columns=["weight_kg", "sleep_h"]).to_dict("records") == [
         {
             "date": "2026-03-02",
             "energy_kcal": 1000.0,
@@ -71,9 +71,9 @@ def test_a_date_that_went_through_excel_is_asked_about_where_it_can_be_read_in_t
     assert unsaid.days.empty
     assert unsaid.problems["row"].tolist() == [2, 3]
     said = read(*rows, date_order="month first")
-    assert said.days["date"].tolist() == ["2026-01-02", "2026-01-03"]
+    assert iso(said.days["date"]) == ["2026-01-02", "2026-01-03"]
     assert said.problems.empty
-    assert read(meal("1/30/2026"), meal("1/3/2026")).days["date"].tolist() == [
+    assert iso(read(meal("1/30/2026"), meal("1/3/2026")).days["date"]) == [
         "2026-01-03",
         "2026-01-30",
     ]
@@ -81,7 +81,7 @@ def test_a_date_that_went_through_excel_is_asked_about_where_it_can_be_read_in_t
 
 def test_a_row_without_a_value_is_told_and_makes_no_day():
     found = read("2026-03-03,Snacks" + "," * 17, meal())
-    assert found.days["date"].tolist() == ["2026-03-02"]
+    assert iso(found.days["date"]) == ["2026-03-02"]
     assert found.problems[["row", "done"]].to_numpy().tolist() == [[2, "not used"]]
 
 
@@ -112,7 +112,7 @@ def test_a_later_weight_of_a_date_and_one_of_nothing_are_told():
     found = read(
         "2026-03-02,80", "2026-03-02,81", "2026-03-03,0", header="Date,Weight", weight_unit="kg"
     )
-    assert found.days[["date", "weight_kg"]].to_numpy().tolist() == [["2026-03-02", 80.0]]
+    assert with_iso(found.days)[["date", "weight_kg"]].to_numpy().tolist() == [["2026-03-02", 80.0]]
     assert found.problems[["row", "column", "value"]].to_numpy().tolist() == [
         [3, "Weight", "81"],
         [4, "Weight", "0"],
@@ -150,8 +150,8 @@ def test_a_real_measurement_agrees_with_its_facts():
     assert found.problems.empty
     weights = found.days["weight_kg"]
     assert len(weights) == true["weights"]
-    assert found.days["date"].tolist()[0] == true["first_date"]
-    assert found.days["date"].tolist()[-1] == true["last_date"]
+    assert iso(found.days["date"])[0] == true["first_date"]
+    assert iso(found.days["date"])[-1] == true["last_date"]
     assert [round(float(one), 2) for one in (weights.mean(), weights.min(), weights.max())] == [
         true["mean_weight_kg"],
         true["min_kg"],

@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.dates import with_iso
 
 POUND = quantity(1, "lb").m_as("kg")
 OLDER = (
@@ -29,7 +30,7 @@ def test_the_older_layout_is_in_kilograms(feed, mark):
         mark=mark,
     )
     assert found.questions == ()
-    assert found.days[["date", "weight_kg", "source"]].to_numpy().tolist() == [
+    assert with_iso(found.days)[["date", "weight_kg", "source"]].to_numpy().tolist() == [
         ["2026-03-02", 77.35, "openscale"]
     ]
     assert found.problems["row"].tolist() == [2]

@@ -10,6 +10,7 @@ from calc import journal
 from calc.errors import InputError
 from calc.journal.reading.readers.strong import kind_of
 from calc.units import quantity
+from tests.support.dates import with_iso
 from tests.support.samples import assert_agrees, facts, needs_samples, sample, training_facts
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -96,7 +97,7 @@ def read(text: str, **choices: Any) -> journal.Journal:
 
 
 def columns(found: journal.Journal, *names: str) -> list[list[Any]]:
-    table = found.log[list(names)].astype(object)
+    table = with_iso(found.log)[list(names)].astype(object)
     return table.where(table.notna(), None).to_numpy().tolist()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc import journal
+from tests.support.dates import with_iso
 
 HEADER = (
     "Cycle start time,Cycle end time,Cycle timezone,Sleep onset,Wake onset,Sleep performance %,"
@@ -39,7 +40,7 @@ def test_a_night_belongs_to_the_date_of_waking_on_the_local_clock(feed, mark, co
     found = read(NIGHT + comma, header=HEADER + comma, feed=feed, mark=mark)
     assert found.questions == ()
     assert found.problems.empty
-    assert found.days[["date", "sleep_h", "source"]].to_numpy().tolist() == [
+    assert with_iso(found.days)[["date", "sleep_h", "source"]].to_numpy().tolist() == [
         ["2026-03-02", 7.0, "whoop"]
     ]
 
@@ -51,7 +52,7 @@ def test_naps_are_told_and_left_out_and_a_night_in_two_parts_adds_up():
         sleep("2026-03-02 14:00:00", "2026-03-02 14:30:00", "25", nap="true"),
         sleep("2026-03-02 23:00:00", "2026-03-03 06:00:00", ""),
     )
-    assert found.days[["date", "sleep_h"]].to_numpy().tolist() == [["2026-03-02", 7.5]]
+    assert with_iso(found.days)[["date", "sleep_h"]].to_numpy().tolist() == [["2026-03-02", 7.5]]
     assert found.problems[["row", "what", "done"]].to_numpy().tolist() == [
         [4, "A nap, no night", "not used"],
         [5, "No hours of sleep in this row", "not used"],
@@ -61,7 +62,7 @@ def test_naps_are_told_and_left_out_and_a_night_in_two_parts_adds_up():
 def test_the_cycles_hold_the_night_of_each():
     row = NIGHT.split(",")[:-1]
     found = read(",".join([*row[:3], "62", "11.2", *row[3:]]), header=CYCLES)
-    assert found.days[["date", "sleep_h"]].to_numpy().tolist() == [["2026-03-02", 7.0]]
+    assert with_iso(found.days)[["date", "sleep_h"]].to_numpy().tolist() == [["2026-03-02", 7.0]]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.dates import iso, with_iso
 from tests.support.samples import facts, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -46,7 +47,7 @@ def test_the_unit_is_in_the_heading_and_the_earliest_weigh_in_counts(header, kil
     )
     assert found.questions == ()
     assert found.source == "withings"
-    assert found.days["date"].tolist() == ["2026-03-02"]
+    assert iso(found.days["date"]) == ["2026-03-02"]
     assert found.days["weight_kg"].tolist() == [pytest.approx(83 * kilogram)]
     assert found.problems[["row", "what", "value"]].to_numpy().tolist() == [
         [2, "A later weigh-in of the day", "83.50"]
@@ -68,7 +69,7 @@ def test_a_night_is_light_deep_and_rem_sleep_at_the_date_of_waking(header, comma
         f"2026-03-04T00:30:00+01:00,2026-03-04T06:30:00+01:00,,,,,{comma}",
         header=header + comma,
     )
-    assert found.days[["date", "sleep_h"]].to_numpy().tolist() == [
+    assert with_iso(found.days)[["date", "sleep_h"]].to_numpy().tolist() == [
         ["2026-03-02", 7.0],
         ["2026-03-03", 5.5],
     ]
@@ -77,7 +78,7 @@ def test_a_night_is_light_deep_and_rem_sleep_at_the_date_of_waking(header, comma
 
 def test_the_date_of_waking_is_the_one_on_the_clock_there():
     found = read("2026-03-01T20:00:00-10:00,2026-03-02T04:00:00-10:00,25200,,,,", header=NIGHTS)
-    assert found.days["date"].tolist() == ["2026-03-02"]
+    assert iso(found.days["date"]) == ["2026-03-02"]
 
 
 @needs_samples
@@ -85,7 +86,7 @@ def test_real_weights_agree_with_their_facts():
     true = facts("body_and_sleep", "withings-weight-01.csv")
     found = sample("withings-weight-01.csv")
     assert len(found.days) + len(found.problems) == true["weights"]
-    assert found.days["date"].tolist() == [true["first_date"]]
+    assert iso(found.days["date"]) == [true["first_date"]]
     assert found.days["weight_kg"].tolist() == [true["mean_weight_kg"]]
 
 
@@ -94,6 +95,6 @@ def test_real_nights_agree_with_their_facts():
     true = facts("body_and_sleep", "withings-sleep-01.csv")
     found = sample("withings-sleep-01.csv")
     assert found.problems.empty
-    assert found.days["date"].tolist()[-1] == true["last_to"][:10]
+    assert iso(found.days["date"])[-1] == true["last_to"][:10]
     # The facts are of rows; the days add up the sleeps of a date.
     assert round(float(found.days["sleep_h"].sum()) / true["rows"], 3) == true["mean_asleep_h"]

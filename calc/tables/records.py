@@ -1,0 +1,191 @@
+"""The one door for text tables: from bytes to records, whoever wrote them and in which country.
+
+The journal, a roster and a file of training come in here: the same encodings, the same delimiters,
+the same lines above a header, the same bounds and the same words for what is none. `sheet` makes
+columns of records where the whole file may be in memory; a roster is read as they come.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Generator, Iterable, Iterator
+from itertools import chain
+from typing import BinaryIO, NamedTuple
+
+from calc.errors import InputError
+
+DELIMITERS = (",", ";", "\t", "|")
+MOST_COLUMNS = 2_000
+# Letters, and of the beginning of a file bytes: no header is longer, nor any other line.
+LONGEST_LINE = 1_000_000
+UTF_8, UTF_16, WINDOWS_1252 = "utf-8", "utf-16", "windows-1252"
+NOT_TEXT = (
+    "This file is no text, or not text in UTF-8, UTF-16 or Windows-1252: save it as CSV in UTF-8."
+)
+
+_PIECE = 1 << 18
+_MARK = "\ufeff"
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LINE_END = re.compile(rb"\r\n|\n|\r")
+# Blank lines, and the delimiter that a spreadsheet may write above the header.
+_ABOVE = re.compile(
+    rb"(?:[ \t]{0,99}[\r\n]+)*(?:\"?sep=.\"?[\r\n]+)?(?:[ \t]{0,99}[\r\n]+)*", re.IGNORECASE
+)
+
+
+class Record(NamedTuple):
+    """One record of a file: the line that it begins on, and its fields as they stand."""
+
+    line: int
+    fields: list[str]
+
+
+class Above(NamedTuple):
+    """What stands above a header: so many bytes, in so many lines."""
+
+    size: int
+    lines: int
+
+
+def records(file: BinaryIO, *, strict: bool = False) -> Generator[Record, None, None]:
+    """Return the records of a file from where it stands: its header, and every row as it is read.
+
+    A blank line is a record without fields; above the header there is none. Nothing comes of a file
+    without a header. `file` is read twice, first for its encoding, and stays open. `strict` takes
+    a quote in the wrong place for a fault. Raises `InputError` for what is no text, a header of too
+    many columns, a line without end, and a record that cannot be read.
+    """
+    _pass_marks(file)
+    start = file.tell()
+    encoding = encoding_of(file)
+    file.seek(start)
+    head = file.read(LONGEST_LINE).decode(encoding, errors="ignore").lstrip(_MARK)
+    above = above_header(head.encode(errors="replace")).lines
+    file.seek(start)
+    text = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
+    try:
+        lines = _lines(text)
+        for _ in range(above):
+            next(lines, "")
+        first = next(lines, "").lstrip(_MARK)
+        rows = parsed(chain([first], lines), delimiter_of(first), above, strict=strict)
+        if first:
+            header = next(rows)
+            refuse_wide(len(header.fields))
+            yield header
+            yield from rows
+    finally:
+        if not file.closed:
+            text.detach()  # the caller's file is the caller's to close
+
+
+def encoding_of(file: BinaryIO) -> str:
+    """Return the encoding of the rest of a file, which is read to its end a piece at a time.
+
+    UTF-16 where its mark is in front, else UTF-8 where all of it is, else Windows-1252. Raises
+    `InputError` for bytes that are no text.
+    """
+    start = file.tell()
+    wide = file.read(len(_WIDE[0])) in _WIDE
+    file.seek(start)
+    if wide and _is_in(UTF_16, _pieces(file)):
+        return UTF_16
+    file.seek(start)
+    return UTF_8 if _is_in(UTF_8, _without_nul(_pieces(file))) else WINDOWS_1252
+
+
+def _is_in(encoding: str, pieces: Iterable[bytes]) -> bool:
+    """Whether all pieces are in an encoding; they are read to the end either way."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    rest = iter(pieces)
+    try:
+        for piece in chain(rest, [b""]):
+            decoder.decode(piece, final=not piece)
+    except UnicodeDecodeError:
+        for _ in rest:
+            pass
+        return False
+    return True
+
+
+def _without_nul(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    for piece in pieces:
+        if b"\0" in piece:
+            raise InputError(NOT_TEXT, "file")
+        yield piece
+
+
+def _pieces(file: BinaryIO) -> Iterator[bytes]:
+    return iter(lambda: file.read(_PIECE), b"")
+
+
+def _pass_marks(file: BinaryIO) -> None:
+    """Go past the marks of UTF-8 at the beginning of a file: some programs add one to one."""
+    start = file.tell()
+    while file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8:
+        start = file.tell()
+    file.seek(start)
+
+
+def as_utf8(data: bytes) -> bytes:
+    """Return a file as UTF-8 without a mark. Raises `InputError` for bytes that are no text."""
+    file = io.BytesIO(data)
+    _pass_marks(file)
+    bare = data[file.tell() :]
+    encoding = encoding_of(file)
+    if encoding == UTF_8:
+        return bare
+    return bare.decode(encoding, errors="replace").lstrip(_MARK).encode(errors="replace")
+
+
+def above_header(data: bytes) -> Above:
+    """Return what stands above the header of a file in UTF-8 without a mark."""
+    found = _ABOVE.match(data)
+    lead = found[0] if found else b""
+    return Above(len(lead), len(_LINE_END.findall(lead)))
+
+
+def delimiter_of(header: str) -> str:
+    """Return the delimiter that the line of a header has most of, outside its quotes."""
+    outside = "".join(header.split('"')[::2]) if header.count('"') % 2 == 0 else header
+    return max(DELIMITERS, key=lambda one: (outside.count(one), -DELIMITERS.index(one)))
+
+
+def parsed(
+    lines: Iterable[str], delimiter: str, above: int = 0, *, strict: bool = False
+) -> Iterator[Record]:
+    """Return the records of lines, of which `above` are not among them; a blank line has no fields.
+
+    Raises `InputError` for a record that cannot be read.
+    """
+    reader = csv.reader(lines, delimiter=delimiter, strict=strict)
+    before = above
+    try:
+        for fields in reader:
+            yield Record(before + 1, fields)
+            before = above + reader.line_num
+    except csv.Error as fault:
+        raise InputError(
+            f"Line {above + reader.line_num} cannot be read as CSV: {fault}.", "file"
+        ) from fault
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    while line := text.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE:
+            raise InputError(
+                f"A line has more than {LONGEST_LINE:,} letters: it is no table that can be read.",
+                "file",
+            )
+        yield line
+
+
+def refuse_wide(columns: int) -> None:
+    """Raise `InputError` for a header of more columns than a table has."""
+    if columns > MOST_COLUMNS:
+        raise InputError(
+            f"The first line has {columns:,} columns: it is no table that can be read.", "file"
+        )

@@ -1,0 +1,175 @@
+"""What is behind a click: example foods, a sweat test, sleep of a week, the plan to take along."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from calc import InputError, Plan
+from calc.day.calendar import calendar_file
+from calc.evidence import figure
+from calc.food.caffeine import creatine_maintenance_g
+from calc.food.hydration import check_sweat_test, sodium_loss_mg, sweat_rate
+from calc.person.link import to_text
+from calc.plan import DayKind
+from calc.recovery.sleep import NIGHTS, sleep_debt
+from calc.show import words
+from calc.units import Units
+from pages.common.notices import notices_html
+from pages.common.style import draw
+from pages.common.visitor import address, timezone, today
+from pages.plan.cards import foods_html
+
+
+def draw_foods(plan: Plan, kind: DayKind) -> None:
+    """Example foods for the day's meals; nothing where meals are not counted."""
+    if "protein" in plan.withheld or "energy" in plan.withheld:
+        return
+    box = st.expander("Example foods that meet these meals", on_change="rerun", key="foods")
+    if box.open:
+        with box:
+            draw(foods_html(plan, kind))
+
+
+def draw_tools(plan: Plan, units: Units) -> None:
+    """The sweat test and the week's sleep, as far as their topics are not withheld."""
+    if "water" not in plan.withheld:
+        box = st.expander("Measure your sweat rate", on_change="rerun", key="sweat")
+        if box.open:
+            with box:
+                _draw_sweat_test(plan, units)
+    if "sleep" not in plan.withheld:
+        box = st.expander("Add up the sleep of seven nights", on_change="rerun", key="debt")
+        if box.open:
+            with box:
+                _draw_sleep_debt(plan)
+
+
+def creatine_sentence(plan: Plan) -> str:
+    """What is usual of creatine; empty where it is withheld or numbers are hidden."""
+    if "creatine" in plan.withheld or plan.hides_numbers:
+        return ""
+    amount = creatine_maintenance_g(plan.profile.weight_kg)
+    return (
+        f"Creatine is optional: {figure(amount.target, 0)} g of monohydrate a day, at any time of "
+        "day, every day."
+    )
+
+
+def _draw_sweat_test(plan: Plan, units: Units) -> None:
+    scale, cup = ("kg", "ml") if units == "metric" else ("lb", "fl oz")
+    if units == "stone":
+        cup = "ml"
+    st.caption("Weigh yourself before and after a session, dry and in the same clothes.")
+    labels = {
+        "weight_before_kg": f"Weight before ({scale})",
+        "weight_after_kg": f"Weight after ({scale})",
+        "drunk_l": f"Drunk meanwhile ({cup})",
+        "urine_l": f"Urine meanwhile ({cup})",
+        "hours": "Length (h)",
+    }
+    given: dict[str, float | None] = {}
+    places = {}
+    with st.container(horizontal=True):
+        for name, label in labels.items():
+            with st.container(width=150):
+                given[name] = st.number_input(
+                    label, value=None, key=f"sweat_{name}", step=0.1, format="%g"
+                )
+                places[name] = st.empty()
+    before, after, drunk, urine, hours = given.values()
+    if before is None or after is None or drunk is None or hours is None:
+        return
+    test = (
+        words.kilograms(before, units),
+        words.kilograms(after, units),
+        words.litres_from(drunk, units),
+        words.litres_from(urine or 0.0, units),
+        hours,
+    )
+    try:
+        notices = check_sweat_test(*test)
+    except InputError as faults:
+        for fault in faults.errors:
+            places[fault.field].warning(words.in_units(str(fault), units))
+        return
+    rate = sweat_rate(*test)
+    sodium = ""
+    if "sodium" not in plan.withheld:
+        lost = sodium_loss_mg(rate.litres_per_hour)
+        sodium = (
+            f" Each hour takes about {figure(lost.target, 0)} mg of sodium with it "
+            f"({figure(lost.low, 0)} to {figure(lost.high, 0)}); meals bring it back."
+        )
+    said = words.in_units(f"{figure(rate.litres_per_hour)} litres", units)
+    draw(f"<p><b>You sweat about {said} an hour.</b>{sodium}</p>{notices_html(notices, units)}")
+
+
+def _draw_sleep_debt(plan: Plan) -> None:
+    st.caption("Hours asleep in each of the last seven nights, the latest first.")
+    with st.container(horizontal=True):
+        nights = [
+            st.number_input(
+                f"Night {index}", value=None, step=0.25, key=f"night_{index}", width=110
+            )
+            for index, _ in enumerate(range(NIGHTS), start=1)
+        ]
+    known = [night for night in nights if night is not None]
+    if len(known) < NIGHTS:
+        return
+    need = plan.amounts.sleep.target
+    try:
+        debt = sleep_debt(known, need)
+    except InputError as faults:
+        for fault in faults.errors:
+            st.warning(str(fault))
+        return
+    draw(
+        f"<p><b>Short nights add up to {words.duration(float(debt.owed))}</b> against a need of "
+        f"{words.duration(need)} a night. Going to bed a little earlier for some nights in a row "
+        "does more than one long morning.</p>"
+    )
+
+
+FILES = ("plan.csv", "day.csv")
+
+
+def draw_downloads(plan: Plan, units: Units) -> None:
+    """One row: the link behind a click, and the files, which are made when they are asked for."""
+    with st.container(horizontal=True, key="share"):
+        link = st.popover("Copy link", icon=":material/link:", on_change="rerun", key="copy_link")
+        button = partial(st.download_button, on_click="ignore", icon=":material/download:")
+        button("Plan CSV", plan.to_csv, "two-plates-plan.csv", "text/csv", key="plan_csv")
+        button("Day CSV", plan.days_csv, "two-plates-days.csv", "text/csv", key="day_csv")
+        # Read here: when the file is made, after a click, the visitor's context is gone.
+        calendar = partial(_calendar, plan, today(), timezone())
+        button("Calendar", calendar, "two-plates.ics", "text/calendar", key="ics")
+    if link.open:
+        with link:
+            _draw_link(plan, to_text(plan.profile, units))
+
+
+def calendar_address(query: str) -> str:
+    """The address of the calendar for a query, in the visitor's time zone."""
+    zone = timezone()
+    return address("plan.ics", "&".join(filter(None, (query, zone and f"timezone={zone}"))))
+
+
+def _draw_link(plan: Plan, query: str) -> None:
+    st.caption("Opens this plan anywhere. The inputs are in the address; nothing is stored.")
+    st.code(address("", query), language=None, wrap_lines=True)
+    if plan.profile.conditions:
+        st.caption(
+            "Your answers on health are not in it, so whoever opens it sees the plan without them."
+        )
+    st.caption("For a spreadsheet or a calendar to subscribe to:")
+    tables = [address(file, query) for file in FILES]
+    st.code("\n".join([*tables, calendar_address(query)]), language=None, wrap_lines=True)
+
+
+def _calendar(plan: Plan, start: date, zone: str) -> bytes:
+    training_days = plan.profile.training_days
+    training = plan.days["training"] if training_days else None
+    return calendar_file(training, plan.days["rest"], training_days, start, zone)

@@ -1,0 +1,135 @@
+"""What happens in a day: names of meals, what stands beside them, drinks, caffeine and bed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from calc.clock import MINUTES_A_DAY
+from calc.day import Day, DayInputs, plan_day, totals
+from calc.day.events import MEAL_ROLES
+from calc.day.schedule import schedule
+from tests.support.day_inputs import any_day, full_day, meals_of
+
+
+@pytest.mark.parametrize(
+    ("inputs", "names"),
+    [
+        ({}, ["Breakfast", "Lunch", "Pre-workout meal", "Post-workout meal (dinner)"]),
+        ({"start": None}, ["Breakfast", "Lunch", "Snack", "Dinner"]),
+        ({"start": None, "meals": 3}, ["Breakfast", "Lunch", "Dinner"]),
+        (
+            {"start": "12:00"},
+            ["Breakfast", "Pre-workout meal", "Post-workout meal (lunch)", "Dinner"],
+        ),
+        (
+            {"start": "05:30"},
+            ["Early snack", "Post-workout meal (breakfast)", "Lunch", "Dinner"],
+        ),
+        (
+            {"start": "08:00"},
+            ["Pre-workout meal (breakfast)", "Post-workout meal", "Lunch", "Dinner"],
+        ),
+        (
+            {"start": "21:30"},
+            ["Breakfast", "Lunch", "Pre-workout meal (dinner)", "Post-workout meal"],
+        ),
+        (
+            {"start": "02:00", "wake": "16:00"},
+            ["Breakfast", "Lunch", "Pre-workout meal", "Post-workout meal (dinner)"],
+        ),
+    ],
+)
+def test_meals_have_names_that_a_person_would_use(inputs, names) -> None:
+    assert meals_of(full_day(**inputs)).index.tolist() == names
+
+
+def note(day: Day, what: str) -> str:
+    notes = day.table.loc[day.table["what"].str.startswith(what), "note"]
+    return str(notes.iloc[0])
+
+
+def test_the_article_and_the_evidence_stand_side_by_side() -> None:
+    text = note(full_day(), "Post-workout")
+    assert "From the article: between 19:15 and 19:45." in text
+    assert "Current evidence: any time until 20:30." in text
+    windows = [e for e in full_day().events if e.role == "post_window"]
+    # Minutes since waking at 06:30: 18:45 to 20:30, and 19:15 to 19:45.
+    assert [(w.start, w.end, w.label) for w in windows] == [
+        (735, 840, "Current evidence"),
+        (765, 795, "From the article"),
+    ]
+
+
+def test_the_article_s_hours_before_training_are_named() -> None:
+    # article.md, row N4: 1-2 h before; a session at 17:30.
+    text = note(full_day(), "Pre-workout")
+    assert "1 h 30 before training" in text
+    assert "From the article: between 15:30 and 16:30." in text
+
+
+def test_after_training_fasted_the_article_and_the_evidence_agree() -> None:
+    text = note(full_day(start="06:40"), "Post-workout")
+    assert "between 08:25 and 08:55" in text
+    assert "within the hour" in text
+
+
+def test_protein_before_bed_is_optional_and_counts_inside_the_day() -> None:
+    day = full_day()
+    # science.md, section 3.7: 0.4 g/kg, 32 g at 80 kg, inside the day's total.
+    assert note(day, "Protein before bed").startswith("Optional: take 32 g")
+    assert totals(day.table)["protein_g"] == 144.0
+
+
+def test_no_protein_before_bed_beside_a_late_meal() -> None:
+    assert "Protein before bed" not in set(full_day(start="21:30").table["what"])
+
+
+def test_caffeine_later_than_its_cut_off_is_left_out_and_said() -> None:
+    # science.md, section 5: 160 mg needs 10.91 h; before bed at 21:25 that is 10:30.
+    day = full_day(caffeine_mg=160, caffeine_hours_before_bed=10.91)
+    assert "Caffeine" not in set(day.table["what"])
+    assert day.table.set_index("what").loc["Last caffeine", "start"] == "10:30"
+    notice = next(n for n in day.notices if n.topic == "caffeine")
+    assert (notice.asked, notice.given) == ("160 mg at 16:45", "none")
+
+
+def test_water_before_training_that_finds_no_room_is_said() -> None:
+    assert "sip to thirst instead of the 480 ml" in note(
+        full_day(start="08:00", fluid_before_ml=480), "Wake"
+    )
+
+
+def test_small_meals_of_protein_get_a_hint_that_grows_with_age() -> None:
+    # science.md, section 3.2: under 0.24 g/kg, from 65 years under 0.40: 19.2 and 32 g at 80 kg.
+    def hinted(age: float) -> bool:
+        day = full_day(age=age, protein_g=120)
+        return any(n.topic == "protein" for n in day.notices)
+
+    assert not hinted(30)
+    assert hinted(70)
+
+
+def test_a_deadline_after_bed_is_bed() -> None:
+    # Session 21:30-22:45, bed 23:45: the evidence's window would end at 00:30.
+    day = full_day(start="21:30")
+    label = next(what for what in day.table["what"] if what.startswith("Post-workout"))
+    assert "any time before bed" in note(day, label)
+
+
+def test_nothing_is_said_of_water_where_fluids_are_left_to_a_clinician() -> None:
+    day = full_day(wake_fluid_ml=None, fluid_before_ml=None, session_fluid_ml=None)
+    assert note(day, "Wake") == ""
+    assert "clinician" in note(day, "Training")
+
+
+@given(any_day())
+def test_times_of_a_day_are_in_order_since_waking(inputs: DayInputs) -> None:
+    day = plan_day(inputs)
+    assert all(0 <= event.start <= event.end <= MINUTES_A_DAY for event in day.events)
+    starts = [event.start for event in day.events]
+    assert starts == sorted(starts)
+    assert day.events[0].role == "wake"
+    assert day.events[-1].role == "bed"
+    meals = [event for event in day.events if event.role in MEAL_ROLES]
+    assert [meal.start for meal in meals] == [slot.minute for slot in schedule(inputs).slots]

@@ -1,0 +1,75 @@
+"""How much: a day's grams over its meals, to the tenth of a gram."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calc.day import DayInputs, plan_day
+from calc.day.events import MEAL_ROLES
+from calc.day.meal_shares import WORKOUT_SHARE, largest_remainder
+from tests.support.day_inputs import any_day, full_day, meals_of
+
+MACROS = ["protein_g", "carbohydrate_g", "fat_g"]
+
+
+def test_carbohydrate_around_training_follows_body_weight() -> None:
+    meals = meals_of(full_day())
+    # science.md, section 5, for 80 kg: 80 g an hour before and 160 g two hours before, so no more
+    # than 120 g at 90 min; 80-96 g afterwards.
+    assert meals.loc["Pre-workout meal", "carbohydrate_g"] == 120.0
+    assert meals.loc["Post-workout meal (dinner)", "carbohydrate_g"] == 96.0
+    assert meals["protein_g"].tolist() == [36.0] * 4
+    assert meals["fat_g"]["Pre-workout meal"] < meals["fat_g"]["Lunch"] / 2
+
+
+def test_a_cut_takes_no_more_than_a_third_to_one_meal_around_training() -> None:
+    meals = meals_of(full_day(carbohydrate_g=90.0))
+    assert meals.loc["Pre-workout meal", "carbohydrate_g"] == 30.0
+    assert meals.loc["Post-workout meal (dinner)", "carbohydrate_g"] == 30.0
+    assert (meals[MACROS] >= 0).all().all()
+
+
+def test_an_early_snack_is_small() -> None:
+    # science.md, section 5: 0.3-0.5 g/kg carbohydrate and 0.25-0.3 g/kg protein; here at 80 kg.
+    snack = meals_of(full_day(start="07:00")).loc["Early snack"]
+    assert 24 <= snack["carbohydrate_g"] <= 40
+    assert 20 <= snack["protein_g"] <= 24
+
+
+def test_largest_remainder_of_a_known_case() -> None:
+    # Thirds of 100: two are rounded down, the first takes what is left.
+    assert largest_remainder([1, 1, 1], 100, 0) == [34, 33, 33]
+    assert largest_remainder([0, 0], 0.3, 1) == [0.2, 0.1]
+
+
+@given(st.lists(st.floats(0, 1e4), min_size=1, max_size=9), st.floats(0, 5e3))
+def test_largest_remainder_adds_up_and_stays_near(amounts: list[float], total: float) -> None:
+    shares = largest_remainder(amounts, total)
+    assert round(sum(shares), 1) == round(total, 1)
+    assert min(shares) >= 0
+    if sum(amounts) > 0:
+        exact = [amount / sum(amounts) * round(total, 1) for amount in amounts]
+        assert all(abs(a - b) <= 0.1 + 1e-6 for a, b in zip(shares, exact, strict=True))
+
+
+@given(any_day())
+def test_no_meal_around_training_takes_more_than_a_third_of_the_carbohydrate(
+    inputs: DayInputs,
+) -> None:
+    day = plan_day(inputs)
+    if inputs.carbohydrate_g is None:
+        return
+    for event in day.events:
+        if event.role in MEAL_ROLES - {"meal"}:
+            assert event.carbohydrate_g <= WORKOUT_SHARE * inputs.carbohydrate_g + 0.11
+
+
+def test_with_three_meals_none_holds_more_than_half_of_the_days_carbohydrate() -> None:
+    day = full_day(meals=3, protein_g=144, carbohydrate_g=520, fat_g=93)
+    eaten = day.table["carbohydrate_g"].dropna()
+    assert eaten.sum() == pytest.approx(520)
+    assert eaten.max() == pytest.approx(0.45 * 520, abs=0.1)
+    # Before training no more than the rule of thumb, 1 g/kg for each hour before it.
+    assert sorted(eaten)[0] == pytest.approx(120, abs=0.1)

@@ -1,0 +1,217 @@
+"""When: whole days by the clock, and what holds for every day."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+
+from calc.clock import MINUTES_A_DAY, minute_of
+from calc.day import DayInputs
+from calc.day.schedule import Schedule, schedule
+from tests.support.day_inputs import any_day, day_of
+
+
+def clock_of(day: Schedule) -> str:
+    meals = " ".join(f"{slot.role.split('_')[0]} {day.at(slot.minute)}" for slot in day.slots)
+    return f"wake {day.at(0)} {meals} bed {day.at(day.bed)}"
+
+
+# The rules are section 5's and 7's of science.md and rows N4, N6 and R1 of article.md: the meal
+# before training 1-2 h ahead, the one after it 30-60 min later, the last 2 h or more before bed.
+CLOCKS = [
+    pytest.param(
+        day_of(),
+        "wake 06:30 meal 07:00 meal 11:30 pre 16:00 post 19:25 bed 21:25",
+        id="after work: the post-workout meal keeps 2 h from bed",
+    ),
+    pytest.param(
+        day_of(start=None),
+        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        id="rest day",
+    ),
+    pytest.param(
+        day_of(start="05:30"),
+        "wake 05:00 early 05:05 post 07:30 meal 12:30 meal 17:25 bed 19:55",
+        id="05:30: the day starts earlier and keeps its night",
+    ),
+    pytest.param(
+        day_of(start="12:00"),
+        "wake 06:30 meal 07:00 pre 10:30 post 14:00 meal 18:55 bed 21:25",
+        id="lunch hour",
+    ),
+    pytest.param(
+        day_of(start="21:30"),
+        "wake 06:30 meal 07:00 meal 13:30 pre 20:00 post 23:15 bed 23:45",
+        id="21:30: bed moves",
+    ),
+    pytest.param(
+        day_of(wake="16:00", start="17:30"),
+        "wake 16:00 pre 16:15 post 19:30 meal 00:00 meal 04:25 bed 06:55",
+        id="night shift, trained after waking",
+    ),
+    pytest.param(
+        day_of(wake="16:00", start="02:00"),
+        "wake 16:00 meal 16:30 meal 20:30 pre 00:30 post 04:00 bed 06:55",
+        id="night shift, trained in the break",
+    ),
+    pytest.param(
+        day_of(start="09:00"),
+        "wake 06:30 pre 07:30 post 11:00 meal 15:00 meal 18:55 bed 21:25",
+        id="breakfast and the pre-workout meal collide and are one",
+    ),
+    pytest.param(
+        day_of(start="06:40"),
+        "wake 06:30 post 08:25 meal 11:55 meal 15:25 meal 18:55 bed 21:25",
+        id="trained fasted: food 30 min after",
+    ),
+    pytest.param(
+        day_of(start="06:30", minutes=120),
+        "wake 06:30 post 09:00 meal 12:20 meal 15:35 meal 18:55 bed 21:25",
+        id="a session at waking: the first meal is the one after it",
+    ),
+    pytest.param(
+        day_of(start="07:00"),
+        "wake 06:30 early 06:35 post 09:00 meal 14:00 meal 18:55 bed 21:25",
+        id="a small snack before an early session",
+    ),
+    pytest.param(
+        day_of(start="07:45"),
+        "wake 06:30 pre 06:45 post 09:45 meal 14:20 meal 18:55 bed 21:25",
+        id="just long enough after waking for a pre-workout meal",
+    ),
+    pytest.param(
+        day_of(start="07:44"),
+        "wake 06:30 early 07:10 post 09:40 meal 14:20 meal 18:55 bed 21:25",
+        id="a minute less, and it is a small snack",
+    ),
+    pytest.param(
+        day_of(start="14:00"),
+        "wake 06:30 meal 07:00 pre 12:30 post 16:00 meal 18:55 bed 21:25",
+        id="early afternoon leaves a dinner",
+    ),
+    pytest.param(
+        day_of(start="18:00", minutes=120, meals=6, hours=9.5),
+        "wake 06:30 meal 07:00 meal 09:25 meal 11:45 meal 14:10 pre 16:30 post 20:30 bed 21:00",
+        id="six meals and a long session: a small meal before bed",
+    ),
+    pytest.param(
+        day_of(start="10:30", minutes=240, meals=6, hours=9.5),
+        "wake 06:30 meal 07:00 pre 09:00 post 15:15 meal 16:55 meal 18:30 bed 21:00",
+        id="six meals in a short day: there is room for five",
+    ),
+    pytest.param(
+        day_of(start="00:30"),
+        "wake 00:00 early 00:05 post 02:30 meal 07:30 meal 12:25 bed 14:55",
+        id="half past midnight: too little would be left of the night",
+    ),
+]
+
+
+@pytest.mark.parametrize(("inputs", "expected"), CLOCKS)
+def test_a_whole_day_by_the_clock(inputs: DayInputs, expected: str) -> None:
+    assert clock_of(schedule(inputs)) == expected
+
+
+def test_a_training_day_without_a_session_is_refused() -> None:
+    inputs = DayInputs("training", wake_minute=390, time_in_bed_h=9, weight_kg=80)
+    with pytest.raises(ValueError, match="session"):
+        schedule(inputs)
+
+
+def notices_of(inputs: DayInputs) -> list[tuple[str, str, str, str]]:
+    return [(n.kind, n.topic, n.asked, n.given) for n in schedule(inputs).notices]
+
+
+@pytest.mark.parametrize(
+    ("inputs", "expected"),
+    [
+        (day_of(), []),
+        (day_of(start="05:30"), [("changed", "day", "wake 06:30", "wake 05:00")]),
+        (
+            day_of(start="21:30", meals=5),
+            [("changed", "sleep", "bed 21:25", "bed 23:45"), ("advice", "sleep", "", "")],
+        ),
+        (day_of(start="19:15", minutes=60), [("advice", "sleep", "", "")]),
+        (
+            day_of(start="10:30", minutes=240, meals=6, hours=9.5),
+            [("changed", "day", "6 meals", "5 meals"), ("advice", "day", "", "")],
+        ),
+        (day_of(meals=3), [("advice", "day", "", "")]),
+    ],
+)
+def test_what_was_moved_is_said(inputs: DayInputs, expected) -> None:
+    assert notices_of(inputs) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "nearness"),
+    [
+        ("17:40", ""),  # two hours before bed to the minute
+        ("17:45", "1 h 55"),
+        ("18:10", "1 h 30"),
+        ("18:15", ""),  # so near to bed that the meal is a small one
+    ],
+)
+def test_a_large_meal_less_than_two_hours_before_bed_is_pointed_out(start, nearness) -> None:
+    # science.md, section 7: the last large meal 2 to 3 h before bed, which is 21:25 here.
+    day = schedule(day_of(start=start))
+    said = [n.why for n in day.notices if n.why.startswith("The last meal")]
+    assert [why.split(".")[0] for why in said] == (
+        [f"The last meal is {nearness} before bed"] if nearness else []
+    )
+
+
+@given(any_day())
+def test_each_meal_lies_between_wake_and_bed(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    assert all(0 <= slot.minute <= day.bed <= MINUTES_A_DAY for slot in day.slots)
+
+
+@given(any_day())
+def test_no_meal_is_during_the_session_and_the_session_is_while_awake(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    if day.session is not None:
+        start, end = day.session
+        assert 0 <= start < end <= day.bed
+        assert not any(start <= slot.minute < end for slot in day.slots)
+        assert end - start == inputs.training_minutes
+        assert minute_of(day.at(start)) == inputs.training_start_minute
+
+
+@given(any_day())
+def test_meals_are_ninety_minutes_apart_but_for_an_early_snack(inputs: DayInputs) -> None:
+    for earlier, later in pairwise(schedule(inputs).slots):
+        assert later.minute > earlier.minute
+        if earlier.role != "early_snack":
+            assert later.minute - earlier.minute >= 90
+
+
+@given(any_day())
+def test_meals_around_training_keep_their_windows(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    if day.session is not None:
+        start, end = day.session
+        for slot in day.slots:
+            if slot.role == "pre_workout":
+                assert 60 <= start - slot.minute <= 120
+            if slot.role == "early_snack":
+                assert 15 <= start - slot.minute <= 45
+            if slot.role == "post_workout":
+                assert 30 <= slot.minute - end <= 60
+
+
+@given(any_day())
+def test_fewer_meals_than_asked_are_always_said(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    said = [n for n in day.notices if n.asked == f"{inputs.meals} meals"]
+    assert len(day.slots) <= inputs.meals
+    assert bool(said) == (len(day.slots) < inputs.meals)
+
+
+@given(any_day())
+def test_a_day_of_usual_sessions_has_the_meals_it_was_asked_for(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    if inputs.meals <= 4 and inputs.training_minutes <= 120:
+        assert len(day.slots) == inputs.meals

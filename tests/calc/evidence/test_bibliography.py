@@ -1,0 +1,52 @@
+"""The bibliography: every publication is used, stands there once, and leads somewhere."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from calc.evidence import ARTICLE, OUR_CHOICE, Source
+from calc.evidence import bibliography as publications
+from calc.evidence.conflicts import CONFLICTS
+from calc.evidence.further_reading import READING
+from calc.evidence.register import register
+from tests.support.source_code import modules
+
+CALC = modules("calc")
+
+
+def bibliography() -> dict[str, Source]:
+    return {name: thing for name, thing in vars(publications).items() if isinstance(thing, Source)}
+
+
+def test_every_publication_of_the_bibliography_is_used():
+    used = {id(one.source) for one in register()}
+    used |= {id(source) for row in CONFLICTS for source in row.sources}
+    used |= {id(one.source) for one in READING}
+    named = {
+        node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
+        for module in CALC
+        if module.name not in ("calc.evidence.bibliography",)
+        for node in ast.walk(module.tree)
+        if isinstance(node, (ast.Name, ast.Attribute))
+    }
+    unused = [
+        name
+        for name, source in bibliography().items()
+        if id(source) not in used | {0} and name not in named
+    ]
+    assert unused == []
+
+
+def test_every_source_is_in_the_bibliography_once():
+    known = {*bibliography().values(), OUR_CHOICE, ARTICLE}
+    assert {one.source for one in register()} <= known
+    assert {source for row in CONFLICTS for source in row.sources} <= known
+    shorts = [source.short for source in known]
+    assert len(shorts) == len(set(shorts))
+
+
+def test_links_lead_to_a_publication():
+    for source in bibliography().values():
+        assert re.fullmatch(r"(https://\S+)?", source.link)
+        assert re.fullmatch(r"(10\.\d{4,9}/\S+)?", source.doi)

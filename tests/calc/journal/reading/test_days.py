@@ -1,0 +1,156 @@
+"""From rows to days: meals summed, the earliest weigh-in, nights by their waking, each row told."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calc.journal.reading.days import (
+    amounts,
+    ask_unit_for,
+    clocks,
+    intake_of_day,
+    nothing_used,
+    sleep_of_day,
+    weigh_ins,
+    weighed,
+    weights_in_cells,
+    when,
+)
+from calc.journal.reading.questions import Desk
+from calc.tables.sheet import Sheet
+from calc.units import quantity
+
+POUND = quantity(1, "lb").m_as("kg")
+BLANK = float("nan")
+
+
+def told(desk: Desk) -> list[list[object]]:
+    return desk.problems[["row", "value", "what"]].to_numpy().tolist()
+
+
+def moments(*pairs: tuple[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(list(pairs), columns=["date", "time"], dtype="str")
+
+
+def test_a_date_in_either_order_is_a_question_until_it_is_answered():
+    sheet = Sheet(b"day\n3/4/2026 18:30\n")
+    asking, answered = Desk(), Desk({"date_order": "day first"})
+    assert when(sheet, asking, "day")["date"].tolist() == [""]
+    assert [one.name for one in asking.questions] == ["date_order"]
+    assert when(sheet, answered, "day").to_numpy().tolist() == [["2026-04-03", "18:30:00"]]
+    assert answered.problems.empty
+
+
+def test_what_an_app_writes_for_nothing_is_a_blank_and_anything_else_is_told():
+    sheet = Sheet(b'n\n"1,5"\n--\nN/A\nmuch\n')
+    desk = Desk()
+    assert amounts(sheet, desk, "n").tolist() == pytest.approx(
+        [1.5, BLANK, BLANK, BLANK], nan_ok=True
+    )
+    assert told(desk) == [[5, "much", "This is no number"]]
+
+
+def test_times_of_the_clock_are_read_and_blank_where_there_is_none():
+    assert clocks(Sheet(b"t\n6:05 PM\nlate\n"), "t").tolist() == ["18:05:00", ""]
+
+
+@pytest.mark.parametrize(
+    "text, number, unit",
+    [("80.0 kg", 80.0, "kg"), ("176,4 LBS", 176.4, "lbs"), ("80", 80.0, ""), ("12 st.", 12, "st")],
+)
+def test_a_weight_is_a_number_and_its_unit(text, number, unit):
+    assert weighed(text) == (number, unit)
+
+
+def test_a_weight_without_a_unit_has_that_of_the_file():
+    column = pd.Series(["80 kg", "180lb", "180", "heavy"])
+    kilograms = [80, 180 * POUND, 180 * POUND, BLANK]
+    assert weights_in_cells(column, "lb").tolist() == pytest.approx(kilograms, nan_ok=True)
+    assert weights_in_cells(column).isna().tolist() == [False, False, True, True]
+
+
+def test_the_unit_is_asked_for_only_where_there_is_a_weight():
+    desk = Desk()
+    assert ask_unit_for(desk, pd.Series([BLANK])) == ""
+    assert desk.questions == []
+    ask_unit_for(desk, pd.Series([80.0]))
+    assert [one.name for one in desk.questions] == ["weight_unit"]
+
+
+def test_meals_add_up_and_a_blank_is_no_nought():
+    desk = Desk()
+    found = intake_of_day(
+        desk,
+        pd.Series(["2026-05-08", "2026-05-07", "2026-05-07", "2026-05-07", "", "2026-05-09"]),
+        {
+            "energy_kcal": pd.Series([BLANK, 500.0, 700.5, BLANK, 900.0, 100.0]),
+            "protein_g": pd.Series([30.0, BLANK, BLANK, BLANK, BLANK, BLANK]),
+        },
+        np.arange(2, 8),
+        where=pd.Series([True] * 5 + [False]),
+    )
+    assert found["date"].tolist() == ["2026-05-07", "2026-05-08"]
+    assert found["energy_kcal"].tolist() == pytest.approx([1200.5, BLANK], nan_ok=True)
+    assert found["protein_g"].tolist() == pytest.approx([BLANK, 30], nan_ok=True)
+    assert told(desk) == [[5, "", "No energy or nutrient in this row"]]
+
+
+def test_the_earliest_weigh_in_counts_and_one_without_a_time_comes_last():
+    desk = Desk()
+    at = moments(("2026-05-07", ""), ("2026-05-07", "21:00:00"), ("2026-05-07", "07:00:00"))
+    found = weigh_ins(desk, at, pd.Series([79.0, 81.0, 80.0]), np.array([2, 3, 4]))
+    assert found.to_numpy().tolist() == [["2026-05-07", 80.0]]
+    assert told(desk) == [
+        [2, "", "A later weigh-in of the day"],
+        [3, "", "A later weigh-in of the day"],
+    ]
+
+
+def test_a_row_that_is_a_weigh_in_and_nothing_else_is_told_where_it_has_none():
+    sheet = Sheet(b"day,kg\n2026-05-07,--\n2026-05-08,0\n2026-05-09,heavy\n2026-05-10,80\n")
+    desk, weights = Desk(), pd.Series([BLANK, 0.0, BLANK, 80.0])
+    found = weigh_ins(desk, when(sheet, desk, "day"), weights, sheet, column="kg", each=True)
+    assert found.to_numpy().tolist() == [["2026-05-10", 80.0]]
+    assert told(desk) == [[2, "--", "No weight in this row"], [3, "0", "A weight of nothing"]]
+
+
+def test_sleeps_of_a_date_add_up_and_a_night_of_no_hours_is_told():
+    desk = Desk()
+    dates = pd.Series(["2026-05-07", "2026-05-07", "2026-05-08", "2026-05-09", ""])
+    hours = pd.Series([6.5, 1.0, 0.0, BLANK, 8.0])
+    found = sleep_of_day(desk, dates, hours, np.arange(2, 7))
+    assert found.to_numpy().tolist() == [["2026-05-07", 7.5]]
+    assert told(desk) == [
+        [4, "", "No hours of sleep in this row"],
+        [5, "", "No hours of sleep in this row"],
+    ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["2026-05-07", "2026-05-08"]),
+            st.sampled_from(["", "07:00:00", "08:00:00"]),
+            st.one_of(st.just(BLANK), st.floats(-5, 120)),
+        ),
+        max_size=8,
+    )
+)
+def test_every_weigh_in_counts_or_is_told(rows):
+    desk = Desk()
+    weights = pd.Series([weight for *_, weight in rows], dtype=float)
+    at = moments(*((day, time) for day, time, _ in rows))
+    found = weigh_ins(desk, at, weights, np.arange(2, 2 + len(rows)))
+    assert found["date"].is_unique
+    assert (found["weight_kg"] > 0).all()
+    assert len(found) + len(desk.problems) == weights.notna().sum()
+
+
+def test_a_file_of_which_nothing_is_used_says_so():
+    found = nothing_used(Desk(file="log.csv"), "Notes of days")
+    assert found.empty
+    assert found.problems[["file", "what"]].to_numpy().tolist() == [["log.csv", "Notes of days"]]

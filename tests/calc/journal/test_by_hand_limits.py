@@ -1,0 +1,49 @@
+"""What a value written by hand may be, and the slip that explains one that it cannot be."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from calc.errors import InputError
+from calc.journal import by_hand
+from calc.journal.model import Journal
+
+DAY = "2026-01-05"
+EMPTY = Journal()
+
+
+@pytest.mark.parametrize(
+    "field, value, message",
+    [
+        ("weight_kg", 8, "Body weight 8 kg is below 30 kg: did you mean 80 kg?"),
+        ("weight_kg", 804, "Body weight 804 kg is above 250 kg: did you mean 80.4 kg?"),
+        ("sleep_h", 450, "Sleep 450 h is above 24 h: did you mean 7.5 h (450 min)?"),
+        ("sleep_h", 75, "Sleep 75 h is above 24 h: did you mean 7.5 h?"),
+        ("sleep_h", -1, "Sleep -1 h is below 0 h."),
+        (
+            "energy_kcal",
+            16_736,
+            "Energy 16,736 kcal is above 15,000 kcal: did you mean 4,000 kcal (16,736 kJ)?",
+        ),
+        ("protein_g", 1600, "Protein 1,600 g is above 1,000 g: did you mean 160 g?"),
+        ("fibre_g", 1e300, "Fibre 1e+300 g is above 250 g."),
+        ("protein_g", "much", "Protein 'much' is not a number."),
+        ("protein_g", float("inf"), "Protein 'inf' is not a number."),
+        ("protein_g", True, "Protein 'True' is not a number."),
+        ("protein_g", [1], "Protein '[1]' is not a number."),
+        ("steps", 1, "A day has no 'steps'."),
+    ],
+)
+def test_a_value_out_of_its_range_names_the_likely_slip(field, value, message):
+    with pytest.raises(InputError) as fault:
+        by_hand.put_day(EMPTY, DAY, **{field: value})
+    assert str(fault.value) == message
+    assert fault.value.field == field
+
+
+@pytest.mark.parametrize("day", ["", "soon", "2026-13-01", None, 3, pd.NaT, "1066-10-14"])
+def test_what_is_no_date_is_refused(day):
+    with pytest.raises(InputError) as fault:
+        by_hand.put_day(EMPTY, day, weight_kg=80)
+    assert fault.value.field == "date"

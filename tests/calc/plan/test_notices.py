@@ -1,0 +1,75 @@
+"""What a plan's own numbers have to say: nothing is changed in silence."""
+
+from dataclasses import replace
+
+import pytest
+
+from calc import Profile, make_plan
+
+PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
+
+CHANGED = [
+    ({"protein_per_kg": 4.0}, "protein", "4 g/kg", "3.5 g/kg"),
+    ({"caffeine_mg": 900}, "caffeine", "900 mg", "400 mg"),
+    ({"sleep_need": 8.8, "sleep_efficiency": 0.8}, "sleep", "11 h in bed", "9.5 h in bed"),
+    ({"weight": "52 kg", "goal": "cut"}, "energy", "cut", "gain"),
+    ({"conditions": {"glp1"}, "goal": "cut"}, "energy", "cut", "maintain"),
+    ({"weight": "111 kg"}, "protein", "for 111 kg", "for 88.5 kg"),
+]
+
+
+@pytest.mark.parametrize("change, topic, asked, given_value", CHANGED)
+def test_nothing_is_changed_in_silence(change, topic, asked, given_value):
+    plan = make_plan(replace(PERSON, **change))
+    told = [
+        (notice.topic, notice.asked, notice.given)
+        for notice in plan.notices
+        if notice.kind == "changed"
+    ]
+    assert (topic, asked, given_value) in told
+
+
+def test_a_floor_that_holds_is_said_and_no_plan_goes_below_it():
+    plan = make_plan(
+        Profile(
+            weight="55 kg",
+            height="170 cm",
+            age=30,
+            sex="female",
+            goal="cut",
+            activity_level=1.2,
+            training_days="mon,tue,wed,thu,fri,sat",
+            training_minutes=120,
+        )
+    )
+    assert plan.amounts.energy.target == pytest.approx(plan.amounts.floor.kcal_per_day)
+    assert any("30 kcal per kg" in notice.why for notice in plan.notices)
+
+
+def test_a_person_who_hides_numbers_hears_nothing_of_body_figures():
+    heavy = replace(PERSON, weight="150 kg", conditions={"eating_disorder"})
+    plan = make_plan(heavy)
+    assert plan.hides_numbers
+    assert not any("kg" in f"{notice.why}{notice.asked}{notice.given}" for notice in plan.notices)
+    assert any(
+        "pounds" in notice.why for notice in make_plan(replace(heavy, conditions=())).notices
+    )
+
+
+def test_a_light_person_hears_nothing_of_a_reference_weight():
+    # 55 kg at 175 cm: the reference weight is the weight, but for the last bit of a division.
+    plan = make_plan(replace(PERSON, weight="55 kg", height="175 cm", goal="cut"))
+    assert not any("reference weight" in notice.why for notice in plan.notices)
+
+
+def test_a_single_dose_above_the_safe_one_is_said_and_given():
+    # science.md 5: 200 mg at once, 400 mg a day (EFSA 2015).
+    plan = make_plan(replace(PERSON, caffeine_mg=300))
+    assert plan.amounts.caffeine_mg == 300
+    assert any("200 mg at once" in notice.why for notice in plan.notices)
+    quiet = make_plan(replace(PERSON, caffeine_mg=200))
+    assert not any("at once" in notice.why for notice in quiet.notices)
+
+
+def test_a_range_that_ends_at_the_longest_time_in_bed_says_so():
+    assert "the range ends at 9.5 h" in make_plan(PERSON).explain("time_in_bed").why

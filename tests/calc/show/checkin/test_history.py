@@ -1,0 +1,79 @@
+"""How good the data are, what a week would add, what was marked and what was used, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from calc.expenditure import Ahead
+from calc.expenditure.checkin.rule import PAUSE
+from calc.journal.model import mark_table
+from calc.show.checkin import history as told
+from calc.show.checkin.learning import Learning
+from tests.support.learned import LEARNING, LOG, learning
+
+
+def ahead(now: float, then: float) -> Learning:
+    given = Ahead(now, then, now * 1.5, then * 1.5)
+    return replace(LEARNING, lessons=replace(LEARNING.lessons, ahead=given))
+
+
+@pytest.mark.parametrize(
+    "now, then, expected",
+    [
+        (280, 221, "narrow the 80 % interval from ± 280 to about ± 220 kcal."),
+        (141, 139, "leave the 80 % interval at about ± 140 kcal."),
+        (140, 152, "leave the 80 % interval at about ± 150 kcal."),
+    ],
+)
+def test_an_interval_that_does_not_change_is_said_to_stay(now: float, then: float, expected: str):
+    assert expected in told.one_more_week(ahead(now, then))
+
+
+def test_how_good_the_data_are_counts_the_last_four_weeks():
+    log = LOG.assign(
+        energy_kcal=LOG["energy_kcal"].where(LOG.index % 2 == 0),
+    )
+    marks = mark_table([{"date": "2026-11-20", "until": "2026-11-21", "kind": "illness"}])
+    found = dict(told.quality(learning(log, marks=marks)))
+    assert found["Days with a weigh-in"] == "28 of 28"
+    assert found["Days with intake logged"].endswith("of 28")
+    assert found["Days of illness or travel, left out"] == "2"
+
+
+def test_a_day_with_a_digit_too_many_is_said_to_be_left_out():
+    slip = LOG.assign(energy_kcal=LOG["energy_kcal"].where(LOG.index != LOG.index[-3], 26_000))
+    label = "Days whose energy looks like a slip, left out"
+    assert dict(told.quality(learning(slip)))[label] == "1"
+    assert label not in dict(told.quality(LEARNING))
+
+
+def test_marks_are_told_with_their_span():
+    marks = mark_table(
+        [
+            {"date": "2026-11-20", "until": "2026-11-22", "kind": "illness"},
+            {"date": "2025-12-28", "until": "2026-01-03", "kind": "travel"},
+            {"date": "2026-11-23", "kind": PAUSE},
+            {"date": "2026-11-01", "kind": "before_checkin"},
+        ]
+    )
+    assert [text for _, _, text in told.marks_in_words(marks)] == [
+        "Pause: 23 Nov 2026, without an end",
+        "Illness: 20 Nov to 22 Nov 2026",
+        "Travel: 28 Dec 2025 to 3 Jan 2026",
+    ]
+
+
+def test_past_check_ins_are_told_the_last_first_and_a_strange_unit_is_not_known():
+    marks = mark_table(
+        [
+            {"date": f"2026-11-0{day}", "kind": "checkin", "value": 2500.0 + day, "unit": unit}
+            for day, unit in ((1, "kcal/day"), (8, "kg"))
+        ]
+    )
+    assert told.history_table(marks)["Maintenance in use"].tolist() == ["not known", "2,500 kcal"]
+    assert [one.what for one in told.last_used(marks)] == [
+        "8 Nov 2026: not known",
+        "1 Nov 2026: 2,500 kcal",
+    ]

@@ -1,0 +1,42 @@
+"""What is in a journal, in words: counts, dates, and names that are no code."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc.journal import Journal
+from calc.journal.model import log_table, mark_table
+from calc.show.journal import contents as words
+from tests.support.told_journal import DAYS, LOG
+
+
+def test_a_journal_is_told_by_what_is_in_it():
+    marks = mark_table({"date": ["2026-02-01"], "kind": ["break"]})
+    journal = Journal(LOG, DAYS, marks)
+    assert words.contents(journal) == ("3 workouts, 4 sets, 1 day of intake, 1 weigh-in, 1 mark")
+    assert words.span(journal) == "4 Feb 2022 to 9 Feb 2026"
+    assert words.lead(journal).endswith("1 mark, 4 Feb 2022 to 9 Feb 2026.")
+
+
+def test_an_empty_journal_says_what_the_page_is_for():
+    assert words.contents(Journal()) == ""
+    assert words.span(Journal()) == ""
+    assert words.lead(Journal()) == words.PURPOSE
+
+
+def test_one_day_is_told_once():
+    assert words.span(Journal(log_table({"date": ["2026-02-04"]}))) == "4 Feb 2026"
+
+
+@pytest.mark.parametrize("number, told", [(0, "0 sets"), (1, "1 set"), (4063, "4,063 sets")])
+def test_counts_have_their_plural(number: int, told: str):
+    assert words.counted(number, "set") == told
+
+
+def test_apps_are_called_as_people_call_them():
+    assert words.app_name("hevy, hand, mine") == "Hevy, Written by hand, mine"
+    assert "Hevy" in words.apps_read()
+
+
+def test_nothing_in_a_name_is_markdown():
+    assert words.plain_markdown("[a](b) :red[*c*]") == r"\[a\]\(b\) \:red\[\*c\*\]"

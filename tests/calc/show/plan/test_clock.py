@@ -1,0 +1,128 @@
+"""The day as a picture: its rows, its labels, and the same in a sentence."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from math import isfinite
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calc import Profile, make_plan
+from calc.day import whole_grams
+from calc.show.plan import clock as labels
+from calc.show.plan.clock import LANES, MEALS, clock_sentence, clock_table, lanes, meals_of, night
+from tests.support.profiles import GUARDED
+
+EXAMPLE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
+PLAN = make_plan(EXAMPLE)
+
+
+def plan(**fields: Any):
+    return make_plan(replace(EXAMPLE, **fields))
+
+
+@given(GUARDED, st.sampled_from(["training", "rest"]))
+def test_the_picture_of_a_day_has_the_grams_of_its_table(profile, kind):
+    day = make_plan(profile).days[kind]
+    drawn = clock_table(day)
+    eaten = whole_grams(day.table).dropna(subset="protein_g")
+    said = [
+        f"{protein:,.0f} g protein, {carbohydrate:,.0f} g carbohydrate, {fat:,.0f} g fat"
+        for protein, carbohydrate, fat in eaten[
+            ["protein_g", "carbohydrate_g", "fat_g"]
+        ].itertuples(index=False)
+    ]
+    meals = drawn[drawn["mark"] == "meal"].sort_values("start", kind="stable")
+    shown = [text for text in meals["amounts"] if "g protein" in text]
+    assert len(shown) == len(said)
+    assert all(grams in text for grams, text in zip(said, shown, strict=True))
+
+
+def test_a_label_without_room_for_two_lines_keeps_its_first():
+    five = plan(meals=5, wake_time="07:00", sleep_need=8.5, sleep_efficiency=0.9)
+    meals = clock_table(five.days["training"]).query("mark == 'meal'")
+    assert all(text[0].isdigit() for text in meals["text"])
+
+
+# The session and what goes before and after it move waking, or bed; 8 h at 0.88 is 9 h 05.
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, ("21:25", "06:30", "9 h 05")),
+        ({"training_start": "05:30"}, ("19:55", "05:00", "9 h 05")),
+        ({"training_start": "21:30"}, ("23:45", "06:30", "6 h 45")),
+        ({"wake_time": "16:00", "training_start": "02:00"}, ("06:55", "16:00", "9 h 05")),
+    ],
+)
+def test_the_night_of_a_day_is_that_days_own(fields, expected):
+    days = plan(**fields).days
+    assert night(days["training"]) == expected
+    if "wake_time" not in fields:
+        assert night(days["rest"]) == ("21:25", "06:30", "9 h 05")
+
+
+def test_the_day_in_a_sentence():
+    assert clock_sentence(PLAN.days["training"]) == (
+        "Four meals, 07:00 to 19:25; training 17:30–18:45; last caffeine by 12:35; "
+        "lights out 21:25."
+    )
+    assert "training" not in clock_sentence(PLAN.days["rest"])
+
+
+def test_a_night_shift_keeps_its_order_across_midnight():
+    table = clock_table(plan(wake_time="16:00", training_start="02:00").days["training"])
+    session = table[table["mark"] == "training"].iloc[0]
+    assert (session["start"], session["time"]) == (26.0, "02:00–03:15")
+    assert table["start"].min() == 16.0
+
+
+@given(GUARDED, st.sampled_from(["training", "rest"]), st.sampled_from(["metric", "imperial"]))
+def test_every_meal_of_a_day_is_in_its_picture_and_nothing_lies_outside(profile, kind, units):
+    day = make_plan(profile).days[kind]
+    table = clock_table(day, units)
+    assert len(table[table["mark"] == "meal"]) == len(meals_of(day))
+    assert (table["start"] >= day.wake_minute / 60).all()
+    assert (table["end"] >= table["start"]).all()
+    assert (table["end"] <= day.wake_minute / 60 + 24).all()
+    assert table["size"].map(isfinite).all()
+    assert set(lanes(table)) <= set(LANES)
+    assert lanes(table)[0] == MEALS
+
+
+@given(
+    st.lists(st.integers(0, 1200), min_size=1, max_size=6, unique=True).map(sorted),
+    st.lists(st.text("abc", min_size=1, max_size=20), min_size=6, max_size=6),
+    st.sampled_from([labels.WIDE, labels.NARROW]),
+    st.booleans(),
+)
+def test_no_label_covers_another_and_none_leaves_the_picture(starts, texts, per_letter, marks):
+    end = 1300
+    found = labels.placed(starts, texts[: len(starts)], end, per_letter, among_marks=marks)
+    assert len(found) == len(starts)
+    reached = -math.inf
+    for start, label in zip(starts, found, strict=True):
+        if label.text == labels.HIDDEN:
+            continue
+        room = len(label.text) * per_letter
+        begin = start if label.align == "left" else start - room
+        assert begin >= reached
+        assert begin + room <= end
+        reached = begin + room
+        if marks:
+            assert not [mark for mark in starts if begin < mark < reached and mark != start]
+
+
+def test_a_dose_of_caffeine_is_in_the_picture():
+    table = clock_table(plan(caffeine_mg=100, training_start="10:00").days["training"])
+    assert list(table[table["mark"] == "dose"]["time"]) == ["09:15"]
+
+
+def test_withheld_grams_are_in_no_label():
+    table = clock_table(plan(conditions="eating_disorder").days["training"])
+    said = " ".join([*table["text"], *table["amounts"]])
+    assert " g " not in said
+    assert "kcal" not in said

@@ -1,0 +1,63 @@
+"""The week as a picture: its energy by day, and what the scale is likely to do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from calc import Profile, make_plan
+from calc.show.plan.week import week_sentence, week_table, weight_sentence
+
+EXAMPLE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
+PLAN = make_plan(EXAMPLE)
+
+
+def plan(**fields: Any):
+    return make_plan(replace(EXAMPLE, **fields))
+
+
+def test_the_week_keeps_its_energy():
+    table = week_table(PLAN)
+    assert table is not None
+    assert list(table["kind"]) == ["training", "training", "rest"] + ["training"] * 2 + ["rest"] * 2
+    mean = PLAN.amounts.energy.target
+    assert table["energy_kcal"].mean() == pytest.approx(mean)
+    assert week_sentence(PLAN) == (
+        "3,500 kcal on 4 training days, 3,160 kcal on 3 rest days: 3,350 kcal a day over the week."
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"training_days": "mon"}, "on the training day, "),
+        ({"training_days": ""}, " kcal on every day of the week."),
+        ({"energy_swing": 0}, " kcal on every day of the week."),
+    ],
+)
+def test_the_week_is_said_as_it_is(fields, said: str):
+    assert said in week_sentence(plan(**fields))
+
+
+@pytest.mark.parametrize(
+    ("fields", "units", "said"),
+    [
+        ({}, "metric", "Expected: a gain of about 0.32 kg a week (0.21 to 0.32 kg)"),
+        ({}, "stone", "Expected: a gain of about 0.71 lb a week (0.46 to 0.71 lb)"),
+        ({"goal": "cut"}, "metric", "Expected: a loss of about "),
+        ({"goal": "maintain"}, "metric", "Body weight is expected to hold."),
+    ],
+)
+def test_the_expected_change_is_in_the_readers_units(fields, units, said: str):
+    assert weight_sentence(plan(**fields), units).startswith(said)
+
+
+def test_what_is_withheld_is_not_told():
+    guarded = plan(conditions="pregnant")
+    assert (week_table(guarded), week_sentence(guarded), weight_sentence(guarded, "metric")) == (
+        None,
+        "",
+        "",
+    )

@@ -1,0 +1,66 @@
+"""One kind of number in, the same kind out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from calc.arrays import Band, Numbers, elementwise
+from calc.energy import mifflin_st_jeor
+
+
+class Sides(NamedTuple):
+    half: Numbers
+    words: Numbers
+
+
+@elementwise
+def sides(value: Numbers, least: Numbers = 0) -> Sides:
+    """Half of a value, at least `least`, and whether it is small."""
+    return Sides(np.maximum(value / 2, least), np.where(np.asarray(value) < 10, "small", "large"))
+
+
+def test_a_float_gives_plain_values_of_python():
+    found = sides(8)
+    assert found == Sides(4.0, "small")
+    assert (type(found.half), type(found.words)) == (float, str)
+
+
+def test_an_array_gives_an_array_of_its_shape():
+    found = sides(np.array([[8, 20], [2, 4]]))
+    assert found.half.tolist() == [[4, 10], [1, 2]]
+    assert found.words.tolist() == [["small", "large"], ["small", "small"]]
+
+
+def test_a_column_keeps_its_index_also_where_it_is_given_by_name():
+    column = pd.Series([8, 20], index=["a", "b"])
+    assert sides(column).words.to_dict() == {"a": "small", "b": "large"}
+    assert sides(20, least=column).half.to_dict() == {"a": 10.0, "b": 20.0}
+
+
+@elementwise
+def three(value: Numbers) -> Numbers:
+    """The same for everybody."""
+    return 3.0
+
+
+def test_one_result_for_a_column_stands_in_each_of_its_rows():
+    assert three(pd.Series([1, 2], index=[5, 7])).to_dict() == {5: 3.0, 7: 3.0}
+
+
+def test_a_band_is_changed_in_each_of_its_values():
+    assert Band(7, 8, 9).map(lambda hours: hours * 60) == Band(420, 480, 540)
+
+
+@pytest.mark.parametrize("kind", ["uint8", "int8", "int16", "Int8"])
+def test_small_whole_numbers_do_not_wrap_around(kind):
+    age = pd.Series([64], dtype=kind)
+    assert mifflin_st_jeor(90, 175, age, True).tolist() == [1678.75]
+
+
+def test_lists_give_arrays():
+    found = mifflin_st_jeor([80, 62], [180, 165], [25, 32], [True, False])
+    assert found.tolist() == [1805.0, 1330.25]

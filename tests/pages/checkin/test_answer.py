@@ -1,0 +1,142 @@
+"""The Check-in's answer: the one button, the way back, marks, and what the plan counts on."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from calc.expenditure.checkin import history
+from pages.common.state.journal import KEY
+from tests.support.app import keyed, labelled, labels, press, text, with_open
+from tests.support.checkin_logs import journal
+from tests.support.checkin_page import (
+    BACK,
+    FORBIDDEN,
+    LESS,
+    TODAY,
+    USE,
+    at_checkin,
+    maintenance,
+    marks,
+)
+
+
+def test_one_number_its_interval_the_formula_beside_it_and_what_next_week_changes():
+    page = text(at_checkin(LESS))
+    assert re.search(r"2,[56]\d0 kcal a day 2,\d{3}–2,\d{3} in four of five cases", page)
+    assert "The formula says 3,080 kcal; your logs say" in page
+    assert "The plan counts on the formula's 3,080 kcal; your logs say 2," in page
+    assert "A week moves at most 150 kcal" in page
+    # 3,350 is the plan of the formula: a surplus of 8.75 %.
+    assert "3,200 kcal a day in place of 3,350, 150 less." in page
+    assert "measured on simulated people only" in page
+    assert not FORBIDDEN.search(page)
+
+
+def test_what_is_used_moves_the_plan_is_listed_and_can_be_taken_back():
+    app = press(at_checkin(LESS), USE)
+    # No step of the energy is larger than 150 kcal, a surplus of 8.75 % included.
+    assert maintenance(app) == pytest.approx(3083.3 - 150 / 1.0875, abs=1)
+    page = text(app)
+    assert "Used for your plan: 3,200 kcal a day in place of 3,350" in page
+    assert "One check-in a week: the next one is on" in page
+    assert "of your last check-in" in page
+    assert "Check-ins so far" in page
+    assert USE not in labels(app)
+    assert len(history(marks(app))) == 1
+    assert "maintenance" in app.query_params
+    app = press(app, BACK)
+    assert maintenance(app) is None
+    assert history(marks(app)).empty
+    assert "Taken back." in text(app)
+    assert USE in labels(app)
+
+
+def test_it_works_the_same_for_a_loss():
+    cutting = journal(TODAY, maintenance=3500, eaten=3000)
+    page = text(at_checkin(cutting, goal="cut"))
+    assert "the trend fell by" in page
+    assert "150 more." in page
+    assert not FORBIDDEN.search(page)
+
+
+def test_a_persons_own_figure_is_where_the_step_begins_and_where_taking_back_leads():
+    app = at_checkin(LESS, maintenance="2900")
+    assert "The plan counts on your own figure of 2,900 kcal" in text(app)
+    app = press(app, USE)
+    assert maintenance(app) == pytest.approx(2900 - 150 / 1.0875, abs=1)
+    assert maintenance(press(app, BACK)) == 2900
+
+
+def test_refine_shows_what_is_in_use_and_what_is_written_there_stays():
+    app = at_checkin(LESS)
+    app.session_state["profile_refine"] = True
+    app = press(app.run(), USE)
+    field = keyed(app.sidebar.number_input, "profile_maintenance")
+    assert field.value == maintenance(app) == 2946
+    app = field.set_value(2750).run()
+    assert "your own figure of 2,750 kcal" in text(app)
+    assert maintenance(press(app, BACK)) == 2750
+
+
+def test_a_figure_of_a_link_that_is_not_the_check_ins_stays():
+    app = press(at_checkin(LESS), USE)
+    kept = app.session_state[KEY].base
+    app = at_checkin(kept, maintenance="2700")
+    assert "your own figure of 2,700 kcal" in text(app)
+    assert "Use 2,950 kcal again" in labels(app)
+    app = press(app, BACK)
+    assert maintenance(app) == 2700
+    assert history(marks(app)).empty
+
+
+def test_a_plan_that_was_opened_without_its_check_in_takes_it_up_again():
+    used = press(at_checkin(LESS), USE)
+    app = at_checkin(used.session_state[KEY].base)
+    assert maintenance(app) is None
+    assert "this plan was opened without it" in text(app)
+    app = press(app, "Use 2,950 kcal again")
+    assert maintenance(app) == maintenance(used)
+    assert "opened without" not in text(app)
+    assert len(history(marks(app))) == 1
+
+
+def test_a_mark_pauses_the_check_in_until_it_is_removed():
+    app = at_checkin(LESS)
+    app = with_open(app, "checkin_mark")
+    form = labelled(app.main.button, "Mark these days")
+    app = form.click().run()
+    page = text(app)
+    back = TODAY + timedelta(days=8)
+    assert f"the plan stays as it is until {back.day} {back:%b}." in page
+    assert "Illness: " in page
+    assert USE not in labels(app)
+    app = press(app, "Remove")
+    assert USE in labels(app)
+    assert marks(app).empty
+
+
+def test_a_mark_that_ends_before_it_begins_is_told_and_not_kept():
+    app = at_checkin(LESS)
+    app = with_open(app, "checkin_mark")
+    until = keyed(app.main.date_input, "mark_until")
+    until.set_value(TODAY - timedelta(days=3))
+    app = press(app, "Mark these days")
+    assert any("cannot end on" in str(one.proto.body) for one in app.main.get("html"))
+    assert marks(app).empty
+
+
+def test_a_young_log_says_how_much_is_missing_and_what_a_week_would_give():
+    app = at_checkin(journal(TODAY, 10))
+    page = text(app)
+    assert "11 more days and 1 more day of intake." in page
+    assert re.search(r"would narrow the 80 % interval from ± \d+ to about ± \d+ kcal", page)
+    assert USE not in labels(app)
+
+
+def test_an_old_log_says_where_it_ends_and_offers_nothing():
+    app = at_checkin(journal(TODAY - timedelta(days=60)))
+    assert "The log ends on" in text(app)
+    assert USE not in labels(app)

@@ -1,0 +1,36 @@
+"""What a session knows of the profile: beside the address, across pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc.person.link import EXAMPLE
+from pages.common.state import profile as state
+from tests.pages.common.test_form import address, number, put, refine
+from tests.support.app import go, opened
+
+
+def test_an_activity_level_of_ones_own_is_a_number() -> None:
+    # AppTest picks from the list only; the test in a browser types.
+    typed = state.State(EXAMPLE, "metric", (), {})
+    typed.give({"activity_level": "1,66"})
+    assert typed.profile.activity_level == 1.66
+    typed.give({"activity_level": "a lot"})
+    assert typed.profile.activity_level == 1.66
+    assert typed.typed == {"activity_level": "a lot"}
+    assert typed.messages == {"activity_level": "Activity level 'a lot' is not a number."}
+
+
+@pytest.mark.parametrize("left_behind", [{}, {"weight": ["90"], "body_fat": ["0.2"]}])
+def test_a_profile_outlives_a_visit_to_the_why_page(left_behind: dict[str, list[str]]) -> None:
+    app = opened()
+    app = put(put(refine(app), "weight_kg", 90.0), "body_fat", 20.0)
+    # In a browser the navigation leaves the query behind.
+    app.query_params = left_behind
+    go(app, "why")
+    app.query_params = left_behind
+    go(app, "plan")
+    assert not app.exception
+    assert number(app, "weight_kg") == 90.0
+    assert app.session_state[state.KEY].profile.body_fat == 0.2
+    assert address(app) == {"weight": ["90"], "body_fat": ["0.2"]}

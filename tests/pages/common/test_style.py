@@ -1,0 +1,72 @@
+"""The sheet of a page and the messages on it."""
+
+from __future__ import annotations
+
+import re
+from unittest.mock import Mock
+
+import pytest
+import streamlit as st
+
+from pages.common import style
+from pages.common.style import PAGES, alert, draw_style
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Mock:
+    """What was drawn as HTML."""
+    html = Mock()
+    monkeypatch.setattr(st, "html", html)
+    return html
+
+
+def test_a_page_has_one_sheet_with_its_own_rules_after_those_of_all(drawn: Mock):
+    draw_style("training")
+    (sheet,) = drawn.call_args.args
+    assert sheet.count("<style>") == sheet.count("</style>") == 1
+    assert sheet.index(".tp h1 {") < sheet.index(".tp-sheet {")
+
+
+def test_where_a_page_has_no_rules_it_has_those_of_all(drawn: Mock):
+    draw_style()
+    (sheet,) = drawn.call_args.args
+    assert ".tp h1 {" in sheet
+    assert ".tp-sheet" not in sheet
+
+
+@pytest.mark.parametrize(
+    "place", sorted(PAGES.glob("*/style.css")), ids=lambda one: one.parent.name
+)
+def test_a_rule_is_for_something_that_is_drawn(place):
+    """Every class of ours in a sheet is in the code of the folder that it is for."""
+    folder = PAGES if place.parent.name == "common" else place.parent
+    code = "".join(one.read_text("utf-8") for one in folder.rglob("*.py"))
+    names = set(re.findall(r"\.(tp-[\w-]+|why\b|[a-z]+)(?=[\s.,:>{\[)])", place.read_text("utf-8")))
+    assert names
+    assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
+
+
+def test_a_message_is_text_whatever_it_holds(drawn: Mock):
+    alert("<img src=x>\nand more", "![](http://example.org/x.png)")
+    (html,) = drawn.call_args.args
+    assert html == (
+        '<div role="alert" class="tp-alert">&lt;img src=x&gt;<br>and more<br>'
+        "![](http://example.org/x.png)</div>"
+    )
+
+
+def test_a_message_moves_up_to_its_field_and_stands_in_its_place(drawn: Mock):
+    place = Mock()
+    alert("Too heavy", place=place, near=True)
+    place.html.assert_called_once_with('<div role="alert" class="tp-alert near">Too heavy</div>')
+    drawn.assert_not_called()
+
+
+def test_nothing_is_drawn_where_there_is_nothing_to_say(drawn: Mock):
+    alert()
+    drawn.assert_not_called()
+
+
+def test_each_colour_has_one_meaning():
+    colours = [value for value in vars(style).values() if str(value).startswith("#")]
+    assert len(colours) == len(set(colours)) == 7

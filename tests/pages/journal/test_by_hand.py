@@ -1,0 +1,74 @@
+"""What is written by hand on the Journal page: values, sets, and what cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.app import go, keyed, opened, press, said, with_open
+from tests.support.journal_page import field, known, written
+
+
+def test_a_day_is_written_by_hand():
+    app = written(opened("journal"), weight_kg=80.5, protein_g=150.0, sleep_h=7.5)
+    (row,) = known(app).base.days.to_dict("records")
+    assert (row["weight_kg"], row["protein_g"], row["sleep_h"]) == (80.5, 150, 7.5)
+    assert row["source"] == "hand"
+    assert "1 day of intake, 1 weigh-in, 1 night" in said(app)
+
+
+def test_what_is_written_is_there_after_another_page():
+    app = written(opened("journal"), weight_kg=80.5)
+    app = go(go(app, "why"), "journal")
+    assert field(written(app), "journal_value_weight_kg").value == 80.5
+
+
+def test_a_value_that_cannot_be_is_told_beside_and_stays_as_it_was_typed():
+    app = written(opened("journal"), weight_kg=80.5)
+    app = written(app, weight_kg=8050.0)
+    assert "8,050" in said(app) or "8050" in said(app)
+    assert field(app, "journal_value_weight_kg").value == 8050
+    assert known(app).base.days["weight_kg"].tolist() == [80.5]
+    app = written(app, weight_kg=80.0)
+    assert known(app).base.days["weight_kg"].tolist() == [80]
+    assert "8050" not in said(app)
+
+
+def test_a_value_is_taken_back():
+    app = written(opened("journal"), weight_kg=80.5, protein_g=150.0)
+    app = field(app, "journal_value_protein_g").set_value(None).run()
+    assert known(app).base.days["protein_g"].isna().all()
+
+
+def test_weights_are_in_the_persons_units_and_kept_in_kilograms():
+    app = written(opened("journal", units="imperial"), weight_kg=180.0)
+    # 180 lb × 0.45359237.
+    assert known(app).base.days["weight_kg"][0] == pytest.approx(81.6466, abs=1e-4)
+    assert field(app, "journal_value_weight_kg").value == 180
+    units = keyed(app.sidebar.button_group, "profile_units")
+    app = units.set_value("metric").run()
+    assert field(app, "journal_value_weight_kg").value == 81.6
+
+
+def test_sets_are_added_and_stay():
+    app = written(opened("journal"))
+    app = app.main.selectbox[0].set_value("Leg press").run()
+    app = field(app, "journal_add_weight").set_value(180.0).run()
+    app = field(app, "journal_add_reps").set_value(10).run()
+    app = field(app, "journal_add_sets").set_value(3).run()
+    app = press(app, "Add")
+    log = known(app).base.log
+    assert log["exercise"].tolist() == ["Leg press"] * 3
+    assert log["weight_kg"].tolist() == [180] * 3
+    assert "3 sets of 1 exercise." in said(app)
+
+
+def test_sets_without_an_exercise_are_asked_for_it():
+    app = press(written(opened("journal")), "Add")
+    assert "Say the exercise and the repetitions first." in said(app)
+    assert known(app).base.empty
+
+
+def test_the_table_of_two_weeks_is_behind_a_click():
+    app = written(opened("journal"), weight_kg=80.5)
+    app = with_open(app, "journal_table")
+    assert not app.exception

@@ -1,0 +1,181 @@
+"""Files of the Journal page: brought, asked about, named, taken away and deleted."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.support.app import go, keyed, labelled, opened, press, said, with_open
+from tests.support.journal_page import HEVY, STRONG, bring, files, known
+
+
+def test_a_file_is_read_and_told_in_one_line():
+    app = bring(opened("journal"), workouts_csv=HEVY)
+    assert "Hevy: 2 workouts, 3 sets, 4 Feb 2026 to 9 Feb 2026" in said(app)
+    assert len(known(app).journal.log) == 3
+
+
+def test_several_files_at_once_are_all_read():
+    app = bring(opened("journal"), hevy_csv=HEVY, other_csv=HEVY.replace("Feb 2026", "May 2026"))
+    assert len(known(app).journal.log) == 6
+    assert said(app).count("Hevy: 2 workouts") == 2
+
+
+def test_the_same_file_again_is_nothing_new():
+    app = bring(bring(opened("journal"), a_csv=HEVY), b_csv=HEVY)
+    assert "4 Feb 2026 to 9 Feb 2026; nothing new" in said(app)
+    assert len(known(app).journal.log) == 3
+
+
+def test_a_file_is_read_once_and_not_again_at_each_rerun():
+    app = bring(opened("journal"), a_csv=HEVY)
+    first = known(app).journal
+    app = app.run().run()
+    assert known(app).journal is first
+    assert app.file_uploader[0].value == []
+
+
+def test_a_question_waits_until_it_is_answered_and_weights_stay_blank_till_then():
+    app = bring(opened("journal"), strong_csv=STRONG)
+    page = said(app)
+    assert "strong.csv: 1 question, below" in page
+    assert "For example: Bench Press (Barbell), 135 × 8, 2 Mar 2026" in page
+    assert known(app).journal.log["weight_kg"].isna().all()
+    assert known(app).base.empty
+    app = app.main.radio[0].set_value("lb").run()
+    app = press(app, "Use this answer")
+    assert "Strong: 1 workout, 2 sets, 2 Mar 2026" in said(app)
+    # 135 lb × 0.45359237.
+    assert known(app).journal.log["weight_kg"][0] == pytest.approx(61.235, abs=0.001)
+    assert known(app).waiting == []
+
+
+def test_an_answer_is_remembered_for_the_next_file_of_the_app():
+    app = bring(opened("journal"), strong_csv=STRONG)
+    app = app.main.radio[0].set_value("lb").run()
+    app = press(app, "Use this answer")
+    app = bring(app, next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
+    assert "weights in pounds, as you said before" in said(app)
+    assert known(app).journal.log["weight_kg"].notna().all()
+
+
+def test_a_file_that_waits_can_be_left_out():
+    app = bring(opened("journal"), hevy_csv=HEVY, strong_csv=STRONG)
+    assert len(known(app).journal.log) == 5
+    app = press(app, "Leave this file out")
+    assert len(known(app).journal.log) == 3
+    assert "strong.csv: left out" in said(app)
+
+
+def test_a_question_is_still_there_after_another_page():
+    app = bring(opened("journal"), strong_csv=STRONG)
+    app = go(go(app, "why"), "journal")
+    assert len(app.main.radio) == 1
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\x00\x01\x02\x03" * 50, b"%PDF-1.7 \x00\xff", b"PK\x03\x04 no zip", b"<?xml ?><a/>"],
+)
+def test_what_cannot_be_read_is_told_and_nothing_is_lost(data: bytes):
+    app = bring(bring(opened("journal"), a_csv=HEVY), wrong_bin=data)
+    assert "wrong.bin: " in said(app)
+    assert len(known(app).journal.log) == 3
+
+
+def test_a_name_that_is_code_is_text():
+    hostile = HEVY.replace("Leg Press", "<script>alert(1)</script>").replace(
+        "Squat (Barbell)", "=HYPERLINK(1)"
+    )
+    app = bring(opened("journal"), a_csv=hostile)
+    drawn = [part.value for part in app.main.markdown]
+    assert not app.exception
+    assert "<script>" not in "\n".join(drawn)
+    strong = STRONG.replace("Bench Press (Barbell)", "<img src=x onerror=alert(1)>")
+    app = bring(app, **{"<b>_csv": strong})
+    drawn = [part.value for part in app.main.markdown]
+    assert "<img" not in "\n".join(drawn)
+    assert "<b>.csv" not in "\n".join(drawn)
+
+
+def test_rows_not_used_are_behind_a_click():
+    app = bring(opened("journal"), a_csv=HEVY.replace("100,4", "heavy,4"))
+    box = next(one for one in app.main.expander if "remark" in one.label)
+    assert box.label == "1 row with a remark"
+    app = with_open(app, "journal_problems")
+    rows = app.main.dataframe[1].value
+    assert rows.iloc[0]["Line"] == 3
+    assert rows.iloc[0]["What stands there"] == "heavy"
+
+
+def test_everything_can_be_taken_away_and_deleted():
+    app = bring(opened("journal"), a_csv=HEVY)
+    assert files(app) == [
+        "Everything (zip)",
+        "Sets CSV",
+        "Days CSV",
+        "Weeks CSV",
+    ]
+    app = press(app, "Delete everything")
+    app = keyed(app.button, "journal_delete_now").click().run()
+    assert known(app).journal.empty
+    assert "There is nothing to take away yet." in said(app)
+
+
+def test_where_two_apps_tell_of_one_day_the_person_chooses():
+    app = bring(opened("journal"), a_csv=HEVY, b_csv=STRONG.replace("2026-03-02", "2026-02-04"))
+    app = app.main.radio[0].set_value("kg").run()
+    app = press(app, "Use this answer")
+    choice = keyed(app.main.button_group, "journal_prefer_training")
+    app = choice.set_value("strong").run()
+    assert known(app).base.prefer == {"training": "strong"}
+
+
+TABLE = "When,Lift,Kilos,How often\n2026-03-02,Row,60,8\n2026-03-04,Row,62.5,8\n"
+
+
+def choose(app: AppTest, label: str, column: str | None) -> AppTest:
+    box = labelled(app.main.selectbox, label)
+    return box.set_value(column).run()
+
+
+def mapped(app: AppTest) -> AppTest:
+    rows = next(one for one in app.main.button_group if "journal_rows" in str(one.key))
+    app = rows.set_value("set").run()
+    for label, column in (
+        ("Date", "When"),
+        ("Exercise", "Lift"),
+        ("Load of the set", "Kilos"),
+        ("Repetitions", "How often"),
+    ):
+        app = choose(app, label, column)
+    return press(app, "Read it so")
+
+
+def test_a_table_of_no_app_is_read_by_what_the_person_says_of_its_columns():
+    app = bring(opened("journal"), mine_csv=TABLE)
+    assert "mine.csv: its columns are to be named, below" in said(app)
+    app = mapped(app)
+    if app.main.radio:
+        app = app.main.radio[0].set_value("kg").run()
+        app = press(app, "Use this answer")
+    assert known(app).base.log["weight_kg"].tolist() == [60, 62.5]
+    app = bring(app, next_csv=TABLE.replace("2026-03", "2026-04"))
+    assert "its columns" in said(app)
+    assert "as you said before" in said(app)
+    assert len(known(app).base.log) == 4
+
+
+def test_a_table_of_which_too_little_is_said_still_waits():
+    app = bring(opened("journal"), mine_csv=TABLE)
+    app = choose(mapped_nothing(app), "Date", None)
+    app = press(app, "Read it so")
+    assert "Say which column has the date." in said(app)
+    assert len(known(app).waiting) == 1
+
+
+def mapped_nothing(app: AppTest) -> AppTest:
+    for box in list(app.main.selectbox):
+        if "journal_field" in str(box.key):
+            app = keyed(app.main.selectbox, box.key).set_value(None).run()
+    return app

@@ -1,0 +1,112 @@
+"""The Plan's cards, day table, foods and differences as HTML: what they say to whom."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from calc.person.conditions import ASKABLE
+from calc.plan import DayKind
+from pages.common import notices
+from pages.plan import cards
+from tests.support.profiles import plan
+
+GRAMS = re.compile(r"\d ?(</b> <span>)?(kcal|g)\b")
+
+
+def words(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", html))
+
+
+@pytest.mark.parametrize("kind", ["training", "rest"])
+def test_every_card_says_why(kind: DayKind):
+    html = cards.cards_html(plan(), kind, "metric")
+    assert html.count('<p class="tp-number">') == 6
+    assert html.count("Why this number?</summary>") == 6
+    assert "From the article" in html
+    assert "Current evidence (A, 2018)" in html
+
+
+def test_html_of_ours_is_one_block():
+    # A blank line or an indented one would hand the rest to Markdown.
+    for html in (
+        cards.cards_html(plan(), "training", "metric"),
+        cards.day_table_html(plan(), "training", "metric"),
+        cards.foods_html(plan(), "training"),
+        cards.conflicts_html(plan()),
+    ):
+        assert "\n" not in html
+
+
+@pytest.mark.parametrize("kind", ["training", "rest"])
+def test_the_table_adds_up_to_the_cards(kind: DayKind):
+    html = cards.day_table_html(plan(), kind, "metric")
+    # Columns: energy, protein, carbohydrate, fat, drink.
+    rows = [
+        [re.sub(r"\D", "", cell) for cell in re.findall(r'<td role="cell" class="n".*?</td>', row)]
+        for row in re.findall(r"<tr.*?</tr>", html)[1:]
+    ]
+    *meals, total = rows
+    for column in range(4):
+        assert sum(int(row[column] or 0) for row in meals) == int(total[column])
+
+
+def test_foods_are_offered_for_each_meal_with_their_source():
+    html = cards.foods_html(plan(), "training")
+    assert html.count("<h3>") == 4
+    assert "USDA" in html
+
+
+@pytest.mark.parametrize("condition", [one.name for one in ASKABLE])
+def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(condition: str):
+    guarded = plan(conditions=condition)
+    html = cards.cards_html(guarded, "training", "metric")
+    for name, title in (("protein", "Protein"), ("energy_training_day", "Energy")):
+        given = getattr(guarded, name) is not None
+        assert (f"<h2>{title}</h2>" in html) is given
+    table = cards.day_table_html(guarded, "training", "metric")
+    assert "Pre-workout meal" in table
+    listed = notices.notices_html(cards.of_the_amounts(guarded), "metric")
+    if guarded.withheld:
+        assert "Left out" in listed
+        assert "Whom to ask" in listed
+
+
+@pytest.mark.parametrize("kind", ["training", "rest"])
+def test_where_numbers_are_hidden_no_gram_is_shown(kind: DayKind):
+    hidden = plan(conditions="eating_disorder", weight="52 kg")
+    html = (
+        cards.cards_html(hidden, kind, "metric")
+        + cards.day_table_html(hidden, kind, "metric")
+        + cards.foods_html(hidden, kind)
+    )
+    assert not GRAMS.search(html)
+    assert "Left out" not in cards.cards_html(hidden, kind, "metric")
+
+
+def test_what_was_changed_says_what_was_asked_and_given():
+    listed = notices.notices_html(cards.of_the_amounts(plan(protein_per_kg=3.8)), "metric")
+    assert "(asked 3.8 g/kg, given 3.5 g/kg)" in words(listed)
+
+
+def test_withheld_comes_before_everything_else():
+    found = cards.of_the_amounts(plan(conditions="kidney_disease", sleep_efficiency=0.7))
+    kinds = [one.kind for one in found]
+    assert kinds == sorted(kinds, key=list(notices.BADGES).index)
+    assert kinds[0] == "withheld"
+
+
+def test_every_notice_is_shown_once():
+    every = plan(
+        wake_time="16:00", training_start="02:00", caffeine_mg=500, protein_per_kg=3.8, age=70
+    )
+    shown = [*cards.of_the_amounts(every), *cards.of_the_clock(every)]
+    assert sorted(map(repr, shown)) == sorted(map(repr, every.notices))
+
+
+def test_where_article_and_evidence_differ_both_are_there():
+    html = cards.conflicts_html(plan())
+    assert html.count("From the article") == html.count("Current evidence (") > 0
+    assert "surplus" not in cards.conflicts_html(plan(conditions="pregnant"))

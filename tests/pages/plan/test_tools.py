@@ -1,0 +1,54 @@
+"""The sweat test, a week's sleep and creatine on the Plan page, without a browser."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from pages.plan.tools import creatine_sentence
+from tests.support.app import labelled, opened, said, with_open
+from tests.support.profiles import plan
+
+
+def fill(app: AppTest, **values: float) -> AppTest:
+    """The page after the fields of these labels were filled in at once; _ stands for a blank."""
+    for label, value in values.items():
+        labelled(app.main.number_input, label.replace("_", " ")).set_value(value)
+    return app.run()
+
+
+def sweat_test(after: float) -> AppTest:
+    app = with_open(opened(), "sweat")
+    given = {"Weight before (kg)": 80.0, "Weight after (kg)": after, "Drunk meanwhile (ml)": 500.0}
+    return fill(app, **given, **{"Length (h)": 1.0})
+
+
+def test_a_sweat_test_gives_litres_an_hour():
+    # (80 - 79.2 + 0.5) / 1.
+    assert "<b>You sweat about 1.3 litres an hour.</b>" in said(sweat_test(79.2))
+
+
+def test_a_weight_that_rose_is_told_beside_its_field():
+    app = sweat_test(82.0)
+    assert "Weight after is 82 kg, more than" in app.main.warning[0].value
+    assert "You sweat" not in said(app)
+
+
+def test_seven_nights_are_added_up_and_six_are_not():
+    app = with_open(opened(sleep_need="8"), "debt")
+    nights = {f"Night_{number}": 7.0 for number in range(1, 7)}
+    app = fill(app, **nights)
+    assert "Short nights add up" not in said(app)
+    # Seven nights an hour short of eight.
+    assert "<b>Short nights add up to 7 h</b> against a need of 8 h" in said(fill(app, Night_7=7.0))
+
+
+def test_where_drinking_is_withheld_there_is_no_sweat_test():
+    app = labelled(opened().sidebar.multiselect, "Any of these?").set_value(["heart_failure"]).run()
+    assert "water" in plan(conditions="heart_failure").withheld
+    assert "Measure your sweat rate" not in [one.label for one in app.main.expander]
+
+
+def test_creatine_is_said_once_and_left_out_where_it_is_withheld():
+    assert creatine_sentence(plan()).startswith("Creatine is optional: 5 g of monohydrate a day")
+    assert creatine_sentence(plan(conditions="kidney_disease")) == ""
+    assert creatine_sentence(plan(conditions="eating_disorder")) == ""
