@@ -163,13 +163,13 @@ def test_no_more_than_four_weeks_before_are_compared_with_and_no_earlier_stretch
         hard_sets_quadriceps=[12.0] * 6 + [24.0] * 2, sleep_h=[5.0] * 2 + [7.5] * 4 + [6.5] * 2
     )
     (found,) = findings(table, NOTHING)
-    assert found.rows["week_start"].tolist() == MONDAYS[2:]
+    assert found.rows["week_start"].tolist() == list(MONDAYS[2:])
     table = weeks(
         hard_sets_quadriceps=[24.0, 24.0, 12.0, 12.0, 12.0, 24.0, 24.0, 12.0],
         sleep_h=[6.5, 6.5, 7.5, 7.5, 7.5, 6.5, 6.5, 7.5],
     )
     (found,) = findings(table, NOTHING)
-    assert found.rows["week_start"].tolist() == MONDAYS[2:7]
+    assert found.rows["week_start"].tolist() == list(MONDAYS[2:7])
 
 
 def test_a_single_high_week_hides_no_earlier_stretch():
@@ -177,7 +177,7 @@ def test_a_single_high_week_hides_no_earlier_stretch():
         hard_sets_quadriceps=[12.0, 12.0, 24.0, 24.0, 12.0, 12.0, 12.0, 24.0],
         sleep_h=[7.5, 7.5, 6.5, 6.5, 7.5, 7.5, 7.5, 7.5],
     )
-    assert [one.weeks[0] for one in findings(table, NOTHING)] == [MONDAYS[2]]
+    assert [one.weeks[0] for one in findings(table, NOTHING)] == [MONDAYS[2].date()]
 
 
 def test_the_latest_weeks_come_first_and_no_table_is_no_finding():

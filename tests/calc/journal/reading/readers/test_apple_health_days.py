@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.dates import with_iso
 from tests.support.exports import document, food, mass, sleep, told
 
 KILOJOULE = quantity(1, "kJ").m_as("kcal")
@@ -16,7 +17,7 @@ def read(*inside: str) -> journal.Journal:
 
 
 def days(found: journal.Journal, *columns: str) -> list[list[object]]:
-    return found.days[["date", *columns]].to_numpy().tolist()
+    return with_iso(found.days)[["date", *columns]].to_numpy().tolist()
 
 
 def test_the_earliest_weigh_in_of_a_day_counts_and_the_later_one_is_told_with_its_line():
