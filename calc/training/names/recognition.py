@@ -30,6 +30,8 @@ from calc.training.names.words import (
     normalise,
 )
 
+_COMMON = MODIFIERS | GENERIC | REGIONS.keys()
+
 
 class Match(NamedTuple):
     """What a name holds of a movement: words of it, how many, and where they begin."""
@@ -60,6 +62,11 @@ def _exercises() -> Mapping[str, Mapping[str, Exercise]]:
     for exercise in CATALOGUE:
         found.setdefault(exercise.movement, {}).setdefault(exercise.equipment, exercise)
     return found
+
+
+@cache
+def _places() -> Mapping[str, int]:
+    return {movement: place for place, movement in enumerate(_exercises())}
 
 
 class _Name(NamedTuple):
@@ -128,6 +135,8 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
             return False
         if word in REGIONS and not REGIONS[word] & trained:
             return False
+        if _alone().get(word, main) != main:
+            return False
     legs = any(pair.endswith(" leg") for pair in name.aside)
     if legs and trained and not trained & (REGIONS["leg"] | REGIONS["ab"]):
         return False
@@ -138,6 +147,17 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
             for word in others
         )
     return True
+
+
+@cache
+def _alone() -> Mapping[str, str]:
+    """Words that by themselves name a movement ('stiff', 'skullcrusher') and its main muscle."""
+    return {
+        word: _trained()[match.movement][1]
+        for word, matches in _movements().items()
+        for match in matches
+        if match.words == {word} and word not in _COMMON and word not in EQUIPMENT
+    }
 
 
 def _is_about(movement: str, matches: list[Match], name: _Name) -> bool:
@@ -180,9 +200,6 @@ class Fit(NamedTuple):
     words: frozenset[str]
 
 
-_COMMON = MODIFIERS | GENERIC | REGIONS.keys()
-
-
 def _fitting(name: _Name) -> Mapping[str, Fit]:
     """Return the movements that explain a name, with the most of it that each holds."""
     return {
@@ -214,7 +231,7 @@ def _said(name: _Name) -> str:
     if len({_trained()[movement][1] for movement in found}) > 1:
         return ""
     # Of two for one muscle the catalogue's first, whatever the order of the words.
-    return min(found, key=list(_exercises()).index, default="")
+    return min(found, key=_places().__getitem__, default="")
 
 
 @cache
@@ -233,6 +250,23 @@ def find_exercise(name: str) -> Exercise | None:
     """
     if own := _by_own_name().get(" ".join(normalise(name))):
         return own
+    return _read_in_some_language(name) or _told_twice(name)
+
+
+def _told_twice(name: str) -> Exercise | None:
+    """Return the exercise of a name that stands again, in other words, in brackets behind it."""
+    before, bracket, inside = name.partition("(")
+    if not bracket or not inside.rstrip().endswith(")"):
+        return None
+    told = [_read_in_some_language(part) for part in (before, inside.rstrip()[:-1])]
+    first, again = told
+    if first is None or again is None or first.main_muscle != again.main_muscle:
+        return None
+    usual = next(iter(_exercises()[first.movement].values()))
+    return again if first == usual and again.equipment != first.equipment else first
+
+
+def _read_in_some_language(name: str) -> Exercise | None:
     # As it is written before a slip is looked for: a foreign word is not ours misspelt.
     for mended in (False, True):
         if english := _exercise(IN_ENGLISH.words(name, mended=mended)):

@@ -128,7 +128,7 @@ MODIFIERS = words(
     "left right side over bent supported leaning facing inner outer range motion "
     "dual station fixed style version variation beginner body cross knee toe heel "
     "elevated constant standard regular normal basic classic home gym seat chair torso "
-    "superset degree tall hercules"
+    "superset focus cyclist degree tall hercules"
 )
 
 # What is left out before words are compared.
@@ -189,7 +189,7 @@ REGIONS: Mapping[str, frozenset[str]] = {
 }
 
 # Parts that a name is never without being about them.
-ALONE = words("calf wrist finger neck face")
+ALONE = words("calf wrist finger neck face delt")
 
 # Two words that say on what side, in what posture or where: they name no part that is trained.
 ASIDE = frozenset(

@@ -178,6 +178,9 @@ _ITALIAN_MOVEMENTS = table("""
     calf leg press, leg press calf: calf press; soleo: soleus raise; tibiale: tibialis raise;
     alzata polpacci, alzate polpacci, sollevamento polpacci: calf raise;
 
+    panca discesa lenta: bench press; pulley al cavo tra le gambe, tra le gambe: pull through;
+    dai blocchi: block pull; flessori anca, flessore anca: hip flexor; inginocchiato: kneeling;
+    discesa, discesa lenta, lenta: slow; fermi: pause;
     panca: bench; panca 45: bench incline; pulley braccio singolo,
     pulley un braccio: single arm cable row; panca stretta, panca presa stretta,
     panca piana presa stretta, panca piana stretta,

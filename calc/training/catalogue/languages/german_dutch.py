@@ -209,6 +209,8 @@ DUTCH = Language(
         "sprong: jump; rekken: stretch; stretchen: stretch; rekoefening: stretch; "
         "opwarming: warmup; opwarmen: warmup; warming-up: warmup; "
         # Parts of the body.
+        "bankdip: bench dip; bankdips: bench dip; stand: standing; ext: extension; rom: range; "
+        "been: leg; curlstang: ezbar; achterste delt: rear delt; achterste: rear; "
         "borst: chest; schouder: shoulder; schouders: shoulder; achterste schouder: rear delt; "
         "achterkant schouder: rear delt; zijkant schouder: side delt; nek: neck; rug: back; "
         "onderrug: lower back; onderarm: forearm; onderarmen: forearm; pols: wrist; polsen: wrist; "

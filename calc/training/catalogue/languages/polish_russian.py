@@ -41,6 +41,8 @@ POLISH = Language(
         # Raises, flyes and rotations of the shoulder.
         "wznos*: raise; wznoszen*: raise; unoszen*: raise; wymach*: raise; szrugs*: shrug; "
         "wzrusz* ramion*: shrug; wzruszan* ramion*: shrug; wzrusz* bark*: shrug; "
+        "podciągan* sztang* pod brod*: upright row; wyciąg* gór*: lat pulldown cable; "
+        "rozpiętk* tył*: reverse fly; mostek: glute bridge; "
         "unoszen* bark*: shrug; arnoldki: arnold press; rozpiętk*: fly; motylek: butterfly; "
         "motyl: butterfly; krzyżowan*: crossover; odwodzen* ramion*: lateral raise; "
         "odwodzen* ramienia: lateral raise; odwodzen* ręki: lateral raise; "

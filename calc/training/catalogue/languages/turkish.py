@@ -67,6 +67,12 @@ TURKISH = Language(
         "kürek ergometre*: row erg; merdiven*: stair; ip atla*: jump rope; atlama ipi: jump rope; "
         "zıpla*: jump; sıçra*: jump; yüzme: swim; esne*: stretch; germe: stretch; ısınma: warmup; "
         # Parts of the body.
+        "ileri adım bacak*: lunge; ileri adım*: lunge; öne aç*: front raise; "
+        "bacak aç*: leg extension; "
+        "ön bacak aç*: leg extension; arka kol it*: tricep dip; pazu katla*: bicep curl; "
+        "düz bacak: stiff leg; düz bacak dambıl kaldır*: stiff leg deadlift dumbbell; "
+        "düz bacak kaldır*: straight leg raise; ters kavra*: underhand grip; tutuş*: grip; "
+        "çekiç tutuş*: hammer; sandalye*: chair; destek*: supported; makine*: machine; kapı: wall; "
         "göğüs: chest; göğse: front; göğüse: front; üst göğüs: upper chest; omuz*: shoulder; "
         "arka omuz*: rear delt; yan omuz*: side delt; ön omuz*: front delt; trapez*: trap; "
         "sırt*: back; bel: lower back; boyun: neck; ense: neck; kanat: lat; biseps: bicep; "
