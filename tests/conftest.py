@@ -66,9 +66,9 @@ def is_in_a_browser(item: pytest.Item) -> bool:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests that drive a browser, and runs them last, after those that only ask a server.
 
-    A fault in the arithmetic should be heard of first. Where several workers share the tests, one
-    of them takes all of these, and takes them first, since no group is larger: one server and one
-    browser are started, and two browsers at once would slow each other down.
+    A fault in the arithmetic should be heard of first. Where several workers share the tests, those
+    of a folder stay together, and the largest folders are begun with: each worker starts one server
+    and one browser of its own.
     """
 
     def place(item: pytest.Item) -> int:
@@ -78,7 +78,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if is_in_a_browser(item):
             item.add_marker(pytest.mark.browser)
         if place(item):
-            item.add_marker(pytest.mark.xdist_group("served"))
+            item.add_marker(pytest.mark.xdist_group(f"served {item.path.parent.name}"))
     items.sort(key=place)
 
 

@@ -34,7 +34,7 @@ DOORS = frozenset(
         "calc.evidence.register",
         "calc.day.calendar",
         "calc.clock",
-        "calc.tables.records",
+        "calc.tables.delimited_text",
         "calc.tables.sheet",
     }
 )

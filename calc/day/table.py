@@ -10,7 +10,6 @@ import pandas as pd
 
 from calc.clock import MINUTES_A_DAY, clock
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
-from calc.day.meal_shares import largest_remainder
 from calc.day.schedule import DayInputs, schedule
 from calc.errors import Notice
 
@@ -71,24 +70,6 @@ def plan_day(inputs: DayInputs) -> Day:
         wake_day_offset=times.wake_day_offset,
         notices=(*times.notices, *notices),
     )
-
-
-def whole_grams(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the table of a day in whole grams and kcal, which still add up to the day's.
-
-    Each macronutrient and the energy is rounded by largest remainder, so that a column's sum is
-    the rounded sum of the exact one; energy is that of the exact grams, in whole kcal.
-    """
-    whole = table.copy()
-    for name in (*_MACROS, "energy_kcal"):
-        amounts = whole[name].to_numpy(dtype=float)
-        eaten = np.isfinite(amounts)
-        if eaten.any():
-            exact = amounts[eaten]
-            amounts = amounts.copy()
-            amounts[eaten] = largest_remainder(exact.tolist(), float(exact.sum()), 0)
-            whole[name] = amounts
-    return whole
 
 
 def totals(table: pd.DataFrame) -> dict[str, float]:

@@ -27,7 +27,7 @@ from calc.journal.model import (
 )
 from calc.journal.reading.questions import Desk, with_uneven
 from calc.journal.reading.readers import own
-from calc.tables.records import as_utf8
+from calc.tables.delimited_text import as_utf8
 from calc.tables.safe_csv import to_csv
 from calc.tables.sheet import Sheet
 

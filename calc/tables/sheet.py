@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 
 from calc.errors import InputError
-from calc.tables.records import (
+from calc.tables.delimited_text import (
     LONGEST_LINE,
     Record,
     above_header,

@@ -27,7 +27,7 @@ from calc.training.catalogue import EXERCISE_NAMES
 from calc.training.check import Coverage
 from calc.training.pain import FATIGUE_OR_PAIN
 from calc.training.progression import FORM_FIRST
-from calc.training.techniques import TEMPO_WORDS
+from calc.training.rest_and_tempo import TEMPO_WORDS
 from calc.units import Units
 from pages.common.state.training import OWN, Training
 

@@ -25,7 +25,7 @@ from calc.journal.reading.questions import Desk
 from calc.journal.reading.readers import READERS, macrofactor
 from calc.journal.reading.stream import MEGABYTE
 from calc.journal.reading.values import SECONDS_PER_HOUR
-from calc.tables.records import Record
+from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet
 
 # The sheets are read as a stream; everything else (texts, styles) openpyxl holds whole.

@@ -16,7 +16,7 @@ import pandas as pd
 from calc.errors import InputError
 from calc.plan.roster.columns import recognise
 from calc.plan.roster.plans import AMOUNT_COLUMNS, RESULT_COLUMNS, make_plans
-from calc.tables.records import Record, records
+from calc.tables.delimited_text import Record, records
 from calc.tables.safe_csv import to_csv
 
 ROWS_AT_A_TIME = 2 * 1000

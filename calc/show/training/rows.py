@@ -18,10 +18,10 @@ from calc.errors import InputError
 from calc.evidence import Constant, figure
 from calc.show.words import in_own_weight, kilograms, weight_unit
 from calc.tables.safe_csv import is_blank
+from calc.training.rest_and_tempo import rest_for, tempo_for
 from calc.training.session import DROP, RESERVE, TECHNIQUES, TEMPO, Entry, Session
 from calc.training.session.limits import LIMITS, LONGEST_NAME, MOST_ENTRIES
 from calc.training.session.rows import Column, Columns, entry_of, number_in, of_one, row_of, text_in
-from calc.training.techniques import rest_for, tempo_for
 from calc.units import Units
 
 NEW_SETS = Constant(3, "sets", "Sets of an exercise that is added to a session", low=3, high=5)

@@ -17,6 +17,7 @@ from calc.show.words import in_units, weight_unit
 from calc.training import progression, strength, techniques
 from calc.training.catalogue import CATALOGUE
 from calc.training.names.recognition import find_exercise
+from calc.training.rest_and_tempo import rest_for
 from calc.training.session import (
     CHANGE_SECONDS,
     TRANSITION_MINUTES,
@@ -25,7 +26,6 @@ from calc.training.session import (
     minutes_table,
     superset_time_saved,
 )
-from calc.training.techniques import rest_for
 from calc.units import Units
 
 Row = tuple[str, ...]

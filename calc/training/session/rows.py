@@ -17,7 +17,7 @@ import pandas as pd
 
 from calc.errors import InputError
 from calc.evidence import Constant, figure
-from calc.tables.records import records
+from calc.tables.delimited_text import records
 from calc.tables.safe_csv import is_blank, plain_cell
 from calc.tables.safe_csv import to_csv as table_to_csv
 from calc.training.session.limits import LIMITS, WHOLE, shown

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from calc.evidence import Constant
+from calc.training.rest_and_tempo import rest_for, tempo_for
 from calc.training.session.session import Entry, Session, Week
-from calc.training.techniques import rest_for, tempo_for
 
 PRESS_REPS = Constant(
     12,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.tables.records import records
+from calc.tables.delimited_text import records
 from calc.tables.safe_csv import from_csv, plain_cell, safe_cell, to_csv
 from tests.support.source_code import modules
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.journal.reading.sets import all_but
-from calc.tables.records import Record
+from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet, first_lines, opened
 
 ENDS = ("\n", "\r\n")

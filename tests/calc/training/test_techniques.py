@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.training.loads import plates
-from calc.training.techniques import BLOOD_FLOW, drop_set_ladder, rest_for, tempo_for
+from calc.training.techniques import BLOOD_FLOW, drop_set_ladder
 
 # P213 of peer_vectors.csv (100 by fifths and by three tenths), and science.md 8.4 (60 by a quarter:
 # 45.00, 33.75, which lies halfway between 32.5 and 35: the lighter).
@@ -94,16 +94,3 @@ def test_blood_flow_restriction_is_information_and_names_no_pressure():
     assert "occlusion" not in words
     with pytest.raises(InputError):
         BLOOD_FLOW.loads(0)
-
-
-def test_rests_and_tempo_are_by_exercise():
-    # science.md 8.4 and 8.6.
-    assert rest_for("Barbell back squat") == (120, 180)
-    assert rest_for("Leg extension") == (60, 90)
-    assert rest_for("Zzqqx") == (60, 90)
-    assert [tempo_for(name) for name in ("Barbell back squat", "Leg press", "Walking lunge")] == [
-        4,
-        3.5,
-        3,
-    ]
-    assert tempo_for("Standing calf raise") == 2.5

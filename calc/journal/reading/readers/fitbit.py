@@ -26,7 +26,7 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import kilograms, moment, number
-from calc.tables.records import Record
+from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet
 
 SOURCE = "fitbit"

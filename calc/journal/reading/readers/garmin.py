@@ -23,7 +23,7 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import SECONDS_PER_HOUR, by_text, durations, moment
-from calc.tables.records import Record
+from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet
 
 SOURCE = "garmin"

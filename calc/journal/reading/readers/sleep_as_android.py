@@ -9,7 +9,7 @@ from __future__ import annotations
 from calc.journal.model import Journal
 from calc.journal.reading.days import amounts, sleep_of_day, tell, when
 from calc.journal.reading.questions import Desk, Reader
-from calc.tables.records import Record
+from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet
 
 SOURCE = "sleep_as_android"

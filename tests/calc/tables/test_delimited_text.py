@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.errors import InputError
-from calc.tables.records import LONGEST_LINE, MOST_COLUMNS, Record, as_utf8, delimiter_of, records
+from calc.tables.delimited_text import (
+    LONGEST_LINE,
+    MOST_COLUMNS,
+    Record,
+    as_utf8,
+    delimiter_of,
+    records,
+)
 from calc.tables.sheet import Sheet
 
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1252"]
