@@ -19,7 +19,7 @@ from icalendar import Calendar
 
 from calc.day import plan_day
 from calc.day.calendar import calendar_file
-from calc.person.vocabulary import WEEKDAYS
+from calc.person.limits import WEEKDAYS
 from tests.support import node
 from tests.support.day_inputs import day_of
 from tests.support.source_code import ROOT
