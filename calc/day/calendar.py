@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from math import isfinite
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar import Calendar, Timezone, TimezoneDaylight, TimezoneStandard
@@ -27,8 +29,14 @@ _AMOUNTS = {
 _BYDAY = tuple(day[:2].upper() for day in WEEKDAYS)
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
-# Programs go by the name of a zone that they know; this is for one that does not know it.
-_ZONE_YEARS = 10
+# No clocks have changed twice within a week, nor are they to.
+_STEP = timedelta(days=3)
+# Programs go by the name of a zone that they know; what follows is for one that does not know it.
+# In twenty years a yearly rule has shown on each of its seven dates; changes by no rule are listed
+# for ten.
+_YEARS = 20
+_LISTED_YEARS = 10
+_NO_LEAP_YEAR = 2001
 _LONGEST_SHOWN = 40
 
 
@@ -46,7 +54,7 @@ def calendar_file(
     `timezone` is an IANA name; without one the times are local wherever the file is read. Equal
     inputs give equal bytes. Raises `InputError` for an unknown time zone; `ValueError` for
     training days without a training day or a name that is no weekday; `OverflowError` or
-    `ValueError` for a date within ten years of either end of Python's calendar.
+    `ValueError` for a date within twenty years of either end of Python's calendar.
     """
     sessions = {WEEKDAYS.index(day) for day in training_days}
     if sessions and training is None:
@@ -129,11 +137,21 @@ def _zone_names() -> frozenset[str]:
     return frozenset(available_timezones() - {"localtime"})
 
 
-def _zone_component(name: str, monday: date) -> Timezone:
-    """Return the VTIMEZONE of a zone from `monday` on, with each change of its clocks.
+class _Onset(NamedTuple):
+    """What a zone's clocks change from and to: offsets from UTC, the new name, whether summer."""
 
-    icalendar's own search passes over periods of a month (Morocco's Ramadan time) and dates the
-    spring change by the new clock where RFC 5545 asks for the old one.
+    before: timedelta
+    after: timedelta
+    short: str
+    summer: bool
+
+
+def _zone_component(name: str, monday: date) -> Timezone:
+    """Return the VTIMEZONE of a zone from `monday` on.
+
+    Changes that come by a yearly rule are written as that rule, with no end. Of any others (Morocco
+    and Gaza keep to Ramadan) each has a part of its own: programs read no further than the first of
+    several dates in one. Every change is dated by the clock that it ends, as RFC 5545 asks.
     """
     if name not in _zone_names():
         raise InputError(
@@ -144,28 +162,93 @@ def _zone_component(name: str, monday: date) -> Timezone:
         )
     zone = ZoneInfo(name)
     begin = datetime.combine(monday, time(), UTC) - _DAY
-    end = begin.replace(year=begin.year + _ZONE_YEARS, day=1)
-    onsets: defaultdict[tuple[timedelta, timedelta, str, bool], list[datetime]]
-    onsets = defaultdict(list)
-    before = _state(zone, begin)
-    onsets[before[0], *before].append(begin.replace(tzinfo=None) + before[0])
-    for change in _changes(zone, begin, end):
-        after = _state(zone, change)
-        onsets[before[0], *after].append(change.replace(tzinfo=None) + before[0])
-        before = after
+    now = _state(zone, begin)
+    onsets = _onsets(zone, begin)
+    rules = {onset: _yearly(times) for onset, times in onsets.items()}
 
     component = Timezone()
     component.add("TZID", name)
-    for (offset_from, offset_to, short, summer), times in onsets.items():
-        part = TimezoneDaylight() if summer else TimezoneStandard()
-        part.add("DTSTART", times[0])
-        part.add("TZOFFSETFROM", offset_from)
-        part.add("TZOFFSETTO", offset_to)
-        part.add("TZNAME", short)
-        if times[1:]:
-            part.add("RDATE", times[1:])
-        component.add_component(part)
+    if not all(rules.values()) or now not in [onset[1:] for onset in onsets]:
+        # The year before says nothing of the clocks that the file begins with.
+        component.add_component(
+            _part(_Onset(now[0], *now), begin.replace(tzinfo=None) + now[0], None)
+        )
+    for onset, times in onsets.items():
+        if rule := rules[onset]:
+            component.add_component(_part(onset, rule.first(begin.year - 1, times[0]), rule))
+        else:
+            soon = (one for one in times if one.year < begin.year + _LISTED_YEARS)
+            for one in soon:
+                component.add_component(_part(onset, one, None))
     return component
+
+
+def _onsets(zone: ZoneInfo, begin: datetime) -> dict[_Onset, list[datetime]]:
+    """Return the changes of a zone's clocks in the years to come, each by the clock it ends."""
+    found: defaultdict[_Onset, list[datetime]] = defaultdict(list)
+    before = _state(zone, begin)
+    for change in _changes(zone, begin, begin.replace(year=begin.year + _YEARS, day=1)):
+        after = _state(zone, change)
+        found[_Onset(before[0], *after)].append(change.replace(tzinfo=None) + before[0])
+        before = after
+    return dict(found)
+
+
+class _Yearly(NamedTuple):
+    """A day of the year by weekday: the one within seven days from `day` of `month` on."""
+
+    month: int
+    day: int
+    weekday: int
+
+    def first(self, year: int, like: datetime) -> datetime:
+        """Return the day in a year, at the hour of another."""
+        earliest = datetime.combine(date(year, self.month, self.day), like.time())
+        return earliest + (self.weekday - earliest.weekday()) % len(WEEKDAYS) * _DAY
+
+    def recur(self) -> dict[str, Any]:
+        """Return it as the parts of an RRULE."""
+        weekday = _BYDAY[self.weekday]
+        days = monthrange(_NO_LEAP_YEAR, self.month)[1]
+        week = len(WEEKDAYS)
+        if self.day % week == 1 and self.day + week - 1 <= days - week:
+            return {"BYMONTH": self.month, "BYDAY": f"{self.day // week + 1}{weekday}"}
+        if self.day + week - 1 == days:
+            return {"BYMONTH": self.month, "BYDAY": f"-1{weekday}"}
+        if self.day + week - 1 < days:
+            within = list(range(self.day, self.day + week))
+            return {"BYMONTH": self.month, "BYDAY": weekday, "BYMONTHDAY": within}
+        # It runs into the next month, and a rule has no other word for that.
+        last = date(_NO_LEAP_YEAR, self.month, self.day) - date(_NO_LEAP_YEAR + 1, 1, 1)
+        return {"BYDAY": weekday, "BYYEARDAY": [last.days + later for later in range(week)]}
+
+
+def _yearly(times: Sequence[datetime]) -> _Yearly | None:
+    """Return the rule that changes follow in every one of these years, None where there is none."""
+    years = [one.year for one in times]
+    if len(times) < _YEARS - 1 or years != list(range(years[0], years[0] + len(years))):
+        return None
+    if len({one.weekday() for one in times}) > 1 or len({one.time() for one in times}) > 1:
+        return None
+    # Compared in a year of one length, since a week may run from one month into the next.
+    first = min(date(_NO_LEAP_YEAR, one.month, one.day) for one in times)
+    last = max(date(_NO_LEAP_YEAR, one.month, one.day) for one in times)
+    if (last - first).days != len(WEEKDAYS) - 1:
+        return None
+    return _Yearly(first.month, first.day, times[0].weekday())
+
+
+def _part(
+    onset: _Onset, begins: datetime, rule: _Yearly | None
+) -> TimezoneDaylight | TimezoneStandard:
+    part = TimezoneDaylight() if onset.summer else TimezoneStandard()
+    part.add("DTSTART", begins)
+    part.add("TZOFFSETFROM", onset.before)
+    part.add("TZOFFSETTO", onset.after)
+    part.add("TZNAME", onset.short)
+    if rule:
+        part.add("RRULE", {"FREQ": "YEARLY", **rule.recur()})
+    return part
 
 
 def _state(zone: ZoneInfo, moment: datetime) -> tuple[timedelta, str, bool]:
@@ -179,12 +262,12 @@ def _changes(zone: ZoneInfo, begin: datetime, end: datetime) -> Iterable[datetim
     day = begin
     before = _state(zone, day)
     while day < end:
-        after = _state(zone, day + _DAY)
+        after = _state(zone, day + _STEP)
         if after != before:
-            low, high = day, day + _DAY
+            low, high = day, day + _STEP
             while high - low > _SECOND:
                 # Whole seconds: a change never lies between two of them.
                 middle = low + (high - low) // 2 // _SECOND * _SECOND
                 low, high = (middle, high) if _state(zone, middle) == before else (low, middle)
             yield high
-        day, before = day + _DAY, after
+        day, before = day + _STEP, after

@@ -11,7 +11,7 @@ BICEPS: tuple[Exercise, ...] = (
         joints="elbow, wrist",
         listed="biceps, forearms",
         compound=False,
-        called="bicep curl; curl; arm curl; drag curl; bicep; "
+        called="bicep curl; curl; arm curl; drag curl; bicep; bicep raise; "
         "single arm curl; waiter curl; crush curl; no money curl; 21s; pelican curl; "
         "lying bicep curl",
         cue="Elbows stay by the ribs; turn the little finger up at the top.",
@@ -164,6 +164,7 @@ TRICEPS: tuple[Exercise, ...] = (
         compound=False,
         load="total",
         called="overhead tricep extension; overhead extension; french press; "
+        "standing french press; seated french press; overhead tricep; "
         "overhead cable tricep extension",
         cue="Elbows point up; feel the long stretch behind the arm.",
         names={
@@ -181,7 +182,8 @@ TRICEPS: tuple[Exercise, ...] = (
         listed="triceps, forearms",
         compound=False,
         load="total",
-        called="lying tricep extension; nose breaker; incline skullcrusher; jm press",
+        called="lying tricep extension; lying tricep press; lying french press; nose breaker; "
+        "incline skullcrusher; jm press",
         cue="Lower behind the forehead and straighten without flaring.",
         names={
             "EZ-bar skullcrusher": "EZ bar",

@@ -12,7 +12,8 @@ PRESSES: tuple[Exercise, ...] = (
         indirect="front_delts, triceps",
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
-        called="chest press; pec press; flat press; flat bench; bench; larsen press; spoto press",
+        called="chest press; pec press; flat press; flat bench; bench; lying press; "
+        "larsen press; spoto press",
         cue="Shoulder blades back and down; press as if to bring the hands together.",
         names={
             "Barbell bench press": "barbell",
@@ -32,7 +33,7 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
         called="incline press; incline chest press; incline bench; upper chest press; "
-        "incline machine press",
+        "incline machine press; seated incline press",
         cue="Lower to the upper chest with the elbows a little tucked.",
         names={
             "Barbell incline bench press": "barbell",
@@ -67,7 +68,7 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed="triceps, chest, shoulders",
         called="close grip bench press; narrow grip bench press; close grip bench; "
-        "close bench press; narrow bench press",
+        "close bench press; narrow bench press; lying close grip press",
         cue="Hands at shoulder width, elbows close to the body.",
         names={
             "Close-grip bench press": "barbell",
@@ -147,7 +148,7 @@ FLYES: tuple[Exercise, ...] = (
         joints="shoulder",
         listed="chest, shoulders",
         compound=False,
-        called="fly; pec fly; flat fly; pectoral fly",
+        called="fly; pec fly; flat fly; pectoral fly; lying lateral fly",
         cue="Arms stay slightly bent; bring the upper arms together, not the hands.",
         names={
             "Dumbbell chest fly": "dumbbell",

@@ -282,7 +282,7 @@ MACHINES: tuple[Exercise, ...] = (
         direct="calves",
         joints="ankle",
         called="calf raise; calf extension; heel raise; donkey calf raise; toe raise; "
-        "standing calf",
+        "standing calf; calf machine",
         cue="Straight knees, all the way down into the stretch, pause, then high on the toes.",
         names={
             "Standing calf raise": "machine",

@@ -13,7 +13,7 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist, lower back",
         listed=_PRESS,
         called="military press; standing press; strict press; seated overhead press; "
-        "standing military press; seated military press; barbell press",
+        "standing military press; seated military press",
         cue="Squeeze glutes and belly, and put the head through at the top.",
         names={
             "Barbell overhead press": "barbell",
@@ -32,7 +32,8 @@ PRESSES: tuple[Exercise, ...] = (
         indirect="side_delts, triceps",
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
-        called="seated shoulder press; delt press; viking press",
+        called="seated shoulder press; delt press; viking press; seated dumbbell press; "
+        "seated barbell press; seated kettlebell press; seated smith press",
         cue="Forearms upright; press without shrugging.",
         names={
             "Dumbbell shoulder press": "dumbbell",
@@ -114,6 +115,7 @@ RAISES: tuple[Exercise, ...] = (
         listed="shoulders",
         compound=False,
         called="side raise; side lateral raise; side lateral; lateral; lat raise; shoulder raise; "
+        "lateral fly; "
         "delt raise; leaning lateral raise; egyptian raise; lu raise; side delt raise; "
         "shoulder abduction",
         cue="Lead with the elbows and stop at shoulder height.",
@@ -171,7 +173,7 @@ RAISES: tuple[Exercise, ...] = (
         "rear delt; rear delt raise; bent over fly; "
         "rear fly; rear lateral raise; bent over lateral raise; reverse pec deck; reverse pec; "
         "reverse butterfly; rear delt row; t raise; trx t; prone t; band pull apart; pull apart; "
-        "rear raise; reverse crossover; rear delt extension; rear shoulder",
+        "rear raise; bent over raise; reverse crossover; rear delt extension; rear shoulder",
         cue="Move the upper arms out and back; the shoulder blades hardly move.",
         names={
             "Dumbbell reverse fly": "dumbbell",
@@ -189,6 +191,7 @@ RAISES: tuple[Exercise, ...] = (
         joints="shoulder, elbow",
         listed="shoulders, middle back",
         compound=False,
+        called="face row; face pulldown",
         cue="Pull to the forehead and turn the hands up at the end.",
         names={
             "Cable face pull": "cable",
@@ -203,6 +206,7 @@ RAISES: tuple[Exercise, ...] = (
         indirect="traps, biceps",
         joints="shoulder, elbow, wrist",
         listed="shoulders, traps",
+        called="single arm upright row",
         cue="Elbows lead, wide grip, no higher than the shoulders.",
         names={
             "Barbell upright row": "barbell",

@@ -1,41 +1,36 @@
 """From what a person wrote to an exercise of ours: words first, then movement, then equipment.
 
-A name is put into our words (lower case, no accents, one number, one language, slips mended); the
-movement is the one of which it holds most words; the equipment chooses among its exercises. What
-stays unclear is None: the person assigns it.
+What the body does decides; where, with what, on how many legs and in what posture only refine. The
+equipment chooses among the exercises of the movement. What stays unclear is None: the person
+assigns it, since a wrong muscle in silence is worse than ten that are asked about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
-from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
 from calc.training.exercises import Exercise
+from calc.training.names.reading import IN_ENGLISH, OURS, READINGS, Reading
 from calc.training.names.words import (
+    ACTIONS,
+    ALONE,
+    ASIDE,
     EQUIPMENT,
-    FILLERS,
     GENERIC,
     INSTEAD,
-    LONGEST_PHRASE,
     MODIFIERS,
     NO_LIFT,
-    PHRASES,
-    SHORTEST_PART,
+    REGIONS,
     normalise,
-    singular,
 )
 
-SHORTEST = Constant(4, "letters", "shortest word in which one slip of typing is mended")
-LONGEST = Constant(40, "letters", "longest word that is mended or taken apart")
-LONG = Constant(9, "letters", "shortest word in which two slips of typing are mended")
+_COMMON = MODIFIERS | GENERIC | REGIONS.keys()
 
 
 class Match(NamedTuple):
@@ -46,111 +41,13 @@ class Match(NamedTuple):
 
 
 @cache
-def lexicon() -> frozenset[str]:
-    """Return every word that means something here, in the singular."""
-    words = {word for phrase in PHRASES for word in phrase}
-    words |= {word for phrase in PHRASES.values() for word in phrase}
-    words |= {
-        singular(word)
-        for exercise in CATALOGUE
-        for phrase in exercise.called
-        for word in normalise(phrase)
-    }
-    return frozenset(words) | MODIFIERS | FILLERS | EQUIPMENT.keys() | GENERIC | NO_LIFT
-
-
-def _slips(word: str) -> int:
-    return 0 if len(word) < SHORTEST else 1 if len(word) < LONG else 2
-
-
-@cache
-def _mendable() -> Mapping[str, tuple[str, ...]]:
-    """The words that a slip is looked for in, by their first letter: nobody mistypes that one."""
-    found: dict[str, list[str]] = {}
-    for word in lexicon():
-        if len(word) >= SHORTEST:
-            found.setdefault(word[0], []).append(word)
-    return {letter: tuple(words) for letter, words in found.items()}
-
-
-def mend(word: str) -> str:
-    """Return the one word of ours that a mistyped one is nearest to, or the word as it was.
-
-    A slip is a letter too many, too few or wrong, or two letters that changed places.
-    """
-    slips = _slips(word)
-    if not slips:
-        return word
-    near = [
-        (known, steps)
-        for known, steps, _ in process.extract_iter(
-            word, _mendable().get(word[0], ()), scorer=OSA.distance, score_cutoff=slips
-        )
-        if steps <= _slips(known)
-    ]
-    least = min((steps for _, steps in near), default=0)
-    nearest = [known for known, steps in near if steps == least]
-    return nearest[0] if len(nearest) == 1 else word
-
-
-def _apart(word: str) -> list[str]:
-    """The words of ours that a compound is made of; empty when it is made of anything else."""
-    known = lexicon()
-    for cut in range(len(word) - int(SHORTEST_PART), int(SHORTEST_PART) - 1, -1):
-        heads, tails = (
-            [form for form in (part, singular(part)) if form in known]
-            for part in (word[:cut], word[cut:])
-        )
-        if heads and tails:
-            return [heads[0], tails[0]]
-        if heads and (further := _apart(word[cut:])):
-            return [heads[0], *further]
-    return []
-
-
-def _known(word: str) -> list[str]:
-    """One word in words of ours, where that can be."""
-    for form in (word, singular(word)):
-        if form in lexicon():
-            return [form]
-    if len(word) > LONGEST:
-        return [word]
-    if parts := _apart(word):
-        return parts
-    mended = mend(word)
-    return [mended if mended != word else mend(singular(word))]
-
-
-def _translated(words: list[str]) -> Iterator[str]:
-    place = 0
-    while place < len(words):
-        for length in range(min(LONGEST_PHRASE, len(words) - place), 0, -1):
-            phrase = tuple(words[place : place + length])
-            if phrase in PHRASES:
-                yield from PHRASES[phrase]
-                place += length
-                break
-        else:
-            yield words[place]
-            place += 1
-
-
-def in_our_words(name: str) -> list[str]:
-    """Return a name in the words of the catalogue, in its own order and without fillers."""
-    words = [known for word in normalise(name) for known in _known(word)]
-    # With fillers a phrase may be as it is written ('soulevé de terre'), without them shorter.
-    words = [word for word in _translated(words) if word not in FILLERS]
-    return [word for word in _translated(words) if word not in FILLERS]
-
-
-@cache
 def _movements() -> Mapping[str, tuple[Match, ...]]:
     """What each word may belong to."""
     found: dict[str, list[Match]] = {}
     taken: set[frozenset[str]] = set()
     for exercise in CATALOGUE:
         for phrase in exercise.called:
-            words = frozenset(in_our_words(phrase))
+            words = frozenset(IN_ENGLISH.words(phrase, mended=False))
             if words and words not in taken:
                 taken.add(words)
                 for word in words:
@@ -167,36 +64,174 @@ def _exercises() -> Mapping[str, Mapping[str, Exercise]]:
     return found
 
 
-def _clear(match: Match, words: list[str]) -> bool:
-    """Whether what else stands in the name leaves it clear which movement is meant."""
-    others = [word for word in words if word not in match.words]
-    foreign = [word for word in others if word not in lexicon()]
-    telling = match.words - MODIFIERS - EQUIPMENT.keys()
-    if telling <= GENERIC and len(match.words) == 1:
-        return all(word in MODIFIERS or word in EQUIPMENT for word in others)
-    return len(foreign) <= len(match.words)
+@cache
+def _places() -> Mapping[str, int]:
+    return {movement: place for place, movement in enumerate(_exercises())}
+
+
+class _Name(NamedTuple):
+    """A name as its movement is judged: its words, and the sides and postures apart from them."""
+
+    words: tuple[str, ...]
+    aside: tuple[str, ...]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every word, those of sides and postures one by one."""
+        return frozenset(self.words).union(*(pair.split() for pair in self.aside))
+
+
+def _read(words: list[str]) -> _Name:
+    """Return a name with its sides, postures and places set apart ('single leg', 'bent over')."""
+    plain, aside = [], []
+    place = 0
+    while place < len(words):
+        pair = " ".join(words[place : place + 2])
+        if pair in ASIDE:
+            aside.append(pair)
+            place += 2
+        else:
+            plain.append(words[place])
+            place += 1
+    return _Name(tuple(plain), tuple(aside))
+
+
+def _matches(name: _Name) -> Mapping[str, list[Match]]:
+    """Return what a name holds of each movement.
+
+    Of a side or a posture a movement has both words or none: a single leg raises no legs.
+    """
+    pairs = [frozenset(pair.split()) for pair in name.aside]
+    have = frozenset(name.words)
+    ends = frozenset({name.words[0], name.words[-1]} if name.words else ())
+    no_lift = ends & NO_LIFT
+    found: dict[str, list[Match]] = {}
+    for match in {match for word in name.all for match in _movements().get(word, ())}:
+        whole = have.union(*(pair for pair in pairs if pair <= match.words))
+        if (
+            match.words <= whole
+            and match.words & NO_LIFT == match.words & no_lift
+            and (match.words & no_lift or not no_lift)
+        ):
+            found.setdefault(match.movement, []).append(match)
+    return found
+
+
+def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
+    """Whether a movement is all of what a name says is done, and with what part of the body.
+
+    What is done must be the movement's own, each part of the body that is named one that it trains,
+    and no word may stand there that means nothing here: it could be what is done.
+    """
+    own = frozenset().union(*(match.words for match in matches))
+    others = [word for word in name.words if word not in own]
+    trained, main = _trained()[movement]
+    for word in others:
+        if word in ACTIONS or not (word in OURS or word.isdigit()):
+            return False
+        if own & NO_LIFT:
+            continue
+        if word in ALONE and main not in REGIONS[word]:
+            return False
+        if word in REGIONS and not REGIONS[word] & trained:
+            return False
+        if _alone().get(word, main) != main:
+            return False
+    legs = any(pair.endswith(" leg") for pair in name.aside)
+    if legs and trained and not trained & (REGIONS["leg"] | REGIONS["ab"]):
+        return False
+    telling = own - MODIFIERS - EQUIPMENT.keys()
+    if telling <= GENERIC and len(own) == 1:
+        return all(
+            word in MODIFIERS or word in EQUIPMENT or word in REGIONS or word.isdigit()
+            for word in others
+        )
+    return True
+
+
+@cache
+def _alone() -> Mapping[str, str]:
+    """Words that by themselves name a movement ('stiff', 'skullcrusher') and its main muscle."""
+    return {
+        word: _trained()[match.movement][1]
+        for word, matches in _movements().items()
+        for match in matches
+        if match.words == {word} and word not in _COMMON and word not in EQUIPMENT
+    }
+
+
+def _is_about(movement: str, matches: list[Match], name: _Name) -> bool:
+    """Whether a movement is for each part of the body that a name holds beside its words.
+
+    A shoulder press on an incline bench is no incline bench press, though that helps the shoulder.
+    """
+    own = frozenset().union(*(match.words for match in matches))
+    main = _trained()[movement][1]
+    return all(main in REGIONS[word] for word in name.words if word in REGIONS and word not in own)
+
+
+@cache
+def _trained() -> Mapping[str, tuple[frozenset[str], str]]:
+    """The muscles of each movement, those that help among them, and its main muscle."""
+    found: dict[str, tuple[set[str], str]] = {}
+    for exercise in CATALOGUE:
+        muscles, _ = found.setdefault(exercise.movement, (set(), exercise.main_muscle))
+        muscles.update(exercise.muscles)
+    return {movement: (frozenset(muscles), main) for movement, (muscles, main) in found.items()}
 
 
 def _movement(words: list[str]) -> str:
-    """The movement of which a name holds most words, the first of several; '' for none."""
-    have = frozenset(words)
-    no_lift = frozenset({words[0], words[-1]}) & NO_LIFT
-    fitting = {
-        match
-        for word in words
-        for match in _movements().get(word, ())
-        if match.words <= have
-        and _clear(match, words)
-        and match.words & NO_LIFT == match.words & no_lift
-        and (match.words & no_lift or not no_lift)
+    """The movement that a name says is done; '' where it says none, or not which of two."""
+    name = _read(words)
+    without = _fitting(_Name(name.words, ()))
+    # 'Single leg extension' is a leg extension, 'single leg bench press' is no leg press: the leg
+    # is a part of the body only where without it one word alone says what is done.
+    if (said := _said(name)) or any(fit.telling > 1 for fit in without.values()):
+        return said
+    return _said(_Name(tuple(words), ()))
+
+
+class Fit(NamedTuple):
+    """How well a movement explains a name, what tells most first, and the words it has of it."""
+
+    about: bool
+    distinct: int
+    telling: int
+    words: frozenset[str]
+
+
+def _fitting(name: _Name) -> Mapping[str, Fit]:
+    """Return the movements that explain a name, with the most of it that each holds."""
+    return {
+        movement: max(
+            (_fit(match, about=_is_about(movement, matches, name)) for match in matches),
+            key=lambda fit: (fit[:3], len(fit.words), sorted(fit.words)),
+        )
+        for movement, matches in _matches(name).items()
+        if _explains(movement, matches, name)
     }
 
-    def weight(match: Match) -> tuple[int, int, int]:
-        plain = len(match.words - EQUIPMENT.keys())
-        first = min(words.index(word) for word in match.words)
-        return plain, len(match.words), -first
 
-    return max(sorted(fitting), key=weight).movement if fitting else ""
+def _fit(match: Match, *, about: bool) -> Fit:
+    """What no place, side or posture says comes first: an Arnold press is one on any bench."""
+    telling = match.words - EQUIPMENT.keys()
+    return Fit(about, len(telling - _COMMON), len(telling), match.words)
+
+
+def _said(name: _Name) -> str:
+    fitting = _fitting(name)
+    most = max((fit[:3] for fit in fitting.values()), default=None)
+    held = {movement: fit.words for movement, fit in fitting.items() if fit[:3] == most}
+    # Equipment tells a movement from the same without it ('cable pullover'), not from another.
+    found = [
+        movement
+        for movement, words in held.items()
+        if not any(words < other for other in held.values())
+    ]
+    if len({_trained()[movement][1] for movement in found}) > 1:
+        return ""
+    # Of two for one muscle the catalogue's first, whatever the order of the words.
+    return min(found, key=_places().__getitem__, default="")
 
 
 @cache
@@ -209,12 +244,59 @@ def find_exercise(name: str) -> Exercise | None:
     """Return the exercise that a name means, or None when it is not clear.
 
     `name` is as an app or a person writes it: equipment before, behind or left out, plural,
-    accents, slips of typing, English, Portuguese, German or French. Equipment that the catalogue
-    does not have for the movement gives the movement with the nearest equipment.
+    accents, slips of typing, in any of the languages that apps ship in. Equipment that the
+    catalogue does not have for the movement gives the movement with the nearest equipment. A name
+    that two languages know as well, and read as other muscles or other equipment, is not clear.
     """
     if own := _by_own_name().get(" ".join(normalise(name))):
         return own
-    words = in_our_words(name)
+    return _read_in_some_language(name) or _told_twice(name)
+
+
+def _told_twice(name: str) -> Exercise | None:
+    """Return the exercise of a name that stands again, in other words, in brackets behind it."""
+    before, bracket, inside = name.partition("(")
+    if not bracket or not inside.rstrip().endswith(")"):
+        return None
+    told = [_read_in_some_language(part) for part in (before, inside.rstrip()[:-1])]
+    first, again = told
+    if first is None or again is None or first.main_muscle != again.main_muscle:
+        return None
+    usual = next(iter(_exercises()[first.movement].values()))
+    return again if first == usual and again.equipment != first.equipment else first
+
+
+def _read_in_some_language(name: str) -> Exercise | None:
+    # As it is written before a slip is looked for: a foreign word is not ours misspelt.
+    for mended in (False, True):
+        if english := _exercise(IN_ENGLISH.words(name, mended=mended)):
+            return english
+        readings = [
+            (reading, reading.words(name, mended=mended))
+            for reading in READINGS
+            if reading.knows(name) or not mended
+        ]
+        if read := [(one, found) for one, words in readings if (found := _exercise(words))]:
+            return _agreed(name, read)
+        # Where each word is known nothing is misspelt: it says too little, or two things.
+        if any(all(word in OURS or word.isdigit() for word in words) for _, words in readings):
+            return None
+    return None
+
+
+def _agreed(name: str, read: list[tuple[Reading, Exercise]]) -> Exercise | None:
+    """Return what the languages that know most words of a name read in it, if that is one thing."""
+    knowing = [reading.knows(name) for reading, _ in read]
+    found = [
+        exercise
+        for (_, exercise), known in zip(read, knowing, strict=True)
+        if known == max(knowing)
+    ]
+    meant = {(exercise.main_muscle, exercise.equipment) for exercise in found}
+    return found[0] if len(meant) == 1 else None
+
+
+def _exercise(words: list[str]) -> Exercise | None:
     movement = _movement(words) if words else ""
     if not movement:
         return None

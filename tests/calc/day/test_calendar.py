@@ -196,8 +196,15 @@ def test_the_change_of_the_clocks_is_dated_by_the_old_clock() -> None:
     # RFC 5545, 3.6.5: the onset in local time before the change; EU law: 01:00 UTC, 28 March 2027.
     file = calendar_file(TRAINING, REST, USUAL_DAYS, START, "Europe/Berlin")
     [zone] = parsed(file).timezones
-    assert zone.daylight[0]["DTSTART"].dt == datetime(2027, 3, 28, 2)
-    assert zone.standard[1]["DTSTART"].dt == datetime(2027, 10, 31, 3)
+    [spring], [autumn] = zone.daylight, zone.standard
+    onsets = {
+        start.month: start
+        for part in (spring, autumn)
+        for start in rrulestr(part["RRULE"].to_ical().decode(), dtstart=part["DTSTART"].dt).between(
+            datetime(2027, 1, 1), datetime(2028, 1, 1)
+        )
+    }
+    assert onsets == {3: datetime(2027, 3, 28, 2), 10: datetime(2027, 10, 31, 3)}
 
 
 def test_a_night_of_the_change_lengthens_no_other_night() -> None:

@@ -1,0 +1,1 @@
+"""What the exercises of the catalogue are called in other languages, by the words of each."""

@@ -1,0 +1,211 @@
+"""Names in German and Dutch, as apps and lifters write them, are what they say."""
+
+import pytest
+
+from calc.training import find_exercise
+from calc.training.catalogue.languages.german_dutch import DUTCH, GERMAN
+from tests.support.exercise_names import (
+    Asides,
+    check_asides,
+    check_equipment,
+    check_order,
+    rows,
+    unknown_words,
+)
+
+# Judged by hand before they were read: the main muscle, and the equipment where one is named.
+NAMES = """
+Bankdrücken (Langhantel) | chest | barbell
+Bankdrücken KH | chest | dumbbell
+LH-Bankdrücken | chest | barbell
+Schrägbankdrücken (Kurzhantel) | chest | dumbbell
+Schrägbank Kurzhantel | chest | dumbbell
+Schrägbankdrücken an der Multipresse | chest | smith machine
+Negativbankdrücken (Langhantel) | chest | barbell
+Enges Bankdrücken | triceps |
+Brustpresse (Maschine) | chest | machine
+Brustpresse sitzend | chest |
+Fliegende am Kabelzug | chest | cable
+Kurzhantel-Fliegende auf der Schrägbank | chest | dumbbell
+Butterfly (Maschine) | chest | machine
+Kabelzug über Kreuz | chest | cable
+Liegestütze mit Zusatzgewicht | chest | added weight
+Dips (unterstützt) | chest | assistance
+Trizepsdips | triceps |
+Kniebeuge (Langhantel) | quadriceps | barbell
+Frontkniebeugen | quadriceps | barbell
+Goblet Kniebeuge (Kugelhantel) | quadriceps | kettlebell
+Bulgarische Kniebeugen (KH) | quadriceps | dumbbell
+Hackenschmidt-Kniebeuge | quadriceps | machine
+Kniebeuge ohne Gewicht | quadriceps | body weight
+Beinpresse (Maschine) | quadriceps | machine
+Einbeinige Beinpresse | quadriceps | machine
+Beinstrecker einbeinig | quadriceps | machine
+Ausfallschritte gehend (Kurzhanteln) | quadriceps | dumbbell
+Ausfallschritte rückwärts | quadriceps |
+Wandsitzen | quadriceps | body weight
+Beinbeuger liegend (Maschine) | hamstrings | machine
+Sitzender Beinbeuger | hamstrings | machine
+Rumänisches Kreuzheben (Kurzhantel) | hamstrings | dumbbell
+Kreuzheben mit gestreckten Beinen | hamstrings | barbell
+Kreuzheben (Langhantel) | glutes | barbell
+Hüftstoß (Langhantel) | glutes | barbell
+Beckenheben | glutes |
+Abduktorenmaschine | abductors | machine
+Adduktoren (Maschine) | adductors | machine
+Wadenheben stehend (Maschine) | calves | machine
+Einbeiniges Wadenheben | calves |
+Wadenmaschine sitzend | calves | machine
+Klimmzüge weiter Griff | lats | body weight
+Klimmzüge mit Gewicht | lats | added weight
+Klimmzugmaschine | lats | assistance
+Latzug zur Brust (Kabel) | lats | cable
+Latziehen mit gestreckten Armen | lats | cable
+Langhantelrudern vorgebeugt | upper_back | barbell
+Einarmiges Kurzhantelrudern | upper_back | dumbbell
+Kabelrudern sitzend eng | upper_back | cable
+T-Bar Rudern | upper_back |
+Rückenstrecker (Maschine) | lower_back | machine
+Schulterheben (Kurzhantel) | traps | dumbbell
+Schulterdrücken sitzend (Kurzhantel) | front_delts | dumbbell
+Schulterpresse (Maschine) | front_delts | machine
+Überkopfdrücken LH stehend | front_delts | barbell
+Frontheben (Kurzhantel) | front_delts | dumbbell
+Seitheben am Kabel einarmig | side_delts | cable
+Aufrechtes Rudern (SZ-Stange) | side_delts | barbell
+Vorgebeugtes Seitheben | rear_delts | dumbbell
+Reverse Butterfly (Maschine) | rear_delts | machine
+Bizepscurls (SZ-Stange) | biceps | EZ bar
+Kurzhantelcurls auf der Schrägbank | biceps | dumbbell
+Hammercurls am Seil | biceps | cable
+Konzentrationscurls | biceps | dumbbell
+Trizepsdrücken am Kabelzug | triceps | cable
+Stirndrücken SZ | triceps | EZ bar
+Trizepsstrecken über Kopf (Kurzhantel) | triceps | dumbbell
+Handgelenkcurls | forearms |
+Bauchpresse am Kabelzug | abdominals | cable
+Bauchmaschine | abdominals | machine
+Hängendes Beinheben | abdominals | body weight
+Seitlicher Unterarmstütz | abdominals | body weight
+Türkisches Aufstehen | abdominals | kettlebell
+Umsetzen (Langhantel) | hamstrings | barbell
+Wadenheben in der Beinpresse | calves | machine
+Umgekehrtes Rudern | upper_back | body weight
+Klimmzüge im Untergriff | lats | body weight
+Laufband | | body weight
+Dehnen | | body weight
+Bankdrukken (Halter) | chest | barbell
+Bankdrukken met korte halters | chest | dumbbell
+Schuin bankdrukken (dumbbell) | chest | dumbbell
+Bankdrukken op schuine bank | chest | barbell
+Bankdrukken smalle greep | triceps |
+Borstpers (machine) | chest | machine
+Kabel crossover | chest | cable
+Dumbbell fly op platte bank | chest | dumbbell
+Vlinder (machine) | chest | machine
+Opdrukken | chest | body weight
+Opdrukken op de knieën | chest | body weight
+Dippen (ondersteund) | chest | assistance
+Kniebuigingen met lange halter | quadriceps | barbell
+Squat (lichaamsgewicht) | quadriceps | body weight
+Goblet squat met kettlebell | quadriceps | kettlebell
+Bulgaarse split squat (dumbbell) | quadriceps | dumbbell
+Beenpers | quadriceps | machine
+Beenpers met één been | quadriceps | machine
+Beenstrekken zittend | quadriceps | machine
+Uitvalspassen met dumbbells | quadriceps | dumbbell
+Achterwaartse uitvalspas | quadriceps |
+Zijwaartse uitvalspassen | quadriceps |
+Muurzit | quadriceps | body weight
+Liggende beencurl | hamstrings | machine
+Beenbuigen zittend | hamstrings | machine
+Roemeense deadlift (halter) | hamstrings | barbell
+Deadlift met gestrekte benen | hamstrings | barbell
+Heupstoot (halter) | glutes | barbell
+Bilbrug | glutes | body weight
+Glute kickback (kabel) | glutes | cable
+Heupabductie (machine) | abductors | machine
+Heupadductie | adductors | machine
+Kuitheffen staand | calves |
+Eenbenig kuitheffen | calves |
+Zittende kuitheffingen (machine) | calves | machine
+Optrekken met gewicht | lats | added weight
+Optrekken onderhands | lats | body weight
+Lat pulldown brede greep | lats | cable
+Pulldown met gestrekte armen | lats | cable
+Kabelroeien zittend | upper_back | cable
+Voorovergebogen roeien (halter) | upper_back | barbell
+Eenarmig dumbbell roeien | upper_back | dumbbell
+Rugstrekken | lower_back |
+Schouders ophalen (dumbbell) | traps | dumbbell
+Schouderpers zittend (dumbbell) | front_delts | dumbbell
+Militaire press staand | front_delts | barbell
+Voorheffen met korte halter | front_delts | dumbbell
+Zijwaarts heffen (kabel) | side_delts | cable
+Rechtop roeien (halter) | side_delts | barbell
+Omgekeerde fly (machine) | rear_delts | machine
+Face pull met touw | rear_delts | cable
+Bicep curl met EZ-stang | biceps | EZ bar
+Hamercurl (dumbbell) | biceps | dumbbell
+Concentratiecurl | biceps | dumbbell
+Triceps pushdown met touw | triceps | cable
+Triceps strekken boven het hoofd (dumbbell) | triceps | dumbbell
+Polscurl | forearms |
+Buikspieren crunch (kabel) | abdominals | cable
+Hangend knieheffen | abdominals | body weight
+Zijplank | abdominals | body weight
+Hardlopen | | body weight
+Roeimachine | | machine
+Springtouw | | body weight
+"""
+
+ASIDES = {
+    "German": Asides(
+        names=("Wadenheben", "Bankdrücken", "Beinstrecker", "Latzug", "Seitheben", "Bizepscurls"),
+        sides=("sitzend", "im Stehen", "einarmig", "einbeinig", "auf der Schrägbank",
+               "weiter Griff", "am Kabelzug", "mit Kurzhantel", "rechts", "auf dem Boden",
+               "liegend"),
+    ),
+    "Dutch": Asides(
+        names=("kuitheffen", "bankdrukken", "beenpers", "optrekken", "zijwaarts heffen",
+               "polscurl"),
+        sides=("zittend", "staand", "eenarmig", "met een been", "op schuine bank", "brede greep",
+               "met kabel", "met korte halter", "links", "op de grond"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
+def test_a_name_is_the_muscle_and_the_equipment_that_it_says(
+    name: str, muscle: str, equipment: str
+):
+    check_equipment(name, muscle, equipment)
+
+
+@pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
+def test_equipment_in_brackets_may_stand_before_or_behind(name: str, muscle: str, equipment: str):
+    check_order(name)
+
+
+@pytest.mark.parametrize("language", ASIDES)
+def test_a_side_a_posture_or_a_place_changes_no_muscle(language: str):
+    check_asides(ASIDES[language])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Brust", "Beine", "Langhantel", "Maschine", "Schulter (Kabel)",
+        "Drücken (Maschine)", "Schwertziehen", "Halten", "Liegend", "Drücken", "Ziehen am Kabel",
+        "Mittagessen mit Anna", "Ruhetag", "Beintag", "Sitzung", "Gewicht", "Beinheben Curl",
+        "Borst", "Benen", "Halter", "Rustdag", "Drukken", "Trekken", "Buikspieren", "Schouderdag",
+        "Zittend", "Lunch met Anna", "Heffen (halter)",
+    ],
+)  # fmt: skip
+def test_what_names_no_movement_stays_unknown(name: str):
+    assert find_exercise(name) is None
+
+
+def test_every_entry_stands_for_words_that_mean_something():
+    assert unknown_words(GERMAN) == set()
+    assert unknown_words(DUTCH) == set()

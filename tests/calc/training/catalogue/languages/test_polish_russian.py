@@ -1,0 +1,254 @@
+"""Names in Polish and Russian, as apps and lifters write them, are what they say."""
+
+import pytest
+
+from calc.training import find_exercise
+from calc.training.catalogue.languages.polish_russian import POLISH, RUSSIAN
+from tests.support.exercise_names import (
+    Asides,
+    check_asides,
+    check_equipment,
+    check_order,
+    rows,
+    unknown_words,
+)
+
+# Judged by hand before they were read: the main muscle, and the equipment where one is named.
+NAMES = """
+Wyciskanie sztangi leżąc | chest | barbell
+Wyciskanie hantli leżąc na ławce płaskiej | chest | dumbbell
+Wyciskanie leżąc (Sztanga) | chest | barbell
+Wyciskanie na ławce skośnej (Hantle) | chest | dumbbell
+Wyciskanie sztangi na skosie dodatnim | chest | barbell
+Wyciskanie hantli głową w dół | chest | dumbbell
+Wyc. sztangi leżąc | chest | barbell
+Wyciskanie na klatkę siedząc (Maszyna) | chest | machine
+Wyciskanie sztangi leżąc wąskim chwytem | triceps | barbell
+Rozpiętki z hantlami na ławce skośnej | chest | dumbbell
+Rozpiętki na bramie | chest | cable
+Krzyżowanie linek wyciągu | chest | cable
+Pompki | chest | body weight
+Pompki na poręczach z obciążeniem | chest | added weight
+Przysiad ze sztangą na karku | quadriceps | barbell
+Przysiady (Suwnica Smitha) | quadriceps | smith machine
+Przysiad przedni ze sztangą | quadriceps | barbell
+Przysiad bułgarski z hantlami | quadriceps | dumbbell
+Przysiad sumo z kettlem | quadriceps | kettlebell
+Przysiady z masą ciała | quadriceps | body weight
+Wyciskanie nogami na suwnicy | quadriceps | machine
+Wypychanie nóg na suwnicy jednonóż | quadriceps | machine
+Prostowanie nóg siedząc (Maszyna) | quadriceps | machine
+Wykroki z hantlami | quadriceps | dumbbell
+Wykroki chodzone ze sztangą | quadriceps | barbell
+Zakroki z hantlami | quadriceps | dumbbell
+Wejścia na skrzynię z hantlami | quadriceps | dumbbell
+Uginanie nóg leżąc (Maszyna) | hamstrings | machine
+Uginanie podudzi siedząc | hamstrings | machine
+Martwy ciąg rumuński (Hantle) | hamstrings | dumbbell
+Martwy ciąg na prostych nogach | hamstrings | barbell
+Dzień dobry ze sztangą | hamstrings | barbell
+Martwy ciąg klasyczny | glutes | barbell
+Martwy ciąg sumo (Sztanga) | glutes | barbell
+Wypychanie bioder ze sztangą | glutes | barbell
+Unoszenie bioder (Sztanga) | glutes | barbell
+Odwodzenie nogi w tył na wyciągu | glutes | cable
+Odwodzenie nóg na maszynie siedząc | abductors | machine
+Przywodzenie nóg na maszynie | adductors | machine
+Wspięcia na palce stojąc (Maszyna) | calves | machine
+Wspięcia na palce siedząc ze sztangą | calves | barbell
+Wspięcia na palce jednonóż | calves |
+Podciąganie nachwytem | lats | body weight
+Podciąganie podchwytem z obciążeniem | lats | added weight
+Podciąganie z asystą | lats | assistance
+Ściąganie drążka wyciągu górnego do klatki | lats | cable
+Ściąganie drążka prostymi ramionami | lats | cable
+Wiosłowanie sztangą w opadzie tułowia | upper_back | barbell
+Wiosłowanie hantlem jednorącz | upper_back | dumbbell
+Przyciąganie linki wyciągu dolnego siedząc | upper_back | cable
+Wiosłowanie półsztangą | upper_back |
+Prostowanie tułowia z obciążeniem | lower_back | added weight
+Szrugsy z hantlami | traps | dumbbell
+Unoszenie barków ze sztangą | traps | barbell
+Wyciskanie żołnierskie (Sztanga) | front_delts | barbell
+Wyciskanie hantli siedząc | front_delts | dumbbell
+Wyciskanie hantli nad głowę | front_delts | dumbbell
+Wyciskanie na barki (Maszyna) | front_delts | machine
+Arnoldki | front_delts | dumbbell
+Wznosy hantli przodem | front_delts | dumbbell
+Wznosy bokiem na wyciągu | side_delts | cable
+Unoszenie hantli bokiem stojąc | side_delts | dumbbell
+Podciąganie sztangi do brody | side_delts | barbell
+Wznosy w opadzie tułowia (Hantle) | rear_delts | dumbbell
+Odwrotne rozpiętki na maszynie | rear_delts | machine
+Przyciąganie linki wyciągu do twarzy | rear_delts | cable
+Uginanie ramion ze sztangą łamaną | biceps | EZ bar
+Uginanie przedramion ze sztangą stojąc | biceps | barbell
+Uginanie ramion z hantlami chwytem młotkowym | biceps | dumbbell
+Uginanie ramienia na modlitewniku (Hantel) | biceps | dumbbell
+Uginanie skoncentrowane | biceps | dumbbell
+Prostowanie ramion na wyciągu (Linka) | triceps | cable
+Wyciskanie francuskie sztangi łamanej | triceps | EZ bar
+Prostowanie ramion z hantlem nad głową | triceps | dumbbell
+Pompki tyłem na ławce | triceps | body weight
+Uginanie nadgarstków ze sztangą | forearms | barbell
+Spacer farmera (Hantle) | forearms | dumbbell
+Brzuszki | abdominals |
+Allahy na wyciągu | abdominals | cable
+Unoszenie nóg w zwisie na drążku | abdominals | body weight
+Deska bokiem | abdominals | body weight
+Wymachy kettlebell | glutes | kettlebell
+Bieżnia | | body weight
+Rozciąganie | | body weight
+Przywodzenie ud na maszynie | adductors | machine
+Wykroki w bok | quadriceps |
+Przysiad ze sztangą z przodu | quadriceps | barbell
+Wyciskanie sztangi zza karku | front_delts | barbell
+Plank bokiem | abdominals | body weight
+Жим штанги лёжа | chest | barbell
+Жим лежа (Гантели) | chest | dumbbell
+Жим гантелей лёжа на наклонной скамье | chest | dumbbell
+Жим на наклонной скамье (Штанга) | chest | barbell
+Жим лёжа на скамье с отрицательным наклоном | chest | barbell
+Жим лёжа в Смите | chest | smith machine
+Жим от груди сидя на грудь (Тренажёр) | chest | machine
+Жим лёжа узким хватом | triceps | barbell
+Разведение гантелей лёжа | chest | dumbbell
+Разводка гантелей на наклонной скамье | chest | dumbbell
+Сведение рук в кроссовере | chest | cable
+Бабочка (Тренажёр) | chest | machine
+Отжимания от пола | chest | body weight
+Отжимания на брусьях | chest | body weight
+Отжимания на брусьях с весом | chest | added weight
+Приседания со штангой | quadriceps | barbell
+Приседания в Смите | quadriceps | smith machine
+Фронтальные приседания (Штанга) | quadriceps | barbell
+Присед с собственным весом | quadriceps | body weight
+Болгарские сплит-приседания с гантелями | quadriceps | dumbbell
+Гакк-приседания | quadriceps | machine
+Кубковые приседания с гирей | quadriceps | kettlebell
+Жим ногами (Тренажёр) | quadriceps | machine
+Жим одной ногой в тренажёре | quadriceps | machine
+Разгибание ног сидя (Тренажёр) | quadriceps | machine
+Выпады с гантелями | quadriceps | dumbbell
+Обратные выпады со штангой | quadriceps | barbell
+Зашагивания на тумбу с гантелями | quadriceps | dumbbell
+Сгибание ног лёжа (Тренажёр) | hamstrings | machine
+Сгибание голени сидя в тренажере | hamstrings | machine
+Румынская тяга (Гантели) | hamstrings | dumbbell
+Мёртвая тяга со штангой | hamstrings | barbell
+Тяга на прямых ногах | hamstrings | barbell
+Становая тяга (Штанга) | glutes | barbell
+Становая тяга сумо | glutes | barbell
+Ягодичный мост со штангой | glutes | barbell
+Отведение ноги назад в кроссовере | glutes | cable
+Махи гирей | glutes | kettlebell
+Разведение ног в тренажёре | abductors | machine
+Сведение ног (Тренажёр) | adductors | machine
+Подъёмы на носки стоя (Тренажёр) | calves | machine
+Подъём на носки сидя | calves |
+Подъём на носки одной ногой с гантелью | calves | dumbbell
+Подтягивания широким хватом | lats | body weight
+Подтягивания с весом | lats | added weight
+Подтягивания в гравитроне | lats | assistance
+Тяга верхнего блока к груди | lats | cable
+Тяга вертикального блока узким хватом | lats | cable
+Тяга верхнего блока прямыми руками | lats | cable
+Тяга штанги в наклоне к поясу | upper_back | barbell
+Тяга гантели одной рукой | upper_back | dumbbell
+Тяга горизонтального блока сидя | upper_back | cable
+Тяга Т-грифа | upper_back |
+Гиперэкстензия с весом | lower_back | added weight
+Шраги с гантелями | traps | dumbbell
+Подъём плеч (Штанга) | traps | barbell
+Армейский жим (Штанга) | front_delts | barbell
+Жим гантелей сидя | front_delts | dumbbell
+Жим штанги стоя | front_delts | barbell
+Жим на плечи (Тренажёр) | front_delts | machine
+Жим Арнольда | front_delts | dumbbell
+Подъём гантелей перед собой | front_delts | dumbbell
+Махи гантелями в стороны | side_delts | dumbbell
+Разведение гантелей в стороны стоя | side_delts | dumbbell
+Отведение руки в сторону в кроссовере | side_delts | cable
+Тяга штанги к подбородку | side_delts | barbell
+Махи гантелями в наклоне | rear_delts | dumbbell
+Обратная бабочка | rear_delts |
+Тяга к лицу (Канат) | rear_delts | cable
+Подъём штанги на бицепс | biceps | barbell
+Подъём EZ-штанги на бицепс стоя | biceps | EZ bar
+Сгибание рук с гантелями сидя | biceps | dumbbell
+Молотковые сгибания на блоке с канатом | biceps | cable
+Сгибание рук на скамье Скотта (EZ-гриф) | biceps | EZ bar
+Концентрированные сгибания | biceps | dumbbell
+Разгибание рук на блоке | triceps | cable
+Разгибание рук с гантелью из-за головы | triceps | dumbbell
+Французский жим лёжа (EZ-гриф) | triceps | EZ bar
+Обратные отжимания от скамьи | triceps | body weight
+Сгибание запястий со штангой | forearms | barbell
+Прогулка фермера с гантелями | forearms | dumbbell
+Скручивания | abdominals | body weight
+Скручивания на блоке | abdominals | cable
+Подъём ног в висе | abdominals | body weight
+Боковая планка | abdominals | body weight
+Русские скручивания | abdominals |
+Разводка гантелей на отрицательном наклоне | chest | dumbbell
+Тяга к подбородку одной рукой в Смите | side_delts | smith machine
+Отжимания в тренажёре | triceps | machine
+Подъём на носки в жиме ногами | calves | machine
+Пуловер на верхнем блоке | lats | cable
+Боковые наклоны с гантелью | abdominals | dumbbell
+Беговая дорожка | | body weight
+Велотренажёр | | machine
+"""
+
+ASIDES = {
+    "Polish": Asides(
+        names=("Wspięcia na palce", "Wyciskanie sztangi leżąc", "Prostowanie nóg", "Wznosy bokiem",
+               "Ściąganie drążka", "Uginanie ramion"),
+        sides=("siedząc", "stojąc", "jednorącz", "jednonóż", "na ławce", "na ławce skośnej",
+               "szerokim chwytem", "na wyciągu", "z hantlami", "prawą ręką", "na podłodze"),
+    ),
+    "Russian": Asides(
+        names=("Подъём на носки", "Жим лёжа", "Разгибание ног", "Махи в стороны",
+               "Тяга верхнего блока", "Сгибание рук"),
+        sides=("сидя", "стоя", "одной рукой", "одной ногой", "на скамье", "на наклонной скамье",
+               "широким хватом", "в кроссовере", "с гантелями", "правой", "на полу"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
+def test_a_name_is_the_muscle_and_the_equipment_that_it_says(
+    name: str, muscle: str, equipment: str
+):
+    check_equipment(name, muscle, equipment)
+
+
+@pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
+def test_equipment_in_brackets_may_stand_before_or_behind(name: str, muscle: str, equipment: str):
+    check_order(name)
+
+
+@pytest.mark.parametrize("language", ASIDES)
+def test_a_side_a_posture_or_a_place_changes_no_muscle(language: str):
+    check_asides(ASIDES[language])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Klatka", "Nogi", "Sztanga", "Maszyna", "Plecy i barki", "Wyciskanie sztangi", "Siedząc",
+        "Wyciskanie na maszynie", "Unoszenie hantli", "Dzień nóg", "Rozgrzany", "Trening",
+        "Podnoszenie", "Odwodzenie na wyciągu", "Wyciskanie hantla zza głowy", "Sklep",
+        "Грудь", "Ноги", "Штанга", "Тренажёр", "Спина и плечи", "Жим штанги", "Жим гантелей",
+        "Подъём гантелей стоя", "Сидя", "День ног", "Тренировка", "Разведение в тренажёре",
+        "Отдых", "Жим в тренажёре", "Тяга к груди", "Наклоны",
+        "Наклоны с гантелей в сторону", "Wyciskanie na maszynie siedząc",
+    ],
+)  # fmt: skip
+def test_what_names_no_movement_stays_unknown(name: str):
+    assert find_exercise(name) is None
+
+
+def test_every_entry_stands_for_words_that_mean_something():
+    assert unknown_words(POLISH) == set()
+    assert unknown_words(RUSSIAN) == set()

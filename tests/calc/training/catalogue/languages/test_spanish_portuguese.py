@@ -1,0 +1,346 @@
+"""Spanish and Portuguese names, made up as apps and lifters write them.
+
+Muscle and equipment were judged by hand before any of them was tried; '-' is equipment that the
+name leaves open, and an empty muscle is what trains none that is counted.
+"""
+
+import pytest
+
+from calc.training import find_exercise
+from tests.support.judged_names import (
+    Judged,
+    by_movement,
+    is_dip,
+    judged,
+    main_muscle,
+    orders_of,
+    unknown_words_of,
+    with_word,
+)
+
+SPANISH = judged("""
+    Press de Banca (Barra) | chest | barbell
+    Press de Banca (Mancuerna) | chest | dumbbell
+    Press banca con mancuernas | chest | dumbbell
+    Press de Banca Inclinado (Máquina Smith) | chest | smith machine
+    Press inclinado en multipower | chest | smith machine
+    Press declinado con barra | chest | barbell
+    Press de pecho en máquina | chest | machine
+    Press de banca agarre cerrado | triceps | barbell
+    Aperturas con mancuernas en banco inclinado | chest | dumbbell
+    Aperturas (Máquina) | chest | machine
+    Cruce de poleas | chest | cable
+    Contractora de pecho | chest | machine
+    Mariposa (Pec Deck) | chest | machine
+    Flexiones | chest | body weight
+    Flexiones lastradas | chest | added weight
+    Fondos en paralelas | triceps | body weight
+    Fondos entre bancos | triceps | body weight
+    Fondos asistidos | chest | assistance
+    Pullover con mancuerna | chest | dumbbell
+    Dominadas | lats | body weight
+    Dominadas supinas con lastre | lats | added weight
+    Dominada asistida en máquina | lats | assistance
+    Jalón al Pecho (Cable) | lats | cable
+    Jalón al pecho agarre cerrado | lats | cable
+    Jalón tras nuca en polea alta | lats | cable
+    Jalón con brazos rectos (cuerda) | lats | cable
+    Remo con barra | upper_back | barbell
+    Remo con mancuerna a una mano | upper_back | dumbbell
+    Remo Sentado con Agarre en V (Cable) | upper_back | cable
+    Remo en polea baja | upper_back | cable
+    Remo en Punta | upper_back | -
+    Remo en máquina con apoyo en el pecho | upper_back | machine
+    Remo en banco inclinado con mancuernas | upper_back | dumbbell
+    Remo al mentón con barra | side_delts | barbell
+    Tirón a la Cara (Face Pull) | rear_delts | cable
+    Encogimiento de Hombros (Mancuerna) | traps | dumbbell
+    Press Militar de Pie (Barra) | front_delts | barbell
+    Press de Hombros Sentado (Máquina) | front_delts | machine
+    Press de hombro con pesa rusa | front_delts | kettlebell
+    Press Arnold con mancuernas | front_delts | dumbbell
+    Elevaciones laterales en polea a una mano | side_delts | cable
+    Elevación Lateral (Mancuerna) | side_delts | dumbbell
+    Elevaciones frontales con disco | front_delts | plate
+    Vuelos laterales con mancuernas | side_delts | dumbbell
+    Vuelos Posteriores (Máquina) | rear_delts | machine
+    Pájaros con mancuernas | rear_delts | dumbbell
+    Rotación externa en polea | rear_delts | cable
+    Curl de Bíceps (Barra) | biceps | barbell
+    Curl con barra Z | biceps | EZ bar
+    Curl martillo con cuerda en polea | biceps | cable
+    Curl predicador (máquina) | biceps | machine
+    Curl en banco Scott con barra EZ | biceps | EZ bar
+    Curl inclinado con mancuernas alterno | biceps | dumbbell
+    Curl concentrado | biceps | dumbbell
+    Press francés con barra EZ | triceps | EZ bar
+    Rompecráneos (mancuernas) | triceps | dumbbell
+    Extensión de tríceps en polea alta (barra) | triceps | cable
+    Extensión de tríceps sobre la cabeza con mancuerna | triceps | dumbbell
+    Tríceps con Polea | triceps | cable
+    Patada de tríceps con mancuerna | triceps | dumbbell
+    Curl de muñeca con barra | forearms | barbell
+    Paseo del granjero con mancuernas | forearms | dumbbell
+    Sentadilla (Barra) | quadriceps | barbell
+    Sentadillas con peso corporal | quadriceps | body weight
+    Sentadilla Frontal con barra | quadriceps | barbell
+    Sentadilla búlgara con mancuernas | quadriceps | dumbbell
+    Sentadilla hack | quadriceps | machine
+    Sentadilla a una pierna | quadriceps | body weight
+    Prensa de Piernas | quadriceps | machine
+    Prensa inclinada 45º a una pierna | quadriceps | machine
+    Extensión de Pierna (Máquina) | quadriceps | machine
+    Extensiones de cuádriceps unilateral | quadriceps | machine
+    Zancadas con mancuernas | quadriceps | dumbbell
+    Estocadas caminando | quadriceps | -
+    Subida al cajón con mancuernas | quadriceps | dumbbell
+    Curl femoral tumbado | hamstrings | machine
+    Curl de Pierna Sentado (Máquina) | hamstrings | machine
+    Femoral acostado en máquina | hamstrings | machine
+    Peso Muerto (Barra) | glutes | barbell
+    Peso muerto con mancuernas | glutes | dumbbell
+    Peso Muerto Rumano (Mancuerna) | hamstrings | dumbbell
+    Peso muerto piernas rígidas | hamstrings | barbell
+    Peso muerto rumano a una pierna con mancuerna | hamstrings | dumbbell
+    Peso muerto con barra hexagonal | quadriceps | trap bar
+    Buenos días con barra | hamstrings | barbell
+    Hip thrust con barra | glutes | barbell
+    Empuje de Caderas (Máquina) | glutes | machine
+    Puente de glúteos | glutes | body weight
+    Patada de glúteo en polea | glutes | cable
+    Balanceo con pesa rusa | glutes | kettlebell
+    Abducción de cadera (máquina) | abductors | machine
+    Máquina de aductores | adductors | machine
+    Elevación de Gemelos a Una Pierna (Mancuerna) | calves | dumbbell
+    Gemelos sentado en máquina | calves | machine
+    Elevación de talones de pie | calves | -
+    Pantorrilla en prensa | calves | machine
+    Hiperextensiones | lower_back | body weight
+    Extensión lumbar en máquina | lower_back | machine
+    Plancha lateral | abdominals | body weight
+    Crunch en polea de rodillas | abdominals | cable
+    Abdominal Corto en Banco Inclinado | abdominals | -
+    Abdominales bicicleta | abdominals | body weight
+    Elevación de piernas colgado | abdominals | body weight
+    Rueda abdominal | abdominals | body weight
+    Escaladores | abdominals | body weight
+    Inclinación lateral con mancuerna | abdominals | dumbbell
+    Arrancada | hamstrings | barbell
+    Salto al cajón | quadriceps | body weight
+    Saltar la cuerda | |
+    Caminata en cinta | |
+    Bicicleta estática | |
+    Estiramiento de gemelos | |
+""")
+
+PORTUGUESE = judged("""
+    Supino Reto (Barra) | chest | barbell
+    Supino inclinado c/ halteres | chest | dumbbell
+    Supino Declinado (Halter) | chest | dumbbell
+    Supino na máquina | chest | machine
+    Supino reto no smith | chest | smith machine
+    Supino fechado | triceps | barbell
+    Press de peito na máquina | chest | machine
+    Crucifixo inclinado com halteres | chest | dumbbell
+    Crucifixo na Polia (Máquina) | chest | cable
+    Voador | chest | machine
+    Cross over polia alta | chest | cable
+    Flexão de braço | chest | body weight
+    Flexões com peso | chest | added weight
+    Mergulho nas paralelas (assistido) | triceps | assistance
+    Mergulho no banco | triceps | body weight
+    Pullover com halteres | chest | dumbbell
+    Barra fixa | lats | body weight
+    Barra fixa supinada com carga | lats | added weight
+    Barra fixa no graviton | lats | assistance
+    Puxada Alta na Polia (Máquina) | lats | cable
+    Puxada frontal pegada aberta | lats | cable
+    Puxada Com Braços Esticados (Corda) | lats | cable
+    Pulley frente | lats | cable
+    Puxada no triângulo | lats | cable
+    Remada curvada (barra) | upper_back | barbell
+    Remada unilateral com halter | upper_back | dumbbell
+    Serrote | upper_back | dumbbell
+    Remada baixa na polia | upper_back | cable
+    Remada cavalinho | upper_back | -
+    Remada Sentado (Máquina) | upper_back | machine
+    Remo Sentado (Máquina) | upper_back | machine
+    Remada Inclinada Apoiada No Peito (Halter) | upper_back | dumbbell
+    Remada alta com barra | side_delts | barbell
+    Puxada facial na polia | rear_delts | cable
+    Encolhimento de ombros (Halter) | traps | dumbbell
+    Desenvolvimento (Halter) | front_delts | dumbbell
+    Desenvolvimento militar com barra | front_delts | barbell
+    Desenvolvimento na máquina | front_delts | machine
+    Desenvolvimento Arnold | front_delts | dumbbell
+    Elevação lateral sentado com halteres | side_delts | dumbbell
+    Elevação Lateral Unilateral (Cabo) | side_delts | cable
+    Elevação frontal com anilha | front_delts | plate
+    Elevação posterior com halteres | rear_delts | dumbbell
+    Crucifixo inverso na máquina | rear_delts | machine
+    Voador inverso | rear_delts | machine
+    Rosca direta (barra) | biceps | barbell
+    Rosca direta barra W | biceps | EZ bar
+    Rosca alternada com halteres | biceps | dumbbell
+    Rosca Martelo (Halter) | biceps | dumbbell
+    Rosca martelo na polia com corda | biceps | cable
+    Rosca Scott na máquina | biceps | machine
+    Rosca concentrada | biceps | dumbbell
+    Rosca 21 | biceps | -
+    Rosca inversa na polia | biceps | cable
+    Rosca de punho com barra | forearms | barbell
+    Tríceps testa com barra W | triceps | EZ bar
+    Tríceps francês com halter | triceps | dumbbell
+    Tríceps na polia com corda | triceps | cable
+    Tríceps coice com halter | triceps | dumbbell
+    Tríceps Pulley (Barra) | triceps | cable
+    Extensão de tríceps acima da cabeça (cabo) | triceps | cable
+    Agachamento livre com barra | quadriceps | barbell
+    Agachamento no Smith | quadriceps | smith machine
+    Agachamento búlgaro com halteres | quadriceps | dumbbell
+    Agachamento sumô com halter | quadriceps | dumbbell
+    Agachamento com peso do corpo | quadriceps | body weight
+    Leg Press 45º (Máquina) | quadriceps | machine
+    Leg press unilateral | quadriceps | machine
+    Cadeira extensora | quadriceps | machine
+    Extensão de Perna Unilateral (Máquina) | quadriceps | machine
+    Afundo com halteres | quadriceps | dumbbell
+    Passada com barra | quadriceps | barbell
+    Avanço reverso | quadriceps | -
+    Mesa flexora | hamstrings | machine
+    Cadeira Flexora (Máquina) | hamstrings | machine
+    Flexão de perna em pé | hamstrings | machine
+    Stiff com halteres | hamstrings | dumbbell
+    Levantamento Terra Romeno (Barra) | hamstrings | barbell
+    Levantamento terra | glutes | barbell
+    Peso morto com halteres | glutes | dumbbell
+    Bom dia com barra | hamstrings | barbell
+    Elevação pélvica (barra) | glutes | barbell
+    Ponte de glúteos | glutes | body weight
+    Coice na polia | glutes | cable
+    Glúteo 4 apoios com caneleira | glutes | -
+    Cadeira abdutora | abductors | machine
+    Adução de quadril na máquina | adductors | machine
+    Panturrilha em pé na máquina | calves | machine
+    Elevação de Panturrilha Sentado (Máquina) | calves | machine
+    Panturrilha no leg press | calves | machine
+    Elevação de gémeos com halteres | calves | dumbbell
+    Extensão lombar | lower_back | body weight
+    Abdominal supra no solo | abdominals | body weight
+    Abdominal infra | abdominals | body weight
+    Abdominal na máquina | abdominals | machine
+    Prancha lateral | abdominals | body weight
+    Elevação de pernas suspenso | abdominals | body weight
+    Roda abdominal | abdominals | body weight
+    Esteira | |
+    Caminhada inclinada | |
+    Pular corda | |
+    Alongamento de glúteo | |
+""")
+
+# What is rarer, with its movement in the catalogue.
+RARER = by_movement("""
+    Sentadilla péndulo: pendulum squat; Sentadilla sobre la cabeza con barra: overhead squat;
+    Sentadilla con barra de seguridad: safety bar squat; Zancada con salto: jumping lunge;
+    Sentadilla dividida: split squat; Split squat con mancuernas: split squat;
+    Curl Jefferson: Jefferson curl; Elevación de glúteos e isquios (GHR): glute-ham raise;
+    Elevación de tibiales: tibialis raise; Press con apretón (mancuernas): squeeze press;
+    Press hexagonal: squeeze press; Aperturas declinadas: decline chest fly;
+    Front lever: front lever; Colgado en barra: dead hang; Suspensión en barra: dead hang;
+    Remo alto en máquina: high row; Flexión de cuello: neck curl;
+    Extensión de cuello con disco: neck curl; Press landmine: landmine press;
+    Curl de muñeca inverso con barra: reverse wrist curl;
+    Curl inverso de muñeca: reverse wrist curl; Sit up en banco declinado: sit-up; L-sit: L-sit;
+    Bandera de dragón: dragon flag; Cargada de potencia: power clean;
+    Cargada y envión: power clean; Thruster con mancuernas: thruster;
+    Sentadilla con press de hombros: thruster; Curl y press: curl to press;
+    Levantamiento turco: Turkish get-up; Sentadilla hack invertida: hack squat;
+    Peso muerto déficit: deadlift; Balanceo de piernas: Leg swings; Gateo del oso: Crawling;
+    Rodillas arriba: Aerobics; Boxeo: Aerobics;
+    Abducción de cadera de pie en polea: hip abduction; Plancha Copenhague: hip adduction;
+    Almeja con banda: hip abduction; Elevación lateral de pierna: hip abduction;
+    Crunch cruzado: crunch; Russian twist con balón: Russian twist;
+    Giro de torso en máquina: Russian twist; Escalada: Aerobics;
+    Sentadilla sumo con pesa rusa: sumo squat;
+    Remo con apoyo en banco inclinado: chest-supported row; Dominada negativa: pull-up;
+    Saltos al cajón: box jump; Pull through en polea: pull-through;
+    Paseo de granjero: farmer's walk; Curl de pierna con banda: lying leg curl;
+    Afundo lateral: lateral lunge; Agachamento pêndulo: pendulum squat;
+    Agachamento com cinto: belt squat; Agachamento no caixote: box squat;
+    Agachamento com pausa: pause squat; Agachamento overhead: overhead squat;
+    Agachamento sissy: sissy squat; Afundo cruzado: curtsy lunge; Afundo com salto: jumping lunge;
+    Levantamento terra com barra hexagonal: trap bar deadlift;
+    Levantamento terra unilateral: deadlift; Stiff unilateral: Romanian deadlift;
+    Stiff em uma perna com halter: single-leg Romanian deadlift;
+    Hiperextensão reversa: reverse hyperextension; Pull through na polia: pull-through;
+    Balanço com kettlebell: kettlebell swing; Flexão nórdica: Nordic curl;
+    Flexora nórdica: Nordic curl; Flexora na bola: sliding leg curl;
+    Crucifixo declinado: decline chest fly; Muscle up: muscle-up; Front lever: front lever;
+    Suspensão na barra: dead hang; Remada Pendlay: Pendlay row;
+    Remada alta sentado na máquina: high row; Flexão de pescoço: neck curl;
+    Push press com barra: push press; Elevação em Y: Y raise;
+    Caminhada do fazendeiro: farmer's walk; Inseto morto: dead bug; Lenhador na polia: wood chop;
+    Escalador: mountain climber; Arranque: snatch; Arremesso: power clean; Thruster: thruster;
+    Agachamento com desenvolvimento: thruster; Levantamento turco: Turkish get-up;
+    Salto na caixa: box jump; Empurrar trenó: sled push;
+    Caminhada lateral com elástico: Band walk; Círculos com os braços: Arm circles;
+    Aquecimento: Light cardio; Polichinelo: Jumping jack; Burpee: Burpee; Saltos: Jumps;
+    Rosca punho inversa: reverse wrist curl; Elevação de joelhos na paralela: hanging leg raise;
+    Subida no banco com halteres: step-up; Agachamento na parede: wall sit;
+    Flexão de braço inclinada: push-up; Prancha com toque no ombro: plank;
+    Remada renegada: one-arm row; Rotação de tronco na máquina: Russian twist
+""")
+
+UNKNOWN = [
+    "Sentadilla xyz", "Día de pierna", "Press", "Press en máquina", "Mancuerna", "Máquina",
+    "Flexión de rodilla", "Elevación de hombros", "Patada en polea", "Ejercicio 3", "Pierna",
+    "Curl de abuela", "Remo al sol", "Dominadas y cena", "Glúteos", "Tiron",
+    "Supino xyz", "Treino A", "Halter", "Polia", "Flexão de joelhos", "Elevação de ombros",
+    "Pulley (Corda)", "Coice", "Peito e costas", "Remada do avô", "Perna esquerda",
+]  # fmt: skip
+
+# On a bench or a seat a dip is another exercise: 'bench dip', 'seated dip'.
+PLACES = {
+    "es": ["de pie", "sentado", "a una mano", "en banco inclinado", "unilateral", "alterno",
+           "en el suelo", "con pausa", "tumbado", "agarre ancho", "isométrico", "en casa"],
+    "pt": ["em pé", "sentado", "unilateral", "no banco inclinado", "alternado", "no chão",
+           "deitado", "pegada aberta", "com pausa", "na academia", "um braço"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("one", [*SPANISH, *PORTUGUESE], ids=lambda one: one.name)
+class TestJudged:
+    def test_a_name_trains_what_it_was_judged_to(self, one: Judged):
+        found = find_exercise(one.name)
+        assert found is not None
+        assert found.main_muscle == one.muscle
+        assert one.equipment in ("-", "", found.equipment)
+
+    def test_the_equipment_stands_wherever_it_likes(self, one: Judged):
+        for name in orders_of(one.name):
+            assert find_exercise(name) == find_exercise(one.name), name
+
+
+@pytest.mark.parametrize("name, movement", RARER.items())
+def test_a_rarer_movement_is_found(name: str, movement: str):
+    found = find_exercise(name)
+    assert found is not None
+    assert found.movement == movement
+
+
+@pytest.mark.parametrize("language, names", [("es", SPANISH), ("pt", PORTUGUESE)])
+def test_a_place_a_side_or_a_posture_never_changes_the_muscle(language: str, names: list[Judged]):
+    for one in names:
+        for word in PLACES[language]:
+            name = with_word(one.name, word)
+            assert main_muscle(name) in {one.muscle, None} or is_dip(name), name
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+def test_what_is_not_clear_is_left_to_the_person(name: str):
+    assert find_exercise(name) is None
+
+
+@pytest.mark.parametrize("language", ["Spanish", "Portuguese"])
+def test_every_phrase_stands_for_words_that_are_known(language: str):
+    assert not unknown_words_of(language)
