@@ -28,7 +28,7 @@ _BOTH = table("""
     barra de segurança: safety bar; hexagonal: hex; máquina, maq: machine; multipower, multi power,
     máquina smith: smith; barra guiada, barra smith: smith; elástico, elástica, theraband,
     liga: band; banda, banda elástica, mini banda, banda de resistencia: band; cable: cable;
-    elíptico, entrenador elíptico: elliptical; tobillera: strap; en caja, caja: box;
+    elíptico, entrenador elíptico: elliptical; tobillera: attachment; en caja, caja: box;
     flexiones cuello, flexiones de cuello: neck curl;
     fitball: ball; peso: weight; pesas: free weight; peso corporal, con peso corporal,
     com peso corporal, autocarga, sin peso, sem peso: bodyweight; peso libre,

@@ -68,7 +68,6 @@ TURKISH = Language(
         "zıpla*: jump; sıçra*: jump; yüzme: swim; esne*: stretch; germe: stretch; ısınma: warmup; "
         # Parts of the body.
         "ileri adım bacak*: lunge; ileri adım*: lunge; öne aç*: front raise; "
-        "bacak aç*: leg extension; "
         "ön bacak aç*: leg extension; arka kol it*: tricep dip; pazu katla*: bicep curl; "
         "düz bacak: stiff leg; düz bacak dambıl kaldır*: stiff leg deadlift dumbbell; "
         "düz bacak kaldır*: straight leg raise; ters kavra*: underhand grip; tutuş*: grip; "
