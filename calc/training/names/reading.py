@@ -7,7 +7,7 @@ Dutch), so that a name is read in one of them as a whole.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -135,15 +135,21 @@ class Reading:
         words = [known for word in normalise(name) for known in self._known(word, mended)]
         # First what needs its fillers ('de pie'), then what may have them between ('patada de
         # glúteo'), then what stands together only now ('press down' of a translated press).
-        words = list(_translated(words, self._with_fillers, self.fillers))
-        words = list(_translated(words, self.phrases))
-        return list(_translated(words, self.phrases))
+        words = list(_translated(words, self._with_fillers, self._longest, self.fillers))
+        words = list(_translated(words, self.phrases, self._longest))
+        return list(_translated(words, self.phrases, self._longest))
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, (*self.phrases, *self._with_fillers)))
 
     def knows(self, name: str) -> int:
         """Return how many words of a name are of the language itself."""
-        return sum(
-            singular(word) in self._own or bool(self._stem(word)) for word in normalise(name)
-        )
+        return sum(self._is_own(word) for word in normalise(name))
+
+    @lru_cache(maxsize=5000)  # noqa: B019 - a reading lives as long as the program
+    def _is_own(self, word: str) -> bool:
+        return singular(word) in self._own or bool(self._stem(word))
 
     @cached_property
     def _own(self) -> frozenset[str]:
@@ -152,6 +158,7 @@ class Reading:
             - OURS
         )
 
+    @lru_cache(maxsize=5000)  # noqa: B019 - a reading lives as long as the program
     def _known(self, word: str, mended: bool) -> list[str]:
         """One word in words that mean something here, where that can be."""
         for form in (word, singular(word)):
@@ -185,9 +192,9 @@ class Reading:
 def _translated(
     words: list[str],
     phrases: Mapping[tuple[str, ...], tuple[str, ...]],
+    longest: int,
     left_out: frozenset[str] = frozenset(),
 ) -> Iterator[str]:
-    longest = max(map(len, phrases), default=0)
     place = 0
     while place < len(words):
         for length in range(min(longest, len(words) - place), 0, -1):

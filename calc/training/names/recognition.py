@@ -106,7 +106,11 @@ def _matches(name: _Name) -> Mapping[str, list[Match]]:
     ends = frozenset({name.words[0], name.words[-1]} if name.words else ())
     no_lift = ends & NO_LIFT
     found: dict[str, list[Match]] = {}
-    for match in {match for word in name.all for match in _movements().get(word, ())}:
+    held = name.all
+    movements = _movements()
+    for match in {match for word in held for match in movements.get(word, ())}:
+        if not match.words <= held:
+            continue
         whole = have.union(*(pair for pair in pairs if pair <= match.words))
         if (
             match.words <= whole
@@ -183,11 +187,12 @@ def _trained() -> Mapping[str, tuple[frozenset[str], str]]:
 def _movement(words: list[str]) -> str:
     """The movement that a name says is done; '' where it says none, or not which of two."""
     name = _read(words)
-    without = _fitting(_Name(name.words, ()))
+    if (said := _said(name)) or not name.aside:
+        return said
     # 'Single leg extension' is a leg extension, 'single leg bench press' is no leg press: the leg
     # is a part of the body only where without it one word alone says what is done.
-    if (said := _said(name)) or any(fit.telling > 1 for fit in without.values()):
-        return said
+    if any(fit.telling > 1 for fit in _fitting(_Name(name.words, ())).values()):
+        return ""
     return _said(_Name(tuple(words), ()))
 
 
@@ -269,14 +274,19 @@ def _told_twice(name: str) -> Exercise | None:
 def _read_in_some_language(name: str) -> Exercise | None:
     # As it is written before a slip is looked for: a foreign word is not ours misspelt.
     for mended in (False, True):
-        if english := _exercise(IN_ENGLISH.words(name, mended=mended)):
+        in_english = IN_ENGLISH.words(name, mended=mended)
+        if english := _exercise(in_english):
             return english
         readings = [
             (reading, reading.words(name, mended=mended))
             for reading in READINGS
-            if reading.knows(name) or not mended
+            if not mended or reading.knows(name)
         ]
-        if read := [(one, found) for one, words in readings if (found := _exercise(words))]:
+        if read := [
+            (one, found)
+            for one, words in readings
+            if words != in_english and (found := _exercise(words))
+        ]:
             return _agreed(name, read)
         # Where each word is known nothing is misspelt: it says too little, or two things.
         if any(all(word in OURS or word.isdigit() for word in words) for _, words in readings):

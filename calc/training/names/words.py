@@ -58,6 +58,8 @@ _WORDS = re.compile(r"[^\W_]+")
 
 def normalise(name: str) -> list[str]:
     """Return the words of a name in lower case and without accents."""
+    if name.isascii() and "'" not in name:
+        return _WORDS.findall(name.casefold())
     apart = _ELISION.sub(" ", name.casefold().translate(_LETTERS)).replace("'", "")
     folded = unicodedata.normalize("NFKD", apart)
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
