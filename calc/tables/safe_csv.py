@@ -60,7 +60,11 @@ def _cell(value: object) -> str:
 
 
 def from_csv(text: str) -> pd.DataFrame:
-    """Return the table that `to_csv` wrote: texts without their guard, numbers as they were."""
+    """Return the table that `to_csv` wrote: texts without their guard, numbers as they were.
+
+    >>> from_csv(to_csv(pd.DataFrame({"note": ["=1+1"], "kcal": [2500]}))).to_dict("list")
+    {'note': ['=1+1'], 'kcal': [2500]}
+    """
     table = pd.read_csv(io.StringIO(text))
     names = table.select_dtypes(exclude=["number", "bool"]).columns
     return table.assign(**{str(name): table[name].map(plain_cell) for name in names})

@@ -125,6 +125,9 @@ def ramp(start: float, ceiling: float, weeks: int, deload: bool = False) -> tupl
 
     With `deload` one week of half the first week's sets follows. Raises `InputError` where the
     ceiling lies below the start or there is no week.
+
+    >>> ramp(10, 15, 4, deload=True)
+    (10.0, 12.0, 14.0, 15, 5.0)
     """
     if weeks < 1:
         raise InputError(f"A block of {weeks} weeks has no week in it.", "weeks", weeks)

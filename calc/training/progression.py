@@ -209,6 +209,9 @@ def stalled(estimates: Sequence[float], lookback: int = int(LOOKBACK)) -> bool:
 
     `estimates` are one-repetition maxima, oldest first; with no more of them than `lookback` a lift
     is too young to tell, and has not stalled. Raises `InputError` for a look back of nothing.
+
+    >>> stalled([100, 104, 104, 103, 104]), stalled([100, 104, 103, 105, 104])
+    (True, False)
     """
     if lookback < 1:
         raise InputError(f"A look back of {lookback} sees nothing.", "lookback", lookback)

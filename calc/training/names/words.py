@@ -157,8 +157,6 @@ ACTIONS = words(
 
 _LEG = frozenset({"quadriceps", "hamstrings", "glutes", "adductors", "abductors", "calves"})
 _SHOULDER = frozenset({"front_delts", "side_delts", "rear_delts", "traps"})
-_ARM = frozenset({"biceps", "triceps", "forearms"})
-_BACK = frozenset({"lats", "upper_back", "lower_back", "traps"})
 _TRUNK = frozenset({"abdominals", "lower_back"})
 
 # A part of the body -> what a movement may train that a name with this part in it means.

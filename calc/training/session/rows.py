@@ -206,6 +206,10 @@ def from_frame(table: pd.DataFrame) -> Session | Week:
     Only `exercise`, `sets_low` and `reps_low` have to be there; what is blank takes its default,
     and without a row for it there is no warm-up or cool-down. Raises `InputError` with every fault,
     each naming its line (the header is line 1) and column.
+
+    >>> one = pd.DataFrame([{"exercise": "Leg press", "sets_low": 3, "reps_low": 8}])
+    >>> from_frame(one).entries[0].exercise
+    'Leg press'
     """
     if len(table) > MOST_ROWS:
         raise InputError(f"Up to {figure(MOST_ROWS)} rows are read.", "rows", len(table))
