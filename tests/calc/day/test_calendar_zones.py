@@ -14,13 +14,12 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
-import recurring_ical_events  # type: ignore[import-untyped]
 from icalendar import Calendar
 
 from calc.day import plan_day
 from calc.day.calendar import calendar_file
 from calc.person.limits import WEEKDAYS
-from tests.support import node
+from tests.support import calendars
 from tests.support.day_inputs import day_of
 from tests.support.source_code import ROOT
 
@@ -58,8 +57,8 @@ def told_once(local: datetime) -> bool:
 
 
 def test_every_zone_is_read_by_thunderbirds_library_as_the_clock_shows() -> None:
-    if not node.ensure():
-        pytest.skip(node.WHAT_TO_INSTALL)
+    if not calendars.ensure_ical_js():
+        pytest.skip(calendars.WHAT_TO_INSTALL)
     cases, expected = [], []
     for name in ZONES:
         zone = ZoneInfo(name)
@@ -68,7 +67,9 @@ def test_every_zone_is_read_by_thunderbirds_library_as_the_clock_shows() -> None
         times = [local.replace(tzinfo=None).isoformat(timespec="seconds") for local in once]
         cases.append({"calendar": in_zone(name), "times": times})
         expected.append([int(local.timestamp()) for local in once])
-    found = json.loads(node.asked(ROOT / "tests/support/ical_times.cjs", json.dumps(cases)))
+    found = json.loads(
+        calendars.by_ical_js(ROOT / "tests/support/ical_times.cjs", json.dumps(cases))
+    )
     wrong = [name for name, one, known in zip(ZONES, found, expected, strict=True) if one != known]
     assert wrong == []
     assert sum(map(len, expected)) > 10_000
@@ -96,7 +97,7 @@ def test_every_entry_of_three_years_is_at_its_time_of_the_clock(name: str) -> No
     starts = {str(event["UID"]): event.start.time() for event in unknown.events}
     zone = ZoneInfo(name)
     end = MONDAY.replace(year=MONDAY.year + YEARS)
-    found = recurring_ical_events.of(unknown).between(MONDAY, end)
+    found = calendars.recurring_ical_events().of(unknown).between(MONDAY, end)
     assert len(found) > len(WEEKDAYS) * 52 * YEARS
     for event in found:
         start = event.start
