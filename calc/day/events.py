@@ -273,7 +273,8 @@ def _protein_hint(inputs: DayInputs, meals: list[Event]) -> list[Notice]:
         return []
     threshold = meal_hint_threshold(inputs.weight_kg, inputs.age, inputs.diet)
     low = [meal.protein_g for meal in meals if meal.role in MEAL_ROLES - {"early_snack"}]
-    if not low or not min(low) < threshold:
+    # As they are shown: 18.9 g are not below 19.2 g to somebody who reads '19 g' twice.
+    if not low or not min(low) < threshold or round(min(low)) == round(threshold):
         return []
     why = (
         f"Meals of {figure(min(low), 0)} g of protein are below the {figure(threshold, 0)} g at "

@@ -1,5 +1,6 @@
 """What a plan's own numbers have to say: nothing is changed in silence."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -73,3 +74,18 @@ def test_a_single_dose_above_the_safe_one_is_said_and_given():
 
 def test_a_range_that_ends_at_the_longest_time_in_bed_says_so():
     assert "the range ends at 9.5 h" in make_plan(PERSON).explain("time_in_bed").why
+
+
+@pytest.mark.parametrize("age", [30, 70])
+def test_a_meal_is_below_what_builds_most_by_the_figures_that_are_read(age: int):
+    told = [
+        [int(grams) for grams in found.groups()]
+        for weight in range(45, 111)
+        for meals in (4, 5, 6)
+        for notice in make_plan(
+            Profile(weight=f"{weight} kg", height="172 cm", age=age, sex="female", meals=meals)
+        ).notices
+        if (found := re.match(r"Meals of (\d+) g of protein are below the (\d+) g", notice.why))
+    ]
+    assert len(told) > 5
+    assert [pair for pair in told if pair[0] >= pair[1]] == []
