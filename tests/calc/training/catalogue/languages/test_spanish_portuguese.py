@@ -7,15 +7,16 @@ name leaves open, and an empty muscle is what trains none that is counted.
 import pytest
 
 from calc.training import find_exercise
+from calc.training.catalogue.languages import spanish_portuguese as words
+from calc.training.names.words import Language, singular
 from tests.support.judged_names import (
     Judged,
+    OfJudgedNames,
     by_movement,
-    is_dip,
+    check_movement,
+    check_places,
     judged,
-    main_muscle,
-    orders_of,
-    unknown_words_of,
-    with_word,
+    unknown_words,
 )
 
 SPANISH = judged("""
@@ -309,31 +310,18 @@ PLACES = {
 
 
 @pytest.mark.parametrize("one", [*SPANISH, *PORTUGUESE], ids=lambda one: one.name)
-class TestJudged:
-    def test_a_name_trains_what_it_was_judged_to(self, one: Judged):
-        found = find_exercise(one.name)
-        assert found is not None
-        assert found.main_muscle == one.muscle
-        assert one.equipment in ("-", "", found.equipment)
-
-    def test_the_equipment_stands_wherever_it_likes(self, one: Judged):
-        for name in orders_of(one.name):
-            assert find_exercise(name) == find_exercise(one.name), name
+class TestJudged(OfJudgedNames):
+    pass
 
 
 @pytest.mark.parametrize("name, movement", RARER.items())
 def test_a_rarer_movement_is_found(name: str, movement: str):
-    found = find_exercise(name)
-    assert found is not None
-    assert found.movement == movement
+    check_movement(name, movement)
 
 
 @pytest.mark.parametrize("language, names", [("es", SPANISH), ("pt", PORTUGUESE)])
 def test_a_place_a_side_or_a_posture_never_changes_the_muscle(language: str, names: list[Judged]):
-    for one in names:
-        for word in PLACES[language]:
-            name = with_word(one.name, word)
-            assert main_muscle(name) in {one.muscle, None} or is_dip(name), name
+    check_places(names, PLACES[language])
 
 
 @pytest.mark.parametrize("name", UNKNOWN)
@@ -341,6 +329,6 @@ def test_what_is_not_clear_is_left_to_the_person(name: str):
     assert find_exercise(name) is None
 
 
-@pytest.mark.parametrize("language", ["Spanish", "Portuguese"])
-def test_every_phrase_stands_for_words_that_are_known(language: str):
-    assert not unknown_words_of(language)
+@pytest.mark.parametrize("language", [words.SPANISH, words.PORTUGUESE], ids=lambda one: one.name)
+def test_every_phrase_stands_for_words_that_are_known(language: Language):
+    assert unknown_words(language, singular) == set()

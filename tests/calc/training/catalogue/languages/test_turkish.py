@@ -4,7 +4,7 @@ import pytest
 
 from calc.training import find_exercise
 from calc.training.catalogue.languages.turkish import TURKISH
-from tests.support.exercise_names import (
+from tests.support.judged_names import (
     Asides,
     check_asides,
     check_equipment,
