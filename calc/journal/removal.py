@@ -19,22 +19,20 @@ from calc.journal.model import (
 _SESSION = ("source", "date", "start", "workout")
 
 
-def without_app(journal: Journal, source: str, files: Sequence[str] = ()) -> Journal:
-    """Return a journal without the sets, days and marks of one app, and without its preference.
+def without_app(journal: Journal, source: str) -> Journal:
+    """Return a journal without what one app told, what was said of its files, and its preference.
 
-    `files` are those that the app wrote, as `problems` names them: what was told of them goes too.
+    What two apps told of one day is left with what the other one told.
     """
 
     def others(table: pd.DataFrame) -> pd.DataFrame:
         return table[table["source"] != source].reset_index(drop=True)
 
-    told = journal.problems
     return journal.but(
         log=others(journal.log),
         days=others(journal.days),
         marks=others(journal.marks),
-        problems=told[~told["file"].isin(files)].reset_index(drop=True),
-        questions=tuple(one for one in journal.questions if one.file not in files),
+        problems=others(journal.problems),
         prefer={group: chosen for group, chosen in journal.prefer.items() if chosen != source},
     )
 
@@ -70,9 +68,7 @@ def _without_values(days: pd.DataFrame, read: pd.DataFrame) -> pd.DataFrame:
     return left[~empty].reset_index(drop=True)
 
 
-def _without_rows(
-    rows: pd.DataFrame, read: pd.DataFrame, columns: Sequence[str]
-) -> pd.DataFrame:
+def _without_rows(rows: pd.DataFrame, read: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     return rows[~_among(rows, read, columns)].reset_index(drop=True)
 
 

@@ -16,6 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
+from calc.errors import InputError
 from calc.journal.store.database import METADATA, reading, writing
 
 FILES = sa.Table(
@@ -52,7 +53,9 @@ class Brought:
 
     @property
     def data(self) -> bytes:
-        """The bytes of the file."""
+        """The bytes of the file. Raises `InputError` where they are kept no more."""
+        if not self.packed:
+            raise InputError("The file is kept no more: bring it again.", "file", self.file)
         return zlib.decompress(self.packed)
 
 

@@ -1,4 +1,4 @@
-"""Files as they were brought: those that wait for an answer, those that were read by one."""
+"""Files as they were brought, and which app a problem is of."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ down_revision = "0001"
 
 
 def upgrade() -> None:
-    """Add the table of files; nothing that was kept changes."""
+    """Add the table of files, and the app of each problem; of those kept before it is blank."""
+    op.add_column("problems", sa.Column("source", sa.Text, nullable=False, server_default=""))
     op.create_table(
         "files",
         sa.Column("key", sa.Text, primary_key=True),
