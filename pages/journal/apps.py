@@ -27,9 +27,8 @@ def draw_apps(journal: JournalState) -> None:
     with box:
         for app in found:
             with st.container(key=f"journal_app_{app.source}"):
-                draw(
-                    f'<h3>{escape(app.name)}</h3><p class="faint">{escape(app.inside)}</p>',
-                )
+                draw(f'<h2 class="first">{escape(app.name)}</h2>')
+                draw(f'<p class="faint">{escape(app.inside)}</p>')
                 for files in _by_answer(journal, app.source):
                     _draw_answer(journal, files)
                 st.button(
