@@ -13,6 +13,8 @@ from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure.filter_bank import learn
 from calc.expenditure.logs import SLIP, Daily, Dates, Learned, Logs, creatine_share, daily, listed
+from calc.person.limits import SEXES, check_choice
+from calc.person.profile import MALE_SHARE
 
 LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
 NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval is to hold")
@@ -34,6 +36,9 @@ COLUMNS = (
 )
 
 
+_MAY_BE_UNKNOWN = ("fat_mass_kg", "height_cm", "age")
+
+
 class Person(NamedTuple):
     """What is known of a person beside the log; see `estimate`."""
 
@@ -44,19 +49,26 @@ class Person(NamedTuple):
     changes: Dates = ()
     creatine_starts: Dates = ()
     pauses: Dates = ()
+    height_cm: float | None = None
+    age: float | None = None
+    sex: str | None = None
 
     def checked(self) -> Person:
         """Return the person; raises `InputError` for every number that cannot be used."""
         faults = [
             InputError(f"'{field}' has to be a number above zero.", field, value)
-            for field in ("prior_kcal", "prior_sd", "fat_mass_kg")
+            for field in ("prior_kcal", "prior_sd", *_MAY_BE_UNKNOWN)
             if not (_is_number(value := getattr(self, field)) and 0 < value < np.inf)
-            and not (field == "fat_mass_kg" and (value is None or _is_blank(value)))
+            and not (field in _MAY_BE_UNKNOWN and (value is None or _is_blank(value)))
         ]
         if faults:
             raise InputError.together(faults)
+        if self.sex is not None:
+            check_choice(self.sex, SEXES, "sex")
         return self._replace(
-            fat_mass_kg=None if _is_blank(self.fat_mass_kg) else self.fat_mass_kg,
+            fat_mass_kg=_known(self.fat_mass_kg),
+            height_cm=_known(self.height_cm),
+            age=_known(self.age),
             changes=listed(self.changes),
             creatine_starts=listed(self.creatine_starts),
             pauses=listed(self.pauses),
@@ -65,6 +77,10 @@ class Person(NamedTuple):
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
+
+
+def _known(value: float | None) -> float | None:
+    return None if _is_blank(value) else value
 
 
 def _is_blank(value: Any) -> bool:
@@ -87,14 +103,19 @@ def _logs(log: Daily, person: Person, days_ahead: int = 0) -> Logs:
     def row(values: Numbers, then: float) -> Numbers:
         return np.concatenate([values, np.full(days_ahead, then)])[np.newaxis]
 
-    fat = np.nan if person.fat_mass_kg is None else person.fat_mass_kg
+    def known(value: float | None) -> Numbers:
+        return np.array([np.nan if value is None else float(value)])
+
     # Weigh-ins ahead count as expected whatever they are; zero only says that there is one.
     return Logs(
         weight_kg=row(weight, 0),
         energy_kcal=row(energy, usual),
         prior_kcal=np.array([float(person.prior_kcal)]),
         prior_sd=np.array([float(person.prior_sd)]),
-        fat_kg=np.array([float(fat)]),
+        fat_kg=known(person.fat_mass_kg),
+        height_cm=known(person.height_cm),
+        age=known(person.age),
+        male=known(None if person.sex is None else MALE_SHARE[person.sex]),
         cycle=np.array([bool(person.menstrual_cycle)]),
         change=row(change, False).astype(bool),
         creatine=creatine_share(dates, person.creatine_starts)[np.newaxis],
@@ -125,6 +146,9 @@ def estimate(
     changes: Dates = (),
     creatine_starts: Dates = (),
     pauses: Dates = (),
+    height_cm: float | None = None,
+    age: float | None = None,
+    sex: str | None = None,
 ) -> pd.DataFrame:
     """Return maintenance as the person logs it, a row a date from the first to the last.
 
@@ -136,9 +160,10 @@ def estimate(
     `days` is the journal's table (`date`, `energy_kcal`, `weight_kg`; blank is unknown, and a date
     may be text). `prior_kcal` and `prior_sd` are a formula's maintenance and its standard
     deviation: with no data they are the answer. `fat_mass_kg` at the start decides how much energy
-    a kilogram holds. `changes` are dates on which activity changed, `creatine_starts` dates on
-    which creatine was begun, `pauses` every date of an illness or a journey: what was logged on
-    those is passed over.
+    a kilogram holds; where it is not given, it is what is usual for the weight, and for
+    `height_cm`, `age` (years) and `sex` ('male', 'female' or 'unspecified') where these are.
+    `changes` are dates on which activity changed, `creatine_starts` dates on which creatine was
+    begun, `pauses` every date of an illness or a journey: what was logged on those is passed over.
     Raises `InputError` with the field for what cannot be read.
 
     A filter of our own after Kalman (see `calc.expenditure.kalman`), its numbers set on simulated
@@ -151,7 +176,16 @@ def estimate(
     """
     log = daily(days)
     person = Person(
-        prior_kcal, prior_sd, fat_mass_kg, menstrual_cycle, changes, creatine_starts, pauses
+        prior_kcal,
+        prior_sd,
+        fat_mass_kg,
+        menstrual_cycle,
+        changes,
+        creatine_starts,
+        pauses,
+        height_cm,
+        age,
+        sex,
     ).checked()
     logs = _logs(log, person)
     return _estimate(log, logs, learn(logs))

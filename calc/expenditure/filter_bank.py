@@ -6,8 +6,6 @@ told of a person is the mean of the members, each weighed by how well it foretol
 
 from __future__ import annotations
 
-from functools import partial
-
 import numpy as np
 
 from calc.arrays import Numbers
@@ -15,29 +13,29 @@ from calc.evidence import Constant
 from calc.expenditure.kalman import (
     ADAPTED,
     CYCLE,
-    FAT_IF_UNKNOWN,
     FIRST_WEIGHT_SPREAD,
     MAINTENANCE,
     MARKED_CHANGE,
     MEMBERS,
-    SIMULATED,
     SLOW,
     TISSUE,
     WATER,
     WATER_MEMORY,
     Model,
     Shift,
-    fat_share_of_change,
+    fat_after,
     first_weight,
     logged_energy_density,
     part_of_shift,
     predict,
     shift_to_logged,
+    tuned,
     update,
+    usual_fat_mass,
 )
-from calc.expenditure.logs import ERROR_NOT_LOGGED, Intakes, Learned, Logs, read_intakes
-
-tuned = partial(Constant, population=SIMULATED)
+from calc.expenditure.logs import ERROR_NOT_LOGGED, SLIP, Intakes, Learned, Logs, read_intakes
+from calc.expenditure.projection import known_or
+from calc.expenditure.spread import spread_ahead
 
 TOLERANCE = tuned(2.5, "standard deviations", "Beyond it a weigh-in counts for less")
 OUTLIERS_IN_A_ROW = tuned(
@@ -59,15 +57,20 @@ HISTORY = (
 
 
 def learn(logs: Logs) -> Learned:
-    """Return what the logs of many people teach, a hundred people at a time."""
+    """Return what the logs of many people teach, a hundred people at a time.
+
+    Its doubt is that of the weeks that follow (`calc.expenditure.spread`).
+    """
     people = len(logs.weight_kg)
     parts = [
         _Bank(logs.of(slice(first, first + PEOPLE_AT_ONCE))).learned()
         for first in range(0, people, PEOPLE_AT_ONCE)
     ]
-    return Learned(
-        **{name: np.concatenate([vars(part)[name] for part in parts]) for name in vars(parts[0])}
-    )
+    every = {name: np.concatenate([vars(part)[name] for part in parts]) for name in vars(parts[0])}
+    weight = np.where(logs.assumed, np.nan, logs.weight_kg)
+    eaten = np.where(every["status"] == SLIP, np.nan, logs.energy_kcal)
+    every["sd_kcal"] = spread_ahead(every["expenditure_kcal"], every["sd_kcal"], weight, eaten)
+    return Learned(**every)
 
 
 def _by_case(of_people: Numbers) -> Numbers:
@@ -98,7 +101,6 @@ class _Bank:
         self.relative, self.relative_mean = np.zeros(cases), np.zeros(cases)
         self.outliers = np.zeros(cases)
         self.reference = self.prior_kcal.copy()
-        self.fat = _by_case(logs.fat_kg)
         shape = (self.days, cases)
         self.history = {name: np.zeros(shape) for name in HISTORY}
 
@@ -125,6 +127,9 @@ class _Bank:
         self.second_weigh_in = _by_day(self.weighed & (self.weighed.cumsum(1) == 2))
         first_kg = first_weight(np.where(logs.assumed, np.nan, logs.weight_kg))
         self.first_kg = _by_day(first_kg)
+        size = (of[:, None] for of in (logs.height_cm, logs.age, logs.male))
+        usual = usual_fat_mass(np.where(np.isnan(first_kg), 1, first_kg), *size)
+        self.first_fat = _by_day(known_or(logs.fat_kg[:, None], usual))
         part = part_of_shift(self.weighed.cumsum(1), eaten.cumsum(1))
         self.part = _by_day(part)
         told_more = (np.diff(part, axis=1, prepend=0) > 0) | (
@@ -225,9 +230,8 @@ class _Bank:
     def _eat(self, day: int) -> None:
         mean, energy, known = self.belief.mean, self.energy[day], self.known[day]
         first_kg = self.first_kg[day]
-        first_fat = np.where(np.isnan(self.fat), FAT_IF_UNKNOWN * first_kg, self.fat)
-        fat = first_fat + fat_share_of_change(first_fat) * (mean[:, TISSUE] - first_kg)
-        density = logged_energy_density(np.where(np.isnan(fat), 0, fat))
+        moved = np.where(np.isnan(first_kg), 0, mean[:, TISSUE] - first_kg)
+        density = logged_energy_density(fat_after(self.first_fat[day], moved))
         transition, control, noise = self.model.move(density, energy, known, self.error[day])
         if not self.all_begun[day]:
             # Before the first log there is nothing to drift from.

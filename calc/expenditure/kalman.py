@@ -32,16 +32,22 @@ from calc.expenditure.projection import (
     FORBES_ENERGY,
     LEAN_KCAL,
     LEAN_SYNTHESIS_KCAL,
+    known_or,
 )
+from calc.person.body import jackson_fat_mass
 
 SIMULATED = "simulated people, tuned on seeds 0–199; not measured on people"
+PEOPLE = "ten people's public logs and simulated people of seeds 0–199"
 
 tuned = partial(Constant, population=SIMULATED)
+on_people = partial(Constant, population=PEOPLE)
 
-NOT_WRITTEN_DOWN = tuned(
-    0.15,
+NOT_WRITTEN_DOWN = on_people(
+    0.10,
     "of intake",
     "What is eaten and not logged, before a person's logs tell (Capling 2017: 19 % in athletes)",
+    low=0.05,
+    high=0.19,
 )
 NOT_WRITTEN_DOWN_SPREAD = tuned(
     0.12, "of maintenance", "Standard deviation of that share among people"
@@ -53,9 +59,14 @@ USUAL_PER_SIZE = tuned(
     " activity level is a rough guess",
 )
 SIZE_POWER = tuned(0.75, "as an exponent", "Power of body weight that usual maintenance follows")
-USUAL_SPREAD = tuned(0.11, "of maintenance", "Standard deviation of maintenance about that")
+USUAL_SPREAD = on_people(0.15, "of maintenance", "Standard deviation of maintenance about that")
 
-FAT_IF_UNKNOWN = tuned(0.18, "of body weight", "Fat mass where the person gives none")
+FAT_OF_LIFTERS = on_people(
+    0.75, "of others' fat", "Fat mass of who lifts beside others of the same size"
+)
+MOST_LESS_FAT = Constant(8, "kg", "No more fat than that is missing, however heavy a lifter is")
+HEIGHT_IF_UNKNOWN = Constant(176, "cm", "Height where the person gives none")
+AGE_IF_UNKNOWN = Constant(33, "years", "Age where the person gives none")
 LEAST_FAT = tuned(2, "kg", "Fat mass below which the energy density is that of this much fat")
 
 (
@@ -74,22 +85,23 @@ SCALE_SEES = (TISSUE, START, GUT, SLOW)
 
 FIRST_WEIGHT_SPREAD = tuned(2, "kg", "How far the first weigh-in may be from the weight behind it")
 FOLLOWS_TISSUE = tuned(30, "kcal/day for each kg", "How maintenance follows tissue")
-ADAPTATION_OF_IMBALANCE = tuned(
-    0.25,
+ADAPTATION_OF_IMBALANCE = on_people(
+    0.3,
     "of the imbalance that is left",
-    "Adaptive thermogenesis in the long run: 0.2 of the imbalance at first (by Hall 0.14 / 0.9)",
+    "Adaptive thermogenesis in the long run: 0.23 of the imbalance at first (by Hall 0.14 / 0.9)",
 )
 WATER_OF_INTAKE = tuned(2.2, "kg for a doubled intake", "Glycogen, its water, and sodium's")
 WATER_SPREAD = tuned(0.6, "kg for a doubled intake", "Standard deviation of that among people")
 WATER_DAYS = tuned(2, "days", "Time constant of water that follows intake")
 START_SPREAD = tuned(0.15, "kg", "Standard deviation of water left by the days before the log")
-GUT_SPREAD = tuned(0.37, "kg", "Standard deviation of gut content and of the day's salt")
+GUT_SPREAD = on_people(0.55, "kg", "Standard deviation of gut content and of the day's salt")
 GUT_MEMORY = tuned(0.55, "a day", "What is left of it the next morning")
 SLOW_SPREAD = tuned(0.2, "kg", "Standard deviation of water that comes and goes in weeks")
 SLOW_MEMORY = tuned(0.97, "a day", "What is left of it the next morning")
 SCALE_SPREAD = tuned(0.2, "kg", "Standard deviation of the scale itself")
 CYCLE_SPREAD = tuned(0.25, "kg", "Standard deviation of the size of menstrual water's wave")
 CYCLE_DAYS = tuned(28.5, "days", "Length of the menstrual cycle where it is taken into account")
+NEWTON_STEPS = 2
 MARKED_CHANGE = tuned(
     600, "kcal/day", "Standard deviation of maintenance's step on a day marked as a change"
 )
@@ -170,6 +182,46 @@ def tissue_energy(fat_kg: Numbers) -> Numbers:
     )
     per_kcal = (1 - lean_share) / FAT_KCAL + lean_share / LEAN_KCAL
     return (1 + synthesis) / ((1 - FOOD_EFFECT) * per_kcal)
+
+
+def usual_fat_mass(
+    weight_kg: Numbers,
+    height_cm: Numbers = np.nan,
+    age: Numbers = np.nan,
+    male: Numbers = np.nan,
+) -> Numbers:
+    """Return fat mass in kg of a person who lifts, of whom none was measured.
+
+    Three quarters of Jackson's for a person of this size, and not more than 4.4 kg below it; what
+    is nan is that of a man of 176 cm and 33 years.
+
+    >>> round(usual_fat_mass(80, 180, 30, 1), 1)
+    11.9
+    """
+    fat = jackson_fat_mass(
+        weight_kg,
+        known_or(height_cm, HEIGHT_IF_UNKNOWN),
+        known_or(age, AGE_IF_UNKNOWN),
+        known_or(male, 1.0),
+    )
+    return np.maximum(FAT_OF_LIFTERS * fat, fat - MOST_LESS_FAT)
+
+
+def fat_after(fat_kg: Numbers, change_kg: Numbers) -> Numbers:
+    """Return fat mass after tissue changed by so many kg, along Forbes' curve.
+
+    Lean grows with the logarithm of fat, F + C·ln F moves as weight does: who loses much keeps some
+    fat, where a straight line would run out of it. Never below 1 kg.
+
+    >>> round(fat_after(45, -37), 1)
+    18.1
+    """
+    goal = fat_kg + FORBES * np.log(fat_kg) + change_kg
+    found = np.maximum(fat_kg + fat_share_of_change(fat_kg) * change_kg, 1)
+    for _ in range(NEWTON_STEPS):
+        slope = 1 + FORBES / found
+        found = np.maximum(found - (found + FORBES * np.log(found) - goal) / slope, 1)
+    return found
 
 
 def logged_energy_density(fat_kg: Numbers) -> Numbers:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from numbers import Real
 from typing import Any, NamedTuple
 
@@ -22,13 +21,11 @@ from calc.arrays import Numbers
 from calc.clock import DATE
 from calc.errors import InputError
 from calc.evidence import Constant
-from calc.expenditure.kalman import SIMULATED
+from calc.expenditure.kalman import on_people, tuned
 
 MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a day's log is a slip of typing")
 MOST_KG = Constant(1_000, "kg", "Body weight above which a weigh-in is a slip of typing")
 LONGEST_DAYS = Constant(36_525, "days", "Longest stretch of dates in one log, a century")
-
-tuned = partial(Constant, population=SIMULATED)
 
 HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
 TOO_MUCH = Constant(
@@ -38,15 +35,15 @@ ODD_DAYS_IN_A_ROW = tuned(
     3, "days", "So many in a row below or above are a new way of eating, no longer odd"
 )
 MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
-ERROR_LOGGED = tuned(0.18, "of intake", "Standard deviation of a whole day's log, day by day")
+ERROR_LOGGED = on_people(0.15, "of intake", "Standard deviation of a whole day's log, day by day")
 ERROR_NOT_LOGGED = tuned(
     0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
 )
 ERROR_GROWTH = tuned(
     2, "of its variance", "What each further day in a row without a log adds to that variance"
 )
-NOT_LOGGED_EATS_MORE = tuned(
-    1.04, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
+NOT_LOGGED_EATS_MORE = on_people(
+    1.10, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
 )
 
 LOGGED, HALF_LOGGED, NOT_LOGGED, SLIP = "logged", "half_logged", "not_logged", "slip"
@@ -191,7 +188,8 @@ class Logs:
     `weight_kg` and `energy_kcal` are nan where nothing was logged; `change` marks the days that a
     person named as a change of activity; `creatine` is the share of creatine's water on a day, from
     0 before its start to 1 a week later; `assumed` marks days ahead whose weigh-ins are taken to be
-    just as expected. `fat_kg` (at the first weigh-in) is nan where unknown.
+    just as expected. `fat_kg` (at the first weigh-in), `height_cm`, `age` and `male` (1 or 0) are
+    nan where unknown.
     """
 
     weight_kg: Numbers
@@ -203,6 +201,9 @@ class Logs:
     change: Numbers
     creatine: Numbers
     assumed: Numbers
+    height_cm: Numbers
+    age: Numbers
+    male: Numbers
 
     def of(self, people: slice) -> Logs:
         """Return the logs of some of the people."""
@@ -219,6 +220,9 @@ class Logs:
         fat_kg: Numbers = np.nan,
         cycle: Numbers = False,
         change: Numbers = False,
+        height_cm: Numbers = np.nan,
+        age: Numbers = np.nan,
+        male: Numbers = np.nan,
     ) -> Logs:
         """Return logs of people (rows) by day (columns); one value may stand for everybody."""
         weight_kg = np.atleast_2d(np.asarray(weight_kg, float))
@@ -237,6 +241,9 @@ class Logs:
             change=np.array(np.broadcast_to(change, weight_kg.shape), dtype=bool),
             creatine=np.zeros(weight_kg.shape),
             assumed=np.zeros(days, dtype=bool),
+            height_cm=each(height_cm),
+            age=each(age),
+            male=each(male),
         )
 
 

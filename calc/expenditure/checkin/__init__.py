@@ -6,16 +6,7 @@
 - `record`, `history`, `taken_back`: what was used, kept as marks of the journal.
 """
 
-from calc.expenditure.checkin.decision import (
-    CheckIn,
-    Learned,
-    Logged,
-    Verdict,
-    check_in,
-    learned_on,
-    logged,
-    normal,
-)
+from calc.expenditure.checkin.decision import CheckIn, Verdict, check_in
 from calc.expenditure.checkin.history import (
     before_last,
     history,
@@ -24,6 +15,7 @@ from calc.expenditure.checkin.history import (
     recorded,
     taken_back,
 )
+from calc.expenditure.checkin.learned import Learned, Logged, learned_on, logged, normal
 from calc.expenditure.checkin.rule import (
     Known,
     NextWeek,

@@ -8,11 +8,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import pandas as pd
 
 from calc.clock import Day, as_date, day_text
+from calc.expenditure.checkin.learned import Learned, Logged
 from calc.expenditure.checkin.rule import (
     DAYS_BETWEEN,
     FIRST_DAYS,
@@ -21,12 +22,14 @@ from calc.expenditure.checkin.rule import (
     WEEKLY_CAP,
     Pause,
     agree,
+    aimed_at,
     check_ins,
     next_maintenance,
+    on_track,
     paused,
 )
 from calc.expenditure.checkin.rule import in_use as put_in_use
-from calc.expenditure.estimate import LIKELY, NEARLY_SURE, READY_WEIGH_INS, half_width
+from calc.expenditure.estimate import READY_WEIGH_INS
 from calc.journal.model import mark_table
 from calc.person.limits import LIMITS
 from calc.person.profile import Profile
@@ -35,74 +38,14 @@ from calc.plan.notices import FLOORS
 from calc.show.words import ENERGY_STEP, kcal, nearest
 from calc.units import quantity
 
-Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
+Verdict = Literal[
+    "withheld", "paused", "early", "waiting", "on_track", "noise", "capped", "held", "taken"
+]
 
 _PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
 
-class Learned(NamedTuple):
-    """Maintenance in kcal/day as a person logs it, with its intervals; `ready` to be used or not.
-
-    `sd` is the standard deviation that the 80 % interval amounts to.
-    """
-
-    kcal: float
-    sd: float
-    low80: float
-    high80: float
-    low95: float
-    high95: float
-    ready: bool
-
-
-class Logged(NamedTuple):
-    """How much of a log there is: days since it began, days with a weigh-in, days with intake."""
-
-    days: int
-    weigh_ins: int
-    intake_days: int
-
-
-def normal(kcal: float, sd: float, ready: bool = True) -> Learned:
-    """Return a learned maintenance whose intervals are those of a normal distribution."""
-    likely, sure = (float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE))
-    return Learned(kcal, sd, kcal - likely, kcal + likely, kcal - sure, kcal + sure, ready)
-
-
-def learned_on(estimate: pd.DataFrame, day: Day) -> Learned | None:
-    """Return what an estimate of `calc.expenditure` says on a date, or on the last one before it.
-
-    None where it has no row so early.
-    """
-    known = estimate[estimate["date"] <= pd.Timestamp(as_date(day))]
-    if known.empty:
-        return None
-    last = known.iloc[-1]
-    low, high = float(last["low80"]), float(last["high80"])
-    return Learned(
-        float(last["expenditure_kcal"]),
-        (high - low) / (2 * float(half_width(1, LIKELY))),
-        low,
-        high,
-        float(last["low95"]),
-        float(last["high95"]),
-        bool(last["ready"]),
-    )
-
-
-def logged(days: pd.DataFrame, day: Day) -> Logged:
-    """Return how much of a journal's days there is up to a date, that date included.
-
-    Days count from the first with energy or weight; a date counts once however many apps tell of
-    it.
-    """
-    when, last = days["date"], pd.Timestamp(as_date(day))
-    until = when <= last
-    begun = when[until & (days["energy_kcal"].notna() | days["weight_kg"].notna())]
-    weighed = when[until & days["weight_kg"].notna()]
-    count = 0 if begun.empty else (last - begun.min()).days + 1
-    eaten = when[until & days["energy_kcal"].notna()]
-    return Logged(count, weighed.nunique(), eaten.nunique())
+ON_TRACK = "You eat what the plan says, and your weight moves as it aims at: nothing changes."
 
 
 @dataclass(frozen=True)
@@ -110,8 +53,9 @@ class CheckIn:
     """What a check-in comes to, all in kcal/day and in the calories that the person logs.
 
     `verdict` is 'withheld' (no energy is counted for this person; every number is nan or None),
-    'paused', 'early' (too few logs), 'waiting' (the last check-in is not a week old), 'noise' (no
-    difference beyond doubt), 'capped' (a step of 150 kcal on the way), 'held' (a floor or limit
+    'paused', 'early' (too few logs), 'waiting' (the last check-in is not a week old),
+    'on_track' (the plan is eaten and weight moves as it aims at), 'noise' (no difference beyond
+    doubt), 'capped' (a step of 150 kcal on the way), 'held' (a floor or limit
     keeps the plan's energy from following) or 'taken'. `reason` says it in plain words, to be read
     on its own; `outcome` is the part of it that follows from the figures, for a page that has shown
     those already.
@@ -170,11 +114,13 @@ def check_in(
 ) -> CheckIn:
     """Return the decision of a day, from what was learned by then.
 
-    `learned` is that of `learned_on`, None where there is no estimate; `marks` the journal's (a
-    pause, and the last check-in, are in it); `logs` that of `logged`, by which the reason says how
-    much is missing. `observed_rate_kg` a week is only shown beside the planned one. The proposed
-    maintenance is `next_maintenance`, in whole kcal (rounded towards the one in use), and less far
-    away where the plan's energy would move by more than 150 kcal. The plan after it is
+    Where the plan is eaten and weight moves as it aims at (`observed_rate_kg` a week, over four
+    weeks), nothing changes, whatever was learned. `learned` is that of `learned_on`, None where
+    there is no estimate; `marks` the journal's (a pause, and the last check-in, are in it); `logs`
+    that of `logged`: how much is missing, and whether the plan is eaten.
+
+    The proposed maintenance is `next_maintenance`, in whole kcal (rounded towards the one in use),
+    and less far away where the plan's energy would move by more than 150 kcal. The plan after it is
     `make_plan`'s, so that every floor, cap and guardrail holds.
     """
     today, before = as_date(day), make_plan(profile)
@@ -207,6 +153,9 @@ def check_in(
     due = _due(marks, today)
     if due:
         return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
+    eaten = math.nan if logs is None else logs.mean_kcal
+    if on_track(observed_rate_kg, aimed_at(before), eaten, _energy(before)):
+        return _said(stays, "on_track", ON_TRACK)
     return _decided(stays, learned, followed=agree(put_in_use(marks), in_use))
 
 

@@ -20,11 +20,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from calc.arrays import Numbers, elementwise
+from calc.arrays import Band, Numbers, elementwise
 from calc.clock import Day, as_date
+from calc.energy.surplus_deficit import expected_rate_range
 from calc.evidence import Constant
-from calc.expenditure.kalman import FAT_IF_UNKNOWN, logged_energy_density
-from calc.expenditure.projection import KILOJOULES_PER_KCAL
+from calc.expenditure.kalman import logged_energy_density, usual_fat_mass
+from calc.expenditure.projection import KILOJOULES_PER_KCAL, known_or
+from calc.plan import Plan
 
 SETTLING = Constant(
     7, "days", "Days after an illness or a journey until body weight counts as usual again"
@@ -201,6 +203,40 @@ DOUBT = Constant(
 )
 
 
+STEADY = Constant(
+    0.001, "of body weight a week", "Change of weight up to which weight counts as held"
+)
+AS_PLANNED = Constant(
+    0.05, "of the plan's energy", "Logged intake so near the plan's counts as following it"
+)
+
+
+def aimed_at(plan: Plan) -> Band:
+    """Return the change of weight in kg a week that a plan is content with, from low to high.
+
+    What the goal aims at and what the plan promises of its energy, both; where weight is to be
+    held, a thousandth of it either way.
+    """
+    profile = plan.profile
+    promised = plan.amounts.weekly_gain.band
+    goal = expected_rate_range(profile.weight_kg, profile.goal, profile.experience)
+    steady = STEADY * profile.weight_kg if profile.goal == "maintain" else 0.0
+    return Band(
+        float(np.fmin(promised.low, goal.low)) - steady,
+        float(promised.target),
+        float(np.fmax(promised.high, goal.high)) + steady,
+    )
+
+
+def on_track(rate_kg: float, aim: Band, eaten_kcal: float, planned_kcal: float) -> bool:
+    """Return whether weight moves as aimed at while a person eats what the plan says.
+
+    What is not known (nan) is not on track: then the logs decide.
+    """
+    follows = abs(eaten_kcal - planned_kcal) <= AS_PLANNED * planned_kcal
+    return bool(aim.low <= rate_kg <= aim.high and follows)
+
+
 class NextWeek(NamedTuple):
     """The next week's energy in kcal/day, in the units of the log.
 
@@ -269,5 +305,5 @@ def energy_for_rate(
     >>> round(energy_for_rate(2600, 0.25, 80))
     2817
     """
-    fat = np.where(np.isnan(fat_mass_kg), FAT_IF_UNKNOWN * weight_kg, fat_mass_kg)
+    fat = known_or(fat_mass_kg, usual_fat_mass(weight_kg))
     return expenditure_kcal + rate_kg_per_week / 7 * logged_energy_density(fat)

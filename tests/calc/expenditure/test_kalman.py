@@ -18,13 +18,16 @@ from calc.expenditure.kalman import (
     WATER,
     Belief,
     Model,
+    fat_after,
     fat_share_of_change,
     first_weight,
     part_of_shift,
     predict,
     shift_to_logged,
     update,
+    usual_fat_mass,
 )
+from calc.person.body import jackson_fat_mass
 
 # The transparent filter: weight and expenditure, 7700 kcal/kg, SD 0.5 kg on the scale, 10 kcal/day
 # a root day of drift, 0.05 kg of process noise; expenditure from 2850 ± 300, weight from 80 ± 0.7.
@@ -118,9 +121,9 @@ def test_an_imbalance_moves_tissue_maintenance_and_what_has_adapted():
     ones = np.ones(len(MEMBERS))
     model = Model(NOBODY, NOBODY)
     transition, control, noise = model.move(7000 * ones, 3000 * ones, ~NOBODY, 0 * ones)
-    # 7000 kcal a kilogram, 30 kcal/day for each of them, a quarter of the imbalance in 14 days.
+    # 7000 kcal a kilogram, 30 kcal/day for each of them, three tenths of the imbalance in 14 days.
     assert control[0, [TISSUE, MAINTENANCE, ADAPTED]] == pytest.approx(
-        [3000 / 7000, 30 * 3000 / 7000, 0.25 / 14 * 3000]
+        [3000 / 7000, 30 * 3000 / 7000, 0.3 / 14 * 3000]
     )
     assert transition[0, TISSUE, [MAINTENANCE, ADAPTED]] == pytest.approx([-1 / 7000] * 2)
     balanced = np.zeros((len(MEMBERS), model.size))
@@ -154,11 +157,11 @@ def test_the_first_belief_is_the_formulas_with_its_doubt():
 
 
 def test_logged_maintenance_lies_between_the_formula_and_what_is_usual_less_what_is_left_out():
-    # By hand: usual 111 x 80^0.75 = 2969.2, its SD 326.6; the formula's 2760, SD 300, is drawn by
-    # 0.4576 towards it, to 2855.7; 15 % of that is not written down.
+    # By hand: usual 111 x 80^0.75 = 2969.2, its SD 445.4; the formula's 2760, SD 300, is drawn by
+    # 0.3121 towards it, to 2825.3; 10 % of that is not written down.
     shift = shift_to_logged(2760.0, 300.0, 80.0)
-    assert shift.mean == pytest.approx(2855.7 * 0.85 - 2760, abs=0.1)
-    assert shift.variance == pytest.approx(326.6**2 * 0.4576 * 0.85**2 + 291.3**2 - 9e4, rel=2e-3)
+    assert shift.mean == pytest.approx(2825.3 * 0.9 - 2760, abs=0.1)
+    assert shift.variance == pytest.approx(445.4**2 * 0.3121 * 0.9**2 + 305.1**2 - 9e4, rel=2e-3)
 
 
 @pytest.mark.parametrize(
@@ -179,3 +182,22 @@ def test_the_weight_a_log_began_with_is_the_middle_of_its_first_seven():
 def test_who_has_more_fat_gains_and_loses_more_of_it():
     assert fat_share_of_change(10.4) == pytest.approx(0.5)  # Forbes' constant is 10.4 kg
     assert fat_share_of_change(np.array([5.0, 40.0])) == pytest.approx([5 / 15.4, 40 / 50.4])
+
+
+def test_usual_fat_is_three_quarters_of_others_and_eight_kilograms_less_at_most():
+    # Jackson by Hall 2011: 80 kg, 180 cm, 30 years, 19.9 %; 140 kg is far beyond 32 kg of fat.
+    assert usual_fat_mass(80, 180, 30, 1) == pytest.approx(0.75 * jackson_fat_mass(80, 180, 30, 1))
+    heavy = jackson_fat_mass(140, 180, 30, 1)
+    assert usual_fat_mass(140, 180, 30, 1) == pytest.approx(heavy - 8)
+    assert usual_fat_mass(80) == pytest.approx(0.75 * jackson_fat_mass(80, 176, 33, 1))
+
+
+@given(st.floats(5, 80), st.floats(-40, 20))
+def test_fat_follows_forbes_and_never_runs_out(fat, change):
+    after = float(fat_after(fat, change))
+    assert after >= 1
+    if after > 1:
+        # d fat / d weight = fat / (fat + 10.4), integrated.
+        moved = after + 10.4 * np.log(after) - fat - 10.4 * np.log(fat)
+        assert moved == pytest.approx(change, abs=0.15)
+    assert (after - fat) * change >= 0

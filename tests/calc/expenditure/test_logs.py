@@ -13,14 +13,15 @@ def read(*energy: float):
 def test_a_half_logged_day_is_recognised_and_not_taken_for_what_was_eaten():
     found = read(*[2500] * 10, 900, 2500)
     assert found.status[0].tolist() == ["logged"] * 10 + ["half_logged", "logged"]
-    assert found.energy_kcal[0, 10] == pytest.approx(2500, rel=0.05)
+    # A tenth more than usual: days that are written down in part are those with more eaten.
+    assert found.energy_kcal[0, 10] == pytest.approx(2750)
     assert found.error_kcal[0, 10] > 1.5 * found.error_kcal[0, 9]
 
 
 def test_a_new_way_of_eating_is_not_half_logged_for_long():
     found = read(*[3200] * 20, *[1500] * 10, np.nan)
     assert (found.status[0, -8:-1] == "logged").all()
-    assert found.energy_kcal[0, -1] == pytest.approx(1500, rel=0.05)
+    assert found.energy_kcal[0, -1] == pytest.approx(1650, rel=0.05)
 
 
 @pytest.mark.parametrize("place", [0, 1, 12])
@@ -29,7 +30,7 @@ def test_a_day_with_a_digit_too_many_is_recognised_from_the_first_day_on(place: 
     days[place] = 25_000
     found = read(*days)
     assert found.status[0].tolist() == ["slip" if day == place else "logged" for day in range(20)]
-    assert (found.energy_kcal[0] < 2700).all()
+    assert (found.energy_kcal[0] <= 2750).all()
 
 
 def test_after_a_first_day_of_almost_nothing_whole_days_are_whole():
@@ -47,11 +48,12 @@ def test_days_without_a_log_are_less_and_less_certain():
 
 
 def test_what_a_day_is_in_doubt_by():
-    # By hand: 0.18 of a whole day; 0.38 of the running mean where nothing is logged, of which days
-    # have 1.04 times as much, and two more of its variance for each further day.
+    # By hand: 0.15 of a whole day; 0.38 of the running mean where nothing is logged, of which days
+    # have 1.10 times as much, and two more of its variance for each further day.
     found = read(*[2500] * 5, *[np.nan] * 3)
-    assert found.energy_kcal[0, 5:] == pytest.approx(2600)
-    assert found.error_kcal[0, 4:] == pytest.approx([450, 988, 988 * np.sqrt(3), 988 * np.sqrt(5)])
+    assert found.energy_kcal[0, 5:] == pytest.approx(2750)
+    errors = [375, 1045, 1045 * np.sqrt(3), 1045 * np.sqrt(5)]
+    assert found.error_kcal[0, 4:] == pytest.approx(errors)
 
 
 def test_before_anything_was_logged_nothing_is_known():
