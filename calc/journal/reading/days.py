@@ -28,6 +28,7 @@ from calc.tables.sheet import Sheet
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
+UNLOGGED = "No food was logged on this day"
 CARRIED = "The same as the day before: taken as carried forward, not weighed"
 
 # The lines of a sheet are counted once something is told of it.
@@ -108,14 +109,29 @@ def intake_of_day(
     """Return the intake of each date: the sum of its rows, blank where none has a value.
 
     `nutrients` are columns by the names of the journal; `where` says which rows are food (the
-    others are for the caller to tell). A row with no value at all is told as `nothing`.
+    others are for the caller to tell). A row with no value at all is told as `nothing`. A date on
+    which every value is 0 was not logged: apps write so where nothing was, and it is told.
     """
     frame = pd.DataFrame({"date": dates, **nutrients})
     columns = [name for name in GROUPS["intake"] if name in nutrients]
     used = pd.Series(True, index=frame.index) if where is None else where
     blank = frame[columns].isna().all(axis=1)
-    _tell(desk, lines, used & blank & (frame["date"] != ""), nothing)
-    return _sum_of_day(frame[used & ~blank], columns)
+    dated = used & (frame["date"] != "")
+    _tell(desk, lines, dated & blank, nothing)
+    eaten = frame[dated & ~blank]
+    unlogged = without_food(eaten[columns], [eaten["date"]])
+    if not unlogged.any():
+        return _sum_of_day(eaten, columns)
+    _tell(desk, lines, unlogged.reindex(frame.index, fill_value=False), UNLOGGED)
+    return _sum_of_day(eaten[~unlogged], columns)
+
+
+def without_food(values: pd.DataFrame, groups: Sequence[pd.Series]) -> pd.Series:
+    """Return which rows are of a group (a date, say) in which every value is 0 or blank."""
+    some = (values.fillna(0) != 0).any(axis=1)
+    if some.all():
+        return ~some
+    return ~some.groupby(list(groups), observed=True).transform("any")
 
 
 def weighed(text: str) -> tuple[float, str]:

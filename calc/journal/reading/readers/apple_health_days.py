@@ -9,7 +9,7 @@ import pandas as pd
 
 from calc.errors import InputError
 from calc.journal.model import GROUPS
-from calc.journal.reading.days import weigh_ins
+from calc.journal.reading.days import UNLOGGED, weigh_ins, without_food
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import (
     EARLIEST,
@@ -213,7 +213,18 @@ def _dates(moments: pd.Series) -> pd.Series:
 
 
 def _intake(records: pd.DataFrame, desk: Desk) -> pd.DataFrame:
-    eaten = records.assign(date=_dates(records["start"]))
+    every = records.assign(date=_dates(records["start"]))
+    # Of another app that wrote more than nothing on the same day, the records count.
+    unlogged = without_food(every[["value"]], [every["date"], every["source"]])
+    again = every[unlogged].duplicated(["date", "source"]).reindex(every.index, fill_value=True)
+    desk.tell(
+        ~again,
+        UNLOGGED,
+        lines=every["line"].to_numpy(),
+        column="sourceName",
+        values=every["source"],
+    )
+    eaten = every[~unlogged]
     chosen = _of_one_source(eaten, desk, "Intake of another source on this day")
     sums = chosen.groupby(["date", "kind"], observed=True)["value"].sum().unstack()
     return sums.reindex(columns=list(INTAKE)).rename_axis(columns=None).reset_index()

@@ -1,10 +1,14 @@
 """Cronometer: the daily summary, the servings, the biometrics, and the files that hold no days.
 
 The columns of the daily summary and of the servings are the nutrients that the user chose: they
-are found by name. An account in kilojoules says so in its headings.
+are found by name. An account in kilojoules says so in its headings. The groups of the diary have
+the names that the user gave them, so that no name of one decides what its rows are: 'Notes' and
+'Total' may be somebody's meals.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -35,6 +39,8 @@ NUTRIENTS = {
     "fibre_g": "Fiber (g)",
 }
 TOTAL, NOTES = "total", "notes"
+# What a sum may be off for each of its parts, which have two decimals.
+ROUNDED = 0.01
 MINUTES_PER_HOUR = 60
 # What one unit of sleep is in hours.
 HOURS = {
@@ -64,22 +70,48 @@ def is_daily(sheet: Sheet) -> bool:
 def daily(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date; a date with every nutrient blank was not logged.
 
-    Where the summary is by groups of the day, a date's row 'Total' counts and its parts do not.
+    Where the summary is by groups of the day, a date's row 'Total' counts in place of the others
+    where it is their sum; else it is a group of that name, and counts beside them.
     """
     sheet = Narrow(sheet, ["Date", "Group"], [KCAL, KJ, *NUTRIENTS.values()])
     dates = when(sheet, desk, "Date")["date"]
-    total = by_text(sheet.texts("Group"), lambda text: text.casefold() == TOTAL, bool)
-    part = ~total & dates.isin(dates[total])
+    amount = nutrients(sheet, desk)
+    named = by_text(sheet.texts("Group"), lambda text: text.casefold() == TOTAL, bool)
+    total = named & dates.isin(_dates_with_sums(dates, named, amount))
+    part = ~named & dates.isin(dates[total])
     tell(sheet, desk, part, "A part of the day, in its total already")
+    beside = named & ~total & dates.isin(dates[~named]) & (dates != "")
+    tell(
+        sheet,
+        desk,
+        beside,
+        "A group called 'Total' that is not the sum of the others",
+        "counted beside them",
+        column=("Group",),
+    )
     days = intake_of_day(
         desk,
         dates,
-        nutrients(sheet, desk),
+        amount,
         sheet,
         where=~part,
         nothing="Nothing was logged on this day",
     )
     return desk.journal(days=days, source=SOURCE)
+
+
+def _dates_with_sums(
+    dates: pd.Series, named: pd.Series, amount: Mapping[str, pd.Series]
+) -> list[str]:
+    """Return the dates on which the rows that are `named` hold what all the others do, added up."""
+    if not named.any():
+        return []
+    values = pd.DataFrame(amount).fillna(0.0)
+    totals, others = (values[rows].groupby(dates[rows]).sum() for rows in (named, ~named))
+    both = totals.index.intersection(others.index)
+    rows = dates[~named].value_counts().reindex(both)
+    off = (totals.loc[both] - others.loc[both]).abs().max(axis=1)
+    return [str(date) for date in both[off <= ROUNDED * (rows + 1)]]
 
 
 def is_servings(sheet: Sheet) -> bool:
@@ -88,15 +120,21 @@ def is_servings(sheet: Sheet) -> bool:
 
 
 def servings(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the intake of each date, its servings added up; notes are no food."""
+    """Return the intake of each date, its servings added up.
+
+    A row with energy or a nutrient is food, whatever its group is called; without any, it is a note
+    in a group 'Notes'.
+    """
     sheet = Narrow(sheet, ["Day", "Group"], [KCAL, KJ, *NUTRIENTS.values()])
     dates = when(sheet, desk, "Day")["date"]
+    amount = nutrients(sheet, desk)
     note = by_text(sheet.texts("Group"), lambda text: text.casefold() == NOTES, bool)
+    note &= (pd.DataFrame(amount).fillna(0.0) == 0).all(axis=1)
     tell(sheet, desk, note, "A note, no food")
     days = intake_of_day(
         desk,
         dates,
-        nutrients(sheet, desk),
+        amount,
         sheet,
         where=~note,
         nothing="A food with no energy and no macronutrient",
