@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from calc import journal
+from calc.errors import LONGEST_SHOWN
 from calc.units import quantity
 from tests.support.dates import with_iso
-from tests.support.samples import assert_agrees, needs_samples, sample
+from tests.support.samples import assert_agrees, field_file, needs_field, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
 MILE = quantity(1, "mile").m_as("m")
@@ -133,6 +134,34 @@ def test_a_body_tracker_with_comments_and_without_units_asks_for_one():
 )
 def test_how_a_file_was_saved_changes_nothing(text, change):
     assert journal.read(change(text), "FitNotes_Export.csv") == read(text)
+
+
+COMMA = """\
+Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time
+2026-05-04,Lat Pulldown,Back,55.0,kgs,10,,,
+2026-05-04,Raise (Lying, Dumbbell),Shoulders,7.5,kgs,12,,,
+2026-05-04,Raise (Lying, Dumbbell),Shoulders,7.5,7.5,kgs,12,,
+"""
+
+
+def test_a_comma_in_a_name_without_quotes_is_put_back_or_the_row_is_not_used():
+    found = read(COMMA)
+    assert columns(found, "exercise", "weight_kg", "reps") == [
+        ["Lat Pulldown", 55, 10],
+        ["Raise (Lying, Dumbbell)", 7.5, 12],
+    ]
+    assert found.problems[["row", "value", "done"]].to_numpy().tolist() == [
+        [3, "Raise (Lying, Dumbbell)", "the row was put together again"],
+        [4, COMMA.splitlines()[3][:LONGEST_SHOWN], "not used"],
+    ]
+
+
+@needs_field
+def test_names_with_a_comma_lose_no_weight():
+    log = field_file("fitnotes-comma.csv").log
+    assert log["exercise"].tolist() == ["Seated Row", *["Shoulder Press (One Arm, Cable)"] * 2]
+    assert (len(log), log["reps"].sum()) == (3, 25)
+    assert (log["reps"] * log["weight_kg"]).sum() == 587.5
 
 
 @needs_samples
