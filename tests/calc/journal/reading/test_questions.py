@@ -88,17 +88,13 @@ def test_each_record_of_another_length_is_told_with_what_became_of_it():
     )
     assert sheet.texts("kg").tolist() == ["80", "80", "", "81", "81"]
     found = with_uneven(journal.Journal(), sheet, Desk(file="log.csv"))
+    together = "A semicolon in this text was not in quotes", "the row was put together again"
+    beyond = "More fields in this row than there are headings", "not used"
     assert found.problems[["row", "column", "value", "what", "done"]].to_numpy().tolist() == [
-        [3, "note", "a;b;c", *("A semicolon in this text was not in quotes", TOGETHER)],
+        [3, "note", "a;b;c", *together],
         [4, "", "", "The row ends before the last heading", "left blank"],
-        [6, "note", "late; tired", *("A semicolon in this text was not in quotes", TOGETHER)],
-        [
-            7,
-            "",
-            "2026-05-11;;81;late",
-            "More fields in this row than there are headings",
-            "not used",
-        ],
+        [6, "note", "late; tired", *together],
+        [7, "", "2026-05-11;;81;late", *beyond],
     ]
 
 
