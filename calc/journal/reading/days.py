@@ -15,6 +15,7 @@ import pandas as pd
 from calc.journal.model import GROUPS, NOT_USED, Journal
 from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
+    NO_DATE,
     Narrow,
     moment_columns,
     plain_moments,
@@ -28,6 +29,7 @@ from calc.tables.sheet import Sheet
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
+NO_WAKING = "No time of waking in this row"
 UNLOGGED = "No food was logged on this day"
 CARRIED = "The same as the day before: taken as carried forward, not weighed"
 
@@ -35,7 +37,7 @@ CARRIED = "The same as the day before: taken as carried forward, not weighed"
 Lines: TypeAlias = np.ndarray | Sheet
 
 
-def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+def when(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) -> pd.DataFrame:
     """Return `date` and `time` of a column, as `moment_columns` does; the usual dates at once."""
     texts = sheet.texts(*names)
     made = plain_moments(texts)
@@ -43,7 +45,12 @@ def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
         answer = desk.choices.get(DATE_ORDER)
         iso = spelled_out(texts, None if answer is None else answer == DAY_FIRST)
         made = None if iso is None else plain_moments(iso)
-    return moment_columns(sheet, desk, *names) if made is None else made
+    return moment_columns(sheet, desk, *names, blank=blank) if made is None else made
+
+
+def woke(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
+    """Return the dates of a column of times of waking; a night without one is told as that."""
+    return when(sheet, desk, *names, blank=NO_WAKING)["date"]
 
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:

@@ -9,7 +9,8 @@ import pandas as pd
 
 from calc.errors import InputError
 from calc.journal.model import GROUPS
-from calc.journal.reading.days import UNLOGGED, weigh_ins, without_food
+from calc.journal.reading.columns import NO_DATE
+from calc.journal.reading.days import NO_WAKING, UNLOGGED, weigh_ins, without_food
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import (
     EARLIEST,
@@ -110,7 +111,9 @@ class Records:
         factor = _factors(texts["kind"], texts["unit"]).where(~sleep, 1.0)
         length = end_utc - start_utc
         faults = (
+            (texts["start"] == "", NO_DATE, "start"),
             (start.isna(), "The date cannot be read", "start"),
+            (sleep & (texts["end"] == ""), NO_WAKING, "end"),
             (sleep & end.isna(), "The date cannot be read", "end"),
             (value.isna(), "This is no number", "value"),
             (factor.isna(), "This unit is not known", "unit"),

@@ -156,6 +156,60 @@ def test_a_comma_in_a_name_without_quotes_is_put_back_or_the_row_is_not_used():
     ]
 
 
+IOS = """\
+Date,Exercise,Category,Weight (kg),Weight (lbs),Reps,Distance,Distance Unit,Time,Notes,Kind
+2026-05-04,Squat,Legs,80.00,176.37,5,,,,"slow, deep",wr
+2026-05-04,Squat,Legs,,225.00,3,,,,,wr
+2026-05-04,Squat,Legs,0.00,135.00,8,,,,,wr
+2026-05-04,Crunch,Abs,0.00,0.00,30,,,,,wr
+2026-05-04,Squat,Legs,100.00,176.37,5,,,,,wr
+2026-05-04,Plank,Abs,,,,,,1:30,,t
+2026-05-04,Running,Cardio,,,,5,km,25:00,,dt
+2026-05-04,Cycling,Cardio,,,,40,km,1:30,,dt
+"""
+
+
+def test_the_layout_of_ios_has_a_column_in_each_unit():
+    found = read(IOS)
+    assert found.questions == ()
+    assert columns(found, "exercise", "weight_kg", "reps")[:5] == [
+        ["Squat", 80, 5],
+        ["Squat", pytest.approx(225 * POUND), 3],
+        ["Squat", pytest.approx(135 * POUND), 8],
+        ["Crunch", None, 30],
+        ["Squat", 100, 5],
+    ]
+    assert found.problems[["row", "value", "what", "done"]].to_numpy().tolist()[:1] == [
+        [6, "176.37", "Two weights of one set", "the first is used"]
+    ]
+
+
+def test_two_numbers_of_a_time_are_minutes_and_seconds_unless_nobody_is_so_fast():
+    found = read(IOS)
+    assert columns(found, "exercise", "seconds", "distance_m")[5:] == [
+        ["Plank", 90, None],
+        ["Running", 1500, 5000],
+        ["Cycling", None, 40_000],
+    ]
+    assert found.problems[["row", "value", "what", "done"]].to_numpy().tolist()[1:] == [
+        [9, "1:30", "This can be minutes or hours", "left blank"]
+    ]
+
+
+@needs_field
+def test_a_weight_in_pounds_alone_is_read():
+    found = field_file("fitnotes-ios-lb.csv")
+    assert found.log["weight_kg"].round(2).tolist() == [80, 45.36]
+    assert found.problems.empty
+
+
+@needs_field
+def test_a_hold_is_as_long_in_either_way_of_writing():
+    found = field_file("fitnotes-hold.csv")
+    assert found.log["seconds"].tolist() == [90, 90]
+    assert found.log["reps"].isna().all()
+
+
 @needs_field
 def test_names_with_a_comma_lose_no_weight():
     log = field_file("fitnotes-comma.csv").log
