@@ -77,10 +77,8 @@ def daily(sheet: Sheet, desk: Desk) -> Journal:
     dates = when(sheet, desk, "Date")["date"]
     amount = nutrients(sheet, desk)
     named = by_text(sheet.texts("Group"), lambda text: text.casefold() == TOTAL, bool)
-    total = named & dates.isin(_dates_with_sums(dates, named, amount))
-    part = ~named & dates.isin(dates[total])
+    part, beside = _parts_and_others(dates, named, amount)
     tell(sheet, desk, part, "A part of the day, in its total already")
-    beside = named & ~total & dates.isin(dates[~named]) & (dates != "")
     tell(
         sheet,
         desk,
@@ -100,18 +98,28 @@ def daily(sheet: Sheet, desk: Desk) -> Journal:
     return desk.journal(days=days, source=SOURCE)
 
 
-def _dates_with_sums(
+def _parts_and_others(
     dates: pd.Series, named: pd.Series, amount: Mapping[str, pd.Series]
-) -> list[str]:
-    """Return the dates on which the rows that are `named` hold what all the others do, added up."""
+) -> tuple[pd.Series, pd.Series]:
+    """Return which rows are in a total of their date, and which are `named` so and are none.
+
+    A total holds what all other rows of the date do, added up.
+    """
     if not named.any():
-        return []
-    values = pd.DataFrame(amount).fillna(0.0)
-    totals, others = (values[rows].groupby(dates[rows]).sum() for rows in (named, ~named))
-    both = totals.index.intersection(others.index)
-    rows = dates[~named].value_counts().reindex(both)
-    off = (totals.loc[both] - others.loc[both]).abs().max(axis=1)
-    return [str(date) for date in both[off <= ROUNDED * (rows + 1)]]
+        return named, named
+    day, different = pd.factorize(dates)
+    is_named, days = named.to_numpy(), len(different)
+    off = np.zeros(days)
+    for values in amount.values():
+        given = np.nan_to_num(values.to_numpy(dtype=float))
+        apart = np.bincount(day, np.where(is_named, given, -given), days)
+        off = np.maximum(off, np.abs(apart))
+    others = np.bincount(day, ~is_named, days)
+    both = (others > 0) & (others < np.bincount(day, minlength=days))
+    is_sum = (both & (off <= ROUNDED * (others + 1)))[day]
+    dated = (dates != "").to_numpy()
+    part, beside = ~is_named & is_sum & dated, is_named & both[day] & ~is_sum & dated
+    return pd.Series(part, index=dates.index), pd.Series(beside, index=dates.index)
 
 
 def is_servings(sheet: Sheet) -> bool:
