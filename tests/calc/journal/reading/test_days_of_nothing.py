@@ -120,6 +120,18 @@ def test_reading_never_turns_a_blank_or_a_nought_into_something_eaten(name, days
     assert values == pytest.approx(np.array([one[1:] for one in some]).reshape(-1, 2), nan_ok=True)
 
 
+def test_a_day_whose_energy_waits_for_its_unit_is_not_said_to_be_without_food():
+    read = _table("when,eaten,prot", "{day},{energy},{protein}")
+    columns = {"date": "when", "energy": "eaten", "protein_g": "prot"}
+    days = [(2400.0, 0.0), (0.0, 0.0)]
+    unsaid = read(days, mapping=columns)
+    assert [one.name for one in unsaid.questions] == ["energy_unit"]
+    assert unsaid.problems.empty
+    said = read(days, mapping=columns, energy_unit="kcal")
+    assert said.days["energy_kcal"].tolist() == [2400]
+    assert said.problems[["row", "what"]].to_numpy().tolist() == [[3, UNLOGGED]]
+
+
 def test_the_weight_of_a_day_without_food_is_kept():
     found = _workbook([(2400.0, 160.0), (0.0, 0.0)])
     assert found.days["weight_kg"].tolist() == [80, 81]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calc import journal
 from calc.errors import LONGEST_SHOWN
@@ -208,6 +210,23 @@ def test_a_hold_is_as_long_in_either_way_of_writing():
     found = field_file("fitnotes-hold.csv")
     assert found.log["seconds"].tolist() == [90, 90]
     assert found.log["reps"].isna().all()
+
+
+NAMES = st.sampled_from(
+    ["Row", "Row, Cable", "Press (One Arm, Cable)", "Curl,Cable", "Squat, slow, deep", "Plank"]
+)
+SETS = st.tuples(NAMES, st.sampled_from([7.5, 12.5, 40.0]), st.integers(1, 12))
+
+
+@given(st.lists(SETS, max_size=8))
+def test_a_set_is_read_whole_or_not_at_all(sets):
+    header, whole = COMMA.splitlines()[:2]
+    rows = [f"2026-05-05,{name},Back,{kg},kgs,{reps},,," for name, kg, reps in sets]
+    found = read("\n".join([header, whole, *rows, ""]))
+    made = columns(found, "exercise", "weight_kg", "reps")[1:]
+    refused = found.problems[found.problems["done"] == "not used"]["row"]
+    assert made == [[*one] for place, one in enumerate(sets, 3) if place not in set(refused)]
+    assert all("Curl,Cable" in rows[line - 3] for line in refused)
 
 
 @needs_field
