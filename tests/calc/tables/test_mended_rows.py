@@ -54,6 +54,11 @@ def test_a_word_of_few_says_which_column_is_which():
     assert last(*GOOD, row.format("Back")).fault == REFUSED
 
 
+def test_a_few_rows_do_not_say_that_a_column_has_few_words():
+    few = [f"2026-03-04,Row,{category},12.5,kgs,8,," for category in ("Back", "Arms", "Legs")]
+    assert last(*few, "2026-03-05,Row,Cable,Back,12.5,kgs,8,,").fault == REFUSED
+
+
 @pytest.mark.parametrize(
     "line",
     [
