@@ -49,6 +49,7 @@ class Person(NamedTuple):
     changes: Dates = ()
     creatine_starts: Dates = ()
     pauses: Dates = ()
+    fasts: Dates = ()
     height_cm: float | None = None
     age: float | None = None
     sex: str | None = None
@@ -72,6 +73,7 @@ class Person(NamedTuple):
             changes=listed(self.changes),
             creatine_starts=listed(self.creatine_starts),
             pauses=listed(self.pauses),
+            fasts=listed(self.fasts),
         )
 
 
@@ -146,6 +148,7 @@ def estimate(
     changes: Dates = (),
     creatine_starts: Dates = (),
     pauses: Dates = (),
+    fasts: Dates = (),
     height_cm: float | None = None,
     age: float | None = None,
     sex: str | None = None,
@@ -164,6 +167,8 @@ def estimate(
     `height_cm`, `age` (years) and `sex` ('male', 'female' or 'unspecified') where these are.
     `changes` are dates on which activity changed, `creatine_starts` dates on which creatine was
     begun, `pauses` every date of an illness or a journey: what was logged on those is passed over.
+    Energy of 0 was not logged, save on `fasts`, dates of which the person says that nothing was
+    eaten.
     Raises `InputError` with the field for what cannot be read.
 
     A filter of our own after Kalman (see `calc.expenditure.kalman`), its numbers set on simulated
@@ -174,7 +179,6 @@ def estimate(
     >>> first["expenditure_kcal"].item(), bool(first["ready"])
     (2760.0, False)
     """
-    log = daily(days)
     person = Person(
         prior_kcal,
         prior_sd,
@@ -183,10 +187,12 @@ def estimate(
         changes,
         creatine_starts,
         pauses,
+        fasts,
         height_cm,
         age,
         sex,
     ).checked()
+    log = daily(days).fasted(person.fasts)
     logs = _logs(log, person)
     return _estimate(log, logs, learn(logs))
 
@@ -221,8 +227,8 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
     >>> evidence_by_day(days, Person(2760))["intake_status"].tolist()
     ['logged', 'not_logged']
     """
-    log = daily(days)
     person = person.checked()
+    log = daily(days).fasted(person.fasts)
     return _evidence(log, person, learn(_logs(log, person)))
 
 
@@ -276,8 +282,8 @@ class Taught(NamedTuple):
 
 def taught(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Taught:
     """Return `estimate`, `evidence_by_day` and `interval_ahead` of one log, worked out at once."""
-    log = daily(days)
     person = person.checked()
+    log = daily(days).fasted(person.fasts)
     if log.dates.empty:
         logs = _logs(log, person)
         learned = learn(logs)

@@ -10,6 +10,7 @@ import numpy as np
 
 from calc.arrays import Numbers
 from calc.evidence import Constant
+from calc.expenditure.body import fat_after, logged_energy_density, tuned, usual_fat_mass
 from calc.expenditure.kalman import (
     ADAPTED,
     CYCLE,
@@ -23,15 +24,11 @@ from calc.expenditure.kalman import (
     WATER_MEMORY,
     Model,
     Shift,
-    fat_after,
     first_weight,
-    logged_energy_density,
     part_of_shift,
     predict,
     shift_to_logged,
-    tuned,
     update,
-    usual_fat_mass,
 )
 from calc.expenditure.logs import ERROR_NOT_LOGGED, SLIP, Intakes, Learned, Logs, read_intakes
 from calc.expenditure.projection import known_or

@@ -13,7 +13,8 @@ import numpy as np
 
 from calc.arrays import Numbers
 from calc.evidence import Constant
-from calc.expenditure.kalman import on_people, part_of_shift
+from calc.expenditure.body import on_people
+from calc.expenditure.kalman import part_of_shift
 
 WINDOW = Constant(28, "days", "Weeks that an estimate is held against, those that follow it")
 FEWEST_WEIGH_INS = Constant(8, "weigh-ins", "Fewer in four weeks give no slope to hold against")

@@ -18,16 +18,12 @@ from calc.expenditure.kalman import (
     WATER,
     Belief,
     Model,
-    fat_after,
-    fat_share_of_change,
     first_weight,
     part_of_shift,
     predict,
     shift_to_logged,
     update,
-    usual_fat_mass,
 )
-from calc.person.body import jackson_fat_mass
 
 # The transparent filter: weight and expenditure, 7700 kcal/kg, SD 0.5 kg on the scale, 10 kcal/day
 # a root day of drift, 0.05 kg of process noise; expenditure from 2850 ± 300, weight from 80 ± 0.7.
@@ -177,27 +173,3 @@ def test_the_weight_a_log_began_with_is_the_middle_of_its_first_seven():
     found = first_weight(np.array([kilograms]))[0]
     assert np.isnan(found[0])
     assert found[1:].tolist() == [80, 87.5, 81, 80.5, 80, 80, 80, 80, 80]
-
-
-def test_who_has_more_fat_gains_and_loses_more_of_it():
-    assert fat_share_of_change(10.4) == pytest.approx(0.5)  # Forbes' constant is 10.4 kg
-    assert fat_share_of_change(np.array([5.0, 40.0])) == pytest.approx([5 / 15.4, 40 / 50.4])
-
-
-def test_usual_fat_is_three_quarters_of_others_and_eight_kilograms_less_at_most():
-    # Jackson by Hall 2011: 80 kg, 180 cm, 30 years, 19.9 %; 140 kg is far beyond 32 kg of fat.
-    assert usual_fat_mass(80, 180, 30, 1) == pytest.approx(0.75 * jackson_fat_mass(80, 180, 30, 1))
-    heavy = jackson_fat_mass(140, 180, 30, 1)
-    assert usual_fat_mass(140, 180, 30, 1) == pytest.approx(heavy - 8)
-    assert usual_fat_mass(80) == pytest.approx(0.75 * jackson_fat_mass(80, 176, 33, 1))
-
-
-@given(st.floats(5, 80), st.floats(-40, 20))
-def test_fat_follows_forbes_and_never_runs_out(fat, change):
-    after = float(fat_after(fat, change))
-    assert after >= 1
-    if after > 1:
-        # d fat / d weight = fat / (fat + 10.4), integrated.
-        moved = after + 10.4 * np.log(after) - fat - 10.4 * np.log(fat)
-        assert moved == pytest.approx(change, abs=0.15)
-    assert (after - fat) * change >= 0

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc.expenditure.body import logged_energy_density, tissue_energy
 from calc.expenditure.checkin.rule import energy_for_rate, next_maintenance, next_week
-from calc.expenditure.kalman import logged_energy_density, tissue_energy
 from calc.expenditure.projection import linearised
 
 kcal = st.floats(1000, 5000)
