@@ -34,8 +34,7 @@ def draw_mapping(
         "for the next file with these columns.</p>"
     )
     st.dataframe(words.preview(sheet), hide_index=True, alt="The first rows of the file")
-    first = words.beginning(sheet)
-    proposed = words.proposal(first)
+    proposed = words.proposal(sheet)
     rows = st.segmented_control(
         "Each row is",
         list(words.ROWS),
@@ -45,7 +44,7 @@ def draw_mapping(
         key=f"journal_rows_{one.number}",
     )
     mapping = _choose(one, rows, words.columns(sheet), proposed)
-    _draw_becomes(first, proposed, mapping)
+    _draw_becomes(words.beginning(sheet), proposed, mapping)
     if one.fault:
         alert(*one.fault.splitlines())
     with st.container(horizontal=True):

@@ -94,11 +94,8 @@ class _Table:
     def __init__(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         self.rows = rows
         self.columns = {name: heading_of(name) for name in unique(header)}
-        places = {name: place for place, name in enumerate(self.columns)}
-        self.texts = {
-            name: [row[place].strip() if place < len(row) else "" for row in rows]
-            for name, place in places.items()
-        }
+        self._places = {name: place for place, name in enumerate(self.columns)}
+        self._texts: dict[str, list[str]] = {}
         every = self.columns.values()
         self.moves = any(one.has(words.MOVED) for one in every)
         self.sleeps = any(one.has(words.ASLEEP) for one in every)
@@ -123,6 +120,15 @@ class _Table:
             for name in _GRAMS
         )
 
+    def texts(self, column: str) -> list[str]:
+        """Return what stands in a column of the first rows; blanks where there is none of it."""
+        if column not in self._texts:
+            place = self._places.get(column, -1)
+            self._texts[column] = [
+                row[place].strip() if 0 <= place < len(row) else "" for row in self.rows
+            ]
+        return self._texts[column]
+
     def of_body(self, name: str, heading: Heading) -> bool:
         """Return whether protein or fat is what a body is made of, and nothing eaten."""
         said = heading.has(words.EATEN) or heading.has(tuple(words.GRAM_UNITS))
@@ -142,18 +148,18 @@ class _Table:
                 continue
             if name == "sleep" and not self.sleeps and words.LENGTH_WORDS & {*heading.words}:
                 continue
-            if not self.rows or any(self.texts[column]):
+            if not self.rows or any(self.texts(column)):
                 ranks[column] = rank
         return sorted(ranks, key=ranks.__getitem__)
 
     def when(self, column: str) -> pd.DataFrame:
         """Return `date` and `time` of a column of the first rows, '' where there is none."""
-        texts = pd.Series(self.texts[column], dtype="str")
+        texts = pd.Series(self.texts(column), dtype="str")
         return moments(texts, day_first=bool(day_first_of(texts)))
 
     def clocks(self, column: str) -> pd.Series:
         """Return the times of the clock in a column of the first rows, '' where there is none."""
-        return by_text(pd.Series(self.texts[column], dtype="str"), clock, "str")
+        return by_text(pd.Series(self.texts(column), dtype="str"), clock, "str")
 
     def dated(self, column: str) -> bool:
         """Return whether dates stand in a column of the first rows."""
@@ -215,7 +221,7 @@ def _of_sets(table: _Table, found: dict[str, str]) -> None:
         if rest in workout and rest != " ".join(heading.words) and "session" not in found:
             found["session"] = column
     named = found.get("workout", "")
-    if "session" not in found and table.rows and named and _counts(table.texts[named]):
+    if "session" not in found and table.rows and named and _counts(table.texts(named)):
         # Sessions that are counted have no names.
         found["session"] = found.pop("workout")
     if found.get("workout") == found.get("session"):
@@ -227,7 +233,7 @@ def _of_sets(table: _Table, found: dict[str, str]) -> None:
     if stamped != found["date"]:
         when = when.assign(time=table.clocks(stamped))
     key = found.get("session", found.get("workout", ""))
-    session = pd.Series(table.texts.get(key, [""] * len(table.rows)), dtype="str")
+    session = pd.Series(table.texts(key), dtype="str")
     if has_own_times(when, session):
         found["set_time"] = stamped
         found.pop("time", None)

@@ -6,7 +6,7 @@ is what comes of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -81,11 +81,9 @@ def beginning(sheet: Sheet) -> Section:
     return Section(sheet.header, list(islice(sheet.records, 1, ROWS_READ + 1)))
 
 
-def proposal(first: Section) -> Proposal:
+def proposal(sheet: Sheet) -> Proposal:
     """Return what headings and first rows suggest: the column of each field, and what is left."""
-    texts = [first.texts(name).astype("str") for name in unique(first.header)]
-    rows: Sequence[Sequence[str]] = list(zip(*texts, strict=True))
-    return propose(first.header, rows)
+    return propose(sheet.header, [one.fields for one in islice(sheet.records, 1, ROWS_READ + 1)])
 
 
 def rows_of(proposed: Proposal) -> str:
@@ -210,7 +208,7 @@ class _Table:
             stands = shown_value(self.first.texts(self.mapping["date"])[place])
             parts = [f"{stands} (day or month first?)"]
         if self.sets:
-            of_it = self.seen.sets.loc[place]
+            of_it: Any = self.seen.sets.loc[place]
             parts += [of_it["start"][: len("00:00")], shown_value(of_it["workout"])]
         elif (rows := int((self.seen.dates == date).sum())) > 1:
             parts.append(counted(rows, "row"))

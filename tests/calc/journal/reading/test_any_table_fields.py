@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,7 +37,7 @@ MAPPED = {
 }
 
 
-def read(*lines: str, mapping: object = MAPPED, **choices: str) -> journal.Journal:
+def read(*lines: str, mapping: object = MAPPED, **choices: Any) -> journal.Journal:
     return journal.read("\n".join(lines).encode(), "mine.csv", mapping=mapping, **choices)
 
 

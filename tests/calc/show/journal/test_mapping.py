@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from calc import journal
 from calc.show.journal import mapping as words
-from calc.tables.sheet import Sheet
+from calc.show.journal.contents import contents
+from calc.tables.delimited_text import Record
+from calc.tables.sheet import Section, Sheet
 from tests.support.samples import FIELD, needs_field
 
 SETS = (
@@ -20,14 +24,13 @@ SETS = (
 SCALE = b"Date,Weight (kg),BMI,Fat (%)\n2026-05-04 07:00:00,80.2,24,18.5\n2026-05-05,80,24,18.4\n"
 
 
-def first(data: bytes) -> words.Section:
+def first(data: bytes) -> Section:
     return words.beginning(Sheet(data))
 
 
 def becomes(data: bytes, **mapping: str) -> words.Becomes:
     """What comes of a file by a mapping, by what is proposed where there is none."""
-    rows = first(data)
-    return words.becomes(rows, mapping or words.proposal(rows).fields)
+    return words.becomes(first(data), mapping or words.proposal(Sheet(data)).fields)
 
 
 def test_the_first_rows_are_shown_as_they_stand():
@@ -41,8 +44,8 @@ def test_the_first_rows_are_shown_as_they_stand():
 
 
 def test_a_row_is_a_set_where_a_column_is_an_exercise():
-    assert words.rows_of(words.proposal(first(SETS))) == words.SET
-    assert words.rows_of(words.proposal(first(SCALE))) == words.DAY
+    assert words.rows_of(words.proposal(Sheet(SETS))) == words.SET
+    assert words.rows_of(words.proposal(Sheet(SCALE))) == words.DAY
 
 
 def test_three_rows_are_shown_as_what_they_become():
@@ -90,10 +93,10 @@ def test_a_body_is_a_weight_and_nothing_eaten_and_what_is_left_out_is_said():
         "4 May 2026: 80.2 kg, nothing eaten",
         "5 May 2026: 80 kg, nothing eaten",
     )
-    proposed = words.proposal(first(SCALE))
+    proposed = words.proposal(Sheet(SCALE))
     assert words.not_taken(proposed, proposed.fields) == "Not taken: Fat (%), of the body."
     assert words.not_taken(proposed, {"fat_g": "Fat (%)"}) == ""
-    wide = first(b"Date,Weight," + b",".join(b"Goal %c kcal" % (97 + n) for n in range(9)) + b"\n")
+    wide = Sheet(b"Date,Weight," + b",".join(b"Goal %c kcal" % (97 + n) for n in range(9)) + b"\n")
     assert words.not_taken(words.proposal(wide), {}) == (
         "Not taken: Goal a kcal, Goal b kcal, Goal c kcal, Goal d kcal, Goal e kcal and "
         "Goal f kcal, a goal; 3 more."
@@ -187,10 +190,9 @@ def test_long_texts_are_cut_and_many_rows_read_in_part():
 
 @pytest.mark.parametrize("data", [SETS, SCALE])
 def test_what_is_shown_is_what_is_read(data):
-    rows = first(data)
-    mapping = words.proposal(rows).fields
+    mapping = words.proposal(Sheet(data)).fields
     read = journal.read(data, mapping=mapping)
-    assert words.becomes(rows, mapping).whole.startswith(words.contents(read))
+    assert words.becomes(first(data), mapping).whole.startswith(contents(read))
 
 
 @needs_field
@@ -231,7 +233,31 @@ def test_what_is_shown_is_what_is_read(data):
     ],
 )
 def test_the_small_inputs_become_what_is_right(name, rows, left):
-    given = first((FIELD / name).read_bytes())
-    proposed = words.proposal(given)
-    assert words.becomes(given, proposed.fields).rows == rows
+    sheet = Sheet((FIELD / name).read_bytes())
+    proposed = words.proposal(sheet)
+    assert words.becomes(words.beginning(sheet), proposed.fields).rows == rows
     assert words.not_taken(proposed, proposed.fields) == left
+
+
+fields = st.sampled_from([*words.FIELDS[words.SET], *words.FIELDS[words.DAY]])
+cells = st.one_of(
+    st.sampled_from(
+        ["", "0", "-1", "1e400", "nan", "3/4/2026", "2026-05-04 25:61", "2026-05-04T07:10:00Z"]
+    ),
+    st.sampled_from(["80 kg", "lb", "1:30", "true", "99h", "1,050", "{}", "%s", "{0}", "\x00"]),
+    st.text(max_size=8),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.lists(cells, min_size=4, max_size=4), max_size=6),
+    st.dictionaries(fields, st.sampled_from(["a", "b", "c (min)", "d (kg)", "gone"]), max_size=6),
+)
+def test_whatever_stands_in_a_table_there_are_rows_or_faults(rows, mapping):
+    records = [Record(line, row) for line, row in enumerate(rows, start=2)]
+    table = Section(["a", "b", "c (min)", "d (kg)"], records)
+    found = words.becomes(table, {"date": "a", **mapping})
+    assert bool(found.faults) != bool(found.whole)
+    assert len(found.rows) == (0 if found.faults else min(len(rows), words.EXAMPLES))
+    assert all(len(row) < 1000 for row in found.rows)
