@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from calc.journal.reading.mapping import MAPPING
-from calc.journal.reading.suggestion import Proposal
+from calc.journal.reading.unknown.suggestion import Proposal
 from calc.show.journal import bring as names
 from calc.show.journal import mapping as words
 from calc.tables.sheet import Section

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from calc.journal.reading.headings import DAYS, WORDS, heading_of
+from calc.journal.reading.unknown.headings import DAYS, WORDS, heading_of
 
 PERCENTS = ("{} (%)", "{} %", "% {}", "{} [%]", "{}%", "{} percent", "{} (Prozent)", "Процент {}")
 GRAMS = ("protein_g", "carbohydrate_g", "fat_g", "fibre_g")

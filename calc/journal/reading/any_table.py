@@ -2,10 +2,10 @@
 
 `mapping` among the choices has, for each field (`FIELDS`), the column that it stands in. With an
 exercise the rows are sets, without one they are days (or meals and nights of them). Units come from
-the person's choice, else from the heading; a unit in a cell, or in the column
-`weight_unit_column`, goes before both. `session` is an id, the same in each set of a session;
-`set_time` is when a set was done, and a session begins with its earliest one (`sessions` says which
-sets are of one). `nap` marks the sleeps that are no nights.
+the person's choice, else from the heading; a unit in a cell, or in the column `weight_unit_column`,
+goes before both. `session` is an id, the same in each set of a session; `set_time` is when a set
+was done, and a session begins with its earliest one (`unknown.sessions` says which sets are of
+one). `nap` marks the sleeps that are no nights.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from calc.journal.model import GROUPS, Journal, log_table
-from calc.journal.reading.any_column import energies, lengths, naps, nights, set_types, weights
 from calc.journal.reading.columns import moment_columns, number_column
 from calc.journal.reading.days import clocks, intake_of_day, sleep_of_day, tell, weigh_ins
 from calc.journal.reading.mapping import DAY_FIELDS, MAPPING, OF_ANOTHER, checked, length_unit_in
 from calc.journal.reading.questions import Desk
-from calc.journal.reading.sessions import GAP_HOURS, has_own_times, joined, names
 from calc.journal.reading.sets import METRES, nothing_blank, reps_of
+from calc.journal.reading.unknown.column import energies, lengths, naps, nights, set_types, weights
+from calc.journal.reading.unknown.sessions import GAP_HOURS, has_own_times, joined, names
 from calc.journal.reading.values import unread
 from calc.tables.sheet import Sheet
 

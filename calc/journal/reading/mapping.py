@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from calc.errors import InputError, shown_value
 from calc.journal.reading import questions
-from calc.journal.reading.headings import (
+from calc.journal.reading.unknown.headings import (
     ENERGY_UNITS,
     LENGTH_UNITS,
     TIME_UNITS,

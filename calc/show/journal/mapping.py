@@ -29,7 +29,7 @@ from calc.journal.reading.questions import (
     WEIGHT_UNIT,
     Desk,
 )
-from calc.journal.reading.suggestion import Proposal, propose
+from calc.journal.reading.unknown.suggestion import Proposal, propose
 from calc.show.journal.contents import contents, counted, listed, span
 from calc.tables.sheet import Section, Sheet, unique
 

@@ -12,7 +12,7 @@ from calc import journal
 from calc.errors import InputError
 from calc.journal.model import GROUPS
 from calc.journal.reading.any_table import EACH_ITS_TIME
-from calc.journal.reading.suggestion import suggest
+from calc.journal.reading.unknown.suggestion import suggest
 from calc.tables.sheet import Sheet
 from calc.units import quantity
 from tests.support.dates import iso, with_iso

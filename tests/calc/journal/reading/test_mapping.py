@@ -18,7 +18,7 @@ from calc.journal.reading.mapping import (
     time_unit_in,
     weight_unit_in,
 )
-from calc.journal.reading.suggestion import suggest
+from calc.journal.reading.unknown.suggestion import suggest
 from calc.tables.sheet import Sheet
 
 

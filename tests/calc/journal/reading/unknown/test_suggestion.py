@@ -6,7 +6,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from calc.journal.reading.suggestion import A_BODYS, A_GOAL, A_SHARE, BURNT, propose, suggest
+from calc.journal.reading.unknown.suggestion import (
+    A_BODYS,
+    A_GOAL,
+    A_SHARE,
+    BURNT,
+    propose,
+    suggest,
+)
 from calc.tables.sheet import Sheet
 from tests.support.samples import FIELD, needs_field
 

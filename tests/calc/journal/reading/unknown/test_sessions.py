@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from calc.journal.reading.sessions import GAP_HOURS, has_own_times, joined, names
+from calc.journal.reading.unknown.sessions import GAP_HOURS, has_own_times, joined, names
 
 
 def when(*stamps: str) -> pd.DataFrame:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pandas as pd
 import pytest
 
-from calc.journal.reading.any_column import naps, set_types, weights
 from calc.journal.reading.questions import Desk
+from calc.journal.reading.unknown.column import naps, set_types, weights
 from calc.tables.sheet import Sheet
 from calc.units import quantity
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from calc.journal.reading import headings
-from calc.journal.reading.headings import heading_of, words_of
+from calc.journal.reading.unknown import headings
+from calc.journal.reading.unknown.headings import heading_of, words_of
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.errors import InputError
-from calc.journal.reading import headings
 from calc.journal.reading.mapping import checked
-from calc.journal.reading.suggestion import suggest
+from calc.journal.reading.unknown import headings
+from calc.journal.reading.unknown.suggestion import suggest
 from calc.tables.sheet import Sheet
 from tests.support.languages import ALONE, GRAMS, PERCENTS, days, plain, spoken, words
 

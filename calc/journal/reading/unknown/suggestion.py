@@ -12,10 +12,10 @@ from functools import lru_cache
 
 import pandas as pd
 
-from calc.journal.reading import headings as words
-from calc.journal.reading.headings import WORDS, Heading, heading_of
 from calc.journal.reading.mapping import DAY_FIELDS, SET_FIELDS, WHEN_FIELDS
-from calc.journal.reading.sessions import has_own_times
+from calc.journal.reading.unknown import headings as words
+from calc.journal.reading.unknown.headings import WORDS, Heading, heading_of
+from calc.journal.reading.unknown.sessions import has_own_times
 from calc.journal.reading.values import by_text, clock, day_first_of, moments, number
 from calc.tables.sheet import unique
 
