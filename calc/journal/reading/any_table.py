@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from calc.journal.model import GROUPS, Journal, log_table
@@ -71,9 +72,10 @@ def _sets(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
     tell(sheet, desk, (exercise == "") & dated, "A row without an exercise")
     time_s = lengths(sheet, desk, columns.get("seconds", ""))
     distance = columns.get("distance_m", "")
-    distance_m = nothing_blank(number_column(sheet, desk, distance)) * METRES.get(
-        length_unit_in(distance), 1.0
-    )
+    far = nothing_blank(number_column(sheet, desk, distance))
+    distance_m = far * METRES.get(length_unit_in(distance), np.nan)
+    bare = far.notna() & distance_m.isna()
+    tell(sheet, desk, bare, "The distance has no unit", "left blank", column=(distance,))
     log = pd.DataFrame(
         {
             "exercise": exercise,

@@ -120,7 +120,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     ),
     "weight": spelt(_WEIGHT),
     "rpe": spelt("rpe, exertion, effort, anstrengung"),
-    "seconds": spelt(_LENGTH + "seconds, sekunden, secondes, segundos, secondi, time under"),
+    "seconds": spelt("seconds, sekunden, secondes, segundos, secondi, time under, " + _LENGTH),
     "distance_m": spelt(
         "distance, distanz, strecke, entfernung, distancia, distância, distanza, afstand, distans, "
         "dystans, matka, mesafe, дистанция, расстояние"
@@ -200,7 +200,8 @@ BESIDE: Mapping[str, frozenset[str]] = {
     "workout": frozenset(spelt(_NAMES + _LINKS)),
     "exercise": frozenset(spelt(_NAMES + _LINKS)),
     "reps": frozenset(spelt(_LINKS + "actual, done, completed, performed, number, set")),
-    "weight": frozenset(spelt("used, lifted, set, actual")),
+    "weight": frozenset(spelt("used, lifted, set, actual, completed, value")),
+    "weight_unit_column": frozenset(spelt("used, lifted, set, actual, completed")),
     "body_weight": frozenset(
         spelt(
             _LINKS + "average, avg, mean, morning, today, current, my, measured, durchschnitt, "
@@ -218,6 +219,11 @@ BESIDE: Mapping[str, frozenset[str]] = {
     ),
     "sleep": frozenset((*LENGTH_WORDS, *spelt(_LINKS + "total, hours, nocturno"))),
 }
+# How often an exercise was done in a row, where a row is all of its sets.
+SETS = spelt(
+    "sets, sätze, serien, séries, series, serie, sets done, number of sets, serier, sarjat, "
+    "setler, подходы"
+)
 IDENTITY = frozenset(spelt("id, ids, nr, no, number, nummer, numero, uuid, guid, key, index"))
 # What a heading is beside which fat and protein are of a body, and of which heading they are.
 BODY = spelt(

@@ -6,9 +6,9 @@ percentage of a body or energy that was burnt looks like something eaten.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import pandas as pd
 
@@ -24,6 +24,7 @@ BURNT = "burnt not eaten"
 A_SHARE = "a percentage"
 A_GOAL = "a goal"
 A_CHANGE = "a change"
+ONE_EACH = "as a row counts as one set"
 
 _GRAMS = ("protein_g", "carbohydrate_g", "fat_g", "fibre_g")
 # Words that a number of the field may have behind or before it.
@@ -42,6 +43,10 @@ _TEXTS = frozenset({"date", "time", "workout", "exercise", "set_type", "nap"})
 _SPOKEN = {
     name: frozenset(word for phrase in WORDS[name] for word in phrase.split())
     for name in ("body_weight", "energy", *_GRAMS)
+}
+# What has to stand somewhere in a column for it to be a field; anything where nothing is said.
+_TOLD: Mapping[str, Callable[[str], bool]] = {
+    "weight_unit_column": lambda text: not {*words.WEIGHT_UNITS}.isdisjoint(words.words_of(text))
 }
 # Behind every name that stands alone.
 _BESIDE = 1000
@@ -69,7 +74,7 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> Propos
     """Return a mapping for these headings as `suggest` does, and what is left out on purpose."""
     table = _Table(header, rows)
     found: dict[str, str] = {}
-    of_sets = bool(table.ranked("exercise"))
+    of_sets = table.of_sets
     wanted = SET_FIELDS if of_sets else DAY_FIELDS
     for name in WORDS:
         if name not in WHEN_FIELDS and name not in wanted:
@@ -81,7 +86,7 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> Propos
     if "weight" not in found and "body_weight" not in found:
         found.pop("weight_unit_column", None)
     ordered = {name: found[name] for name in _ORDER if found.get(name)}
-    left = {} if of_sets else table.left_out(ordered.values())
+    left = table.left_out(ordered.values())
     return Proposal(ordered, left)
 
 
@@ -97,7 +102,9 @@ class _Table:
         self._places = {name: place for place, name in enumerate(self.columns)}
         self._texts: dict[str, list[str]] = {}
         every = self.columns.values()
-        self.moves = any(one.has(words.MOVED) for one in every)
+        self.moves = any(
+            one.has(words.MOVED) or _rank("exercise", one) is not None for one in every
+        )
         self.sleeps = any(one.has(words.ASLEEP) for one in every)
         fed = any(_rank(name, one) is not None for one in every for name in _GRAMS[1::2])
         energy = any(_rank("energy", one) is not None for one in every)
@@ -119,6 +126,12 @@ class _Table:
             for one in every
             for name in _GRAMS
         )
+
+    @cached_property
+    def of_sets(self) -> bool:
+        """Whether a row is a set, and no day on which a person ate, slept and trained."""
+        of_days = any(self.ranked(name) for name in (*_GRAMS, "sleep"))
+        return bool(self.ranked("exercise")) and (bool(self.ranked("reps")) or not of_days)
 
     def texts(self, column: str) -> list[str]:
         """Return what stands in a column of the first rows; blanks where there is none of it."""
@@ -148,7 +161,7 @@ class _Table:
                 continue
             if name == "sleep" and not self.sleeps and words.LENGTH_WORDS & {*heading.words}:
                 continue
-            if not self.rows or any(self.texts(column)):
+            if not self.rows or any(map(_TOLD.get(name, bool), self.texts(column))):
                 ranks[column] = rank
         return sorted(ranks, key=ranks.__getitem__)
 
@@ -172,6 +185,8 @@ class _Table:
         return {name: why for name, why in reasons.items() if why and name not in taken}
 
     def _reason(self, heading: Heading) -> str:
+        if self.of_sets:
+            return ONE_EACH if " ".join(heading.words) in words.SETS else ""
         spoken = {name for name, known in _SPOKEN.items() if known & {*heading.words}}
         if not spoken:
             return ""

@@ -109,6 +109,15 @@ def test_the_time_of_a_set_may_stand_beside_its_date():
     ]
 
 
+def test_a_distance_without_a_unit_is_told_and_blank():
+    mapping = {"date": "Day", "exercise": "Lift", "distance_m": "Far"}
+    found = read("Day,Lift,Far", "2026-05-04,Run,5", "2026-05-04,Row,", mapping=mapping)
+    assert found.log["distance_m"].isna().all()
+    assert found.problems[["row", "value", "what", "done"]].to_numpy().tolist() == [
+        [2, "5", "The distance has no unit", "left blank"]
+    ]
+
+
 def test_naps_are_told_and_left_out():
     found = read(
         "Woke,Asleep (min),Siesta",

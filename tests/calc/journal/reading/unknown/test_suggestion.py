@@ -198,6 +198,35 @@ def test_the_id_of_a_session_is_not_its_name():
     assert named == {"date": "Date", "workout": "Session", "exercise": "Exercise"}
 
 
+def test_a_day_on_which_someone_trained_is_no_set():
+    diary = ["Date", "Weight", "Calories", "Protein", "Exercise"]
+    assert suggest(diary) == {
+        "date": "Date",
+        "body_weight": "Weight",
+        "energy": "Calories",
+        "protein_g": "Protein",
+    }
+    assert "reps" in suggest([*diary, "Reps"])
+    # What an exercise burnt is not eaten.
+    assert suggest(["Date", "Exercise", "Calories"]) == {"date": "Date", "exercise": "Exercise"}
+
+
+def test_a_number_of_sets_is_said_to_be_left_out():
+    found = propose(["Date", "Exercise", "Sets", "Reps", "Calories"])
+    assert found.left == {"Sets": ONE_EACH}
+    assert "Sets" not in found.fields.values()
+
+
+def test_the_seconds_of_a_set_go_before_the_length_of_its_workout():
+    assert suggest(["Date", "Duration", "Exercise", "Seconds"])["seconds"] == "Seconds"
+
+
+def test_a_unit_of_something_else_is_not_proposed():
+    header = ["Date", "Weight", "Unit"]
+    assert "weight_unit_column" not in suggest(header, [["2026-05-04", "80", "each"]])
+    assert "weight_unit_column" in suggest(header, [["2026-05-04", "80", "KG"]])
+
+
 def test_a_column_with_nothing_in_it_is_not_proposed():
     header = ["Date", "Weight (kg)", "Morning weight (kg)", "Calories"]
     rows = [["2026-03-02", "", "80", ""], ["2026-03-03", " "]]
