@@ -48,6 +48,7 @@ _SPOKEN = {
 _TOLD: Mapping[str, Callable[[str], bool]] = {
     "weight_unit_column": lambda text: not {*words.WEIGHT_UNITS}.isdisjoint(words.words_of(text))
 }
+_SECONDS = frozenset(WORDS["seconds"]) - words.LENGTH_WORDS
 # Behind every name that stands alone.
 _BESIDE = 1000
 
@@ -106,6 +107,7 @@ class _Table:
             one.has(words.MOVED) or _rank("exercise", one) is not None for one in every
         )
         self.sleeps = any(one.has(words.ASLEEP) for one in every)
+        self.counts = any(" ".join(one.words) in _SECONDS for one in every)
         fed = any(_rank(name, one) is not None for one in every for name in _GRAMS[1::2])
         energy = any(_rank("energy", one) is not None for one in every)
         logs = fed or energy
@@ -159,7 +161,9 @@ class _Table:
             rank = _rank(name, heading)
             if rank is None or self.of_body(name, heading) or self.burnt(name, heading):
                 continue
-            if name == "sleep" and not self.sleeps and words.LENGTH_WORDS & {*heading.words}:
+            # A length is of sleep beside sleep, and of a set where none has its own seconds.
+            elsewhere = not self.sleeps if name == "sleep" else name == "seconds" and self.counts
+            if elsewhere and any(one in words.LENGTH_WORDS for one in heading.words):
                 continue
             if not self.rows or any(map(_TOLD.get(name, bool), self.texts(column))):
                 ranks[column] = rank

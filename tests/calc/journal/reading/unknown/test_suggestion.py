@@ -11,6 +11,7 @@ from calc.journal.reading.unknown.suggestion import (
     A_GOAL,
     A_SHARE,
     BURNT,
+    ONE_EACH,
     propose,
     suggest,
 )
@@ -218,7 +219,11 @@ def test_a_number_of_sets_is_said_to_be_left_out():
 
 
 def test_the_seconds_of_a_set_go_before_the_length_of_its_workout():
-    assert suggest(["Date", "Duration", "Exercise", "Seconds"])["seconds"] == "Seconds"
+    header = ["Date", "Duration", "Exercise", "Seconds"]
+    assert suggest(header)["seconds"] == "Seconds"
+    assert "seconds" not in suggest(header, [["2026-05-04", "1h", "Squat", ""]])
+    for length in ("Dauer", "duration_seconds", "Durée (s)", "Sekunden"):
+        assert suggest(["Date", length, "Übung"])["seconds"] == length
 
 
 def test_a_unit_of_something_else_is_not_proposed():
