@@ -17,7 +17,14 @@ from calc.tables.sheet import Sheet
 from calc.units import quantity
 from tests.support.dates import iso, with_iso
 from tests.support.languages import ALONE, days, words
-from tests.support.samples import FIELD, needs_field
+from tests.support.samples import (
+    FIELD,
+    FOLDER,
+    needs_field,
+    needs_samples,
+    sample,
+    training_facts,
+)
 
 POUND = quantity(1, "lb").m_as("kg")
 SETS = (
@@ -41,11 +48,11 @@ def read(*lines: str, mapping: object = MAPPED, **choices: Any) -> journal.Journ
     return journal.read("\n".join(lines).encode(), "mine.csv", mapping=mapping, **choices)
 
 
-def proposed(data: bytes) -> journal.Journal:
+def proposed(data: bytes, **choices: Any) -> journal.Journal:
     """A file read as it is proposed."""
     sheet = Sheet(data)
     mapping = suggest(sheet.header, [one.fields for one in sheet.head[1:]])
-    return journal.read(data, "mine.csv", mapping=mapping)
+    return journal.read(data, "mine.csv", mapping=mapping, **choices)
 
 
 def without(*fields: str, **more: str) -> dict[str, str]:
@@ -213,3 +220,38 @@ def test_the_small_input_of_nights_has_two_and_no_nap():
     assert iso(found.days["date"]) == ["2026-03-02", "2026-03-03"]
     assert found.days["sleep_h"].tolist() == [7.5, 7]
     assert found.problems["what"].tolist() == ["A nap, no night"]
+
+
+@needs_samples
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("fitbod-01.csv", "fitnotes-01.csv", "hevy-01.csv", "hevy-02.csv", "hevy-03.csv"),
+        *("strong-01.csv", "strong-04.csv"),
+    ],
+)
+def test_a_real_log_of_training_read_as_proposed_says_what_its_reader_says(name):
+    # Only where nothing in the file says it: what the person says goes before a heading.
+    unit = {"weight_unit": "kg"} if name.startswith("strong") else {}
+    found = proposed((FOLDER / name).read_bytes(), **unit)
+    read_by_app = sample(name, timezone="UTC", **unit)
+    assert training_facts(found) == training_facts(read_by_app)
+
+
+@needs_samples
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("cronometer-daily-01.csv", "cronometer-servings-01.csv", "mfp-nutrition-01.csv"),
+        *("mfp-measurement-01.csv", "withings-weight-01.csv"),
+    ],
+)
+def test_a_real_log_of_days_read_as_proposed_says_what_its_reader_says(name):
+    found = proposed((FOLDER / name).read_bytes(), weight_unit="kg")
+    read_by_app = sample(name, weight_unit="kg")
+    for column in ("date", *eaten, "weight_kg", "sleep_h"):
+        theirs = read_by_app.days[column]
+        if column == "date":
+            assert iso(found.days[column]) == iso(theirs)
+        else:
+            assert found.days[column].tolist() == pytest.approx(theirs.tolist(), nan_ok=True)
