@@ -62,7 +62,8 @@ ENERGY_UNITS: Mapping[str, str] = units(
 )
 TIME_UNITS: Mapping[str, str] = units(
     h="h, hr, hrs, hour, hours, std, stunden, heures, horas, ore, uren, timmar, godziny, ч",
-    min="min, mins, minute, minutes, minuten, minutos, minuti, minuter, minutter, minuty, мин",
+    min="min, mins, minute, minutes, minuten, minutos, minuti, minuter, minutter, minuty, "
+    "minuuttia, dk, dakika, мин",
     s="s, sec, secs, second, seconds, sek, sekunden, secondes, segundos, secondi, сек",
 )
 LENGTH_UNITS: Mapping[str, str] = units(
@@ -155,7 +156,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "sleep": spelt(
         "sleep, asleep, schlaf, schlafdauer, sommeil, sueño, sono, sonno, slaap, "
         "slaapduur, sömn, søvn, sen, uni, uyku, сон, slept, sleep length, time asleep, "
-        "total sleep time, temps de sommeil, " + _LENGTH
+        "total sleep time, uyku süresi, сна, czas snu, sömnlängd, unen kesto, temps de "
+        "sommeil, " + _LENGTH
     ),
     "nap": spelt(
         "nap, is nap, naps, siesta, nickerchen, mittagsschlaf, sieste, soneca, cochilo, pisolino, "
@@ -289,8 +291,8 @@ ASLEEP = spelt(
 )
 WOKEN = spelt(
     "wake, woke, woken, waking, wakeup, aufwach*, aufgewacht, réveil, vigilia, despert*, acord*, "
-    "sveglia, risveglio, wakker*, ontwak*, vakna*, vågn*, våkn*, pobudk*, herä*, uyan*, пробужд*, "
-    "end, ended, ende, fin, fim, fine, einde, slut, koniec, loppu, bitiş, конец"
+    "sveglia, veglia, risveglio, wakker*, ontwak*, vakna*, vågn*, våkn*, pobudk*, herä*, uyan*, "
+    "пробужд*, end, ended, ende, fin, fim, fine, einde, slut, koniec, loppu, bitiş, конец"
 )
 
 

@@ -165,6 +165,32 @@ def test_the_date_of_a_night_is_the_one_of_waking():
     assert suggest(["Start time", "End time", "Asleep (h)"], rows)["date"] == "Start time"
 
 
+@pytest.mark.parametrize(
+    "onset, woken, asleep, in_bed, nap",
+    [
+        ("Einschlafen", "Aufwachen", "Schlafdauer (Min.)", "Zeit im Bett (Min.)", "Nickerchen"),
+        ("Début du sommeil", "Réveil", "Durée du sommeil (min)", "Temps au lit (min)", "Sieste"),
+        ("Início do sono", "Início da vigília", "Duração do sono (h)", "Tempo na cama", "Soneca"),
+        (
+            "Inizio del sonno",
+            "Inizio della veglia",
+            "Durata del sonno",
+            "A letto (min)",
+            "Pisolino",
+        ),
+        ("Slaap begin", "Wakker worden", "Slaapduur (min)", "Tijd in bed (min)", "Dutje"),
+        ("Uyku başlangıcı", "Uyanma", "Uyku süresi (dk)", "Yatakta süre (dk)", "Kestirme"),
+        ("Начало сна", "Пробуждение", "Продолжительность сна (мин)", "В постели", "Дневной сон"),
+    ],
+)
+def test_a_night_is_read_alike_in_every_language(onset, woken, asleep, in_bed, nap):
+    assert suggest([onset, woken, in_bed, asleep, nap]) == {
+        "date": woken,
+        "sleep": asleep,
+        "nap": nap,
+    }
+
+
 def sets(*times: str, header: Sequence[str] = ("Date", "Exercise")) -> dict[str, str]:
     return suggest(header, [[one, "Squat"] for one in times])
 
