@@ -35,6 +35,8 @@ _CLOCK = (
 )
 _YEAR_FIRST = r"^(?P<year>\d{4})-(?P<one>\d\d)-(?P<two>\d\d)" + _CLOCK
 _YEAR_LAST = r"^(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})" + _CLOCK
+# What is told of a row where nothing stands in place of its date.
+NO_DATE = "No date in this row"
 _OFFSET = r"^[+-]\d\d:\d\d$"
 
 
@@ -237,11 +239,11 @@ def number_column(
     return made
 
 
-def moment_columns(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+def moment_columns(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) -> pd.DataFrame:
     """Return `date` and `time` of the first column of these names, blank where there is none.
 
-    What cannot be read is told. Where the dates leave open whether the day or the month comes
-    first, the person is asked, and until then these dates are blank.
+    What cannot be read is told, and a blank is told as `blank`. Where the dates leave open whether
+    the day or the month comes first, the person is asked, and until then these dates are blank.
     """
     texts = sheet.texts(*names)
     first = day_first_of(texts)
@@ -265,11 +267,19 @@ def moment_columns(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
             made, readable = moments(texts, day_first=first), pd.Series(True, index=texts.index)
     else:
         made, readable = moments(texts, day_first=first), pd.Series(True, index=texts.index)
-    desk.tell(
-        (made["date"] == "") & readable,
-        "The date cannot be read",
-        lines=lines,
-        column=column,
-        values=texts,
-    )
+    tell_undated(sheet, desk, made["date"].where(readable, "open"), texts, column, blank)
     return made
+
+
+def tell_undated(
+    sheet: Sheet, desk: Desk, dates: pd.Series, texts: pd.Series, column: str, blank: str
+) -> None:
+    """Tell each row without a date: as `blank` where nothing stood, else that it cannot be read."""
+    undated = dates == ""
+    if not undated.any():
+        return
+    nothing = texts == ""
+    lines = sheet.lines
+    desk.tell(undated & nothing, blank, lines=lines, column=column)
+    unread_date = "The date cannot be read"
+    desk.tell(undated & ~nothing, unread_date, lines=lines, column=column, values=texts)

@@ -13,7 +13,9 @@ import numpy as np
 import pandas as pd
 
 from calc.journal.model import GROUPS, NOT_USED, Journal
+from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
+    NO_DATE,
     Narrow,
     moment_columns,
     plain_moments,
@@ -27,12 +29,15 @@ from calc.tables.sheet import Sheet
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
+NO_WAKING = "No time of waking in this row"
+UNLOGGED = "No food was logged on this day"
+CARRIED = "The same as the day before: taken as carried forward, not weighed"
 
 # The lines of a sheet are counted once something is told of it.
 Lines: TypeAlias = np.ndarray | Sheet
 
 
-def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+def when(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) -> pd.DataFrame:
     """Return `date` and `time` of a column, as `moment_columns` does; the usual dates at once."""
     texts = sheet.texts(*names)
     made = plain_moments(texts)
@@ -40,7 +45,12 @@ def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
         answer = desk.choices.get(DATE_ORDER)
         iso = spelled_out(texts, None if answer is None else answer == DAY_FIRST)
         made = None if iso is None else plain_moments(iso)
-    return moment_columns(sheet, desk, *names) if made is None else made
+    return moment_columns(sheet, desk, *names, blank=blank) if made is None else made
+
+
+def woke(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
+    """Return the dates of a column of times of waking; a night without one is told as that."""
+    return when(sheet, desk, *names, blank=NO_WAKING)["date"]
 
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
@@ -106,14 +116,29 @@ def intake_of_day(
     """Return the intake of each date: the sum of its rows, blank where none has a value.
 
     `nutrients` are columns by the names of the journal; `where` says which rows are food (the
-    others are for the caller to tell). A row with no value at all is told as `nothing`.
+    others are for the caller to tell). A row with no value at all is told as `nothing`. A date on
+    which every value is 0 was not logged: apps write so where nothing was, and it is told.
     """
     frame = pd.DataFrame({"date": dates, **nutrients})
     columns = [name for name in GROUPS["intake"] if name in nutrients]
     used = pd.Series(True, index=frame.index) if where is None else where
     blank = frame[columns].isna().all(axis=1)
-    _tell(desk, lines, used & blank & (frame["date"] != ""), nothing)
-    return _sum_of_day(frame[used & ~blank], columns)
+    dated = used & (frame["date"] != "")
+    _tell(desk, lines, dated & blank, nothing)
+    eaten = frame[dated & ~blank]
+    unlogged = without_food(eaten[columns], [eaten["date"]])
+    if not unlogged.any():
+        return _sum_of_day(eaten, columns)
+    _tell(desk, lines, unlogged.reindex(frame.index, fill_value=False), UNLOGGED)
+    return _sum_of_day(eaten[~unlogged], columns)
+
+
+def without_food(values: pd.DataFrame, groups: Sequence[pd.Series]) -> pd.Series:
+    """Return which rows are of a group (a date, say) in which every value is 0 or blank."""
+    some = (values.fillna(0) != 0).any(axis=1)
+    if some.all():
+        return ~some
+    return ~some.groupby(list(groups), observed=True).transform("any")
 
 
 def weighed(text: str) -> tuple[float, str]:
@@ -137,12 +162,14 @@ def weigh_ins(
     column: str = "",
     values: pd.Series | None = None,
     each: bool | pd.Series = False,
+    carries: bool = False,
 ) -> pd.DataFrame:
     """Return `date` and `weight_kg` of the earliest weigh-in of each date; later ones are told.
 
     `when` has `date` and `time`. A weight of nothing is left out and told, and so is a row
-    without a weight where `each` says that it is a weigh-in and nothing else. Where `lines` are a
-    sheet, what stood in `column` is found there; else it is `values`.
+    without a weight where `each` says that it is a weigh-in and nothing else. What an app carried
+    forward is none (`without_carried`; `carries` as there). Where `lines` are a sheet, what stood
+    in `column` is found there; else it is `values`.
     """
     missing = weight_kg.isna() & (when["date"] != "") & each
     if missing.any() and isinstance(lines, Sheet) and column:
@@ -154,13 +181,37 @@ def weigh_ins(
     frame = when.assign(weight_kg=weight_kg)
     frame = frame[frame["weight_kg"].notna() & ~nothing & (frame["date"] != "")]
     several = frame["date"].duplicated(keep=False)
-    if not several.any():
-        return frame[["date", "weight_kg"]]
-    first = _first_of_day(frame[several], "weight_kg")
-    late = several & ~frame.index.isin(first.index)
-    later = late.reindex(weight_kg.index, fill_value=False)
-    _tell(desk, lines, later, "A later weigh-in of the day", column, values)
-    return frame.loc[~late, ["date", "weight_kg"]]
+    if several.any():
+        first = _first_of_day(frame[several], "weight_kg")
+        late = several & ~frame.index.isin(first.index)
+        later = late.reindex(weight_kg.index, fill_value=False)
+        _tell(desk, lines, later, "A later weigh-in of the day", column, values)
+        frame = frame[~late]
+    days = frame[["date", "weight_kg"]]
+    return without_carried(desk, days, lines, column=column, values=values, carries=carries)
+
+
+def without_carried(
+    desk: Desk,
+    days: pd.DataFrame,
+    lines: Lines,
+    *,
+    column: str = "",
+    values: pd.Series | None = None,
+    carries: bool = False,
+) -> pd.DataFrame:
+    """Return days with a weight without those that an app carried forward; these are told.
+
+    `days` has `date`, each once, and `weight_kg`; its index is the place of each row in `lines`.
+    `carries` says that the app is known to write the last weight again on days without one.
+    """
+    again = carried(days["date"], days["weight_kg"], carries=carries)
+    if not again.any():
+        return days
+    size = len(lines.lines if isinstance(lines, Sheet) else lines)
+    told = again.reindex(range(size), fill_value=False)
+    _tell(desk, lines, told, CARRIED, column, values)
+    return days[~again]
 
 
 def ask_unit_for(desk: Desk, weights: pd.Series, what: str = "The weights in this file") -> str:

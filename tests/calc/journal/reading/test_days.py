@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.journal.reading.days import (
+    CARRIED,
+    NO_WAKING,
     amounts,
     ask_unit_for,
     clocks,
@@ -19,6 +21,8 @@ from calc.journal.reading.days import (
     weighed,
     weights_in_cells,
     when,
+    without_carried,
+    woke,
 )
 from calc.journal.reading.questions import Desk
 from calc.tables.sheet import Sheet
@@ -43,6 +47,19 @@ def test_a_date_in_either_order_is_a_question_until_it_is_answered():
     assert [one.name for one in asking.questions] == ["date_order"]
     assert when(sheet, answered, "day").to_numpy().tolist() == [["2026-04-03", "18:30:00"]]
     assert answered.problems.empty
+
+
+def test_a_blank_date_is_told_as_blank_and_a_blank_time_of_waking_as_that():
+    sheet = Sheet(b"at,to\n,2026-05-07 06:30\n2026-05-08,\nsome day,soon\n")
+    desk = Desk()
+    assert when(sheet, desk, "at")["date"].tolist() == ["", "2026-05-08", ""]
+    assert woke(sheet, desk, "to").tolist() == ["2026-05-07", "", ""]
+    assert sorted(told(desk)) == [
+        [2, "", "No date in this row"],
+        [3, "", NO_WAKING],
+        [4, "some day", "The date cannot be read"],
+        [4, "soon", "The date cannot be read"],
+    ]
 
 
 def test_what_an_app_writes_for_nothing_is_a_blank_and_anything_else_is_told():
@@ -154,3 +171,23 @@ def test_a_file_of_which_nothing_is_used_says_so():
     found = nothing_used(Desk(file="log.csv"), "Notes of days")
     assert found.empty
     assert found.problems[["file", "what"]].to_numpy().tolist() == [["log.csv", "Notes of days"]]
+
+
+def test_what_an_app_carried_forward_is_told_and_no_weigh_in():
+    desk = Desk()
+    at = moments(*((f"2026-05-0{day}", "") for day in (1, 2, 3, 4)))
+    weights = pd.Series([80.0, 80.0, 80.0, 79.8])
+    texts = weights.astype("str")
+    found = weigh_ins(desk, at, weights, np.arange(2, 6), values=texts, carries=True)
+    assert found.to_numpy().tolist() == [["2026-05-01", 80.0], ["2026-05-04", 79.8]]
+    assert told(desk) == [[3, "80.0", CARRIED], [4, "80.0", CARRIED]]
+
+
+def test_days_are_rid_of_what_was_carried_with_the_lines_of_their_rows():
+    sheet = Sheet(b"day,kg\n2026-05-01,80\n\n2026-05-02,80\n2026-05-03,80\n")
+    desk = Desk()
+    days = pd.DataFrame({"date": sheet.texts("day").astype("str"), "weight_kg": [80.0] * 3})
+    left = without_carried(desk, days, sheet, column="kg", carries=True)
+    assert left["date"].tolist() == ["2026-05-01"]
+    assert told(desk) == [[4, "80", CARRIED], [5, "80", CARRIED]]
+    assert without_carried(Desk(), days, sheet).equals(days)

@@ -9,6 +9,7 @@ import pytest
 
 from calc import InputError
 from calc.journal import Journal
+from calc.journal.by_hand import put_day, put_mark
 from calc.journal.model import day_table, log_table
 from calc.show.journal import by_hand as hand
 
@@ -94,3 +95,12 @@ def test_names_of_the_journal_are_offered_before_ours():
     assert names[0] == "My machine"
     assert len(names) == len(set(names))
     assert len(names) > 100
+
+
+def test_0_kcal_by_hand_says_what_it_counts_as_until_the_day_is_marked():
+    assert hand.nought_sentence(Journal(), DAY) == ""
+    journal = hand.with_value(Journal(), DAY, "energy_kcal", 0, "metric")
+    assert hand.values_of(journal, DAY, "metric")["energy_kcal"] == 0
+    assert "mark the day as fasted" in hand.nought_sentence(journal, DAY)
+    assert hand.nought_sentence(put_mark(journal, DAY, "fasted"), DAY) == ""
+    assert hand.nought_sentence(put_day(journal, DAY, energy_kcal=900), DAY) == ""
