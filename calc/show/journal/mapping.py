@@ -172,7 +172,7 @@ class _Table:
         if many:
             reasons = listed([_begun(what) for what in unused["what"].value_counts().index])
             of_these = f"{figure(many, 0)} of {counted(self.first.size, 'row')}"
-            notes.append(f"{of_these} not used: {reasons}.")
+            notes.append(f"{of_these} not wholly used: {reasons}.")
         return notes + [f"Asked next: {one.text}" for one in self.asked]
 
     def in_words(self, said: Callable[[_Table, int], str]) -> tuple[str, ...]:

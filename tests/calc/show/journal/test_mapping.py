@@ -148,7 +148,7 @@ def test_of_which_row_nothing_comes_says_why():
         "Row 2: the date cannot be read ('soon'), not used",
         "6 May 2026: a nap, no night ('yes'), not used",
     )
-    assert found.notes[0].startswith("3 of 4 rows not used: ")
+    assert found.notes[0].startswith("3 of 4 rows not wholly used: ")
     heavy = becomes(b"Date,Exercise,Weight (kg)\n2026-05-04,Row,heavy\n2026-05-04,,60\n")
     assert heavy.rows == (
         "4 May 2026: Row; this is no weight ('heavy'), left blank",
