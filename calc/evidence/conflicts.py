@@ -60,6 +60,8 @@ class Conflict:
         return f"Current evidence ({self.grade}, {self.year})"
 
 
+IN_A_DEFICIT = "Protein while losing weight"
+
 CONFLICTS: tuple[Conflict, ...] = (
     Conflict(
         topic="protein",
@@ -77,7 +79,7 @@ CONFLICTS: tuple[Conflict, ...] = (
     ),
     Conflict(
         topic="protein",
-        subject="Protein while losing weight",
+        subject=IN_A_DEFICIT,
         article="1.6 to 2.2 g for each kilogram, said of growth.",
         evidence="In lifters who ate less, more protein went with a little more fat-free mass, and "
         "29 studies showed no plateau. It is exploratory and the effect is small; it was clearer "
@@ -312,5 +314,5 @@ CONFLICTS: tuple[Conflict, ...] = (
 
 
 def about(topic: str) -> Conflict | None:
-    """Return the first row on a topic ('protein', 'energy', 'sleep', ...), None where none is."""
-    return next((row for row in CONFLICTS if row.topic == topic), None)
+    """Return the first row on a topic ('protein', 'sleep', ...) or of a subject; None for none."""
+    return next((row for row in CONFLICTS if topic in (row.topic, row.subject)), None)

@@ -215,8 +215,8 @@ class Explanation:
     """Where one amount comes from.
 
     `formula` has the person's figures in it, `doubt` says how sure it is, `evidence` is what it
-    rests on, and `conflict` the topic under which the article and current evidence are compared
-    ('' for none).
+    rests on, and `conflict` the topic or the subject under which the article and current evidence
+    are compared ('' for none).
     """
 
     formula: str

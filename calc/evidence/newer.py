@@ -41,7 +41,8 @@ NEWER: tuple[Finding, ...] = (
     Finding(
         topic="protein",
         subject="Protein while losing weight",
-        does="The cut keeps its range. More is no longer said to be of no use.",
+        does="The cut keeps its range. Of more than 2.6 g/kg the plan now says that little is "
+        "gained, where it said nothing.",
         says="In 29 studies of lifters who ate less, more protein went with a little more fat-free "
         "mass, and no plateau was seen. It is exploratory, and the effect is small.",
         moved=True,
@@ -80,8 +81,9 @@ NEWER: tuple[Finding, ...] = (
         topic="carbohydrate",
         subject="Carbohydrate before a long session",
         does="The meal before training stays optional.",
-        says="In 21 small studies carbohydrate let people do more in sessions over 45 minutes and "
-        "after 8 hours without food. A later look at 49 studies saw little of it in fed people.",
+        says="In 21 small studies carbohydrate let people do more, in sessions over 45 minutes and "
+        "after 8 hours without food. A review of 49 studies saw no gain in most of them, and the "
+        "gains mainly against fasting or beyond ten sets a muscle.",
         moved=False,
         grade="B",
         sources=(bibliography.KING_2022, bibliography.HENSELMANS_2022),
@@ -92,13 +94,14 @@ NEWER: tuple[Finding, ...] = (
         topic="carbohydrate",
         subject="Shares of energy from fat and carbohydrate",
         does="Fat stays at 20 to 35 % of energy.",
-        says="The National Academies ask whether such ranges are a good idea at all. The figures "
-        "have not changed so far.",
+        says="The National Academies would drop such ranges from future advice: the way they were "
+        "found is not up to today's standard. Nothing stands in their place yet, and European "
+        "advice has the same range for fat.",
         moved=False,
-        grade="",
+        grade="B",
         sources=(bibliography.AMDR_2024,),
-        read=Read.CITED,
-        seen="its announcement",
+        read=Read.PART,
+        seen="its conclusion and first recommendation",
     ),
     Finding(
         topic="energy",
@@ -115,7 +118,7 @@ NEWER: tuple[Finding, ...] = (
     Finding(
         topic="caffeine",
         subject="How much caffeine",
-        does="A smaller dose is what the plan suggests where a large one would cost sleep.",
+        does="Where a dose would cost sleep, the plan says that a smaller one has helped as much.",
         says="In 60 studies less than 3 mg/kg helped as much as 3 to 6; above 6 no help was "
         "certain.",
         moved=True,
@@ -127,7 +130,7 @@ NEWER: tuple[Finding, ...] = (
     Finding(
         topic="creatine",
         subject="Creatine on the scale",
-        does="Loading is said to add 1 to 2 kg of water, where it was half a kilogram to 2.",
+        does="Loading is reckoned to add 1 to 2 kg of water, where it was half a kilogram to 2.",
         says="Over 143 trials body weight rose by 0.86 kg on average. Without loading it comes "
         "slowly, and a small dose may add none.",
         moved=True,
@@ -145,7 +148,8 @@ NEWER: tuple[Finding, ...] = (
         does="The plan still speaks up from 2 hours before bed, and now names the 4 hours.",
         says="Of 14,689 people with a wearable, those whose sessions ended 4 hours and more before "
         "sleep slept as ever; later and harder ones went with later, shorter sleep. It is an "
-        "observation, by authors of the maker too. Over 28 trials evening training did no harm.",
+        "observation, by authors of the maker too. Over 28 trials evening training changed little: "
+        "somewhat less REM sleep after hard sessions.",
         moved=True,
         grade="C",
         sources=(

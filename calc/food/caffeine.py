@@ -106,9 +106,11 @@ SMALL_MG = _later_trial(
     "mg",
     "A dose without a certain effect on sleep in a later trial, which is no proof of none",
 )
-SMALL_HOURS = _later_trial(4, "h", "Hours before bed that sufficed for that dose")
+SMALL_HOURS = _later_trial(4, "h", "Hours before bed that sufficed for 100 mg in a later trial")
 LARGE_MG = _later_trial(400, "mg", "A dose that disturbed sleep in that trial")
-LARGE_HOURS = _later_trial(12, "h", "Hours before bed within which that dose disturbed sleep")
+LARGE_HOURS = _later_trial(
+    12, "h", "Hours before bed within which 400 mg disturbed sleep in a later trial"
+)
 
 MAINTENANCE_LOW = _iraki(3, "g/day", "Creatine monohydrate a day, low end")
 MAINTENANCE_HIGH = _iraki(5, "g/day", "Creatine monohydrate a day, high end")

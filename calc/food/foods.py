@@ -190,7 +190,7 @@ LEUCINE: Mapping[str, Constant] = MappingProxyType(
             seen="a page on supplements, with Table 1 of Gorissen 2018 for the powder",
         ),
         "pea": _leucine(0.071, "pea powder", 0.071, 0.071),
-        "wheat": _leucine(0.061, "wheat", 0.06, 0.068),
+        "wheat": _leucine(0.061, "wheat powder; its grain has more", 0.06, 0.068),
         "rice": _leucine(
             0.08,
             "rice",

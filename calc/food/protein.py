@@ -99,7 +99,7 @@ PLANT_EXTRA = Constant(
     "added to the low end and the target of an exclusively plant-based diet: 1.8 in place of 1.6",
 )
 
-REFERENCE_BMI = Constant(25, "kg/m²", "where the reference weight starts", low=22, high=25)
+REFERENCE_BMI = Constant(25, "kg/m²", "BMI where the reference weight starts", low=22, high=25)
 EXCESS_SHARE = Constant(
     0.25,
     "fraction",

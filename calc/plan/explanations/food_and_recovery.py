@@ -7,6 +7,7 @@ from collections.abc import Callable
 from calc import evidence
 from calc.clock import clock
 from calc.evidence import Evidence, Explanation, figure, rests_on
+from calc.evidence.conflicts import IN_A_DEFICIT
 from calc.food import caffeine, hydration, nutrients, protein
 from calc.plan.amounts import Case
 from calc.recovery import sleep
@@ -17,7 +18,7 @@ _OF_THE_PLATEAU = (
 )
 _OF_A_CUT = (
     "While losing weight more protein keeps a little more muscle, and trials show no end to it; "
-    "the effect is small, so the low end does most of the work."
+    "the effect is small, so little is lost at the low end."
 )
 
 
@@ -50,7 +51,7 @@ def why_protein(case: Case) -> Explanation:
         formula,
         _OF_A_CUT if cut else _OF_THE_PLATEAU,
         (*evidence_used, *(rests_on(protein.DEFICIT_SLOPE) if cut else ())),
-        "protein",
+        IN_A_DEFICIT if cut else "protein",
     )
 
 

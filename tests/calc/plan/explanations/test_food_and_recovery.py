@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from calc import Profile, make_plan
+from calc.evidence.conflicts import about
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 
@@ -68,6 +69,9 @@ def test_a_cut_names_no_plateau_and_rests_on_what_was_found_in_a_deficit(changes
     assert "trials show no end to it" in found.doubt
     assert "Refalo 2025 (grade B)" in found.source
     assert "Morton" not in found.source
+    compared = about(found.conflict)
+    assert compared is not None
+    assert "29 studies showed no plateau" in compared.evidence
 
 
 @pytest.mark.parametrize("changes", [{}, {"goal": "cut", "age": 70}])
@@ -75,6 +79,7 @@ def test_elsewhere_the_plateau_is_named_and_nothing_of_a_deficit(changes):
     found = make_plan(replace(PERSON, **changes)).explain("protein")
     assert "The plateau in trials lies at 1.6 g/kg" in found.doubt
     assert "Refalo" not in found.source
+    assert found.conflict == "protein"
 
 
 @pytest.mark.parametrize("kind", ["training", "rest"])
