@@ -262,13 +262,14 @@ def to_markdown() -> str:
     lines += [_row(one.short, one.citation, one.link) for one in sources()]
     lines += [
         "\n## Newer findings\n",
-        _row("Subject", "What is done with it", "What was found", "Grade", "Sources", "Read"),
-        _row("---", "---", "---", "---", "---", "---"),
+        _row("Subject", "What is done", "Changed", "What was found", "Grade", "Sources", "Read"),
+        _row("---", "---", "---", "---", "---", "---", "---"),
     ]
     lines += [
         _row(
             one.subject,
             one.does,
+            "yes" if one.moved else "no",
             one.says,
             one.grade or "none",
             ", ".join(source.short for source in one.sources),

@@ -146,8 +146,8 @@ def daily_water(male: Numbers, sweat_ml_per_day: Numbers = 0.0) -> Band:
     The sweat is added to the target and the high end; the low end stays EFSA's, since its figure
     already holds for moderate activity.
 
-    >>> daily_water(male=True)
-    Band(low=2025.0, target=2511.0, high=2997.0)
+    >>> daily_water(male=True).map(round)
+    Band(low=2025, target=2511, high=2997)
     """
     low, target, high = (part * SHARE_FROM_DRINKS for part in total_water(male))
     return Band(*np.broadcast_arrays(low, target + sweat_ml_per_day, high + sweat_ml_per_day))

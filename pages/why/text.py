@@ -201,8 +201,10 @@ def differences(plan: Plan) -> str:
 def _finding(one: Finding) -> str:
     sources = ", ".join(link(source, cited=False) for source in one.sources)
     grade = f"grade {one.grade}" if one.grade else "no grade"
+    badge = ' <span class="tp-badge evidence">Changed</span>' if one.moved else ""
     return (
-        f"<dt>{escape(one.subject)}</dt><dd><b>{escape(one.does)}</b> {escape(one.says)} "
+        f"<dt>{escape(one.subject)}{badge}</dt>"
+        f"<dd><b>{escape(one.does)}</b> {escape(one.says)} "
         f'<span class="faint">{sources}; {grade}, {escape(one.how_read)}.</span></dd>'
     )
 

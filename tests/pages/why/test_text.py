@@ -23,7 +23,9 @@ def test_each_newer_finding_says_first_what_is_done_with_it():
     page = newer()
     for one in NEWER:
         does, says = page.index(escape(one.does)), page.index(escape(one.says))
-        assert page.index(f"<dt>{escape(one.subject)}</dt>") < does < says
+        title = page.index(f"<dt>{escape(one.subject)}")
+        assert title < does < says
+        assert ("Changed</span>" in page[title:does]) == one.moved
     assert "read in the abstract" in page
     assert page.count("no grade") == sum(not one.grade for one in NEWER)
 
