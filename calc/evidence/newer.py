@@ -41,8 +41,8 @@ NEWER: tuple[Finding, ...] = (
     Finding(
         topic="protein",
         subject="Protein while losing weight",
-        does="The cut keeps its range. Of more than 2.6 g/kg the plan now says that little is "
-        "gained, where it said nothing.",
+        does="The cut keeps its range. The plan no longer says that more than 2.6 g/kg brings "
+        "nothing; it says that it brings little.",
         says="In 29 studies of lifters who ate less, more protein went with a little more fat-free "
         "mass, and no plateau was seen. It is exploratory, and the effect is small.",
         moved=True,
@@ -106,7 +106,8 @@ NEWER: tuple[Finding, ...] = (
     Finding(
         topic="energy",
         subject="The least energy for the body",
-        does="The floor of 30 kcal stays, as a floor to be careful by. Its grade is now C.",
+        does="The floor of 30 kcal for each kilogram of fat-free mass stays, to be on the careful "
+        "side. Its grade is now C.",
         says="The line comes from young women who did not train, over five days at most. It is "
         "debated for women who train, and not known for men.",
         moved=True,
