@@ -93,7 +93,7 @@ class Evidence:
     @property
     def graded(self) -> str:
         """The grade in words: 'grade B', or 'no grade'."""
-        return f"grade {self.grade}" if self.grade else "no grade"
+        return graded(self.grade)
 
 
 def how_read(read: Read, seen: str = "") -> str:
@@ -107,6 +107,11 @@ def how_read(read: Read, seen: str = "") -> str:
     if not seen:
         return read.value
     return f"read in {seen}, which cites it" if read is Read.CITED else f"read in {seen}"
+
+
+def graded(grade: Grade) -> str:
+    """Return a grade in words: 'grade B', or 'no grade'."""
+    return f"grade {grade}" if grade else "no grade"
 
 
 class Constant(float):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calc.evidence import bibliography, bibliography_recovery
-from calc.evidence.constants import Grade, Read, Source, how_read
+from calc.evidence.constants import Grade, Read, Source, graded, how_read
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,11 @@ class Finding:
     def how_read(self) -> str:
         """How far its weightiest source was followed, in words."""
         return how_read(self.read, self.seen)
+
+    @property
+    def graded(self) -> str:
+        """The grade in words: 'grade B', or 'no grade'."""
+        return graded(self.grade)
 
 
 NEWER: tuple[Finding, ...] = (

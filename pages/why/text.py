@@ -200,12 +200,11 @@ def differences(plan: Plan) -> str:
 
 def _finding(one: Finding) -> str:
     sources = ", ".join(link(source, cited=False) for source in one.sources)
-    grade = f"grade {one.grade}" if one.grade else "no grade"
     badge = ' <span class="tp-badge evidence">Changed</span>' if one.moved else ""
     return (
         f"<dt>{escape(one.subject)}{badge}</dt>"
         f"<dd><b>{escape(one.does)}</b> {escape(one.says)} "
-        f'<span class="faint">{sources}; {grade}, {escape(one.how_read)}.</span></dd>'
+        f'<span class="faint">{sources}; {one.graded}, {escape(one.how_read)}.</span></dd>'
     )
 
 
@@ -213,8 +212,7 @@ def newer() -> str:
     """Newer findings: what the plan does with each, then what was found."""
     return section(
         "<h2>Newer findings</h2>",
-        "<p>What the plan does with each stands first. A finding moves a number only where it is "
-        "strong enough for the people it would move.</p>",
+        "<p>What the plan does stands first. Only strong findings move a number.</p>",
         "<details><summary>What is new, and what changed by it</summary>"
         f"<div><dl>{''.join(_finding(one) for one in NEWER)}</dl></div></details>",
     )
