@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -12,7 +13,8 @@ from calc.journal.reading.unknown.suggestion import Proposal
 from calc.show.journal import bring as names
 from calc.show.journal import mapping as words
 from calc.tables.sheet import Section
-from pages.common.state.journal import JournalState, Waiting
+from pages.common.state.journal import JournalState
+from pages.common.state.waiting import Waiting
 from pages.common.style import alert, draw
 
 # Two in a row on a phone.
@@ -34,7 +36,11 @@ def draw_mapping(
         "for the next file with these columns.</p>"
     )
     st.dataframe(words.preview(sheet), hide_index=True, alt="The first rows of the file")
+    # What the person said of such a table before goes before what its headings suggest.
+    before = (one.was or {}).get(MAPPING)
     proposed = words.proposal(sheet)
+    if before:
+        proposed = replace(proposed, fields=before)
     rows = st.segmented_control(
         "Each row is",
         list(words.ROWS),
