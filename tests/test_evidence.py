@@ -41,7 +41,6 @@ DOORS = frozenset(
 )
 # Numbers that say nothing about a body, a food or a session, each with what it is instead.
 NO_QUANTITY = {
-    "calc.person.profile.MALE_SHARE": "halfway between both sexes, as the contract says",
     "calc.day.schedule.DayInputs": "the default of a form that nobody has touched",
     "calc.day.meal_shares._UNITS": "powers of ten by decimals",
     "calc.energy.equations.henry_line": "the ages of Henry's bands, as in the equations beside it",

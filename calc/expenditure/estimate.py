@@ -13,8 +13,7 @@ from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure.filter_bank import learn
 from calc.expenditure.logs import SLIP, Daily, Dates, Learned, Logs, creatine_share, daily, listed
-from calc.person.limits import SEXES, check_choice
-from calc.person.profile import MALE_SHARE
+from calc.person.limits import MALE_SHARE, SEXES, check_choice
 
 LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
 NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval is to hold")

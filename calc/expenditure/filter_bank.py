@@ -6,11 +6,13 @@ told of a person is the mean of the members, each weighed by how well it foretol
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from calc.arrays import Numbers
 from calc.evidence import Constant
-from calc.expenditure.body import fat_after, logged_energy_density, tuned, usual_fat_mass
+from calc.expenditure.body import SIMULATED, fat_after, logged_energy_density, usual_fat_mass
 from calc.expenditure.kalman import (
     ADAPTED,
     CYCLE,
@@ -33,6 +35,8 @@ from calc.expenditure.kalman import (
 from calc.expenditure.logs import ERROR_NOT_LOGGED, SLIP, Intakes, Learned, Logs, read_intakes
 from calc.expenditure.projection import known_or
 from calc.expenditure.spread import spread_ahead
+
+tuned = partial(Constant, population=SIMULATED)
 
 TOLERANCE = tuned(2.5, "standard deviations", "Beyond it a weigh-in counts for less")
 OUTLIERS_IN_A_ROW = tuned(

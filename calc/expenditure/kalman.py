@@ -15,14 +15,19 @@ In the arrays a case is one person under one set of assumptions, a member of the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
 import numpy as np
 
 from calc.arrays import Numbers
-from calc.expenditure.body import NOT_WRITTEN_DOWN, on_people, tuned
+from calc.evidence import Constant
+from calc.expenditure.body import NOT_WRITTEN_DOWN, PEOPLE, SIMULATED
 from calc.expenditure.projection import ADAPTATION_DAYS
+
+tuned = partial(Constant, population=SIMULATED)
+on_people = partial(Constant, population=PEOPLE)
 
 NOT_WRITTEN_DOWN_SPREAD = tuned(
     0.12, "of maintenance", "Standard deviation of that share among people"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from numbers import Real
 from typing import Any, NamedTuple
 
@@ -21,7 +22,10 @@ from calc.arrays import Numbers
 from calc.clock import DATE
 from calc.errors import InputError
 from calc.evidence import Constant
-from calc.expenditure.body import on_people, tuned
+from calc.expenditure.body import PEOPLE, SIMULATED
+
+tuned = partial(Constant, population=SIMULATED)
+on_people = partial(Constant, population=PEOPLE)
 
 MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a day's log is a slip of typing")
 MOST_KG = Constant(1_000, "kg", "Body weight above which a weigh-in is a slip of typing")

@@ -7,14 +7,17 @@ the four weeks after them came to. No day rests on a later one.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from calc.arrays import Numbers
 from calc.evidence import Constant
-from calc.expenditure.body import on_people
+from calc.expenditure.body import PEOPLE
 from calc.expenditure.kalman import part_of_shift
+
+on_people = partial(Constant, population=PEOPLE)
 
 WINDOW = Constant(28, "days", "Weeks that an estimate is held against, those that follow it")
 FEWEST_WEIGH_INS = Constant(8, "weigh-ins", "Fewer in four weeks give no slope to hold against")

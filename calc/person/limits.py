@@ -6,7 +6,7 @@ slip that explains it where one does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -27,6 +27,8 @@ SEXES: tuple[Sex, ...] = get_args(Sex)
 GOALS: tuple[Goal, ...] = get_args(Goal)
 EXPERIENCES: tuple[Experience, ...] = get_args(Experience)
 DIETS: tuple[Diet, ...] = get_args(Diet)
+# 1 for a man, 0 for a woman, the midpoint of both where sex is not given.
+MALE_SHARE: Mapping[str, float] = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -17,6 +17,7 @@ from calc.person.limits import (
     EXPERIENCES,
     GOALS,
     LIMITS,
+    MALE_SHARE,
     SEXES,
     WEEKDAYS,
     check,
@@ -53,8 +54,6 @@ _UNITS = {
     "caffeine_mg": "milligram",
 }
 LONGEST_DAY = len("wednesday")
-
-MALE_SHARE = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -211,6 +211,11 @@ DOUBT = Constant(
 STEADY = Constant(
     0.001, "of body weight a week", "Change of weight up to which weight counts as held"
 )
+RATE_IN_DOUBT = Constant(
+    0.16,
+    "kg a week",
+    "Doubt of a rate over four weeks: both ends of the trend are known to 0.45 kg, 19 times in 20",
+)
 AS_PLANNED = Constant(
     0.05, "of the plan's energy", "Logged intake so near the plan's counts as following it"
 )
@@ -219,17 +224,18 @@ AS_PLANNED = Constant(
 def aimed_at(plan: Plan) -> Band:
     """Return the change of weight in kg a week that a plan is content with, from low to high.
 
-    What the goal aims at and what the plan promises of its energy, both; where weight is to be
-    held, a thousandth of it either way.
+    What the goal aims at and what the plan promises of its energy, both, and the doubt of a rate to
+    either side; where weight is to be held, a thousandth of it besides.
     """
     profile = plan.profile
     promised = plan.amounts.weekly_gain.band
     goal = expected_rate_range(profile.weight_kg, profile.goal, profile.experience)
-    steady = STEADY * profile.weight_kg if profile.goal == "maintain" else 0.0
+    held = profile.goal in ("maintain", "recomposition")
+    around = RATE_IN_DOUBT + STEADY * profile.weight_kg * held
     return Band(
-        float(np.fmin(promised.low, goal.low)) - steady,
+        float(np.fmin(promised.low, goal.low)) - around,
         float(promised.target),
-        float(np.fmax(promised.high, goal.high)) + steady,
+        float(np.fmax(promised.high, goal.high)) + around,
     )
 
 

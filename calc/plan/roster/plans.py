@@ -16,7 +16,8 @@ from calc.food.protein import BLEND_START_BMI, OLDER_AGE
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.guardrails import ADULT_AGE, SEVERE_OBESITY_BMI, UNDERWEIGHT_BMI
-from calc.person.profile import MALE_SHARE, Profile
+from calc.person.limits import MALE_SHARE
+from calc.person.profile import Profile
 from calc.plan.amounts import ITEMS, Amounts, Inputs, Item, amounts
 from calc.plan.notices import SLIP_BMI, is_short_of_energy, notices_of
 from calc.plan.roster.columns import SEPARATOR, Array, read_people, recognise

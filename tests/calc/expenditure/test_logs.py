@@ -68,7 +68,7 @@ def test_a_day_of_fasting_is_whole_and_no_usual_day():
     assert found.energy_kcal[0, 6] == pytest.approx(1.10 * 2500)
     first = read(0, 2500)
     assert (first.energy_kcal[0].tolist(), first.known.all()) == ([0, 2500], True)
-    assert first.error_kcal[0, 0] == pytest.approx(0.18 * 2500)
+    assert first.error_kcal[0, 0] == pytest.approx(0.15 * 2500)
 
 
 def test_a_day_of_noughts_is_not_logged_unless_it_is_said_to_be_a_fast():

@@ -5,20 +5,15 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from calc import Profile, make_plan
-from calc.clock import as_dates
 from calc.expenditure.checkin import (
     Logged,
     check_in,
     in_use,
-    learned_on,
-    logged,
     next_maintenance,
     normal,
     record,
@@ -190,49 +185,3 @@ def test_whatever_was_learned_the_plan_after_it_keeps_its_guardrails(profile, kc
     if found.moves:
         assert found.verdict in ("taken", "capped", "held")
         assert make_plan(found.profile).energy == found.after.energy
-
-
-def test_an_estimate_is_read_on_its_date_and_never_ahead_of_it():
-    estimate = pd.DataFrame(
-        {
-            "date": as_dates(["2026-11-01", "2026-11-02"]),
-            "expenditure_kcal": [2600.0, 2500.0],
-            "low80": [2471.844843, 2400.0],
-            "high80": [2728.155157, 2600.0],
-            "low95": [2404.0, 2300.0],
-            "high95": [2796.0, 2700.0],
-            "trend_weight_kg": [80.0, 80.0],
-            "ready": [False, True],
-        }
-    )
-    first = learned_on(estimate, "2026-11-01")
-    assert first is not None
-    # An 80 % interval of a normal distribution reaches 1.2816 standard deviations.
-    assert first.sd == pytest.approx(100, rel=1e-6)
-    assert (first.kcal, first.ready) == (2600, False)
-    later = learned_on(estimate, "2026-12-24")
-    assert later is not None
-    assert (later.kcal, later.ready) == (2500, True)
-    assert learned_on(estimate, "2026-10-31") is None
-    assert learned_on(estimate.iloc[:0], "2026-10-31") is None
-
-
-def test_the_intervals_of_a_normal_estimate():
-    found = normal(2600, 100)
-    assert found.high80 == pytest.approx(2728.155157)
-    assert found.low95 == pytest.approx(2404.003602)
-
-
-def test_how_much_is_logged_counts_days_from_the_first_and_a_weigh_in_once():
-    days = pd.DataFrame(
-        {
-            "date": as_dates(
-                ["2026-11-01", "2026-11-03", "2026-11-03", "2026-11-05", "2026-11-20"]
-            ),
-            "energy_kcal": [np.nan, 2500, np.nan, np.nan, 2000],
-            "weight_kg": [np.nan, 80.0, 80.1, 80.2, 80.3],
-        }
-    )
-    assert logged(days, "2026-11-12") == Logged(10, 2, 1)
-    assert logged(days, "2026-11-02") == Logged(0, 0, 0)
-    assert logged(days.iloc[:0], "2026-11-02") == Logged(0, 0, 0)
