@@ -12,7 +12,7 @@ import csv
 import io
 import re
 from collections.abc import Generator, Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
 from calc.errors import InputError
@@ -21,15 +21,22 @@ DELIMITERS = (",", ";", "\t", "|")
 MOST_COLUMNS = 2_000
 # Letters, and of the beginning of a file bytes: no header is longer, nor any other line.
 LONGEST_LINE = 1_000_000
+# Above the headings so many lines may say something; so many rows below are compared with them.
+MOST_TITLES, ROWS_COMPARED = 10, 20
+LONGEST_TITLE = 100_000
 UTF_8, UTF_16, WINDOWS_1252 = "utf-8", "utf-16", "windows-1252"
 NOT_TEXT = (
     "This file is no text, or not text in UTF-8, UTF-16 or Windows-1252: save it as CSV in UTF-8."
 )
 
 _PIECE = 1 << 18
+_COMPARED = 1 << 16
 _MARK = "\ufeff"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LINE_END = re.compile(rb"\r\n|\n|\r")
+_LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+# Samsung Health names its table, and two versions, in a line of its own.
+_NAME_OF_A_TABLE = re.compile(rb"com\.samsung\.[\w.]+([,;]\d+)+[,;]*\s*", re.ASCII)
 # Blank lines, and the delimiter that a spreadsheet may write above the header.
 _ABOVE = re.compile(
     rb"(?:[ \t]{0,99}[\r\n]+)*(?:\"?sep=.\"?[\r\n]+)?(?:[ \t]{0,99}[\r\n]+)*", re.IGNORECASE
@@ -48,6 +55,9 @@ class Above(NamedTuple):
 
     size: int
     lines: int
+
+
+NOTHING = Above(0, 0)
 
 
 def records(file: BinaryIO, *, strict: bool = False) -> Generator[Record, None, None]:
@@ -146,6 +156,56 @@ def above_header(data: bytes) -> Above:
     found = _ABOVE.match(data)
     lead = found[0] if found else b""
     return Above(len(lead), len(_LINE_END.findall(lead)))
+
+
+def titles_above(data: bytes) -> Above:
+    """Return what stands above the headings of a table whose first line is none of them.
+
+    A title, a line of an app's own, a blank line: the headings are the first row with two cells
+    filled, as in a workbook, where most rows below have as many. Nothing stands above where there
+    is no such row: the first line is then all the heading there is.
+    """
+    size = titles = 0
+    apart = False
+    lines = [found[0] for found in islice(_LINE.finditer(data), 4 * MOST_TITLES)]
+    for place, line in enumerate(lines):
+        cells = _filled(line, "")
+        if len(cells) > 1 and not _NAME_OF_A_TABLE.fullmatch(line):
+            rows = [row[0] for row in _LINE.finditer(data, size + len(line), size + _COMPARED)]
+            return Above(size, place) if place and _are_headings(line, rows, apart) else NOTHING
+        titles += bool(cells)
+        if titles > MOST_TITLES or line.count(b'"') % 2:
+            break
+        apart = apart or not cells or line.startswith(b"#") or len(cells) > 1
+        size += len(line)
+    return NOTHING
+
+
+def _filled(line: bytes, delimiter: str) -> list[str]:
+    """Return the cells of a line that are not blank."""
+    text = line[:LONGEST_TITLE].decode(errors="replace").rstrip("\r\n")
+    parts = next(csv.reader([text], delimiter=delimiter or delimiter_of(text)), [])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _are_headings(line: bytes, rows: list[bytes], apart: bool) -> bool:
+    """Whether a line names the columns of the rows below it.
+
+    In a list of one column a line may have a comma in it: unless the line stands apart from what
+    is above, every row below is to have two cells too.
+    """
+    words = [cell for cell in _filled(line, "") if _is_word(cell)]
+    if len(words) < 2:
+        return False
+    sign = delimiter_of(line.decode(errors="replace"))
+    # The last row may be cut off.
+    below = [len(_filled(row, sign)) > 1 for row in rows[:-1] or rows if row.strip()]
+    below = below[:ROWS_COMPARED]
+    return sum(below) * 2 > len(below) or not below if apart else bool(below) and all(below)
+
+
+def _is_word(cell: str) -> bool:
+    return sum(map(str.isalpha, cell)) > sum(map(str.isdecimal, cell))
 
 
 def delimiter_of(header: str) -> str:

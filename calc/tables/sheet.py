@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -23,11 +25,13 @@ from calc.tables.delimited_text import (
     delimiter_of,
     parsed,
     refuse_wide,
+    titles_above,
 )
 
 LINES_LOOKED_AT = 20
 # Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
 MOST_FIELDS = 15_000_000
+_NOTHING = Record(0, [])
 TEXTS = pa.dictionary(pa.int32(), pa.large_string())
 
 
@@ -61,8 +65,9 @@ class Sheet:
         """Take a file as UTF-8 without a mark."""
         above = above_header(data)
         self.data = data = data[above.size :]
-        # How many lines of the file are above the header.
+        # How many lines of the file are above the header, and those of them that say something.
         self.above = above.lines
+        self.titles: tuple[Record, ...] = ()
         self.uneven: list[Uneven] = []
         lines = io.BytesIO(data)
         first = next((line for line in lines if line.strip()), b"")
@@ -73,12 +78,42 @@ class Sheet:
     @cached_property
     def header(self) -> tuple[str, ...]:
         """The names of the columns as they stand, without blanks around them."""
-        first = next(self.records, Record(0, []))
+        rows = self.records
+        first = next(rows, _NOTHING)
         self._width = len(first.fields)
+        with suppress(InputError):  # which is said of the row once it is read
+            # Some apps end each row with a delimiter more than the headings have.
+            second = next(rows, _NOTHING).fields
+            if len(second) == self._width + 1 and not second[-1].strip():
+                self._width += 1
         names = [name.strip() for name in first.fields]
         while names and not names[-1]:
             names.pop()
         return tuple(names)
+
+    @property
+    def width(self) -> int:
+        """How many fields a row has, those without a heading at its end among them."""
+        return max(self._width, len(self.header))
+
+    def under_titles(self) -> Sheet | None:
+        """Return the table below the first lines, where those are titles and no headings.
+
+        Its `titles` are those lines. None where the first line is the heading that it seems.
+        """
+        above = titles_above(self.data)
+        if not above.lines:
+            return None
+        table = Sheet(self.data[above.size :])
+        titles = self.data[: above.size].decode(errors="replace")
+        table.titles = tuple(
+            Record(self.above + line, [text.rstrip(" \t,;|")])
+            for line, text in enumerate(re.split("\r\n|\n|\r", titles), 1)
+            if text.strip(" \t,;|")
+        )
+        table.above += self.above + above.lines
+        refuse_large(table)
+        return table
 
     @property
     def records(self) -> Iterator[Record]:
@@ -123,6 +158,9 @@ class Sheet:
 
         Raises `ArrowInvalid` for a file that is to be read row by row.
         """
+        # What stands in a column without a heading is told of row by row.
+        nameless = {f"{place}": pa.null() for place in range(len(self.header), self._width)}
+        kinds = {**kinds, **nameless}
         return pa_csv.read_csv(
             pa.BufferReader(self.data),
             read_options=pa_csv.ReadOptions(
@@ -245,19 +283,23 @@ def opened(data: bytes, name: str = "") -> Sheet:
     """
     if not data.strip():
         raise InputError("The file is empty.", "file", name)
-    text = as_utf8(data)
+    sheet = Sheet(as_utf8(data))
+    refuse_large(sheet)
+    if not sheet.header:
+        raise InputError("The file is empty.", "file", name)
+    return sheet
+
+
+def refuse_large(sheet: Sheet) -> None:
+    """Raise `InputError` for a sheet of more columns or fields than a log has."""
     # A first line without end is seen before it is taken apart.
-    width = len(Sheet(text[:LONGEST_LINE]).header)
+    width = len(Sheet(sheet.data[:LONGEST_LINE]).header)
     refuse_wide(width)
-    lines = max(text.count(b"\n"), text.count(b"\r")) + 1
+    lines = sheet.above + max(sheet.data.count(b"\n"), sheet.data.count(b"\r")) + 1
     if width * lines > MOST_FIELDS:
         raise InputError(
             f"The file has {lines:,} lines of {width:,} columns, more than a log has.", "file"
         )
-    sheet = Sheet(text)
-    if not sheet.header:
-        raise InputError("The file is empty.", "file", name)
-    return sheet
 
 
 def plain(name: str) -> str:

@@ -50,7 +50,7 @@ class Narrow(Sheet):
         super().__init__(sheet.data)
         self.header = sheet.header
         self.above, self.uneven = sheet.above, sheet.uneven
-        self._width = len(next(sheet.records).fields)
+        self._width = sheet.width
         self._figures = _names(sheet, figures)
         # Rows are counted by a column of texts.
         self._wanted = (_names(sheet, wanted) - self._figures) or {self.header[0]}

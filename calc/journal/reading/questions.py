@@ -203,6 +203,7 @@ class Reader:
     """How the export of one app is told from others, and how it is read.
 
     `source` is the app in the tables, `name` as people call it; `what` says which of its files.
+    `above` says that it reads what stands above the headings: of any other that is told as unused.
     """
 
     source: str
@@ -210,3 +211,15 @@ class Reader:
     what: str
     recognises: Callable[[Sheet], bool]
     read: Callable[[Sheet, Desk], Journal]
+    above: bool = False
+
+
+@dataclass(frozen=True)
+class JsonReader:
+    """How a JSON file of an app is told from others by how it begins, and how it is read."""
+
+    source: str
+    name: str
+    what: str
+    recognises: Callable[[str], bool]
+    read: Callable[[Any, Desk], Journal]
