@@ -21,8 +21,11 @@ DELIMITERS = (",", ";", "\t", "|")
 MOST_COLUMNS = 2_000
 # Letters, and of the beginning of a file bytes: no header is longer, nor any other line.
 LONGEST_LINE = 1_000_000
-# Above the headings so many lines may say something; so many rows below are compared with them.
-MOST_TITLES, ROWS_COMPARED = 10, 20
+# Above the headings so many lines may say something, blank ones among so many; and so many rows
+# below are compared with them.
+MOST_TITLES = 10
+MOST_ABOVE = 40
+ROWS_COMPARED = 20
 LONGEST_TITLE = 100_000
 UTF_8, UTF_16, WINDOWS_1252 = "utf-8", "utf-16", "windows-1252"
 NOT_TEXT = (
@@ -167,7 +170,7 @@ def titles_above(data: bytes) -> Above:
     """
     size = titles = 0
     apart = False
-    lines = [found[0] for found in islice(_LINE.finditer(data), 4 * MOST_TITLES)]
+    lines = [found[0] for found in islice(_LINE.finditer(data), MOST_ABOVE)]
     for place, line in enumerate(lines):
         cells = _filled(line, "")
         if len(cells) > 1 and not _NAME_OF_A_TABLE.fullmatch(line):

@@ -151,6 +151,9 @@ HEADERS: tuple[str, ...] = (
     'Date,"Weight (kg)","Fat mass (kg)","Bone mass (kg)","Muscle mass (kg)",Comments',
     'from,to,"light (s)","deep (s)","rem (s)","awake (s)",wake up',
     "Body\nDate,Weight,BMI,Fat",
+    "timestamp,weight grams,data source",
+    "sleep_id,sleep_type,minutes_in_sleep_period,minutes_asleep,start_utc_offset,sleep_start,"
+    "end_utc_offset,sleep_end",
     "sleep_log_entry_id,timestamp,overall_score,composition_score,revitalization_score,"
     "duration_score,deep_sleep_in_minutes,resting_heart_rate,restlessness",
     "Time of Measurement,Weight(kg),BMI,Body Fat(%)",
@@ -161,6 +164,23 @@ HEADERS: tuple[str, ...] = (
     "Cycle start time,Cycle end time,Cycle timezone,Workout start time,Workout end time",
     "Id,Tz,From,To,Sched,Hours,Rating,Comment,Framerate,Snore,Noise,Cycles,"
     'DeepSleep,LenAdjust,Geo,"22:55"',
+    "com.samsung.health.weight,7006011,12\nstart_time,weight,body_fat,time_offset,datauuid",
+    "com.samsung.shealth.sleep,7006011,11\nsleep_duration,com.samsung.health.sleep.start_time,"
+    "com.samsung.health.sleep.end_time,com.samsung.health.sleep.time_offset,"
+    "com.samsung.health.sleep.datauuid",
+    "com.samsung.health.nutrition,7006003,6\nprotein,total_fat,carbohydrate,dietary_fiber,calorie,"
+    "meal_type,title,start_time,time_offset,datauuid",
+    "com.samsung.health.food_intake,7006003,6\ncalorie,name,start_time,time_offset,datauuid",
+    "#Version: 6\n#Units: kg\n\n#date;weight;weight trend;body fat;body fat trend;log",
+    "Date,Move Minutes count,Calories (kcal),Distance (m),Step count,Average weight (kg)",
+    "Start time,End time,Move Minutes count,Calories (kcal),Distance (m),Step count",
+    "time,weight,height,bmi,fatRate,bodyWaterRate,boneMass,metabolism,muscleRate,visceralFat",
+    "date,deepSleepTime,shallowSleepTime,wakeTime,start,stop,REMTime,naps",
+    "date,steps,distance,runDistance,calories",
+    "Time,Family Members,WEIGHT (kg),BMI,BODY FAT %,HEART RATE (bpm),MUSCLE MASS (kg)",
+    "SessionId,Timestamp,Exercise,Weight,WeightUnit,Reps,TargetReps,Notes",
+    "### EXERCISE LOGS ####################################\n"
+    "logs,_id,record,mydate,eid,ename,belongsession",
     # Our own
     "date,workout,exercise,set_type,weight_kg,reps,seconds,distance_m,rpe,source",
     "date,energy_kcal,protein_g,carbohydrate_g,fat_g,fibre_g,weight_kg,sleep_h,source",

@@ -79,7 +79,7 @@ def opened(data: bytes) -> Iterator[Database]:
 def _sound() -> Iterator[None]:
     try:
         yield
-    except (sqlite3.Error, sqlite3.Warning, OverflowError, MemoryError) as fault:
+    except (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError, MemoryError) as fault:
         raise InputError(DAMAGED, "file") from fault
 
 

@@ -82,7 +82,7 @@ def _instead(base: Database) -> str:
 
 
 def _frame(rows: pd.DataFrame, kind: str, value: pd.Series, start: str, end: str) -> pd.DataFrame:
-    numbers = rows.apply(pd.to_numeric, errors="coerce")
+    numbers = _numbers(rows)
     return pd.DataFrame(
         {
             "line": 0,
@@ -97,9 +97,13 @@ def _frame(rows: pd.DataFrame, kind: str, value: pd.Series, start: str, end: str
     )
 
 
+def _numbers(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.apply(pd.to_numeric, errors="coerce").astype(float)
+
+
 def _weights(base: Database) -> pd.DataFrame:
     rows = base.read(WEIGHTS, ("app_info_id", "time", "zone_offset", "weight"))
-    grams = pd.to_numeric(rows["weight"], errors="coerce")
+    grams = _numbers(rows)["weight"]
     return _frame(rows, health.WEIGHT, grams / GRAMS_PER_KG, "", "")
 
 
@@ -107,21 +111,20 @@ _INTERVAL = ("app_info_id", "start_time", "start_zone_offset", "end_time", "end_
 
 
 def _meals(base: Database) -> pd.DataFrame:
-    rows = base.read(MEALS, (*_INTERVAL, *NUTRIENTS.values()))
+    rows = _numbers(base.read(MEALS, (*_INTERVAL, *NUTRIENTS.values())))
     parts = []
     for own, name in NUTRIENTS.items():
-        value = pd.to_numeric(rows[name], errors="coerce")
-        value = value / CALORIES_PER_KCAL if own == "energy_kcal" else value
+        value = rows[name] / CALORIES_PER_KCAL if own == "energy_kcal" else rows[name]
         part = _frame(rows[list(_INTERVAL)], own, value, "start_", "end_")
         parts.append(part[value > LEAST])
     return pd.concat(parts, ignore_index=True)
 
 
 def _nights(base: Database) -> pd.DataFrame:
-    rows = base.read(NIGHTS, ("row_id", *_INTERVAL)).apply(pd.to_numeric, errors="coerce")
-    phases = base.read(
-        PHASES, ("parent_key", "stage_start_time", "stage_end_time", "stage_type")
-    ).apply(pd.to_numeric, errors="coerce")
+    rows = _numbers(base.read(NIGHTS, ("row_id", *_INTERVAL)))
+    phases = _numbers(
+        base.read(PHASES, ("parent_key", "stage_start_time", "stage_end_time", "stage_type"))
+    )
     whole = rows[~rows["row_id"].isin(phases["parent_key"])]
     asleep = phases[phases["stage_type"].isin(ASLEEP)].merge(
         rows, left_on="parent_key", right_on="row_id"

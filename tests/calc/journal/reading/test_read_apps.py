@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc import journal
-from calc.journal.reading.readers import READERS, own
+from calc.journal.reading.readers import READERS, found, own
 from calc.tables.sheet import Sheet
 from tests.support.exports import HEADERS as ANY_HEADERS
 from tests.support.samples import FOLDER, needs_samples
@@ -89,7 +89,10 @@ HEADERS = {
     ],
     "fitbit": [
         "sleep_log_entry_id,timestamp,overall_score,composition_score,revitalization_score,"
-        "duration_score,deep_sleep_in_minutes,resting_heart_rate,restlessness"
+        "duration_score,deep_sleep_in_minutes,resting_heart_rate,restlessness",
+        "timestamp,weight grams,data source",
+        "sleep_id,sleep_type,minutes_in_sleep_period,minutes_asleep,minutes_awake,"
+        "start_utc_offset,sleep_start,end_utc_offset,sleep_end,data_source",
     ],
     "renpho": [
         "Time of Measurement,Weight(kg),BMI,Body Fat(%)",
@@ -103,6 +106,49 @@ HEADERS = {
     "sleepasandroid": [
         "Id,Tz,From,To,Sched,Hours,Rating,Comment,Framerate,Snore,Noise,Cycles,DeepSleep,"
         'LenAdjust,Geo,"22:55"'
+    ],
+    "samsunghealth": [
+        "com.samsung.health.weight,7000001,12\nstart_time,weight,body_fat,time_offset,datauuid",
+        "com.samsung.health.weight,6305010,2\nheight,weight,start_time,create_time,update_time,"
+        "time_offset,datauuid,pkg_name",
+        "start_time,weight,body_fat,time_offset,datauuid",
+        "com.samsung.shealth.sleep,7006003,11\nsleep_latency,efficiency,sleep_score,sleep_duration,"
+        "com.samsung.health.sleep.start_time,com.samsung.health.sleep.end_time,"
+        "com.samsung.health.sleep.time_offset,com.samsung.health.sleep.datauuid",
+        "com.samsung.health.nutrition,7006003,6\nprotein,total_fat,carbohydrate,dietary_fiber,"
+        "calorie,meal_type,title,start_time,time_offset,datauuid",
+        "com.samsung.shealth.tracker.heart_rate,6305010,4\n"
+        "com.samsung.health.heart_rate.heart_rate,com.samsung.health.heart_rate.start_time",
+    ],
+    "libra": [
+        "#Version: 6\n#Units: kg\n\n#date;weight;weight trend;body fat;body fat trend;comment",
+        "#Version:5\n#Units:lbs\n\n#date;weight;weight trend;body fat;body fat trend;comment",
+        "#date;weight;weight trend;body fat;body fat trend;muscle mass;muscle mass trend;log",
+    ],
+    "googlefit": [
+        "Date,Move Minutes count,Calories (kcal),Distance (m),Heart Points,Step count,"
+        "Average weight (kg)",
+        "Date,Move Minutes count,Calories (kcal),Distance (m),Step count",
+        "Start time,End time,Move Minutes count,Calories (kcal),Distance (m),Step count",
+    ],
+    "zepp": [
+        "time,weight,height,bmi,fatRate,bodyWaterRate,boneMass,metabolism,muscleRate,visceralFat",
+        "timestamp,weight,height,bmi,fatRate,bodyWaterRate,boneMass,metabolism,muscleRate,"
+        "visceralFat,impedance",
+        "date,deepSleepTime,shallowSleepTime,wakeTime,start,stop,REMTime,naps",
+        "date,lastSyncTime,deepSleepTime,shallowSleepTime,wakeTime,start,stop",
+        "date,steps,distance,runDistance,calories",
+        "date,time,heartRate",
+    ],
+    "eufy": [
+        "Time,Family Members,WEIGHT (kg),BMI,BODY FAT %,HEART RATE (bpm),MUSCLE MASS (kg)",
+        "Time,Family Members,WEIGHT (lbs),BMI,BODY FAT %,HEART RATE (bpm),MUSCLE MASS (lbs)",
+    ],
+    "liftlog": ["SessionId,Timestamp,Exercise,Weight,WeightUnit,Reps,TargetReps,Notes"],
+    "jefit": [
+        "### SETTING ##########################################",
+        "### WORKOUT SESSIONS ###",
+        "### EXERCISE LOGS ####################################",
     ],
 }
 # Made by scripts, by the apps of nobody, or for something else: the person says what is what.
@@ -120,7 +166,8 @@ EVERY = [(app, header) for app, headers in HEADERS.items() for header in headers
 
 
 def known_by(text: str) -> list[str]:
-    return [reader.source for reader in READERS if reader.recognises(Sheet(text.encode()))]
+    sheet, _ = found(Sheet(text.encode()))
+    return [reader.source for reader in READERS if reader.recognises(sheet)]
 
 
 def letters(name: str) -> str:
@@ -142,7 +189,9 @@ def test_a_header_is_known_by_the_reader_of_its_app_alone(app, header):
 @pytest.mark.parametrize("app, header", EVERY)
 def test_quotes_and_the_end_of_a_line_change_nothing(app, header):
     delimiter = ";" if ";" in header else ","
-    quoted = delimiter.join(f'"{name.strip(chr(34))}"' for name in header.split(delimiter) if name)
+    above, _, names = header.rpartition("\n")
+    cells = (name.strip('"') for name in names.split(delimiter) if name)
+    quoted = above + "\n" + delimiter.join(f'"{cell}"' for cell in cells)
     for text in (f"{quoted}\r\n", f"{header.rstrip(',')}{delimiter}\r\n", f"\n{header}\n"):
         assert [letters(source) for source in known_by(text)] == [app]
 
