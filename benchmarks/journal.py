@@ -8,6 +8,7 @@ import json
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import create_engine
@@ -31,9 +32,8 @@ def readers() -> None:
     rows, worst = [], 0.0
     for name, make in files.FILES.items():
         data = make()
-        separator = ";" if name == "Strong" else ","
         answers = files.ANSWERS.get(name, {})
-        plain = seconds(partial(_plain, data, separator))
+        plain = seconds(partial(_plain, data, **files.AS_TABLE.get(name, {})))
         ours = seconds(partial(journal.read, data, **answers))
         rows.append([name, len(data) / 1e6, plain * 1000, ours * 1000, ours / plain])
         worst = max(worst, ours / plain)
@@ -42,8 +42,8 @@ def readers() -> None:
     verdict("Slowest reader to read_csv", worst, READER_RATIO)
 
 
-def _plain(data: bytes, separator: str = ",") -> pd.DataFrame:
-    return pd.read_csv(io.BytesIO(data), sep=separator)
+def _plain(data: bytes, **how: Any) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(data), **how)
 
 
 def whole() -> journal.Journal:

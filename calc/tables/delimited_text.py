@@ -66,17 +66,19 @@ NOTHING = Above(0, 0)
 def records(file: BinaryIO, *, strict: bool = False) -> Generator[Record, None, None]:
     """Return the records of a file from where it stands: its header, and every row as it is read.
 
-    A blank line is a record without fields; above the header there is none. Nothing comes of a file
-    without a header. `file` is read twice, first for its encoding, and stays open. `strict` takes
-    a quote in the wrong place for a fault. Raises `InputError` for what is no text, a header of too
-    many columns, a line without end, and a record that cannot be read.
+    A blank line is a record without fields; above the header there is none, and no title. Nothing
+    comes of a file without a header. `file` is read twice, first for its encoding, and stays open.
+    `strict` takes a quote in the wrong place for a fault. Raises `InputError` for what is no text,
+    a header of too many columns, a line without end, and a record that cannot be read.
     """
     _pass_marks(file)
     start = file.tell()
     encoding = encoding_of(file)
     file.seek(start)
     head = file.read(LONGEST_LINE).decode(encoding, errors="ignore").lstrip(_MARK)
-    above = above_header(head.encode(errors="replace")).lines
+    beginning = head.encode(errors="replace")
+    blank = above_header(beginning)
+    above = blank.lines + titles_above(beginning[blank.size :]).lines
     file.seek(start)
     text = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
     try:

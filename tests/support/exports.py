@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -31,7 +32,7 @@ def row(
     return f'"{title}","{start}","{start}","","{exercise}",,"{note}",0,"{kind}",{rest}'
 
 
-def packed(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+def packed(members: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip of these files, the same bytes at any time of day."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as zipped:

@@ -109,3 +109,40 @@ def test_a_table_inside_a_file_keeps_the_lines_of_the_file():
 def test_a_file_is_bounded_before_it_is_taken_apart(data, message):
     with pytest.raises(InputError, match=message):
         opened(data, "log.csv")
+
+
+ROWS = ["2026-03-01,80,", "2026-03-02,81,"]
+
+
+@pytest.mark.parametrize("header", ["date,weight", "date,weight,"])
+def test_a_delimiter_at_the_end_of_each_row_is_no_field_too_many(header):
+    sheet = Sheet("\n".join([header, *ROWS, ""]).encode())
+    assert sheet.header == ("date", "weight")
+    assert sheet.width == 3
+    assert sheet.texts("weight").tolist() == ["80", "81"]
+    assert sheet.uneven == []
+
+
+@pytest.mark.parametrize("header", ["date,weight", "date,weight,"])
+def test_what_stands_without_a_heading_is_known_with_its_line(header):
+    sheet = Sheet("\n".join([header, *ROWS, "2026-03-03,82,light", ""]).encode())
+    assert sheet.texts("weight").tolist() == ["80", "81", "82"]
+    assert [(one.line, one.beyond) for one in sheet.uneven] == [(4, "light")]
+
+
+def test_the_table_under_a_title_has_its_lines_in_the_file_and_knows_the_title():
+    whole = Sheet(b"\nMy log;;\n\ndate;weight;\n2026-03-01;80,5;\n2026-03-02;81;\n")
+    table = whole.under_titles()
+    assert table is not None
+    assert table.header == ("date", "weight")
+    assert table.titles == ((2, ["My log"]),)
+    assert table.lines.tolist() == [5, 6]
+    assert table.texts("weight").tolist() == ["80,5", "81"]
+    assert table.under_titles() is None
+    assert whole.titles == ()
+
+
+def test_a_table_under_a_title_is_held_to_the_same_bounds():
+    wide = b"My log\n\n" + b",".join(b"column%d" % number for number in range(3000)) + b"\n"
+    with pytest.raises(InputError, match="columns"):
+        Sheet(wide).under_titles()

@@ -64,7 +64,19 @@ JSON_ENTRIES: dict[str, dict[str, Any]] = {
         "nutritionalValues": {"calories": 300, "carbs": 1, "fat": 1, "fiber": 1, "protein": 1},
     },
 }
-NASTY_JSON = (*NASTY, None, True, -0.0, 1e308, -1e308, 2**80, [], {}, [[]], {"a": {"b": [None]}})
+NASTY_JSON: tuple[Any, ...] = (
+    *NASTY,
+    None,
+    True,
+    -0.0,
+    1e308,
+    -1e308,
+    2**80,
+    [],
+    {},
+    [[]],
+    {"a": {"b": [None]}},
+)
 often = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -169,7 +181,7 @@ def test_anything_may_stand_in_any_entry_of_json(entry, answers):
 def test_anything_may_stand_in_any_place_of_a_database(answers):
     values = [one for one in NASTY_JSON if isinstance(one, str | float | None)]
     kept = [one.encode(errors="ignore").decode() if isinstance(one, str) else one for one in values]
-    rows = {
+    rows: dict[str, Any] = {
         table: [[value] * width for value in kept]
         + [[kept[(place + step) % len(kept)] for step in range(width)] for place in range(60)]
         for table, width in (("weight_record_table", 4), ("nutrition_record_table", 10))
