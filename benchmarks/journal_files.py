@@ -204,9 +204,10 @@ def _cronometer() -> bytes:
 
 
 def scale(count: int = SETS) -> pd.DataFrame:
-    """Weigh-ins of a scale, one in eight hours: when in UTC, how heavy."""
+    """Weigh-ins of a scale, one a morning from the first day that there is: when, how heavy."""
     chance = np.random.default_rng(2)
-    when = pd.date_range(f"{FIRST_DAY} 05:40:07", periods=count, freq="8h")
+    days = pd.date_range("1970-01-02 05:40:00", periods=count, freq="D")
+    when = days + pd.to_timedelta(chance.integers(0, 3600, count), unit="s")
     return pd.DataFrame({"when": when, "kg": (80 + chance.normal(0, 0.4, count)).round(1)})
 
 
@@ -426,6 +427,6 @@ AS_TABLE: dict[str, dict[str, Any]] = {
     "Libra": {"sep": ";", "skiprows": 3},
     "JEFIT": {"skiprows": 5},
 }
-ANSWERS: dict[str, dict[str, Any]] = dict.fromkeys(
-    ("Fitbod", "Zepp", "Zepp, nights", "Takeout"), {"timezone": "Europe/London"}
-)
+ANSWERS: dict[str, dict[str, Any]] = {
+    name: {"timezone": "Europe/London"} for name in ("Fitbod", "Zepp", "Zepp, nights", "Takeout")
+}

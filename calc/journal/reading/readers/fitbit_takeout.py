@@ -19,7 +19,12 @@ import numpy as np
 import pandas as pd
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import moments_in_utc, offsets_s, on_the_clock
+from calc.journal.reading.clocks import (
+    moments_in_utc,
+    offsets_s,
+    on_the_clock,
+    stamps_at_home,
+)
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     amounts,
@@ -32,7 +37,6 @@ from calc.journal.reading.days import (
 from calc.journal.reading.json_file import section
 from calc.journal.reading.questions import KG, LB, Desk, JsonReader, Reader
 from calc.journal.reading.readers import fitbit
-from calc.journal.reading.sets import stamp_columns
 from calc.journal.reading.values import KG_PER_LB, by_text, clock, kilograms, moment
 from calc.tables.sheet import Section, Sheet
 
@@ -123,7 +127,7 @@ def weights(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     sheet = Narrow(sheet, ["timestamp"], ["weight grams"])
     written = amounts(sheet, desk, "weight grams") / GRAMS
-    moments = stamp_columns(sheet, desk, "timestamp", text=IN_UTC)
+    moments = stamps_at_home(sheet, desk, "timestamp", IN_UTC)
     days = weigh_ins(desk, moments, written, sheet, column="weight grams", each=True)
     return desk.journal(days=days, source=SOURCE)
 

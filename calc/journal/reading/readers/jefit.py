@@ -13,16 +13,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from calc.journal.model import Journal
 from calc.journal.reading.days import amounts, tell, weigh_ins, when
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.sets import WEIGHT_UNITS, nothing_blank
-from calc.journal.reading.values import different, kilograms, number
+from calc.journal.reading.values import kilograms, number
 from calc.tables.sheet import Sheet
 
 SOURCE = "jefit"
@@ -32,18 +33,9 @@ DATE, NAMED, SETS = "mydate", "ename", "logs"
 MASS, WEIGHT = "mass", "weight"
 # What has as many entries of no weight, and one of no repetitions among them, is no list of sets.
 TIMED_AT = 4
-MOST_SETS = 100
 _BANNER = re.compile(rb"^#{2,} *([A-Z][A-Z0-9 &/_-]*?) *#{3,}[ \t,]*\r?$|^#{4,}[ \t,]*\r?$", re.M)
 _FIRST = re.compile(r"#{2,} *[A-Z][A-Z0-9 &/_-]*? *#{3,}")
-_SET = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*[x×X*]\s*(\d+(?:\.\d+)?)\s*")
-
-
-class Sets(NamedTuple):
-    """What the text of an exercise says: its sets, and what in it is none."""
-
-    done: tuple[tuple[float, float], ...] = ()
-    timed: bool = False
-    others: int = 0
+_SET = re.compile(r"(\d+(?:\.\d+)?)\s*[x×X*]\s*(\d+(?:\.\d+)?)")
 
 
 def recognises(sheet: Sheet) -> bool:
@@ -85,40 +77,48 @@ def _unit(settings: Sheet | None) -> str:
     return unit if unit in WEIGHT_UNITS else ""
 
 
-def sets_of(text: str) -> Sets:
-    """Return the sets in the text of an exercise: '60x10,65x8' is (60, 10) and (65, 8)."""
-    parts = [part for part in text.split(",")[: MOST_SETS + 1] if part.strip()]
-    found = [_SET.fullmatch(part) for part in parts]
-    read = [(number(one[1]), number(one[2])) for one in found if one]
-    done = [(weight, reps) for weight, reps in read if reps > 0]
-    others = len(parts) - len(done)
-    timed = len(parts) >= TIMED_AT and others > 0 and all(weight == 0 for weight, _ in read)
-    return Sets(timed=True) if timed else Sets(tuple(done), False, others)
+def sets_of(column: pd.Series) -> pd.DataFrame:
+    """Return the entries in texts such as '60x10,65x8': `row`, `weight` and `reps` of each.
+
+    What is no entry has a blank for both.
+    """
+    texts = pa.array(column.astype("str").array, pa.large_string())
+    lists = pc.split_pattern(texts, ",")
+    parts = pc.utf8_trim_whitespace(pc.list_flatten(lists)).dictionary_encode()
+    found = [_SET.fullmatch(text) for text in parts.dictionary.to_pylist()]
+    pairs = [(number(one[1]), number(one[2])) if one else (np.nan, np.nan) for one in found]
+    read = np.array(pairs, dtype=float).reshape(-1, 2)[parts.indices.to_numpy()]
+    entries = pd.DataFrame(read, columns=["weight", "reps"])
+    entries.insert(0, "row", pc.list_parent_indices(lists).to_numpy())
+    filled = pc.not_equal(parts.dictionary, "").take(parts.indices)
+    return entries[filled.to_numpy(zero_copy_only=False)].reset_index(drop=True)
 
 
 def _log(sheet: Sheet, desk: Desk) -> pd.DataFrame:
     dates = when(sheet, desk, DATE)["date"]
-    codes, texts = different(sheet.texts(SETS))
-    made = [sets_of(text) for text in [*texts, ""]]
+    entries = sets_of(sheet.texts(SETS))
+    row = entries["row"].to_numpy()
+    none = ~(entries["reps"] > 0).to_numpy()
+    count, other, heavy = (
+        np.bincount(row[where], minlength=sheet.size)
+        for where in (row >= 0, none, (entries["weight"] > 0).to_numpy())
+    )
+    timed = (count >= TIMED_AT) & (other > 0) & (heavy == 0)
     told = {
-        "An entry of time or distance, without sets": [one.timed for one in made],
-        "A set of no repetitions, or none that can be read": [one.others > 0 for one in made],
-        "An exercise without sets": [one == Sets() for one in made],
+        "An entry of time or distance, without sets": timed,
+        "A set of no repetitions, or none that can be read": (other > 0) & ~timed,
+        "An exercise without sets": count == 0,
     }
     for what, where in told.items():
-        tell(sheet, desk, pd.Series(np.array(where)[codes]), what, column=(SETS,))
-    counts = np.array([len(one.done) for one in made])[codes]
-    rows = np.repeat(np.arange(len(codes)), counts)
-    flat = np.array([pair for one in made for pair in one.done], dtype=float).reshape(-1, 2)
-    begins = np.cumsum([0, *(len(one.done) for one in made)])[codes]
-    place = np.repeat(begins - np.cumsum(counts) + counts, counts) + np.arange(len(rows))
+        tell(sheet, desk, pd.Series(where), what, column=(SETS,))
+    done = entries[~none & ~timed[row]]
     log = pd.DataFrame(
         {
-            "date": dates.take(rows).array,
-            "exercise": sheet.texts(NAMED).take(rows).array,
+            "date": dates.take(done["row"]).array,
+            "exercise": sheet.texts(NAMED).take(done["row"]).array,
             "set_type": "normal",
-            "weight_kg": nothing_blank(pd.Series(flat[place, 0])),
-            "reps": flat[place, 1],
+            "weight_kg": nothing_blank(done["weight"]).array,
+            "reps": done["reps"].array,
         }
     )
     return log[log["date"] != ""]

@@ -14,10 +14,11 @@ import re
 import pandas as pd
 
 from calc.journal.model import Journal
+from calc.journal.reading.clocks import stamps_at_home
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, ask_unit_for, weigh_ins, when
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.sets import WEIGHT_UNITS, stamp_columns
+from calc.journal.reading.sets import WEIGHT_UNITS
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
 
@@ -56,7 +57,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
 
 def _moments(sheet: Sheet, desk: Desk) -> pd.DataFrame:
     zoned = sheet.texts(DATE).cat.categories.str.contains("T").any()
-    return stamp_columns(sheet, desk, DATE, text=UTC) if zoned else when(sheet, desk, DATE)
+    return stamps_at_home(sheet, desk, DATE, UTC) if zoned else when(sheet, desk, DATE)
 
 
 READERS = (Reader(SOURCE, NAME, "weights", recognises, read, above=True),)

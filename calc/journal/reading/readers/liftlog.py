@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from calc.journal.model import Journal
+from calc.journal.reading.clocks import moments_in_utc
 from calc.journal.reading.days import amounts, when
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.sets import all_but, weights_kg
@@ -54,8 +55,8 @@ def _begins(moments: pd.DataFrame, sessions: pd.Series) -> pd.DataFrame:
     codes[alone] = -1 - np.flatnonzero(alone)
     # A set without a date tells nothing of when its session was.
     unknown = (moments["date"] == "").to_numpy()
-    at = pd.factorize(moments["date"] + moments["time"], sort=True)[0]
-    order = np.lexsort((at, unknown, codes))
+    at = moments["date"] + " " + moments["time"].where(moments["time"] != "", "00:00:00")
+    order = np.lexsort((moments_in_utc(at).to_numpy(), unknown, codes))
     first = order[np.unique(codes[order], return_index=True)[1]]
     return moments.take(first[np.unique(codes, return_inverse=True)[1]]).set_axis(moments.index)
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import moments_in_utc, offsets_s, on_the_clock
+from calc.journal.reading.clocks import at_home, moments_in_utc, offsets_s, on_the_clock
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     amounts,
@@ -28,7 +28,6 @@ from calc.journal.reading.days import (
     weigh_ins,
 )
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.sets import zone_of
 from calc.tables.sheet import Sheet
 
 SOURCE = "samsung_health"
@@ -169,10 +168,10 @@ def _local(sheet: Sheet, desk: Desk, stamps: Sequence[str], offsets: Sequence[st
     tell(sheet, desk, moments.isna(), "The date cannot be read", column=stamps)
     offset = offsets_s(sheet.texts(*offsets))
     unsaid = moments.notna() & offset.isna()
-    if unsaid.any() and (zone := zone_of(desk, IN_UTC)) is not None:
-        there = moments[unsaid].dt.tz_localize("UTC").dt.tz_convert(zone).dt.tz_localize(None)
-        offset[unsaid] = (there - moments[unsaid]).dt.total_seconds()
-    return on_the_clock(moments, offset.fillna(0.0))
+    made = on_the_clock(moments, offset)
+    if unsaid.any():
+        made[unsaid] = at_home(moments[unsaid], desk, IN_UTC)
+    return made
 
 
 READERS = (

@@ -14,7 +14,7 @@ from __future__ import annotations
 import pandas as pd
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import on_the_clock
+from calc.journal.reading.clocks import at_home, stamps_at_home
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     NOTHING,
@@ -26,8 +26,7 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.people import of_one_person
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.sets import stamp_columns, zone_of
-from calc.journal.reading.values import by_text
+from calc.journal.reading.values import EARLIEST, LATEST, by_text
 from calc.tables.sheet import Sheet
 
 SOURCE = "zepp"
@@ -41,6 +40,7 @@ WEIGHT, HEIGHT = "weight", "height"
 STAGES = ("deepSleepTime", "shallowSleepTime", "REMTime")
 WOKE, NAPS = "stop", "naps"
 MINUTES_PER_HOUR = 60
+SPAN = (pd.Timestamp(EARLIEST), pd.Timestamp(LATEST))
 NO_NAPS = frozenset({*NOTHING, "null", "[]", "0"})
 # What other files of the export have: activity, heart rate, sports, and the account.
 _OTHERS = (
@@ -70,14 +70,12 @@ def body(sheet: Sheet, desk: Desk) -> Journal:
 
 def _moments(sheet: Sheet, desk: Desk) -> pd.DataFrame:
     if sheet.has(STAMP):
-        return stamp_columns(sheet, desk, STAMP, text=IN_UTC)
+        return stamps_at_home(sheet, desk, STAMP, IN_UTC)
     seconds = amounts(sheet, desk, UNIX)
     moments = pd.to_datetime(seconds, unit="s", errors="coerce")
-    zone = zone_of(desk, IN_UTC) if moments.notna().any() else None
-    if zone is not None:
-        moments = moments.dt.tz_localize("UTC").dt.tz_convert(zone).dt.tz_localize(None)
-    made = on_the_clock(moments)
-    tell(sheet, desk, seconds.notna() & (made["date"] == ""), "The date cannot be read")
+    made = at_home(moments.where(moments.between(*SPAN)), desk, IN_UTC)
+    unread = seconds.notna() & (made["date"] == "")
+    tell(sheet, desk, unread, "The date cannot be read", column=(UNIX,))
     return made
 
 
@@ -93,7 +91,7 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
         {name: amounts(sheet, desk, name) for name in STAGES if sheet.column(name)}
     )
     hours = stages.sum(axis=1, min_count=1) / MINUTES_PER_HOUR
-    woke = stamp_columns(sheet, desk, WOKE, text=IN_UTC)["date"]
+    woke = stamps_at_home(sheet, desk, WOKE, IN_UTC)["date"]
     naps = ~by_text(sheet.texts(NAPS), lambda text: text.casefold() in NO_NAPS, bool)
     tell(sheet, desk, naps, "A nap, no night", column=(NAPS,))
     return desk.journal(days=sleep_of_day(desk, woke, hours, sheet), source=SOURCE)

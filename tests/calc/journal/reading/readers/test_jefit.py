@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from calc import journal
-from calc.journal.reading.readers.jefit import Sets, sets_of
+from calc.journal.reading.readers.jefit import sets_of
 from calc.units import quantity
 from tests.support.dates import with_iso
 
@@ -105,16 +106,31 @@ def test_a_backup_without_logs_says_that_nothing_is_in_it():
     assert found.problems["what"].tolist() == ["There are no rows in the file"]
 
 
+def test_the_texts_of_sets_are_entries_of_their_rows():
+    made = sets_of(pd.Series(["60x10, 62.5X8,", "", "heavy,60", "0x0,12 x 3"]))
+    assert made.fillna(-1).to_numpy().tolist() == [
+        [0, 60, 10],
+        [0, 62.5, 8],
+        [2, -1, -1],
+        [2, -1, -1],
+        [3, 0, 0],
+        [3, 12, 3],
+    ]
+
+
 @pytest.mark.parametrize(
-    "text, sets",
+    "text, sets, told",
     [
-        ("60x10,62.5X8", Sets(((60, 10), (62.5, 8)))),
-        ("0x5,0x4,0x3,0x2", Sets(((0, 5), (0, 4), (0, 3), (0, 2)))),
-        ("0x0,0x0,0x0,0x10", Sets(timed=True)),
-        ("60x0", Sets((), False, 1)),
-        ("", Sets()),
-        ("heavy", Sets((), False, 1)),
+        ("0x5,0x4,0x3,0x2", 4, 0),
+        ("0x0,0x0,0x0,0x10", 0, 1),
+        ("0x0,0x0,0x10", 1, 1),
+        ("60x0,60x5,60x5,60x5", 3, 1),
+        ("60x0", 0, 1),
+        ("heavy", 0, 1),
+        (",", 0, 1),
     ],
 )
-def test_a_text_of_sets(text, sets):
-    assert sets_of(text) == sets
+def test_time_is_told_from_sets_of_no_weight(text, sets, told):
+    found = read(settings(" kg"), logs(BENCH.replace("60x10,65x8.0", text)))
+    assert len(found.log) == sets
+    assert len(found.problems) - found.empty * (not told) == told
