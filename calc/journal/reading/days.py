@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from calc.journal.model import GROUPS, NOT_USED, Journal
+from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
     Narrow,
     moment_columns,
@@ -27,6 +28,7 @@ from calc.tables.sheet import Sheet
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
+CARRIED = "The same as the day before: taken as carried forward, not weighed"
 
 # The lines of a sheet are counted once something is told of it.
 Lines: TypeAlias = np.ndarray | Sheet
@@ -137,12 +139,14 @@ def weigh_ins(
     column: str = "",
     values: pd.Series | None = None,
     each: bool | pd.Series = False,
+    carries: bool = False,
 ) -> pd.DataFrame:
     """Return `date` and `weight_kg` of the earliest weigh-in of each date; later ones are told.
 
     `when` has `date` and `time`. A weight of nothing is left out and told, and so is a row
-    without a weight where `each` says that it is a weigh-in and nothing else. Where `lines` are a
-    sheet, what stood in `column` is found there; else it is `values`.
+    without a weight where `each` says that it is a weigh-in and nothing else. What an app carried
+    forward is none (`without_carried`; `carries` as there). Where `lines` are a sheet, what stood
+    in `column` is found there; else it is `values`.
     """
     missing = weight_kg.isna() & (when["date"] != "") & each
     if missing.any() and isinstance(lines, Sheet) and column:
@@ -154,13 +158,37 @@ def weigh_ins(
     frame = when.assign(weight_kg=weight_kg)
     frame = frame[frame["weight_kg"].notna() & ~nothing & (frame["date"] != "")]
     several = frame["date"].duplicated(keep=False)
-    if not several.any():
-        return frame[["date", "weight_kg"]]
-    first = _first_of_day(frame[several], "weight_kg")
-    late = several & ~frame.index.isin(first.index)
-    later = late.reindex(weight_kg.index, fill_value=False)
-    _tell(desk, lines, later, "A later weigh-in of the day", column, values)
-    return frame.loc[~late, ["date", "weight_kg"]]
+    if several.any():
+        first = _first_of_day(frame[several], "weight_kg")
+        late = several & ~frame.index.isin(first.index)
+        later = late.reindex(weight_kg.index, fill_value=False)
+        _tell(desk, lines, later, "A later weigh-in of the day", column, values)
+        frame = frame[~late]
+    days = frame[["date", "weight_kg"]]
+    return without_carried(desk, days, lines, column=column, values=values, carries=carries)
+
+
+def without_carried(
+    desk: Desk,
+    days: pd.DataFrame,
+    lines: Lines,
+    *,
+    column: str = "",
+    values: pd.Series | None = None,
+    carries: bool = False,
+) -> pd.DataFrame:
+    """Return days with a weight without those that an app carried forward; these are told.
+
+    `days` has `date`, each once, and `weight_kg`; its index is the place of each row in `lines`.
+    `carries` says that the app is known to write the last weight again on days without one.
+    """
+    again = carried(days["date"], days["weight_kg"], carries=carries)
+    if not again.any():
+        return days
+    size = len(lines.lines if isinstance(lines, Sheet) else lines)
+    told = again.reindex(range(size), fill_value=False)
+    _tell(desk, lines, told, CARRIED, column, values)
+    return days[~again]
 
 
 def ask_unit_for(desk: Desk, weights: pd.Series, what: str = "The weights in this file") -> str:
