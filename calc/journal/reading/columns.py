@@ -13,6 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from calc.clock import DATE
 from calc.journal.reading.questions import DAY_FIRST, Desk
 from calc.journal.reading.values import (
     EARLIEST,
@@ -27,6 +28,7 @@ from calc.tables.sheet import TEXTS, Column, Sheet, as_column, unique
 
 _DATE, _SHORT, _LONG = len("2026-05-07"), len("2026-05-07 06:13"), len("2026-05-07 06:13:00")
 _ZONED = _LONG + len("+01:00")
+_KNOWN = frozenset({_DATE, _SHORT, _LONG, _ZONED})
 _SECONDS, _NOTHING = pa.scalar(":00", pa.large_string()), pa.scalar("", pa.large_string())
 # Of the year, and of the hours of a clock with two halves.
 _MONTHS = 12
@@ -41,20 +43,30 @@ _OFFSET = r"^[+-]\d\d:\d\d$"
 class Narrow(Sheet):
     """A sheet of which only some columns are read: of fifty nutrients a journal keeps five."""
 
-    def __init__(self, sheet: Sheet, wanted: Sequence[str], figures: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        wanted: Sequence[str],
+        figures: Sequence[str] = (),
+        moments: Sequence[str] = (),
+    ) -> None:
         """Take a sheet, and the columns that are wanted of it by the names that they may have.
 
         `figures` are those of them that are numbers: where they are bare ones, they are read as
-        such, and their texts are read only once they are asked for.
+        such, and their texts are read only once they are asked for. `moments` are those that differ
+        in nearly every row: they are read as they stand, and told apart only once asked for.
         """
         super().__init__(sheet.data)
         self.header = sheet.header
         self.above, self.uneven = sheet.above, sheet.uneven
         self._width = len(next(sheet.records).fields)
-        self._figures = _names(sheet, figures)
+        self._moments = _names(sheet, moments)
+        self._figures = _names(sheet, figures) - self._moments
+        self._wanted = _names(sheet, wanted) - self._figures - self._moments
         # Rows are counted by a column of texts.
-        self._wanted = (_names(sheet, wanted) - self._figures) or {self.header[0]}
-        self._figures -= self._wanted
+        if not self._wanted | self._moments:
+            self._wanted = {self.header[0]}
+            self._figures -= self._wanted
         self._whole = sheet
 
     @cached_property
@@ -63,12 +75,19 @@ class Narrow(Sheet):
         return self._read[1]
 
     @cached_property
-    def _read(self) -> tuple[dict[str, Column], dict[str, np.ndarray]]:
+    def moments(self) -> dict[str, pa.Array]:
+        """The columns of moments as they stand, blanks around them too."""
+        return self._read[2]
+
+    @cached_property
+    def _read(self) -> tuple[dict[str, Column], dict[str, np.ndarray], dict[str, pa.Array]]:
         names = unique(self.header)
         kinds: dict[str, pa.DataType] = {}
         for at, name in enumerate(names):
             if name in self._figures:
                 kinds[f"{at}"] = pa.float64()
+            elif name in self._moments:
+                kinds[f"{at}"] = pa.large_string()
             elif name in self._wanted:
                 kinds[f"{at}"] = TEXTS
         # There is but one block, and threads cost more than they save.
@@ -76,18 +95,23 @@ class Narrow(Sheet):
             every = self._parsed(kinds, threads=False)
         except pa.ArrowInvalid:  # not all are bare numbers
             try:
-                every = self._parsed(dict.fromkeys(kinds, TEXTS), threads=False)
+                texts = {
+                    place: TEXTS if kind == pa.float64() else kind for place, kind in kinds.items()
+                }
+                every = self._parsed(texts, threads=False)
             except pa.ArrowInvalid:  # rows of differing length, or a quote that is never closed
-                return self._row_by_row(names), {}
-        found, figures = {}, {}
+                return self._row_by_row(names), {}, {}
+        found, figures, moments = {}, {}, {}
         for place in kinds:
             read, name = every.column(place), names[int(place)]
-            if read.type != pa.float64():
+            if pa.types.is_large_string(read.type):
+                moments[name] = read.chunk(0) if read.num_chunks else pa.array([], read.type)
+            elif read.type != pa.float64():
                 found[name] = as_column(read)
             # 'nan' and 'inf' are no figures: such a column is left to be read by its texts.
             elif np.isfinite(read.drop_null().to_numpy()).all():
                 figures[name] = read.to_numpy()
-        return found, figures
+        return found, figures, moments
 
     @cached_property
     def columns(self) -> dict[str, Column]:
@@ -96,8 +120,22 @@ class Narrow(Sheet):
 
     def texts(self, *names: str) -> pd.Series:
         """Return a column without blanks around its texts, as `Sheet.texts` does."""
-        known = self.column(*names) in {*self.columns, ""}
-        return super().texts(*names) if known else self._whole.texts(*names)
+        name = self.column(*names)
+        if name and name not in self.columns:
+            self.columns[name] = self._told_apart(name)
+        return super().texts(*names)
+
+    def _told_apart(self, name: str) -> Column:
+        if name in self.moments:
+            return as_column(pa.chunked_array([self.moments[name].dictionary_encode()]))
+        place = f"{unique(self.header).index(name)}"
+        return as_column(self._parsed({place: TEXTS}, threads=False).column(place))
+
+    @cached_property
+    def size(self) -> int:
+        """How many rows are below the header."""
+        counted = next(iter(self.moments.values()), None)
+        return super().size if counted is None else len(counted)
 
 
 def _names(sheet: Sheet, names: Sequence[str]) -> set[str]:
@@ -116,6 +154,36 @@ def plain_numbers(column: pd.Series) -> pd.Series | None:
     if not (np.isfinite(made) | blank).all():
         return None
     return pd.Series(made[column.cat.codes.to_numpy()], index=column.index)
+
+
+def dates_of(sheet: Narrow, *names: str) -> pd.DataFrame | None:
+    """Return `date` and `time` of a column of moments as dates and moments, not as texts.
+
+    A moment is as written: an offset is left out. None where not every one is an ISO date, or an
+    ISO date with a time: those are for the caller to read.
+    """
+    texts = sheet.moments.get(sheet.column(*names))
+    if texts is None or not len(texts):
+        return None
+    lengths = pc.min_max(pc.binary_length(texts)).as_py()
+    shortest, longest = lengths["min"], lengths["max"]
+    # A date without a time stands in no order with those that have one.
+    if shortest < _DATE or shortest == _DATE < longest or not {shortest, longest} <= _KNOWN:
+        return None
+    if longest == _ZONED:
+        tails = pc.unique(pc.utf8_slice_codeunits(texts, _LONG))
+        tails = tails.filter(pc.not_equal(tails, ""))
+        if not pc.all(pc.match_substring_regex(tails, _OFFSET)).as_py():
+            return None
+        texts = pc.utf8_slice_codeunits(texts, 0, _LONG)
+    try:
+        moments = pc.cast(texts, pa.timestamp("s")).to_numpy()
+    except pa.ArrowInvalid:
+        return None
+    days = moments.astype("datetime64[D]")
+    if not EARLIEST <= days.min().item() <= days.max().item() <= LATEST:
+        return None
+    return pd.DataFrame({"date": days.astype(DATE), "time": moments})
 
 
 def plain_moments(column: pd.Series) -> pd.DataFrame | None:

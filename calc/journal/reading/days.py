@@ -12,10 +12,11 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 
-from calc.journal.model import GROUPS, NOT_USED, Journal
+from calc.journal.model import GROUPS, NOT_USED, Journal, as_text
 from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
     Narrow,
+    dates_of,
     moment_columns,
     plain_moments,
     plain_numbers,
@@ -26,6 +27,7 @@ from calc.journal.reading.values import by_text, clock, kilograms, number, numbe
 from calc.tables.sheet import Sheet
 
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
+_PLAIN_CLOCK = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?"
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
 CARRIED = "The same as the day before: taken as carried forward, not weighed"
@@ -43,6 +45,12 @@ def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
         iso = spelled_out(texts, None if answer is None else answer == DAY_FIRST)
         made = None if iso is None else plain_moments(iso)
     return moment_columns(sheet, desk, *names) if made is None else made
+
+
+def dated(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+    """Return what `when` does: dates as dates, not as texts, where every one is an ISO date."""
+    made = dates_of(sheet, *names) if isinstance(sheet, Narrow) else None
+    return when(sheet, desk, *names) if made is None else made
 
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
@@ -93,7 +101,10 @@ def _tell(
 
 def clocks(sheet: Sheet, *names: str) -> pd.Series:
     """Return a column of times of the clock as 'HH:MM:SS', '' where there is none."""
-    return by_text(sheet.texts(*names), clock, "str")
+    texts = sheet.texts(*names)
+    if texts.cat.categories.str.fullmatch(_PLAIN_CLOCK).all():
+        return as_text(texts)
+    return by_text(texts, clock, "str")
 
 
 def intake_of_day(
@@ -229,6 +240,8 @@ def _first_of_day(frame: pd.DataFrame, column: str) -> pd.DataFrame:
 def _sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     """Return the sum of each date; nan where no row of the date has a value."""
     have = frame[frame["date"] != ""]
+    if have["date"].is_unique and have["date"].is_monotonic_increasing:
+        return have[["date", *columns]].reset_index(drop=True)
     return have.groupby("date", sort=True)[list(columns)].sum(min_count=1).reset_index()
 
 

@@ -13,6 +13,7 @@ from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     ask_unit_for,
     clocks,
+    dated,
     nothing_used,
     sleep_of_day,
     tell,
@@ -85,8 +86,8 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date, which is the one of waking."""
-    sheet = Narrow(sheet, [sheet.header[0], "Duration"])
-    dates = when(sheet, desk, sheet.header[0])["date"]
+    sheet = Narrow(sheet, ["Duration"], [], sheet.header[:1])
+    dates = dated(sheet, desk, sheet.header[0])["date"]
     hours = durations(sheet.texts("Duration")) / SECONDS_PER_HOUR
     return desk.journal(days=sleep_of_day(desk, dates, hours, sheet), source=SOURCE)
 

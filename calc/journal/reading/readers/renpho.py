@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import NOTHING, clocks, tell, weigh_ins, weights_in_cells, when
+from calc.journal.reading.days import NOTHING, clocks, dated, tell, weigh_ins, weights_in_cells
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.tables.sheet import Sheet
 
@@ -27,12 +27,12 @@ def recognises(sheet: Sheet) -> bool:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.column(*IN_KG, *IN_LB)
-    sheet = Narrow(sheet, [column, MEASURED, "Date", "Time"])
+    sheet = Narrow(sheet, ["Time"], [column], [MEASURED, "Date"])
     texts = sheet.texts(column)
     weights = weights_in_cells(texts, KG if sheet.column(*IN_KG) else LB)
     unknown = weights.isna() & ~texts.isin(list(NOTHING))
     tell(sheet, desk, unknown, "This is no number", "left blank", column=(column,))
-    moments = when(sheet, desk, MEASURED, "Date")
+    moments = dated(sheet, desk, MEASURED, "Date")
     if sheet.has("Time"):
         moments = moments.assign(time=clocks(sheet, "Time"))
     days = weigh_ins(
