@@ -20,6 +20,7 @@ from calc.journal.reading.values import (
     LATEST,
     day_first_of,
     moments,
+    months,
     numbers,
     slashed,
     unread,
@@ -37,6 +38,10 @@ _CLOCK = (
 )
 _YEAR_FIRST = r"^(?P<year>\d{4})-(?P<one>\d\d)-(?P<two>\d\d)" + _CLOCK
 _YEAR_LAST = r"^(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})" + _CLOCK
+_MONTH_NAMED = (
+    r"^(?P<month>[^\d ,.:]+)\.? +(?P<day>\d{1,2}),? +(?P<year>\d{4})" + _CLOCK,
+    r"^(?P<day>\d{1,2})\.? +(?:de +)?(?P<month>[^\d ,.:]+)\.?,? +(?:de +)?(?P<year>\d{4})" + _CLOCK,
+)
 _OFFSET = r"^[+-]\d\d:\d\d$"
 
 
@@ -163,7 +168,12 @@ def dates_of(sheet: Narrow, *names: str) -> pd.DataFrame | None:
     ISO date with a time: those are for the caller to read.
     """
     texts = sheet.moments.get(sheet.column(*names))
-    if texts is None or not len(texts):
+    return None if texts is None else as_moments(texts)
+
+
+def as_moments(texts: pa.Array) -> pd.DataFrame | None:
+    """Return `date` and `time` of ISO texts as `dates_of` does; None where one is none."""
+    if not len(texts):
         return None
     lengths = pc.min_max(pc.binary_length(texts)).as_py()
     shortest, longest = lengths["min"], lengths["max"]
@@ -223,17 +233,26 @@ def plain_moments(column: pd.Series) -> pd.DataFrame | None:
 
 
 def spelled_out(column: pd.Series, day_first: bool | None) -> pd.Series | None:
-    """Return a column of '7/25/2026', '25-07-2026 18:30' or '2026-07-25 6:30PM' as ISO dates.
+    """Return a column of '7/25/2026', '25-07-2026 18:30' or 'Jul 25, 2026, 6:30 PM' as ISO dates.
 
     `day_first` says what comes first where the column leaves it open. None where it is not said,
     and where anything else is among them.
     """
-    texts = pc.cast(_arrow(column), pa.string())  # as the signs between are
+    texts = _arrow(column)
+    made = _in_numbers(pc.cast(texts, pa.string()), day_first)  # as the signs between are
+    if made is None:
+        made = month_named(texts)
+    if made is None:
+        return None
+    again = pd.Categorical.from_codes(*pd.factorize(pd.array(made, dtype="str")))
+    return pd.Series(again.take(column.cat.codes.to_numpy()), index=column.index)
+
+
+def _in_numbers(texts: pa.Array, day_first: bool | None) -> pa.Array | None:
     for pattern in (_YEAR_FIRST, _YEAR_LAST):
-        found = pc.extract_regex(texts, pattern)
-        if found.null_count or not len(found):
+        part = _parts(texts, pattern)
+        if part is None:
             continue
-        part = {name: found.field(place) for place, name in enumerate(found.type.names)}
         one, two = (pc.cast(part[name], pa.int32()) for name in ("one", "two"))
         if pattern is _YEAR_FIRST:
             month, day = part["one"], part["two"]
@@ -244,14 +263,50 @@ def spelled_out(column: pd.Series, day_first: bool | None) -> pd.Series | None:
                 return None
             day, month = (part["one"], part["two"]) if first else (part["two"], part["one"])
         dates = pc.binary_join_element_wise(part["year"], _two(month), _two(day), "-")
-        made = pc.if_else(
-            pc.equal(part["hour"], ""),
-            dates,
-            pc.binary_join_element_wise(dates, _times(part), " "),
-        )
-        again = pd.Categorical.from_codes(*pd.factorize(pd.array(made, dtype="str")))
-        return pd.Series(again.take(column.cat.codes.to_numpy()), index=column.index)
+        return _with_times(part, dates)
     return None
+
+
+def _with_times(part: dict[str, pa.Array], dates: pa.Array) -> pa.Array:
+    if "hour" not in part:
+        return dates
+    timed = pc.binary_join_element_wise(dates, _times(part), " ")
+    return pc.if_else(pc.equal(part["hour"], ""), dates, timed)
+
+
+def month_named(texts: pa.Array) -> pa.Array | None:
+    """Return '28 May 2025, 09:08' or 'Jul 18, 2026', in any language, as ISO dates.
+
+    None where anything else is among them.
+    """
+    texts = pc.cast(texts, pa.string())  # as the signs between are
+    for pattern in _MONTH_NAMED:
+        part = _parts(texts, pattern)
+        if part is None:
+            continue
+        words = part["month"].dictionary_encode()
+        known = [months().get(word.casefold(), 0) for word in words.dictionary.to_pylist()]
+        if not all(known):
+            return None
+        numbers = pa.array([f"{month:02}" for month in known], pa.string())
+        month = numbers.take(words.indices)
+        dates = pc.binary_join_element_wise(part["year"], month, _two(part["day"]), "-")
+        return _with_times(part, dates)
+    return None
+
+
+def _parts(texts: pa.Array, pattern: str) -> dict[str, pa.Array] | None:
+    """Return the groups of a pattern by their names; None where not every text is of it."""
+    if not len(texts) or not pc.match_substring_regex(texts[0], pattern).as_py():
+        return None
+    bare = pattern.removesuffix(_CLOCK) + "$"
+    timeless = pc.match_substring_regex(texts[0], bare).as_py()
+    found = pc.extract_regex(texts, bare if timeless else pattern)
+    if found.null_count and timeless:
+        found = pc.extract_regex(texts, pattern)
+    if found.null_count:
+        return None
+    return {name: found.field(place) for place, name in enumerate(found.type.names)}
 
 
 def _times(part: dict[str, pa.Array]) -> pa.Array:

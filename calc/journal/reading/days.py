@@ -168,10 +168,8 @@ def weigh_ins(
     _tell(desk, lines, nothing, "A weight of nothing", column, values)
     frame = when.assign(weight_kg=weight_kg)
     frame = frame[frame["weight_kg"].notna() & ~nothing & (frame["date"] != "")]
-    several = frame["date"].duplicated(keep=False)
-    if several.any():
-        first = _first_of_day(frame[several], "weight_kg")
-        late = several & ~frame.index.isin(first.index)
+    late = _later_of_day(frame)
+    if late.any():
         later = late.reindex(weight_kg.index, fill_value=False)
         _tell(desk, lines, later, "A later weigh-in of the day", column, values)
         frame = frame[~late]
@@ -227,14 +225,24 @@ def sleep_of_day(
     return _sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
 
 
-def _first_of_day(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Return the earliest row of each date that has a value in `column`.
+def _later_of_day(frame: pd.DataFrame) -> pd.Series:
+    """Return which rows are not the earliest of their date.
 
-    `frame` has `date` and `time`; a row without a time comes after those with one.
+    `frame` has `date` and `time`, which is a text or the moment itself; a row without a time comes
+    after those with one, and of two at the same time the first that stands there counts.
     """
-    have = frame[frame[column].notna() & (frame["date"] != "")]
-    ordered = have.assign(late=have["time"].where(have["time"] != "", "99"))
-    return ordered.sort_values(["date", "late"], kind="stable").drop_duplicates("date")
+    dates, times = frame["date"], frame["time"]
+    again = dates.duplicated()
+    moments = times.dtype.kind == "M"
+    if not again.any() or (moments and times.is_monotonic_increasing):
+        return again
+    of_several = dates.duplicated(keep=False)
+    several = frame[of_several]
+    if not moments:
+        several = several.assign(time=several["time"].where(several["time"] != "", "99"))
+    ordered = several.sort_values(["date", "time"], kind="stable")
+    first = ordered.index[~ordered["date"].duplicated()]
+    return of_several & ~frame.index.isin(first)
 
 
 def _sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:

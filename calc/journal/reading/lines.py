@@ -1,0 +1,145 @@
+"""A file looked at by its lines, all at once, and the tables that are some of its lines.
+
+Some apps write several tables under one another, or lines that are no rows of the table. What they
+are shows at each line as it stands, as long as no record goes on over the end of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pa_csv
+
+from calc.tables.sheet import Column, Sheet, as_column
+
+# What no file of text has in it: each line is one field.
+_NO_DELIMITER = "\x01"
+_NOTHING = pa.scalar("", pa.large_string())
+
+
+class Lines:
+    """The lines of a file as they stand, without their ends."""
+
+    def __init__(self, sheet: Sheet, texts: pa.Array, begins: np.ndarray) -> None:
+        """Take the texts of all lines, and the byte that each begins at, with the end behind."""
+        self.texts = texts
+        self._sheet, self._begins = sheet, begins
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def part(self, first: int, last: int) -> Part:
+        """Return the table of some lines, from `first` to before `last`, its headings on top."""
+        data = self._sheet.data[self._begins[first] : self._begins[last]]
+        return Part(data, self._sheet.above + first)
+
+    @property
+    def filled(self) -> np.ndarray:
+        """The places of the lines with anything in them."""
+        return np.flatnonzero(pc.binary_length(self.texts).to_numpy())
+
+    def matches(self, pattern: str) -> np.ndarray:
+        """Return the places of the lines in which a pattern is found."""
+        found = pc.match_substring_regex(self.texts, pattern)
+        return np.flatnonzero(found.to_numpy(zero_copy_only=False))
+
+    def numbers(self, places: np.ndarray) -> np.ndarray:
+        """Return the lines of the file that are at these places, from 1."""
+        return places + self._sheet.above + 1
+
+
+def lines_of(sheet: Sheet) -> Lines | None:
+    """Return the lines of a file from its header on; None where a record may be more than one."""
+    data = sheet.data
+    try:
+        read = pa_csv.read_csv(
+            pa.BufferReader(data),
+            read_options=pa_csv.ReadOptions(
+                column_names=["line"], block_size=len(data) + 1, use_threads=False
+            ),
+            parse_options=pa_csv.ParseOptions(
+                delimiter=_NO_DELIMITER, quote_char=False, ignore_empty_lines=False
+            ),
+            convert_options=pa_csv.ConvertOptions(
+                column_types={"line": pa.large_string()}, strings_can_be_null=False
+            ),
+        )
+    except pa.ArrowInvalid:  # nothing in it, or a sign that is no text
+        return None
+    texts = read.column(0).combine_chunks()
+    letters = np.frombuffer(data, np.uint8)
+    ends = np.flatnonzero(letters == ord("\n")) + 1
+    if not data.endswith(b"\n"):
+        ends = np.append(ends, len(data))
+    if len(ends) != len(texts):  # some lines end with a carriage return alone
+        return None
+    quotes = np.flatnonzero(letters == ord('"'))
+    if (np.searchsorted(quotes, ends) % 2).any():
+        return None
+    return Lines(sheet, texts, np.append(0, ends))
+
+
+class Part(Sheet):
+    """A table that is some lines of a file, each with its line there."""
+
+    def __init__(self, data: bytes, above: int) -> None:
+        """Take the lines, and how many of the file are above them."""
+        super().__init__(data)
+        self.above += above
+
+
+class Given(Sheet):
+    """A table put together of columns, each row with the line that it stands on."""
+
+    def __init__(self, columns: Mapping[str, pa.Array], lines: np.ndarray) -> None:
+        """Take columns of texts by their names, and the line of each row."""
+        super().__init__(b"")
+        self.header = tuple(columns)
+        self.size, self.lines = len(lines), lines
+        self._given = columns
+
+    @cached_property
+    def columns(self) -> dict[str, Column]:
+        """The columns by name, each with its different texts, told apart as it is asked for."""
+        return _Apart(self._given)
+
+
+class _Apart(dict[str, Column]):
+    """Columns that are told apart once they are asked for."""
+
+    def __init__(self, given: Mapping[str, pa.Array]) -> None:
+        self._given = given
+
+    def __missing__(self, name: str) -> Column:
+        self[name] = as_column(pa.chunked_array([self._given[name].dictionary_encode()]))
+        return self[name]
+
+
+def fields(texts: pa.Array, delimiter: str, count: int) -> list[pa.Array] | None:
+    """Return the first fields of lines, each a column of texts; None where one cannot be told.
+
+    A line with fewer fields, or with a quote within one, cannot.
+    """
+    sign = rf"\x{ord(delimiter):02x}"
+    bare = rf'[^"{sign}]*'
+    end = ""
+    if b'"' in bytes(texts.buffers()[-1] or b""):
+        end = f"(?:{sign}|$)"
+        one = rf'(?:"(?P<quoted%d>[^"]*)"|(?P<bare%d>{bare}))'
+        each = [one % (place, place) for place in range(count)]
+    else:
+        each = [rf"(?P<bare{place}>{bare})" for place in range(count)]
+    found = pc.extract_regex(texts, "^" + sign.join(each) + end)
+    if found.null_count:
+        return None
+    part = {name: found.field(place) for place, name in enumerate(found.type.names)}
+    return [
+        pc.binary_join_element_wise(part[f"quoted{place}"], part[f"bare{place}"], _NOTHING)
+        if f"quoted{place}" in part
+        else part[f"bare{place}"]
+        for place in range(count)
+    ]
