@@ -164,11 +164,17 @@ def plain_numbers(column: pd.Series) -> pd.Series | None:
 def dates_of(sheet: Narrow, *names: str) -> pd.DataFrame | None:
     """Return `date` and `time` of a column of moments as dates and moments, not as texts.
 
-    A moment is as written: an offset is left out. None where not every one is an ISO date, or an
-    ISO date with a time: those are for the caller to read.
+    A moment is as written: an offset is left out. None where not every one is a date, or a date
+    with a time, in one of the usual ways: those are for the caller to read.
     """
     texts = sheet.moments.get(sheet.column(*names))
-    return None if texts is None else as_moments(texts)
+    if texts is None:
+        return None
+    made = as_moments(texts)
+    if made is None:
+        iso = _iso(pc.utf8_trim_whitespace(texts), None)
+        made = None if iso is None else as_moments(iso)
+    return made
 
 
 def as_moments(texts: pa.Array) -> pd.DataFrame | None:
@@ -238,14 +244,16 @@ def spelled_out(column: pd.Series, day_first: bool | None) -> pd.Series | None:
     `day_first` says what comes first where the column leaves it open. None where it is not said,
     and where anything else is among them.
     """
-    texts = _arrow(column)
-    made = _in_numbers(pc.cast(texts, pa.string()), day_first)  # as the signs between are
-    if made is None:
-        made = month_named(texts)
+    made = _iso(_arrow(column), day_first)
     if made is None:
         return None
     again = pd.Categorical.from_codes(*pd.factorize(pd.array(made, dtype="str")))
     return pd.Series(again.take(column.cat.codes.to_numpy()), index=column.index)
+
+
+def _iso(texts: pa.Array, day_first: bool | None) -> pa.Array | None:
+    made = _in_numbers(pc.cast(texts, pa.string()), day_first)  # as the signs between are
+    return month_named(texts) if made is None else made
 
 
 def _in_numbers(texts: pa.Array, day_first: bool | None) -> pa.Array | None:

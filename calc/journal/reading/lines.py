@@ -6,6 +6,7 @@ are shows at each line as it stands, as long as no record goes on over the end o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -16,6 +17,7 @@ import pyarrow.csv as pa_csv
 
 from calc.tables.sheet import Column, Sheet, as_column
 
+_LINE_END = re.compile(rb"\r\n|\n|\r")
 # What no file of text has in it: each line is one field.
 _NO_DELIMITER = "\x01"
 _NOTHING = pa.scalar("", pa.large_string())
@@ -26,16 +28,11 @@ class Lines:
 
     def __init__(self, sheet: Sheet, texts: pa.Array, begins: np.ndarray) -> None:
         """Take the texts of all lines, and the byte that each begins at, with the end behind."""
-        self.texts = texts
-        self._sheet, self._begins = sheet, begins
+        self.texts, self.begins = texts, begins
+        self._above = sheet.above
 
     def __len__(self) -> int:
         return len(self.texts)
-
-    def part(self, first: int, last: int) -> Part:
-        """Return the table of some lines, from `first` to before `last`, its headings on top."""
-        data = self._sheet.data[self._begins[first] : self._begins[last]]
-        return Part(data, self._sheet.above + first)
 
     @property
     def filled(self) -> np.ndarray:
@@ -49,7 +46,7 @@ class Lines:
 
     def numbers(self, places: np.ndarray) -> np.ndarray:
         """Return the lines of the file that are at these places, from 1."""
-        return places + self._sheet.above + 1
+        return places + self._above + 1
 
 
 def lines_of(sheet: Sheet) -> Lines | None:
@@ -90,6 +87,20 @@ class Part(Sheet):
         """Take the lines, and how many of the file are above them."""
         super().__init__(data)
         self.above += above
+
+    @classmethod
+    def of(cls, sheet: Sheet, first: int, last: int, lines: Lines | None = None) -> Part:
+        """Return the lines of a file from `first` to before `last`, the headings on top.
+
+        `lines` are those of the file where they were looked for already.
+        """
+        if lines is None:
+            ends = [found.end() for found in _LINE_END.finditer(sheet.data)]
+            begins = np.array([0, *ends, len(sheet.data)])
+        else:
+            begins = lines.begins
+        last = min(last, len(begins) - 1)
+        return cls(sheet.data[begins[first] : begins[last]], sheet.above + first)
 
 
 class Given(Sheet):
