@@ -42,6 +42,8 @@ _MONTH_NAMED = (
     r"^(?P<month>[^\d ,.:]+)\.? +(?P<day>\d{1,2}),? +(?P<year>\d{4})" + _CLOCK,
     r"^(?P<day>\d{1,2})\.? +(?:de +)?(?P<month>[^\d ,.:]+)\.?,? +(?:de +)?(?P<year>\d{4})" + _CLOCK,
 )
+# A comma before three digits is one of thousands where no other comma is in the column.
+_GROUPED = r"^(?:-?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?)?$"
 _OFFSET = r"^[+-]\d\d:\d\d$"
 
 
@@ -148,12 +150,15 @@ def _names(sheet: Sheet, names: Sequence[str]) -> set[str]:
 
 
 def plain_numbers(column: pd.Series) -> pd.Series | None:
-    """Return a column of bare numbers and blanks; None where anything else is among them."""
+    """Return a column of bare numbers, '2,150' among them, and blanks; None for any other."""
     texts = _arrow(column)
     try:
         found = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.float64())
     except pa.ArrowInvalid:
-        return None
+        if not pc.all(pc.match_substring_regex(texts, _GROUPED)).as_py():
+            return None
+        texts = pc.replace_substring(texts, ",", "")
+        found = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.float64())
     made = found.to_numpy(zero_copy_only=False)
     blank = pc.equal(texts, "").to_numpy(zero_copy_only=False)
     if not (np.isfinite(made) | blank).all():

@@ -15,12 +15,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
-from calc.tables.sheet import Column, Sheet, as_column
+from calc.tables.sheet import TEXTS, Column, Sheet, as_column
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 # What no file of text has in it: each line is one field.
 _NO_DELIMITER = "\x01"
-_NOTHING = pa.scalar("", pa.large_string())
+_LINE_FEED, _NOTHING = pa.scalar("\n", pa.large_string()), pa.scalar("", pa.large_string())
 
 
 class Lines:
@@ -29,7 +29,7 @@ class Lines:
     def __init__(self, sheet: Sheet, texts: pa.Array, begins: np.ndarray) -> None:
         """Take the texts of all lines, and the byte that each begins at, with the end behind."""
         self.texts, self.begins = texts, begins
-        self._above = sheet.above
+        self._above, self._delimiter = sheet.above, sheet.delimiter
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -44,6 +44,21 @@ class Lines:
         found = pc.match_substring_regex(self.texts, pattern)
         return np.flatnonzero(found.to_numpy(zero_copy_only=False))
 
+    def columns(self, places: np.ndarray, count: int) -> list[Column] | None:
+        """Return the columns of some lines that have so many fields; None where one has not."""
+        texts = self.texts.take(pa.array(places))
+        whole = pa.LargeListArray.from_arrays(pa.array([0, len(texts)]), texts)
+        data = pc.binary_join(whole, _LINE_FEED)[0].as_py().encode()
+        names = [f"{place}" for place in range(count)]
+        options = pa_csv.ConvertOptions(
+            column_types=dict.fromkeys(names, TEXTS), strings_can_be_null=False
+        )
+        try:
+            read = _read(data, names, pa_csv.ParseOptions(delimiter=self._delimiter), options)
+        except pa.ArrowInvalid:
+            return None
+        return [as_column(read.column(name)) for name in names]
+
     def numbers(self, places: np.ndarray) -> np.ndarray:
         """Return the lines of the file that are at these places, from 1."""
         return places + self._above + 1
@@ -53,31 +68,40 @@ def lines_of(sheet: Sheet) -> Lines | None:
     """Return the lines of a file from its header on; None where a record may be more than one."""
     data = sheet.data
     try:
-        read = pa_csv.read_csv(
-            pa.BufferReader(data),
-            read_options=pa_csv.ReadOptions(
-                column_names=["line"], block_size=len(data) + 1, use_threads=False
-            ),
-            parse_options=pa_csv.ParseOptions(
+        read = _read(
+            data,
+            ["line"],
+            pa_csv.ParseOptions(
                 delimiter=_NO_DELIMITER, quote_char=False, ignore_empty_lines=False
             ),
-            convert_options=pa_csv.ConvertOptions(
+            pa_csv.ConvertOptions(
                 column_types={"line": pa.large_string()}, strings_can_be_null=False
             ),
         )
     except pa.ArrowInvalid:  # nothing in it, or a sign that is no text
         return None
-    texts = read.column(0).combine_chunks()
+    texts = read.column(0).chunk(0)
     letters = np.frombuffer(data, np.uint8)
     ends = np.flatnonzero(letters == ord("\n")) + 1
     if not data.endswith(b"\n"):
         ends = np.append(ends, len(data))
     if len(ends) != len(texts):  # some lines end with a carriage return alone
         return None
-    quotes = np.flatnonzero(letters == ord('"'))
-    if (np.searchsorted(quotes, ends) % 2).any():
+    begins = np.append(0, ends)
+    quotes = (letters == ord('"')).view(np.uint8)
+    if np.bitwise_xor.reduceat(quotes, begins[:-1]).any():  # an odd number of them in a line
         return None
-    return Lines(sheet, texts, np.append(0, ends))
+    return Lines(sheet, texts, begins)
+
+
+def _read(
+    data: bytes, names: list[str], parse: pa_csv.ParseOptions, convert: pa_csv.ConvertOptions
+) -> pa.Table:
+    options = pa_csv.ReadOptions(
+        column_names=names, block_size=len(data) + 1, use_threads=False
+    )
+    read = pa_csv.read_csv(pa.BufferReader(data), options, parse, convert)
+    return read.combine_chunks()
 
 
 class Part(Sheet):

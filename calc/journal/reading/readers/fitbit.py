@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -19,7 +20,7 @@ import pyarrow.compute as pc
 
 from calc.clock import as_dates
 from calc.journal.model import Journal
-from calc.journal.reading.columns import Narrow, as_moments
+from calc.journal.reading.columns import Narrow, as_moments, plain_numbers
 from calc.journal.reading.days import (
     amounts,
     ask_unit_for,
@@ -47,29 +48,34 @@ TOTALS = {
     "Fat": "fat_g",
     "Fiber": "fibre_g",
 }
+_PLACE = {name: place for place, name in enumerate(TOTALS)}
 _FOOD_LOG = re.compile(r"Food Log (\d{4})(\d\d)(\d\d)", re.ASCII)
-_AMOUNT = re.compile(r"([\d.,]+)\s*g?")
+_AMOUNT = r"[\d.,]+\s*g?"
 _TITLE_LINE = rf'^[\s"]*(?:{"|".join(sorted(TITLES))}|Food Log \d{{8}})[\s",]*$'
-_TOTAL_LINE = (
-    rf'^\s*(?:"\s*")?\s*,"?(?P<name>{"|".join(TOTALS)})"?,'
-    r'(?:"\s*(?P<quoted>[\d.,]+)\s*g?\s*"|\s*(?P<bare>[\d.]+)\s*g?\s*)(?:,|$)'
-)
-_NOTHING = pa.scalar("", pa.large_string())
+# How a line begins whose first field is blank: a total, no food of a meal.
+_NO_MEAL = ('""', ",", " ", "\t", '" ', '"\t')
 
 
-class Title(NamedTuple):
-    """A title of the file: what it says, and at which line from the first."""
+class Titles(NamedTuple):
+    """The titles of the file: what each says, at which line from the first, and whose log it is."""
 
-    name: str
-    place: int
+    names: pa.Array
+    places: np.ndarray
+    logs: np.ndarray
+
+    @classmethod
+    def of(cls, names: pa.Array, places: np.ndarray) -> Titles:
+        """Return titles at these places."""
+        known = pc.is_in(names, pa.array(sorted(TITLES), names.type))
+        return cls(names, places, ~known.to_numpy(zero_copy_only=False))
 
 
 class Totals(NamedTuple):
-    """The totals of the food logs: each with the place of its log, its name and what it says."""
+    """The totals of the food logs: the place of the log, which of `TOTALS` it is, how much."""
 
     log: np.ndarray
-    name: pd.Series
-    value: pd.Series
+    which: np.ndarray
+    amount: np.ndarray
 
 
 def recognises(sheet: Sheet) -> bool:
@@ -88,87 +94,94 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return weight, intake and sleep of each date, from whichever tables are there."""
     lines = lines_of(sheet)
     titles = _titles_one_by_one(sheet) if lines is None else _titles(lines)
-    last = sheet.data.count(b"\n") + sheet.data.count(b"\r") + 1 if lines is None else len(lines)
+    lasts = np.append(titles.places[1:], sheet.data.count(b"\n") + sheet.data.count(b"\r") + 1)
     tables, parts = [], []
-    for title, after in zip(titles, [*titles[1:], Title("", last)], strict=True):
-        line = sheet.above + title.place + 1
-        if title.name not in TITLES:
+    for at in np.flatnonzero(~titles.logs):
+        name, place = titles.names[at].as_py(), int(titles.places[at])
+        if name not in READ:
+            desk.say(
+                f"The table '{name}' has no intake, weight or sleep in it",
+                row=sheet.above + place + 1,
+            )
             continue
-        if title.name not in READ:
-            desk.say(f"The table '{title.name}' has no intake, weight or sleep in it", row=line)
-            continue
-        part = Part.of(sheet, title.place + 1, after.place, lines)
+        part = Part.of(sheet, place + 1, int(lasts[at]), lines)
         if part.header:
-            tables.append(READ[title.name](part, desk))
+            tables.append(READ[name](part, desk))
             parts.append(part)
-    logs = [title for title in titles if title.name not in TITLES]
-    if logs:
-        totals = _totals_one_by_one(sheet) if lines is None else _totals(lines, titles)
-        named = pa.array([log.name for log in logs], pa.large_string())
-        places = np.array([log.place for log in logs]) + sheet.above + 1
-        tables.append(food_logs(Given({"title": named}, places), totals, desk))
+    if titles.logs.any():
+        totals = (None if lines is None else _totals(lines, titles)) or _totals_one_by_one(sheet)
+        names = titles.names.filter(pa.array(titles.logs))
+        logs = Given({"title": names}, titles.places[titles.logs] + sheet.above + 1)
+        tables.append(food_logs(logs, totals, desk))
     found = desk.journal(days=together(tables), source=SOURCE)
     for part in parts:
         found = with_uneven(found, part, desk)
     return found
 
 
-def _titles(lines: Lines) -> list[Title]:
+def _titles(lines: Lines) -> Titles:
     places = lines.matches(_TITLE_LINE)
     names = pc.utf8_trim(lines.texts.take(pa.array(places)), ' \t\r",')
-    return [*map(Title, names.to_pylist(), places.tolist())]
+    return Titles.of(names, places)
 
 
-def _titles_one_by_one(sheet: Sheet) -> list[Title]:
-    return [
-        Title(record.fields[0].strip(), record.line - sheet.above - 1)
-        for record in sheet.records
-        if _is_title(record.fields)
-    ]
+def _titles_one_by_one(sheet: Sheet) -> Titles:
+    found = [record for record in sheet.records if _is_title(record.fields)]
+    names = [record.fields[0].strip() for record in found]
+    places = np.array([record.line for record in found], dtype=int) - sheet.above - 1
+    return Titles.of(pa.array(names, pa.large_string()), places)
 
 
-def _totals(lines: Lines, titles: list[Title]) -> Totals:
-    found = pc.extract_regex(lines.texts, _TOTAL_LINE)
-    there = found.is_valid().to_numpy(zero_copy_only=False)
-    name, quoted, bare = found.filter(pa.array(there)).flatten()
+def _totals(lines: Lines, titles: Titles) -> Totals | None:
+    """Return the totals of all logs at once; None where a line of one is unlike the others."""
+    begins = [pc.starts_with(lines.texts, begin) for begin in _NO_MEAL]
+    there = np.flatnonzero(reduce(pc.or_, begins).to_numpy(zero_copy_only=False))
+    read = lines.columns(there, len(("meal", "food", "calories")))
+    if read is None:
+        return None
+    meal, name, value = read
+    no_meal = np.asarray(meal.texts.str.strip() == "")
+    which = np.array([_PLACE.get(text, -1) for text in name.texts], dtype=int)[name.codes]
+    amount = _amounts(value.texts)[value.codes]
     # A total is of the last title above it, where that is one of a log.
-    under = np.searchsorted([title.place for title in titles], np.flatnonzero(there)) - 1
-    is_log = np.array([title.name not in TITLES for title in titles])
-    of_log = is_log[under] & (under >= 0)
-    log = (np.cumsum(is_log) - 1)[under]
-    value = pc.binary_join_element_wise(quoted, bare, _NOTHING)
-    texts = pd.DataFrame({"name": _texts(name), "value": _texts(value)})[of_log]
-    return Totals(log[of_log], texts["name"], texts["value"])
+    under = np.searchsorted(titles.places, there) - 1
+    used = (under >= 0) & titles.logs[under] & no_meal[meal.codes] & (which >= 0)
+    used &= ~np.isnan(amount)
+    return Totals((np.cumsum(titles.logs) - 1)[under][used], which[used], amount[used])
 
 
-def _texts(column: pa.Array) -> pd.Series:
-    codes = column.dictionary_encode()
-    return pd.Series(pd.Categorical.from_codes(codes.indices, codes.dictionary.to_pylist()))
+def _amounts(texts: pd.Index) -> np.ndarray:
+    """Return the numbers of '2,150' and '70 g', nan for what is no amount."""
+    found = pc.extract_regex(pa.array(texts, pa.large_string()), rf"^\s*(?P<it>{_AMOUNT})\s*$")
+    bare = pd.Index(pc.utf8_rtrim(pc.fill_null(found.field(0), ""), "g \t"), dtype="str")
+    column = pd.Series(pd.Categorical.from_codes(*pd.factorize(bare)))
+    made = plain_numbers(column)
+    return (by_text(column, number, float) if made is None else made).to_numpy()
 
 
 def _totals_one_by_one(sheet: Sheet) -> Totals:
-    number_of_log, in_log = -1, False
-    found = []
+    log, in_log = -1, False
+    found: list[tuple[int, int, str]] = []
     for record in sheet.records:
+        meal, name, value = [*record.fields, "", "", ""][:3]
         if _is_title(record.fields):
-            in_log = record.fields[0].strip() not in TITLES
-            number_of_log += in_log
-        elif in_log:
-            first, name, value = [*record.fields, "", "", ""][:3]
-            amount = _AMOUNT.fullmatch(value.strip())
-            if name in TOTALS and not first.strip() and amount:
-                found.append((number_of_log, name, amount[1]))
-    log, names, values = zip(*found, strict=True) if found else ((), (), ())
+            in_log = meal.strip() not in TITLES
+            log += in_log
+        elif in_log and name in _PLACE and not meal.strip():
+            found.append((log, _PLACE[name], value))
+    table = pd.DataFrame(found, columns=["log", "which", "value"])
+    amount = _amounts(pd.Index(table["value"], dtype="str"))
+    known = ~np.isnan(amount)
     return Totals(
-        np.array(log, dtype=int), pd.Series(names, dtype="str"), pd.Series(values, dtype="str")
+        table["log"].to_numpy(int)[known], table["which"].to_numpy(int)[known], amount[known]
     )
 
 
 def together(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
     """Return tables of days as one; where two have a value of a date, the one of the first."""
     tables = [table.assign(date=as_dates(table["date"])) for table in tables if len(table)]
-    if not tables:
-        return pd.DataFrame({"date": pd.Series(dtype="str")})
+    if len(tables) < 2:
+        return tables[0] if tables else pd.DataFrame({"date": pd.Series(dtype="str")})
     dates = np.unique(np.concatenate([table["date"].to_numpy() for table in tables]))
     made = {"date": dates}
     for table in reversed(tables):
@@ -207,10 +220,8 @@ def energy(part: Sheet, desk: Desk) -> pd.DataFrame:
 
 def food_logs(logs: Sheet, totals: Totals, desk: Desk) -> pd.DataFrame:
     """Return the totals of each log that has any energy; `logs` has the `title` of each."""
-    columns = list(TOTALS)
-    made = np.full((logs.size, len(columns)), np.nan)
-    place = by_text(totals.name, columns.index, int).to_numpy()
-    made[totals.log, place] = by_text(totals.value, number, float).to_numpy()
+    made = np.full((logs.size, len(TOTALS)), np.nan)
+    made[totals.log, totals.which] = totals.amount
     titles = pa.array(logs.texts("title").astype("str"), pa.string())
     iso = pc.replace_substring_regex(titles, f"^{_FOOD_LOG.pattern}$", r"\1-\2-\3")
     days = as_moments(iso)
