@@ -273,7 +273,7 @@ def _sets_of_stronglifts(sets_in_row: int) -> tuple[pd.DataFrame, dict[int, pd.S
     log = sets(ROWS)
     chance = np.random.default_rng(6)
     done = {
-        place: pd.Series(chance.choice([5, 5, 5, 5, 4, 0], ROWS))
+        place: pd.Series(chance.choice([5] * 28 + [4, 0], ROWS))
         for place in range(1, sets_in_row + 1)
     }
     return log, done
@@ -314,7 +314,7 @@ def _older_stronglifts() -> bytes:
     log, done = _sets_of_stronglifts(5)
     when = pd.Series(pd.date_range(FIRST_DAY, periods=ROWS))
     names = ["Date", "Note", "Workout", "Body Weight"]
-    columns: list[Any] = [when.dt.strftime("%Y-%m-%d"), "", "A", "83.5kg"]
+    columns: list[Any] = [when.dt.strftime("%m/%d/%Y"), "", "A", "83.5kg"]
     for place in range(1, 4):
         exercise = np.roll(log["exercise"], place)
         names += [f"Exercise {place}", "Weight (KG)", "Weight (LB)"]

@@ -36,8 +36,8 @@ _MONTHS = 12
 _CLOCK = (
     r"(?:,? ?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?(?P<half>[AaPp][Mm])?)?$"
 )
-_YEAR_FIRST = r"^(?P<year>\d{4})-(?P<one>\d\d)-(?P<two>\d\d)" + _CLOCK
-_YEAR_LAST = r"^(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})" + _CLOCK
+_YEAR_FIRST = r"^(?P<year>\d{4})[-/.](?P<one>\d\d)[-/.](?P<two>\d\d)" + _CLOCK
+_YEAR_LAST = r"^(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4}|\d{2})" + _CLOCK
 _MONTH_NAMED = (
     r"^(?P<month>[^\d ,.:]+)\.? +(?P<day>\d{1,2}),? +(?P<year>\d{4})" + _CLOCK,
     r"^(?P<day>\d{1,2})\.? +(?:de +)?(?P<month>[^\d ,.:]+)\.?,? +(?:de +)?(?P<year>\d{4})" + _CLOCK,
@@ -150,15 +150,23 @@ def _names(sheet: Sheet, names: Sequence[str]) -> set[str]:
 
 
 def plain_numbers(column: pd.Series) -> pd.Series | None:
-    """Return a column of bare numbers, '2,150' among them, and blanks; None for any other."""
+    """Return a column of bare numbers and blanks; None where anything else is among them."""
+    return _bare(_arrow(column), column)
+
+
+def grouped_numbers(column: pd.Series) -> pd.Series | None:
+    """Return a column of bare numbers, blanks and '2,150'; None where anything else is there."""
     texts = _arrow(column)
+    if not pc.all(pc.match_substring_regex(texts, _GROUPED)).as_py():
+        return None
+    return _bare(pc.replace_substring(texts, ",", ""), column)
+
+
+def _bare(texts: pa.Array, column: pd.Series) -> pd.Series | None:
     try:
         found = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.float64())
     except pa.ArrowInvalid:
-        if not pc.all(pc.match_substring_regex(texts, _GROUPED)).as_py():
-            return None
-        texts = pc.replace_substring(texts, ",", "")
-        found = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.float64())
+        return None
     made = found.to_numpy(zero_copy_only=False)
     blank = pc.equal(texts, "").to_numpy(zero_copy_only=False)
     if not (np.isfinite(made) | blank).all():
@@ -275,7 +283,9 @@ def _in_numbers(texts: pa.Array, day_first: bool | None) -> pa.Array | None:
             if first is None:
                 return None
             day, month = (part["one"], part["two"]) if first else (part["two"], part["one"])
-        dates = pc.binary_join_element_wise(part["year"], _two(month), _two(day), "-")
+        year = pc.if_else(pc.equal(pc.binary_length(part["year"]), 2), "20", "")
+        year = pc.binary_join_element_wise(year, part["year"], "")
+        dates = pc.binary_join_element_wise(year, _two(month), _two(day), "-")
         return _with_times(part, dates)
     return None
 

@@ -17,6 +17,7 @@ from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
     Narrow,
     dates_of,
+    grouped_numbers,
     moment_columns,
     plain_moments,
     plain_numbers,
@@ -59,6 +60,8 @@ def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
         return pd.Series(sheet.figures[name])
     texts = sheet.texts(*names)
     plain = plain_numbers(texts)
+    if plain is None:
+        plain = grouped_numbers(texts)
     if plain is not None:
         return plain
     made = numbers(texts)

@@ -20,7 +20,7 @@ import pyarrow.compute as pc
 
 from calc.clock import as_dates
 from calc.journal.model import Journal
-from calc.journal.reading.columns import Narrow, as_moments, plain_numbers
+from calc.journal.reading.columns import Narrow, as_moments, grouped_numbers
 from calc.journal.reading.days import (
     amounts,
     ask_unit_for,
@@ -155,7 +155,7 @@ def _amounts(texts: pd.Index) -> np.ndarray:
     found = pc.extract_regex(pa.array(texts, pa.large_string()), rf"^\s*(?P<it>{_AMOUNT})\s*$")
     bare = pd.Index(pc.utf8_rtrim(pc.fill_null(found.field(0), ""), "g \t"), dtype="str")
     column = pd.Series(pd.Categorical.from_codes(*pd.factorize(bare)))
-    made = plain_numbers(column)
+    made = grouped_numbers(column)
     return (by_text(column, number, float) if made is None else made).to_numpy()
 
 
