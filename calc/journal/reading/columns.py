@@ -30,6 +30,7 @@ from calc.tables.sheet import TEXTS, Column, Sheet, as_column, unique
 _DATE, _SHORT, _LONG = len("2026-05-07"), len("2026-05-07 06:13"), len("2026-05-07 06:13:00")
 _ZONED = _LONG + len("+01:00")
 _KNOWN = frozenset({_DATE, _SHORT, _LONG, _ZONED})
+_BLANK = pa.scalar(" ", pa.large_string())
 _SECONDS, _NOTHING = pa.scalar(":00", pa.large_string()), pa.scalar("", pa.large_string())
 # Of the year, and of the hours of a clock with two halves.
 _MONTHS = 12
@@ -44,6 +45,8 @@ _MONTH_NAMED = (
 )
 # A comma before three digits is one of thousands where no other comma is in the column.
 _GROUPED = r"^(?:-?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?)?$"
+_MONTH_AND_DATE = r"^(?:[^\d ,.:]+\.? \d{1,2},?|\d{1,2}\.? [^\d ,.:]+\.?) \d{4}$"
+_AROUND = "0123456789 .,"
 _OFFSET = r"^[+-]\d\d:\d\d$"
 
 
@@ -164,7 +167,9 @@ def grouped_numbers(column: pd.Series) -> pd.Series | None:
 
 def _bare(texts: pa.Array, column: pd.Series) -> pd.Series | None:
     try:
-        found = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.float64())
+        given = pc.if_else(pc.equal(texts, ""), None, texts)
+        pc.cast(given[:1], pa.float64())
+        found = pc.cast(given, pa.float64())
     except pa.ArrowInvalid:
         return None
     made = found.to_numpy(zero_copy_only=False)
@@ -174,15 +179,21 @@ def _bare(texts: pa.Array, column: pd.Series) -> pd.Series | None:
     return pd.Series(made[column.cat.codes.to_numpy()], index=column.index)
 
 
-def dates_of(sheet: Narrow, *names: str) -> pd.DataFrame | None:
+def dates_of(sheet: Narrow, *names: str, clock: str = "") -> pd.DataFrame | None:
     """Return `date` and `time` of a column of moments as dates and moments, not as texts.
 
+    `clock` is the column of the time, where that has one of its own.
     A moment is as written: an offset is left out. None where not every one is a date, or a date
     with a time, in one of the usual ways: those are for the caller to read.
     """
     texts = sheet.moments.get(sheet.column(*names))
     if texts is None:
         return None
+    if clock:
+        times = sheet.moments.get(sheet.column(clock))
+        if times is None or pc.max(pc.binary_length(texts)).as_py() != _DATE:
+            return None
+        return as_moments(pc.binary_join_element_wise(texts, times, _BLANK))
     made = as_moments(texts)
     if made is None:
         iso = _iso(pc.utf8_trim_whitespace(texts), None)
@@ -206,6 +217,7 @@ def as_moments(texts: pa.Array) -> pd.DataFrame | None:
             return None
         texts = pc.utf8_slice_codeunits(texts, 0, _LONG)
     try:
+        pc.cast(texts[:1], pa.timestamp("s"))  # of a whole column each fault takes its time
         moments = pc.cast(texts, pa.timestamp("s")).to_numpy()
     except pa.ArrowInvalid:
         return None
@@ -232,6 +244,7 @@ def plain_moments(column: pd.Series) -> pd.DataFrame | None:
     ):
         return None
     try:
+        pc.cast(pc.utf8_slice_codeunits(texts[:1], 0, _LONG), pa.timestamp("s"))
         moments = pc.cast(pc.utf8_slice_codeunits(texts, 0, _LONG), pa.timestamp("s"))
     except pa.ArrowInvalid:
         return None
@@ -303,19 +316,52 @@ def month_named(texts: pa.Array) -> pa.Array | None:
     None where anything else is among them.
     """
     texts = pc.cast(texts, pa.string())  # as the signs between are
+    made = _month_and_date(texts)
+    if made is not None:
+        return made
     for pattern in _MONTH_NAMED:
         part = _parts(texts, pattern)
         if part is None:
             continue
-        words = part["month"].dictionary_encode()
-        known = [months().get(word.casefold(), 0) for word in words.dictionary.to_pylist()]
-        if not all(known):
+        month = _month(part["month"])
+        if month is None:
             return None
-        numbers = pa.array([f"{month:02}" for month in known], pa.string())
-        month = numbers.take(words.indices)
         dates = pc.binary_join_element_wise(part["year"], month, _two(part["day"]), "-")
         return _with_times(part, dates)
     return None
+
+
+def _month(words: pa.Array) -> pa.Array | None:
+    """Return '07' for 'Jul'; None where a word is no month."""
+    told_apart = words.dictionary_encode()
+    known = [months().get(word.casefold(), 0) for word in told_apart.dictionary.to_pylist()]
+    if not all(known):
+        return None
+    return pa.array([f"{month:02}" for month in known], pa.string()).take(told_apart.indices)
+
+
+def _month_and_date(texts: pa.Array) -> pa.Array | None:
+    """Return 'Jul 18, 2026' and '18 Jul 2026' as ISO dates: none has any letters but the month's.
+
+    What is around the month is cut off rather than looked for, which takes a third of the time.
+    """
+    if not len(texts) or not pc.match_substring_regex(texts[0], _MONTH_AND_DATE).as_py():
+        return None
+    word = pc.utf8_trim(texts, _AROUND)
+    month = _month(word)
+    if month is None:
+        return None
+    year, rest = pc.utf8_slice_codeunits(texts, -4), pc.utf8_slice_codeunits(texts, 0, -4)
+    letters = "".join({letter for one in pc.unique(word).to_pylist() for letter in one})
+    day = pc.utf8_trim(rest, letters + " .,")
+    # A sign between each two of the three.
+    signs = pc.subtract(pc.utf8_length(rest), pc.add(pc.utf8_length(word), pc.utf8_length(day)))
+    lengths = pc.min_max(pc.utf8_length(day)).as_py()
+    if pc.min(signs).as_py() < 2 or lengths["min"] < 1 or lengths["max"] > 2:
+        return None
+    if not pc.all(pc.and_(pc.utf8_is_digit(day), pc.utf8_is_digit(year))).as_py():
+        return None
+    return pc.binary_join_element_wise(year, month, _two(day), "-")
 
 
 def _parts(texts: pa.Array, pattern: str) -> dict[str, pa.Array] | None:

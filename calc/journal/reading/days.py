@@ -48,10 +48,17 @@ def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
     return moment_columns(sheet, desk, *names) if made is None else made
 
 
-def dated(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
-    """Return what `when` does: dates as dates, not as texts, where every one is an ISO date."""
-    made = dates_of(sheet, *names) if isinstance(sheet, Narrow) else None
-    return when(sheet, desk, *names) if made is None else made
+def dated(sheet: Sheet, desk: Desk, *names: str, clock: str = "") -> pd.DataFrame:
+    """Return what `when` does: dates as dates, not as texts, where every one is an ISO date.
+
+    `clock` is the column of the time, where that has one of its own.
+    """
+    clock = sheet.column(clock) if clock else ""
+    made = dates_of(sheet, *names, clock=clock) if isinstance(sheet, Narrow) else None
+    if made is not None:
+        return made
+    made = when(sheet, desk, *names)
+    return made.assign(time=clocks(sheet, clock)) if clock else made
 
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:

@@ -96,14 +96,14 @@ class Desk:
         shown: Any = ""
         if values is not None:
             shown = as_text(values[chosen]).str.slice(0, LONGEST_SHOWN).array
-        told = pd.DataFrame({"row": lines[chosen] if lines is not None else np.zeros(size, int)})
-        told = told.assign(
-            file=self.file,
-            column=column,
-            value=shown,
-            what=what,
-            done=done,
-        )
+        told = {
+            "row": lines[chosen] if lines is not None else np.zeros(size, int),
+            "file": self.file,
+            "column": column,
+            "value": shown,
+            "what": what,
+            "done": done,
+        }
         self._problems.append(problem_table(told))
 
     def say(self, what: str, done: str = NOT_USED, *, row: int = 0, value: object = "") -> None:

@@ -30,7 +30,7 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.lines import Given, Lines, fields, lines_of
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.values import SECONDS_PER_HOUR, by_text, durations, moment
+from calc.journal.reading.values import SECONDS_PER_HOUR, by_text, clock, durations, moment, seconds
 from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet
 
@@ -67,14 +67,22 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
     tell(section, desk, given.isna(), "No weight in this reading", column=("weight",))
     days = weigh_ins(
         desk,
-        (when(section, desk, "date") if dates is None else dates).assign(
-            time=clocks(section, "time")
-        ),
+        _moments(section, desk, dates),
         weights_in_cells(texts, unit),
         section,
         column="Weight",
     )
     return desk.journal(days=days, source=SOURCE)
+
+
+def _moments(section: Sheet, desk: Desk, dates: pd.DataFrame | None) -> pd.DataFrame:
+    """Return the date and the time of each reading, as dates and moments where all are there."""
+    if dates is not None:
+        passed = by_text(section.texts("time"), lambda text: seconds(clock(text)), float)
+        if passed.notna().all():
+            return dates.assign(time=dates["date"] + pd.to_timedelta(passed, unit="s"))
+        return dates.assign(time=clocks(section, "time"))
+    return when(section, desk, "date").assign(time=clocks(section, "time"))
 
 
 def under_dates(sheet: Sheet) -> tuple[Sheet, pd.DataFrame | None]:

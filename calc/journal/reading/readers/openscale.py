@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, ask_unit_for, clocks, dated, weigh_ins
+from calc.journal.reading.days import amounts, ask_unit_for, dated, weigh_ins
 from calc.journal.reading.questions import KG, Desk, Reader
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
@@ -35,14 +35,14 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
-    sheet = Narrow(sheet, ["TIME"], ["weight"], ["dateTime", "DATE"])
+    sheet = Narrow(sheet, [], ["weight"], ["dateTime", "DATE", "TIME"])
     written = amounts(sheet, desk, "weight")
     if is_older(sheet):
         unit = KG
         moments = dated(sheet, desk, "dateTime")
     else:
         unit = ask_unit_for(desk, written)
-        moments = dated(sheet, desk, "DATE").assign(time=clocks(sheet, "TIME"))
+        moments = dated(sheet, desk, "DATE", clock="TIME")
     days = weigh_ins(
         desk,
         moments,

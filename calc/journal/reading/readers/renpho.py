@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import NOTHING, clocks, dated, tell, weigh_ins, weights_in_cells
+from calc.journal.reading.days import NOTHING, amounts, dated, tell, weigh_ins, weights_in_cells
 from calc.journal.reading.questions import KG, LB, Desk, Reader
+from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
 
 SOURCE = "renpho"
@@ -27,14 +28,16 @@ def recognises(sheet: Sheet) -> bool:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.column(*IN_KG, *IN_LB)
-    sheet = Narrow(sheet, ["Time"], [column], [MEASURED, "Date"])
-    texts = sheet.texts(column)
-    weights = weights_in_cells(texts, KG if sheet.column(*IN_KG) else LB)
-    unknown = weights.isna() & ~texts.isin(list(NOTHING))
-    tell(sheet, desk, unknown, "This is no number", "left blank", column=(column,))
-    moments = dated(sheet, desk, MEASURED, "Date")
-    if sheet.has("Time"):
-        moments = moments.assign(time=clocks(sheet, "Time"))
+    sheet = Narrow(sheet, [], [column], [MEASURED, "Date", "Time"])
+    unit = KG if sheet.column(*IN_KG) else LB
+    if column in sheet.figures:
+        weights = kilograms(amounts(sheet, desk, column), unit)
+    else:
+        texts = sheet.texts(column)
+        weights = weights_in_cells(texts, unit)
+        unknown = weights.isna() & ~texts.isin(list(NOTHING))
+        tell(sheet, desk, unknown, "This is no number", "left blank", column=(column,))
+    moments = dated(sheet, desk, MEASURED, "Date", clock="Time")
     days = weigh_ins(
         desk,
         moments,
