@@ -64,7 +64,8 @@ class Narrow(Sheet):
 
         `figures` are those of them that are numbers: where they are bare ones, they are read as
         such, and their texts are read only once they are asked for. `moments` are those that differ
-        in nearly every row: they are read as they stand, and told apart only once asked for.
+        in many rows, or that rows are told by: they are read as they stand, and told apart only
+        once asked for.
         """
         super().__init__(sheet.data)
         self.header = sheet.header
@@ -152,6 +153,19 @@ def _names(sheet: Sheet, names: Sequence[str]) -> set[str]:
     return {sheet.column(name) for name in names} - {""}
 
 
+def figures_of(sheet: Sheet, *names: str) -> pd.Series | None:
+    """Return a column of bare numbers and blanks; None where it is to be read by its texts."""
+    name = sheet.column(*names)
+    if not isinstance(sheet, Narrow) or not name:
+        return None
+    if name in sheet.figures:
+        return pd.Series(sheet.figures[name])
+    if name not in sheet.moments:
+        return None
+    made = _cast(sheet.moments[name])
+    return None if made is None else pd.Series(made)
+
+
 def plain_numbers(column: pd.Series) -> pd.Series | None:
     """Return a column of bare numbers and blanks; None where anything else is among them."""
     return _bare(_arrow(column), column)
@@ -166,17 +180,21 @@ def grouped_numbers(column: pd.Series) -> pd.Series | None:
 
 
 def _bare(texts: pa.Array, column: pd.Series) -> pd.Series | None:
+    made = _cast(texts)
+    return None if made is None else pd.Series(made[column.cat.codes.to_numpy()], column.index)
+
+
+def _cast(texts: pa.Array) -> np.ndarray | None:
+    """Return texts as numbers, blanks as nan; None where one is neither."""
+    blank = pc.equal(texts, "")
+    given = pc.if_else(blank, None, texts) if pc.any(blank).as_py() else texts
     try:
-        given = pc.if_else(pc.equal(texts, ""), None, texts)
-        pc.cast(given[:1], pa.float64())
-        found = pc.cast(given, pa.float64())
+        pc.cast(given[:1], pa.float64())  # of a whole column each fault takes its time
+        made = pc.cast(given, pa.float64()).to_numpy(zero_copy_only=False)
     except pa.ArrowInvalid:
         return None
-    made = found.to_numpy(zero_copy_only=False)
-    blank = pc.equal(texts, "").to_numpy(zero_copy_only=False)
-    if not (np.isfinite(made) | blank).all():
-        return None
-    return pd.Series(made[column.cat.codes.to_numpy()], index=column.index)
+    known = np.isfinite(made) | blank.to_numpy(zero_copy_only=False)
+    return made if known.all() else None
 
 
 def dates_of(sheet: Narrow, *names: str, clock: str = "") -> pd.DataFrame | None:

@@ -17,6 +17,7 @@ from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
     Narrow,
     dates_of,
+    figures_of,
     grouped_numbers,
     moment_columns,
     plain_moments,
@@ -63,8 +64,9 @@ def dated(sheet: Sheet, desk: Desk, *names: str, clock: str = "") -> pd.DataFram
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
-    if isinstance(sheet, Narrow) and (name := sheet.column(*names)) in sheet.figures:
-        return pd.Series(sheet.figures[name])
+    figures = figures_of(sheet, *names)
+    if figures is not None:
+        return figures
     texts = sheet.texts(*names)
     plain = plain_numbers(texts)
     if plain is None:

@@ -7,7 +7,7 @@ are shows at each line as it stands, as long as no record goes on over the end o
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import numpy as np
@@ -19,30 +19,53 @@ from calc.tables.sheet import TEXTS, Column, Sheet, as_column
 
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 # What no file of text has in it: each line is one field.
-_NO_DELIMITER = "\x01"
+_NO_DELIMITER = b"\x01"
 _LINE_FEED, _NOTHING = pa.scalar("\n", pa.large_string()), pa.scalar("", pa.large_string())
 
 
 class Lines:
     """The lines of a file as they stand, without their ends."""
 
-    def __init__(self, sheet: Sheet, texts: pa.Array, begins: np.ndarray) -> None:
-        """Take the texts of all lines, and the byte that each begins at, with the end behind."""
-        self.texts, self.begins = texts, begins
-        self._above, self._delimiter = sheet.above, sheet.delimiter
+    def __init__(self, sheet: Sheet, begins: np.ndarray) -> None:
+        """Take a file, and the byte that each of its lines begins at, with the end behind."""
+        self.begins = begins
+        self._sheet = sheet
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return len(self.begins) - 1
+
+    @cached_property
+    def texts(self) -> pa.Array:
+        """The texts of all lines."""
+        parse = pa_csv.ParseOptions(
+            delimiter=_NO_DELIMITER.decode(), quote_char=False, ignore_empty_lines=False
+        )
+        return _read(self._sheet.data, ["line"], parse, pa.large_string()).column(0).chunk(0)
+
+    def beginning(self, letters: str) -> Iterator[tuple[int, str]]:
+        """Yield the place and the text of each line that begins with one of these letters.
+
+        Blanks and a quote may stand before it.
+        """
+        data = np.frombuffer(self._sheet.data, np.uint8)
+        wanted, before = np.zeros(256, dtype=bool), np.zeros(256, dtype=bool)
+        wanted[list(letters.encode())] = before[list(b'" \t')] = True
+        places = np.arange(len(self))
+        at = self.begins[:-1]
+        found = []
+        while len(places):
+            first = data[at]
+            found.append(places[wanted[first]])
+            go_on = before[first] & (at + 1 < len(data))
+            places, at = places[go_on], at[go_on] + 1
+        for place in np.sort(np.concatenate(found)).tolist() if found else ():
+            line = self._sheet.data[self.begins[place] : self.begins[place + 1]]
+            yield place, line.decode(errors="replace").rstrip("\r\n")
 
     @property
     def filled(self) -> np.ndarray:
         """The places of the lines with anything in them."""
         return np.flatnonzero(pc.binary_length(self.texts).to_numpy())
-
-    def matches(self, pattern: str) -> np.ndarray:
-        """Return the places of the lines in which a pattern is found."""
-        found = pc.match_substring_regex(self.texts, pattern)
-        return np.flatnonzero(found.to_numpy(zero_copy_only=False))
 
     def columns(self, places: np.ndarray, count: int) -> list[Column] | None:
         """Return the columns of some lines that have so many fields; None where one has not."""
@@ -50,58 +73,42 @@ class Lines:
         whole = pa.LargeListArray.from_arrays(pa.array([0, len(texts)]), texts)
         data = pc.binary_join(whole, _LINE_FEED)[0].as_py().encode()
         names = [f"{place}" for place in range(count)]
-        options = pa_csv.ConvertOptions(
-            column_types=dict.fromkeys(names, TEXTS), strings_can_be_null=False
-        )
+        parse = pa_csv.ParseOptions(delimiter=self._sheet.delimiter)
         try:
-            read = _read(data, names, pa_csv.ParseOptions(delimiter=self._delimiter), options)
+            read = _read(data, names, parse, TEXTS)
         except pa.ArrowInvalid:
             return None
         return [as_column(read.column(name)) for name in names]
 
     def numbers(self, places: np.ndarray) -> np.ndarray:
         """Return the lines of the file that are at these places, from 1."""
-        return places + self._above + 1
+        return places + self._sheet.above + 1
 
 
 def lines_of(sheet: Sheet) -> Lines | None:
     """Return the lines of a file from its header on; None where a record may be more than one."""
     data = sheet.data
-    try:
-        read = _read(
-            data,
-            ["line"],
-            pa_csv.ParseOptions(
-                delimiter=_NO_DELIMITER, quote_char=False, ignore_empty_lines=False
-            ),
-            pa_csv.ConvertOptions(
-                column_types={"line": pa.large_string()}, strings_can_be_null=False
-            ),
-        )
-    except pa.ArrowInvalid:  # nothing in it, or a sign that is no text
+    # Some lines end with a carriage return alone, or what divides no fields is there after all.
+    if not data or data.count(b"\r") != data.count(b"\r\n") or _NO_DELIMITER in data:
         return None
-    texts = read.column(0).chunk(0)
     letters = np.frombuffer(data, np.uint8)
     ends = np.flatnonzero(letters == ord("\n")) + 1
     if not data.endswith(b"\n"):
         ends = np.append(ends, len(data))
-    if len(ends) != len(texts):  # some lines end with a carriage return alone
-        return None
     begins = np.append(0, ends)
     quotes = (letters == ord('"')).view(np.uint8)
     if np.bitwise_xor.reduceat(quotes, begins[:-1]).any():  # an odd number of them in a line
         return None
-    return Lines(sheet, texts, begins)
+    return Lines(sheet, begins)
 
 
-def _read(
-    data: bytes, names: list[str], parse: pa_csv.ParseOptions, convert: pa_csv.ConvertOptions
-) -> pa.Table:
-    options = pa_csv.ReadOptions(
-        column_names=names, block_size=len(data) + 1, use_threads=False
-    )
-    read = pa_csv.read_csv(pa.BufferReader(data), options, parse, convert)
-    return read.combine_chunks()
+def _read(data: bytes, names: list[str], parse: pa_csv.ParseOptions, kind: pa.DataType) -> pa.Table:
+    return pa_csv.read_csv(
+        pa.BufferReader(data),
+        pa_csv.ReadOptions(column_names=names, block_size=len(data) + 1, use_threads=False),
+        parse,
+        pa_csv.ConvertOptions(column_types=dict.fromkeys(names, kind), strings_can_be_null=False),
+    ).combine_chunks()
 
 
 class Part(Sheet):

@@ -51,7 +51,8 @@ TOTALS = {
 _PLACE = {name: place for place, name in enumerate(TOTALS)}
 _FOOD_LOG = re.compile(r"Food Log (\d{4})(\d\d)(\d\d)", re.ASCII)
 _AMOUNT = r"[\d.,]+\s*g?"
-_TITLE_LINE = rf'^[\s"]*(?:{"|".join(sorted(TITLES))}|Food Log \d{{8}})[\s",]*$'
+# The first letters of the titles.
+_FIRST = "".join(sorted({title[0] for title in TITLES}))
 # How a line begins whose first field is blank: a total, no food of a meal.
 _NO_MEAL = ('""', ",", " ", "\t", '" ', '"\t')
 
@@ -120,9 +121,13 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
 
 
 def _titles(lines: Lines) -> Titles:
-    places = lines.matches(_TITLE_LINE)
-    names = pc.utf8_trim(lines.texts.take(pa.array(places)), ' \t\r",')
-    return Titles.of(names, places)
+    found = [
+        (name, place)
+        for place, line in lines.beginning(_FIRST)
+        if (name := line.strip('", \t')) in TITLES or _FOOD_LOG.fullmatch(name)
+    ]
+    names, places = zip(*found, strict=True) if found else ((), ())
+    return Titles.of(pa.array(names, pa.large_string()), np.array(places, dtype=int))
 
 
 def _titles_one_by_one(sheet: Sheet) -> Titles:
@@ -194,7 +199,7 @@ def together(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
 
 def body(part: Sheet, desk: Desk) -> pd.DataFrame:
     """Return the weight of each date; nothing until the person says in which unit it is."""
-    table = Narrow(part, [], ["Weight"], ["Date"])
+    table = Narrow(part, [], [], ["Date", "Weight"])
     written = amounts(table, desk, "Weight")
     unit = ask_unit_for(desk, written.where(written > 0))
     weights = weigh_ins(

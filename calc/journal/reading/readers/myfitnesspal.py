@@ -57,7 +57,7 @@ def is_measurement(sheet: Sheet) -> bool:
 
 def measurement(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
-    sheet = Narrow(sheet, [], ["Weight"], ["Date"])
+    sheet = Narrow(sheet, [], [], ["Date", "Weight"])
     written = amounts(sheet, desk, "Weight")
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(

@@ -35,7 +35,7 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
-    sheet = Narrow(sheet, [], ["weight"], ["dateTime", "DATE", "TIME"])
+    sheet = Narrow(sheet, [], [], ["dateTime", "DATE", "TIME", "weight"])
     written = amounts(sheet, desk, "weight")
     if is_older(sheet):
         unit = KG

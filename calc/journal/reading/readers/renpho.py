@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calc.journal.model import Journal
-from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import NOTHING, amounts, dated, tell, weigh_ins, weights_in_cells
+from calc.journal.reading.columns import Narrow, figures_of
+from calc.journal.reading.days import NOTHING, dated, tell, weigh_ins, weights_in_cells
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
@@ -28,10 +28,11 @@ def recognises(sheet: Sheet) -> bool:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.column(*IN_KG, *IN_LB)
-    sheet = Narrow(sheet, [], [column], [MEASURED, "Date", "Time"])
+    sheet = Narrow(sheet, [], [], [MEASURED, "Date", "Time", column])
     unit = KG if sheet.column(*IN_KG) else LB
-    if column in sheet.figures:
-        weights = kilograms(amounts(sheet, desk, column), unit)
+    figures = figures_of(sheet, column)
+    if figures is not None:
+        weights = kilograms(figures, unit)
     else:
         texts = sheet.texts(column)
         weights = weights_in_cells(texts, unit)

@@ -41,7 +41,7 @@ def is_weight(sheet: Sheet) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.header[1]
-    sheet = Narrow(sheet, [], [column], DATE)
+    sheet = Narrow(sheet, [], [], [*DATE, column])
     unit = _WEIGHT.fullmatch(column)
     written = amounts(sheet, desk, column)
     days = weigh_ins(
