@@ -103,10 +103,21 @@ def row_codes(rows: pd.DataFrame, columns: Sequence[str], *, sort: bool = False)
 
 def _by(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """Return a table in the order of some columns, unknown first; equal rows keep theirs."""
+    if _in_order(*(table[name] for name in columns)):
+        return table.reset_index(drop=True)
     order = row_codes(table, columns, sort=True)
     if (np.diff(order) >= 0).all():
         return table.reset_index(drop=True)
     return table.take(np.argsort(order, kind="stable")).reset_index(drop=True)
+
+
+def _in_order(dates: pd.Series, texts: pd.Series) -> bool:
+    """Whether rows are in the order of their dates, and those of a date in that of a text."""
+    apart = np.diff(dates.to_numpy(dtype=DATE).view(np.int64))  # unknown is the least
+    if (apart < 0).any():
+        return False
+    same = np.flatnonzero(apart == 0)
+    return not len(same) or bool((texts.array[same] <= texts.array[same + 1]).all())
 
 
 @cache
@@ -120,7 +131,7 @@ def as_text(column: pd.Series) -> pd.Series:
         texts = pd.Index(column.cat.categories, dtype="str").append(pd.Index([""], dtype="str"))
         return pd.Series(texts.take(column.cat.codes.to_numpy()).array, index=column.index)
     if isinstance(column.dtype, pd.StringDtype):
-        return column.fillna("")
+        return column.fillna("") if column.hasnans else column
     return column.astype(object).where(column.notna(), "").astype("str")
 
 

@@ -12,9 +12,13 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 
-from calc.journal.model import GROUPS, NOT_USED, Journal
+from calc.journal.model import GROUPS, NOT_USED, Journal, as_text
+from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
     Narrow,
+    dates_of,
+    figures_of,
+    grouped_numbers,
     moment_columns,
     plain_moments,
     plain_numbers,
@@ -25,8 +29,10 @@ from calc.journal.reading.values import by_text, clock, kilograms, number, numbe
 from calc.tables.sheet import Sheet
 
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
+_PLAIN_CLOCK = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?"
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
+CARRIED = "The same as the day before: taken as carried forward, not weighed"
 
 # The lines of a sheet are counted once something is told of it.
 Lines: TypeAlias = np.ndarray | Sheet
@@ -43,12 +49,28 @@ def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
     return moment_columns(sheet, desk, *names) if made is None else made
 
 
+def dated(sheet: Sheet, desk: Desk, *names: str, clock: str = "") -> pd.DataFrame:
+    """Return what `when` does: dates as dates, not as texts, where every one is an ISO date.
+
+    `clock` is the column of the time, where that has one of its own.
+    """
+    clock = sheet.column(clock) if clock else ""
+    made = dates_of(sheet, *names, clock=clock) if isinstance(sheet, Narrow) else None
+    if made is not None:
+        return made
+    made = when(sheet, desk, *names)
+    return made.assign(time=clocks(sheet, clock)) if clock else made
+
+
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
-    if isinstance(sheet, Narrow) and (name := sheet.column(*names)) in sheet.figures:
-        return pd.Series(sheet.figures[name])
+    figures = figures_of(sheet, *names)
+    if figures is not None:
+        return figures
     texts = sheet.texts(*names)
     plain = plain_numbers(texts)
+    if plain is None:
+        plain = grouped_numbers(texts)
     if plain is not None:
         return plain
     made = numbers(texts)
@@ -91,7 +113,10 @@ def _tell(
 
 def clocks(sheet: Sheet, *names: str) -> pd.Series:
     """Return a column of times of the clock as 'HH:MM:SS', '' where there is none."""
-    return by_text(sheet.texts(*names), clock, "str")
+    texts = sheet.texts(*names)
+    if texts.cat.categories.str.fullmatch(_PLAIN_CLOCK).all():
+        return as_text(texts)
+    return by_text(texts, clock, "str")
 
 
 def intake_of_day(
@@ -137,12 +162,14 @@ def weigh_ins(
     column: str = "",
     values: pd.Series | None = None,
     each: bool | pd.Series = False,
+    carries: bool = False,
 ) -> pd.DataFrame:
     """Return `date` and `weight_kg` of the earliest weigh-in of each date; later ones are told.
 
     `when` has `date` and `time`. A weight of nothing is left out and told, and so is a row
-    without a weight where `each` says that it is a weigh-in and nothing else. Where `lines` are a
-    sheet, what stood in `column` is found there; else it is `values`.
+    without a weight where `each` says that it is a weigh-in and nothing else. What an app carried
+    forward is none (`without_carried`; `carries` as there). Where `lines` are a sheet, what stood
+    in `column` is found there; else it is `values`.
     """
     missing = weight_kg.isna() & (when["date"] != "") & each
     if missing.any() and isinstance(lines, Sheet) and column:
@@ -153,14 +180,36 @@ def weigh_ins(
     _tell(desk, lines, nothing, "A weight of nothing", column, values)
     frame = when.assign(weight_kg=weight_kg)
     frame = frame[frame["weight_kg"].notna() & ~nothing & (frame["date"] != "")]
-    several = frame["date"].duplicated(keep=False)
-    if not several.any():
-        return frame[["date", "weight_kg"]]
-    first = _first_of_day(frame[several], "weight_kg")
-    late = several & ~frame.index.isin(first.index)
-    later = late.reindex(weight_kg.index, fill_value=False)
-    _tell(desk, lines, later, "A later weigh-in of the day", column, values)
-    return frame.loc[~late, ["date", "weight_kg"]]
+    late = _later_of_day(frame)
+    if late.any():
+        later = late.reindex(weight_kg.index, fill_value=False)
+        _tell(desk, lines, later, "A later weigh-in of the day", column, values)
+        frame = frame[~late]
+    days = frame[["date", "weight_kg"]]
+    return without_carried(desk, days, lines, column=column, values=values, carries=carries)
+
+
+def without_carried(
+    desk: Desk,
+    days: pd.DataFrame,
+    lines: Lines,
+    *,
+    column: str = "",
+    values: pd.Series | None = None,
+    carries: bool = False,
+) -> pd.DataFrame:
+    """Return days with a weight without those that an app carried forward; these are told.
+
+    `days` has `date`, each once, and `weight_kg`; its index is the place of each row in `lines`.
+    `carries` says that the app is known to write the last weight again on days without one.
+    """
+    again = carried(days["date"], days["weight_kg"], carries=carries)
+    if not again.any():
+        return days
+    size = len(lines.lines if isinstance(lines, Sheet) else lines)
+    told = again.reindex(range(size), fill_value=False)
+    _tell(desk, lines, told, CARRIED, column, values)
+    return days[~again]
 
 
 def ask_unit_for(desk: Desk, weights: pd.Series, what: str = "The weights in this file") -> str:
@@ -188,19 +237,31 @@ def sleep_of_day(
     return _sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
 
 
-def _first_of_day(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Return the earliest row of each date that has a value in `column`.
+def _later_of_day(frame: pd.DataFrame) -> pd.Series:
+    """Return which rows are not the earliest of their date.
 
-    `frame` has `date` and `time`; a row without a time comes after those with one.
+    `frame` has `date` and `time`, which is a text or the moment itself; a row without a time comes
+    after those with one, and of two at the same time the first that stands there counts.
     """
-    have = frame[frame[column].notna() & (frame["date"] != "")]
-    ordered = have.assign(late=have["time"].where(have["time"] != "", "99"))
-    return ordered.sort_values(["date", "late"], kind="stable").drop_duplicates("date")
+    dates, times = frame["date"], frame["time"]
+    again = dates.duplicated()
+    moments = times.dtype.kind == "M"
+    if not again.any() or (moments and times.is_monotonic_increasing):
+        return again
+    of_several = dates.duplicated(keep=False)
+    several = frame[of_several]
+    if not moments:
+        several = several.assign(time=several["time"].where(several["time"] != "", "99"))
+    ordered = several.sort_values(["date", "time"], kind="stable")
+    first = ordered.index[~ordered["date"].duplicated()]
+    return of_several & ~frame.index.isin(first)
 
 
 def _sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     """Return the sum of each date; nan where no row of the date has a value."""
     have = frame[frame["date"] != ""]
+    if have["date"].is_unique and have["date"].is_monotonic_increasing:
+        return have[["date", *columns]].reset_index(drop=True)
     return have.groupby("date", sort=True)[list(columns)].sum(min_count=1).reset_index()
 
 

@@ -14,6 +14,7 @@ from calc.journal.model import (
     NOT_USED,
     Journal,
     Question,
+    as_text,
     day_table,
     log_table,
     mark_table,
@@ -92,15 +93,17 @@ class Desk:
         if not chosen.any():
             return
         size = int(chosen.sum())
-        shown = values[chosen].astype(str).str.slice(0, LONGEST_SHOWN) if values is not None else ""
-        told = pd.DataFrame({"row": lines[chosen] if lines is not None else np.zeros(size, int)})
-        told = told.assign(
-            file=self.file,
-            column=column,
-            value=shown if values is None else np.asarray(shown),
-            what=what,
-            done=done,
-        )
+        shown: Any = ""
+        if values is not None:
+            shown = as_text(values[chosen]).str.slice(0, LONGEST_SHOWN).array
+        told = {
+            "row": lines[chosen] if lines is not None else np.zeros(size, int),
+            "file": self.file,
+            "column": column,
+            "value": shown,
+            "what": what,
+            "done": done,
+        }
         self._problems.append(problem_table(told))
 
     def say(self, what: str, done: str = NOT_USED, *, row: int = 0, value: object = "") -> None:

@@ -11,6 +11,7 @@ from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     amounts,
     ask_unit_for,
+    dated,
     intake_of_day,
     nothing_used,
     weigh_ins,
@@ -56,12 +57,12 @@ def is_measurement(sheet: Sheet) -> bool:
 
 def measurement(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
-    sheet = Narrow(sheet, ["Date"], ["Weight"])
+    sheet = Narrow(sheet, [], [], ["Date", "Weight"])
     written = amounts(sheet, desk, "Weight")
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(
         desk,
-        when(sheet, desk, "Date"),
+        dated(sheet, desk, "Date"),
         written,
         sheet,
         column="Weight",

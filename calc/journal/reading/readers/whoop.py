@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, nothing_used, sleep_of_day, tell, when
+from calc.journal.reading.days import amounts, dated, nothing_used, sleep_of_day, tell
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import by_text
 from calc.tables.sheet import Sheet
@@ -26,12 +26,12 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking; naps are told and left out."""
-    sheet = Narrow(sheet, [WOKE, "Nap"], [ASLEEP])
+    sheet = Narrow(sheet, ["Nap"], [ASLEEP], [WOKE])
     nap = by_text(sheet.texts("Nap"), lambda text: text.casefold() in YES, bool)
     tell(sheet, desk, nap, "A nap, no night")
     days = sleep_of_day(
         desk,
-        when(sheet, desk, WOKE)["date"],
+        dated(sheet, desk, WOKE)["date"],
         amounts(sheet, desk, ASLEEP) / MINUTES_PER_HOUR,
         sheet,
         where=~nap,

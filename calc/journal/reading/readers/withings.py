@@ -12,7 +12,7 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, sleep_of_day, weigh_ins, when
+from calc.journal.reading.days import amounts, dated, sleep_of_day, weigh_ins
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import SECONDS_PER_HOUR, kilograms
 from calc.tables.sheet import Sheet
@@ -41,12 +41,12 @@ def is_weight(sheet: Sheet) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.header[1]
-    sheet = Narrow(sheet, DATE, [column])
+    sheet = Narrow(sheet, [], [], [*DATE, column])
     unit = _WEIGHT.fullmatch(column)
     written = amounts(sheet, desk, column)
     days = weigh_ins(
         desk,
-        when(sheet, desk, *DATE),
+        dated(sheet, desk, *DATE),
         kilograms(written, unit[1] if unit else ""),
         sheet,
         column=column,
@@ -62,12 +62,12 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking: light, deep and REM sleep."""
-    sheet = Narrow(sheet, TO, [name for names in ASLEEP for name in names])
+    sheet = Narrow(sheet, [], [name for names in ASLEEP for name in names], TO)
     stages = pd.DataFrame(
         {names[0]: amounts(sheet, desk, *names) for names in ASLEEP if sheet.column(*names)}
     )
     hours = stages.sum(axis=1, min_count=1) / SECONDS_PER_HOUR
-    woke = when(sheet, desk, *TO)["date"]
+    woke = dated(sheet, desk, *TO)["date"]
     return desk.journal(days=sleep_of_day(desk, woke, hours, sheet), source=SOURCE)
 
 

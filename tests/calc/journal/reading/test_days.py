@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.journal.reading.days import (
+    CARRIED,
     amounts,
     ask_unit_for,
     clocks,
@@ -19,6 +20,7 @@ from calc.journal.reading.days import (
     weighed,
     weights_in_cells,
     when,
+    without_carried,
 )
 from calc.journal.reading.questions import Desk
 from calc.tables.sheet import Sheet
@@ -154,3 +156,23 @@ def test_a_file_of_which_nothing_is_used_says_so():
     found = nothing_used(Desk(file="log.csv"), "Notes of days")
     assert found.empty
     assert found.problems[["file", "what"]].to_numpy().tolist() == [["log.csv", "Notes of days"]]
+
+
+def test_what_an_app_carried_forward_is_told_and_no_weigh_in():
+    desk = Desk()
+    at = moments(*((f"2026-05-0{day}", "") for day in (1, 2, 3, 4)))
+    weights = pd.Series([80.0, 80.0, 80.0, 79.8])
+    texts = weights.astype("str")
+    found = weigh_ins(desk, at, weights, np.arange(2, 6), values=texts, carries=True)
+    assert found.to_numpy().tolist() == [["2026-05-01", 80.0], ["2026-05-04", 79.8]]
+    assert told(desk) == [[3, "80.0", CARRIED], [4, "80.0", CARRIED]]
+
+
+def test_days_are_rid_of_what_was_carried_with_the_lines_of_their_rows():
+    sheet = Sheet(b"day,kg\n2026-05-01,80\n\n2026-05-02,80\n2026-05-03,80\n")
+    desk = Desk()
+    days = pd.DataFrame({"date": sheet.texts("day").astype("str"), "weight_kg": [80.0] * 3})
+    left = without_carried(desk, days, sheet, column="kg", carries=True)
+    assert left["date"].tolist() == ["2026-05-01"]
+    assert told(desk) == [[4, "80", CARRIED], [5, "80", CARRIED]]
+    assert without_carried(Desk(), days, sheet).equals(days)
