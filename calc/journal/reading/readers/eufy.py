@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, weigh_ins, when
+from calc.journal.reading.days import amounts, dated, weigh_ins
 from calc.journal.reading.people import of_one_person
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.values import kilograms
@@ -32,11 +32,11 @@ def recognises(sheet: Sheet) -> bool:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several, of one person."""
     column = sheet.column(*IN_KG, *IN_LB)
-    sheet = Narrow(sheet, [TIME, WHO], [column])
+    sheet = Narrow(sheet, [WHO], [column], [TIME])
     written = amounts(sheet, desk, column)
     own = of_one_person(sheet, desk, WHO, written > 0)
     weights = kilograms(written.where(own), KG if sheet.column(*IN_KG) else LB)
-    days = weigh_ins(desk, when(sheet, desk, TIME), weights, sheet, column=column, each=own)
+    days = weigh_ins(desk, dated(sheet, desk, TIME), weights, sheet, column=column, each=own)
     return desk.journal(days=days, source=SOURCE)
 
 

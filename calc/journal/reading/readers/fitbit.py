@@ -233,7 +233,9 @@ def food_logs(logs: Sheet, totals: Totals, desk: Desk) -> pd.DataFrame:
     if days is None:
         days = moments(pd.Series(iso.to_pylist(), dtype="str"))
     tell(logs, desk, days["date"] == "", "The date cannot be read", column=("title",))
-    return logged(logs, desk, days[["date"]].assign(**dict(zip(TOTALS.values(), made.T, strict=True))))
+    return logged(
+        logs, desk, days[["date"]].assign(**dict(zip(TOTALS.values(), made.T, strict=True)))
+    )
 
 
 def logged(table: Sheet, desk: Desk, days: pd.DataFrame) -> pd.DataFrame:

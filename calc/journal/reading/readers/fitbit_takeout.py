@@ -17,12 +17,14 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
 from calc.journal.model import Journal
 from calc.journal.reading.clocks import (
     moments_in_utc,
     offsets_s,
     on_the_clock,
+    rows_of,
     stamps_at_home,
 )
 from calc.journal.reading.columns import Narrow
@@ -112,6 +114,9 @@ def foods(document: Any, desk: Desk) -> Journal:
 
 def _again(sheet: Sheet | Section, desk: Desk, column: str) -> pd.Series:
     """Return where an entry stands a second time, by its id, and tell it."""
+    rows = rows_of(sheet, column)
+    if len(pc.unique(rows)) == len(rows):
+        return pd.Series(False, index=range(len(rows)))
     ids = sheet.texts(column)
     again = ids.duplicated() & (ids != "")
     tell(sheet, desk, again, "The same entry stands above already", column=(column,))
@@ -125,7 +130,7 @@ def is_weights(sheet: Sheet) -> bool:
 
 def weights(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
-    sheet = Narrow(sheet, ["timestamp"], ["weight grams"])
+    sheet = Narrow(sheet, [], ["weight grams"], ["timestamp"])
     written = amounts(sheet, desk, "weight grams") / GRAMS
     moments = stamps_at_home(sheet, desk, "timestamp", IN_UTC)
     days = weigh_ins(desk, moments, written, sheet, column="weight grams", each=True)
@@ -139,10 +144,10 @@ def is_nights(sheet: Sheet) -> bool:
 
 def nights(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking, its sleeps added up."""
-    sheet = Narrow(sheet, ["sleep_id", "sleep_end", "end_utc_offset"], ["minutes_asleep"])
+    sheet = Narrow(sheet, ["end_utc_offset"], ["minutes_asleep"], ["sleep_id", "sleep_end"])
     again = _again(sheet, desk, "sleep_id")
     ended, offset = (
-        moments_in_utc(sheet.texts("sleep_end")),
+        moments_in_utc(sheet, "sleep_end"),
         offsets_s(sheet.texts("end_utc_offset")),
     )
     woke = on_the_clock(ended, offset)["date"]

@@ -110,9 +110,7 @@ def _spread(lines: Lines, delimiter: str) -> tuple[Sheet, pd.DataFrame | None] |
     # 0 is what stands above the first date.
     place = np.cumsum(alone)[~alone]
     date = pa.concat_arrays([pa.array([""], above.type), above]).take(pa.array(place))
-    section = Given(
-        dict(zip(COLUMNS, (date, *readings), strict=True)), lines.numbers(rows[~alone])
-    )
+    section = Given(dict(zip(COLUMNS, (date, *readings), strict=True)), lines.numbers(rows[~alone]))
     if not len(place) or not place.all():
         return section, None
     iso = month_named(above)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, nothing_used, weigh_ins, when
+from calc.journal.reading.days import amounts, dated, nothing_used, weigh_ins
 from calc.journal.reading.questions import Desk, Reader
 from calc.tables.sheet import Sheet
 
@@ -37,9 +37,9 @@ def daily(sheet: Sheet, desk: Desk) -> Journal:
         return nothing_used(desk, "This file of Google Fit has no weights: what it has is burnt")
     if sheet.has(BURNT):
         desk.say("The calories of Google Fit are burnt, not eaten", value=BURNT)
-    sheet = Narrow(sheet, ["Date"], [WEIGHT])
+    sheet = Narrow(sheet, [], [WEIGHT], ["Date"])
     days = weigh_ins(
-        desk, when(sheet, desk, "Date"), amounts(sheet, desk, WEIGHT), sheet, column=WEIGHT
+        desk, dated(sheet, desk, "Date"), amounts(sheet, desk, WEIGHT), sheet, column=WEIGHT
     )
     return desk.journal(days=days, source=SOURCE)
 

@@ -12,7 +12,6 @@ tests have them, in kg and in lbs); no whole file was found.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -20,6 +19,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calc.journal.model import Journal
+from calc.journal.reading.clocks import rows_of
+from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, tell, weigh_ins, when
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.sets import WEIGHT_UNITS, nothing_blank
@@ -33,7 +34,7 @@ DATE, NAMED, SETS = "mydate", "ename", "logs"
 MASS, WEIGHT = "mass", "weight"
 # What has as many entries of no weight, and one of no repetitions among them, is no list of sets.
 TIMED_AT = 4
-_BANNER = re.compile(rb"^#{2,} *([A-Z][A-Z0-9 &/_-]*?) *#{3,}[ \t,]*\r?$|^#{4,}[ \t,]*\r?$", re.M)
+_BANNER = re.compile(rb"#{2,} *([A-Z][A-Z0-9 &/_-]*?) *#{3,}|#{4,}")
 _FIRST = re.compile(r"#{2,} *[A-Z][A-Z0-9 &/_-]*? *#{3,}")
 _SET = re.compile(r"(\d+(?:\.\d+)?)\s*[x×X*]\s*(\d+(?:\.\d+)?)")
 
@@ -43,17 +44,33 @@ def recognises(sheet: Sheet) -> bool:
     return len(sheet.header) == 1 and bool(_FIRST.fullmatch(sheet.header[0]))
 
 
-def tables(sheet: Sheet) -> Mapping[str, Sheet]:
+def tables(sheet: Sheet) -> dict[str, Sheet]:
     """Return the tables of the file by the names in their banners, with the lines of the file."""
-    banners = [*_BANNER.finditer(sheet.data)]
-    ends = [one.start() for one in banners[1:]] + [len(sheet.data)]
+    banners = _banners(sheet.data)
+    ends = [start for start, _, _ in banners[1:]] + [len(sheet.data)]
     found: dict[str, Sheet] = {}
-    for banner, end in zip(banners, ends, strict=True):
-        data = sheet.data[banner.end() : end]
-        if banner[1] and data.strip():
+    for (_, begin, name), end in zip(banners, ends, strict=True):
+        data = sheet.data[begin:end]
+        if name and data.strip():
             table = Sheet(data)
-            table.above += sheet.above + sheet.data.count(b"\n", 0, banner.end())
-            found.setdefault(banner[1].decode(), table)
+            table.above += sheet.above + sheet.data.count(b"\n", 0, begin)
+            found.setdefault(name, table)
+    return found
+
+
+def _banners(data: bytes) -> list[tuple[int, int, str]]:
+    """Return where each banner begins and ends, and its name; a line of signs alone has none."""
+    found = []
+    at = 0 if data.startswith(b"#") else data.find(b"\n#") + 1
+    while at or data.startswith(b"#", at):
+        end = data.find(b"\n", at)
+        end = len(data) if end < 0 else end
+        line = _BANNER.fullmatch(data[at:end].rstrip(b" \t,\r"))
+        if line:
+            found.append((at, end, (line[1] or b"").decode()))
+        at = data.find(b"\n#", end) + 1
+        if not at:
+            break
     return found
 
 
@@ -77,12 +94,11 @@ def _unit(settings: Sheet | None) -> str:
     return unit if unit in WEIGHT_UNITS else ""
 
 
-def sets_of(column: pd.Series) -> pd.DataFrame:
+def sets_of(texts: pa.Array) -> pd.DataFrame:
     """Return the entries in texts such as '60x10,65x8': `row`, `weight` and `reps` of each.
 
     What is no entry has a blank for both.
     """
-    texts = pa.array(column.astype("str").array, pa.large_string())
     lists = pc.split_pattern(texts, ",")
     parts = pc.utf8_trim_whitespace(pc.list_flatten(lists)).dictionary_encode()
     found = [_SET.fullmatch(text) for text in parts.dictionary.to_pylist()]
@@ -95,8 +111,9 @@ def sets_of(column: pd.Series) -> pd.DataFrame:
 
 
 def _log(sheet: Sheet, desk: Desk) -> pd.DataFrame:
+    sheet = Narrow(sheet, [DATE, NAMED], [], [SETS])
     dates = when(sheet, desk, DATE)["date"]
-    entries = sets_of(sheet.texts(SETS))
+    entries = sets_of(rows_of(sheet, SETS))
     row = entries["row"].to_numpy()
     none = ~(entries["reps"] > 0).to_numpy()
     count, other, heavy = (

@@ -11,12 +11,10 @@ from __future__ import annotations
 
 import re
 
-import pandas as pd
-
 from calc.journal.model import Journal
 from calc.journal.reading.clocks import stamps_at_home
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, ask_unit_for, weigh_ins, when
+from calc.journal.reading.days import amounts, ask_unit_for, weigh_ins
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.sets import WEIGHT_UNITS
 from calc.journal.reading.values import kilograms
@@ -47,17 +45,13 @@ def unit_of(sheet: Sheet) -> str:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     unit = unit_of(sheet)
-    sheet = Narrow(sheet, [DATE], [WEIGHT])
+    sheet = Narrow(sheet, [], [WEIGHT], [DATE])
     written = amounts(sheet, desk, WEIGHT)
     unit = unit or ask_unit_for(desk, written)
-    days = weigh_ins(desk, _moments(sheet, desk), written, sheet, column=WEIGHT, each=True)
+    moments = stamps_at_home(sheet, desk, DATE, UTC)
+    days = weigh_ins(desk, moments, written, sheet, column=WEIGHT, each=True)
     days["weight_kg"] = kilograms(days["weight_kg"], unit)
     return desk.journal(days=days if unit else None, source=SOURCE)
-
-
-def _moments(sheet: Sheet, desk: Desk) -> pd.DataFrame:
-    zoned = sheet.texts(DATE).cat.categories.str.contains("T").any()
-    return stamps_at_home(sheet, desk, DATE, UTC) if zoned else when(sheet, desk, DATE)
 
 
 READERS = (Reader(SOURCE, NAME, "weights", recognises, read, above=True),)

@@ -12,10 +12,10 @@ import numpy as np
 import pandas as pd
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import moments_in_utc
-from calc.journal.reading.days import amounts, when
+from calc.journal.reading.columns import Narrow
+from calc.journal.reading.days import amounts, dated
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.sets import all_but, weights_kg
+from calc.journal.reading.sets import weights_kg
 from calc.tables.sheet import Sheet
 
 SOURCE = "liftlog"
@@ -31,9 +31,9 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets, each in the session that its id names."""
-    sheet = all_but(sheet, "Notes", "TargetReps")
-    moments = when(sheet, desk, *STAMP)
-    dated = moments["date"] != ""
+    sheet = Narrow(sheet, [SESSION, "Exercise", "WeightUnit"], ["Weight", "Reps"], STAMP)
+    moments = dated(sheet, desk, *STAMP)
+    known = moments["date"] != ""
     began = _begins(moments, sheet.texts(SESSION))
     log = pd.DataFrame(
         {
@@ -45,7 +45,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
             "reps": amounts(sheet, desk, "Reps"),
         }
     )
-    return desk.journal(log=log[dated], source=SOURCE)
+    return desk.journal(log=log[known], source=SOURCE)
 
 
 def _begins(moments: pd.DataFrame, sessions: pd.Series) -> pd.DataFrame:
@@ -53,12 +53,22 @@ def _begins(moments: pd.DataFrame, sessions: pd.Series) -> pd.DataFrame:
     codes = sessions.cat.codes.to_numpy(dtype=int)
     alone = (sessions == "").to_numpy()
     codes[alone] = -1 - np.flatnonzero(alone)
-    # A set without a date tells nothing of when its session was.
-    unknown = (moments["date"] == "").to_numpy()
-    at = moments["date"] + " " + moments["time"].where(moments["time"] != "", "00:00:00")
-    order = np.lexsort((moments_in_utc(at).to_numpy(), unknown, codes))
-    first = order[np.unique(codes[order], return_index=True)[1]]
-    return moments.take(first[np.unique(codes, return_inverse=True)[1]]).set_axis(moments.index)
+    date, time = moments["date"], moments["time"]
+    if time.dtype.kind == "M":
+        order = np.lexsort((time.to_numpy(), codes))
+    else:
+        # A set without a date tells nothing of when its session was.
+        at = pd.factorize(date + time, sort=True)[0]
+        order = np.lexsort((at, (date == "").to_numpy(), codes))
+    _, places, session = np.unique(codes[order], return_index=True, return_inverse=True)
+    first = moments.take(order[places])
+    if time.dtype.kind == "M":
+        # A column of dates alone has no times.
+        timed = (time.dt.normalize() != time).any()
+        first = first.assign(time=first["time"].dt.strftime("%H:%M:%S") if timed else "")
+    own = np.empty(len(codes), dtype=int)
+    own[order] = session
+    return first.take(own).set_axis(moments.index)
 
 
 READERS = (Reader(SOURCE, NAME, "sets", recognises, read),)

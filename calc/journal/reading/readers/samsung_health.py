@@ -97,7 +97,7 @@ def is_weight(sheet: Sheet) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     start, offset, name = (names_of(WEIGHT, one) for one in (START, OFFSET, "weight"))
-    sheet = Narrow(sheet, [*start, *offset], name)
+    sheet = Narrow(sheet, offset, name, start)
     written = amounts(sheet, desk, *name)
     moments = _local(sheet, desk, start, offset)
     days = weigh_ins(desk, moments, written, sheet, column=sheet.column(*name), each=True)
@@ -112,8 +112,8 @@ def is_sleep(sheet: Sheet) -> bool:
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking."""
     start, end, offset = (names_of(SLEEP, one) for one in (START, END, OFFSET))
-    sheet = Narrow(sheet, [*start, *end, *offset], [LENGTH])
-    began, ended = (moments_in_utc(sheet.texts(*one)) for one in (start, end))
+    sheet = Narrow(sheet, offset, [LENGTH], [*start, *end])
+    began, ended = (moments_in_utc(sheet, *one) for one in (start, end))
     between = (ended - began).dt.total_seconds() / SECONDS_PER_MINUTE
     sound = between.between(0, LONGEST_NIGHT_MIN, inclusive="right")
     tell(sheet, desk, between.notna() & ~sound, UNSOUND, column=end)
@@ -135,7 +135,8 @@ def nutrition(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date, its meals summed."""
     start, offset = (names_of(NUTRITION, one) for one in (START, OFFSET))
     wanted = {own: names_of(NUTRITION, name) for own, name in NUTRIENTS.items()}
-    sheet = Narrow(sheet, [*start, *offset], [name for names in wanted.values() for name in names])
+    figures = [name for names in wanted.values() for name in names]
+    sheet = Narrow(sheet, offset, figures, start)
     dates = _local(sheet, desk, start, offset)["date"]
     eaten = {
         own: amounts(sheet, desk, *names) for own, names in wanted.items() if sheet.column(*names)
@@ -164,13 +165,13 @@ def other(sheet: Sheet, desk: Desk) -> Journal:
 
 def _local(sheet: Sheet, desk: Desk, stamps: Sequence[str], offsets: Sequence[str]) -> pd.DataFrame:
     """Return `date` and `time` of stamps where the phone was; the person is asked where unsaid."""
-    moments = moments_in_utc(sheet.texts(*stamps))
+    moments = moments_in_utc(sheet, *stamps)
     tell(sheet, desk, moments.isna(), "The date cannot be read", column=stamps)
     offset = offsets_s(sheet.texts(*offsets))
     unsaid = moments.notna() & offset.isna()
     made = on_the_clock(moments, offset)
     if unsaid.any():
-        made[unsaid] = at_home(moments[unsaid], desk, IN_UTC)
+        made[unsaid] = at_home(moments.where(unsaid), desk, IN_UTC)[unsaid]
     return made
 
 

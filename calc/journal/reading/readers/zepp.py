@@ -59,7 +59,7 @@ def is_body(sheet: Sheet) -> bool:
 
 def body(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several, of one person."""
-    sheet = Narrow(sheet, [STAMP, UNIX, HEIGHT], [WEIGHT])
+    sheet = Narrow(sheet, [HEIGHT], [WEIGHT, UNIX], [STAMP])
     written = amounts(sheet, desk, WEIGHT)
     own = of_one_person(sheet, desk, HEIGHT, written > 0)
     days = weigh_ins(
@@ -86,7 +86,7 @@ def is_sleep(sheet: Sheet) -> bool:
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking: deep, shallow and REM sleep."""
-    sheet = Narrow(sheet, [WOKE, NAPS], STAGES)
+    sheet = Narrow(sheet, [NAPS], STAGES, [WOKE])
     stages = pd.DataFrame(
         {name: amounts(sheet, desk, name) for name in STAGES if sheet.column(name)}
     )

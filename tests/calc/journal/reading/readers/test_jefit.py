@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+import pyarrow as pa
 import pytest
 
 from calc import journal
@@ -107,7 +107,7 @@ def test_a_backup_without_logs_says_that_nothing_is_in_it():
 
 
 def test_the_texts_of_sets_are_entries_of_their_rows():
-    made = sets_of(pd.Series(["60x10, 62.5X8,", "", "heavy,60", "0x0,12 x 3"]))
+    made = sets_of(pa.array(["60x10, 62.5X8,", "", "heavy,60", "0x0,12 x 3"]))
     assert made.fillna(-1).to_numpy().tolist() == [
         [0, 60, 10],
         [0, 62.5, 8],
