@@ -20,7 +20,7 @@ import pyarrow.compute as pc
 
 from calc.clock import as_dates
 from calc.journal.model import Journal
-from calc.journal.reading.columns import Narrow, as_moments, grouped_numbers
+from calc.journal.reading.columns import Narrow, grouped_numbers
 from calc.journal.reading.days import (
     amounts,
     ask_unit_for,
@@ -32,6 +32,7 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.lines import Given, Lines, Part, lines_of
 from calc.journal.reading.questions import Desk, Reader, with_uneven
+from calc.journal.reading.stamps import as_moments
 from calc.journal.reading.values import by_text, kilograms, moments, number
 from calc.tables.sheet import Sheet
 
@@ -233,7 +234,9 @@ def food_logs(logs: Sheet, totals: Totals, desk: Desk) -> pd.DataFrame:
     if days is None:
         days = moments(pd.Series(iso.to_pylist(), dtype="str"))
     tell(logs, desk, days["date"] == "", "The date cannot be read", column=("title",))
-    return logged(logs, desk, days[["date"]].assign(**dict(zip(TOTALS.values(), made.T, strict=True))))
+    return logged(
+        logs, desk, days[["date"]].assign(**dict(zip(TOTALS.values(), made.T, strict=True)))
+    )
 
 
 def logged(table: Sheet, desk: Desk, days: pd.DataFrame) -> pd.DataFrame:
