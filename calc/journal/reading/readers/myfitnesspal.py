@@ -52,8 +52,10 @@ OTHERS = (
     ),
 )
 # Cased as MyFitnessPal has them: a table with `date,weight` is somebody's own.
-WEIGHED = (("Date", "Weight"), ("Data", "Peso"), ("Fecha", "Peso"), ("Date", "Poids"))
-WEIGHED += (("Datum", "Gewicht"),)
+WEIGHED = (
+    *(("Date", "Weight"), ("Data", "Peso"), ("Fecha", "Peso"), ("Date", "Poids")),
+    ("Datum", "Gewicht"),
+)
 MEASURED = frozenset({"Body Fat %", "Neck", "Waist", "Hips"})
 EXERCISE = (
     ("Date", "Exercise", "Exercise Calories", "Exercise Minutes"),
