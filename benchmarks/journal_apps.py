@@ -16,7 +16,7 @@ from benchmarks.journal_files import sets
 ROWS = 50_000
 # So that fifty thousand days end before any that a file may have.
 FIRST_DAY = "1971-01-04"
-KJ, LB = 4.184, 2.20462
+LB = 2.20462
 ENGLISH = (
     *("Cycle start time", "Cycle end time", "Cycle timezone", "Sleep onset", "Wake onset"),
     *("Sleep performance %", "Respiratory rate (rpm)", "Asleep duration (min)"),
@@ -32,8 +32,11 @@ SPANISH = (
     *("Duración de sueño REM (min)", "Tempo despierto/a (min)", "Sueño necesario (min)"),
     *("Deuda de sueño (min)", "Eficiencia del sueño %", "Regularidad del sueño %", "Siesta"),
 )
-# As no app of ours knows it: read by the order of its columns and what stands in them.
-ITALIAN = tuple(f"Colonna {place}" for place in range(len(ENGLISH)))
+# In words that the reader does not know: by the order of the columns and what stands in them.
+UNKNOWN = tuple(
+    f"{place} {'(min)' if 'min' in name else '%' if '%' in name else ''}".strip()
+    for place, name in enumerate(ENGLISH)
+)
 
 
 def nights(count: int = ROWS) -> pd.DataFrame:
@@ -131,7 +134,7 @@ def _whoop_in_spanish() -> bytes:
 
 
 def _whoop_by_its_shape() -> bytes:
-    return _whoop(ITALIAN)
+    return _whoop(UNKNOWN)
 
 
 def _garmin_weights() -> bytes:

@@ -51,8 +51,8 @@ def as_dates(column: Iterable[Any], field: str = "date") -> pd.Series:
     given = column if isinstance(column, pd.Series) else pd.Series(column, dtype=object)
     if given.dtype.kind == "M":
         local = given.dt.tz_localize(None) if given.dt.tz else given
-        days = local.to_numpy().astype("datetime64[D]").astype(DATE)
-        return pd.Series(days, index=given.index, name=given.name)
+        midnights = local.to_numpy().astype("datetime64[D]").astype(DATE)
+        return pd.Series(midnights, index=given.index, name=given.name)
     plain = _plain_dates(given)
     if plain is not None:
         return plain

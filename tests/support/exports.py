@@ -130,10 +130,15 @@ HEADERS: tuple[str, ...] = (
     "Target Muscles,Synergist Muscles,Notes",
     '"Date","Note","Workout","Body Weight","Exercise 1","Weight (KG)","Weight (LB)","Set 1",'
     '"Set 2","Exercise 2","Weight (KG)","Weight (LB)","Set 1","Set 2"',
+    "Date (yyyy/mm/dd),Workout,Workout Name,Program Name,Body Weight (KG),Exercise,Sets×Reps,"
+    "Sets×Time,Top Set (Reps×LB),Start Time (h:mm),Notes,Set 1 (Reps),Set 1 (LB),Set 2 (Reps),"
+    "Set 2 (LB)",
     # Nutrition
     "Date,Meal,Calories,Fat (g),Saturated Fat,Cholesterol,Sodium (mg),Potassium,"
     "Carbohydrates (g),Fiber,Sugar,Protein (g),Vitamin A,Vitamin C,Calcium,Iron,Note",
     "Date,Weight",
+    "Fecha,Comida,Calorías,Grasa (g),Grasas saturadas,Sodio (mg),Carbohidratos (g),Fibra,Azúcar,"
+    "Proteínas (g)",
     "Date,Exercise,Type,Exercise Calories,Exercise Minutes,Sets,Reps Per Set,Pounds,Steps,Note",
     f"Date,{_MACROS},Completed",
     f"Day,Group,Food Name,Amount,{_MACROS},Category",
@@ -155,6 +160,9 @@ HEADERS: tuple[str, ...] = (
     "timestamp,weight grams,data source",
     "sleep_id,sleep_type,minutes_in_sleep_period,minutes_asleep,start_utc_offset,sleep_start,"
     "end_utc_offset,sleep_end",
+    "Food Log 20260301\nMeal,Food,Calories",
+    "Sleep\nStart Time,End Time,Minutes Asleep",
+    "Foods\nDate,Calories In",
     "sleep_log_entry_id,timestamp,overall_score,composition_score,revitalization_score,"
     "duration_score,deep_sleep_in_minutes,resting_heart_rate,restlessness",
     "Time of Measurement,Weight(kg),BMI,Body Fat(%)",
@@ -163,6 +171,8 @@ HEADERS: tuple[str, ...] = (
     "Cycle start time,Cycle end time,Cycle timezone,Sleep onset,Wake onset,"
     "Sleep performance %,Asleep duration (min),In bed duration (min),Nap",
     "Cycle start time,Cycle end time,Cycle timezone,Workout start time,Workout end time",
+    "Hora de inicio del ciclo,Hora de finalización del ciclo,Zona horaria del ciclo,"
+    "Inicio del sueño,Inicio de la vigilia,Duración del sueño (min),Tiempo en la cama (min),Siesta",
     "Id,Tz,From,To,Sched,Hours,Rating,Comment,Framerate,Snore,Noise,Cycles,"
     'DeepSleep,LenAdjust,Geo,"22:55"',
     "com.samsung.health.weight,7006011,12\nstart_time,weight,body_fat,time_offset,datauuid",

@@ -50,10 +50,10 @@ _ROOM = 1e-9
 def carried(dates: pd.Series, weight_kg: pd.Series, *, carries: bool = False) -> pd.Series:
     """Return which weights are the one of the day before again, carried forward by an app.
 
-    `dates` are dates or ISO texts, each once, `weight_kg` a weight on each. Of a run of equal weights on
-    days that follow one another the first is a weigh-in and the others are carried: where
-    `carries` says that the app does so, of three and more, else of as many as a scale shows less
-    than once in a thousand logs (`longest_by_chance`).
+    `dates` are dates or ISO texts, each once, `weight_kg` a weight on each. Of a run of equal
+    weights on days that follow one another the first is a weigh-in and the others are carried:
+    where `carries` says that the app does so, of three and more, else of as many as a scale shows
+    less than once in a thousand logs (`longest_by_chance`).
     """
     made = pd.Series(False, index=dates.index)
     if len(dates) < SHORTEST_CARRIED:

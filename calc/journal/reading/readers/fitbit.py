@@ -20,7 +20,7 @@ import pyarrow.compute as pc
 
 from calc.clock import as_dates
 from calc.journal.model import Journal
-from calc.journal.reading.columns import Narrow, as_moments, grouped_numbers
+from calc.journal.reading.columns import Narrow, grouped_numbers
 from calc.journal.reading.days import (
     amounts,
     ask_unit_for,
@@ -32,6 +32,7 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.lines import Given, Lines, Part, lines_of
 from calc.journal.reading.questions import Desk, Reader, with_uneven
+from calc.journal.reading.stamps import as_moments
 from calc.journal.reading.values import by_text, kilograms, moments, number
 from calc.tables.sheet import Sheet
 

@@ -95,7 +95,7 @@ def by_exercise(sheet: Sheet, desk: Desk) -> Journal:
     if sheet.has(STARTED):
         when["time"] = clocks(sheet, STARTED)
     reps, there = repetitions(sheet, desk, columns)
-    timed = seconds(sheet, desk, ~there.any(axis=1), len(columns))
+    timed = seconds(sheet, desk, np.logical_not(there.any(axis=1)), len(columns))
     done = (there & (reps != 0)) | (timed > 0)
     undone = (there & (reps == 0)).any(axis=1) | ~(there.any(axis=1) | done.any(axis=1))
     tell(sheet, desk, pd.Series(undone), "Planned sets that were not done", column=COUNTED)
@@ -203,10 +203,10 @@ def sets(
             "exercise": pd.Categorical.from_codes(
                 codes[np.array(of_exercise)[places], rows], names.categories
             ),
-            "set_type": pd.Categorical.from_codes(one, ["normal"]),
+            "set_type": pd.Categorical.from_codes(one, pd.Index(["normal"])),
             "weight_kg": every[rows, np.array(of_weight)[places]],
             **numbers,
-            "source": pd.Categorical.from_codes(one, [SOURCE]),
+            "source": pd.Categorical.from_codes(one, pd.Index([SOURCE])),
         },
         copy=False,
     )
@@ -288,7 +288,7 @@ def _clock(moments: pd.Series) -> pd.Series:
 def cells_of_blocks(sheet: Sheet) -> list[Cells]:
     """Return the columns of each set of a row of the older export, exercise by exercise."""
     found: list[Cells] = []
-    exercise, weights = "", {}
+    exercise, weights = "", dict[str, str]()
     for name in unique(sheet.header):
         heading = plain(name)
         if _OLDER_EXERCISE.fullmatch(heading):

@@ -56,12 +56,25 @@ HEADERS = {
     ],
     "stronglifts": [
         "Date,Note,Workout,Body Weight,Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2,Set 3,Set 4,"
-        "Set 5,Exercise 2,Weight (KG),Weight (LB),Set 1,Set 2,Set 3,Set 4,Set 5"
+        "Set 5,Exercise 2,Weight (KG),Weight (LB),Set 1,Set 2,Set 3,Set 4,Set 5",
+        "Date,Note,Body Weight (KG),Body Weight (LB),Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2",
+        "Date (yyyy/mm/dd),Workout,Workout Name,Program Name,Body Weight (KG),Exercise,Sets×Reps,"
+        "Sets×Time,Top Set (Reps×LB),e1RM (LB),Reps,Volume (LB),Workout Volume (LB),"
+        "Duration (hours),Start Time (h:mm),End Time (h:mm),Notes,Set 1 (Reps),Set 1 (LB),"
+        "Set 2 (Reps),Set 2 (LB)",
+        "Date (yyyy/mm/dd),Workout,Workout Name,Program Name,Body Weight (KG),Exercise,SetsxReps,"
+        "SetsxTime,Top Set Reps x KG,e1RM  (KG),Reps,Volume (KG),Workout Volume (KG),"
+        "Duration (hours),Start Time (h:mm),End Time (h:mm),Notes,Set 1 (Reps), Set 1 (KG)",
     ],
     "myfitnesspal": [
         MFP.format(time=""),
         MFP.format(time="") + ",Note",
         MFP.format(time=",Time") + ",Note",
+        "Fecha,Comida,Calorías,Grasa (g),Grasas saturadas,Colesterol,Sodio (mg),Potasio,"
+        "Carbohidratos (g),Fibra,Azúcar,Proteínas (g)",
+        "Data,Refeição,Calorias,Gorduras (g),Gorduras saturadas,Carboidratos (g),Fibra,Açucar,"
+        "Proteínas (g),Sódio (mg)",
+        "Data,Exercício,Tipo,Calorias de exercícios,Minutos de exercício,Passos",
     ],
     "cronometer": [
         f"Date,{CRONOMETER},Completed",
@@ -79,6 +92,13 @@ HEADERS = {
         "Time,Weight,Change,BMI,Body Fat,Skeletal Muscle Mass,Bone Mass,Body Water,",
         "Sleep Score 4 Weeks,Score,Resting Heart Rate,Body Battery,Pulse Ox,Respiration,HRV Status,"
         "Quality,Duration,Sleep Need,Bedtime,Wake Time",
+        "Puntuación de sueño 4 semanas,Puntuación,Frecuencia cardíaca en reposo,Body Battery,"
+        "Calidad,Duración,Necesidad de sueño,Hora de acostarse,Hora de despertarse",
+        "Score de sommeil 4 semaines,Score,Fréquence cardiaque au repos,Body Battery,Qualité,Durée,"
+        "Besoin de sommeil,Heure de coucher,Heure de lever",
+        "Aktivitätstyp,Datum,Favorit,Titel,Distanz,Kalorien,Zeit",
+        "Tipo de actividad,Fecha,Favorito,Título,Distancia,Calorías,Tiempo",
+        "Type d'activité,Date,Favori,Titre,Distance,Calories,Durée",
     ],
     "withings": [
         'Date,"Weight (kg)","Fat mass (kg)","Bone mass (kg)","Muscle mass (kg)",Comments',
@@ -86,6 +106,10 @@ HEADERS = {
         '"Wasseranteil (kg)",Kommentare',
         'from,to,"light (s)","deep (s)","rem (s)","awake (s)",wake up',
         'von,bis,"leicht (s)","tief (s)","rem (s)","wach (s)",Aufwachen',
+        'de,a,"ligero (s)","profundo (s)","rem (s)","despierto (s)",despertar',
+        'Date,"Poids (kg)","Masse grasse (kg)","Masse osseuse (kg)"',
+        'Date,"Peso (kg)","Massa grassa (kg)","Massa ossea (kg)"',
+        'Date,"Vikt (kg)","Fettmassa (kg)","Benmassa (kg)"',
     ],
     "fitbit": [
         "sleep_log_entry_id,timestamp,overall_score,composition_score,revitalization_score,"
@@ -101,7 +125,17 @@ HEADERS = {
     "openscale": ["DATE,TIME,WEIGHT", "DATE,TIME,WEIGHT,FAT,WATER"],
     "whoop": [
         "Cycle start time,Cycle end time,Cycle timezone,Sleep onset,Wake onset,"
-        "Sleep performance %,Asleep duration (min),In bed duration (min),Nap"
+        "Sleep performance %,Asleep duration (min),In bed duration (min),Nap",
+        "Hora de inicio del ciclo,Hora de finalización del ciclo,Zona horaria del ciclo,"
+        "Inicio del sueño,Inicio de la vigilia,Duración del sueño (min),Siesta",
+        "Startzeit des Zyklus,Endzeit des Zyklus,Zeitzone des Zyklus,Beginn des Schlafs,"
+        "Beginn des Aufwachens,Schlafdauer (Min.),Dauer im Bett (Min.),Nickerchen",
+        "Heure de début du cycle,Heure de fin du cycle,Fuseau horaire du cycle,"
+        "Premiers signes de sommeil,Premiers signes de réveil,Durée du sommeil (min),Sieste",
+        "Hora de início do ciclo,Hora de fim do ciclo,Fuso horário do ciclo,Início do sono,"
+        "Início da vigília,Duração do sono (min),Sesta",
+        "Startzeit des Zyklus,Endzeit des Zyklus,Zeitzone des Zyklus,Startzeit des Trainings",
+        'Hora de inicio del ciclo,Zona horaria del ciclo,Texto de la pregunta,"Respondió Sí"',
     ],
     "sleepasandroid": [
         "Id,Tz,From,To,Sched,Hours,Rating,Comment,Framerate,Snore,Noise,Cycles,DeepSleep,"
