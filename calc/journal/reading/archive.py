@@ -17,7 +17,7 @@ import pandas as pd
 from calc.errors import InputError, shown_value
 from calc.journal.merge import merge
 from calc.journal.model import Journal
-from calc.journal.reading.json_file import UnknownJsonError
+from calc.journal.reading.forms.json_file import UnknownJsonError
 from calc.journal.reading.questions import DATE_ORDER, MAPPING, TIME_ZONE, WEIGHT_UNIT, Desk
 from calc.journal.reading.stream import BEYOND, HEAD, MEGABYTE, Allowance, Meter, Stream
 

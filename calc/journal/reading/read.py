@@ -13,7 +13,8 @@ import pandas as pd
 from calc.errors import InputError, shown_value
 from calc.journal import files
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
-from calc.journal.reading import any_table, archive, database, json_file, workbook
+from calc.journal.reading import any_table, archive, workbook
+from calc.journal.reading.forms import database, json_file
 from calc.journal.reading.mapping import MAPPING
 from calc.journal.reading.questions import Desk, checked_choices, with_uneven
 from calc.journal.reading.readers import JSON_READERS, apple_health, found, health_connect

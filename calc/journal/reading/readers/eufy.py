@@ -11,7 +11,7 @@ from __future__ import annotations
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, dated, weigh_ins
-from calc.journal.reading.people import of_one_person
+from calc.journal.reading.devices.people import of_one_person
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet

@@ -20,13 +20,6 @@ import pandas as pd
 import pyarrow.compute as pc
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import (
-    moments_in_utc,
-    offsets_s,
-    on_the_clock,
-    rows_of,
-    stamps_at_home,
-)
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     amounts,
@@ -36,7 +29,14 @@ from calc.journal.reading.days import (
     tell,
     weigh_ins,
 )
-from calc.journal.reading.json_file import section
+from calc.journal.reading.devices.clocks import (
+    moments_in_utc,
+    offsets_s,
+    on_the_clock,
+    rows_of,
+    stamps_at_home,
+)
+from calc.journal.reading.forms.json_file import section
 from calc.journal.reading.questions import KG, LB, Desk, JsonReader, Reader
 from calc.journal.reading.readers import fitbit
 from calc.journal.reading.values import KG_PER_LB, by_text, clock, kilograms, moment

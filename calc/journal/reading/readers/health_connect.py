@@ -17,7 +17,7 @@ import pandas as pd
 
 from calc.errors import InputError
 from calc.journal.model import Journal
-from calc.journal.reading.database import Database
+from calc.journal.reading.forms.database import Database
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.readers import apple_health_days as health
 from calc.journal.reading.values import EARLIEST, LATEST

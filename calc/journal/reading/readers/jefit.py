@@ -19,9 +19,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import rows_of
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, tell, weigh_ins, when
+from calc.journal.reading.devices.clocks import rows_of
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.sets import WEIGHT_UNITS, nothing_blank
 from calc.journal.reading.values import kilograms, number

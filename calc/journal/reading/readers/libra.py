@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import stamps_at_home
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, ask_unit_for, weigh_ins
+from calc.journal.reading.devices.clocks import stamps_at_home
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.sets import WEIGHT_UNITS
 from calc.journal.reading.values import kilograms

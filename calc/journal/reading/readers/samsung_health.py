@@ -17,7 +17,6 @@ from collections.abc import Sequence
 import pandas as pd
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import at_home, moments_in_utc, offsets_s, on_the_clock
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     amounts,
@@ -27,6 +26,7 @@ from calc.journal.reading.days import (
     tell,
     weigh_ins,
 )
+from calc.journal.reading.devices.clocks import at_home, moments_in_utc, offsets_s, on_the_clock
 from calc.journal.reading.questions import Desk, Reader
 from calc.tables.sheet import Sheet
 

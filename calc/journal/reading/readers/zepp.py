@@ -14,7 +14,6 @@ from __future__ import annotations
 import pandas as pd
 
 from calc.journal.model import Journal
-from calc.journal.reading.clocks import at_home, stamps_at_home
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     NOTHING,
@@ -24,7 +23,8 @@ from calc.journal.reading.days import (
     tell,
     weigh_ins,
 )
-from calc.journal.reading.people import of_one_person
+from calc.journal.reading.devices.clocks import at_home, stamps_at_home
+from calc.journal.reading.devices.people import of_one_person
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import EARLIEST, LATEST, by_text
 from calc.tables.sheet import Sheet

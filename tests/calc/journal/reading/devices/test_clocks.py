@@ -6,8 +6,13 @@ import pandas as pd
 import pytest
 
 from calc.clock import iso_dates
-from calc.journal.reading.clocks import moments_in_utc, offsets_s, on_the_clock, stamps_at_home
 from calc.journal.reading.columns import Narrow
+from calc.journal.reading.devices.clocks import (
+    moments_in_utc,
+    offsets_s,
+    on_the_clock,
+    stamps_at_home,
+)
 from calc.journal.reading.questions import Desk
 from calc.tables.sheet import Sheet
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc.journal.reading.days import amounts
-from calc.journal.reading.people import OTHER, of_one_person
+from calc.journal.reading.devices.people import OTHER, of_one_person
 from calc.journal.reading.questions import Desk
 from calc.tables.sheet import Sheet
 

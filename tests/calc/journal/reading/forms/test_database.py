@@ -7,8 +7,8 @@ import time
 import pytest
 
 from calc.errors import InputError
-from calc.journal.reading import database as module
-from calc.journal.reading.database import opened
+from calc.journal.reading.forms import database as module
+from calc.journal.reading.forms.database import opened
 from tests.support.databases import database
 
 TABLE = "CREATE TABLE t (a INTEGER, b TEXT, c AS (a + 1));"

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from calc.errors import InputError
-from calc.journal.reading import json_file
-from calc.journal.reading.json_file import as_text, parsed, section, unknown
+from calc.journal.reading.forms import json_file
+from calc.journal.reading.forms.json_file import as_text, parsed, section, unknown
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
