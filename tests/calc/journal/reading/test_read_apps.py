@@ -41,6 +41,8 @@ HEADERS = {
         "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment",
         "Date,Exercise,Category,Weight (lbs),Reps,Distance,Distance Unit,Time",
         "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time,Comment",
+        "Date,Exercise,Category,Weight (kg),Weight (lbs),Reps,Distance,Distance Unit,Time,Notes,"
+        "Kind",
         "Date,Time,Measurement,Value,Unit",
         "Date,Time,Measurement,Value,Unit,Comment",
     ],

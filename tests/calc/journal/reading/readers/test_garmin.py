@@ -75,7 +75,7 @@ def test_pounds_and_decimal_commas_are_read_and_what_has_no_weight_is_told():
     )
     assert found.days["weight_kg"].tolist() == [pytest.approx(176.4 * POUND), 80.5]
     assert found.problems[["row", "what", "value"]].to_numpy().tolist() == [
-        [2, "The date cannot be read", ""],
+        [2, "No date in this row", ""],
         [8, "No weight in this reading", "--"],
         [10, "The date cannot be read", "someday"],
     ]
