@@ -35,6 +35,7 @@ DOORS = frozenset(
         "calc.day.calendar",
         "calc.clock",
         "calc.tables.delimited_text",
+        "calc.tables.mended_rows",
         "calc.tables.sheet",
     }
 )

@@ -44,6 +44,7 @@ class Person(NamedTuple):
     changes: Dates = ()
     creatine_starts: Dates = ()
     pauses: Dates = ()
+    fasts: Dates = ()
 
     def checked(self) -> Person:
         """Return the person; raises `InputError` for every number that cannot be used."""
@@ -60,6 +61,7 @@ class Person(NamedTuple):
             changes=listed(self.changes),
             creatine_starts=listed(self.creatine_starts),
             pauses=listed(self.pauses),
+            fasts=listed(self.fasts),
         )
 
 
@@ -125,6 +127,7 @@ def estimate(
     changes: Dates = (),
     creatine_starts: Dates = (),
     pauses: Dates = (),
+    fasts: Dates = (),
 ) -> pd.DataFrame:
     """Return maintenance as the person logs it, a row a date from the first to the last.
 
@@ -138,7 +141,8 @@ def estimate(
     deviation: with no data they are the answer. `fat_mass_kg` at the start decides how much energy
     a kilogram holds. `changes` are dates on which activity changed, `creatine_starts` dates on
     which creatine was begun, `pauses` every date of an illness or a journey: what was logged on
-    those is passed over.
+    those is passed over. Energy of 0 was not logged, save on `fasts`, dates of which the person
+    says that nothing was eaten.
     Raises `InputError` with the field for what cannot be read.
 
     A filter of our own after Kalman (see `calc.expenditure.kalman`), its numbers set on simulated
@@ -149,10 +153,10 @@ def estimate(
     >>> first["expenditure_kcal"].item(), bool(first["ready"])
     (2760.0, False)
     """
-    log = daily(days)
     person = Person(
-        prior_kcal, prior_sd, fat_mass_kg, menstrual_cycle, changes, creatine_starts, pauses
+        prior_kcal, prior_sd, fat_mass_kg, menstrual_cycle, changes, creatine_starts, pauses, fasts
     ).checked()
+    log = daily(days).fasted(person.fasts)
     logs = _logs(log, person)
     return _estimate(log, logs, learn(logs))
 
@@ -187,8 +191,8 @@ def evidence_by_day(days: pd.DataFrame, person: Person) -> pd.DataFrame:
     >>> evidence_by_day(days, Person(2760))["intake_status"].tolist()
     ['logged', 'not_logged']
     """
-    log = daily(days)
     person = person.checked()
+    log = daily(days).fasted(person.fasts)
     return _evidence(log, person, learn(_logs(log, person)))
 
 
@@ -242,8 +246,8 @@ class Taught(NamedTuple):
 
 def taught(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Taught:
     """Return `estimate`, `evidence_by_day` and `interval_ahead` of one log, worked out at once."""
-    log = daily(days)
     person = person.checked()
+    log = daily(days).fasted(person.fasts)
     if log.dates.empty:
         logs = _logs(log, person)
         learned = learn(logs)

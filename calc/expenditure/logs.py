@@ -71,6 +71,11 @@ class Daily(NamedTuple):
         """Return which days are among `dates`; those outside the log mark nothing."""
         return self.dates.isin(as_days(dates, field))
 
+    def fasted(self, dates: Dates) -> Daily:
+        """Return it with 0 kcal on those of `dates` of which no energy was written."""
+        fasts = self.marks(dates, "fasts") & np.isnan(self.energy_kcal) & ~self.energy_slip
+        return self._replace(energy_kcal=np.where(fasts, 0.0, self.energy_kcal))
+
 
 def as_days(dates: Dates, field: str) -> pd.DatetimeIndex:
     """Return dates without clock times, each by its own clock; a single date may stand alone.
@@ -124,9 +129,10 @@ def daily(days: pd.DataFrame) -> Daily:
 
     Of several rows of one date the fullest log of energy counts, and the mean of different
     weigh-ins. Columns other than `date`, `energy_kcal` and `weight_kg` are not looked at, and of
-    these the last two may be missing. A number that no day can have (below zero, no weight at all,
-    or beyond reason) is a slip: marked as such, and otherwise unknown. Raises `InputError` for a
-    table without dates and for values that are no numbers.
+    these the last two may be missing. Energy of 0 is a day that was not logged. A number that no
+    day can have (below zero, no weight at all, or beyond reason) is a slip: marked as such, and
+    otherwise unknown. Raises `InputError` for a table without dates and for values that are no
+    numbers.
     """
     if "date" not in getattr(days, "columns", ()):
         raise InputError("The days need a column 'date'.", "date")
@@ -152,8 +158,9 @@ def daily(days: pd.DataFrame) -> Daily:
             "weight": (rows["weight"] > 0) & (rows["weight"] <= MOST_KG),
         }
     )
-    slips = (rows[["energy", "weight"]].notna() & ~possible).groupby(rows["date"]).any()
-    rows = rows.assign(**rows[["energy", "weight"]].where(possible))
+    values = rows[["energy", "weight"]]
+    slips = (values.notna() & ~possible).groupby(rows["date"]).any()
+    rows = rows.assign(**values.where(possible & (values != 0)))
     every = pd.date_range(dates.min(), dates.max(), freq="D")
     energy = rows.groupby("date")["energy"].max()
     # Sorted, so that the sum behind a mean does not depend on the order of the rows.
@@ -188,7 +195,8 @@ def creatine_share(dates: pd.DatetimeIndex, starts: Dates) -> Numbers:
 class Logs:
     """Logs of people (rows) by day (columns), and what is known of each person.
 
-    `weight_kg` and `energy_kcal` are nan where nothing was logged; `change` marks the days that a
+    `weight_kg` and `energy_kcal` are nan where nothing was logged, and energy is 0 on a day on
+    which the person says that they fasted; `change` marks the days that a
     person named as a change of activity; `creatine` is the share of creatine's water on a day, from
     0 before its start to 1 a week later; `assumed` marks days ahead whose weigh-ins are taken to be
     just as expected. `fat_kg` (at the first weigh-in) is nan where unknown.
@@ -280,11 +288,13 @@ def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
     """Return intakes from a table of people by days in kcal, nan where nothing was logged.
 
     `usual_kcal` is what a formula says of each person: with the running mean it is held against a
-    day that looks like a slip, and is never put in a day's place. The values of a day rest on that
-    day and earlier ones only.
+    day that looks like a slip, and is never put in a day's place. A day of fasting (0) is whole and
+    as much in doubt as any; the running mean is of the days on which something was eaten. The
+    values of a day rest on that day and earlier ones only.
     """
     people, days = energy_kcal.shape
-    there = ~np.isnan(energy_kcal)
+    fasted = energy_kcal == 0
+    there = ~np.isnan(energy_kcal) & ~fasted
     whole = np.zeros((people, days), dtype=bool)
     too_much = np.zeros((people, days), dtype=bool)
     before = np.full((people, days), np.nan)
@@ -305,11 +315,13 @@ def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
         share = np.maximum(MEMORY, 1 / np.maximum(whole_days, 1))
         moved = np.where(whole_days > 1, mean + share * (eaten - mean), eaten)
         mean = np.where(counts, moved, mean)
+    whole, there = whole | fasted, there | fasted
     used = np.where(whole, energy_kcal, NOT_LOGGED_EATS_MORE * before)
     at = np.arange(days)
     run = at - np.maximum.accumulate(np.where(whole, at, -1), axis=1)
     growth = np.sqrt(1 + ERROR_GROWTH * np.maximum(run - 1, 0))
-    error = used * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
+    size = np.where(fasted, np.where(np.isnan(before), usual_kcal[:, None], before), used)
+    error = size * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
     status = np.select([whole, too_much, there], [LOGGED, SLIP, HALF_LOGGED], NOT_LOGGED)
     known = ~np.isnan(used)
     return Intakes(np.where(known, used, 0), known, error, status)

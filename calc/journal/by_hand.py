@@ -14,7 +14,9 @@ import pandas as pd
 
 from calc.clock import Day, iso_date
 from calc.errors import InputError, shown_value
+from calc.evidence import figure
 from calc.journal.by_hand_limits import day_number, label, set_number, text_of, when
+from calc.journal.fasting import FASTED, LONGEST_FAST
 from calc.journal.model import (
     DAY_COLUMNS,
     DAY_NUMBERS,
@@ -51,8 +53,8 @@ def day_rows(journal: Journal, first: Day, last: Day) -> pd.DataFrame:
     """Return one row for each date of a span, blank where nothing is known, to be edited.
 
     Columns and units are those of the table of days; values are those that count where several
-    sources tell of a day, and `source` names them. Raises `InputError` for a span that ends before
-    it begins or is longer than ten years.
+    sources tell of a day, and `source` names them; a 0 by hand stands as it was written. Raises
+    `InputError` for a span that ends before it begins or is longer than ten years.
     """
     start, end = when(first), when(last)
     count = (end - start).days + 1
@@ -61,7 +63,12 @@ def day_rows(journal: Journal, first: Day, last: Day) -> pd.DataFrame:
             f"From {start} to {end} is no span of 1 to {MOST_DAYS_SHOWN:,} days.", "date", str(last)
         )
     dates = pd.date_range(start, end)
-    known = resolved(journal).days.drop_duplicates("date").set_index("date").reindex(dates)
+    known = (
+        resolved(journal, as_written=True)
+        .days.drop_duplicates("date")
+        .set_index("date")
+        .reindex(dates)
+    )
     return table(DAY_COLUMNS, DAY_NUMBERS, known.rename_axis("date").reset_index())
 
 
@@ -159,7 +166,8 @@ def put_mark(
     """Return the journal with a mark of a date, or of the span to `until`.
 
     It takes the place of a mark of the same date and kind that was written by hand. Raises
-    `InputError` for a kind that is blank or a span that ends before it begins.
+    `InputError` for a kind that is blank, a span that ends before it begins, and days of fasting
+    that are too many.
     """
     day, end = _date(date), _date(until) if until else pd.NaT
     if end < day:
@@ -168,6 +176,13 @@ def put_mark(
     named = text_of("kind", kind)
     if not named:
         raise InputError("A mark needs a kind.", "kind", kind)
+    if named.casefold() == FASTED and not pd.isna(end) and (end - day).days >= LONGEST_FAST:
+        raise InputError(
+            f"A fast from {iso_date(day)} to {iso_date(end)} is longer than "
+            f"{figure(LONGEST_FAST)} days: did you mean another last day?",
+            "until",
+            iso_date(end),
+        )
     mark = {
         "date": day,
         "until": end,

@@ -13,11 +13,13 @@ import numpy as np
 import pandas as pd
 
 from calc.errors import InputError, shown_value
+from calc.journal.fasting import as_eaten, says_nothing
 from calc.journal.model import DAY_NUMBERS, GROUPS, HAND, TRAINING, Journal, Question, day_table
 
 BOTH = "both"
 PREFER = "prefer_"
-SPOKEN = {"intake": "intake", "weight": "body weight", "sleep": "sleep", TRAINING: "training"}
+INTAKE = "intake"
+SPOKEN = {INTAKE: "intake", "weight": "body weight", "sleep": "sleep", TRAINING: "training"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,15 @@ def _told(journal: Journal, group: str) -> pd.DataFrame:
     if group == TRAINING:
         return journal.log[["date", "source"]].drop_duplicates()
     rows = journal.days
-    return rows.loc[rows[list(GROUPS[group])].notna().any(axis=1), ["date", "source"]]
+    told = rows[list(GROUPS[group])].notna().any(axis=1)
+    if group == INTAKE:
+        told &= ~_unlogged(rows)
+    return rows.loc[told, ["date", "source"]]
+
+
+def _unlogged(days: pd.DataFrame) -> np.ndarray:
+    """Which rows are of an app that wrote nothing eaten as 0; what a hand wrote stands for now."""
+    return says_nothing(days) & (days["source"] != HAND).to_numpy()
 
 
 def ranking(journal: Journal, group: str) -> tuple[str, ...]:
@@ -108,17 +118,23 @@ def ranking(journal: Journal, group: str) -> tuple[str, ...]:
     return tuple(sorted((str(one) for one in days.index), key=place))
 
 
-def resolved(journal: Journal) -> Resolved:
+def resolved(journal: Journal, *, as_written: bool = False) -> Resolved:
     """Return the sets and the days with one voice each: no day is told of twice.
 
     Intake is taken from one source as a whole, save for single values written by hand. A date of
-    which nothing is known has no row.
+    which nothing is known has no row. 0 kcal is a day that was not logged, unless it is marked as
+    fasted (`calc.journal.fasting`); with `as_written` a 0 by hand is as it was written.
     """
-    return Resolved(_resolved_log(journal), _resolved_days(journal))
+    days = _resolved_days(journal)
+    return Resolved(_resolved_log(journal), days if as_written else as_eaten(days, journal.marks))
 
 
 def _resolved_days(journal: Journal) -> pd.DataFrame:
     given = journal.days
+    unlogged = _unlogged(given) & given[list(GROUPS[INTAKE])].notna().to_numpy().any(axis=1)
+    if unlogged.any():
+        given = given.copy()
+        given.loc[unlogged, list(GROUPS[INTAKE])] = np.nan
     numbers = [given[name].to_numpy(dtype=float) for name in DAY_NUMBERS]
     if given["date"].is_unique:
         known = ~np.isnan(numbers).all(axis=0)

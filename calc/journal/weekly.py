@@ -74,9 +74,10 @@ def weekly(
     is weight times repetitions of working sets as logged, without exercises where a machine takes
     weight off. These and `workouts` are 0 in a week between the first and the last logged set, and
     blank outside. Energy, protein, weight and sleep are means over the days that have them, blank
-    where none has; `intake_days` are those with energy. `protein_g_per_kg` is the week's mean
-    protein by its mean weight, or by that of the nearest earlier week within four; else it is
-    blank. Where two apps tell of one day, `resolved` says which counts. Raises `InputError` for
+    where none has; `intake_days` are those with energy, which is 0 on a day marked as fasted and
+    on no other. `protein_g_per_kg` is the week's mean protein by its mean weight, or by that of the
+    nearest earlier week within four; else it is blank. Where two apps tell of one day, `resolved`
+    says which counts. Raises `InputError` for
     another counting or an assignment to an exercise that there is none of.
     """
     one = resolved(journal)

@@ -27,6 +27,7 @@ from calc.tables.delimited_text import (
     refuse_wide,
     titles_above,
 )
+from calc.tables.mended_rows import REFUSED, SHORT, straightened
 
 LINES_LOOKED_AT = 20
 # Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
@@ -36,10 +37,16 @@ TEXTS = pa.dictionary(pa.int32(), pa.large_string())
 
 
 class Uneven(NamedTuple):
-    """A record with too few fields, or with `beyond` in those that it has too many of."""
+    """A record of another length than its header: what is the matter, as `mended_rows` says it.
+
+    `shown` is what stood beyond the last heading, the whole of a row that is not used, or the text
+    that was put together again, and then `column` is its heading.
+    """
 
     line: int
-    beyond: str
+    fault: str
+    shown: str = ""
+    column: str = ""
 
 
 class Column(NamedTuple):
@@ -74,6 +81,8 @@ class Sheet:
         self.first_line = first.decode(errors="replace").rstrip("\r\n")
         self.delimiter = delimiter_of(self.first_line)
         self._width = 0
+        # The lines of the rows that are used, where the file was read row by row.
+        self._lines: np.ndarray | None = None
 
     @cached_property
     def header(self) -> tuple[str, ...]:
@@ -138,7 +147,8 @@ class Sheet:
         """The columns below the header by name, each with its different texts.
 
         A name that comes again has its number behind it ('Weight', 'Weight.2'). A row that is too
-        short is blank at its end; of one that is too long the rest is left out. `uneven` has both.
+        short is blank at its end; one that is too long is put together again, or left out where it
+        cannot be (`mended_rows`). `uneven` has both.
         """
         names = unique(self.header)
         if not names:
@@ -182,15 +192,25 @@ class Sheet:
         ).combine_chunks()
 
     def _row_by_row(self, names: Sequence[str]) -> dict[str, Column]:
-        width = len(names)
-        padded = []
         self.uneven.clear()
-        for record in islice(self.records, 1, None):
-            row, beyond = record.fields[:width], "".join(record.fields[width:]).strip()
-            if beyond or len(row) < width:
-                self.uneven.append(Uneven(record.line, beyond))
-            padded.append(row + [""] * (width - len(row)))
-        table = pd.DataFrame(padded, columns=list(names), dtype="str")
+        width, unnamed = len(names), self._width > len(names)
+        kept = []
+        lines = []
+        rows = list(islice(self.records, 1, None))
+        straight = straightened(rows, self._width, self.delimiter)
+        for record, row in zip(rows, straight, strict=True):
+            if row.fault or unnamed:
+                beyond = "".join(row.fields[width:]).strip()
+                # A heading without a name needs no field.
+                whole = row.fault in ("", SHORT) and len(record.fields) >= width and not beyond
+                if not whole:
+                    column = names[row.place] if 0 <= row.place < width else ""
+                    self.uneven.append(Uneven(row.line, row.fault, row.shown or beyond, column))
+            if row.fault != REFUSED:
+                kept.append(row.fields[:width] if unnamed else row.fields)
+                lines.append(row.line)
+        self._lines = np.array(lines, dtype=int)
+        table = pd.DataFrame(kept, columns=list(names), dtype="str")
         return {name: Column(*pd.factorize(table[name])) for name in names}
 
     @cached_property
@@ -201,6 +221,8 @@ class Sheet:
     @cached_property
     def lines(self) -> np.ndarray:
         """The line of the file that each row begins on."""
+        if self.size and self._lines is not None:
+            return self._lines
         found = first_lines(self.data, self.size + 1)
         if found is not None:
             return found[1:] + self.above

@@ -112,6 +112,9 @@ def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[st
                 on_change=_take_value(journal, hand, name, key),
             )
     alert(*(hand.faults[key] for key in hand.typed if key in hand.faults))
+    nought = words.nought_sentence(journal.base, hand.day) if "energy_kcal" in names else ""
+    if nought:
+        draw(f'<p class="faint">{nought}</p>')
 
 
 def _take_value(journal: JournalState, hand: Hand, name: str, key: str) -> Callable[[], None]:

@@ -26,6 +26,13 @@ needs_samples = pytest.mark.skipif(
     reason="the real exports of shared/samples are not beside this repository",
 )
 
+FIELD = ROOT.parent / "shared/field"
+
+needs_field = pytest.mark.skipif(
+    not FIELD.exists(),
+    reason="the small inputs of shared/field are not beside this repository",
+)
+
 
 @cache
 def facts(section: str, name: str) -> dict[str, Any]:
@@ -99,3 +106,8 @@ def nutrition_facts(found: journal.Journal) -> dict[str, Any]:
         "mean_kcal_logged": round(float(logged["energy_kcal"].mean()), 2),
         "mean_protein_g_logged": round(float(logged["protein_g"].mean()), 2),
     }
+
+
+def field_file(name: str, **choices: Any) -> journal.Journal:
+    """The journal of one of the small inputs that failed once."""
+    return journal.read((FIELD / name).read_bytes(), name, **choices)

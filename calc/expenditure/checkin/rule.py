@@ -1,8 +1,8 @@
 """The rule of the check-in: what a person's marks mean for it, when it first may, how far it moves.
 
 A mark stands on a date, or from it to `until`. Kinds are those of the journal: illness, travel,
-creatine, diet, cycle, activity, pause and checkin; any other kind means nothing here. Check-ins are
-written as marks by `calc.expenditure.checkin.history`.
+creatine, diet, cycle, activity, pause, fasted and checkin; any other kind means nothing here.
+Check-ins are written as marks by `calc.expenditure.checkin.history`.
 
 - `next_week`: a week's energy from the one before, with its doubt and its cap.
 - `next_maintenance`: the same rule for maintenance, which is what a check-in puts in use.
@@ -25,6 +25,7 @@ from calc.clock import Day, as_date
 from calc.evidence import Constant
 from calc.expenditure.kalman import FAT_IF_UNKNOWN, logged_energy_density
 from calc.expenditure.projection import KILOJOULES_PER_KCAL
+from calc.journal.fasting import fasted_dates
 
 SETTLING = Constant(
     7, "days", "Days after an illness or a journey until body weight counts as usual again"
@@ -66,13 +67,15 @@ class Pause:
 class Known(NamedTuple):
     """What marks tell `calc.expenditure.estimate`: its keyword arguments, by their names.
 
-    Dates in their order; `pauses` holds every date of an illness or a journey.
+    Dates in their order; `pauses` holds every date of an illness or a journey, `fasts` every one on
+    which nothing was eaten.
     """
 
     menstrual_cycle: bool
     changes: tuple[date, ...]
     creatine_starts: tuple[date, ...]
     pauses: tuple[date, ...]
+    fasts: tuple[date, ...]
 
 
 class _Mark(NamedTuple):
@@ -139,7 +142,9 @@ def known_to_the_estimate(marks: pd.DataFrame) -> Known:
             length = ((mark.until or mark.start) - mark.start).days + 1
             pauses |= {mark.start + timedelta(days=place) for place in range(length)}
         cycle = cycle or mark.kind == CYCLE
-    return Known(cycle, *(tuple(sorted(dates)) for dates in (changes, creatine, pauses)))
+    fasts = tuple(fasted_dates(marks).astype("datetime64[D]").tolist())
+    changed, begun, rested = (tuple(sorted(dates)) for dates in (changes, creatine, pauses))
+    return Known(cycle, changed, begun, rested, fasts)
 
 
 def check_ins(marks: pd.DataFrame) -> pd.Series:

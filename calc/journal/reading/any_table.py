@@ -118,7 +118,12 @@ def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
     if "energy" in columns:
         nutrients["energy_kcal"] = _energies(sheet, desk, columns["energy"])
     if nutrients:
-        fed = pd.DataFrame(nutrients).notna().any(axis=1)
+        amounts = pd.DataFrame(nutrients)
+        fed = amounts.notna().any(axis=1)
+        if "energy" in columns:
+            # Nothing is said of a day whose energy waits for its unit.
+            waits = amounts["energy_kcal"].isna() & (sheet.texts(columns["energy"]) != "")
+            fed &= ~(waits & (amounts.fillna(0) == 0).all(axis=1))
         tables.append(intake_of_day(desk, dates, nutrients, sheet.lines, where=fed))
     if "body_weight" in columns:
         column = columns["body_weight"]

@@ -37,6 +37,8 @@ _BLANK = pa.scalar(" ", pa.large_string())
 _SECONDS, _NOTHING = pa.scalar(":00", pa.large_string()), pa.scalar("", pa.large_string())
 # A comma before three digits is one of thousands where no other comma is in the column.
 _GROUPED = r"^(?:-?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?)?$"
+# What is told of a row where nothing stands in place of its date.
+NO_DATE = "No date in this row"
 
 
 class Narrow(Sheet):
@@ -289,11 +291,11 @@ def number_column(
     return made
 
 
-def moment_columns(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+def moment_columns(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) -> pd.DataFrame:
     """Return `date` and `time` of the first column of these names, blank where there is none.
 
-    What cannot be read is told. Where the dates leave open whether the day or the month comes
-    first, the person is asked, and until then these dates are blank.
+    What cannot be read is told, and a blank is told as `blank`. Where the dates leave open whether
+    the day or the month comes first, the person is asked, and until then these dates are blank.
     """
     texts = sheet.texts(*names)
     first = day_first_of(texts)
@@ -317,11 +319,19 @@ def moment_columns(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
             made, readable = moments(texts, day_first=first), pd.Series(True, index=texts.index)
     else:
         made, readable = moments(texts, day_first=first), pd.Series(True, index=texts.index)
-    desk.tell(
-        (made["date"] == "") & readable,
-        "The date cannot be read",
-        lines=lines,
-        column=column,
-        values=texts,
-    )
+    tell_undated(sheet, desk, made["date"].where(readable, "open"), texts, column, blank)
     return made
+
+
+def tell_undated(
+    sheet: Sheet, desk: Desk, dates: pd.Series, texts: pd.Series, column: str, blank: str
+) -> None:
+    """Tell each row without a date: as `blank` where nothing stood, else that it cannot be read."""
+    undated = dates == ""
+    if not undated.any():
+        return
+    nothing = texts == ""
+    lines = sheet.lines
+    desk.tell(undated & nothing, blank, lines=lines, column=column)
+    unread_date = "The date cannot be read"
+    desk.tell(undated & ~nothing, unread_date, lines=lines, column=column, values=texts)

@@ -15,6 +15,7 @@ import pandas as pd
 from calc.journal.model import GROUPS, NOT_USED, Journal, as_text
 from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
+    NO_DATE,
     Narrow,
     dates_of,
     figures_of,
@@ -32,13 +33,15 @@ _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
 _PLAIN_CLOCK = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?"
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
+NO_WAKING = "No time of waking in this row"
+UNLOGGED = "No food was logged on this day"
 CARRIED = "The same as the day before: taken as carried forward, not weighed"
 
 # The lines of a sheet are counted once something is told of it.
 Lines: TypeAlias = np.ndarray | Sheet
 
 
-def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
+def when(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) -> pd.DataFrame:
     """Return `date` and `time` of a column, as `moment_columns` does; the usual dates at once."""
     texts = sheet.texts(*names)
     made = plain_moments(texts)
@@ -46,10 +49,17 @@ def when(sheet: Sheet, desk: Desk, *names: str) -> pd.DataFrame:
         answer = desk.choices.get(DATE_ORDER)
         iso = spelled_out(texts, None if answer is None else answer == DAY_FIRST)
         made = None if iso is None else plain_moments(iso)
-    return moment_columns(sheet, desk, *names) if made is None else made
+    return moment_columns(sheet, desk, *names, blank=blank) if made is None else made
 
 
-def dated(sheet: Sheet, desk: Desk, *names: str, clock: str = "") -> pd.DataFrame:
+def woke(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
+    """Return the dates of a column of times of waking; a night without one is told as that."""
+    return dated(sheet, desk, *names, blank=NO_WAKING)["date"]
+
+
+def dated(
+    sheet: Sheet, desk: Desk, *names: str, clock: str = "", blank: str = NO_DATE
+) -> pd.DataFrame:
     """Return what `when` does: dates as dates, not as texts, where every one is an ISO date.
 
     `clock` is the column of the time, where that has one of its own.
@@ -58,7 +68,7 @@ def dated(sheet: Sheet, desk: Desk, *names: str, clock: str = "") -> pd.DataFram
     made = dates_of(sheet, *names, clock=clock) if isinstance(sheet, Narrow) else None
     if made is not None:
         return made
-    made = when(sheet, desk, *names)
+    made = when(sheet, desk, *names, blank=blank)
     return made.assign(time=clocks(sheet, clock)) if clock else made
 
 
@@ -131,14 +141,29 @@ def intake_of_day(
     """Return the intake of each date: the sum of its rows, blank where none has a value.
 
     `nutrients` are columns by the names of the journal; `where` says which rows are food (the
-    others are for the caller to tell). A row with no value at all is told as `nothing`.
+    others are for the caller to tell). A row with no value at all is told as `nothing`. A date on
+    which every value is 0 was not logged: apps write so where nothing was, and it is told.
     """
     frame = pd.DataFrame({"date": dates, **nutrients})
     columns = [name for name in GROUPS["intake"] if name in nutrients]
     used = pd.Series(True, index=frame.index) if where is None else where
     blank = frame[columns].isna().all(axis=1)
-    _tell(desk, lines, used & blank & (frame["date"] != ""), nothing)
-    return _sum_of_day(frame[used & ~blank], columns)
+    dated = used & (frame["date"] != "")
+    _tell(desk, lines, dated & blank, nothing)
+    eaten = frame[dated & ~blank]
+    unlogged = without_food(eaten[columns], [eaten["date"]])
+    if not unlogged.any():
+        return _sum_of_day(eaten, columns)
+    _tell(desk, lines, unlogged.reindex(frame.index, fill_value=False), UNLOGGED)
+    return _sum_of_day(eaten[~unlogged], columns)
+
+
+def without_food(values: pd.DataFrame, groups: Sequence[pd.Series]) -> pd.Series:
+    """Return which rows are of a group (a date, say) in which every value is 0 or blank."""
+    some = (values.fillna(0) != 0).any(axis=1)
+    if some.all():
+        return ~some
+    return ~some.groupby(list(groups), observed=True).transform("any")
 
 
 def weighed(text: str) -> tuple[float, str]:

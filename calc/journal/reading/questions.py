@@ -20,6 +20,7 @@ from calc.journal.model import (
     mark_table,
     problem_table,
 )
+from calc.tables.mended_rows import MENDED, REFUSED, SHORT
 from calc.tables.sheet import Sheet
 
 Choices = Mapping[str, Any]
@@ -141,22 +142,32 @@ class Desk:
         return every.sort_values("row", kind="stable", ignore_index=True)
 
 
+_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+
+
 def with_uneven(found: Journal, sheet: Sheet, desk: Desk) -> Journal:
     """Return the journal of a sheet, with word of each record that is too short or too long."""
     if not sheet.uneven:
         return found
-    notes = Desk(file=desk.file)
-    lines = np.array([one.line for one in sheet.uneven], dtype=int)
-    beyond = pd.Series([one.beyond for one in sheet.uneven], dtype="str")
-    notes.tell(beyond == "", "The row ends before the last heading", "left blank", lines=lines)
-    notes.tell(
-        beyond != "",
-        "More fields in this row than there are headings",
-        "those beyond are not used",
-        lines=lines,
-        values=beyond,
-    )
-    told = pd.concat([found.problems, notes.problems], ignore_index=True)
+    delimiter = _DELIMITERS[sheet.delimiter]
+    words = {
+        SHORT: ("The row ends before the last heading", "left blank"),
+        MENDED: (f"A {delimiter} in this text was not in quotes", "the row was put together again"),
+        REFUSED: ("More fields in this row than there are headings", NOT_USED),
+        "": ("More fields in this row than there are headings", "those beyond are not used"),
+    }
+    notes = [
+        {
+            "file": desk.file,
+            "row": row.line,
+            "column": row.column,
+            "value": row.shown[:LONGEST_SHOWN],
+            "what": words[row.fault][0],
+            "done": words[row.fault][1],
+        }
+        for row in sheet.uneven
+    ]
+    told = pd.concat([found.problems, problem_table(pd.DataFrame(notes))], ignore_index=True)
     return found.but(problems=told.sort_values("row", kind="stable", ignore_index=True))
 
 

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calc.errors import InputError, shown_value
-from calc.journal.reading.columns import Narrow
+from calc.journal.reading.columns import NO_DATE, Narrow, tell_undated
 from calc.journal.reading.days import amounts, tell
 from calc.journal.reading.questions import TIME_ZONE, Desk
 from calc.journal.reading.values import (
@@ -112,7 +112,7 @@ def stamp_columns(sheet: Sheet, desk: Desk, *names: str, text: str = IN_UTC) -> 
     texts = sheet.texts(*names)
     zoned = _different(texts)[1].str.contains(_ZONED).any()
     made = local_moments(texts, zone_of(desk, text) if zoned else None)
-    tell(sheet, desk, made["date"] == "", "The date cannot be read", column=names)
+    tell_undated(sheet, desk, made["date"], texts, sheet.column(*names), NO_DATE)
     return made
 
 
@@ -132,6 +132,8 @@ def _as_stamp(text: str) -> str:
 
 
 WEIGHT_UNITS = ("kg", "kgs", "lb", "lbs")
+# How far two columns of the same weight may lie apart, each rounded to its own unit.
+ROUNDED = 0.01
 METRES: Mapping[str, float] = {
     **dict.fromkeys(("m", "meter", "meters", "metre", "metres"), 1.0),
     **dict.fromkeys(("km", "kms", "kilometers", "kilometres"), 1000.0),
@@ -168,11 +170,13 @@ def weights_kg(
     """Return weights in kg, blank where they are nothing, and outside `where`.
 
     The unit is in the heading ('Weight (kg)'), else in the column `unit_names`; the person is asked
-    about weights that have none, and until then they are blank. An unknown unit is told.
+    about weights that have none, and until then they are blank. An unknown unit is told. Of a
+    column in kg and one in lb the first counts where it has a weight; where they differ, it is
+    told.
     """
-    headed, unit = _headed(sheet, names, WEIGHT_UNITS)
+    headed = _headed(sheet, names, WEIGHT_UNITS)
     if headed:
-        return kilograms(nothing_blank(amounts(sheet, desk, headed)), unit)
+        return _of_either_unit(sheet, desk, headed)
     values = nothing_blank(amounts(sheet, desk, *names))
     values = values if where is None else values.where(where)
     units = sheet.texts(*unit_names)
@@ -192,9 +196,10 @@ def distances_m(
     The unit is in the heading or in the column `unit_names`. One without a unit is blank, and told:
     no figure of ours is made of distances, so nobody is asked about them.
     """
-    headed, unit = _headed(sheet, names, METRES)
+    headed = _headed(sheet, names, METRES)
     if headed:
-        return nothing_blank(amounts(sheet, desk, headed)) * METRES[unit]
+        column, unit = next(iter(headed.items()))
+        return nothing_blank(amounts(sheet, desk, column)) * METRES[unit]
     values = nothing_blank(amounts(sheet, desk, *names))
     units = sheet.texts(*unit_names)
     made = values * by_text(units, lambda one: METRES.get(one.casefold(), float("nan")), float)
@@ -210,17 +215,26 @@ def all_but(sheet: Sheet, *names: str) -> Narrow:
     return Narrow(sheet, [name for name in unique(sheet.header) if plain(name) not in left])
 
 
-def _headed(sheet: Sheet, names: Sequence[str], units: Iterable[str]) -> tuple[str, str]:
-    """Return the column with a unit behind its name, 'Weight (kg)' or 'Weight(kg)', and that."""
+def _of_either_unit(sheet: Sheet, desk: Desk, headed: Mapping[str, str]) -> pd.Series:
+    """Return weights in kg of columns by their units; what is in kg counts before what is not."""
+    made = pd.Series(np.nan, index=range(sheet.size))
+    for column, unit in sorted(headed.items(), key=lambda one: not one[1].startswith("k")):
+        other = kilograms(nothing_blank(amounts(sheet, desk, column)), unit)
+        differ = (made - other).abs() > ROUNDED * np.fmax(made, other)
+        tell(sheet, desk, differ, "Two weights of one set", "the first is used", column=(column,))
+        made = made.where(made.notna(), other)
+    return made
+
+
+def _headed(sheet: Sheet, names: Sequence[str], units: Iterable[str]) -> dict[str, str]:
+    """Return the columns with a unit behind their name, 'Weight (kg)' or 'Weight(kg)', and that."""
     known = {
         f"{plain(name)}{blank}({unit})": unit
         for name in names
         for unit in units
         for blank in (" ", "")
     }
-    found = (name for name in unique(sheet.header) if plain(name) in known)
-    headed = next(found, "")
-    return headed, known.get(plain(headed), "")
+    return {name: known[plain(name)] for name in unique(sheet.header) if plain(name) in known}
 
 
 def _tell_unit(sheet: Sheet, desk: Desk, where: pd.Series, names: Sequence[str]) -> None:

@@ -144,10 +144,14 @@ def _month_and_date(texts: pa.Array) -> pa.Array | None:
     year, rest = pc.utf8_slice_codeunits(texts, -4), pc.utf8_slice_codeunits(texts, 0, -4)
     letters = "".join({letter for one in pc.unique(word).to_pylist() for letter in one})
     day = pc.utf8_trim(rest, letters + " .,")
-    # A sign between each two of the three.
-    signs = pc.subtract(pc.utf8_length(rest), pc.add(pc.utf8_length(word), pc.utf8_length(day)))
+    # Something stands between each two of the three.
+    both, middle = pc.add(pc.utf8_length(word), pc.utf8_length(day)), pc.utf8_trim(rest, " .,")
+    apart = pc.and_(
+        pc.greater(pc.utf8_length(middle), both),
+        pc.greater(pc.utf8_length(rest), pc.utf8_length(middle)),
+    )
     lengths = pc.min_max(pc.utf8_length(day)).as_py()
-    if pc.min(signs).as_py() < 2 or lengths["min"] < 1 or lengths["max"] > 2:
+    if not pc.all(apart).as_py() or lengths["min"] < 1 or lengths["max"] > 2:
         return None
     if not pc.all(pc.and_(pc.utf8_is_digit(day), pc.utf8_is_digit(year))).as_py():
         return None

@@ -11,6 +11,7 @@ from calc.clock import day_text, iso_date, iso_dates
 from calc.expenditure.checkin import history
 from calc.expenditure.checkin.rule import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
 from calc.journal import Journal, resolved, weekly
+from calc.journal.fasting import FASTED
 from calc.plan import Plan
 from calc.recovery.strain import findings
 from calc.show.checkin.learning import RATE_DAYS, Learning
@@ -28,6 +29,7 @@ KINDS: Mapping[str, str] = {
     CYCLE: "Days before the period",
     ACTIVITY: "Activity changed",
     PAUSE: "Pause",
+    FASTED: "Fasted",
 }
 HELP_ON_MARKS = (
     "Say what moves water or appetite, and the check-in waits until it is over. Logging goes on as "
@@ -42,6 +44,8 @@ WHAT_MARKS_DO: tuple[str, ...] = (
     "and from then on the estimate reckons with the water of the cycle.",
     "Activity changed: no waiting; the estimate looks for a new level at once.",
     "Pause: the check-in waits until the last day, or until you remove it.",
+    "Fasted: no waiting; a day with nothing logged counts with 0 kcal. Without this mark a day of "
+    "0 is a day that was not logged.",
 )
 OF_FOUR_WEEKS = "Of the last four weeks."
 

@@ -13,6 +13,7 @@ from calc.errors import InputError
 from calc.evidence import figure
 from calc.journal import Journal
 from calc.journal.by_hand import apply_day_edits, day_rows, put_day, put_sets, set_rows
+from calc.journal.fasting import is_fasted
 from calc.journal.model import DAY_NUMBERS
 from calc.show.journal.contents import counted, listed
 from calc.show.words import in_own_weight, in_units, kilograms, weight_unit
@@ -45,6 +46,10 @@ UNIT_OF: Mapping[str, str] = {"energy_kcal": "kcal", "sleep_h": "h"}
 # How many decimals a value is shown with; what is kept has all of them.
 SHOWN_DECIMALS: Mapping[str, int] = {"weight_kg": 1, "sleep_h": 2}
 FORMATS: Mapping[str, str] = {"weight_kg": "%.1f", "sleep_h": "%.2f"}
+NOUGHT = (
+    "0 kcal counts as a day that was not logged. If you fasted, mark the day as fasted on the "
+    "Check-in page."
+)
 DAYS_SHOWN = 14
 MOST_SETS_AT_ONCE = 20
 DAY = "day"
@@ -81,6 +86,12 @@ def values_of(journal: Journal, day: date, units: Units) -> dict[str, float | No
     """Return what is known of a day, by the names of its values."""
     row = day_rows(journal, day, day).iloc[0]
     return {name: shown(name, row[name], units) for name in DAY_NUMBERS}
+
+
+def nought_sentence(journal: Journal, day: date) -> str:
+    """Return what 0 kcal by hand counts as; '' where none was written, or the day was fasted."""
+    energy = day_rows(journal, day, day)["energy_kcal"].iloc[0]
+    return NOUGHT if energy == 0 and not is_fasted(journal.marks, day) else ""
 
 
 def with_value(journal: Journal, day: date | str, name: str, value: Any, units: Units) -> Journal:

@@ -11,6 +11,7 @@ import pandas as pd
 from calc.clock import day_text
 from calc.evidence import figure
 from calc.journal import Journal, example
+from calc.journal.fasting import fasted_dates, says_nothing
 from calc.journal.model import GROUPS, HAND
 from calc.journal.reading import any_table
 from calc.journal.reading.readers import READERS, apple_health, health_connect, own
@@ -45,6 +46,12 @@ def apps_read() -> tuple[str, ...]:
     return tuple(sorted({*others, APPLE_HEALTH, health_connect.NAME}, key=str.casefold))
 
 
+NOUGHTS = (
+    "day of 0 kcal that counts as not logged",
+    "days of 0 kcal that count as not logged",
+)
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Return '1 set', '4,063 sets'; `many` where it is not `one` with an s."""
     return f"{figure(number, 0)} {one if number == 1 else many or f'{one}s'}"
@@ -68,11 +75,14 @@ def span(journal: Journal) -> str:
 def contents(journal: Journal) -> str:
     """Return what is in a journal: '232 workouts, 4,063 sets, 41 weigh-ins'; '' for nothing."""
     days = journal.days
-    intake = days[list(GROUPS["intake"])]
+    written = days[list(GROUPS["intake"])].notna().any(axis=1)
+    nothing = says_nothing(days)
+    unlogged = written & nothing & ~days["date"].isin(fasted_dates(journal.marks))
     amounts = (
         (len(journal.log[_SESSION].drop_duplicates()), "workout", ""),
         (len(journal.log), "set", ""),
-        (int(intake.notna().any(axis=1).sum()), "day of intake", "days of intake"),
+        (int((written & ~nothing).sum()), "day of intake", "days of intake"),
+        (int(unlogged.sum()), *NOUGHTS),
         (int(days["weight_kg"].notna().sum()), "weigh-in", ""),
         (int(days["sleep_h"].notna().sum()), "night", ""),
         (len(journal.marks), "mark", ""),

@@ -50,6 +50,26 @@ def test_one_kind_of_data_alone_teaches_nothing_of_maintenance(known: str):
     assert (np.diff(width(table)) >= 0).all()
 
 
+def test_a_day_of_noughts_teaches_as_much_as_one_without_a_log_and_a_fast_more():
+    nothing = DAYS.assign(energy_kcal=DAYS["energy_kcal"].where(DAYS.index % 7 != 3))
+    noughts = nothing.fillna({"energy_kcal": 0})
+    one, other = estimate(nothing, PRIOR), estimate(noughts, PRIOR)
+    assert one.equals(other)
+    fasts = DAYS["date"][DAYS.index % 7 == 3].tolist()
+    fasted = estimate(noughts, PRIOR, fasts=fasts)
+    assert fasted.equals(estimate(nothing, PRIOR, fasts=fasts))
+    # Who ate nothing on a day of each week and weighs as much spends that much less.
+    assert (one["expenditure_kcal"] - fasted["expenditure_kcal"]).iloc[-1] > 150
+    shown = evidence_by_day(noughts, Person(PRIOR, fasts=fasts))
+    assert (shown["energy_kcal"] == 0).sum() == len(fasts)
+    assert (shown["intake_status"][DAYS.index % 7 == 3] == "logged").all()
+
+
+def test_a_fast_on_a_day_with_a_log_changes_nothing():
+    logged = DAYS["date"][DAYS["energy_kcal"].notna()].tolist()
+    assert estimate(DAYS, PRIOR, fasts=logged).equals(estimate(DAYS, PRIOR))
+
+
 def test_an_empty_journal_gives_an_empty_table():
     assert list(estimate(DAYS.iloc[:0], 2500).columns) == list(COLUMNS)
 

@@ -1,9 +1,10 @@
 """Whole, half-logged and missing days."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
-from calc.expenditure.logs import read_intakes
+from calc.expenditure.logs import daily, read_intakes
 
 
 def read(*energy: float):
@@ -52,6 +53,36 @@ def test_what_a_day_is_in_doubt_by():
     found = read(*[2500] * 5, *[np.nan] * 3)
     assert found.energy_kcal[0, 5:] == pytest.approx(2600)
     assert found.error_kcal[0, 4:] == pytest.approx([450, 988, 988 * np.sqrt(3), 988 * np.sqrt(5)])
+
+
+def test_a_day_of_fasting_is_whole_and_no_usual_day():
+    found = read(*[2500] * 5, 0, np.nan, 0, 0, 0, 0, 900)
+    assert found.status[0, 5:].tolist() == [
+        *("logged", "not_logged", "logged", "logged", "logged", "logged", "half_logged")
+    ]
+    assert found.energy_kcal[0, [5, 7, 8, 9, 10]].tolist() == [0] * 5
+    # As much in doubt as a day on which something was eaten.
+    assert found.error_kcal[0, 5] == pytest.approx(found.error_kcal[0, 4])
+    assert found.energy_kcal[0, 6] == pytest.approx(1.04 * 2500)
+    first = read(0, 2500)
+    assert (first.energy_kcal[0].tolist(), first.known.all()) == ([0, 2500], True)
+    assert first.error_kcal[0, 0] == pytest.approx(0.18 * 2500)
+
+
+def test_a_day_of_noughts_is_not_logged_unless_it_is_said_to_be_a_fast():
+    days = pd.DataFrame(
+        {
+            "date": pd.date_range("2026-03-01", periods=5),
+            "energy_kcal": [2500, 0, 0, np.nan, 200_000],
+            "weight_kg": [80, 0, np.nan, np.nan, np.nan],
+        }
+    )
+    log = daily(days)
+    assert np.isnan(log.energy_kcal).tolist() == [False, True, True, True, True]
+    assert log.energy_slip.tolist() == [False, False, False, False, True]
+    assert log.weight_slip.tolist() == [False, True, False, False, False]
+    fasts = [f"2026-03-0{day}" for day in (1, 2, 4, 5)] + ["2026-04-01"]
+    assert log.fasted(fasts).energy_kcal == pytest.approx([2500, 0, np.nan, 0, np.nan], nan_ok=True)
 
 
 def test_before_anything_was_logged_nothing_is_known():

@@ -207,3 +207,19 @@ def test_editing_the_table_is_the_same_as_writing_each_day(edits, source):
     same = by_hand.day_rows(edited, "2026-01-01", "2026-01-04")
     numbers = list(DAY_NUMBERS)
     pd.testing.assert_frame_equal(same[numbers], after[numbers])
+
+
+def test_a_nought_by_hand_stands_in_the_table_as_it_was_written():
+    journal = by_hand.put_day(EMPTY, "2026-03-02", energy_kcal=0)
+    row = by_hand.day_rows(journal, "2026-03-02", "2026-03-03").iloc[0]
+    assert (row["energy_kcal"], row["source"]) == (0, "hand")
+    assert by_hand.put_day(journal, "2026-03-02", energy_kcal=None).days.empty
+
+
+def test_more_days_of_fasting_than_can_be_meant_are_asked_about():
+    journal = by_hand.put_mark(EMPTY, "2026-03-02", "fasted", until="2026-03-15")
+    assert len(journal.marks) == 1
+    with pytest.raises(InputError, match="longer than 14 days: did you mean") as told:
+        by_hand.put_mark(EMPTY, "2026-03-02", "fasted", until="2026-03-16")
+    assert told.value.field == "until"
+    assert len(by_hand.put_mark(EMPTY, "2026-03-02", "travel", until="2026-04-30").marks) == 1

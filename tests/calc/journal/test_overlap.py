@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 
@@ -34,6 +35,30 @@ def test_where_nothing_is_told_twice_there_is_nothing_to_ask():
     assert overlaps(journal_of(days=[a_day("2026-02-02"), a_day("2026-02-03", "hand")])) == ()
     apart = [a_day("2026-02-02", energy_kcal=1), a_day("2026-02-02", "withings", weight_kg=80)]
     assert overlaps(journal_of(days=apart)) == ()
+
+
+def test_an_app_that_wrote_nothing_eaten_as_noughts_tells_nothing_of_the_day():
+    days = [
+        a_day("2026-02-02", "macrofactor", energy_kcal=0, protein_g=0),
+        a_day("2026-02-03", "macrofactor", energy_kcal=2000),
+        a_day("2026-02-04", "macrofactor", energy_kcal=2000),
+        a_day("2026-02-02", "mfp", energy_kcal=2500),
+    ]
+    assert overlaps(journal_of(days=days)) == ()
+    found = resolved(journal_of(days=days)).days
+    assert found["energy_kcal"].tolist() == [2500, 2000, 2000]
+    assert found["source"].tolist() == ["mfp", "macrofactor", "macrofactor"]
+
+
+def test_a_nought_by_hand_goes_before_an_app_and_counts_as_nothing_known():
+    days = [
+        a_day("2026-02-02", "mfp", energy_kcal=25_000, protein_g=90),
+        a_day("2026-02-02", "hand", energy_kcal=0),
+    ]
+    found = resolved(journal_of(days=days)).days.iloc[0]
+    assert found["energy_kcal"] != found["energy_kcal"]
+    assert found["protein_g"] == 90
+    assert resolved(journal_of(days=days), as_written=True).days["energy_kcal"].tolist() == [0]
 
 
 def test_two_apps_of_one_day_are_a_question():
@@ -119,14 +144,23 @@ def test_the_journal_that_a_preference_was_made_in_is_as_it_was():
     assert TWO_OF_INTAKE.prefer == {}
 
 
+def said(journal: Journal) -> pd.DataFrame:
+    """The days of a journal without the noughts that an app writes of a day with nothing."""
+    days, intake = journal.days.copy(), list(GROUPS["intake"])
+    unlogged = (days["source"] != "hand") & (days[intake].fillna(0) == 0).all(axis=1)
+    days.loc[unlogged, intake] = float("nan")
+    return days
+
+
 @settings(max_examples=20)
 @given(journals())
 def test_there_is_one_row_a_date_and_no_value_of_nowhere(journal):
-    days = resolved(journal).days
+    days = resolved(journal, as_written=True).days
     assert list(days.columns) == list(DAY_COLUMNS)
     assert days["date"].is_unique
     assert days["date"].is_monotonic_increasing
-    told = journal.days[journal.days[list(DAY_NUMBERS)].notna().any(axis=1)]
+    told = said(journal)
+    told = told[told[list(DAY_NUMBERS)].notna().any(axis=1)]
     assert set(days["date"]) == set(told["date"])
     for row in days.to_dict("records"):
         of_date = told[told["date"] == row["date"]]
@@ -138,10 +172,11 @@ def test_there_is_one_row_a_date_and_no_value_of_nowhere(journal):
 @settings(max_examples=20)
 @given(journals())
 def test_after_choosing_nothing_is_told_twice(journal):
-    found = resolved(journal)
+    found = resolved(journal, as_written=True)
     again = Journal(found.log, found.days)
     assert [one.group for one in overlaps(again)] == []
     for group, columns in GROUPS.items():
-        told = journal.days[journal.days[list(columns)].notna().any(axis=1)]
+        told = said(journal)
+        told = told[told[list(columns)].notna().any(axis=1)]
         ours = found.days[found.days[list(columns)].notna().any(axis=1)]
         assert set(ours["date"]) == set(told["date"]), group

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.errors import InputError
+from calc.journal.reading.columns import Narrow
 from calc.journal.reading.sets import all_but
 from calc.tables.delimited_text import Record
+from calc.tables.mended_rows import MENDED, REFUSED
 from calc.tables.sheet import Section, Sheet, first_lines, opened
 
 ENDS = ("\n", "\r\n")
@@ -83,9 +85,32 @@ def test_rows_of_any_length_are_the_same_read_at_once_and_one_by_one(end, quote)
     assert at_once.header == one_by_one.header == ("date", "load", "load")
     assert at_once.frame.equals(one_by_one.frame.iloc[:3])
     assert one_by_one.frame.iloc[3].tolist() == ["2026-05-04", "90", ""]
-    assert (at_once.uneven, [tuple(one) for one in one_by_one.uneven]) == ([], [(5, "")])
+    assert (at_once.uneven, [one.line for one in one_by_one.uneven]) == ([], [5])
     assert one_by_one.lines.tolist() == [2, 3, 4, 5]
     assert at_once.column("LOAD.2") == "load.2"
+
+
+def test_a_row_that_is_refused_has_no_line_and_no_value():
+    sheet = Sheet(b"date,name\n\n2026-05-07,Squat\n2026-05-08,Row,1,2\n2026-05-09,Curl, Cable\n")
+    assert sheet.frame.to_numpy().tolist() == [
+        ["2026-05-07", "Squat"],
+        ["2026-05-09", "Curl, Cable"],
+    ]
+    assert sheet.lines.tolist() == [3, 5]
+    assert sheet.size == 2
+    assert [(one.line, one.fault, one.shown, one.column) for one in sheet.uneven] == [
+        (4, REFUSED, "2026-05-08,Row,1,2", ""),
+        (5, MENDED, "Curl, Cable", "name"),
+    ]
+
+
+def test_some_of_the_columns_are_of_the_same_rows():
+    whole = Sheet(b"date,name,kg,note\n2026-05-07,Squat,80,\n2026-05-09,Curl, Cable,20,\n")
+    some = Narrow(whole, ["date"], ["kg"])
+    assert some.texts("kg").tolist() == ["80", "20"]
+    assert some.texts("name").tolist() == ["Squat", "Curl, Cable"]
+    assert some.lines.tolist() == whole.lines.tolist() == [2, 3]
+    assert [one.fault for one in some.uneven] == [MENDED]
 
 
 def test_a_table_inside_a_file_keeps_the_lines_of_the_file():

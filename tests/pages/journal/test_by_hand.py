@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from calc.journal import weekly
 from tests.support.app import go, keyed, opened, press, said, with_open
 from tests.support.journal_page import field, known, written
 
@@ -37,6 +38,14 @@ def test_a_value_is_taken_back():
     app = written(opened("journal"), weight_kg=80.5, protein_g=150.0)
     app = field(app, "journal_value_protein_g").set_value(None).run()
     assert known(app).base.days["protein_g"].isna().all()
+
+
+def test_0_kcal_says_what_it_counts_as_and_is_no_day_of_the_week():
+    app = written(opened("journal"), energy_kcal=0.0)
+    assert "0 kcal counts as a day that was not logged" in said(app)
+    assert field(app, "journal_value_energy_kcal").value == 0
+    assert weekly(known(app).base).empty
+    assert "0 kcal counts" not in said(written(app, energy_kcal=900.0))
 
 
 def test_weights_are_in_the_persons_units_and_kept_in_kilograms():

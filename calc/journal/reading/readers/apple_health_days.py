@@ -9,7 +9,8 @@ import pandas as pd
 
 from calc.errors import InputError
 from calc.journal.model import GROUPS
-from calc.journal.reading.days import weigh_ins
+from calc.journal.reading.columns import NO_DATE
+from calc.journal.reading.days import NO_WAKING, UNLOGGED, weigh_ins, without_food
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import (
     EARLIEST,
@@ -110,7 +111,9 @@ class Records:
         factor = _factors(texts["kind"], texts["unit"]).where(~sleep, 1.0)
         length = end_utc - start_utc
         faults = (
+            (texts["start"] == "", NO_DATE, "start"),
             (start.isna(), "The date cannot be read", "start"),
+            (sleep & (texts["end"] == ""), NO_WAKING, "end"),
             (sleep & end.isna(), "The date cannot be read", "end"),
             (value.isna(), "This is no number", "value"),
             (factor.isna(), "This unit is not known", "unit"),
@@ -213,7 +216,18 @@ def _dates(moments: pd.Series) -> pd.Series:
 
 
 def _intake(records: pd.DataFrame, desk: Desk) -> pd.DataFrame:
-    eaten = records.assign(date=_dates(records["start"]))
+    every = records.assign(date=_dates(records["start"]))
+    # Of another app that wrote more than nothing on the same day, the records count.
+    unlogged = without_food(every[["value"]], [every["date"], every["source"]])
+    again = every[unlogged].duplicated(["date", "source"]).reindex(every.index, fill_value=True)
+    desk.tell(
+        ~again,
+        UNLOGGED,
+        lines=every["line"].to_numpy(),
+        column="sourceName",
+        values=every["source"],
+    )
+    eaten = every[~unlogged]
     chosen = _of_one_source(eaten, desk, "Intake of another source on this day")
     sums = chosen.groupby(["date", "kind"], observed=True)["value"].sum().unstack()
     return sums.reindex(columns=list(INTAKE)).rename_axis(columns=None).reset_index()

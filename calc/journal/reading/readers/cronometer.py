@@ -1,10 +1,14 @@
 """Cronometer: the daily summary, the servings, the biometrics, and the files that hold no days.
 
 The columns of the daily summary and of the servings are the nutrients that the user chose: they
-are found by name. An account in kilojoules says so in its headings.
+are found by name. An account in kilojoules says so in its headings. The groups of the diary have
+the names that the user gave them, so that no name of one decides what its rows are: 'Notes' and
+'Total' may be somebody's meals.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -35,6 +39,8 @@ NUTRIENTS = {
     "fibre_g": "Fiber (g)",
 }
 TOTAL, NOTES = "total", "notes"
+# What a sum may be off for each of its parts, which have two decimals.
+ROUNDED = 0.01
 MINUTES_PER_HOUR = 60
 # What one unit of sleep is in hours.
 HOURS = {
@@ -64,22 +70,56 @@ def is_daily(sheet: Sheet) -> bool:
 def daily(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date; a date with every nutrient blank was not logged.
 
-    Where the summary is by groups of the day, a date's row 'Total' counts and its parts do not.
+    Where the summary is by groups of the day, a date's row 'Total' counts in place of the others
+    where it is their sum; else it is a group of that name, and counts beside them.
     """
     sheet = Narrow(sheet, ["Date", "Group"], [KCAL, KJ, *NUTRIENTS.values()])
     dates = when(sheet, desk, "Date")["date"]
-    total = by_text(sheet.texts("Group"), lambda text: text.casefold() == TOTAL, bool)
-    part = ~total & dates.isin(dates[total])
+    amount = nutrients(sheet, desk)
+    named = by_text(sheet.texts("Group"), lambda text: text.casefold() == TOTAL, bool)
+    part, beside = _parts_and_others(dates, named, amount)
     tell(sheet, desk, part, "A part of the day, in its total already")
+    tell(
+        sheet,
+        desk,
+        beside,
+        "A group called 'Total' that is not the sum of the others",
+        "counted beside them",
+        column=("Group",),
+    )
     days = intake_of_day(
         desk,
         dates,
-        nutrients(sheet, desk),
+        amount,
         sheet,
         where=~part,
         nothing="Nothing was logged on this day",
     )
     return desk.journal(days=days, source=SOURCE)
+
+
+def _parts_and_others(
+    dates: pd.Series, named: pd.Series, amount: Mapping[str, pd.Series]
+) -> tuple[pd.Series, pd.Series]:
+    """Return which rows are in a total of their date, and which are `named` so and are none.
+
+    A total holds what all other rows of the date do, added up.
+    """
+    if not named.any():
+        return named, named
+    day, different = pd.factorize(dates)
+    is_named, days = named.to_numpy(), len(different)
+    off = np.zeros(days)
+    for values in amount.values():
+        given = np.nan_to_num(values.to_numpy(dtype=float))
+        apart = np.bincount(day, np.where(is_named, given, -given), days)
+        off = np.maximum(off, np.abs(apart))
+    others = np.bincount(day, ~is_named, days)
+    both = (others > 0) & (others < np.bincount(day, minlength=days))
+    is_sum = (both & (off <= ROUNDED * (others + 1)))[day]
+    dated = (dates != "").to_numpy()
+    part, beside = ~is_named & is_sum & dated, is_named & both[day] & ~is_sum & dated
+    return pd.Series(part, index=dates.index), pd.Series(beside, index=dates.index)
 
 
 def is_servings(sheet: Sheet) -> bool:
@@ -88,15 +128,21 @@ def is_servings(sheet: Sheet) -> bool:
 
 
 def servings(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the intake of each date, its servings added up; notes are no food."""
+    """Return the intake of each date, its servings added up.
+
+    A row with energy or a nutrient is food, whatever its group is called; without any, it is a note
+    in a group 'Notes'.
+    """
     sheet = Narrow(sheet, ["Day", "Group"], [KCAL, KJ, *NUTRIENTS.values()])
     dates = when(sheet, desk, "Day")["date"]
+    amount = nutrients(sheet, desk)
     note = by_text(sheet.texts("Group"), lambda text: text.casefold() == NOTES, bool)
+    note &= (pd.DataFrame(amount).fillna(0.0) == 0).all(axis=1)
     tell(sheet, desk, note, "A note, no food")
     days = intake_of_day(
         desk,
         dates,
-        nutrients(sheet, desk),
+        amount,
         sheet,
         where=~note,
         nothing="A food with no energy and no macronutrient",

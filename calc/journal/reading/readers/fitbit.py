@@ -29,6 +29,7 @@ from calc.journal.reading.days import (
     sleep_of_day,
     tell,
     weigh_ins,
+    woke,
 )
 from calc.journal.reading.lines import Given, Lines, Part, lines_of
 from calc.journal.reading.questions import Desk, Reader, with_uneven
@@ -252,9 +253,9 @@ def logged(table: Sheet, desk: Desk, days: pd.DataFrame) -> pd.DataFrame:
 def sleep(part: Sheet, desk: Desk) -> pd.DataFrame:
     """Return the hours asleep of each date of waking, its sleeps added up."""
     table = Narrow(part, [], ["Minutes Asleep"], ["End Time"])
-    woke = dated(table, desk, "End Time")["date"]
+    dates = woke(table, desk, "End Time")
     hours = amounts(table, desk, "Minutes Asleep") / MINUTES_PER_HOUR
-    return sleep_of_day(desk, woke, hours, table)
+    return sleep_of_day(desk, dates, hours, table)
 
 
 READ = {BODY: body, SLEEP: sleep, **dict.fromkeys(FOODS, energy)}

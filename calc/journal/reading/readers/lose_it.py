@@ -40,14 +40,17 @@ def food(sheet: Sheet, desk: Desk) -> Journal:
     sheet = Narrow(sheet, ["Date", "Name", *KIND, "Deleted"], [*NUTRIENTS.values()])
     gone = deleted(sheet, desk)
     kinds, names = sheet.texts(*KIND), sheet.texts("Name")
-    other = by_text(kinds, lambda text: text.casefold() in NO_FOOD, bool) | by_text(
+    amount = {name: amounts(sheet, desk, column) for name, column in NUTRIENTS.items()}
+    # Energy burnt is below nothing; a food may have any name.
+    burnt = ~(amount["energy_kcal"] > 0) & by_text(
         names, lambda text: any(word in text.casefold() for word in BURNT), bool
     )
+    other = burnt | by_text(kinds, lambda text: text.casefold() in NO_FOOD, bool)
     tell(sheet, desk, other & ~gone, "Exercise or energy burnt, no food", column=("Name",))
     days = intake_of_day(
         desk,
         when(sheet, desk, "Date")["date"],
-        {name: amounts(sheet, desk, column) for name, column in NUTRIENTS.items()},
+        amount,
         sheet,
         where=~(gone | other),
     )

@@ -7,7 +7,7 @@ on with the noise of the night above. Times are of the zone in `Tz`, as the cloc
 from __future__ import annotations
 
 from calc.journal.model import Journal
-from calc.journal.reading.days import amounts, sleep_of_day, tell, when
+from calc.journal.reading.days import amounts, sleep_of_day, tell, woke
 from calc.journal.reading.questions import Desk, Reader
 from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet
@@ -37,7 +37,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
             f"Of {adjusted} nights the app has an adjustment of their length ({ADJUSTED})",
             "the hours count as written",
         )
-    days = sleep_of_day(desk, when(nights, desk, TO)["date"], amounts(nights, desk, HOURS), nights)
+    days = sleep_of_day(desk, woke(nights, desk, TO), amounts(nights, desk, HOURS), nights)
     return desk.journal(days=days, source=SOURCE)
 
 

@@ -58,6 +58,14 @@ class Cells(NamedTuple):
     weights: Mapping[str, str]
 
 
+class Holds(NamedTuple):
+    """How long each set of a row was held (nan for none), the rows of some undone, and unread."""
+
+    seconds: np.ndarray
+    undone: np.ndarray
+    unread: np.ndarray
+
+
 def date_of(sheet: Sheet) -> str:
     """Return the heading of the dates: 'Date', or 'Date (yyyy/mm/dd)'; '' where there is none."""
     return next((name for name in sheet.header if _DATE.fullmatch(plain(name))), "")
@@ -95,9 +103,13 @@ def by_exercise(sheet: Sheet, desk: Desk) -> Journal:
     if sheet.has(STARTED):
         when["time"] = clocks(sheet, STARTED)
     reps, there = repetitions(sheet, desk, columns)
-    timed = seconds(sheet, desk, np.logical_not(there.any(axis=1)), len(columns))
-    done = (there & (reps != 0)) | (timed > 0)
-    undone = (there & (reps == 0)).any(axis=1) | ~(there.any(axis=1) | done.any(axis=1))
+    held = holds(sheet, desk, np.logical_not(there.any(axis=1)))
+    beyond = max(held.seconds.shape[1] - len(columns), 0)
+    columns += [Cells("", EXERCISE, {})] * beyond
+    reps, there, timed = (_wide(one, len(columns)) for one in (reps, there, held.seconds))
+    done = (there == 1) & (reps != 0) | (timed > 0)
+    undone = ((there == 1) & (reps == 0)).any(axis=1) | held.undone
+    undone |= ~(done.any(axis=1) | (there == 1).any(axis=1) | held.unread)
     tell(sheet, desk, pd.Series(undone), "Planned sets that were not done", column=COUNTED)
     numbers = {"reps": reps[done], "seconds": timed[done]}
     return desk.journal(
@@ -126,25 +138,27 @@ def repetitions(
     return reps, there
 
 
-def seconds(sheet: Sheet, desk: Desk, where: np.ndarray, count: int) -> np.ndarray:
-    """Return how long each set of a row was held, nan for none; only of rows `where` it is true.
-
-    A row has as many as it has sets, at most `count`; what is beyond, or cannot be read, is told.
-    """
-    made = np.full((sheet.size, count), np.nan)
+def holds(sheet: Sheet, desk: Desk, where: np.ndarray) -> Holds:
+    """Return what was held for a time, of rows `where` it is true; what cannot be read is told."""
     texts = sheet.texts(*TIMED)
     codes, known = different(texts)
     times = [times_of(text) for text in known]
-    lengths = np.array([len(one) for one in times], dtype=int)[codes]
     given = where & (texts != "").to_numpy()
-    odd = pd.Series(given & ((lengths == 0) | (lengths > count)))
-    tell(sheet, desk, odd, "These times cannot be read", column=TIMED)
-    padded = np.full((len(times), count), np.nan)
+    unread = given & (np.array([len(one) for one in times], dtype=int) == 0)[codes]
+    tell(sheet, desk, pd.Series(unread), "These times cannot be read", column=TIMED)
+    padded = np.full((len(times), max(map(len, times), default=0)), np.nan)
     for place, one in enumerate(times):
-        padded[place, : len(one)] = one[:count]
-    rows = np.flatnonzero(given & (lengths > 0))
-    made[rows] = padded[codes[rows]]
-    return made
+        padded[place, : len(one)] = one
+    gaps = np.array([bool(np.isnan(one).any()) for one in times], dtype=bool)[codes]
+    made = padded[codes]
+    made[~given] = np.nan
+    return Holds(made, given & gaps, unread)
+
+
+def _wide(cells: np.ndarray, width: int) -> np.ndarray:
+    """Return a table of numbers with as many columns, the further ones blank."""
+    further = ((0, 0), (0, width - cells.shape[1]))
+    return np.pad(cells.astype(float), further, constant_values=np.nan)
 
 
 def times_of(text: str) -> list[float]:
@@ -153,9 +167,9 @@ def times_of(text: str) -> list[float]:
     Two numbers are minutes and seconds. Nothing for a text of any other form.
     """
     if found := _REPEATED.fullmatch(text.strip()):
-        return times_of(found[2]) * int(found[1])
+        return (times_of(found[2]) * int(found[1]))[:MOST_SETS]
     made = []
-    for one in text.split("/")[: MOST_SETS + 1]:
+    for one in text.split("/")[:MOST_SETS]:
         time = _TIME.fullmatch(one.strip())
         if not time and one.strip() != "-":
             return []

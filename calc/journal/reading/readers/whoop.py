@@ -19,7 +19,7 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, dated, nothing_used, sleep_of_day, tell
+from calc.journal.reading.days import amounts, nothing_used, sleep_of_day, tell, woke
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import NOWHERE, by_text, moment, number
 from calc.tables.sheet import Sheet, unique
@@ -109,9 +109,9 @@ def columns(sheet: Sheet) -> Columns | None:
     """Return the columns of a file with nights; None for any other file."""
     known = {_letters(name): name for name in reversed(unique(sheet.header))}
     for words in LANGUAGES.values():
-        start, woke, asleep, nap = (known.get(_letters(word), "") for word in words[:4])
-        if start and woke and asleep:
-            return Columns(woke, asleep, nap)
+        start, waking, asleep, nap = (known.get(_letters(word), "") for word in words[:4])
+        if start and waking and asleep:
+            return Columns(waking, asleep, nap)
     return _by_shape(sheet)
 
 
@@ -134,7 +134,7 @@ def _by_shape(sheet: Sheet) -> Columns | None:
 
 
 def _fits(row: list[str], first: int, width: int) -> bool:
-    zone, onset, woke = row[2].strip(), moment(row[first]), moment(row[first + 1])
+    zone, onset, waking = row[2].strip(), moment(row[first]), moment(row[first + 1])
     asleep, in_bed, light, deep, rem, awake = map(number, row[first + 4 : first + 10])
     if not _ZONE.fullmatch(zone):
         return False
@@ -143,8 +143,8 @@ def _fits(row: list[str], first: int, width: int) -> bool:
     if not "".join(row[first : first + 10]).strip():  # a cycle without its night
         return True
     return (
-        NOWHERE not in (onset, woke)
-        and onset < woke
+        NOWHERE not in (onset, waking)
+        and onset < waking
         and 0 <= asleep <= in_bed
         and abs(light + deep + rem - asleep) <= ROUNDED_MIN
         and abs(asleep + awake - in_bed) <= ROUNDED_MIN
@@ -169,7 +169,7 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
         tell(sheet, desk, beyond, "More sleep than time in bed")
     days = sleep_of_day(
         desk,
-        dated(sheet, desk, names.woke)["date"],
+        woke(sheet, desk, names.woke),
         minutes / MINUTES_PER_HOUR,
         sheet,
         where=~nap & ~beyond,

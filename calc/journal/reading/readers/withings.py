@@ -17,7 +17,7 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, dated, sleep_of_day, weigh_ins
+from calc.journal.reading.days import amounts, dated, sleep_of_day, weigh_ins, woke
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import SECONDS_PER_HOUR, kilograms, moment, number
 from calc.tables.sheet import Sheet, unique
@@ -104,8 +104,9 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
     sheet = Narrow(sheet, [], stages, [end])
     asleep = pd.DataFrame({name: amounts(sheet, desk, name) for name in stages})
     hours = asleep.sum(axis=1, min_count=1) / SECONDS_PER_HOUR
-    woke = dated(sheet, desk, end)["date"]
-    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet), source=SOURCE)
+    return desk.journal(
+        days=sleep_of_day(desk, woke(sheet, desk, end), hours, sheet), source=SOURCE
+    )
 
 
 READERS = (

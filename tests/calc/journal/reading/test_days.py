@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from calc.journal.reading.days import (
     CARRIED,
+    NO_WAKING,
     amounts,
     ask_unit_for,
     clocks,
@@ -21,6 +22,7 @@ from calc.journal.reading.days import (
     weights_in_cells,
     when,
     without_carried,
+    woke,
 )
 from calc.journal.reading.questions import Desk
 from calc.tables.sheet import Sheet
@@ -45,6 +47,19 @@ def test_a_date_in_either_order_is_a_question_until_it_is_answered():
     assert [one.name for one in asking.questions] == ["date_order"]
     assert when(sheet, answered, "day").to_numpy().tolist() == [["2026-04-03", "18:30:00"]]
     assert answered.problems.empty
+
+
+def test_a_blank_date_is_told_as_blank_and_a_blank_time_of_waking_as_that():
+    sheet = Sheet(b"at,to\n,2026-05-07 06:30\n2026-05-08,\nsome day,soon\n")
+    desk = Desk()
+    assert when(sheet, desk, "at")["date"].tolist() == ["", "2026-05-08", ""]
+    assert woke(sheet, desk, "to").tolist() == ["2026-05-07", "", ""]
+    assert sorted(told(desk)) == [
+        [2, "", "No date in this row"],
+        [3, "", NO_WAKING],
+        [4, "some day", "The date cannot be read"],
+        [4, "soon", "The date cannot be read"],
+    ]
 
 
 def test_what_an_app_writes_for_nothing_is_a_blank_and_anything_else_is_told():

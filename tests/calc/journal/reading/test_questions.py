@@ -81,11 +81,28 @@ def test_a_row_has_the_source_of_its_file_unless_it_has_its_own():
     assert Desk().journal(days=own, source="withings").days["source"].tolist() == ["hand"]
 
 
-def test_each_record_of_another_length_is_told_with_what_stands_beyond():
-    sheet = Sheet(b"date,weight_kg\n2026-05-07,80,a,b\n2026-05-08\n2026-05-09,81,\n")
-    assert sheet.size == 3
+def test_each_record_of_another_length_is_told_with_what_became_of_it():
+    sheet = Sheet(
+        b"date;kg;note\n2026-05-07;80;late\n2026-05-07;80;a;b;c\n2026-05-08\n2026-05-09;81;;\n"
+        b"2026-05-10;81;late; tired\n2026-05-11;;81;late\n"
+    )
+    assert sheet.texts("kg").tolist() == ["80", "80", "", "81", "81"]
     found = with_uneven(journal.Journal(), sheet, Desk(file="log.csv"))
-    assert found.problems[["file", "row", "value", "done"]].to_numpy().tolist() == [
-        ["log.csv", 2, "ab", "those beyond are not used"],
-        ["log.csv", 3, "", "left blank"],
+    together = "A semicolon in this text was not in quotes", "the row was put together again"
+    beyond = "More fields in this row than there are headings", "not used"
+    assert found.problems[["row", "column", "value", "what", "done"]].to_numpy().tolist() == [
+        [3, "note", "a;b;c", *together],
+        [4, "", "", "The row ends before the last heading", "left blank"],
+        [6, "note", "late; tired", *together],
+        [7, "", "2026-05-11;;81;late", *beyond],
+    ]
+
+
+def test_what_stands_under_no_heading_is_told():
+    sheet = Sheet(b"date,kg,\n2026-05-07,80,late\n2026-05-08\n")
+    assert sheet.size == 2
+    found = with_uneven(journal.Journal(), sheet, Desk(file="log.csv"))
+    assert found.problems[["row", "value", "done"]].to_numpy().tolist() == [
+        [2, "late", "those beyond are not used"],
+        [3, "", "left blank"],
     ]

@@ -256,15 +256,16 @@ def test_the_library_for_workbooks_is_loaded_when_there_is_one():
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
 
 
-def test_a_row_of_another_length_is_read_as_far_as_it_goes_and_told():
+def test_a_row_that_is_too_short_is_read_and_one_with_more_than_headings_is_not():
     longer, shorter = row() + ',9,"x"', row().rsplit(",", 4)[0]
     found = journal.read("\n".join([KG, row() + ",,", longer, shorter, ""]).encode(), "log.csv")
-    assert found.sets["weight_kg"].tolist() == [100, 100, 100]
-    assert found.sets["reps"].isna().tolist() == [False, False, True]
-    assert found.problems[["row", "value", "done"]].to_numpy().tolist() == [
-        [3, "9x", "those beyond are not used"],
-        [4, "", "left blank"],
+    assert found.sets["weight_kg"].tolist() == [100, 100]
+    assert found.sets["reps"].isna().tolist() == [False, True]
+    assert found.problems[["row", "done"]].to_numpy().tolist() == [
+        [3, "not used"],
+        [4, "left blank"],
     ]
+    assert found.problems["value"].str.startswith("Legs,28 May 2025").tolist() == [True, False]
 
 
 def test_a_row_of_another_length_is_told_of_a_table_of_a_zip_of_ours():

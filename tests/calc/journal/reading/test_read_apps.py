@@ -41,6 +41,8 @@ HEADERS = {
         "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment",
         "Date,Exercise,Category,Weight (lbs),Reps,Distance,Distance Unit,Time",
         "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time,Comment",
+        "Date,Exercise,Category,Weight (kg),Weight (lbs),Reps,Distance,Distance Unit,Time,Notes,"
+        "Kind",
         "Date,Time,Measurement,Value,Unit",
         "Date,Time,Measurement,Value,Unit,Comment",
     ],
@@ -57,7 +59,7 @@ HEADERS = {
     "stronglifts": [
         "Date,Note,Workout,Body Weight,Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2,Set 3,Set 4,"
         "Set 5,Exercise 2,Weight (KG),Weight (LB),Set 1,Set 2,Set 3,Set 4,Set 5",
-        "Date,Note,Body Weight (KG),Body Weight (LB),Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2",
+        "Date,Note,Body Weight (KG),Body Weight (LB),Exercise 1,Weight (KG),Weight (LB),Set 1",
         "Date (yyyy/mm/dd),Workout,Workout Name,Program Name,Body Weight (KG),Exercise,Sets×Reps,"
         "Sets×Time,Top Set (Reps×LB),e1RM (LB),Reps,Volume (LB),Workout Volume (LB),"
         "Duration (hours),Start Time (h:mm),End Time (h:mm),Notes,Set 1 (Reps),Set 1 (LB),"

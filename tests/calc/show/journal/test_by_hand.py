@@ -9,6 +9,7 @@ import pytest
 
 from calc import InputError
 from calc.journal import Journal
+from calc.journal.by_hand import put_day, put_mark
 from calc.journal.model import day_table, log_table
 from calc.show.journal import bring as mapping
 from calc.show.journal import by_hand as hand
@@ -109,3 +110,12 @@ def test_the_first_rows_of_a_table_are_shown_as_they_stand():
     )
     assert mapping.proposed_rows(sheet) == mapping.SET
     assert mapping.proposed_rows(Sheet(b"Date,Weight\n2026-03-02,80\n")) == mapping.DAY
+
+
+def test_0_kcal_by_hand_says_what_it_counts_as_until_the_day_is_marked():
+    assert hand.nought_sentence(Journal(), DAY) == ""
+    journal = hand.with_value(Journal(), DAY, "energy_kcal", 0, "metric")
+    assert hand.values_of(journal, DAY, "metric")["energy_kcal"] == 0
+    assert "mark the day as fasted" in hand.nought_sentence(journal, DAY)
+    assert hand.nought_sentence(put_mark(journal, DAY, "fasted"), DAY) == ""
+    assert hand.nought_sentence(put_day(journal, DAY, energy_kcal=900), DAY) == ""

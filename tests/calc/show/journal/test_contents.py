@@ -7,6 +7,7 @@ import pytest
 from calc.journal import Journal
 from calc.journal.model import log_table, mark_table
 from calc.show.journal import contents as words
+from tests.support.journals import a_day, a_mark, journal_of
 from tests.support.told_journal import DAYS, LOG
 
 
@@ -16,6 +17,21 @@ def test_a_journal_is_told_by_what_is_in_it():
     assert words.contents(journal) == ("3 workouts, 4 sets, 1 day of intake, 1 weigh-in, 1 mark")
     assert words.span(journal) == "4 Feb 2022 to 9 Feb 2026"
     assert words.lead(journal).endswith("1 mark, 4 Feb 2022 to 9 Feb 2026.")
+
+
+def test_days_of_0_kcal_are_told_apart_from_days_of_intake():
+    days = [
+        a_day("2026-03-02", energy_kcal=2400),
+        a_day("2026-03-03", energy_kcal=0, protein_g=0),
+        a_day("2026-03-04", "hand", energy_kcal=0),
+    ]
+    assert words.contents(journal_of(days=days)) == (
+        "1 day of intake, 2 days of 0 kcal that count as not logged"
+    )
+    fasted = journal_of(days=days, marks=[a_mark("2026-03-04", "fasted")])
+    assert words.contents(fasted) == (
+        "1 day of intake, 1 day of 0 kcal that counts as not logged, 1 mark"
+    )
 
 
 def test_an_empty_journal_says_what_the_page_is_for():

@@ -128,6 +128,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_counts():
         sleep(when, when),
         sleep(when, "2025-07-09 07:00:00 +0100"),
         sleep("2025-02-30 07:00:00 +0100", when),
+        sleep(when, "never").replace("never", ""),
+        sleep("never", when).replace("never", ""),
     )
     assert days(found, "weight_kg") == [["2025-07-01", 80.0]]
     assert told(found, "column", "value", "what") == [
@@ -138,6 +140,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_counts():
         ["end", when, "It ends before it begins"],
         ["end", "2025-07-09 07:00:00 +0100", "Asleep for longer than a day"],
         ["start", "2025-02-30 07:00:00 +0100", "The date cannot be read"],
+        ["end", "", "No time of waking in this row"],
+        ["start", "", "No date in this row"],
     ]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calc import journal
 from calc.units import quantity
@@ -96,6 +98,57 @@ def test_servings_are_added_up_and_a_food_of_nothing_and_a_note_are_told(header,
         [3, "A food with no energy and no macronutrient"],
         [5, "A note, no food"],
     ]
+
+
+@pytest.mark.parametrize("group", ["Notes", "notes", "Notas", "Total", "Breakfast"])
+def test_a_row_with_energy_is_food_whatever_its_group_is_called(group):
+    found = read(
+        f'2026-03-02,{group},"Oats","1.00 cup",220.00,,,,,"Cereals"',
+        f'2026-03-02,{group},"Tea","1.00 cup",,,,0.10,,"Drinks"',
+        f'2026-03-02,{group},"slept well","",,,,,,""',
+        header=SERVINGS,
+    )
+    assert found.days[["energy_kcal", "fat_g"]].to_numpy().tolist() == [[220, 0.1]]
+    note = group.casefold() == "notes"
+    what = "A note, no food" if note else "A food with no energy and no macronutrient"
+    assert found.problems[["row", "what"]].to_numpy().tolist() == [[4, what]]
+
+
+BY_GROUP = "Date,Group,Energy (kcal),Carbs (g),Fat (g),Protein (g),Completed"
+
+
+def test_a_group_called_total_counts_beside_the_others_where_it_is_not_their_sum():
+    parts = ["2026-03-02,Breakfast,500,50,20,30,true", "2026-03-02,total,700,70,30,40,true"]
+    alone = "2026-03-03,Total,900,80,40,50,true"
+    found = read(*parts, alone, header=BY_GROUP)
+    assert found.days["energy_kcal"].tolist() == [1200, 900]
+    assert found.problems[["row", "value", "done"]].to_numpy().tolist() == [
+        [3, "total", "counted beside them"]
+    ]
+
+
+def test_a_total_is_the_sum_of_its_parts_as_far_as_two_decimals_go():
+    parts = [f"2026-03-02,Meal {number},100.33,,,,true" for number in (1, 2, 3)]
+    for total in ("301.00", "300.98"):
+        found = read(*parts, f"2026-03-02,Total,{total},,,,true", header=BY_GROUP)
+        assert found.days["energy_kcal"].tolist() == [float(total)]
+        assert found.problems["what"].tolist() == ["A part of the day, in its total already"] * 3
+    found = read(*parts, "2026-03-02,Total,302.00,,,,true", header=BY_GROUP)
+    assert found.days["energy_kcal"].tolist() == [pytest.approx(602.99)]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["Total", "Dinner", "Notes"]), st.integers(1, 900)), max_size=5
+    )
+)
+def test_no_kilocalorie_is_lost_to_the_name_of_a_group(rows):
+    found = read(*(f"2026-03-02,{group},{kcal},,,,true" for group, kcal in rows), header=BY_GROUP)
+    total = sum(kcal for group, kcal in rows if group == "Total")
+    others = sum(kcal for group, kcal in rows if group != "Total")
+    right = {total + others, total if abs(total - others) <= 0.1 and total else total + others}
+    assert set(found.days["energy_kcal"]) <= right
+    assert bool(rows) == bool(len(found.days))
 
 
 @pytest.mark.parametrize("header", [BIOMETRICS, "Day,Group,Metric,Unit,Amount"])

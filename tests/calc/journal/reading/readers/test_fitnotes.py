@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calc import journal
+from calc.errors import LONGEST_SHOWN
 from calc.units import quantity
 from tests.support.dates import with_iso
-from tests.support.samples import assert_agrees, needs_samples, sample
+from tests.support.samples import assert_agrees, field_file, needs_field, needs_samples, sample
 
 POUND = quantity(1, "lb").m_as("kg")
 MILE = quantity(1, "mile").m_as("m")
@@ -133,6 +136,105 @@ def test_a_body_tracker_with_comments_and_without_units_asks_for_one():
 )
 def test_how_a_file_was_saved_changes_nothing(text, change):
     assert journal.read(change(text), "FitNotes_Export.csv") == read(text)
+
+
+COMMA = """\
+Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time
+2026-05-04,Lat Pulldown,Back,55.0,kgs,10,,,
+2026-05-04,Raise (Lying, Dumbbell),Shoulders,7.5,kgs,12,,,
+2026-05-04,Raise (Lying, Dumbbell),Shoulders,7.5,7.5,kgs,12,,
+"""
+
+
+def test_a_comma_in_a_name_without_quotes_is_put_back_or_the_row_is_not_used():
+    found = read(COMMA)
+    assert columns(found, "exercise", "weight_kg", "reps") == [
+        ["Lat Pulldown", 55, 10],
+        ["Raise (Lying, Dumbbell)", 7.5, 12],
+    ]
+    assert found.problems[["row", "value", "done"]].to_numpy().tolist() == [
+        [3, "Raise (Lying, Dumbbell)", "the row was put together again"],
+        [4, COMMA.splitlines()[3][:LONGEST_SHOWN], "not used"],
+    ]
+
+
+IOS = """\
+Date,Exercise,Category,Weight (kg),Weight (lbs),Reps,Distance,Distance Unit,Time,Notes,Kind
+2026-05-04,Squat,Legs,80.00,176.37,5,,,,"slow, deep",wr
+2026-05-04,Squat,Legs,,225.00,3,,,,,wr
+2026-05-04,Squat,Legs,0.00,135.00,8,,,,,wr
+2026-05-04,Crunch,Abs,0.00,0.00,30,,,,,wr
+2026-05-04,Squat,Legs,100.00,176.37,5,,,,,wr
+2026-05-04,Plank,Abs,,,,,,1:30,,t
+2026-05-04,Running,Cardio,,,,5,km,25:00,,dt
+2026-05-04,Cycling,Cardio,,,,40,km,1:30,,dt
+"""
+
+
+def test_the_layout_of_ios_has_a_column_in_each_unit():
+    found = read(IOS)
+    assert found.questions == ()
+    assert columns(found, "exercise", "weight_kg", "reps")[:5] == [
+        ["Squat", 80, 5],
+        ["Squat", pytest.approx(225 * POUND), 3],
+        ["Squat", pytest.approx(135 * POUND), 8],
+        ["Crunch", None, 30],
+        ["Squat", 100, 5],
+    ]
+    assert found.problems[["row", "value", "what", "done"]].to_numpy().tolist()[:1] == [
+        [6, "176.37", "Two weights of one set", "the first is used"]
+    ]
+
+
+def test_two_numbers_of_a_time_are_minutes_and_seconds_unless_nobody_is_so_fast():
+    found = read(IOS)
+    assert columns(found, "exercise", "seconds", "distance_m")[5:] == [
+        ["Plank", 90, None],
+        ["Running", 1500, 5000],
+        ["Cycling", None, 40_000],
+    ]
+    assert found.problems[["row", "value", "what", "done"]].to_numpy().tolist()[1:] == [
+        [9, "1:30", "This can be minutes or hours", "left blank"]
+    ]
+
+
+@needs_field
+def test_a_weight_in_pounds_alone_is_read():
+    found = field_file("fitnotes-ios-lb.csv")
+    assert found.log["weight_kg"].round(2).tolist() == [80, 45.36]
+    assert found.problems.empty
+
+
+@needs_field
+def test_a_hold_is_as_long_in_either_way_of_writing():
+    found = field_file("fitnotes-hold.csv")
+    assert found.log["seconds"].tolist() == [90, 90]
+    assert found.log["reps"].isna().all()
+
+
+NAMES = st.sampled_from(
+    ["Row", "Row, Cable", "Press (One Arm, Cable)", "Curl,Cable", "Squat, slow, deep", "Plank"]
+)
+SETS = st.tuples(NAMES, st.sampled_from([7.5, 12.5, 40.0]), st.integers(1, 12))
+
+
+@given(st.lists(SETS, max_size=8))
+def test_a_set_is_read_whole_or_not_at_all(sets):
+    header, whole = COMMA.splitlines()[:2]
+    rows = [f"2026-05-05,{name},Back,{kg},kgs,{reps},,," for name, kg, reps in sets]
+    found = read("\n".join([header, whole, *rows, ""]))
+    made = columns(found, "exercise", "weight_kg", "reps")[1:]
+    refused = found.problems[found.problems["done"] == "not used"]["row"]
+    assert made == [[*one] for place, one in enumerate(sets, 3) if place not in set(refused)]
+    assert all("Curl,Cable" in rows[line - 3] for line in refused)
+
+
+@needs_field
+def test_names_with_a_comma_lose_no_weight():
+    log = field_file("fitnotes-comma.csv").log
+    assert log["exercise"].tolist() == ["Seated Row", *["Shoulder Press (One Arm, Cable)"] * 2]
+    assert (len(log), log["reps"].sum()) == (3, 25)
+    assert (log["reps"] * log["weight_kg"]).sum() == 587.5
 
 
 @needs_samples

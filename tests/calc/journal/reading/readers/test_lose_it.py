@@ -79,6 +79,12 @@ def test_deleted_rows_exercise_and_energy_burnt_are_told_and_left_out():
     ]
 
 
+def test_a_food_may_have_the_name_of_what_is_burnt():
+    found = read(new(name="Calorie Burn Tea", energy="20.0"), new(name="HealthKit Bar"))
+    assert found.days["energy_kcal"].tolist() == [220]
+    assert found.problems.empty
+
+
 def test_what_is_not_available_is_blank_and_no_fault():
     found = read(old(numbers="n/a,n/a,10.0,n/a,2.0,4.0,50,90"), header=OLD)
     assert found.problems.empty

@@ -53,6 +53,17 @@ def test_an_adjusted_length_is_said_and_not_taken_off():
     assert found.problems["done"].tolist() == ["the hours count as written"]
 
 
+def test_a_night_without_a_time_of_waking_is_told_as_that():
+    found = read(
+        *night("11. 07. 2026 22:49", "", "9.900"),
+        *night("12. 07. 2026 22:49", "13. 07. 2026 6:49", "8.000"),
+    )
+    assert iso(found.days["date"]) == ["2026-07-13"]
+    assert found.problems[["row", "column", "value", "what", "done"]].to_numpy().tolist() == [
+        [2, "To", "", "No time of waking in this row", "not used"]
+    ]
+
+
 def test_a_night_that_cannot_be_read_is_told_by_its_line():
     found = read(
         *night("11. 07. 2026 22:49", "late", "9.900"),
