@@ -150,6 +150,17 @@ def figure(value: float, decimals: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def apart(one: float, other: float, decimals: int = 2) -> bool:
+    """Return whether two numbers differ to somebody who reads them with so many decimals.
+
+    A sentence that says one is below the other is for these only: nobody believes it of 19 and 19.
+
+    >>> apart(18.9, 19.2, 0), apart(18.9, 19.2, 1)
+    (False, True)
+    """
+    return figure(one, decimals) != figure(other, decimals)
+
+
 def worked(function: Callable[..., Any], sex: str = "male", **inputs: float) -> str:
     """Return an equation with a person's figures in it: '10 × 80 + 6.25 × 180 − 5 × 30 + 5'.
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise
 from calc.errors import InputError, Notice
-from calc.evidence import OUR_CHOICE, Constant, Read, bibliography, equation, figure
+from calc.evidence import OUR_CHOICE, Constant, Read, apart, bibliography, equation, figure
 
 _efsa = partial(Constant, source=bibliography.EFSA_2010, read=Read.MEMORY, grade="B")
 _iom = partial(Constant, source=bibliography.IOM_2005_WATER, read=Read.MEMORY, grade="B")
@@ -285,7 +285,7 @@ def check_sweat_test(
             )
         )
     loss = sweat_rate(weight_before_kg, weight_after_kg, drunk_l, urine_l, hours).loss_fraction
-    if loss > LOSS_TO_STAY_UNDER:
+    if loss > LOSS_TO_STAY_UNDER and apart(100 * loss, 100 * LOSS_TO_STAY_UNDER, 1):
         notices.append(
             Notice(
                 "advice",
@@ -295,7 +295,7 @@ def check_sweat_test(
                 "usually kept.",
             )
         )
-    if drunk_l > DURING_CEILING * hours:
+    if drunk_l > DURING_CEILING * hours and apart(drunk_l / hours, DURING_CEILING):
         notices.append(
             Notice(
                 "advice",
@@ -321,17 +321,17 @@ def _implausible(
     before_kg: float, after_kg: float, drunk_l: float, urine_l: float
 ) -> list[InputError]:
     gained_kg = after_kg - before_kg
-    # Figures off a scale carry one or two decimals: rounding keeps 80.1 from counting as more than
-    # 80 + 0.1 by the last bit of a float.
-    if round(gained_kg - SCALE_TOLERANCE, 6) > 0:
-        highest = figure(before_kg + SCALE_TOLERANCE)
+    # Figures off a scale carry one or two decimals, and are compared as they are shown.
+    most_kg, least_kg = before_kg + SCALE_TOLERANCE, before_kg * (1 - LOSS_TO_DOUBT)
+    if after_kg > most_kg and apart(after_kg, most_kg):
+        highest = figure(most_kg)
         message = (
             f"Weight after is {figure(after_kg)} kg, more than the {highest} kg that a session can "
             f"end with unless more was drunk than sweated. {HYPONATRAEMIA_WARNING}"
         )
         return [InputError(message, "weight_after_kg", after_kg)]
-    if round(-gained_kg - LOSS_TO_DOUBT * before_kg, 6) > 0:
-        lowest = figure(before_kg * (1 - LOSS_TO_DOUBT))
+    if after_kg < least_kg and apart(after_kg, least_kg):
+        lowest = figure(least_kg)
         message = (
             f"Weight after is {figure(after_kg)} kg, below {lowest} kg: a loss above "
             f"{figure(100 * LOSS_TO_DOUBT)} % in one session is rare. Please check the scale, or "
@@ -339,7 +339,7 @@ def _implausible(
         )
         return [InputError(message, "weight_after_kg", after_kg)]
     most_urine = max(drunk_l - gained_kg, 0)
-    if round(urine_l - most_urine, 6) > 0:
+    if urine_l > most_urine and apart(urine_l, most_urine):
         message = (
             f"Urine is {figure(urine_l)} litres, more than the {figure(most_urine)} litres that "
             "were lost and drunk together, which leaves no sweat. Please check the figures."

@@ -15,6 +15,8 @@ from collections.abc import Generator, Iterable, Iterator
 from itertools import chain, islice
 from typing import BinaryIO, NamedTuple
 
+import numpy as np
+
 from calc.errors import InputError
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -36,6 +38,7 @@ _PIECE = 1 << 18
 _COMPARED = 1 << 16
 _MARK = "\ufeff"
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LINE_FEED, _RETURN, _QUOTE = b'\n\r"'
 _LINE_END = re.compile(rb"\r\n|\n|\r")
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 # Samsung Health names its table, and two versions, in a line of its own.
@@ -254,3 +257,26 @@ def refuse_wide(columns: int) -> None:
         raise InputError(
             f"The first line has {columns:,} columns: it is no table that can be read.", "file"
         )
+
+
+def first_lines(data: bytes, records: int) -> np.ndarray | None:
+    """Return the line, from 1, that each record of a table begins on; blank lines are none.
+
+    A line feed is within a record where an odd number of quotes is before it. None where that does
+    not lead to as many records as there are: a quote stands in the middle of a field, say.
+    """
+    letters = np.frombuffer(data, np.uint8)
+    ends = np.flatnonzero(letters == _LINE_FEED)
+    if not data.endswith(b"\n"):
+        ends = np.append(ends, len(letters))
+    begins = np.append(0, ends[:-1] + 1)
+    lengths = ends - begins
+    if len(ends) == records and lengths.all():
+        return np.arange(1, records + 1)
+    blank = lengths == 0
+    short = lengths == 1
+    blank[short] = letters[begins[short]] == _RETURN
+    quotes = np.flatnonzero(letters == _QUOTE)
+    outside = np.searchsorted(quotes, begins) % 2 == 0
+    lines = np.flatnonzero(outside & ~blank) + 1
+    return lines if len(lines) == records else None

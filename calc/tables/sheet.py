@@ -23,6 +23,7 @@ from calc.tables.delimited_text import (
     above_header,
     as_utf8,
     delimiter_of,
+    first_lines,
     parsed,
     refuse_wide,
     titles_above,
@@ -80,7 +81,8 @@ class Sheet:
         first = next((line for line in lines if line.strip()), b"")
         self.first_line = first.decode(errors="replace").rstrip("\r\n")
         self.delimiter = delimiter_of(self.first_line)
-        self._width = 0
+        # How many fields the headings have, and how many a row as the first one.
+        self._width = self._fields = 0
         # The lines of the rows that are used, where the file was read row by row.
         self._lines: np.ndarray | None = None
 
@@ -89,12 +91,11 @@ class Sheet:
         """The names of the columns as they stand, without blanks around them."""
         rows = self.records
         first = next(rows, _NOTHING)
-        self._width = len(first.fields)
+        self._width = self._fields = len(first.fields)
         with suppress(InputError):  # which is said of the row once it is read
             # Some apps end each row with a delimiter more than the headings have.
             second = next(rows, _NOTHING).fields
-            if len(second) == self._width + 1 and not second[-1].strip():
-                self._width += 1
+            self._fields += len(second) == self._fields + 1 and not second[-1].strip()
         names = [name.strip() for name in first.fields]
         while names and not names[-1]:
             names.pop()
@@ -103,7 +104,7 @@ class Sheet:
     @property
     def width(self) -> int:
         """How many fields a row has, those without a heading at its end among them."""
-        return max(self._width, len(self.header))
+        return max(self._fields, len(self.header))
 
     def under_titles(self) -> Sheet | None:
         """Return the table below the first lines, where those are titles and no headings.
@@ -169,12 +170,12 @@ class Sheet:
         Raises `ArrowInvalid` for a file that is to be read row by row.
         """
         # What stands in a column without a heading is told of row by row.
-        nameless = {f"{place}": pa.null() for place in range(len(self.header), self._width)}
+        nameless = {f"{place}": pa.null() for place in range(len(self.header), self.width)}
         kinds = {**kinds, **nameless}
         return pa_csv.read_csv(
             pa.BufferReader(self.data),
             read_options=pa_csv.ReadOptions(
-                column_names=[f"{place}" for place in range(self._width)],
+                column_names=[f"{place}" for place in range(self.width)],
                 skip_rows_after_names=1,
                 # A record lies within one block.
                 block_size=len(self.data),
@@ -340,29 +341,3 @@ def unique(names: Sequence[str]) -> list[str]:
         seen[name] = seen.get(name, 0) + 1
         made.append(name if seen[name] == 1 else f"{name}.{seen[name]}")
     return made
-
-
-_LINE_FEED, _RETURN, _QUOTE = b'\n\r"'
-
-
-def first_lines(data: bytes, records: int) -> np.ndarray | None:
-    """Return the line, from 1, that each record of a table begins on; blank lines are none.
-
-    A line feed is within a record where an odd number of quotes is before it. None where that does
-    not lead to as many records as there are: a quote stands in the middle of a field, say.
-    """
-    letters = np.frombuffer(data, np.uint8)
-    ends = np.flatnonzero(letters == _LINE_FEED)
-    if not data.endswith(b"\n"):
-        ends = np.append(ends, len(letters))
-    begins = np.append(0, ends[:-1] + 1)
-    lengths = ends - begins
-    if len(ends) == records and lengths.all():
-        return np.arange(1, records + 1)
-    blank = lengths == 0
-    short = lengths == 1
-    blank[short] = letters[begins[short]] == _RETURN
-    quotes = np.flatnonzero(letters == _QUOTE)
-    outside = np.searchsorted(quotes, begins) % 2 == 0
-    lines = np.flatnonzero(outside & ~blank) + 1
-    return lines if len(lines) == records else None

@@ -166,7 +166,8 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
         for line, (title, *_) in sheet.titles:
             desk.say("A row above the headings", row=line, value=title)
     if reader is None:
-        return _noted(with_uneven(any_table.read(sheet, desk), sheet, desk), desk)
+        made = any_table.read(sheet, desk).but(app=any_table.SOURCE)
+        return _noted(with_uneven(made, sheet, desk), desk)
     made = _guarded(reader.source, reader.name, partial(reader.read, sheet), desk)
     return _noted(with_uneven(made, sheet, desk), desk)
 
@@ -195,7 +196,8 @@ def _noted(journal: Journal, desk: Desk) -> Journal:
             notes.say("A number larger than can be meant", "left blank", value=endless.sum())
     if journal.empty and not len(journal.problems) and not journal.questions:
         notes.say("There are no rows in the file", "nothing to read")
-    told = notes.problems
+    told = pd.concat([journal.problems, notes.problems], ignore_index=True)
     if not len(told):
         return journal
-    return journal.but(**finite, problems=pd.concat([journal.problems, told], ignore_index=True))
+    app = journal.app or journal.source
+    return journal.but(**finite, problems=told.assign(source=told["source"].replace("", app)))

@@ -81,6 +81,11 @@ def waits(file: str, questions: int) -> Told:
     return Told(file, f"{short_name(file)}: {open_ones}, below")
 
 
+def taken_out(source: str) -> Told:
+    """Return what is said once an app is taken out."""
+    return Told("", f"{app_name(source)}: taken out. Its files can be brought again.")
+
+
 def unused(problems: pd.DataFrame) -> int:
     """Return how many rows were not used."""
     return int((problems["done"] == NOT_USED).sum())

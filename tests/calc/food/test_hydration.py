@@ -138,7 +138,7 @@ def test_every_fault_of_a_sweat_test_is_told_at_once():
     assert [fault.field for fault in caught.value.errors] == ["urine_l", "hours"]
 
 
-@pytest.mark.parametrize("weight_after_kg", [80.1, 76.8])
+@pytest.mark.parametrize("weight_after_kg", [80.1, 80.104, 76.8, 76.796])
 def test_the_ends_of_what_a_scale_may_show_are_still_accepted(weight_after_kg):
     hydration.check_sweat_test(**GOOD_TEST | {"weight_after_kg": weight_after_kg})
 
@@ -158,6 +158,19 @@ def test_a_large_loss_and_fast_drinking_are_each_told(changes, says):
     for notice, words in zip(notices, says, strict=True):
         assert words in notice.why
         assert (notice.topic, notice.kind) == ("water", "advice")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        # 2.003 % is 2 %, and 1.004 litres an hour are 1 to who reads them.
+        {"weight_after_kg": 78.3976, "drunk_l": 0.0},
+        {"drunk_l": 1.255, "weight_after_kg": 79.2},
+    ],
+)
+def test_what_reads_as_the_limit_is_not_above_it(changes):
+    (afterwards,) = hydration.check_sweat_test(**GOOD_TEST | changes)
+    assert afterwards.why.startswith("Afterwards")
 
 
 amounts = st.floats(0, 10_000)

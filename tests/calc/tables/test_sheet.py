@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.sets import all_but
-from calc.tables.delimited_text import Record
+from calc.tables.delimited_text import Record, first_lines
 from calc.tables.mended_rows import MENDED, REFUSED
-from calc.tables.sheet import Section, Sheet, first_lines, opened
+from calc.tables.sheet import Section, Sheet, opened
 
 ENDS = ("\n", "\r\n")
 fields = st.text(st.sampled_from("ab ,;\"\n\r'"), max_size=6)
@@ -148,11 +148,18 @@ def test_a_delimiter_at_the_end_of_each_row_is_no_field_too_many(header):
     assert sheet.uneven == []
 
 
-@pytest.mark.parametrize("header", ["date,weight", "date,weight,"])
-def test_what_stands_without_a_heading_is_known_with_its_line(header):
-    sheet = Sheet("\n".join([header, *ROWS, "2026-03-03,82,light", ""]).encode())
+def test_what_stands_without_a_heading_is_known_with_its_line():
+    lines = ["date,weight,", *ROWS, "2026-03-03,82,light", ""]
+    sheet = Sheet("\n".join(lines).encode())
     assert sheet.texts("weight").tolist() == ["80", "81", "82"]
-    assert [(one.line, one.beyond) for one in sheet.uneven] == [(4, "light")]
+    assert [(one.line, one.shown) for one in sheet.uneven] == [(4, "light")]
+
+
+def test_a_row_that_ends_otherwise_than_all_others_is_not_used():
+    sheet = Sheet("\n".join(["date,weight", *ROWS, "2026-03-03,82,light", ""]).encode())
+    assert sheet.texts("weight").tolist() == ["80", "81"]
+    assert [(one.line, one.fault) for one in sheet.uneven] == [(4, REFUSED)]
+    assert sheet.lines.tolist() == [2, 3]
 
 
 def test_the_table_under_a_title_has_its_lines_in_the_file_and_knows_the_title():

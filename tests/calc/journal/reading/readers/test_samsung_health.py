@@ -78,12 +78,15 @@ def test_a_row_without_an_offset_is_a_question():
     assert with_iso(answered.days)["date"].tolist() == ["2026-03-02", "2026-03-03"]
 
 
-def test_a_comma_in_a_comment_is_told_and_moves_nothing_that_is_read():
+def test_a_comma_in_a_comment_without_quotes_moves_nothing_that_is_read():
     header = "start_time,weight,time_offset,datauuid,comment"
-    found = weighed("2026-03-02 06:00:00.000,80.2,UTC+0100,a,after, sport,", header=header)
-    assert found.days["weight_kg"].tolist() == [80.2]
-    assert told(found, "row", "value", "what") == [
-        [3, "sport", "More fields in this row than there are headings"]
+    others = [f"2026-03-0{day} 06:00:00.000,80.{day},UTC+0100,a{day},late," for day in (2, 3, 5)]
+    found = weighed(
+        *others, "2026-03-04 06:00:00.000,80.4,UTC+0100,a4,after, sport,", header=header
+    )
+    assert found.days["weight_kg"].tolist() == [80.2, 80.3, 80.4, 80.5]
+    assert told(found, "row", "column", "value", "what") == [
+        [6, "comment", "after, sport", "A comma in this text was not in quotes"]
     ]
 
 
