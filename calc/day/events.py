@@ -247,7 +247,8 @@ def _caffeine(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
         limit = day.at(cut_off) if cut_off >= 0 else "waking"
         why = (
             f"{amount} before this session would come later than its cut-off, {limit}, and may "
-            "cost sleep. A smaller dose has a later cut-off; an earlier session leaves more room."
+            "cost sleep. A smaller dose has a later cut-off and has helped as much in trials; an "
+            "earlier session leaves more room."
         )
         asked = f"{amount} at {day.at(minute)}"
         notices.append(Notice("changed", "caffeine", why, asked=asked, given="none"))
@@ -276,8 +277,9 @@ def _protein_hint(inputs: DayInputs, meals: list[Event]) -> list[Notice]:
     if not low or not min(low) < threshold or not apart(min(low), threshold, 0):
         return []
     why = (
-        f"Meals of {figure(min(low), 0)} g of protein are below the {figure(threshold, 0)} g at "
-        "which a meal builds most; fewer, larger meals would reach it. The day's total counts more."
+        f"Meals of {figure(min(low), 0)} g of protein are below the {figure(threshold, 0)} g that "
+        "set muscle building well going; fewer, larger meals would reach it. The day's total "
+        "counts more, and no meal has a ceiling."
     )
     return [Notice("advice", "protein", why)]
 

@@ -8,6 +8,7 @@ made from these declarations; `calc.evidence.register` collects them.
 from calc.evidence.constants import (
     ARTICLE,
     GRADES,
+    NO_GRADE,
     OUR_CHOICE,
     Constant,
     Evidence,
@@ -18,6 +19,7 @@ from calc.evidence.constants import (
     apart,
     equation,
     figure,
+    how_read,
     of,
     rests_on,
     worked,
@@ -26,6 +28,7 @@ from calc.evidence.constants import (
 __all__ = [
     "ARTICLE",
     "GRADES",
+    "NO_GRADE",
     "OUR_CHOICE",
     "Constant",
     "Evidence",
@@ -36,6 +39,7 @@ __all__ = [
     "apart",
     "equation",
     "figure",
+    "how_read",
     "of",
     "rests_on",
     "worked",

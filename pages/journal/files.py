@@ -13,7 +13,6 @@ import pandas as pd
 import streamlit as st
 
 from calc.journal import Overlap, Question, files, overlaps, prefer
-from calc.journal.reading.mapping import MAPPING
 from calc.journal.reading.questions import TIME_ZONE
 from calc.journal.weekly import weekly
 from calc.show.journal import bring as words
@@ -23,56 +22,7 @@ from pages.common.state.journal import JournalState
 from pages.common.state.waiting import Waiting
 from pages.common.style import alert, draw
 from pages.common.visitor import timezone
-
-# Two in a row on a phone.
-WIDTH = 145
-
-
-def draw_mapping(
-    journal: JournalState, one: Waiting, leave_out: Callable[[JournalState, Waiting], None]
-) -> None:
-    """Draw the first rows of a table and a choice of its column for each thing that it may tell."""
-    sheet = one.sheet
-    assert sheet is not None
-    draw(
-        f'<h2 class="first">{escape(words.short_name(one.file))}</h2>'
-        "<p>No app that we know writes such a table. Say which column is what; it is remembered "
-        "for the next file with these columns.</p>"
-    )
-    st.dataframe(words.preview(sheet), hide_index=True, alt="The first rows of the file")
-    rows = st.segmented_control(
-        "Each row is",
-        list(words.ROWS),
-        default=words.proposed_rows(sheet),
-        required=True,
-        format_func=words.ROWS.__getitem__,
-        key=f"journal_rows_{one.number}",
-    )
-    offered, proposed = words.columns(sheet), words.proposed(sheet)
-    mapping: dict[str, str] = {}
-    with st.container(horizontal=True, key=f"journal_fields_{one.number}"):
-        for name, label in words.FIELDS[rows].items():
-            column = proposed.get(name)
-            chosen = st.selectbox(
-                label,
-                offered,
-                index=offered.index(column) if column in offered else None,
-                placeholder="Not in it",
-                key=f"journal_field_{one.number}_{rows}_{name}",
-                width=WIDTH,
-            )
-            if chosen:
-                mapping[name] = chosen
-    if one.fault:
-        alert(*one.fault.splitlines())
-    with st.container(horizontal=True):
-        st.button(
-            "Read it so",
-            on_click=journal.answer,
-            args=(one, {MAPPING: mapping}),
-            key=f"journal_map_{one.number}",
-        )
-        leave_out(journal, one)
+from pages.journal.mapping import draw_mapping
 
 
 def draw_bring(journal: JournalState) -> None:

@@ -27,6 +27,17 @@ def test_an_answer_is_asked_again_where_it_stands_and_is_changed(app: AppTest):
     assert "strong.csv: weights in kilograms" in text(app)
 
 
+def test_the_columns_of_a_table_are_asked_again_as_they_were_named():
+    app = bring(opened("journal"), mine_csv="When,Pounds\n2026-03-02,176\n2026-03-03,175\n")
+    app = keyed(app.main.selectbox, "journal_field_1_day_date").set_value("When").run()
+    app = keyed(app.main.selectbox, "journal_field_1_day_body_weight").set_value("Pounds").run()
+    app = press(app, "Read it so")
+    assert known(app).base.days["weight_kg"].round(1).tolist() == [79.8, 79.4]
+    app = press(with_open(app, "journal_apps"), "Ask me again")
+    boxes = {one.label: one.value for one in app.main.selectbox if "journal_field" in str(one.key)}
+    assert (boxes["Date"], boxes["Body weight"]) == ("When", "Pounds")
+
+
 def test_what_is_asked_again_can_be_left(app: AppTest):
     app = press(press(app, "Ask me again"), "Leave it as it was")
     assert "Ask me again" in labels(app)
