@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 from sqlalchemy import create_engine
 
+from benchmarks import journal_apps as apps
 from benchmarks import journal_files as files
 from benchmarks.client import Session
 from benchmarks.report import p50, p95, table, verdict
@@ -22,19 +23,20 @@ from calc import journal
 from calc.journal import store
 
 READER_RATIO, WEEKS_RATIO, PAGE_RATIO = 4.0, 6.0, 4.0
-ROUNDS = 40
+ROUNDS, READER_ROUNDS = 40, 9
 VARIABLE = "TWO_PLATES_JOURNAL"
 
 
 def readers() -> None:
     """Each reader beside `pandas.read_csv` of the same file."""
     rows, worst = [], 0.0
-    for name, make in files.FILES.items():
+    for name, make in {**files.FILES, **apps.FILES}.items():
         data = make()
         separator = ";" if name == "Strong" else ","
-        answers = files.ANSWERS.get(name, {})
-        plain = seconds(partial(_plain, data, separator))
-        ours = seconds(partial(journal.read, data, **answers))
+        answers = files.ANSWERS.get(name, {}) | apps.ANSWERS.get(name, {})
+        width = apps.WIDTHS.get(name, 0)
+        plain = seconds(partial(_plain, data, separator, width), READER_ROUNDS)
+        ours = seconds(partial(journal.read, data, **answers), READER_ROUNDS)
         rows.append([name, len(data) / 1e6, plain * 1000, ours * 1000, ours / plain])
         worst = max(worst, ours / plain)
     heading = ["file", "MB", "read_csv, ms", "reader, ms", "times"]
@@ -42,8 +44,9 @@ def readers() -> None:
     verdict("Slowest reader to read_csv", worst, READER_RATIO)
 
 
-def _plain(data: bytes, separator: str = ",") -> pd.DataFrame:
-    return pd.read_csv(io.BytesIO(data), sep=separator)
+def _plain(data: bytes, separator: str = ",", width: int = 0) -> pd.DataFrame:
+    """Read a file as pandas does; one of rows that differ in length is told how wide it is."""
+    return pd.read_csv(io.BytesIO(data), sep=separator, names=range(width) if width else None)
 
 
 def whole() -> journal.Journal:
