@@ -15,7 +15,7 @@ import re
 
 import pytest
 
-from calc.evidence import GRADES, OUR_CHOICE, Read, Source
+from calc.evidence import GRADES, NO_GRADE, OUR_CHOICE, Read, Source
 from calc.evidence.register import Entry, register
 from tests.support.source_code import Module, modules
 from tests.test_architecture import as_module
@@ -249,7 +249,7 @@ class TestEntry:
         evidence = one.evidence
         assert evidence.meaning.strip()
         assert evidence.population.strip()
-        assert evidence.grade in GRADES
+        assert evidence.grade in {*GRADES, NO_GRADE}
         assert isinstance(evidence.source, Source)
         assert evidence.source.short
         assert evidence.source.citation
@@ -274,7 +274,17 @@ class TestEntry:
 
     def test_of_ours_claims_no_more_than_practice(self, one: Entry):
         if one.source is OUR_CHOICE and "by definition" not in one.evidence.meaning:
-            assert one.evidence.grade in ("C", "P")
+            assert one.evidence.grade in ("C", "P", NO_GRADE)
+
+    def test_has_no_grade_where_it_is_cited_from_memory(self, one: Entry):
+        assert one.evidence.read is not Read.MEMORY or one.evidence.grade == NO_GRADE
+
+    def test_of_a_source_that_was_read_has_a_grade(self, one: Entry):
+        assert one.evidence.grade or one.evidence.read in (Read.MEMORY, Read.CHOICE)
+
+    def test_says_what_was_read_where_that_was_not_the_whole_text(self, one: Entry):
+        partly = one.evidence.read in (Read.PART, Read.CITED)
+        assert bool(one.evidence.seen.strip()) == partly
 
     def test_has_a_formula_where_it_is_an_equation(self, one: Entry):
         assert (one.value is None) == bool(one.formula)

@@ -28,6 +28,7 @@ MOST_AT_THE_TOP = 16
 SHORT = 60
 NOUNS = frozenset(
     {
+        "calc/show/journal/apps.py",
         "pages/checkin/page.py",
         "pages/journal/page.py",
         "pages/why/page.py",

@@ -13,7 +13,7 @@ from calc.day.meal_shares import Portion, share_out
 from calc.day.schedule import DayInputs, Schedule, Slot, nearest
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.errors import Notice
-from calc.evidence import Constant, figure
+from calc.evidence import Constant, apart, figure
 from calc.food.nutrients import CARBOHYDRATE_ENERGY, FAT_ENERGY, PROTEIN_ENERGY
 from calc.food.protein import meal_hint_threshold, pre_sleep_protein
 from calc.recovery.sleep import LAST_MEAL_EARLIEST, LAST_MEAL_LATEST
@@ -247,7 +247,8 @@ def _caffeine(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
         limit = day.at(cut_off) if cut_off >= 0 else "waking"
         why = (
             f"{amount} before this session would come later than its cut-off, {limit}, and may "
-            "cost sleep. A smaller dose has a later cut-off; an earlier session leaves more room."
+            "cost sleep. A smaller dose has a later cut-off and has helped as much in trials; an "
+            "earlier session leaves more room."
         )
         asked = f"{amount} at {day.at(minute)}"
         notices.append(Notice("changed", "caffeine", why, asked=asked, given="none"))
@@ -273,12 +274,12 @@ def _protein_hint(inputs: DayInputs, meals: list[Event]) -> list[Notice]:
         return []
     threshold = meal_hint_threshold(inputs.weight_kg, inputs.age, inputs.diet)
     low = [meal.protein_g for meal in meals if meal.role in MEAL_ROLES - {"early_snack"}]
-    # As they are shown: 18.9 g are not below 19.2 g to somebody who reads '19 g' twice.
-    if not low or not min(low) < threshold or round(min(low)) == round(threshold):
+    if not low or not min(low) < threshold or not apart(min(low), threshold, 0):
         return []
     why = (
-        f"Meals of {figure(min(low), 0)} g of protein are below the {figure(threshold, 0)} g at "
-        "which a meal builds most; fewer, larger meals would reach it. The day's total counts more."
+        f"Meals of {figure(min(low), 0)} g of protein are below the {figure(threshold, 0)} g that "
+        "set muscle building well going; fewer, larger meals would reach it. The day's total "
+        "counts more, and no meal has a ceiling."
     )
     return [Notice("advice", "protein", why)]
 

@@ -18,11 +18,11 @@ from calc.day import windows
 from calc.errors import Notice
 from calc.evidence import figure
 from calc.person.limits import Diet
-from calc.recovery.sleep import LAST_MEAL_LATEST, TRAINING_AT_BED, TRAINING_NEAR_BED
+from calc.recovery import sleep
 
-_LATE = TRAINING_NEAR_BED * 60
-_VERY_LATE = TRAINING_AT_BED * 60
-_LAST_LARGE_MEAL = LAST_MEAL_LATEST * 60
+_LATE = sleep.TRAINING_NEAR_BED * 60
+_VERY_LATE = sleep.TRAINING_AT_BED * 60
+_LAST_LARGE_MEAL = sleep.LAST_MEAL_LATEST * 60
 
 Kind = Literal["training", "rest"]
 SlotRole = Literal["meal", "early_snack", "pre_workout", "post_workout"]
@@ -185,8 +185,9 @@ def _lateness(day: Schedule) -> tuple[Notice, ...]:
         )
     else:
         why = (
-            f"{nearness} Evening training is fine for most people; if sleep comes late, try an "
-            "earlier slot or a longer wind-down."
+            f"{nearness} Evening training is fine for most people. Hard sessions in the last "
+            f"{figure(sleep.HARD_TRAINING_BEFORE_BED)} hours have gone with later sleep; if yours "
+            "comes late, try an earlier slot or a longer wind-down."
         )
     return (Notice("advice", "sleep", why),)
 
@@ -314,7 +315,8 @@ def _meal_notices(day: Schedule, slots: Sequence[Slot], asked: int) -> list[Noti
             f"{hours_text(later.minute - earlier.minute)} lie between the meals at "
             f"{day.at(earlier.minute)} and {day.at(later.minute)}; one meal more a day would "
             f"divide them. Protein every {figure(windows.USUAL_GAP_LOW)} to "
-            f"{figure(windows.USUAL_GAP_HIGH)} hours is the usual advice."
+            f"{figure(windows.USUAL_GAP_HIGH)} hours is the usual advice; the day's total counts "
+            "more."
         )
         notices.append(Notice("advice", "day", why))
     last = slots[-1]

@@ -7,15 +7,9 @@ from functools import partial
 import numpy as np
 
 from calc.arrays import Numbers, elementwise
-from calc.evidence import ARTICLE, Constant, Read
-from calc.evidence.bibliography import (
-    ARAGON_2013,
-    GUEST_2021,
-    IRAKI_2019,
-    JAGER_2017,
-    SAWKA_2007,
-    TROMMELEN_2016,
-)
+from calc.evidence import ARTICLE, NO_GRADE, Constant, Read
+from calc.evidence.bibliography import ARAGON_2013, IRAKI_2019, JAGER_2017, TROMMELEN_2016
+from calc.evidence.bibliography_recovery import GUEST_2021, SAWKA_2007
 
 _article = partial(Constant, unit="minutes", source=ARTICLE, read=Read.PRIMARY, grade="P")
 _choice = partial(Constant, unit="minutes")
@@ -54,14 +48,32 @@ _gap = partial(
     Constant,
     unit="hours",
     source=ARAGON_2013,
-    read=Read.MEMORY,
+    read=Read.CITED,
     grade="C",
     population="people who lift for 45-90 min and have eaten before",
+    seen="an audit of its full text",
 )
-GAP_SMALL = _gap(3.5, meaning="From a small pre-workout meal to the next protein", low=3, high=4)
-GAP = _gap(4.5, meaning="From a usual pre-workout meal to the next protein", low=4, high=6)
+GAP_SMALL = _gap(
+    3.5,
+    meaning="From the pre-workout meal to the next protein, the usual case; here for a small meal",
+    low=3,
+    high=4,
+)
+GAP = Constant(
+    4.5,
+    "hours",
+    "From a middling pre-workout meal to the next protein: between the usual 3-4 h and the 5-6 h "
+    "of a large mixed meal",
+    grade=NO_GRADE,
+    population="people who lift for 45-90 min and have eaten before",
+    low=3,
+    high=6,
+)
 GAP_LARGE = _gap(
-    5.5, meaning="From a large mixed pre-workout meal to the next protein", low=5, high=6
+    5.5,
+    meaning="From a particularly large mixed pre-workout meal to the next protein",
+    low=5,
+    high=6,
 )
 SMALL_MEAL = _choice(0.3, unit="g/kg", meaning="Protein up to which a meal counts as small")
 LARGE_MEAL = _choice(0.55, unit="g/kg", meaning="Protein above which a meal counts as large")
@@ -72,12 +84,16 @@ BREAKFAST_BEFORE_PRE_MEAL = _choice(
 )
 BETWEEN_MEALS = _choice(90, meaning="Least time between two meals", low=60, high=180)
 LONG_GAP = Constant(6, "hours", "A gap between meals that is worth a word", low=4, high=8)
-USUAL_GAP_LOW = Constant(
-    3, "hours", "Protein through the day, low end", source=JAGER_2017, read=Read.MEMORY, grade="B"
+_usual_gap = partial(
+    Constant,
+    unit="hours",
+    source=JAGER_2017,
+    read=Read.CITED,
+    grade="B",
+    seen="two transcriptions of its sixth point",
 )
-USUAL_GAP_HIGH = Constant(
-    4, "hours", "Protein through the day, high end", source=JAGER_2017, read=Read.MEMORY, grade="B"
-)
+USUAL_GAP_LOW = _usual_gap(3, meaning="Protein through the day, low end: a habit, not a need")
+USUAL_GAP_HIGH = _usual_gap(4, meaning="Protein through the day, high end: a habit, not a need")
 LAST_MEAL = _choice(150, meaning="Last meal before bed, where the day allows", low=120, high=180)
 BED_IS_NEAR = _choice(90, meaning="A post-workout meal this near to bed is a small one")
 
@@ -109,14 +125,15 @@ ANCHOR_SLEEP = Constant(
     "Least time in bed that a late session may leave; below it the day starts earlier instead",
 )
 CAFFEINE_BEFORE_SESSION = Constant(
-    45,
+    60,
     "minutes",
-    "Caffeine before the session",
+    "Caffeine before the session, from coffee or capsules; chewing gum needs less",
     source=GUEST_2021,
-    read=Read.MEMORY,
+    read=Read.CITED,
     grade="B",
     low=30,
     high=60,
+    seen="two transcriptions of its abstract",
 )
 WATER_BEFORE_SESSION = Constant(
     4,
@@ -133,8 +150,9 @@ CLOCK_STEP = _choice(5, meaning="Times that we choose are rounded to this")
 def hours_to_next_protein(protein_per_kg: Numbers) -> Numbers:
     """Return hours from the end of a meal with `protein_per_kg` g/kg to the next one.
 
-    Aragon & Schoenfeld 2013: 3-4 h after a small meal, up to 5-6 h after a large mixed one. A meal
-    whose protein is not known (nan) counts as a usual one.
+    Aragon & Schoenfeld 2013: 3-4 h as a rule, up to 5-6 h after a large mixed meal. Which meal is
+    small and which large is our choice, and so are the 4.5 h of one between them; a meal whose
+    protein is not known (nan) counts as such.
 
     >>> hours_to_next_protein(0.25), hours_to_next_protein(0.6)
     (3.5, 5.5)

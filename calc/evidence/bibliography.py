@@ -1,4 +1,7 @@
-"""The bibliography: every publication that a number of ours rests on."""
+"""The bibliography: every publication that a number of ours rests on.
+
+Those on drinks, caffeine, creatine and sleep stand in `bibliography_recovery`.
+"""
 
 from calc.evidence.constants import Source
 
@@ -80,7 +83,16 @@ MORTON_2018 = Source(
     "Morton RW, et al. Br J Sports Med 2018;52:376-384",
     "10.1136/bjsports-2017-097608",
 )
-NUNES_2022 = Source("Nunes 2022", "Nunes EA, et al. J Cachexia Sarcopenia Muscle 2022;13:795-810")
+NUNES_2022 = Source(
+    "Nunes 2022",
+    "Nunes EA, et al. J Cachexia Sarcopenia Muscle 2022;13:795-810",
+    "10.1002/jcsm.12922",
+)
+REFALO_2025 = Source(
+    "Refalo 2025",
+    "Refalo MC, et al. Protein of lifters in a deficit: meta-regression. Strength Cond J 2025",
+    "10.1519/SSC.0000000000000888",
+)
 JAGER_2017 = Source(
     "Jäger 2017 (ISSN)",
     "Jäger R, et al. J Int Soc Sports Nutr 2017;14:20",
@@ -94,7 +106,22 @@ SCHOENFELD_2018 = Source(
 MOORE_2015 = Source(
     "Moore 2015", "Moore DR, et al. J Gerontol A 2015;70:57-62", "10.1093/gerona/glu103"
 )
-TROMMELEN_2023 = Source("Trommelen 2023", "Trommelen J, et al. Cell Rep Med 2023;4:101324")
+TROMMELEN_2023 = Source(
+    "Trommelen 2023",
+    "Trommelen J, et al. Cell Rep Med 2023;4:101324",
+    "10.1016/j.xcrm.2023.101324",
+)
+WILKINSON_2023 = Source(
+    "Wilkinson 2023",
+    "Wilkinson K, et al. Leucine and muscle protein synthesis. Physiol Rep 2023;11:e15775",
+    "10.14814/phy2.15775",
+)
+ZHOU_2024 = Source(
+    "Zhou 2024",
+    "Zhou HH, et al. Timing and types of protein: network meta-analysis. "
+    "Int J Sport Nutr Exerc Metab, PMID 38039960",
+    "10.1123/ijsnem.2023-0118",
+)
 BAUER_2013 = Source(
     "PROT-AGE 2013",
     "Bauer J, et al. J Am Med Dir Assoc 2013;14:542-559",
@@ -109,16 +136,11 @@ TROMMELEN_2016 = Source(
     "Trommelen J, van Loon LJC. Nutrients 2016;8:763",
     "10.3390/nu8120763",
 )
-WU_2016 = Source("Wu 2016", "Wu G. Food Funct 2016;7:1251-1265")
+WU_2016 = Source("Wu 2016", "Wu G. Food Funct 2016;7:1251-1265", "10.1039/c5fo01530h")
 KDIGO_2024 = Source("KDIGO 2024", "Kidney Int 2024;105(4S):S117-S314")
 IOM_2005 = Source(
     "IOM 2005", "Dietary Reference Intakes for energy, carbohydrate, fiber, fat. NAP 2005"
 )
-IOM_2005_WATER = Source(
-    "IOM 2005 (water)", "Dietary Reference Intakes for water, potassium, sodium. NAP 2005"
-)
-EFSA_2010 = Source("EFSA 2010", "Scientific opinion on dietary reference values for water, 2010")
-EFSA_2015 = Source("EFSA 2015", "Scientific opinion on the safety of caffeine, 2015")
 THOMAS_2016 = Source(
     "Thomas 2016 (AND/DC/ACSM)",
     "Thomas DT, Erdman KA, Burke LM. Med Sci Sports Exerc 2016;48:543-568",
@@ -129,6 +151,9 @@ SLATER_PHILLIPS_2011 = Source(
 )
 HENSELMANS_2022 = Source(
     "Henselmans 2022", "Henselmans M, et al. Nutrients 2022;14:856", "10.3390/nu14040856"
+)
+KING_2022 = Source(
+    "King 2022", "King A, et al. Sports Med 2022;52:2691-2712", "10.1007/s40279-022-01716-w"
 )
 KERKSICK_2017 = Source(
     "Kerksick 2017 (ISSN)",
@@ -150,54 +175,15 @@ ARAGON_2020 = Source(
     "Aragon AA, Schoenfeld BJ. Strength Cond J 2020;42(5):79-86",
     "10.1519/SSC.0000000000000539",
 )
-IAO_2022 = Source("Iao 2022", "Iao SI, et al. Br J Nutr 2022;127:1888-1897")
-GUEST_2021 = Source(
-    "Guest 2021 (ISSN)",
-    "Guest NS, et al. J Int Soc Sports Nutr 2021;18:1",
-    "10.1186/s12970-020-00383-4",
-)
-GARDINER_2023 = Source(
-    "Gardiner 2023", "Gardiner C, et al. Sleep Med Rev 2023;69:101764", "10.1016/j.smrv.2023.101764"
-)
-GARDINER_2025 = Source("Gardiner 2025", "Gardiner C, et al. Sleep 2025 (n = 23 men)")
-KREIDER_2017 = Source(
-    "Kreider 2017 (ISSN)",
-    "Kreider RB, et al. J Int Soc Sports Nutr 2017;14:18",
-    "10.1186/s12970-017-0173-z",
-)
-SAWKA_2007 = Source(
-    "Sawka 2007 (ACSM)",
-    "Sawka MN, et al. Med Sci Sports Exerc 2007;39:377-390",
-    "10.1249/mss.0b013e31802ca597",
-)
-MCDERMOTT_2017 = Source(
-    "McDermott 2017 (NATA)",
-    "McDermott BP, et al. J Athl Train 2017;52:877-895",
-    "10.4085/1062-6050-52.9.02",
-)
-HIRSHKOWITZ_2015 = Source(
-    "Hirshkowitz 2015 (NSF)", "Hirshkowitz M, et al. Sleep Health 2015;1:40-43"
-)
-WATSON_2015 = Source("Watson 2015 (AASM/SRS)", "Watson NF, et al. Sleep 2015;38:843-844")
-WALSH_2021 = Source(
-    "Walsh 2021", "Walsh NP, et al. Br J Sports Med 2021;55:356-368", "10.1136/bjsports-2020-102025"
-)
-OHAYON_2017 = Source("Ohayon 2017", "Ohayon M, et al. Sleep Health 2017;3:6-19")
-STUTZ_2019 = Source("Stutz 2019", "Stutz J, et al. Sports Med 2019;49:269-287")
-LEOTA_2025 = Source("Leota 2025", "Leota J, et al. Nat Commun 2025")
-WITTMANN_2006 = Source("Wittmann 2006", "Wittmann M, et al. Chronobiol Int 2006")
-LAMON_2021 = Source(
-    "Lamon 2021", "Lamon S, et al. Physiol Rep 2021;9:e14660", "10.14814/phy2.14660"
-)
-AL_KHATIB_2017 = Source(
-    "Al Khatib 2017",
-    "Al Khatib HK, et al. Eur J Clin Nutr 2017;71:614-624",
-    "10.1038/ejcn.2016.201",
-)
 MOUNTJOY_2023 = Source(
     "Mountjoy 2023 (IOC)",
     "Mountjoy M, et al. Br J Sports Med 2023;57:1073-1097",
     "10.1136/bjsports-2023-106994",
+)
+ARETA_2021 = Source(
+    "Areta 2021",
+    "Areta JL, et al. Low energy availability. Eur J Appl Physiol 2021;121",
+    "10.1007/s00421-020-04516-0",
 )
 HERRMANN_2024 = Source(
     "Herrmann 2024 (Compendium)",
@@ -215,29 +201,34 @@ CAREAU_2021 = Source(
 ATWATER = Source(
     "Atwater factors", "Energy of protein, carbohydrate, fat and alcohol, 4/4/9/7 kcal/g"
 )
-BAKER_2017 = Source(
-    "Baker 2017", "Baker LB. Sports Med 2017;47(Suppl 1):111-128", "10.1007/s40279-017-0691-5"
-)
-HEW_BUTLER_2015 = Source(
-    "Hew-Butler 2015",
-    "Hew-Butler T, et al. Third consensus on exercise-associated hyponatraemia. "
-    "Clin J Sport Med 2015;25:303-320",
-    "10.1097/JSM.0000000000000221",
-)
-ATOMIC_WEIGHTS = Source(
-    "IUPAC 2021",
-    "Standard atomic weights of the elements 2021. Pure Appl Chem 2022;94:573-600",
-    "10.1515/pac-2019-0603",
-)
 WHO_2000 = Source(
     "WHO 2000", "Obesity: preventing and managing the global epidemic. WHO TRS 894, Geneva 2000"
 )
-LEUCINE_TABLES = Source(
-    "leucine in foods", "Leucine as a share of protein: typical figures of food tables"
+GORISSEN_2018 = Source(
+    "Gorissen 2018",
+    "Gorissen SHM, et al. Protein content and amino acids of plant powders. "
+    "Amino Acids 2018;50:1685",
+    "10.1007/s00726-018-2640-5",
+)
+FAO_1970 = Source(
+    "FAO 1970",
+    "Amino-acid content of foods, as tabulated in EFSA Journal 2021;19(8):6778",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC8385682/",
+)
+GELATIN_MAKERS = Source(
+    "gelatin makers' table",
+    "Gelatin Manufacturers Association of Asia Pacific: amino acids of gelatin",
+)
+AMDR_2024 = Source(
+    "National Academies 2024",
+    "Rethinking the Acceptable Macronutrient Distribution Range. Letter report, NAP 2024",
+    "10.17226/27957",
 )
 EFSA_2010_FIBRE = Source(
     "EFSA 2010 (fibre)",
-    "Scientific opinion on dietary reference values for carbohydrates and dietary fibre, 2010",
+    "Scientific opinion on dietary reference values for carbohydrates and dietary fibre. "
+    "EFSA Journal 2010;8(3):1462",
+    "10.2903/j.efsa.2010.1462",
 )
 USDA_SR = Source(
     "USDA SR",
@@ -247,7 +238,8 @@ USDA_SR = Source(
 )
 PELLAND_2025 = Source(
     "Pelland 2025",
-    "Pelland JC, Remmert JF, Robinson ZP, Hinson SR, Zourdos MC. Sports Med 2025 (online)",
+    "Pelland JC, Remmert JF, Robinson ZP, Hinson SR, Zourdos MC. "
+    "Sports Med 2026;56(2):481-505 (online 2025)",
     "10.1007/s40279-025-02344-w",
 )
 SCHOENFELD_2017 = Source(
@@ -271,7 +263,11 @@ SCHOENFELD_2016 = Source(
     "Schoenfeld BJ, et al. Longer rests between sets. J Strength Cond Res 2016;30:1805-1812",
     "10.1519/JSC.0000000000001272",
 )
-KUBO_2019 = Source("Kubo 2019", "Kubo K, et al. Eur J Appl Physiol 2019;119:1933-1942")
+KUBO_2019 = Source(
+    "Kubo 2019",
+    "Kubo K, et al. Eur J Appl Physiol 2019;119:1933-1942",
+    "10.1007/s00421-019-04181-y",
+)
 EPLEY_1985 = Source("Epley 1985", "Epley B. Poundage chart. Boyd Epley Workout, Lincoln 1985")
 BRZYCKI_1993 = Source("Brzycki 1993", "Brzycki M. J Phys Educ Recreat Dance 1993;64(1):88-90")
 WATHAN_1994 = Source(
@@ -287,13 +283,20 @@ NUZZO_2024 = Source(
     "Nuzzo 2024", "Nuzzo JL, et al. Repetitions at shares of the one-repetition maximum, 2024"
 )
 ACSM_2009 = Source(
-    "ACSM 2009", "Progression models in resistance training. Position stand of 2009, superseded"
+    "ACSM 2009",
+    "Ratamess NA, et al. Progression models in resistance training. Position stand of 2009, "
+    "superseded in 2026",
+    "10.1249/MSS.0b013e3181915670",
 )
 ISRAETEL_2017 = Source(
-    "Israetel (RP)", "Israetel M. Training volume landmarks, Renaissance Periodization, 2017/2019"
+    "Israetel (RP)",
+    "Israetel M. Training volume landmarks, Renaissance Periodization, edition of 2017/2019; "
+    "later ones are lower for some muscles",
 )
 REMMERT_2025 = Source(
-    "Remmert 2025", "Remmert JF, et al. Sets of a muscle in a session. Preprint, 2025"
+    "Remmert 2025",
+    "Remmert JF, et al. Sets of a muscle in a session. SportRxiv, preprint, 2025",
+    "10.51224/SRXIV.537",
 )
 BAZ_VALLE_2022 = Source(
     "Baz-Valle 2022",
@@ -315,7 +318,11 @@ REFALO_2023 = Source(
     "Refalo MC, et al. Failure and hypertrophy. Sports Med 2023;53:649-665",
     "10.1007/s40279-022-01784-y",
 )
-SODAL_2023 = Source("Sødal 2023", "Sødal LK, et al. Drop sets and hypertrophy: meta-analysis, 2023")
+SODAL_2023 = Source(
+    "Sødal 2023",
+    "Sødal LK, et al. Drop sets and hypertrophy: meta-analysis. Sports Med Open 2023;9:66",
+    "10.1186/s40798-023-00620-5",
+)
 PATTERSON_2019 = Source(
     "Patterson 2019",
     "Patterson SD, et al. Blood flow restriction exercise. Front Physiol 2019;10:533",

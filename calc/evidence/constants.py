@@ -17,7 +17,7 @@ from calc.arrays import elementwise
 P = ParamSpec("P")
 R = TypeVar("R")
 
-Grade = Literal["A", "B", "C", "P"]
+Grade = Literal["A", "B", "C", "P", ""]
 
 GRADES: Mapping[Grade, str] = {
     "A": "several meta-analyses or validation studies agree",
@@ -25,12 +25,16 @@ GRADES: Mapping[Grade, str] = {
     "C": "single trials, mechanisms or expert opinion",
     "P": "practice-based",
 }
+# What is cited from memory, or was looked for and not found, says nothing of its own strength.
+NO_GRADE: Grade = ""
 
 
 class Read(Enum):
     """How far a number was followed to where it was first printed."""
 
     PRIMARY = "read in the primary text"
+    PART = "read in a part of the primary text, or in its publisher's release"
+    CITED = "read in a text that states it and cites the source"
     SECONDARY = "from secondary transcriptions that agree"
     MEMORY = "cited from memory, not yet looked up"
     CHOICE = "our choice; no source fixes it"
@@ -63,7 +67,12 @@ ARTICLE = Source(
 
 @dataclass(frozen=True)
 class Evidence:
-    """What stands behind a number or an equation."""
+    """What stands behind a number or an equation.
+
+    `grade` is `NO_GRADE` where nothing that was read gives one. `seen` is what was read where it
+    was not the whole text: a part of it ('the abstract', for `Read.PART`), or the text that cites
+    it ('the introduction of Areta 2021', for `Read.CITED`).
+    """
 
     meaning: str
     unit: str
@@ -74,6 +83,35 @@ class Evidence:
     low: float | None = None
     high: float | None = None
     formula: Mapping[str, str] | str = ""
+    seen: str = ""
+
+    @property
+    def how_read(self) -> str:
+        """How far it was followed, in words: 'read in the abstract'."""
+        return how_read(self.read, self.seen)
+
+    @property
+    def graded(self) -> str:
+        """The grade in words: 'grade B', or 'no grade'."""
+        return graded(self.grade)
+
+
+def how_read(read: Read, seen: str = "") -> str:
+    """Return in words how far a text was followed, with what was read of it or about it.
+
+    >>> how_read(Read.PART, "the abstract")
+    'read in the abstract'
+    >>> how_read(Read.CITED, "a review")
+    'read in a review, which cites it'
+    """
+    if not seen:
+        return read.value
+    return f"read in {seen}, which cites it" if read is Read.CITED else f"read in {seen}"
+
+
+def graded(grade: Grade) -> str:
+    """Return a grade in words: 'grade B', or 'no grade'."""
+    return f"grade {grade}" if grade else "no grade"
 
 
 class Constant(float):
@@ -96,10 +134,13 @@ class Constant(float):
         population: str = "healthy adults who train",
         low: float | None = None,
         high: float | None = None,
+        seen: str = "",
     ) -> Constant:
         """Return the constant; what is not given is marked as a choice of ours."""
         self = super().__new__(cls, value)
-        self.evidence = Evidence(meaning, unit, population, grade, source, read, low, high)
+        self.evidence = Evidence(
+            meaning, unit, population, grade, source, read, low, high, seen=seen
+        )
         return self
 
 
@@ -112,6 +153,7 @@ def equation(
     grade: Grade,
     population: str,
     formula: Mapping[str, str] | str,
+    seen: str = "",
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Mark a function as a published equation and let it take floats, arrays and columns.
 
@@ -122,7 +164,9 @@ def equation(
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
         wrapped = elementwise(function)
-        evidence = Evidence(meaning, unit, population, grade, source, read, formula=formula)
+        evidence = Evidence(
+            meaning, unit, population, grade, source, read, formula=formula, seen=seen
+        )
         setattr(wrapped, "evidence", evidence)  # noqa: B010 - a plain attribute does not type-check
         return wrapped
 
@@ -150,6 +194,17 @@ def figure(value: float, decimals: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def apart(one: float, other: float, decimals: int = 2) -> bool:
+    """Return whether two numbers differ to somebody who reads them with so many decimals.
+
+    A sentence that says one is below the other is for these only: nobody believes it of 19 and 19.
+
+    >>> apart(18.9, 19.2, 0), apart(18.9, 19.2, 1)
+    (False, True)
+    """
+    return figure(one, decimals) != figure(other, decimals)
+
+
 def worked(function: Callable[..., Any], sex: str = "male", **inputs: float) -> str:
     """Return an equation with a person's figures in it: '10 × 80 + 6.25 × 180 − 5 × 30 + 5'.
 
@@ -165,8 +220,8 @@ class Explanation:
     """Where one amount comes from.
 
     `formula` has the person's figures in it, `doubt` says how sure it is, `evidence` is what it
-    rests on, and `conflict` the topic under which the article and current evidence are compared
-    ('' for none).
+    rests on, and `conflict` the topic or the subject under which the article and current evidence
+    are compared ('' for none).
     """
 
     formula: str
@@ -183,7 +238,7 @@ class Explanation:
     def source(self) -> str:
         """The sources with their grades as one text, each once."""
         return "; ".join(
-            dict.fromkeys(f"{one.source.short} (grade {one.grade})" for one in self.evidence)
+            dict.fromkeys(f"{one.source.short} ({one.graded})" for one in self.evidence)
         )
 
 

@@ -21,6 +21,7 @@ import pandas as pd
 
 from calc.evidence.constants import GRADES, Constant, Evidence, Read, Source, figure
 from calc.evidence.further_reading import READING
+from calc.evidence.newer import NEWER
 
 PACKAGE = "calc"
 DECIMALS = 6  # of a value in the table; none of ours has more
@@ -28,6 +29,8 @@ DECIMALS = 6  # of a value in the table; none of ours has more
 # Short forms of `Read` for a cell; each says no more than the long one.
 READ_WORDS: Mapping[Read, str] = {
     Read.PRIMARY: "primary text",
+    Read.PART: "part",
+    Read.CITED: "cited",
     Read.SECONDARY: "transcriptions",
     Read.MEMORY: "from memory",
     Read.CHOICE: "our choice",
@@ -59,8 +62,8 @@ class Entry:
 
     @property
     def verified(self) -> bool:
-        """Whether the number was read in the text that first printed it."""
-        return self.evidence.read is Read.PRIMARY
+        """Whether the number was read in the text that first printed it, whole or in part."""
+        return self.evidence.read in (Read.PRIMARY, Read.PART)
 
     @property
     def source(self) -> Source:
@@ -151,8 +154,14 @@ def sources() -> tuple[Source, ...]:
     return tuple(sorted({one.source for one in register()}, key=lambda source: source.short))
 
 
+NO_GRADE_MEANS = "none: cited from memory, or a choice where what we looked for was not found"
+
+
 def to_frame() -> pd.DataFrame:
-    """Return the register as a table, a row an entry; `value`, `low`, `high` in `unit`."""
+    """Return the register as a table, a row an entry; `value`, `low`, `high` in `unit`.
+
+    `grade` is '' where there is none, and `grade_meaning` says so.
+    """
     return pd.DataFrame(
         {
             "id": one.id,
@@ -163,8 +172,8 @@ def to_frame() -> pd.DataFrame:
             "high": one.evidence.high,
             "population": one.evidence.population,
             "grade": one.evidence.grade,
-            "grade_meaning": GRADES[one.evidence.grade],
-            "read": one.evidence.read.value,
+            "grade_meaning": GRADES.get(one.evidence.grade, NO_GRADE_MEANS),
+            "read": one.evidence.how_read,
             "source": one.source.short,
             "citation": one.source.citation,
             "link": one.source.link,
@@ -181,9 +190,10 @@ code; a test fails when it is out of date. Change the declaration, not this tabl
 
 {count} entries: {constants} constants and {equations} equations.
 
-**Grades.** {grades}.
+**Grades.** {grades}; {no_grade}.
 
-**Read** tells how far a number was followed: {read}. Only 'primary text' counts as verified.
+**Read** tells how far a number was followed: {read}. What was read follows. Only 'primary text' and
+'part' count as verified.
 """
 
 
@@ -204,6 +214,10 @@ def _range(evidence: Evidence) -> str:
     return f"to {figure(high, DECIMALS)}" if high is not None else ""
 
 
+def _read_cell(read: Read, seen: str) -> str:
+    return f"{READ_WORDS[read]}: {seen}" if seen else READ_WORDS[read]
+
+
 def _module_table(entries: list[Entry]) -> Iterator[str]:
     yield f"## `{entries[0].module}`"
     yield f"{entries[0].summary}\n"
@@ -218,15 +232,15 @@ def _module_table(entries: list[Entry]) -> Iterator[str]:
             evidence.unit,
             _range(evidence),
             evidence.population,
-            evidence.grade,
+            evidence.grade or "none",
             evidence.source.short,
-            READ_WORDS[evidence.read],
+            _read_cell(evidence.read, evidence.seen),
         )
     yield ""
 
 
 def to_markdown() -> str:
-    """Return the text of `EVIDENCE.md`: a table a module, then sources and further reading."""
+    """Return the text of `EVIDENCE.md`: tables of constants, sources, newer findings, reading."""
     entries = register()
     by_module: dict[str, list[Entry]] = {}
     for one in entries:
@@ -238,6 +252,7 @@ def to_markdown() -> str:
             constants=constants,
             equations=len(entries) - constants,
             grades="; ".join(f"{grade}: {words}" for grade, words in GRADES.items()),
+            no_grade=NO_GRADE_MEANS,
             read="; ".join(f"'{READ_WORDS[read]}' is {read.value}" for read in Read),
         )
     ]
@@ -245,10 +260,27 @@ def to_markdown() -> str:
         lines += _module_table(group)
     lines += ["## Sources\n", _row("Source", "Citation", "Link"), _row("---", "---", "---")]
     lines += [_row(one.short, one.citation, one.link) for one in sources()]
+    lines += [
+        "\n## Newer findings\n",
+        _row("Subject", "What is done", "Changed", "What was found", "Grade", "Sources", "Read"),
+        _row("---", "---", "---", "---", "---", "---", "---"),
+    ]
+    lines += [
+        _row(
+            one.subject,
+            one.does,
+            "yes" if one.moved else "no",
+            one.says,
+            one.grade or "none",
+            ", ".join(source.short for source in one.sources),
+            _read_cell(one.read, one.seen),
+        )
+        for one in NEWER
+    ]
     lines += ["\n## Further reading\n", _row("Source", "What it says", "On", "Read", "Link")]
     lines += [_row("---", "---", "---", "---", "---")]
     lines += [
-        _row(str(one.source), one.says, one.topic, READ_WORDS[one.read], one.source.link)
+        _row(str(one.source), one.says, one.topic, _read_cell(one.read, one.seen), one.source.link)
         for one in READING
     ]
     return "\n".join(lines) + "\n"

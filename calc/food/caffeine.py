@@ -9,19 +9,37 @@ import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise
 from calc.clock import around_the_clock
-from calc.evidence import Constant, Read, bibliography, equation, figure
+from calc.evidence import Constant, Read, bibliography, bibliography_recovery, equation, figure
 
-_issn = partial(Constant, source=bibliography.GUEST_2021, read=Read.MEMORY, grade="B")
-_efsa = partial(Constant, source=bibliography.EFSA_2015, read=Read.MEMORY, grade="B")
+_issn = partial(
+    Constant,
+    source=bibliography_recovery.GUEST_2021,
+    read=Read.CITED,
+    grade="B",
+    population="adults who train, and who do not",
+    seen="two transcriptions of its abstract",
+)
+_efsa = partial(
+    Constant,
+    source=bibliography_recovery.EFSA_2015,
+    read=Read.PART,
+    grade="B",
+    seen="the abstract",
+)
 _meta_analysis = partial(
     Constant,
-    source=bibliography.GARDINER_2023,
+    source=bibliography_recovery.GARDINER_2023,
     read=Read.PRIMARY,
     grade="B",
     population="adults in 24 studies; a model's mean, individuals differ",
 )
 _later_trial = partial(
-    Constant, source=bibliography.GARDINER_2025, read=Read.MEMORY, grade="C", population="23 men"
+    Constant,
+    source=bibliography_recovery.GARDINER_2025,
+    read=Read.PART,
+    grade="C",
+    population="23 men of about 25 years, used to less than 300 mg a day; a crossover",
+    seen="the abstract",
 )
 _iraki = partial(
     Constant,
@@ -32,19 +50,44 @@ _iraki = partial(
 )
 _creatine = partial(
     Constant,
-    source=bibliography.KREIDER_2017,
-    read=Read.MEMORY,
+    read=Read.CITED,
     grade="B",
     population="healthy adults who train; not for kidney disease without a clinician",
 )
+_loading = partial(
+    _creatine,
+    source=bibliography_recovery.KREIDER_2017,
+    seen="an audit of its full text and the fact sheet of the US supplements office",
+)
+_water = partial(
+    _creatine,
+    source=bibliography_recovery.MAUGHAN_2018,
+    seen="an audit of its full text and the fact sheet of the US supplements office",
+)
 
-DOSE_LOW = _issn(3, "mg/kg", "Caffeine 30 to 60 min before training, low end", low=2, high=6)
-DOSE_HIGH = _issn(6, "mg/kg", "Caffeine 30 to 60 min before training, high end", low=3, high=9)
+DOSE_LOW = _issn(3, "mg/kg", "Caffeine about an hour before training, low end", low=2, high=6)
+DOSE_HIGH = _issn(6, "mg/kg", "Caffeine about an hour before training, high end", low=3, high=6)
+LESS_SUFFICES = Constant(
+    3,
+    "mg/kg",
+    "Caffeine below which trials found as much help as at 3 to 6; above 6 none was certain",
+    source=bibliography_recovery.CARVALHO_2022,
+    read=Read.PART,
+    grade="B",
+    population="adults in 60 studies, whether used to caffeine or not",
+    seen="the abstract",
+)
 SINGLE_DOSE_CAP = _efsa(
-    200, "mg", "Caffeine in one dose without safety concerns", population="healthy adults"
+    200,
+    "mg",
+    "Caffeine in one dose without safety concerns",
+    population="adults, also less than 2 h before hard training",
 )
 DAY_CAP = _efsa(
-    400, "mg/day", "Caffeine in a day without safety concerns", population="healthy adults"
+    400,
+    "mg/day",
+    "Caffeine in a day without safety concerns",
+    population="adults who are not pregnant",
 )
 PREGNANCY_CAP = _efsa(
     200,
@@ -58,21 +101,46 @@ COFFEE_HOURS = _meta_analysis(8.8, "h", "Hours before bed for that cup of coffee
 PREWORKOUT_MG = _meta_analysis(217.5, "mg", "Caffeine of the pre-workout drink in that model")
 PREWORKOUT_HOURS = _meta_analysis(13.2, "h", "Hours before bed for that pre-workout drink")
 
-SMALL_MG = _later_trial(100, "mg", "A dose that did not disturb sleep in a later trial")
-SMALL_HOURS = _later_trial(4, "h", "Hours before bed that sufficed for that dose")
+SMALL_MG = _later_trial(
+    100,
+    "mg",
+    "A dose without a certain effect on sleep in a later trial, which is no proof of none",
+)
+SMALL_HOURS = _later_trial(4, "h", "Hours before bed that sufficed for 100 mg in a later trial")
 LARGE_MG = _later_trial(400, "mg", "A dose that disturbed sleep in that trial")
-LARGE_HOURS = _later_trial(12, "h", "Hours before bed within which that dose disturbed sleep")
+LARGE_HOURS = _later_trial(
+    12, "h", "Hours before bed within which 400 mg disturbed sleep in a later trial"
+)
 
 MAINTENANCE_LOW = _iraki(3, "g/day", "Creatine monohydrate a day, low end")
 MAINTENANCE_HIGH = _iraki(5, "g/day", "Creatine monohydrate a day, high end")
 MAINTENANCE_PER_KG = _creatine(
-    0.1, "g/kg/day", "Creatine monohydrate a day, by body weight", grade="C"
+    0.1,
+    "g/kg/day",
+    "Creatine monohydrate a day, by body weight",
+    source=bibliography_recovery.ANTONIO_2021,
+    read=Read.PART,
+    grade="C",
+    seen="the abstract",
 )
-LOADING_PER_KG = _creatine(0.3, "g/kg/day", "Creatine monohydrate a day while loading")
-LOADING_DAYS_LOW = _creatine(5, "days", "Length of an optional loading phase, low end")
-LOADING_DAYS_HIGH = _creatine(7, "days", "Length of an optional loading phase, high end")
-WATER_LOW = _creatine(0.5, "kg", "Water that creatine adds to the scale at first, low end")
-WATER_HIGH = _creatine(2, "kg", "Water that creatine adds to the scale at first, high end")
+LOADING_PER_KG = _loading(
+    0.3, "g/kg/day", "Creatine monohydrate a day while loading, in four parts of the day"
+)
+LOADING_DAYS_LOW = _loading(5, "days", "Length of an optional loading phase, low end")
+LOADING_DAYS_HIGH = _loading(7, "days", "Length of an optional loading phase, high end")
+WATER_LOW = _water(1, "kg", "Water that loading creatine adds to the scale, low end")
+WATER_HIGH = _water(2, "kg", "Water that loading creatine adds to the scale, high end")
+WEIGHT_GAINED = _creatine(
+    0.86,
+    "kg",
+    "What creatine adds to body weight on average, loaded or not; nearly all of it fat-free",
+    source=bibliography_recovery.PASHAYEE_KHAMENE_2024,
+    read=Read.PART,
+    population="people in 143 trials, with and without training",
+    low=0.76,
+    high=0.96,
+    seen="the abstract",
+)
 
 
 class Dose(NamedTuple):
@@ -144,7 +212,7 @@ def dose(weight_kg: Numbers, asked_mg: Numbers, pregnant: Numbers = False) -> Do
 @equation(
     "Hours between caffeine and bed, on the line through two modelled doses",
     unit="h",
-    source=bibliography.GARDINER_2023,
+    source=bibliography_recovery.GARDINER_2023,
     read=Read.CHOICE,
     grade="C",
     population="adults in 24 studies; a model's mean, individuals differ",
@@ -202,7 +270,7 @@ def creatine_maintenance_g(weight_kg: Numbers) -> Band:
     """Return grams of creatine monohydrate a day.
 
     The target is 0.1 g/kg held within the 3 to 5 g of Iraki 2019; the high end is what 0.1 g/kg
-    gives where that is more, since larger people are sometimes given it (Kreider 2017).
+    gives where that is more (Antonio 2021); larger people are given up to 10 g (Kreider 2017).
 
     >>> creatine_maintenance_g(80)
     Band(low=3.0, target=5.0, high=8.0)
@@ -221,6 +289,8 @@ def creatine_maintenance_g(weight_kg: Numbers) -> Band:
 def creatine_loading_g(weight_kg: Numbers) -> Loading:
     """Return an optional loading phase: 0.3 g/kg a day for 5 to 7 days (Kreider 2017).
 
+    The grams are those of the whole day, never of one dose.
+
     >>> creatine_loading_g(80)
     Loading(grams_per_day=24.0, days_low=5.0, days_high=7.0)
     """
@@ -230,11 +300,12 @@ def creatine_loading_g(weight_kg: Numbers) -> Loading:
 
 
 def creatine_scale_water_kg() -> tuple[float, float]:
-    """Return the kg of water, least and most, that creatine adds to the scale in its first weeks.
+    """Return the kg of water, least and most, that loading creatine adds to the scale.
 
-    It is neither fat nor muscle, and weight trends allow for it (Kreider 2017).
+    It is neither fat nor muscle, and weight trends allow for it (Maughan 2018). Without loading it
+    comes slowly, and a small dose may add none; the mean of all trials is `WEIGHT_GAINED`.
 
     >>> creatine_scale_water_kg()
-    (0.5, 2.0)
+    (1.0, 2.0)
     """
     return float(WATER_LOW), float(WATER_HIGH)

@@ -10,34 +10,35 @@ import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise
 from calc.errors import InputError, Notice
-from calc.evidence import OUR_CHOICE, Constant, Read, bibliography, equation, figure
+from calc.evidence import OUR_CHOICE, Constant, Read, apart, equation, figure
+from calc.evidence import bibliography_recovery as published
 
-_efsa = partial(Constant, source=bibliography.EFSA_2010, read=Read.MEMORY, grade="B")
-_iom = partial(Constant, source=bibliography.IOM_2005_WATER, read=Read.MEMORY, grade="B")
-_acsm = partial(Constant, source=bibliography.SAWKA_2007, read=Read.PRIMARY, grade="B")
+_part = partial(Constant, read=Read.PART, grade="B")
+_efsa = partial(_part, source=published.EFSA_2010, seen="the abstract")
+_iom = partial(_part, source=published.IOM_2005_WATER, seen="its pages 5, 145 and 457")
+_acsm = partial(Constant, source=published.SAWKA_2007, read=Read.PRIMARY, grade="B")
 _quick_recovery = partial(
-    Constant,
-    source=bibliography.SAWKA_2007,
+    _acsm,
     read=Read.SECONDARY,
-    grade="B",
     population="athletes who train again within 12 h; otherwise meals and thirst suffice",
 )
 _sweat = partial(
-    Constant, source=bibliography.BAKER_2017, read=Read.SECONDARY, grade="C", population="athletes"
+    Constant, source=published.BAKER_2017, read=Read.SECONDARY, grade="C", population="athletes"
 )
 
 _FROM_ALL = "Adequate intake of water from drinks and food"
-EFSA_WATER_MEN = _efsa(2500, "ml/day", f"{_FROM_ALL}, men", population="men, moderate climate")
-EFSA_WATER_WOMEN = _efsa(
-    2000, "ml/day", f"{_FROM_ALL}, women", population="women, moderate climate"
-)
-IOM_WATER_MEN = _iom(3700, "ml/day", f"{_FROM_ALL}, men", population="men, temperate climate")
-IOM_WATER_WOMEN = _iom(2700, "ml/day", f"{_FROM_ALL}, women", population="women, temperate climate")
+_MEN, _WOMEN = f"{_FROM_ALL}, men", f"{_FROM_ALL}, women"
+_efsa_water = partial(_efsa, unit="ml/day", population="people from 14 years, in moderate heat")
+EFSA_WATER_MEN = _efsa_water(2500, meaning=_MEN)
+EFSA_WATER_WOMEN = _efsa_water(2000, meaning=_WOMEN)
+_iom_water = partial(_iom, unit="ml/day", population="US adults; a median, not a requirement")
+IOM_WATER_MEN = _iom_water(3700, meaning=_MEN)
+IOM_WATER_WOMEN = _iom_water(2700, meaning=_WOMEN)
 SHARE_FROM_DRINKS = _iom(
-    0.80,
+    0.81,
     "fraction",
     "Share of all water that comes from drinks; food brings the rest",
-    population="adults on a mixed diet",
+    population="US adults, not in pregnancy",
 )
 
 BEFORE_LOW = _acsm(5, "ml/kg", "Fluid at least 4 h before training, low end")
@@ -59,13 +60,9 @@ _AFTER = "Fluid after training per kg of weight lost, for a quick recovery"
 AFTER_LOW = _quick_recovery(1.25, "L/kg", f"{_AFTER}, low end")
 AFTER_HIGH = _quick_recovery(1.5, "L/kg", f"{_AFTER}, high end")
 
-_FRACTION = "fraction of body weight"
-LOSS_TO_STAY_UNDER = _acsm(
-    0.02, _FRACTION, "Weight loss in a session below which performance is usually kept"
-)
-LOSS_TO_DOUBT = Constant(
-    0.04, _FRACTION, "Weight loss in a session above which the scale is doubted"
-)
+_SHARE = "fraction of body weight"
+LOSS_TO_STAY_UNDER = _acsm(0.02, _SHARE, "Loss in a session below which performance usually holds")
+LOSS_TO_DOUBT = Constant(0.04, _SHARE, "Loss in a session above which the scale is doubted")
 SCALE_TOLERANCE = Constant(
     0.1, "kg", "Weight gain in a session that is put down to the scale, not to over-drinking"
 )
@@ -76,10 +73,11 @@ SODIUM_MOLAR_MASS = Constant(
     22.99,
     "mg/mmol",
     "Mass of sodium per amount of it",
-    source=bibliography.ATOMIC_WEIGHTS,
-    read=Read.MEMORY,
+    source=published.ATOMIC_WEIGHTS,
+    read=Read.CITED,
     grade="A",
     population="everyone",
+    seen="tables of atomic weights for programs",
 )
 
 # What Hew-Butler 2015 says of over-drinking; further reading has the source.
@@ -121,18 +119,19 @@ def total_water(male: Numbers) -> Band:
     )
 
 
-def _midway(men_or_women: str, efsa: float, iom: float) -> dict[str, str]:
+def _midway(sex: str, efsa: float, iom: float) -> dict[str, str]:
     share, low, high = figure(SHARE_FROM_DRINKS), figure(efsa), figure(iom)
-    return {men_or_women: f"{share} × ({low} + {high}) / 2 + {{sweat_ml_per_day}}"}
+    return {sex: f"{share} × ({low} + {high}) / 2 + {{sweat_ml_per_day}}"}
 
 
 @equation(
     "Drinks in a day: midway between EFSA 2010 and IOM 2005, a choice of ours, and training sweat",
     unit="ml/day",
-    source=bibliography.EFSA_2010,
-    read=Read.MEMORY,
+    source=published.EFSA_2010,
+    read=Read.PART,
     grade="B",
     population="healthy adults in a moderate climate",
+    seen="the abstract, and the pages of IOM 2005",
     formula=_midway("male", EFSA_WATER_MEN, IOM_WATER_MEN)
     | _midway("female", EFSA_WATER_WOMEN, IOM_WATER_WOMEN)
     | _midway(
@@ -147,8 +146,8 @@ def daily_water(male: Numbers, sweat_ml_per_day: Numbers = 0.0) -> Band:
     The sweat is added to the target and the high end; the low end stays EFSA's, since its figure
     already holds for moderate activity.
 
-    >>> daily_water(male=True)
-    Band(low=2000.0, target=2480.0, high=2960.0)
+    >>> daily_water(male=True).map(round)
+    Band(low=2025, target=2511, high=2997)
     """
     low, target, high = (part * SHARE_FROM_DRINKS for part in total_water(male))
     return Band(*np.broadcast_arrays(low, target + sweat_ml_per_day, high + sweat_ml_per_day))
@@ -211,10 +210,11 @@ def fluid_after(weight_lost_kg: Numbers) -> Band:
 @equation(
     "Sweat rate from the scale, where 1 kg is about 1 litre",
     unit="L/h",
-    source=bibliography.SAWKA_2007,
-    read=Read.MEMORY,
+    source=published.SAWKA_2007,
+    read=Read.PART,
     grade="B",
     population="anyone weighed before and after a session, dry and in the same clothes",
+    seen="the summary, which has the weighing but neither the litre nor the urine",
     formula="({weight_before_kg} − {weight_after_kg} + {drunk_l} − {urine_l}) / {hours}",
 )
 def sweat_rate(
@@ -285,7 +285,7 @@ def check_sweat_test(
             )
         )
     loss = sweat_rate(weight_before_kg, weight_after_kg, drunk_l, urine_l, hours).loss_fraction
-    if loss > LOSS_TO_STAY_UNDER:
+    if loss > LOSS_TO_STAY_UNDER and apart(100 * loss, 100 * LOSS_TO_STAY_UNDER, 1):
         notices.append(
             Notice(
                 "advice",
@@ -295,7 +295,7 @@ def check_sweat_test(
                 "usually kept.",
             )
         )
-    if drunk_l > DURING_CEILING * hours:
+    if drunk_l > DURING_CEILING * hours and apart(drunk_l / hours, DURING_CEILING):
         notices.append(
             Notice(
                 "advice",
@@ -321,17 +321,17 @@ def _implausible(
     before_kg: float, after_kg: float, drunk_l: float, urine_l: float
 ) -> list[InputError]:
     gained_kg = after_kg - before_kg
-    # Figures off a scale carry one or two decimals: rounding keeps 80.1 from counting as more than
-    # 80 + 0.1 by the last bit of a float.
-    if round(gained_kg - SCALE_TOLERANCE, 6) > 0:
-        highest = figure(before_kg + SCALE_TOLERANCE)
+    # Figures off a scale carry one or two decimals, and are compared as they are shown.
+    most_kg, least_kg = before_kg + SCALE_TOLERANCE, before_kg * (1 - LOSS_TO_DOUBT)
+    if after_kg > most_kg and apart(after_kg, most_kg):
+        highest = figure(most_kg)
         message = (
             f"Weight after is {figure(after_kg)} kg, more than the {highest} kg that a session can "
             f"end with unless more was drunk than sweated. {HYPONATRAEMIA_WARNING}"
         )
         return [InputError(message, "weight_after_kg", after_kg)]
-    if round(-gained_kg - LOSS_TO_DOUBT * before_kg, 6) > 0:
-        lowest = figure(before_kg * (1 - LOSS_TO_DOUBT))
+    if after_kg < least_kg and apart(after_kg, least_kg):
+        lowest = figure(least_kg)
         message = (
             f"Weight after is {figure(after_kg)} kg, below {lowest} kg: a loss above "
             f"{figure(100 * LOSS_TO_DOUBT)} % in one session is rare. Please check the scale, or "
@@ -339,7 +339,7 @@ def _implausible(
         )
         return [InputError(message, "weight_after_kg", after_kg)]
     most_urine = max(drunk_l - gained_kg, 0)
-    if round(urine_l - most_urine, 6) > 0:
+    if urine_l > most_urine and apart(urine_l, most_urine):
         message = (
             f"Urine is {figure(urine_l)} litres, more than the {figure(most_urine)} litres that "
             "were lost and drunk together, which leaves no sweat. Please check the figures."

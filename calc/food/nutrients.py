@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,11 +17,12 @@ def _atwater(value: float, what: str) -> Constant:
     return Constant(
         value,
         "kcal/g",
-        f"metabolisable energy of {what}",
+        f"metabolisable energy of {what}, a general factor",
         source=bibliography.ATWATER,
-        read=Read.MEMORY,
+        read=Read.CITED,
         grade="A",
-        population="mixed diets",
+        population="mixed diets; tables of single foods may use factors of their own",
+        seen="a university's page on the sources of energy",
     )
 
 
@@ -41,17 +43,16 @@ FAT_PER_KG_FLOOR = Constant(
     low=0.5,
     high=1.5,
 )
-FAT_SHARE_FLOOR = Constant(
-    0.20,
-    "of energy",
-    "least fat by energy",
+_fat_share = partial(
+    Constant,
+    unit="of energy",
     source=bibliography.IOM_2005,
-    read=Read.MEMORY,
+    read=Read.PART,
     grade="B",
     population="adults",
-    low=0.20,
-    high=0.35,
+    seen="the report's own page and a copy of its table",
 )
+FAT_SHARE_FLOOR = _fat_share(0.20, meaning="least fat by energy", low=0.20, high=0.35)
 FAT_SHARE_FLOOR_CUT = Constant(
     0.15,
     "of energy",
@@ -64,16 +65,8 @@ FAT_SHARE_FLOOR_CUT = Constant(
     high=0.30,
 )
 FAT_SHARE_DEFAULT = Constant(0.25, "of energy", "fat aimed for", low=0.20, high=0.35)
-FAT_SHARE_HIGH = Constant(
-    0.35,
-    "of energy",
-    "upper end of the range of fat in a mixed diet",
-    source=bibliography.IOM_2005,
-    read=Read.MEMORY,
-    grade="B",
-    population="adults",
-    low=0.20,
-    high=0.35,
+FAT_SHARE_HIGH = _fat_share(
+    0.35, meaning="upper end of the range of fat in a mixed diet", low=0.20, high=0.35
 )
 CARBOHYDRATE_PER_KG = Constant(
     3.0,
@@ -89,11 +82,12 @@ CARBOHYDRATE_PER_KG = Constant(
 CARBOHYDRATE_ALLOWANCE = Constant(
     130,
     "g/day",
-    "recommended dietary allowance of carbohydrate; here a soft floor",
+    "recommended dietary allowance of carbohydrate, from what the brain uses; here a soft floor",
     source=bibliography.IOM_2005,
-    read=Read.MEMORY,
+    read=Read.PART,
     grade="B",
-    population="adults",
+    population="everyone from 1 year who is neither pregnant nor lactating",
+    seen="a copy of its summary table",
 )
 MOST_FIBRE = Constant(
     45, "g/day", "most fibre aimed for, so that a day of much energy stays comfortable"
@@ -101,11 +95,12 @@ MOST_FIBRE = Constant(
 EUROPEAN_FIBRE = Constant(
     25,
     "g/day",
-    "adequate intake of fibre in Europe",
+    "adequate intake of fibre in Europe, for regular bowels",
     source=bibliography.EFSA_2010_FIBRE,
-    read=Read.MEMORY,
+    read=Read.PART,
     grade="B",
     population="adults",
+    seen="the abstract",
 )
 
 NUTRIENT_NOTES: Mapping[str, str] = MappingProxyType(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,28 +16,26 @@ from calc.person.body import body_mass_index
 TRAINED = "healthy adults who lift, mostly 18-35 years"
 OLDER = "adults of 65 years and more who train"
 
-PROTEIN_LOW = Constant(
-    1.6,
-    "g/kg/day",
-    "protein beyond which trials found no further gain on average; enough for most",
+_morton = partial(
+    Constant,
+    unit="g/kg/day",
     source=bibliography.MORTON_2018,
     read=Read.SECONDARY,
     grade="A",
     population=TRAINED,
+)
+PROTEIN_LOW = _morton(
+    1.6,
+    meaning="protein beyond which trials found no further gain on average; enough for most",
     low=1.03,
     high=2.20,
 )
 PROTEIN_DEFAULT = Constant(
     1.8, "g/kg/day", "protein aimed for when nothing else is asked", low=1.6, high=2.2
 )
-PROTEIN_HIGH = Constant(
+PROTEIN_HIGH = _morton(
     2.2,
-    "g/kg/day",
-    "upper confidence limit of the plateau: no reason to go above when not dieting",
-    source=bibliography.MORTON_2018,
-    read=Read.SECONDARY,
-    grade="A",
-    population=TRAINED,
+    meaning="upper confidence limit of the plateau: no reason to go above when not dieting",
     low=1.03,
     high=2.20,
 )
@@ -46,51 +45,45 @@ CUT_LOW = Constant(1.8, "g/kg/day", "protein in a cut when fat-free mass is unkn
 CUT_DEFAULT = Constant(2.1, "g/kg/day", "middle of 1.8-2.4, aimed for in a cut", low=1.8, high=2.4)
 CUT_HIGH = Constant(2.4, "g/kg/day", "protein in a cut when fat-free mass is unknown, high end")
 
-OLDER_AGE = Constant(
+_bauer = partial(Constant, source=bibliography.BAUER_2013, read=Read.PRIMARY, grade="B")
+OLDER_AGE = _bauer(
     65,
     "years",
     "age from which the figures for older adults are used",
-    source=bibliography.BAUER_2013,
-    read=Read.PRIMARY,
-    grade="B",
     population="adults who train",
 )
-OLDER_LOW = Constant(
-    1.2,
-    "g/kg/day",
-    "least protein for an older adult who trains",
-    source=bibliography.BAUER_2013,
-    read=Read.PRIMARY,
-    grade="B",
-    population=OLDER,
-)
+OLDER_LOW = _bauer(1.2, "g/kg/day", "least protein for an older adult who trains", population=OLDER)
 OLDER_DEFAULT = Constant(1.6, "g/kg/day", "protein aimed for from 65 years", population=OLDER)
 OLDER_HIGH = Constant(2.0, "g/kg/day", "most protein offered from 65 years", population=OLDER)
 OLDER_DEFICIT = Constant(
     1.8, "g/kg/day", "middle of 1.6-2.0, aimed for in recomposition or a cut", population=OLDER
 )
 
-CUT_LEAN_LOW = Constant(
-    2.3,
-    "g/kg fat-free mass/day",
-    "protein in a deficit, low end",
+_helms = partial(
+    Constant,
+    unit="g/kg fat-free mass/day",
     source=bibliography.HELMS_2014,
     read=Read.PRIMARY,
     grade="B",
     population="lean, resistance-trained adults in a deficit",
 )
+DEFICIT_SLOPE = Constant(
+    0.07,
+    "effect size per g/kg/day",
+    "fat-free mass by protein in a deficit: a line without a plateau, and a small effect",
+    source=bibliography.REFALO_2025,
+    read=Read.PART,
+    grade="B",
+    population="people without obesity who lift in a deficit, 29 studies; exploratory",
+    low=-0.01,
+    high=0.14,
+    seen="the abstract",
+)
+CUT_LEAN_LOW = _helms(2.3, meaning="protein in a deficit, low end")
 CUT_LEAN_DEFAULT = Constant(
     2.7, "g/kg fat-free mass/day", "middle of 2.3-3.1, aimed for in a deficit", low=2.3, high=3.1
 )
-CUT_LEAN_HIGH = Constant(
-    3.1,
-    "g/kg fat-free mass/day",
-    "protein in a deficit, high end",
-    source=bibliography.HELMS_2014,
-    read=Read.PRIMARY,
-    grade="B",
-    population="lean, resistance-trained adults in a deficit",
-)
+CUT_LEAN_HIGH = _helms(3.1, meaning="protein in a deficit, high end")
 OBESITY_LEAN_LOW = Constant(
     2.0, "g/kg fat-free mass/day", "protein from BMI 30 when fat-free mass is known, low end"
 )
@@ -106,9 +99,7 @@ PLANT_EXTRA = Constant(
     "added to the low end and the target of an exclusively plant-based diet: 1.8 in place of 1.6",
 )
 
-REFERENCE_BMI = Constant(
-    25, "kg/m²", "body mass index that the reference weight starts from", low=22, high=25
-)
+REFERENCE_BMI = Constant(25, "kg/m²", "BMI where the reference weight starts", low=22, high=25)
 EXCESS_SHARE = Constant(
     0.25,
     "fraction",
@@ -128,36 +119,41 @@ OBESITY_BMI = Constant(
     "kg/m²",
     "body mass index from which the rule for obesity counts in full",
     source=bibliography.WHO_2000,
-    read=Read.MEMORY,
+    read=Read.CITED,
     grade="B",
-    population="adults",
+    population="adults; in Asian populations WHO sees risks from lower values",
+    seen="a copy of the table of WHO/FAO TRS 916",
 )
 
-MEAL_YOUNG = Constant(
+_meal = partial(
+    Constant, unit="g/kg/meal", source=bibliography.MOORE_2015, read=Read.SECONDARY, grade="C"
+)
+_LEVELLED = "protein at which muscle protein synthesis levelled off after a meal"
+MEAL_YOUNG = _meal(
     0.24,
-    "g/kg/meal",
-    "protein at which muscle protein synthesis levelled off after a meal, younger men",
-    source=bibliography.MOORE_2015,
-    read=Read.SECONDARY,
-    grade="C",
+    meaning=f"{_LEVELLED}, younger men",
     population="healthy younger men, isolated protein at rest",
     low=0.18,
     high=0.30,
 )
-MEAL_OLDER = Constant(
+MEAL_OLDER = _meal(
     0.40,
-    "g/kg/meal",
-    "protein at which muscle protein synthesis levelled off after a meal, older men",
-    source=bibliography.MOORE_2015,
-    read=Read.SECONDARY,
-    grade="C",
+    meaning=f"{_LEVELLED}, older men",
     population="healthy older men, isolated protein at rest",
     low=0.21,
     high=0.59,
 )
-MEAL_PLANT = Constant(
-    1.15, "fraction", "meal hint of an exclusively plant-based diet, times", low=1.1, high=1.2
+TRIED_IN_A_MEAL = Constant(
+    100,
+    "g/meal",
+    "protein of a meal that did more, and for longer, than 25 g: no ceiling was found",
+    source=bibliography.TROMMELEN_2023,
+    read=Read.PART,
+    grade="C",
+    population="36 young men after lifting; a response of hours, not muscle gained",
+    seen="the front page, and an audit of its text",
 )
+MEAL_PLANT = Constant(1.15, "fraction", "meal hint of a diet of plants, times", low=1.1, high=1.2)
 PRE_SLEEP = Constant(
     0.4, "g/kg", "optional protein 30-60 min before bed, inside the day's total", grade="C"
 )
@@ -166,18 +162,21 @@ WARN_PER_KG = Constant(2.6, "g/kg/day", "asked-for protein above which we add a 
 MOST_PER_KG = Constant(
     3.5,
     "g/kg/day",
-    "most protein given whatever is asked: the upper end tolerated by adapted adults",
+    "most protein given whatever is asked: the tolerable upper limit of people used to it; for "
+    "long, the same review calls 2 g/kg safe and advises against more",
     source=bibliography.WU_2016,
-    read=Read.MEMORY,
+    read=Read.PART,
     grade="C",
-    population="healthy adults",
+    population="healthy adults who are well adapted",
+    seen="the abstract",
 )
 
 PROTEIN_NOTES: Mapping[str, str] = MappingProxyType(
     {
-        "above_2_6_per_kg": "Amounts above 2.6 g/kg have shown no further benefit, and they leave "
-        "less room for other foods.",
-        "above_3_5_per_kg": "3.5 g/kg is the most that we give: little is known above it.",
+        "above_2_6_per_kg": "Above 2.6 g/kg little more is gained, and less room is left for other "
+        "foods. One review of safety would not stay above 2 g/kg for long.",
+        "above_3_5_per_kg": "3.5 g/kg is the most that we give: it is the limit for people who are "
+        "used to it, and one review of safety would not stay above 2 g/kg for long.",
         "below_range": "This is below the range that trials of resistance training support.",
     }
 )

@@ -29,7 +29,8 @@ def fasted_dates(marks: pd.DataFrame) -> np.ndarray:
 
     A mark without an end is of one day; of a span the first `LONGEST_FAST` days count.
     """
-    own = marks[marks["kind"].str.strip().str.casefold() == FASTED]
+    fasted = marks["kind"].str.strip().str.casefold() == FASTED
+    own = marks[fasted & marks["date"].notna()]
     first = own["date"].to_numpy().astype("datetime64[D]")
     last = own["until"].fillna(own["date"]).to_numpy().astype("datetime64[D]")
     length = np.clip((last - first) // _DAY + 1, 1, int(LONGEST_FAST))

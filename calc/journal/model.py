@@ -31,7 +31,7 @@ DAY_NUMBERS = (
 )
 DAY_COLUMNS: tuple[str, ...] = ("date", *DAY_NUMBERS, "source")
 MARK_COLUMNS: tuple[str, ...] = ("date", "until", "kind", "value", "unit", "note", "source")
-PROBLEM_COLUMNS: tuple[str, ...] = ("file", "row", "column", "value", "what", "done")
+PROBLEM_COLUMNS: tuple[str, ...] = ("file", "row", "column", "value", "what", "done", "source")
 SET_TYPES = ("normal", "warmup", "dropset", "failure")
 
 # What one source can say of a day; a source is chosen for each group as a whole.
@@ -173,7 +173,8 @@ class Journal:
     """A person's log, whole or of one file.
 
     `source` names the app it came from, or several joined by a comma. `problems` has a row for
-    whatever was not used as it stood: line, column, value, what is the matter, what was done.
+    whatever was not used as it stood: line, column, value, what is the matter, what was done, and
+    the app that wrote it.
     `questions` are what the files do not say. `prefer` names the source to take where two tell the
     same of one day, by group ('intake', 'weight', 'sleep', 'training'). `app` is the one that wrote
     the file, where it is one file.

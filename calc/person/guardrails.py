@@ -22,14 +22,16 @@ ADULT_AGE = Constant(18, "years", "age from which a plan with targets is made")
 AVAILABILITY_FLOOR = Constant(
     30,
     "kcal/kg fat-free mass/day",
-    "energy availability that no plan goes below; a long-used line, though no single threshold "
-    "fits everybody and men may tolerate less",
-    source=bibliography.MOUNTJOY_2023,
-    read=Read.MEMORY,
-    grade="B",
-    population="athletes, mostly women",
+    "energy availability that no plan goes below: a long-used line from short trials. No single "
+    "figure fits everybody; about 45 is called adequate",
+    source=bibliography.ARETA_2021,
+    read=Read.CITED,
+    grade="C",
+    population="young lean women who did not train, in trials of up to 5 days; debated for women "
+    "who train, not known for men",
     low=30,
     high=45,
+    seen="the introduction of Areta 2021",
 )
 AVAILABILITY_GAINING = Constant(
     40,
@@ -46,19 +48,21 @@ UNDERWEIGHT_BMI = Constant(
     "kg/m²",
     "body mass index below which only gaining is planned, and no goal weight is accepted",
     source=bibliography.WHO_2000,
-    read=Read.MEMORY,
+    read=Read.CITED,
     grade="B",
     population="adults",
+    seen="a copy of the table of WHO/FAO TRS 916",
 )
 REFERRAL_BMI = Constant(17, "kg/m²", "body mass index below which a doctor's visit is suggested")
 SEVERE_OBESITY_BMI = Constant(
     40,
     "kg/m²",
-    "body mass index from which the estimates are least certain",
+    "body mass index of obesity class III, from which the estimates are least certain",
     source=bibliography.WHO_2000,
-    read=Read.MEMORY,
+    read=Read.CITED,
     grade="B",
-    population="adults",
+    population="adults; in Asian populations WHO sees risks from lower values",
+    seen="a copy of the table of WHO/FAO TRS 916",
 )
 
 # A notice stands beside one amount: the first of these that a condition withholds.
@@ -91,9 +95,10 @@ class Floor(NamedTuple):
     "energy availability: what is left for the body after training",
     unit="kcal/kg fat-free mass/day",
     source=bibliography.MOUNTJOY_2023,
-    read=Read.MEMORY,
+    read=Read.CITED,
     grade="B",
     population="people who train",
+    seen="a transcription of its first box, and Areta 2021",
     formula="({energy_kcal} − {exercise_kcal_per_day}) / {fat_free_mass_kg}",
 )
 def energy_availability(

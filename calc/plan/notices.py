@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calc.arrays import Numbers
 from calc.errors import Kind, Notice
-from calc.evidence import Constant, figure
+from calc.evidence import Constant, apart, figure
 from calc.food.caffeine import SINGLE_DOSE_CAP
 from calc.food.nutrients import NUTRIENT_NOTES
 from calc.food.protein import BLEND_START_BMI, PROTEIN_NOTES
@@ -59,7 +59,8 @@ def notices_of(
 ) -> tuple[Notice, ...]:
     """Return what was changed or is doubtful in a person's amounts, withheld topics left out.
 
-    With `hides_numbers` nothing is said about the body's own figures.
+    With `hides_numbers` nothing is said about the body's own figures. A change too small to be seen
+    in the figures that are shown is none.
     """
     every = [
         *([] if hides_numbers else _of_body(profile, found, bmi)),
@@ -69,7 +70,11 @@ def notices_of(
         *_of_caffeine(profile, found),
         *_of_sleep(profile, found),
     ]
-    return tuple(notice for notice in every if notice.topic not in withheld)
+    return tuple(
+        notice
+        for notice in every
+        if notice.topic not in withheld and (notice.asked != notice.given or not notice.given)
+    )
 
 
 def _of_body(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
@@ -117,7 +122,7 @@ def _of_energy(found: Amounts) -> list[Notice]:
                 given=_kcal(found.energy.target),
             )
         )
-    if is_short_of_energy(found):
+    if is_short_of_energy(found) and apart(found.energy_availability, AVAILABILITY_GAINING, 0):
         why = (
             f"{figure(found.energy_availability, 0)} kcal for each kilogram of fat-free mass are "
             f"left once training is paid for. While gaining, {figure(AVAILABILITY_GAINING)} or "
@@ -181,7 +186,7 @@ def _of_caffeine(profile: Profile, found: Amounts) -> list[Notice]:
         cap = f"{figure(found.caffeine_cap_mg, 0)} mg"
         why = f"All caffeine of a day stays at or below {cap} here."
         notices.append(Notice("changed", "caffeine", why, asked, given))
-    if found.caffeine_mg > SINGLE_DOSE_CAP:
+    if found.caffeine_mg > SINGLE_DOSE_CAP and apart(found.caffeine_mg, SINGLE_DOSE_CAP, 0):
         why = (
             f"Up to {figure(SINGLE_DOSE_CAP, 0)} mg at once is what European advice calls safe for "
             "healthy adults; a larger dose is a choice of your own."

@@ -253,7 +253,7 @@ def _surplus(stretch: _Stretch, from_kcal: float | None) -> Finding | None:
     if from_kcal is None:
         return None
     now, weeks = _mean(stretch.high, "energy_kcal", "intake_days", LEAST_INTAKE_DAYS)
-    if weeks < HIGH_WEEKS or not now < from_kcal:
+    if weeks < HIGH_WEEKS or not now < from_kcal or kcal(now) == kcal(from_kcal):
         return None
     met = (
         f"and logged {kcal(now)} kcal a day, less than the {kcal(from_kcal)} from which the plan's "

@@ -125,15 +125,17 @@ def _usual(records: Sequence[Record], width: int) -> int:
 
     Some programs end each row with a delimiter, or leave out the blanks at its end. 0 for none.
     """
-    lengths = Counter(len(record.fields) for record in records)
+    plain = (record.fields for record in records if not _has_beyond(record.fields, width))
+    lengths = Counter(map(len, plain))
     if width in lengths:
         return width
-    more = {len(record.fields) for record in records if _has_beyond(record.fields, width)}
-    return max(lengths.keys() - more, key=lambda one: (lengths[one], -one), default=0)
+    return max(lengths, key=lambda one: (lengths[one], one), default=0)
 
 
 def _is_like(fields: list[str], usual: int, width: int) -> bool:
-    return len(fields) == usual and (usual <= width or all(map(_closed, fields)))
+    if len(fields) != usual:
+        return False
+    return usual <= width or (not _has_beyond(fields, width) and all(map(_closed, fields)))
 
 
 def _has_beyond(fields: list[str], width: int) -> bool:
@@ -147,9 +149,11 @@ def _straight(
     short = len(fields) < width
     as_it_is = _Way(_padded(fields, width), -1)
     plain = Straight(line, as_it_is.fields, SHORT if short else "")
-    fits = not _has_beyond(fields, width) and all(
-        kind.fits(text) for kind, text in zip(kinds, as_it_is.fields, strict=True)
-    )
+    pairs = list(zip(kinds, as_it_is.fields, strict=True))
+    fits = not _has_beyond(fields, width) and all(kind.fits(text) for kind, text in pairs)
+    if not short:
+        # A column that is blank in every other row says that all has moved.
+        fits &= all(kind.shapes or not text.strip() for kind, text in pairs)
     if fits and _tidy(as_it_is, kinds):
         return plain
     least, most = len(fields) - max(usual, width), len(fields) - usual
@@ -184,7 +188,8 @@ def _joined(
         others = kinds[place + 1 :]
         # A part that is no more than a figure is a value, and no part of a name.
         named = all(any(map(str.isalpha, text)) for text in fields[place:end])
-        if not kinds[place].words or not named or _has_beyond(rest, len(others)):
+        figures = bool(kinds[place].shapes) and not kinds[place].words
+        if figures or not named or _has_beyond(rest, len(others)):
             continue
         if all(kind.fits(text) for kind, text in zip(others, rest, strict=False)):
             made = [*fields[:place], delimiter.join(fields[place:end]), *rest]

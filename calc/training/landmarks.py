@@ -184,20 +184,24 @@ _LANDMARK_WORDS = {
 }
 
 
-def _landmark(muscle: str, *sets: float, read: Read = Read.SECONDARY) -> Landmark:
-    return Landmark(
-        *(
-            Constant(
-                value,
-                DIRECT_WEEKLY,
-                f"{muscle.capitalize()}: {words}",
-                source=ISRAETEL_2017,
-                read=read,
-                grade="P",
-            )
-            for value, words in zip(sets, _LANDMARK_WORDS.values(), strict=True)
+def _landmark(
+    muscle: str, *sets: float, read: Read = Read.SECONDARY, seen: str = "", most_in: str = ""
+) -> Landmark:
+    """Return a muscle's landmarks; `most_in` is the text that cites the most where `seen` ends."""
+    found = (
+        Constant(
+            value,
+            DIRECT_WEEKLY,
+            f"{muscle.capitalize()}: {words}",
+            source=ISRAETEL_2017,
+            read=Read.CITED if cited else read,
+            grade="P",
+            seen=cited or seen,
         )
+        for value, (name, words) in zip(sets, _LANDMARK_WORDS.items(), strict=True)
+        for cited in (most_in if name == "most" else "",)
     )
+    return Landmark(*found)
 
 
 BACK = _landmark("back", 8, 10, 14, 22, 25)
@@ -218,7 +222,17 @@ LANDMARKS: Mapping[str, Landmark] = {
     "front_delts": _landmark("front delts", 0, 0, 6, 8, 12),
     "biceps": _landmark("biceps", 5, 8, 14, 20, 26),
     "triceps": _landmark("triceps", 4, 6, 10, 14, 18),
-    "traps": _landmark("traps", 0, 0, 12, 20, 26, read=Read.MEMORY),
+    "traps": _landmark(
+        "traps",
+        0,
+        0,
+        12,
+        20,
+        26,
+        read=Read.PART,
+        seen="its page on traps of April 2017",
+        most_in="two copies of the publisher's older table",
+    ),
     "abdominals": _landmark("abdominals", 0, 0, 16, 20, 25),
 }
 

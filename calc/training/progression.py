@@ -20,16 +20,19 @@ STEP_LOW = Constant(
     "",
     "Step of a load as a share of it when one to two repetitions more were done twice, low",
     source=ACSM_2009,
-    read=Read.MEMORY,
+    read=Read.PART,
     grade="C",
+    seen="the summary",
 )
 STEP_HIGH = Constant(
     0.10,
     "",
-    "Step of a load as a share of it when one to two repetitions more were done twice, high",
+    "Step of a load as a share of it when one to two repetitions more were done twice, high: for "
+    "large muscles",
     source=ACSM_2009,
-    read=Read.MEMORY,
+    read=Read.PART,
     grade="C",
+    seen="the summary",
 )
 LOOKBACK = Constant(3, "sessions", "Sessions without a better one after which a lift has stalled")
 

@@ -86,7 +86,14 @@ def drop_set_ladder(
     return ladder
 
 
-_blood_flow = partial(Constant, source=PATTERSON_2019, read=Read.MEMORY, grade="B")
+_blood_flow = partial(
+    Constant,
+    source=PATTERSON_2019,
+    read=Read.CITED,
+    grade="B",
+    population="adults who train with restricted blood flow on 2 or 3 days a week",
+    seen="a guide, a sports institute's protocol and a copy of its text",
+)
 
 
 @dataclass(frozen=True)

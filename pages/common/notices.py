@@ -63,7 +63,7 @@ def step_html(found: Explanation, title: str) -> str:
 def source_html(one: Evidence) -> str:
     name = escape(one.source.short)
     link = f'<a href="{escape(one.source.link)}">{name}</a>' if one.source.link else name
-    return f"<li>{link}, grade {one.grade}, {escape(one.read.value)}</li>"
+    return f"<li>{link}, {one.graded}, {escape(one.how_read)}</li>"
 
 
 def _compared(topic: str) -> str:

@@ -13,65 +13,16 @@ import pandas as pd
 import streamlit as st
 
 from calc.journal import Overlap, Question, files, overlaps, prefer
-from calc.journal.reading.mapping import MAPPING
 from calc.journal.reading.questions import TIME_ZONE
 from calc.journal.weekly import weekly
 from calc.show.journal import bring as words
 from calc.show.journal import contents as texts
 from calc.tables.safe_csv import to_csv
-from pages.common.state.journal import JournalState, Waiting
+from pages.common.state.journal import JournalState
+from pages.common.state.waiting import Waiting
 from pages.common.style import alert, draw
 from pages.common.visitor import timezone
-
-# Two in a row on a phone.
-WIDTH = 145
-
-
-def draw_mapping(
-    journal: JournalState, one: Waiting, leave_out: Callable[[JournalState, Waiting], None]
-) -> None:
-    """Draw the first rows of a table and a choice of its column for each thing that it may tell."""
-    sheet = one.sheet
-    assert sheet is not None
-    draw(
-        f'<h2 class="first">{escape(words.short_name(one.file))}</h2>'
-        "<p>No app that we know writes such a table. Say which column is what; it is remembered "
-        "for the next file with these columns.</p>"
-    )
-    st.dataframe(words.preview(sheet), hide_index=True, alt="The first rows of the file")
-    rows = st.segmented_control(
-        "Each row is",
-        list(words.ROWS),
-        default=words.proposed_rows(sheet),
-        required=True,
-        format_func=words.ROWS.__getitem__,
-        key=f"journal_rows_{one.number}",
-    )
-    offered, proposed = words.columns(sheet), words.proposed(sheet)
-    mapping: dict[str, str] = {}
-    with st.container(horizontal=True, key=f"journal_fields_{one.number}"):
-        for name, label in words.FIELDS[rows].items():
-            column = proposed.get(name)
-            chosen = st.selectbox(
-                label,
-                offered,
-                index=offered.index(column) if column in offered else None,
-                placeholder="Not in it",
-                key=f"journal_field_{one.number}_{rows}_{name}",
-                width=WIDTH,
-            )
-            if chosen:
-                mapping[name] = chosen
-    if one.fault:
-        alert(*one.fault.splitlines())
-    with st.container(horizontal=True):
-        st.button(
-            "Read it so",
-            on_click=journal.answer,
-            args=(one, {MAPPING: mapping}),
-            key=f"journal_map_{one.number}",
-        )
-        leave_out(journal, one)
+from pages.journal.mapping import draw_mapping
 
 
 def draw_bring(journal: JournalState) -> None:
@@ -134,32 +85,40 @@ def _draw_told(journal: JournalState) -> None:
 
 def draw_open(journal: JournalState) -> None:
     """Draw each file that waits for an answer, with what it leaves open."""
-    for place, one in enumerate(journal.waiting):
+    waiting = [one for one in journal.waiting if one.was is None]
+    for place, one in enumerate(waiting):
         with st.container(border=True, key=f"journal_waiting_{place}"):
-            if one.sheet is not None:
-                draw_mapping(journal, one, draw_leave_out)
-            else:
-                _draw_questions(journal, one)
+            draw_waiting(journal, one)
+
+
+def draw_waiting(journal: JournalState, one: Waiting) -> None:
+    """Draw what a file leaves open: what its columns are, or its questions."""
+    if one.sheet is not None:
+        draw_mapping(journal, one, draw_leave_out)
+    else:
+        _draw_questions(journal, one)
 
 
 def _draw_questions(journal: JournalState, one: Waiting) -> None:
     draw(f"<h2 class='first'>{escape(words.short_name(one.file))}</h2>")
+    if one.fault:
+        alert(*one.fault.splitlines())
     given = {question.name: _ask(one, question) for question in one.questions}
     with st.container(horizontal=True):
         st.button(
             "Use this answer" if len(given) == 1 else "Use these answers",
             on_click=journal.answer,
             args=(one, given),
-            disabled=not all(given.values()),
+            disabled=not given or not all(given.values()),
             key=f"journal_use_{one.number}",
         )
         draw_leave_out(journal, one)
 
 
 def draw_leave_out(journal: JournalState, one: Waiting) -> None:
-    """Draw the button that forgets a file."""
+    """Draw the button that forgets a file, or leaves one as it was that is asked about again."""
     st.button(
-        "Leave this file out",
+        "Leave this file out" if one.was is None else "Leave it as it was",
         on_click=journal.leave_out,
         args=(one,),
         type="tertiary",
@@ -174,10 +133,11 @@ def _ask(one: Waiting, question: Question) -> str:
     key = f"journal_ask_{one.number}_{question.name}"
     if question.answers:
         answers = question.answers
+        was = str((one.was or {}).get(question.name))
         chosen = st.radio(
             texts.plain_markdown(words.label_of(question)),
             list(answers),
-            index=None,
+            index=list(answers).index(was) if was in answers else None,
             horizontal=True,
             format_func=lambda answer: texts.plain_markdown(answers[answer]),
             label_visibility="collapsed",
@@ -185,7 +145,8 @@ def _ask(one: Waiting, question: Question) -> str:
         )
         return chosen or ""
     if question.name == TIME_ZONE:
-        zones = list(dict.fromkeys([*filter(None, [timezone()]), *sorted(available_timezones())]))
+        first = (one.was or {}).get(question.name), timezone()
+        zones = list(dict.fromkeys([*filter(None, first), *sorted(available_timezones())]))
         return st.selectbox(words.label_of(question), zones, key=key, width=320) or ""
     return st.text_input(texts.plain_markdown(words.label_of(question)), key=key)
 

@@ -11,6 +11,7 @@ from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
 from pages.common.style import alert, draw, draw_style
 from pages.common.visitor import today
+from pages.journal.apps import draw_apps
 from pages.journal.by_hand import draw_hand
 from pages.journal.files import (
     draw_bring,
@@ -51,4 +52,5 @@ else:
     draw_weeks(journal, profile, units)
 draw_overlaps(journal)
 draw_problems(journal)
+draw_apps(journal)
 draw_take_away(journal)

@@ -213,7 +213,10 @@ def draw_details(training: Training) -> None:
 
 def _draw_landmarks(training: Training) -> None:
     """Draw the landmarks of coaches as a table, to put one's own in."""
-    st.caption("Landmarks in direct sets a week: yours may differ, and can be put in here.")
+    st.caption(
+        "Coaches' landmarks of 2017 and 2019, in direct sets a week. Later editions are lower for "
+        "some muscles; yours may differ, and can be put in here."
+    )
     rows = landmarks_table(LANDMARKS)
     changed = st.data_editor(
         rows,

@@ -17,6 +17,8 @@ style.draw(text.article(plan, units))
 style.draw(text.numbers(plan, units))
 chart.draw(plan)
 style.draw(text.differences(plan))
+if not plan.hides_numbers:
+    style.draw(text.newer())
 style.draw(text.limits(plan, units))
 if not plan.hides_numbers:
     text.draw()

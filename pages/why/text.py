@@ -13,6 +13,7 @@ from calc import Plan
 from calc.evidence import GRADES, OUR_CHOICE, Evidence, Read, Source, figure, register
 from calc.evidence import article as takeaways
 from calc.evidence.conflicts import Conflict
+from calc.evidence.newer import NEWER, Finding
 from calc.food import hydration
 from calc.person.conditions import CONDITIONS, TOPICS, Condition
 from calc.person.guardrails import (
@@ -125,7 +126,7 @@ def _reference(one: Evidence) -> str:
     if one.source == OUR_CHOICE:
         return f"<li>{meaning}: {Read.CHOICE.value}.</li>"
     return (
-        f"<li>{link(one.source)}, grade {one.grade}, {one.read.value}: {meaning}. "
+        f"<li>{link(one.source)}, {one.graded}, {escape(one.how_read)}: {meaning}. "
         f'<span class="faint">For {escape(one.population)}.</span></li>'
     )
 
@@ -173,7 +174,7 @@ def _conflict(row: Conflict) -> str:
     )
     evidence_side = (
         f'<span class="tp-badge evidence">{escape(row.evidence_badge)}</span><br>'
-        f'{escape(row.evidence)} <span class="faint">{sources}; {row.read.value}.</span>'
+        f'{escape(row.evidence)} <span class="faint">{sources}; {escape(row.how_read)}.</span>'
     )
     goes_by = "the article" if row.default == "article" else "current evidence"
     shown = f"<b>By {goes_by}.</b> {escape(row.shown)}"
@@ -197,6 +198,26 @@ def differences(plan: Plan) -> str:
     )
 
 
+def _finding(one: Finding) -> str:
+    sources = ", ".join(link(source, cited=False) for source in one.sources)
+    badge = ' <span class="tp-badge evidence">Changed</span>' if one.moved else ""
+    return (
+        f"<dt>{escape(one.subject)}{badge}</dt>"
+        f"<dd><b>{escape(one.does)}</b> {escape(one.says)} "
+        f'<span class="faint">{sources}; {one.graded}, {escape(one.how_read)}.</span></dd>'
+    )
+
+
+def newer() -> str:
+    """Newer findings: what the plan does with each, then what was found."""
+    return section(
+        "<h2>Newer findings</h2>",
+        "<p>What the plan does stands first. Only strong findings move a number.</p>",
+        "<details><summary>What is new, and what changed by it</summary>"
+        f"<div><dl>{''.join(_finding(one) for one in NEWER)}</dl></div></details>",
+    )
+
+
 def _guarded(one: Condition) -> str:
     away = ", ".join(words for name, words in TOPICS.items() if name in one.withheld) or "nothing"
     return _row(
@@ -217,7 +238,8 @@ def _floors(plan: Plan) -> str:
         "training on top, resting energy, and "
         f"{figure(LEAST_ENERGY_FEMALE)} kcal for a woman or {figure(LEAST_ENERGY_MALE)} for a man. "
         f"Below a body mass index of {figure(UNDERWEIGHT_BMI)} only gaining is planned; from "
-        f"{figure(SEVERE_OBESITY_BMI)} the estimates are least certain.</p>"
+        f"{figure(SEVERE_OBESITY_BMI)} the estimates are least certain. The first amount is a line "
+        "from short trials in young women; nobody's own is known, so it is a careful floor.</p>"
     )
 
 
@@ -250,7 +272,10 @@ def grades() -> str:
     )
     return section(
         "<h2>Every number, with its source</h2>",
-        f"<p>How strong the evidence is:</p><ul>{letters}</ul>",
+        f"<p>How strong the evidence is:</p><ul>{letters}"
+        f"<li><b>No grade</b>: {escape(register.NO_GRADE_MEANS.removeprefix('none: '))}</li></ul>",
+        "<p>Each number also says how it was read: in its text, in a part of it such as the "
+        "abstract, or in another text that cites it.</p>",
     )
 
 

@@ -32,7 +32,7 @@ from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
 from calc.plan.notices import FLOORS
-from calc.show.words import kcal
+from calc.show.words import ENERGY_STEP, kcal, nearest
 from calc.units import quantity
 
 Verdict = Literal["withheld", "paused", "early", "waiting", "noise", "capped", "held", "taken"]
@@ -229,13 +229,7 @@ def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
     wanted = next_maintenance(in_use, learned.kcal, learned.sd, followed)
     proposed = _towards(in_use, float(wanted))
     if proposed == in_use:
-        doubt = (
-            f"the {kcal(LEAST_STEP)} kcal from which a plan changes"
-            if followed or learned.sd <= LEAST_STEP
-            else f"the doubt of the estimate, about {kcal(learned.sd)} kcal"
-        )
-        why = f"The difference is within {doubt}, so nothing changes."
-        return _said(stays, "noise", why, said)
+        return _said(stays, "noise", _within(learned, in_use, followed), said)
     limit = LIMITS["maintenance"]
     if not limit.low <= proposed <= limit.high:
         why = f"A plan counts on {kcal(limit.low)} to {kcal(limit.high)} kcal a day."
@@ -246,7 +240,7 @@ def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
         verdict: Verdict = "held"
         why = FLOORS[after.amounts.floor.reason]
         why = f"{why} Energy goes no lower than {kcal(_energy(after))} kcal."
-    elif abs(proposed - learned.kcal) >= 1:
+    elif kcal(proposed) != kcal(learned.kcal):
         verdict = "capped"
         why = (
             f"A week moves at most {kcal(WEEKLY_CAP)} kcal, so next week counts on "
@@ -260,6 +254,21 @@ def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
         after=after,
         proposed_kcal=proposed,
     )
+
+
+def _within(learned: Learned, in_use: float, followed: bool) -> str:
+    """Return why a difference changes nothing."""
+    if followed or learned.sd <= LEAST_STEP:
+        limit = float(LEAST_STEP)
+        doubt = f"the {kcal(limit)} kcal from which a plan changes"
+    else:
+        limit = learned.sd
+        doubt = f"the doubt of the estimate, about {kcal(limit)} kcal"
+    # Both are shown to the nearest ten, so that their difference can be read as more than it is.
+    read = abs(nearest(learned.kcal, ENERGY_STEP) - nearest(in_use, ENERGY_STEP))
+    if read >= nearest(limit, ENERGY_STEP):
+        return "The difference is too small to change a plan for."
+    return f"The difference is within {doubt}, so nothing changes."
 
 
 def _within_a_step(stays: CheckIn, proposed: float) -> Plan:

@@ -2,62 +2,45 @@
 
 `mapping` among the choices has, for each field (`FIELDS`), the column that it stands in. With an
 exercise the rows are sets, without one they are days (or meals and nights of them). Units come from
-the person's choice, else from the heading; a unit in a cell goes before both.
+the person's choice, else from the heading; a unit in a cell, or in the column `weight_unit_column`,
+goes before both. `session` is an id, the same in each set of a session; `set_time` is when a set
+was done, and a session begins with its earliest one (`unknown.sessions` says which sets are of
+one). `nap` marks the sleeps that are no nights.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from calc.errors import shown_value
-from calc.journal.model import GROUPS, NOT_USED, SET_TYPES, Journal
+from calc.journal.model import GROUPS, Journal, log_table
 from calc.journal.reading.columns import moment_columns, number_column
-from calc.journal.reading.days import (
-    clocks,
-    intake_of_day,
-    sleep_of_day,
-    weigh_ins,
-    weights_in_cells,
-)
-from calc.journal.reading.mapping import (
-    DAY_FIELDS,
-    MAPPING,
-    checked,
-    energy_unit_in,
-    length_unit_in,
-    time_unit_in,
-    weight_unit_in,
-)
-from calc.journal.reading.questions import ENERGY_UNIT, KCAL, KJ, OFFERED, WEIGHT_UNIT, Desk
+from calc.journal.reading.days import clocks, intake_of_day, sleep_of_day, tell, weigh_ins
+from calc.journal.reading.mapping import DAY_FIELDS, MAPPING, OF_ANOTHER, checked, length_unit_in
+from calc.journal.reading.questions import Desk
 from calc.journal.reading.sets import METRES, nothing_blank, reps_of
-from calc.journal.reading.values import (
-    KCAL_PER_KJ,
-    SECONDS_PER_HOUR,
-    by_text,
-    number,
-    seconds,
-    unread,
-)
+from calc.journal.reading.unknown.column import energies, lengths, naps, nights, set_types, weights
+from calc.journal.reading.unknown.sessions import GAP_HOURS, has_own_times, joined, names
+from calc.journal.reading.values import unread
 from calc.tables.sheet import Sheet
 
 SOURCE = "table"
-HOURS_OF_A_DAY = 24
+EACH_ITS_TIME = "Each set has a time of its own, which is not when its session began"
 
-_SET_WORDS: Mapping[str, str] = {
-    **{kind: kind for kind in SET_TYPES},
-    **dict.fromkeys(("", "work", "working", "n", "s", "standard", "false", "no", "0"), "normal"),
-    **dict.fromkeys(("w", "warm-up", "warm up", "true", "yes", "1"), "warmup"),
-    **dict.fromkeys(("d", "drop", "drop set", "drop-set"), "dropset"),
-    **dict.fromkeys(("f", "fail", "amrap", "to failure"), "failure"),
-    **dict.fromkeys(("aufwärmen", "aufwärmsatz", "échauffement", "calentamiento"), "warmup"),
-    **dict.fromkeys(("aquecimento", "riscaldamento", "opwarming", "uppvärmning"), "warmup"),
-}
-_TWO_PARTS = re.compile(r"\d+:\d{2}")
-_PER_HOUR = {"h": 1.0, "min": 60.0, "s": float(SECONDS_PER_HOUR)}
+
+@dataclass(frozen=True)
+class Mapped:
+    """What comes of a table: its journal, and by the rows of the table their dates and sets.
+
+    `dates` is '' where a row has none; `sets` has the rows that are sets, as the journal has them.
+    """
+
+    journal: Journal
+    dates: pd.Series
+    sets: pd.DataFrame
 
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
@@ -66,33 +49,38 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     Raises `InputError` that names the field for a mapping that says too little, or says of a column
     that is not there.
     """
+    return mapped(sheet, desk).journal
+
+
+def mapped(sheet: Sheet, desk: Desk) -> Mapped:
+    """Return the journal of a table as `read` does, and what came of each of its rows."""
     columns = checked(sheet, desk.choices.get(MAPPING))
     when = moment_columns(sheet, desk, columns["date"])
     if "time" in columns:
         times = clocks(sheet, columns["time"])
         when = when.assign(time=times.where(times != "", when["time"]))
     if "exercise" in columns:
-        return _sets(sheet, desk, columns, when)
-    return _days(sheet, desk, columns, when)
+        sets = _sets(sheet, desk, columns, when)
+        return Mapped(desk.journal(log=sets, source=SOURCE), sets["date"], sets)
+    days = _days(sheet, desk, columns, when)
+    return Mapped(desk.journal(days=days, source=SOURCE), when["date"], log_table())
 
 
-def _sets(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFrame) -> Journal:
+def _sets(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFrame) -> pd.DataFrame:
     exercise = sheet.texts(columns["exercise"])
     dated = when["date"] != ""
-    _tell(sheet, desk, (exercise == "") & dated, "A row without an exercise")
-    time_s = _lengths(sheet, desk, columns.get("seconds", ""))
+    tell(sheet, desk, (exercise == "") & dated, "A row without an exercise")
+    time_s = lengths(sheet, desk, columns.get("seconds", ""))
     distance = columns.get("distance_m", "")
-    distance_m = nothing_blank(number_column(sheet, desk, distance)) * METRES.get(
-        length_unit_in(distance), 1.0
-    )
+    far = nothing_blank(number_column(sheet, desk, distance))
+    distance_m = far * METRES.get(length_unit_in(distance), np.nan)
+    bare = far.notna() & distance_m.isna()
+    tell(sheet, desk, bare, "The distance has no unit", "left blank", column=(distance,))
     log = pd.DataFrame(
         {
-            "date": when["date"],
-            "start": when["time"],
-            "workout": sheet.texts(columns.get("workout", "")),
             "exercise": exercise,
-            "set_type": _set_types(sheet, desk, columns.get("set_type", "")),
-            "weight_kg": nothing_blank(_weights(sheet, desk, columns.get("weight", ""))),
+            "set_type": set_types(sheet, desk, columns.get("set_type", "")),
+            "weight_kg": nothing_blank(weights(sheet, desk, columns, "weight")),
             "reps": reps_of(
                 number_column(sheet, desk, columns.get("reps", "")), time_s, distance_m
             ),
@@ -101,14 +89,45 @@ def _sets(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
             "rpe": nothing_blank(number_column(sheet, desk, columns.get("rpe", ""))),
         }
     )
-    return desk.journal(log=log[dated & (exercise != "")], source=SOURCE)
+    used = dated & (exercise != "")
+    return log[used].join(_sessions(sheet, desk, columns, when, used))
 
 
-def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFrame) -> Journal:
+def _sessions(
+    sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFrame, used: pd.Series
+) -> pd.DataFrame:
+    """Return the `date`, the `start` and the `workout` of the session of each set that is used."""
+    column = columns.get("set_time", "")
+    if column and column != columns["date"]:
+        times = clocks(sheet, column)
+        bad = used & unread(sheet.texts(column), times)
+        what = "The time of this set cannot be read"
+        tell(sheet, desk, bad, what, "left blank", column=(column,))
+        when = when.assign(time=times)
+    when = when[used]
+    workout = sheet.texts(columns.get("workout", ""))[used].astype("str")
+    session = sheet.texts(columns.get("session", ""))[used].astype("str")
+    by_id = "session" in columns
+    own_times = bool(column)
+    if not own_times and not by_id and has_own_times(when, workout):
+        desk.say(EACH_ITS_TIME, f"sets less than {GAP_HOURS:.0f} hours apart are one session")
+        own_times = True
+    if own_times or by_id:
+        when = joined(when, session if by_id else workout, by_id=by_id)
+    return when.rename(columns={"time": "start"}).assign(
+        workout=names(when, workout, session) if by_id else workout
+    )
+
+
+def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFrame) -> pd.DataFrame:
     dates = when["date"]
-    of_day = [column for field, column in columns.items() if field in DAY_FIELDS]
+    of_day = [
+        column
+        for field, column in columns.items()
+        if field in DAY_FIELDS and field not in OF_ANOTHER
+    ]
     blank = pd.concat([sheet.texts(column) == "" for column in of_day], axis=1).all(axis=1)
-    _tell(sheet, desk, blank & (dates != ""), "Nothing in this row")
+    tell(sheet, desk, blank & (dates != ""), "Nothing in this row")
     tables = []
     nutrients = {
         name: number_column(sheet, desk, columns[name])
@@ -116,7 +135,7 @@ def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
         if name in columns
     }
     if "energy" in columns:
-        nutrients["energy_kcal"] = _energies(sheet, desk, columns["energy"])
+        nutrients["energy_kcal"] = energies(sheet, desk, columns["energy"])
     if nutrients:
         amounts = pd.DataFrame(nutrients)
         fed = amounts.notna().any(axis=1)
@@ -127,130 +146,13 @@ def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
         tables.append(intake_of_day(desk, dates, nutrients, sheet.lines, where=fed))
     if "body_weight" in columns:
         column = columns["body_weight"]
-        weights, texts = _weights(sheet, desk, column), sheet.texts(column)
-        tables.append(weigh_ins(desk, when, weights, sheet.lines, column=column, values=texts))
+        kilos, texts = weights(sheet, desk, columns, "body_weight"), sheet.texts(column)
+        tables.append(weigh_ins(desk, when, kilos, sheet.lines, column=column, values=texts))
     if "sleep" in columns:
-        hours = _nights(sheet, desk, columns["sleep"])
-        tables.append(sleep_of_day(desk, dates, hours, sheet.lines, where=hours.notna()))
+        hours = nights(sheet, desk, columns["sleep"])
+        slept = hours.notna() & ~naps(sheet, desk, columns.get("nap", ""), hours.notna())
+        tables.append(sleep_of_day(desk, dates, hours, sheet.lines, where=slept))
     days = tables[0]
     for other in tables[1:]:
         days = days.merge(other, on="date", how="outer")
-    return desk.journal(days=days, source=SOURCE)
-
-
-def _weights(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
-    """Return weights in kg: by the unit in the cell, else the person's, else the heading's."""
-    texts = sheet.texts(column)
-    bare = by_text(texts, lambda text: not np.isnan(number(text)), bool)
-    unit = "" if desk.choices.get(WEIGHT_UNIT) else weight_unit_in(column)
-    if bare.any() and not unit:
-        unit = desk.weight_unit(f"The weights in '{shown_value(column)}'")
-    made = weights_in_cells(texts, unit)
-    unanswered = bare if not unit else pd.Series(False, index=texts.index)
-    _tell(
-        sheet,
-        desk,
-        unread(texts, made) & ~unanswered,
-        "This is no weight",
-        "left blank",
-        column=column,
-    )
-    return made
-
-
-def _energies(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
-    values = number_column(sheet, desk, column)
-    unit = "" if desk.choices.get(ENERGY_UNIT) else energy_unit_in(column)
-    if not unit and values.notna().any():
-        unit = desk.ask(
-            ENERGY_UNIT,
-            f"The energy in '{shown_value(column)}' has no unit. Which one is it in?",
-            OFFERED[ENERGY_UNIT],
-        )
-    return values * {KCAL: 1.0, KJ: KCAL_PER_KJ}.get(unit, np.nan)
-
-
-def _nights(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
-    """Return hours asleep: '7.5', '7:30', '7h 30m'; minutes or seconds where the heading says."""
-    texts = sheet.texts(column)
-    per_hour = _PER_HOUR[time_unit_in(column) or "h"]
-
-    def hours(text: str) -> float:
-        plain = number(text)
-        return seconds(text) / SECONDS_PER_HOUR if np.isnan(plain) else plain / per_hour
-
-    made = by_text(texts, hours, float)
-    possible = made.between(0, HOURS_OF_A_DAY)
-    _tell(
-        sheet,
-        desk,
-        unread(texts, made),
-        "This is no length of a night",
-        "left blank",
-        column=column,
-    )
-    _tell(
-        sheet,
-        desk,
-        made.notna() & ~possible,
-        "A night of more hours than a day has",
-        "left blank",
-        column=column,
-    )
-    return made.where(possible)
-
-
-def _lengths(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
-    """Return the lengths of sets in seconds."""
-    texts = sheet.texts(column)
-    factor = SECONDS_PER_HOUR / _PER_HOUR[time_unit_in(column) or "s"]
-    open_ones = by_text(texts, lambda text: bool(_TWO_PARTS.fullmatch(text)), bool)
-
-    def length(text: str) -> float:
-        plain = number(text)
-        return seconds(text) if np.isnan(plain) else plain * factor
-
-    made = by_text(texts, length, float)
-    _tell(sheet, desk, open_ones, "This can be minutes or hours", "left blank", column=column)
-    _tell(
-        sheet,
-        desk,
-        unread(texts, made) & ~open_ones,
-        "This is no length of time",
-        "left blank",
-        column=column,
-    )
-    return nothing_blank(made.where(~open_ones))
-
-
-def _set_types(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
-    texts = sheet.texts(column)
-    kinds = by_text(texts, lambda text: _SET_WORDS.get(text.casefold(), ""), "str")
-    unknown = by_text(texts, lambda text: text.casefold() not in _SET_WORDS, bool)
-    # A number of a set is no type of it.
-    counted = by_text(texts, lambda text: text.isdecimal(), bool)
-    if (counted & ~texts.isin(["0", "1"])).any():
-        kinds, unknown = kinds.where(~counted, "normal"), unknown & ~counted
-    _tell(
-        sheet,
-        desk,
-        unknown,
-        "This type of set is not known",
-        "counted as a normal set",
-        column=column,
-    )
-    return kinds.where(kinds != "", "normal")
-
-
-def _tell(
-    sheet: Sheet,
-    desk: Desk,
-    where: pd.Series,
-    what: str,
-    done: str = NOT_USED,
-    *,
-    column: str = "",
-) -> None:
-    if where.any():
-        values = sheet.texts(column) if column else None
-        desk.tell(where, what, done, lines=sheet.lines, column=column, values=values)
+    return days

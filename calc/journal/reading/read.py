@@ -122,7 +122,8 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
             if reader.recognises(sheet):
                 return _noted(with_uneven(_read_by(reader, sheet, desk), sheet, desk), desk)
     if mapped:
-        return _noted(with_uneven(any_table.read(sheet, desk), sheet, desk), desk)
+        found = any_table.read(sheet, desk).but(app=any_table.SOURCE)
+        return _noted(with_uneven(found, sheet, desk), desk)
     raise UnknownTableError(sheet)
 
 
@@ -150,7 +151,8 @@ def _noted(journal: Journal, desk: Desk) -> Journal:
             notes.say("A number larger than can be meant", "left blank", value=endless.sum())
     if journal.empty and not len(journal.problems) and not journal.questions:
         notes.say("There are no rows in the file", "nothing to read")
-    told = notes.problems
+    told = pd.concat([journal.problems, notes.problems], ignore_index=True)
     if not len(told):
         return journal
-    return journal.but(**finite, problems=pd.concat([journal.problems, told], ignore_index=True))
+    app = journal.app or journal.source
+    return journal.but(**finite, problems=told.assign(source=told["source"].replace("", app)))

@@ -97,7 +97,7 @@ SETTINGS = sa.Table(
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # From the first to the newest; whatever else a file says was written by a later Two Plates.
-VERSIONS = ("0001",)
+VERSIONS = ("0001", "0002")
 _VERSION_TABLE = "alembic_version"
 
 

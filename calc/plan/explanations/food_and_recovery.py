@@ -7,22 +7,36 @@ from collections.abc import Callable
 from calc import evidence
 from calc.clock import clock
 from calc.evidence import Evidence, Explanation, figure, rests_on
+from calc.evidence.conflicts import IN_A_DEFICIT
 from calc.food import caffeine, hydration, nutrients, protein
 from calc.plan.amounts import Case
 from calc.recovery import sleep
+
+_OF_THE_PLATEAU = (
+    "The plateau in trials lies at 1.6 g/kg with a confidence interval of 1.03 to 2.20: the low "
+    "end is enough for most, the high end is no requirement."
+)
+_OF_A_CUT = (
+    "While losing weight more protein keeps a little more muscle, and trials show no end to it; "
+    "the effect is small, so little is lost at the low end."
+)
 
 
 def why_protein(case: Case) -> Explanation:
     """Return how the day's protein was found."""
     target, given = case.amounts.protein, case.amounts.macros.protein.target
+    cut = case.inputs.goal == "cut" and case.inputs.age < protein.OLDER_AGE
     grams = f"{figure(target.band.target, 0)} g/day"
     if target.basis == "reference_weight":
         per_kg, weight = target.per_kg.target, target.reference_weight_kg
         counted = "" if weight == case.inputs.weight_kg else " of reference weight"
         formula = f"{figure(per_kg)} g/kg × {figure(weight, 1)} kg{counted} = {grams}."
-        evidence_used = rests_on(
-            protein.PROTEIN_LOW, protein.PROTEIN_DEFAULT, protein.PROTEIN_HIGH, protein.EXCESS_SHARE
+        rates = (
+            (protein.CUT_LOW, protein.CUT_DEFAULT, protein.CUT_HIGH)
+            if cut
+            else (protein.PROTEIN_LOW, protein.PROTEIN_DEFAULT, protein.PROTEIN_HIGH)
         )
+        evidence_used = rests_on(*rates, protein.EXCESS_SHARE)
     else:
         formula = (
             f"{figure(target.per_kg_fat_free_mass.target)} g/kg × "
@@ -35,10 +49,9 @@ def why_protein(case: Case) -> Explanation:
         formula += f" Limited to {figure(given, 0)} g by the day's energy."
     return Explanation(
         formula,
-        "The plateau in trials lies at 1.6 g/kg with a confidence interval of 1.03 to 2.20: the "
-        "low end is enough for most, the high end is no requirement.",
-        evidence_used,
-        "protein",
+        _OF_A_CUT if cut else _OF_THE_PLATEAU,
+        (*evidence_used, *(rests_on(protein.DEFICIT_SLOPE) if cut else ())),
+        IN_A_DEFICIT if cut else "protein",
     )
 
 
@@ -106,8 +119,9 @@ def why_per_meal(case: Case) -> Explanation:
     least = protein.meal_hint_threshold(case.inputs.weight_kg, case.inputs.age, case.inputs.diet)
     return Explanation(
         f"{figure(day, 0)} g / {meals} meals = {figure(day / meals, 0)} g.",
-        f"A meal below {figure(least, 0)} g builds somewhat less; there is no ceiling for a meal.",
-        rests_on(protein.MEAL_YOUNG, protein.MEAL_OLDER),
+        f"A meal below {figure(least, 0)} g builds somewhat less. No meal has a ceiling: "
+        f"{figure(protein.TRIED_IN_A_MEAL)} g at once did more than 25 g. The day counts most.",
+        rests_on(protein.MEAL_YOUNG, protein.MEAL_OLDER, protein.TRIED_IN_A_MEAL),
     )
 
 
@@ -188,8 +202,17 @@ def why_cutoff(case: Case) -> Explanation:
     what = f"{figure(amount, 0)} mg" + ("" if planned > 0 else " (a cup of coffee)")
     hours = caffeine.hours_before_bed(amount)
     later = caffeine.hours_before_bed_later_trial(amount)
+    less = (
+        f" Less than {figure(caffeine.LESS_SUFFICES)} mg/kg has helped as much as more."
+        if planned > 0
+        else ""
+    )
     return Explanation(
         f"{what}: {figure(hours, 1)} h before {clock(case.amounts.bedtime_minute)}.",
-        f"A model's mean; a later trial points to {figure(later, 1)} h, and people differ.",
-        rests_on(caffeine.hours_before_bed),
+        f"A model's mean; a later trial points to {figure(later, 1)} h, and people differ.{less}",
+        rests_on(
+            caffeine.hours_before_bed,
+            caffeine.LARGE_HOURS,
+            *((caffeine.LESS_SUFFICES,) if planned > 0 else ()),
+        ),
     )

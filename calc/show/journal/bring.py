@@ -13,10 +13,8 @@ from calc.evidence import figure
 from calc.journal import Journal, Overlap, Question
 from calc.journal.model import NOT_USED
 from calc.journal.overlap import BOTH, SPOKEN
-from calc.journal.reading.mapping import DAY_FIELDS, SET_FIELDS, WHEN_FIELDS, suggest
 from calc.journal.reading.questions import DATE_ORDER, KG, TIME_ZONE, WEIGHT_UNIT
 from calc.show.journal.contents import app_name, contents, counted, listed, span
-from calc.tables.sheet import Sheet, unique
 
 LARGEST_MEGABYTES = 20
 # A zip of Apple Health's of 150 MB holds a file of two gigabytes; some are larger.
@@ -79,6 +77,11 @@ def waits(file: str, questions: int) -> Told:
     """Return what is said of a file that leaves something open; no question is one of columns."""
     open_ones = counted(questions, "question") if questions else "its columns are to be named"
     return Told(file, f"{short_name(file)}: {open_ones}, below")
+
+
+def taken_out(source: str) -> Told:
+    """Return what is said once an app is taken out."""
+    return Told("", f"{app_name(source)}: taken out. Its files can be brought again.")
 
 
 def unused(problems: pd.DataFrame) -> int:
@@ -208,36 +211,3 @@ def overlap_choices(one: Overlap) -> Mapping[str, str]:
         answer: "All of them" if answer == BOTH else app_name(answer)
         for answer in one.question.answers
     }
-
-
-SET, DAY = "set", "day"
-ROWS: Mapping[str, str] = {SET: "a set of a workout", DAY: "a day, a meal or a night"}
-FIELDS: Mapping[str, Mapping[str, str]] = {
-    SET: {**WHEN_FIELDS, **SET_FIELDS},
-    DAY: {**WHEN_FIELDS, **DAY_FIELDS},
-}
-PREVIEW_ROWS = 5
-MOST_PREVIEWED = 30
-
-
-def proposed(sheet: Sheet) -> Mapping[str, str]:
-    """Return what the headings suggest: the column of each field."""
-    return suggest(sheet.header)
-
-
-def proposed_rows(sheet: Sheet) -> str:
-    """Return what a row most likely is: 'set' where a column is an exercise, else 'day'."""
-    return SET if "exercise" in proposed(sheet) else DAY
-
-
-def columns(sheet: Sheet) -> list[str]:
-    """Return the names of the columns to choose from."""
-    return unique(sheet.header)
-
-
-def preview(sheet: Sheet) -> pd.DataFrame:
-    """Return the first rows as they stand in the file."""
-    names = columns(sheet)[:MOST_PREVIEWED]
-    rows = [record.fields for record in sheet.head[1 : PREVIEW_ROWS + 1]]
-    padded = [[*row, *[""] * len(names)][: len(names)] for row in rows]
-    return pd.DataFrame(padded, columns=names, dtype="str")

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from calc.errors import listed
-from calc.evidence import figure
+from calc.evidence import apart, figure
 from calc.training.landmarks import LANDMARKS, MINIMUM, Landmark, target_range, tier
 from calc.training.session import Session, Week
 from calc.training.volume import GROUPS, RULES, UNASSIGNED, Counting, hard_sets
@@ -91,11 +91,11 @@ def muscle_name(muscle: str) -> str:
 def _state(sets: float, marks: Marks) -> str:
     if np.isnan(marks.low):
         return "open"
-    if sets < marks.least:
+    if sets < marks.least and apart(sets, marks.least):
         return "least"
-    if sets < marks.low:
+    if sets < marks.low and apart(sets, marks.low):
         return "below"
-    return "above" if sets > marks.high else "within"
+    return "above" if sets > marks.high and apart(sets, marks.high) else "within"
 
 
 _STATES: Mapping[str, str] = {

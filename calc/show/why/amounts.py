@@ -304,7 +304,7 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
                 one.sample,
                 known.grade,
                 known.source.short,
-                known.read.value,
+                known.how_read,
             )
         )
     columns = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 from typing import Any, BinaryIO, TypeVar, cast
@@ -12,72 +12,39 @@ from typing import Any, BinaryIO, TypeVar, cast
 import streamlit as st
 
 from calc import InputError
-from calc.journal import Journal, Question, UnknownTableError, merge, read
+from calc.journal import Journal, UnknownTableError, merge
 from calc.journal.example import example
 from calc.journal.reading.mapping import MAPPING, signature
+from calc.journal.reading.stream import Progress
+from calc.journal.removal import without_app, without_reading
+from calc.journal.store.brought import Brought
 from calc.show.journal import bring as words
 from calc.show.journal.bring import Told
-from calc.tables.sheet import Sheet
 from pages.common.state.keeper import Keeper, KeepError, keeper
+from pages.common.state.waiting import Waiting, read_again, reading
 
 KEY = "two_plates_journal"
+# A log of ten years is a tenth of that; what is larger can be brought anew.
+LARGEST_KEPT = 20_000_000
 
-Progress = Callable[[float], None]
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
 
 @dataclass
-class Waiting:
-    """A file that leaves something open. Its bytes are held until that is answered, no longer.
-
-    `choices` are the answers so far, `known` those of them that were given for an earlier file, in
-    words. `journal` is what can be said of it; it has none while nobody said what the columns of
-    its `sheet` are. `kind` is what answers are remembered by, where it is not the app.
-    """
-
-    file: str
-    data: bytes | BinaryIO
-    choices: dict[str, Any] = field(default_factory=dict)
-    known: dict[str, str] = field(default_factory=dict)
-    kind: str = ""
-    journal: Journal | None = None
-    sheet: Sheet | None = None
-    examples: Mapping[str, str] = field(default_factory=dict)
-    fault: str = ""
-    number: int = 0
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        return self.journal.questions if self.journal is not None else ()
-
-    def read(self, progress: Progress | None, **more: Any) -> Journal:
-        """Read the file with the answers so far. Raises `InputError`."""
-        if not isinstance(self.data, bytes):
-            self.data.seek(0)
-        return read(self.data, self.file, progress=progress, **{**self.choices, **more})
-
-
-def _held(data: bytes | BinaryIO) -> bytes:
-    """A file's bytes, to be held where the upload itself goes."""
-    if isinstance(data, bytes):
-        return data
-    data.seek(0)
-    return data.read()
-
-
-@dataclass
 class JournalState:
     """One session's journal.
 
-    `base` is what was read whole and what was written by hand: that is what is kept. `journal` is
-    what the page shows: with it the files that wait for an answer, or an example in its place. It
-    stays the same object until something changes, and `derived` remembers what was made of it.
+    `base` is what was read whole and what was written by hand: that is what is kept, and with it
+    the files that wait for an answer (`waiting`) and those that were read by one (`answered`).
+    `journal` is what the page shows: with `base` the files that wait, or an example in its place.
+    It stays the same object until something changes, and `derived` remembers what was made of it.
     """
 
     base: Journal = field(default_factory=Journal)
     waiting: list[Waiting] = field(default_factory=list)
+    answered: list[Brought] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     answers: dict[str, Any] = field(default_factory=dict)
     example: Journal | None = None
@@ -103,7 +70,7 @@ class JournalState:
     def bring(self, file: str, data: BinaryIO, progress: Progress | None = None) -> None:
         """Read a file and add it; what cannot be read is told, and nothing else changes."""
         try:
-            self._bring(file, data, progress)
+            self._open(Waiting(file, data), progress)
         except InputError as fault:
             self.told.append(words.fault_of(file, fault))
         except Exception:
@@ -111,13 +78,14 @@ class JournalState:
             log.exception("A file could not be read")
             self.told.append(words.fault_of(file, InputError(words.OUR_FAULT, "file")))
 
-    def _bring(self, file: str, data: BinaryIO, progress: Progress | None) -> None:
+    def _open(self, one: Waiting, progress: Progress | None) -> None:
+        """Read a file and add it, or let it wait; a table is read as one like it was before."""
         try:
-            self._take(Waiting(file, data), progress)
+            self._take(one, progress)
         except UnknownTableError as fault:
-            one = Waiting(file, _held(data), kind=signature(fault.sheet.header))
+            one.kind = signature(fault.sheet.header)
             mapping = self.answers.get(words.answer_name(one.kind, MAPPING))
-            if mapping:
+            if mapping and one.was is None:
                 one.choices, one.known = {MAPPING: mapping}, {MAPPING: words.MAPPED}
                 self._take(one, progress)
             else:
@@ -126,28 +94,50 @@ class JournalState:
 
     def answer(self, one: Waiting, given: Mapping[str, Any]) -> None:
         """Read a file that waits with what the person said of it, and remember that."""
-        asked = Waiting(one.file, one.data, {**one.choices, **given}, kind=one.kind)
-        asked.known = one.known
+        choices = {**one.choices, **given}
+        asked = Waiting(one.file, one.data, choices, one.known, one.kind, key=one.key, was=one.was)
         try:
             self.told = []
             self._take(asked, None)
         except InputError as fault:
             one.fault = str(fault)
-        else:
-            self.waiting = [other for other in self.waiting if other is not one]
-            self._show()
 
     def leave_out(self, one: Waiting) -> None:
-        """Forget a file that waits."""
-        self.waiting = [other for other in self.waiting if other is not one]
-        self.told = [Told(one.file, f"{words.short_name(one.file)}: left out")]
+        """Forget a file that waits; one whose answers were asked again stays as it was."""
+        what = "left as it was" if one.was is not None else "left out"
+        self.told = [Told(one.file, f"{words.short_name(one.file)}: {what}")]
+        if one.was is None:
+            self._forget(one.key)
+        self.waiting = [other for other in self.waiting if other.key != one.key]
         self._show()
+
+    def ask_again(self, brought: Brought) -> None:
+        """Ask once more what a file left open; until it is answered, all stays as it is."""
+        self.told = []
+        try:
+            data = self._with_bytes(brought).data
+            again = Waiting(brought.file, data, kind=brought.kind, key=brought.key)
+            again.was = brought.choices
+            self._open(again, None)
+        except InputError as fault:
+            self.told.append(words.fault_of(brought.file, fault))
+
+    def take_out(self, source: str) -> None:
+        """Take an app out: what it told, its files, and what was said of them."""
+        kinds = {source}
+        for one in [one for one in self.answered if source in one.apps]:
+            kinds.add(one.kind)
+            self._forget(one.key)
+        for name in [name for name in self.answers if name.partition(":")[0] in kinds]:
+            self.remember(name, "")
+        self.told = [words.taken_out(source)]
+        self.change(lambda base: without_app(base, source))
 
     def _take(self, one: Waiting, progress: Progress | None) -> None:
         """Read a file and add it, or let it wait where it still leaves something open."""
         found = one.read(progress)
         kind = one.kind or found.source
-        for question in found.questions:
+        for question in found.questions if one.was is None else ():
             answer = self.answers.get(words.answer_name(kind, question.name))
             if answer and (not question.answers or answer in question.answers):
                 one.choices[question.name] = answer
@@ -155,7 +145,8 @@ class JournalState:
         if found.questions and one.known:
             found = one.read(progress)
         if found.questions:
-            one.data, one.journal = _held(one.data), found
+            one.hold()
+            one.kind, one.journal = kind, found
             asked = words.as_in_kilograms(found.questions)
             seen = one.read(None, **asked) if asked else found
             one.examples = {ask.name: words.example_of(ask, seen) for ask in found.questions}
@@ -164,15 +155,75 @@ class JournalState:
         for name, answer in one.choices.items():
             if name not in one.known:
                 self.remember(words.answer_name(kind, name), answer)
-        self.add(found, one.file, one.known)
+        if one.was is None:
+            self.add(found, one.file, one.known)
+            self._hold_answered(one, found, kind)
+        else:
+            self._read_again(one, found)
+        self.waiting = [other for other in self.waiting if other.key != one.key]
+        self._show()
 
     def _wait(self, one: Waiting) -> None:
         one.number = self.next_number()
         # The same file again takes the place of the one that waits.
-        self.waiting = [other for other in self.waiting if other.data != one.data]
+        for other in self.waiting:
+            if other.data == one.hold():
+                one.key, one.was = other.key, other.was
+        self.waiting = [other for other in self.waiting if other.key != one.key]
         self.waiting.append(one)
-        self.told.append(words.waits(one.file, len(one.questions)))
+        if one.was is None:
+            self.told.append(words.waits(one.file, len(one.questions)))
+            self._keep(one.brought(one.kind, (), waiting=True))
         self._show()
+
+    def _hold_answered(self, one: Waiting, found: Journal, kind: str) -> None:
+        """Hold a file that was read by an answer, so that the answer can be changed."""
+        if not one.choices:
+            return
+        for old in map(self._with_bytes, list(self.answered)):
+            # A newer export of the same log tells all that the older one did.
+            if old.kind == kind and old.packed and without_reading(reading(old), found).empty:
+                self._forget(old.key)
+        brought = one.brought(kind, found.source.split(", "), waiting=False)
+        self._forget(one.key)
+        if len(brought.packed) <= LARGEST_KEPT:
+            self._keep(brought)
+            self.answered.append(brought if self.keeper is None else replace(brought, packed=b""))
+
+    def _read_again(self, one: Waiting, found: Journal) -> None:
+        """Put what a file tells with other answers in place of what it told.
+
+        The other files that were read with the answer that is changed go with it.
+        """
+        self.refresh()
+        alike = [self._with_bytes(other) for other in one.alike(self.answered)]
+        together, new = read_again(self.base, alike, one.changed)
+        self.told.append(words.line_of(one.file, found, together != self.base, {}))
+        self.put(together)
+        for other in new:
+            self._keep(other)
+        keys = {other.key: other.choices for other in new}
+        self.answered = [
+            replace(other, choices=keys.get(other.key, other.choices)) for other in self.answered
+        ]
+
+    def _with_bytes(self, one: Brought) -> Brought:
+        """A file with its bytes, which may be left in the store."""
+        if one.packed or self.keeper is None:
+            return one
+        try:
+            return replace(one, packed=self.keeper.packed_of(one.key))
+        except KeepError as fault:
+            self.trouble = str(fault)
+            return one
+
+    def _keep(self, one: Brought) -> None:
+        self._with_keeper(lambda kept: kept.keep_file(one))
+
+    def _forget(self, key: str) -> None:
+        self.answered = [one for one in self.answered if one.key != key]
+        self.waiting = [one for one in self.waiting if one.key != key]
+        self._with_keeper(lambda kept: kept.forget_file(key))
 
     def add(self, found: Journal, file: str, answers: Mapping[str, str]) -> None:
         """Add what was read of a file to what is kept, and say so."""
@@ -227,7 +278,7 @@ class JournalState:
             self.trouble = str(fault)
             return
         self.base, self.example, self.trouble = Journal(), None, ""
-        self.waiting, self.told, self.answers = [], [], {}
+        self.waiting, self.answered, self.told, self.answers = [], [], [], {}
         self._show()
 
     def open_kept(self) -> None:
@@ -235,7 +286,27 @@ class JournalState:
         assert self.keeper is not None
         self.base = self.keeper.load()
         self.answers = dict(self.keeper.settings())
+        kept = self.keeper.files()
+        self.answered = [one for one in kept if not one.waiting]
+        # What waits here waits there too; what is asked again was answered there.
+        there = {(one.key, one.waiting) for one in kept}
+        self.waiting = [one for one in self.waiting if (one.key, one.was is None) in there]
+        held = {one.key for one in self.waiting}
+        for one in kept:
+            if one.waiting and one.key not in held:
+                self._wait_on(one)
         self._show()
+
+    def _wait_on(self, kept: Brought) -> None:
+        """Let a file wait that was left open on another day, or in another tab."""
+        one = Waiting(kept.file, self._with_bytes(kept).data, dict(kept.choices), key=kept.key)
+        one.kind, told = kept.kind, self.told
+        try:
+            self._open(one, None)
+        except InputError as fault:
+            one.fault = str(fault)
+            self.waiting.append(one)
+        self.told = told
 
     def refresh(self) -> None:
         """Take over what another tab wrote since, so that none undoes what the other did."""
@@ -256,7 +327,7 @@ class JournalState:
             self.trouble = str(fault)
 
     def _show(self) -> None:
-        parts = [one.journal for one in self.waiting if one.journal is not None]
+        parts = [one.journal for one in self.waiting if one.journal is not None and one.was is None]
         self.journal = merge(self.base, *parts) if parts else self.base
         if self.journal.empty and not self.waiting and self.example is not None:
             self.journal = self.example

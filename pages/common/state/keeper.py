@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from ipaddress import ip_address
 from pathlib import Path
@@ -128,6 +128,26 @@ class Keeper:
         """Remember an answer."""
         with _told("written"):
             store.keep_setting(self.engine, name, value)
+
+    def files(self) -> Sequence[store.Brought]:
+        """The files that wait for an answer or were read by one, their bytes left behind."""
+        with _told("read"):
+            return store.files(self.engine)
+
+    def packed_of(self, key: str) -> bytes:
+        """The bytes of one of them."""
+        with _told("read"):
+            return store.packed_of(self.engine, key)
+
+    def keep_file(self, one: store.Brought) -> None:
+        """Keep a file that waits or was read by an answer."""
+        with _told("written"):
+            store.keep_file(self.engine, one)
+
+    def forget_file(self, key: str) -> None:
+        """Keep a file no more."""
+        with _told("written"):
+            store.forget_file(self.engine, key)
 
     def erase(self) -> None:
         """Delete everything that is kept."""

@@ -91,7 +91,8 @@ def test_caffeine_later_than_its_cut_off_is_left_out_and_said() -> None:
     assert "Caffeine" not in set(day.table["what"])
     assert day.table.set_index("what").loc["Last caffeine", "start"] == "10:30"
     notice = next(n for n in day.notices if n.topic == "caffeine")
-    assert (notice.asked, notice.given) == ("160 mg at 16:45", "none")
+    assert (notice.asked, notice.given) == ("160 mg at 16:30", "none")
+    assert "A smaller dose has a later cut-off and has helped as much in trials" in notice.why
 
 
 def test_water_before_training_that_finds_no_room_is_said() -> None:
@@ -108,6 +109,8 @@ def test_small_meals_of_protein_get_a_hint_that_grows_with_age() -> None:
 
     assert not hinted(30)
     assert hinted(70)
+    told = next(n for n in full_day(age=70, protein_g=120).notices if n.topic == "protein")
+    assert told.why.endswith("The day's total counts more, and no meal has a ceiling.")
 
 
 def test_a_deadline_after_bed_is_bed() -> None:

@@ -145,6 +145,13 @@ def test_what_was_moved_is_said(inputs: DayInputs, expected) -> None:
     assert notices_of(inputs) == expected
 
 
+def test_a_long_gap_is_pointed_out_and_weighed_against_the_day() -> None:
+    (notice,) = schedule(day_of(meals=3)).notices
+    assert notice.why.endswith(
+        "Protein every 3 to 4 hours is the usual advice; the day's total counts more."
+    )
+
+
 @pytest.mark.parametrize(
     ("start", "nearness"),
     [

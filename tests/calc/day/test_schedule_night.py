@@ -20,12 +20,16 @@ def test_a_moved_bed_says_how_the_night_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "minutes", "nearness"), [("18:30", 60, "1 h 55"), ("19:30", 75, "40 min")]
+    ("start", "minutes", "nearness", "said"),
+    [
+        ("18:30", 60, "1 h 55", "Hard sessions in the last 4 hours have gone with later sleep"),
+        ("19:30", 75, "40 min", "Hard training this late may cost sleep"),
+    ],
 )
-def test_a_late_session_is_pointed_out(start: str, minutes: int, nearness: str) -> None:
+def test_a_late_session_is_pointed_out(start: str, minutes: int, nearness: str, said: str) -> None:
     # science.md, section 7: amber under 2 h before bed, red under 1 h.
     whys = [n.why for n in schedule(day_of(start=start, minutes=minutes)).notices]
-    assert any(f"ends {nearness} before bed" in why for why in whys)
+    assert any(f"ends {nearness} before bed" in why and said in why for why in whys)
 
 
 def test_the_waking_day_of_a_session_after_midnight_began_the_day_before() -> None:

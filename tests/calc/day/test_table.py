@@ -28,7 +28,7 @@ def test_a_training_day_as_a_table() -> None:
         "07:00 07:00 Breakfast",
         "11:30 11:30 Lunch",
         "16:00 16:00 Pre-workout meal",
-        "16:45 16:45 Caffeine",
+        "16:30 16:30 Caffeine",
         "17:25 17:25 Last caffeine",
         "17:30 18:45 Training",
         "19:25 19:25 Post-workout meal (dinner)",

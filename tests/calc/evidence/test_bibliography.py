@@ -7,8 +7,10 @@ import re
 
 from calc.evidence import ARTICLE, OUR_CHOICE, Source
 from calc.evidence import bibliography as publications
+from calc.evidence import bibliography_recovery as of_recovery
 from calc.evidence.conflicts import CONFLICTS
 from calc.evidence.further_reading import READING
+from calc.evidence.newer import NEWER
 from calc.evidence.register import register
 from tests.support.source_code import modules
 
@@ -16,17 +18,23 @@ CALC = modules("calc")
 
 
 def bibliography() -> dict[str, Source]:
-    return {name: thing for name, thing in vars(publications).items() if isinstance(thing, Source)}
+    return {
+        name: thing
+        for module in (publications, of_recovery)
+        for name, thing in vars(module).items()
+        if isinstance(thing, Source)
+    }
 
 
 def test_every_publication_of_the_bibliography_is_used():
     used = {id(one.source) for one in register()}
     used |= {id(source) for row in CONFLICTS for source in row.sources}
     used |= {id(one.source) for one in READING}
+    used |= {id(source) for one in NEWER for source in one.sources}
     named = {
         node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
         for module in CALC
-        if module.name not in ("calc.evidence.bibliography",)
+        if module.name not in ("calc.evidence.bibliography", "calc.evidence.bibliography_recovery")
         for node in ast.walk(module.tree)
         if isinstance(node, (ast.Name, ast.Attribute))
     }
@@ -42,6 +50,7 @@ def test_every_source_is_in_the_bibliography_once():
     known = {*bibliography().values(), OUR_CHOICE, ARTICLE}
     assert {one.source for one in register()} <= known
     assert {source for row in CONFLICTS for source in row.sources} <= known
+    assert {source for one in NEWER for source in one.sources} <= known
     shorts = [source.short for source in known]
     assert len(shorts) == len(set(shorts))
 

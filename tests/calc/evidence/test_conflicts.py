@@ -7,8 +7,9 @@ import pytest
 from calc.evidence import Read
 from calc.evidence.conflicts import CONFLICTS, Conflict, about
 
-# The fourteen statements of our science notes, section 11, and the one on drinking of section 6.
-SUBJECTS = 15
+# The fourteen statements of our science notes, section 11, the one on drinking of section 6, and
+# protein while losing weight, on which later evidence speaks.
+SUBJECTS = 16
 
 
 def by_subject(row: Conflict) -> str:
@@ -50,6 +51,18 @@ def test_badges_name_the_article_and_the_grade_and_year_of_the_evidence():
     assert protein.article_badge == "From the article"
     assert protein.evidence_badge == "Current evidence (A, 2018)"
     assert protein.read is Read.PRIMARY
+    assert protein.how_read == "read in the primary text"
+
+
+def test_what_is_cited_from_memory_stands_under_no_grade():
+    assert [row.subject for row in CONFLICTS if row.read is Read.MEMORY] == []
+
+
+def test_it_is_said_what_was_read_where_that_was_not_the_whole_text():
+    for row in CONFLICTS:
+        assert bool(row.seen) == (row.read in (Read.PART, Read.CITED)), row.subject
+    timing = next(row for row in CONFLICTS if row.subject == "When to eat after training")
+    assert timing.how_read == "read in the abstract"
 
 
 @pytest.mark.parametrize("topic", ["protein", "energy", "carbohydrate", "water", "sleep"])

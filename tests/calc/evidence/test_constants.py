@@ -6,6 +6,7 @@ import pytest
 
 from calc import evidence
 from calc.evidence import (
+    NO_GRADE,
     OUR_CHOICE,
     Constant,
     Explanation,
@@ -13,6 +14,7 @@ from calc.evidence import (
     Source,
     equation,
     figure,
+    how_read,
     rests_on,
     worked,
 )
@@ -48,6 +50,19 @@ def test_what_says_nothing_of_its_source_is_our_choice():
     known = Constant(3, "h", "A choice").evidence
     assert (known.source, known.read, known.grade) == (OUR_CHOICE, Read.CHOICE, "P")
     assert known.source.link == ""
+
+
+def test_what_was_read_of_a_text_is_said_in_words():
+    part = Constant(1, "g", "A part", source=PAPER, read=Read.PART, grade="C", seen="the abstract")
+    assert part.evidence.how_read == "read in the abstract"
+    assert how_read(Read.CITED, "a review") == "read in a review, which cites it"
+    assert how_read(Read.MEMORY) == "cited from memory, not yet looked up"
+
+
+def test_what_has_no_grade_says_so():
+    recalled = Constant(1, "g", "Recalled", source=PAPER, read=Read.MEMORY, grade=NO_GRADE)
+    assert (recalled.evidence.graded, DOSE.evidence.graded) == ("no grade", "grade B")
+    assert Explanation("A sum.", "", rests_on(recalled)).source == "Doe 2020 (no grade)"
 
 
 def test_a_number_without_evidence_is_a_mistake_of_ours():

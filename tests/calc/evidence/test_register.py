@@ -3,6 +3,7 @@
 import gc
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,18 +91,43 @@ def test_the_table_has_a_row_an_entry_and_its_formula_names_the_inputs():
     assert table.loc["food.protein.PROTEIN_LOW", "value"] == 1.6
 
 
-def test_what_is_cited_from_memory_is_never_shown_as_verified():
-    for one in register():
-        assert one.verified == (one.evidence.read is Read.PRIMARY)
-    shown = dict(zip(to_frame()["id"], to_frame()["read"], strict=True))
-    tables = to_markdown().split("\n## ")
-    for one in register():
-        if one.evidence.read is Read.MEMORY:
-            assert "memory" in shown[one.id]
-            table = next(part for part in tables if f"`{one.module}`" in part.splitlines()[0])
-            name = one.id.removeprefix(f"{one.module}.")
-            row = next(line for line in table.splitlines() if line.startswith(f"| `{name}` |"))
-            assert row.endswith("| from memory |")
+@pytest.mark.parametrize("read", Read)
+def test_only_what_was_read_where_it_was_printed_is_verified(read: Read):
+    evidence = replace(LARGEST_SURPLUS_KCAL.evidence, read=read)
+    one = Entry("a.B", "a", "", evidence, 1.0)
+    assert one.verified == (read in (Read.PRIMARY, Read.PART))
+
+
+def row_of(name: str) -> str:
+    module, _, own = name.rpartition(".")
+    table = next(
+        part for part in to_markdown().split("\n## ") if f"`{module}`" in part.splitlines()[0]
+    )
+    return next(line for line in table.splitlines() if line.startswith(f"| `{own}` |"))
+
+
+@pytest.mark.parametrize(
+    "name, end, shown",
+    [
+        ("food.caffeine.DAY_CAP", "| B | EFSA 2015 | part: the abstract |", "read in the abstract"),
+        (
+            "day.windows.GAP_LARGE",
+            "| C | Aragon & Schoenfeld 2013 | cited: an audit of its full text |",
+            "read in an audit of its full text, which cites it",
+        ),
+        (
+            "recovery.sleep.JET_LAG_FLAG",
+            "| none | Two Plates | our choice |",
+            "our choice; no source fixes it",
+        ),
+    ],
+)
+def test_the_tables_say_what_was_read_and_where_there_is_no_grade(name, end, shown):
+    assert row_of(name).endswith(end)
+    row = to_frame().set_index("id").loc[name]
+    assert row["read"] == shown
+    assert row["grade"] == ("" if "none" in end else end[2])
+    assert row["grade_meaning"].startswith("none:") == ("none" in end)
 
 
 def test_the_table_in_the_docs_is_fresh():

@@ -100,12 +100,12 @@ def test_no_vegan_food_comes_from_an_animal_and_no_vegetarian_food_is_one() -> N
     [
         (32, "soy", 2.496),  # science.md 3.5
         (25, "whey", 2.625),
-        # Typical shares of food tables: g of leucine in 100 g of protein.
-        (100, "milk", 9.5),
+        # g of leucine in 100 g of protein. Gorissen 2018: milk, pea and wheat as powders.
+        (100, "milk", 9.0),
         (100, "egg", 8.5),
         (100, "beef", 8.0),
-        (100, "pea", 8.0),
-        (100, "wheat", 7.0),
+        (100, "pea", 7.1),
+        (100, "wheat", 6.1),
         (100, "rice", 8.0),
         (100, "collagen", 2.7),
     ],

@@ -37,9 +37,9 @@ KNOWN_BANDS = [
     ("EFSA 2010 to IOM 2005, men", hydration.total_water, (True,), 2500.0, 3100.0, 3700.0),
     ("EFSA 2010 to IOM 2005, women", hydration.total_water, (False,), 2000.0, 2350.0, 2700.0),
     ("midpoint of both, all of both", hydration.total_water, (0.5,), 2000.0, 2725.0, 3700.0),
-    ("80 % from drinks, men", hydration.daily_water, (True,), 2000.0, 2480.0, 2960.0),
-    ("80 % from drinks, women", hydration.daily_water, (False,), 1600.0, 1880.0, 2160.0),
-    ("and 500 ml of sweat", hydration.daily_water, (True, 500.0), 2000.0, 2980.0, 3460.0),
+    ("81 % from drinks, men", hydration.daily_water, (True,), 2025.0, 2511.0, 2997.0),
+    ("81 % from drinks, women", hydration.daily_water, (False,), 1620.0, 1903.5, 2187.0),
+    ("and 500 ml of sweat", hydration.daily_water, (True, 500.0), 2025.0, 3011.0, 3497.0),
     ("1.12 L at 40 mmol/L", hydration.sodium_loss_mg, (1.12, 40.0), None, 1030.0, None),
     ("20-80 mmol/L is 460-1840 mg/L", hydration.sodium_loss_mg, (1.0,), 460.0, None, 1840.0),
 ]
@@ -73,9 +73,9 @@ def test_a_sweat_rate_is_the_worked_examples(
 @pytest.mark.parametrize(
     ("sex", "male", "shown"),
     [
-        ("male", True, "0.8 × (2,500 + 3,700) / 2 + 500"),
-        ("female", False, "0.8 × (2,000 + 2,700) / 2 + 500"),
-        ("unspecified", 0.5, "0.8 × (2,250 + 3,200) / 2 + 500"),
+        ("male", True, "0.81 × (2,500 + 3,700) / 2 + 500"),
+        ("female", False, "0.81 × (2,000 + 2,700) / 2 + 500"),
+        ("unspecified", 0.5, "0.81 × (2,250 + 3,200) / 2 + 500"),
     ],
 )
 def test_the_drinks_of_a_day_are_shown_with_a_person_s_figures(sex, male, shown):
@@ -138,7 +138,7 @@ def test_every_fault_of_a_sweat_test_is_told_at_once():
     assert [fault.field for fault in caught.value.errors] == ["urine_l", "hours"]
 
 
-@pytest.mark.parametrize("weight_after_kg", [80.1, 76.8])
+@pytest.mark.parametrize("weight_after_kg", [80.1, 80.104, 76.8, 76.796])
 def test_the_ends_of_what_a_scale_may_show_are_still_accepted(weight_after_kg):
     hydration.check_sweat_test(**GOOD_TEST | {"weight_after_kg": weight_after_kg})
 
@@ -158,6 +158,19 @@ def test_a_large_loss_and_fast_drinking_are_each_told(changes, says):
     for notice, words in zip(notices, says, strict=True):
         assert words in notice.why
         assert (notice.topic, notice.kind) == ("water", "advice")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        # 2.003 % is 2 %, and 1.004 litres an hour are 1 to who reads them.
+        {"weight_after_kg": 78.3976, "drunk_l": 0.0},
+        {"drunk_l": 1.255, "weight_after_kg": 79.2},
+    ],
+)
+def test_what_reads_as_the_limit_is_not_above_it(changes):
+    (afterwards,) = hydration.check_sweat_test(**GOOD_TEST | changes)
+    assert afterwards.why.startswith("Afterwards")
 
 
 amounts = st.floats(0, 10_000)
@@ -216,9 +229,10 @@ def test_a_float_an_array_and_a_column_agree(people):
 
 def test_the_sex_of_a_column_of_bools_is_read_as_it_is_for_one_person():
     men = hydration.daily_water(pd.Series([True, False]), 100.0)
-    assert men.low.tolist() == [2000, 1600]
-    assert men.target.tolist() == pytest.approx([2580, 1980])
-    assert hydration.daily_water(True, np.array([0.0, 500.0])).low.tolist() == [2000, 2000]
+    assert men.low.tolist() == pytest.approx([2025, 1620])
+    assert men.target.tolist() == pytest.approx([2611, 2003.5])
+    low = hydration.daily_water(True, np.array([0.0, 500.0])).low
+    assert low.tolist() == pytest.approx([2025, 2025])
 
 
 @given(weights, st.floats(0, 0.04), st.floats(0, 3), st.floats(0, 1), st.floats(0.1, 6))

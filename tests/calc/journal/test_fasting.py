@@ -71,6 +71,7 @@ def test_the_dates_of_marks_are_those_of_their_spans():
             a_mark("2026-03-06", "fasted"),
             a_mark("2026-03-01", "illness", until="2026-03-09"),
             a_mark("2026-04-10", "fasted", until="2026-04-01"),
+            a_mark("", "fasted"),
         ]
     )
     assert iso(pd.Series(fasted_dates(marks))) == ["2026-03-05", "2026-03-06", "2026-04-10"]

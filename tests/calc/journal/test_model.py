@@ -98,7 +98,7 @@ def test_the_source_of_a_journal_is_every_app_in_it():
 def test_a_problem_is_a_row():
     (row,) = problem("Odd", "left blank", row=3, column="reps", value="x").to_dict("records")
     told = {"row": 3, "column": "reps", "value": "x", "what": "Odd", "done": "left blank"}
-    assert row == {"file": "", **told}
+    assert row == {"file": "", **told, "source": ""}
 
 
 def test_two_sessions_of_one_name_are_told_apart_by_as_little_as_does_it():

@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
 
 from calc import Profile, make_plan
+from tests.support.profiles import GUARDED
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 
@@ -89,3 +91,20 @@ def test_a_meal_is_below_what_builds_most_by_the_figures_that_are_read(age: int)
     ]
     assert len(told) > 5
     assert [pair for pair in told if pair[0] >= pair[1]] == []
+
+
+def test_what_cannot_be_seen_is_no_change():
+    # A body mass index just above 26: protein counts for 84.24 kg, and both read as 84.2 kg.
+    plan = make_plan(replace(PERSON, weight="84.2499 kg"))
+    assert plan.amounts.protein.basis == "reference_weight"
+    assert not any("reference weight" in notice.why for notice in plan.notices)
+    assert not any(
+        "at once" in notice.why for notice in make_plan(replace(PERSON, caffeine_mg=200.4)).notices
+    )
+
+
+@settings(max_examples=60)
+@given(GUARDED)
+def test_no_notice_tells_of_a_change_from_a_figure_to_itself(profile: Profile):
+    for notice in make_plan(profile).notices:
+        assert not notice.given or notice.asked != notice.given

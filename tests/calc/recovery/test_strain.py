@@ -95,6 +95,8 @@ def test_high_volume_that_meets_a_surplus_not_met():
     assert found.kind == "surplus"
     assert "logged 3,000 kcal a day, less than the 3,200" in found.text
     assert findings(weeks(), log(*STEADY), surplus_from_kcal=None) == ()
+    # 3,000 and 3,004 are both shown as 3,000.
+    assert findings(weeks(), log(*STEADY), surplus_from_kcal=3004) == ()
 
 
 def test_no_sentence_claims_a_cause_or_raises_an_alarm():

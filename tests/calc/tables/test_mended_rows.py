@@ -54,6 +54,19 @@ def test_a_word_of_few_says_which_column_is_which():
     assert last(*GOOD, row.format("Back")).fault == REFUSED
 
 
+def test_a_note_may_be_the_first_of_the_file():
+    few = [f"2026-03-0{day},Row,8,," for day in (1, 2)]
+    row = straight(*few, "2026-03-05,Row,8,slow, deep,", width=5)[-1]
+    assert row.fields == ["2026-03-05", "Row", "8", "slow, deep", ""]
+    # A figure of two parts is none.
+    assert straight(*few, "2026-03-05,Row,8,1,5,", width=5)[-1].fault == REFUSED
+
+
+def test_a_few_rows_do_not_say_that_a_column_has_few_words():
+    few = [f"2026-03-04,Row,{category},12.5,kgs,8,," for category in ("Back", "Arms", "Legs")]
+    assert last(*few, "2026-03-05,Row,Cable,Back,12.5,kgs,8,,").fault == REFUSED
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -22,6 +22,7 @@ HEADINGS = [
     "Your numbers, explained",
     "Ten equations of resting energy",
     "Where the article and the evidence differ",
+    "Newer findings",
     "Limits and safety",
     "Every number, with its source",
 ]
@@ -65,7 +66,7 @@ def test_every_amount_is_explained_with_a_source_that_can_be_followed():
 
 def test_both_sides_of_every_difference_have_their_badge():
     page = html(opened("why"))
-    table = page[page.index("Where the article") : page.index("Limits and safety")]
+    table = page[page.index("Where the article") : page.index("Newer findings")]
     assert table.count("From the article") == len(CONFLICTS)
     assert "Current evidence (A, 2018)" in table
     assert "Blood-flow restriction" in table
@@ -91,6 +92,7 @@ def test_a_person_whose_numbers_are_hidden_sees_none_of_energy_or_body():
     names = [name for _, name in headings(app)]
     assert "Ten equations of resting energy" not in names
     assert "Every number, with its source" not in names
+    assert "Newer findings" not in names
     assert not app.main.expander
     assert "Limits and safety" in names
 

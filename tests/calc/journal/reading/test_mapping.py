@@ -15,10 +15,10 @@ from calc.journal.reading.mapping import (
     energy_unit_in,
     length_unit_in,
     signature,
-    suggest,
     time_unit_in,
     weight_unit_in,
 )
+from calc.journal.reading.unknown.suggestion import suggest
 from calc.tables.sheet import Sheet
 
 
@@ -49,7 +49,7 @@ from calc.tables.sheet import Sheet
         (["Fecha", "Peso"], {"date": "Fecha", "body_weight": "Peso"}),
         (
             ["date", "fat", "weight"],
-            {"date": "date", "fat_g": "fat", "body_weight": "weight"},
+            {"date": "date", "body_weight": "weight"},
         ),
         (
             ["Jour", "Énergie (kJ)", "Protéines (g)", "Glucides", "Lipides", "Fibres", "Sommeil"],

@@ -93,7 +93,7 @@ def test_the_formula_holds_the_persons_figures(profile, name, text):
 def test_a_goals_energy_rests_on_what_its_caps_rest_on(changes, source):
     found = make_plan(replace(PERSON, **changes)).explain("energy")
     assert source in found.source
-    assert "Mountjoy 2023" in found.source  # the floor of energy availability, whatever the goal
+    assert "Areta 2021" in found.source  # the floor of energy availability, whatever the goal
     assert found.conflict == ("energy" if changes["goal"] == "gain" else "")
 
 

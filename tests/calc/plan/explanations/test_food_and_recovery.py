@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from calc import Profile, make_plan
+from calc.evidence.conflicts import about
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 
@@ -36,7 +37,7 @@ SAID = [
         "14 × 2,500 / 1000 = 35 g/day.",  # 4: 14 g for each 1000 kcal
     ),
     (replace(PERSON, maintenance="3500 kcal/day"), "fibre", "= 53 g/day, kept to 45."),
-    (PERSON, "water", "0.8 × (2,500 + 3,700) / 2 + 0 = 2,480 ml of drinks a day."),  # 6.1
+    (PERSON, "water", "0.81 × (2,500 + 3,700) / 2 + 0 = 2,511 ml of drinks a day."),  # 6.1
     (PERSON, "training_fluid", "= 562 ml over 75 min."),
     (PERSON, "training_fluid", "never more than 1,250 ml"),
     (PERSON, "sleep", "For 30 years: 8 h, range 7 to 9 h."),  # 7
@@ -46,12 +47,39 @@ SAID = [
     (replace(PERSON, sleep_need=9, sleep_efficiency=0.8), "time_in_bed", "kept to 9.5 h"),
     (PERSON, "caffeine_cutoff", "107 mg (a cup of coffee): 8.8 h before 21:25."),  # 5
     (replace(PERSON, caffeine_mg=160), "caffeine_cutoff", "160 mg: 10.9 h before"),
+    # Carvalho 2022: under 3 mg/kg as much as 3 to 6.
+    (replace(PERSON, caffeine_mg=160), "caffeine_cutoff", "Less than 3 mg/kg has helped as much"),
+    (PERSON, "protein_per_meal", "No meal has a ceiling: 100 g at once did more than 25 g."),
 ]
 
 
 @pytest.mark.parametrize("profile, name, text", SAID)
 def test_the_formula_holds_the_persons_figures(profile, name, text):
     assert text in make_plan(profile).explain(name).why
+
+
+def test_nothing_is_said_of_the_size_of_a_dose_that_nobody_asked_for():
+    assert "mg/kg" not in make_plan(PERSON).explain("caffeine_cutoff").why
+
+
+@pytest.mark.parametrize("changes", [{}, {"body_fat": 0.15}])
+def test_a_cut_names_no_plateau_and_rests_on_what_was_found_in_a_deficit(changes):
+    found = make_plan(replace(PERSON, goal="cut", **changes)).explain("protein")
+    assert "plateau" not in found.doubt
+    assert "trials show no end to it" in found.doubt
+    assert "Refalo 2025 (grade B)" in found.source
+    assert "Morton" not in found.source
+    compared = about(found.conflict)
+    assert compared is not None
+    assert "29 studies showed no plateau" in compared.evidence
+
+
+@pytest.mark.parametrize("changes", [{}, {"goal": "cut", "age": 70}])
+def test_elsewhere_the_plateau_is_named_and_nothing_of_a_deficit(changes):
+    found = make_plan(replace(PERSON, **changes)).explain("protein")
+    assert "The plateau in trials lies at 1.6 g/kg" in found.doubt
+    assert "Refalo" not in found.source
+    assert found.conflict == "protein"
 
 
 @pytest.mark.parametrize("kind", ["training", "rest"])

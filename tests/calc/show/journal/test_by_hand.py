@@ -11,9 +11,7 @@ from calc import InputError
 from calc.journal import Journal
 from calc.journal.by_hand import put_day, put_mark
 from calc.journal.model import day_table, log_table
-from calc.show.journal import bring as mapping
 from calc.show.journal import by_hand as hand
-from calc.tables.sheet import Sheet
 
 DAY = date(2026, 11, 24)
 # Exact by definition: 1 lb is 0.45359237 kg.
@@ -97,19 +95,6 @@ def test_names_of_the_journal_are_offered_before_ours():
     assert names[0] == "My machine"
     assert len(names) == len(set(names))
     assert len(names) > 100
-
-
-def test_the_first_rows_of_a_table_are_shown_as_they_stand():
-    sheet = Sheet(b"Date,Exercise,Reps\n2026-03-02,Row,8\n2026-03-04\n")
-    shown = mapping.preview(sheet)
-    assert shown.equals(
-        pd.DataFrame(
-            {"Date": ["2026-03-02", "2026-03-04"], "Exercise": ["Row", ""], "Reps": ["8", ""]},
-            dtype="str",
-        )
-    )
-    assert mapping.proposed_rows(sheet) == mapping.SET
-    assert mapping.proposed_rows(Sheet(b"Date,Weight\n2026-03-02,80\n")) == mapping.DAY
 
 
 def test_0_kcal_by_hand_says_what_it_counts_as_until_the_day_is_marked():

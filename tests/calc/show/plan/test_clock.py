@@ -118,7 +118,7 @@ def test_no_label_covers_another_and_none_leaves_the_picture(starts, texts, per_
 
 def test_a_dose_of_caffeine_is_in_the_picture():
     table = clock_table(plan(caffeine_mg=100, training_start="10:00").days["training"])
-    assert list(table[table["mark"] == "dose"]["time"]) == ["09:15"]
+    assert list(table[table["mark"] == "dose"]["time"]) == ["09:00"]
 
 
 def test_withheld_grams_are_in_no_label():

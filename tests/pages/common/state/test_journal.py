@@ -78,3 +78,103 @@ def test_a_keeper_that_fails_is_trouble_and_loses_nothing_that_is_shown(keeper: 
     keeper.erase.side_effect = KeepError("The disk is full.")
     state.erase()
     assert len(state.journal.log) == 3
+
+
+KG, LB = ({"weight_unit": unit} for unit in ("kg", "lb"))
+SCALE = "When,Pounds\n2026-03-02,176\n2026-03-03,175\n"
+NAMED = {"mapping": {"date": "When", "body_weight": "Pounds"}}
+
+
+def answered(*, keeper: Keeper | None = None, file: str = "strong.csv", text: str = STRONG):
+    state = bring(JournalState(keeper=keeper), file, text)
+    state.answer(state.waiting[0], KG)
+    return state
+
+
+def loads(state: JournalState) -> list[float]:
+    return state.base.log["weight_kg"].round(1).tolist()
+
+
+def test_an_answer_is_changed_later_and_the_file_is_not_brought_anew():
+    state = answered()
+    (brought,) = state.answered
+    state.ask_again(brought)
+    (asked,) = state.waiting
+    assert [one.name for one in asked.questions] == ["weight_unit"]
+    # Until it is answered, all stays as it is.
+    assert loads(state) == state.journal.log["weight_kg"].tolist() == [135, 135]
+    state.answer(asked, LB)
+    assert loads(state) == [61.2, 61.2]
+    assert state.waiting == []
+    assert state.answered[0].choices == LB
+    bring(state, "next.csv", STRONG.replace("2026-03-02", "2026-03-09"))
+    assert loads(state) == [61.2] * 4
+
+
+def test_another_answer_goes_for_every_file_that_was_read_with_the_first():
+    state = answered()
+    bring(state, "next.csv", STRONG.replace("2026-03-02", "2026-03-09"))
+    assert [one.file for one in state.answered] == ["strong.csv", "next.csv"]
+    state.ask_again(state.answered[-1])
+    state.answer(state.waiting[0], LB)
+    assert loads(state) == [61.2] * 4
+    assert [one.choices for one in state.answered] == [LB, LB]
+
+
+def test_what_is_asked_again_can_be_left_as_it_was():
+    state = answered()
+    state.ask_again(state.answered[0])
+    state.leave_out(state.waiting[0])
+    assert loads(state) == [135, 135]
+    assert len(state.answered) == 1
+    assert "left as it was" in state.told[-1].text
+
+
+def test_the_columns_of_a_table_can_be_named_anew():
+    state = bring(JournalState(), "mine.csv", SCALE)
+    state.answer(state.waiting[0], {"mapping": {"date": "When", "energy": "Pounds"}})
+    state.answer(state.waiting[0], {"energy_unit": "kcal"})
+    assert state.base.days["energy_kcal"].tolist() == [176, 175]
+    state.ask_again(state.answered[0])
+    assert state.waiting[0].sheet is not None
+    state.answer(state.waiting[0], NAMED)
+    assert state.base.days["energy_kcal"].isna().all()
+    # 176 lb × 0.45359237; the heading names the unit.
+    assert state.base.days["weight_kg"].round(1).tolist() == [79.8, 79.4]
+
+
+def test_a_newer_export_with_all_of_an_older_one_takes_its_place_among_the_files():
+    state = answered()
+    longer = STRONG + STRONG.splitlines()[1].replace("2026-03-02", "2026-03-09") + "\n"
+    bring(state, "newer.csv", longer)
+    assert [one.file for one in state.answered] == ["newer.csv"]
+    state.ask_again(state.answered[0])
+    state.answer(state.waiting[0], LB)
+    assert loads(state) == [61.2] * 3
+
+
+def test_an_app_is_taken_out_with_its_files_and_what_was_said_of_them():
+    state = answered()
+    bring(state, "hevy.csv", HEVY)
+    state.take_out("strong")
+    assert set(state.base.log["source"]) == {"hevy"}
+    assert state.answered == []
+    bring(state, "strong.csv", STRONG)
+    assert len(state.waiting) == 1
+
+
+def test_a_file_too_large_to_keep_is_read_and_its_answer_stays(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pages.common.state.journal.LARGEST_KEPT", 10)
+    state = answered()
+    assert loads(state) == [135, 135]
+    assert state.answered == []
+
+
+def test_a_kept_file_that_cannot_be_read_changes_nothing(keeper: Mock):
+    keeper.files.return_value = []
+    keeper.packed_of.side_effect = KeepError("The disk is gone.")
+    state = answered(keeper=keeper)
+    state.ask_again(state.answered[0])
+    assert state.trouble == "The disk is gone."
+    assert "bring it again" in state.told[-1].text
+    assert loads(state) == [135, 135]

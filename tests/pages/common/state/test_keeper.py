@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from calc.journal import store
 from pages.common.state import keeper
 from pages.common.state.keeper import VARIABLE, is_own_machine, place
-from tests.support.app import go, keyed, opened, press, said
+from tests.support.app import go, keyed, opened, press, said, with_open
 from tests.support.journal_page import HEVY, STRONG, bring, known, written
 
 
@@ -155,3 +155,48 @@ def test_somebody_elses_visit_sees_and_leaves_nothing(file: Path, monkeypatch: p
     app: AppTest = bring(opened("journal"), b_csv=HEVY.replace("Feb", "May"))
     assert "Nothing is kept on this server" in said(app)
     assert len(known(app).journal.log) == 3
+
+
+def test_a_question_and_an_unknown_table_wait_for_another_day(file: Path):
+    table = "When,Lift,Kilos\n2026-03-02,Row,60\n"
+    app = bring(opened("journal"), strong_csv=STRONG, mine_csv=table)
+    assert len(known(app).waiting) == 2
+    app = opened("journal")
+    assert [one.file for one in known(app).waiting] == ["strong.csv", "mine.csv"]
+    assert known(app).journal.log["weight_kg"].isna().all()
+    app = app.main.radio[0].set_value("lb").run()
+    app = press(app, "Use this answer")
+    app = press(app, "Leave this file out")
+    again = known(opened("journal"))
+    assert again.waiting == []
+    assert again.base.log["weight_kg"].round(1).tolist() == [61.2, 61.2]
+    assert [one.file for one in again.answered] == ["strong.csv"]
+
+
+def test_an_answer_is_changed_on_another_day(file: Path):
+    app = bring(opened("journal"), strong_csv=STRONG)
+    press(app.main.radio[0].set_value("kg").run(), "Use this answer")
+    app = press(with_open(opened("journal"), "journal_apps"), "Ask me again")
+    press(app.main.radio[0].set_value("lb").run(), "Use this answer")
+    found = known(opened("journal"))
+    assert found.base.log["weight_kg"].round(1).tolist() == [61.2, 61.2]
+    assert found.answered[0].choices == {"weight_unit": "lb"}
+    assert found.waiting == []
+
+
+def test_what_is_asked_again_is_no_more_than_asked_until_it_is_answered(file: Path):
+    app = bring(opened("journal"), strong_csv=STRONG)
+    press(app.main.radio[0].set_value("kg").run(), "Use this answer")
+    press(with_open(opened("journal"), "journal_apps"), "Ask me again")
+    found = known(opened("journal"))
+    assert found.waiting == []
+    assert found.base.log["weight_kg"].tolist() == [135, 135]
+
+
+def test_a_file_that_another_tab_answered_waits_no_more_in_this_one(file: Path):
+    bring(opened("journal"), strong_csv=STRONG)
+    one, other = opened("journal"), opened("journal")
+    press(one.main.radio[0].set_value("kg").run(), "Use this answer")
+    other = written(other, weight_kg=80.5)
+    assert known(other).waiting == []
+    assert len(known(other).base.log) == 2

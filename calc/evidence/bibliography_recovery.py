@@ -1,0 +1,120 @@
+"""The bibliography of recovery: drinks, caffeine, creatine, sleep; `bibliography` has the rest."""
+
+from calc.evidence.constants import Source
+
+EFSA_2010 = Source(
+    "EFSA 2010",
+    "Scientific opinion on dietary reference values for water. EFSA Journal 2010;8(3):1459",
+    "10.2903/j.efsa.2010.1459",
+)
+IOM_2005_WATER = Source(
+    "IOM 2005 (water)",
+    "Dietary Reference Intakes for water, potassium, sodium. NAP 2005",
+    "10.17226/10925",
+)
+SAWKA_2007 = Source(
+    "Sawka 2007 (ACSM)",
+    "Sawka MN, et al. Med Sci Sports Exerc 2007;39:377-390",
+    "10.1249/mss.0b013e31802ca597",
+)
+MCDERMOTT_2017 = Source(
+    "McDermott 2017 (NATA)",
+    "McDermott BP, et al. J Athl Train 2017;52:877-895",
+    "10.4085/1062-6050-52.9.02",
+)
+BAKER_2017 = Source(
+    "Baker 2017", "Baker LB. Sports Med 2017;47(Suppl 1):111-128", "10.1007/s40279-017-0691-5"
+)
+HEW_BUTLER_2015 = Source(
+    "Hew-Butler 2015",
+    "Hew-Butler T, et al. Third consensus on exercise-associated hyponatraemia. "
+    "Clin J Sport Med 2015;25:303-320",
+    "10.1097/JSM.0000000000000221",
+)
+ATOMIC_WEIGHTS = Source(
+    "IUPAC 2021",
+    "Standard atomic weights of the elements 2021. Pure Appl Chem 2022;94:573-600",
+    "10.1515/pac-2019-0603",
+)
+EFSA_2015 = Source(
+    "EFSA 2015",
+    "Scientific opinion on the safety of caffeine. EFSA Journal 2015;13(5):4102",
+    "10.2903/j.efsa.2015.4102",
+)
+GUEST_2021 = Source(
+    "Guest 2021 (ISSN)",
+    "Guest NS, et al. J Int Soc Sports Nutr 2021;18:1",
+    "10.1186/s12970-020-00383-4",
+)
+GARDINER_2023 = Source(
+    "Gardiner 2023", "Gardiner C, et al. Sleep Med Rev 2023;69:101764", "10.1016/j.smrv.2023.101764"
+)
+GARDINER_2025 = Source(
+    "Gardiner 2025", "Gardiner C, et al. Sleep 2025 (n = 23 men)", "10.1093/sleep/zsae230"
+)
+CARVALHO_2022 = Source(
+    "Carvalho 2022",
+    "Carvalho A, et al. Caffeine, its dose and habit: meta-analysis. Sports Med 2022",
+    "10.1007/s40279-022-01685-0",
+)
+KREIDER_2017 = Source(
+    "Kreider 2017 (ISSN)",
+    "Kreider RB, et al. J Int Soc Sports Nutr 2017;14:18",
+    "10.1186/s12970-017-0173-z",
+)
+ANTONIO_2021 = Source(
+    "Antonio 2021",
+    "Antonio J, et al. Common questions about creatine. J Int Soc Sports Nutr 2021;18:13",
+    "10.1186/s12970-021-00412-w",
+)
+MAUGHAN_2018 = Source(
+    "Maughan 2018 (IOC)",
+    "Maughan RJ, et al. Supplements and the athlete. Br J Sports Med 2018;52:439-455",
+    url="https://pmc.ncbi.nlm.nih.gov/articles/PMC5867441/",
+)
+PASHAYEE_KHAMENE_2024 = Source(
+    "Pashayee-Khamene 2024",
+    "Pashayee-Khamene F, et al. Creatine and body composition: meta-analysis of 143 trials. "
+    "J Int Soc Sports Nutr 2024;21:2380058",
+    "10.1080/15502783.2024.2380058",
+)
+HIRSHKOWITZ_2015 = Source(
+    "Hirshkowitz 2015 (NSF)", "Hirshkowitz M, et al. Sleep Health 2015;1:40-43"
+)
+WATSON_2015 = Source("Watson 2015 (AASM/SRS)", "Watson NF, et al. Sleep 2015;38:843-844")
+WALSH_2021 = Source(
+    "Walsh 2021", "Walsh NP, et al. Br J Sports Med 2021;55:356-368", "10.1136/bjsports-2020-102025"
+)
+OHAYON_2017 = Source(
+    "Ohayon 2017", "Ohayon M, et al. Sleep Health 2017;3:6-19", "10.1016/j.sleh.2016.11.006"
+)
+STUTZ_2019 = Source(
+    "Stutz 2019", "Stutz J, et al. Sports Med 2019;49:269-287", "10.1007/s40279-018-1015-0"
+)
+YUE_2022 = Source(
+    "Yue 2022",
+    "Yue T, et al. Evening exercise and sleep: network meta-analysis. Nat Sci Sleep 2022",
+    "10.2147/NSS.S388863",
+)
+LEOTA_2025 = Source(
+    "Leota 2025", "Leota J, et al. Nat Commun 2025;16:3297", "10.1038/s41467-025-58271-x"
+)
+MESAS_2023 = Source(
+    "Mesas 2023",
+    "Mesas AE, et al. Naps of athletes: meta-analysis. Br J Sports Med 2023",
+    "10.1136/bjsports-2022-106355",
+)
+IAO_2022 = Source("Iao 2022", "Iao SI, et al. Br J Nutr 2022;127:1888-1897")
+WITTMANN_2006 = Source(
+    "Wittmann 2006",
+    "Wittmann M, et al. Social jetlag. Chronobiol Int 2006",
+    "10.1080/07420520500545979",
+)
+LAMON_2021 = Source(
+    "Lamon 2021", "Lamon S, et al. Physiol Rep 2021;9:e14660", "10.14814/phy2.14660"
+)
+AL_KHATIB_2017 = Source(
+    "Al Khatib 2017",
+    "Al Khatib HK, et al. Eur J Clin Nutr 2017;71:614-624",
+    "10.1038/ejcn.2016.201",
+)

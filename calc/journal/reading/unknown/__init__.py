@@ -1,0 +1,1 @@
+"""A table of no app: what its headings say together, and its columns in our units."""

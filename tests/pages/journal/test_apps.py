@@ -1,0 +1,59 @@
+"""The apps of the Journal page: an answer asked again in its place, an app taken out."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.support.app import keyed, labels, opened, press, text, with_open
+from tests.support.journal_page import HEVY, STRONG, bring, known, written
+
+
+@pytest.fixture
+def app() -> AppTest:
+    """The page with Strong's log in pounds, and Hevy's."""
+    app = bring(opened("journal"), strong_csv=STRONG, hevy_csv=HEVY)
+    app = app.main.radio[0].set_value("lb").run()
+    return with_open(press(app, "Use this answer"), "journal_apps")
+
+
+def test_an_answer_is_asked_again_where_it_stands_and_is_changed(app: AppTest):
+    assert "strong.csv: weights in pounds" in text(app)
+    app = press(app, "Ask me again")
+    assert app.main.radio[0].value == "lb"
+    app = app.main.radio[0].set_value("kg").run()
+    app = press(app, "Use this answer")
+    assert known(app).base.log["weight_kg"].tolist() == [100, 100, 180, 135, 135]
+    assert "strong.csv: weights in kilograms" in text(app)
+
+
+def test_the_columns_of_a_table_are_asked_again_as_they_were_named():
+    app = bring(opened("journal"), mine_csv="When,Pounds\n2026-03-02,176\n2026-03-03,175\n")
+    app = keyed(app.main.selectbox, "journal_field_1_day_date").set_value("When").run()
+    app = keyed(app.main.selectbox, "journal_field_1_day_body_weight").set_value("Pounds").run()
+    app = press(app, "Read it so")
+    assert known(app).base.days["weight_kg"].round(1).tolist() == [79.8, 79.4]
+    app = press(with_open(app, "journal_apps"), "Ask me again")
+    boxes = {one.label: one.value for one in app.main.selectbox if "journal_field" in str(one.key)}
+    assert (boxes["Date"], boxes["Body weight"]) == ("When", "Pounds")
+
+
+def test_what_is_asked_again_can_be_left(app: AppTest):
+    app = press(press(app, "Ask me again"), "Leave it as it was")
+    assert "Ask me again" in labels(app)
+    assert "strong.csv: weights in pounds" in text(app)
+
+
+def test_an_app_is_taken_out_once_that_is_confirmed(app: AppTest):
+    app = press(app, "Take Strong out")
+    app = keyed(app.button, "journal_take_out_not").click().run()
+    assert len(known(app).base.log) == 5
+    app = press(app, "Take Strong out")
+    app = keyed(app.button, "journal_take_out_now").click().run()
+    assert set(known(app).base.log["source"]) == {"hevy"}
+    assert "Take Strong out" not in labels(app)
+
+
+def test_there_is_nothing_of_it_without_an_app():
+    app = written(opened("journal"), weight_kg=80.5)
+    assert not [one for one in app.main.expander if one.label.startswith("Your apps")]
