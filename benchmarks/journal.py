@@ -8,6 +8,7 @@ import json
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import create_engine
@@ -23,20 +24,25 @@ from calc import journal
 from calc.journal import store
 
 READER_RATIO, WEEKS_RATIO, PAGE_RATIO = 4.0, 6.0, 4.0
-ROUNDS, READER_ROUNDS = 40, 9
+ROUNDS = 40
 VARIABLE = "TWO_PLATES_JOURNAL"
+FILES = {**files.FILES, **apps.FILES}
+ANSWERS = {**files.ANSWERS, **apps.ANSWERS}
+# What `read_csv` is told of a file that is not as it expects.
+AS_TABLE: dict[str, dict[str, Any]] = {
+    "Strong": {"sep": ";"},
+    **{name: {"names": range(width)} for name, width in apps.WIDTHS.items()},
+}
 
 
 def readers() -> None:
     """Each reader beside `pandas.read_csv` of the same file."""
     rows, worst = [], 0.0
-    for name, make in {**files.FILES, **apps.FILES}.items():
+    for name, make in FILES.items():
         data = make()
-        separator = ";" if name == "Strong" else ","
-        answers = files.ANSWERS.get(name, {}) | apps.ANSWERS.get(name, {})
-        width = apps.WIDTHS.get(name, 0)
-        plain = seconds(partial(_plain, data, separator, width), READER_ROUNDS)
-        ours = seconds(partial(journal.read, data, **answers), READER_ROUNDS)
+        answers = ANSWERS.get(name, {})
+        plain = seconds(partial(_plain, data, **AS_TABLE.get(name, {})))
+        ours = seconds(partial(journal.read, data, **answers))
         rows.append([name, len(data) / 1e6, plain * 1000, ours * 1000, ours / plain])
         worst = max(worst, ours / plain)
     heading = ["file", "MB", "read_csv, ms", "reader, ms", "times"]
@@ -44,9 +50,8 @@ def readers() -> None:
     verdict("Slowest reader to read_csv", worst, READER_RATIO)
 
 
-def _plain(data: bytes, separator: str = ",", width: int = 0) -> pd.DataFrame:
-    """Read a file as pandas does; one of rows that differ in length is told how wide it is."""
-    return pd.read_csv(io.BytesIO(data), sep=separator, names=range(width) if width else None)
+def _plain(data: bytes, **how: Any) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(data), **how)
 
 
 def whole() -> journal.Journal:
