@@ -11,9 +11,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from benchmarks.journal_files import sets
+from benchmarks.journal_files import ROWS, sets
 
-ROWS = 50_000
 # So that fifty thousand days end before any that a file may have.
 FIRST_DAY = "1971-01-04"
 LB = 2.20462

@@ -113,10 +113,10 @@ def _by(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
 
 def _in_order(dates: pd.Series, texts: pd.Series) -> bool:
     """Whether rows are in the order of their dates, and those of a date in that of a text."""
-    apart = np.diff(dates.to_numpy(dtype=DATE).view(np.int64))  # unknown is the least
-    if (apart < 0).any():
+    days = dates.to_numpy(dtype=DATE).view(np.int64)  # unknown is the least
+    if (days[1:] < days[:-1]).any():
         return False
-    same = np.flatnonzero(apart == 0)
+    same = np.flatnonzero(days[1:] == days[:-1])
     return not len(same) or bool((texts.array[same] <= texts.array[same + 1]).all())
 
 

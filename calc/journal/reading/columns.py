@@ -61,7 +61,7 @@ class Narrow(Sheet):
         super().__init__(sheet.data)
         self.header = sheet.header
         self.above, self.uneven = sheet.above, sheet.uneven
-        self._width = sheet.width
+        self._width, self._fields = len(next(sheet.records).fields), sheet.width
         self._moments = _names(sheet, moments)
         self._figures = _names(sheet, figures) - self._moments
         self._wanted = _names(sheet, wanted) - self._figures - self._moments

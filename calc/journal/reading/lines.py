@@ -88,8 +88,10 @@ class Lines:
 def lines_of(sheet: Sheet) -> Lines | None:
     """Return the lines of a file from its header on; None where a record may be more than one."""
     data = sheet.data
-    # Some lines end with a carriage return alone, or what divides no fields is there after all.
-    if not data or data.count(b"\r") != data.count(b"\r\n") or _NO_DELIMITER in data:
+    # What divides no fields may be there after all, and some lines end with a return alone.
+    if not data or _NO_DELIMITER in data:
+        return None
+    if b"\r" in data and data.count(b"\r") != data.count(b"\r\n"):
         return None
     letters = np.frombuffer(data, np.uint8)
     ends = np.flatnonzero(letters == ord("\n")) + 1

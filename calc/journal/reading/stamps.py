@@ -56,6 +56,10 @@ def as_moments(texts: pa.Array) -> pd.DataFrame | None:
         moments = pc.cast(texts, pa.timestamp("s")).to_numpy()
     except pa.ArrowInvalid:
         return None
+    return _in_range(moments)
+
+
+def _in_range(moments: np.ndarray) -> pd.DataFrame | None:
     days = moments.astype("datetime64[D]")
     if not EARLIEST <= days.min().item() <= days.max().item() <= LATEST:
         return None
@@ -98,6 +102,12 @@ def _with_times(part: dict[str, pa.Array], dates: pa.Array) -> pa.Array:
         return dates
     timed = pc.binary_join_element_wise(dates, _times(part), " ")
     return pc.if_else(pc.equal(part["hour"], ""), dates, timed)
+
+
+def named_moments(texts: pa.Array) -> pd.DataFrame | None:
+    """Return `date` and `time` of 'Jul 18, 2026' or of ISO dates; None where one is neither."""
+    made = month_named(texts)
+    return as_moments(texts if made is None else made)
 
 
 def month_named(texts: pa.Array) -> pa.Array | None:

@@ -31,18 +31,18 @@ from calc.journal.reading.days import (
     tell,
     weigh_ins,
     weighed,
-    weights_in_cells,
     when,
 )
 from calc.journal.reading.lines import Given, Lines, fields, lines_of
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.stamps import as_moments, month_named
+from calc.journal.reading.stamps import named_moments
 from calc.journal.reading.values import (
     SECONDS_PER_HOUR,
     by_text,
     clock,
     different,
     durations,
+    kilograms,
     moment,
     seconds,
 )
@@ -89,14 +89,17 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     section, dates = under_dates(sheet)
     texts = section.texts("weight")
-    given = by_text(texts, lambda text: weighed(text)[0], float)
-    bare = by_text(texts, lambda text: not weighed(text)[1], bool)
+    codes, known = different(texts)
+    cells = pd.DataFrame([*map(weighed, known), (np.nan, "")], columns=["given", "unit"])
+    given = pd.Series(cells["given"].to_numpy(dtype=float)[codes])
+    bare = (cells["unit"] == "").to_numpy()[codes]
     unit = ask_unit_for(desk, given.where(bare))
     tell(section, desk, given.isna(), "No weight in this reading", column=("weight",))
+    weights = kilograms(cells["given"], cells["unit"].where(cells["unit"] != "", unit))
     days = weigh_ins(
         desk,
         _moments(section, desk, dates),
-        weights_in_cells(texts, unit),
+        pd.Series(weights.to_numpy(dtype=float)[codes]),
         section,
         column="Weight",
     )
@@ -128,10 +131,16 @@ def _spread(lines: Lines, delimiter: str) -> tuple[Sheet, pd.DataFrame | None] |
     rows = lines.filled[1:]
     texts = lines.texts.take(pa.array(rows))
     sign = re.escape(delimiter)
-    alone = pc.match_substring_regex(texts, rf'^(?:"[^"]*"|[^"{sign}]*)(?:[{sign}\s]|"")*$')
-    alone = alone.to_numpy(zero_copy_only=False)
-    above = pc.utf8_trim(texts.filter(pa.array(alone)), f'"{delimiter}\t\r ')
+    pattern = rf'^(?:"[^"]*"|[^"{sign}]*)(?:[{sign}\s]|"")*$'
+    # A date has its comma in quotes, a reading begins with its time.
+    quoted = pc.starts_with(texts, '"').to_numpy(zero_copy_only=False)
+    alone = quoted.copy()
+    alone[quoted] = pc.match_substring_regex(texts.filter(pa.array(quoted)), pattern)
     readings = fields(texts.filter(pa.array(~alone)), delimiter, 2)
+    if readings is None or pc.any(pc.equal(readings[1], "")).as_py():
+        alone = pc.match_substring_regex(texts, pattern).to_numpy(zero_copy_only=False)
+        readings = fields(texts.filter(pa.array(~alone)), delimiter, 2)
+    above = pc.utf8_trim(texts.filter(pa.array(alone)), f'"{delimiter}\t\r ')
     odd = pc.or_(pc.equal(above, ""), pc.match_substring(above, '"'))
     if readings is None or pc.any(odd).as_py():
         return None
@@ -141,8 +150,7 @@ def _spread(lines: Lines, delimiter: str) -> tuple[Sheet, pd.DataFrame | None] |
     section = Given(dict(zip(COLUMNS, (date, *readings), strict=True)), lines.numbers(rows[~alone]))
     if not len(place) or not place.all():
         return section, None
-    iso = month_named(above)
-    days = as_moments(above if iso is None else iso)
+    days = named_moments(above)
     if days is None:
         return section, None
     return section, days[["date"]].take(place - 1).reset_index(drop=True)

@@ -145,7 +145,7 @@ def _fits(row: list[str], first: int, width: int) -> bool:
     return (
         NOWHERE not in (onset, waking)
         and onset < waking
-        and 0 <= asleep <= in_bed
+        and min(asleep, awake) >= 0
         and abs(light + deep + rem - asleep) <= ROUNDED_MIN
         and abs(asleep + awake - in_bed) <= ROUNDED_MIN
     )

@@ -213,8 +213,8 @@ ROW = st.one_of(
 def test_all_lines_at_once_are_what_they_are_one_by_one(title, rows, feed, quoting):
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator=feed, quoting=quoting).writerows([[title], *rows])
-    data, choices = text.getvalue().encode(), {"weight_unit": "kg", "date_order": "day first"}
-    at_once = journal.read(data, **choices)
+    data = text.getvalue().encode()
+    at_once = journal.read(data, weight_unit="kg", date_order="day first")
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(fitbit, "lines_of", lambda sheet: None)
-        assert journal.read(data, **choices) == at_once
+        assert journal.read(data, weight_unit="kg", date_order="day first") == at_once

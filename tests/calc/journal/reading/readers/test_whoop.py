@@ -163,6 +163,7 @@ def test_the_cycles_are_read_in_every_language(header):
     [
         ("UTC+07:00", "Asia/Bangkok"),
         (",420,450,", ",450,420,"),  # more asleep than in bed
+        (",450,230,110,80,30,", ",390,230,110,80,-30,"),
         (",230,110,80,", ",230,110,180,"),  # the stages are not the sleep
         (",false", ",7"),  # the last is no nap
         ("2026-03-02 07:00:00,86", "2026-03-01 07:00:00,86"),  # woke before it began
