@@ -18,6 +18,7 @@ from calc.journal.reading.columns import (
     NO_DATE,
     Narrow,
     dates_of,
+    days_of,
     figures_of,
     grouped_numbers,
     moment_columns,
@@ -54,7 +55,8 @@ def when(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) -> pd.Data
 
 def woke(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return the dates of a column of times of waking; a night without one is told as that."""
-    return dated(sheet, desk, *names, blank=NO_WAKING)["date"]
+    days = days_of(sheet, *names) if isinstance(sheet, Narrow) else None
+    return dated(sheet, desk, *names, blank=NO_WAKING)["date"] if days is None else days
 
 
 def dated(

@@ -35,7 +35,7 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.lines import Given, Lines, fields, lines_of
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.stamps import named_moments
+from calc.journal.reading.stamps import any_moments
 from calc.journal.reading.values import (
     SECONDS_PER_HOUR,
     by_text,
@@ -150,7 +150,7 @@ def _spread(lines: Lines, delimiter: str) -> tuple[Sheet, pd.DataFrame | None] |
     section = Given(dict(zip(COLUMNS, (date, *readings), strict=True)), lines.numbers(rows[~alone]))
     if not len(place) or not place.all():
         return section, None
-    days = named_moments(above)
+    days = any_moments(above)
     if days is None:
         return section, None
     return section, days[["date"]].take(place - 1).reset_index(drop=True)
