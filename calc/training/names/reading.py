@@ -6,7 +6,7 @@ Dutch), so that a name is read in one of them as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from rapidfuzz import process
@@ -36,6 +36,10 @@ from calc.training.names.words import (
 SHORTEST = Constant(4, "letters", "shortest word in which one slip of typing is mended")
 LONGEST = Constant(40, "letters", "longest word that is mended or taken apart")
 LONG = Constant(9, "letters", "shortest word in which two slips of typing are mended")
+
+
+# A word -> how many words the phrases have that it begins.
+Lengths = Mapping[str, tuple[int, ...]]
 
 
 def _slips(word: str) -> int:
@@ -135,13 +139,17 @@ class Reading:
         words = [known for word in normalise(name) for known in self._known(word, mended)]
         # First what needs its fillers ('de pie'), then what may have them between ('patada de
         # glúteo'), then what stands together only now ('press down' of a translated press).
-        words = list(_translated(words, self._with_fillers, self._longest, self.fillers))
-        words = list(_translated(words, self.phrases, self._longest))
-        return list(_translated(words, self.phrases, self._longest))
+        words = list(_translated(words, self._with_fillers, self._begun_with_fillers, self.fillers))
+        once = list(_translated(words, self.phrases, self._begun))
+        return once if once == words else list(_translated(once, self.phrases, self._begun))
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, (*self.phrases, *self._with_fillers)))
+    def _begun(self) -> Lengths:
+        return _lengths(self.phrases)
+
+    @cached_property
+    def _begun_with_fillers(self) -> Lengths:
+        return _lengths(self._with_fillers)
 
     def knows(self, name: str) -> int:
         """Return how many words of a name are of the language itself."""
@@ -189,23 +197,33 @@ class Reading:
         return []
 
 
+def _lengths(phrases: Iterable[tuple[str, ...]]) -> Lengths:
+    """How many words the phrases that begin with a word have, most first: no other is tried."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
 def _translated(
     words: list[str],
     phrases: Mapping[tuple[str, ...], tuple[str, ...]],
-    longest: int,
+    begun: Lengths,
     left_out: frozenset[str] = frozenset(),
 ) -> Iterator[str]:
     place = 0
     while place < len(words):
-        for length in range(min(longest, len(words) - place), 0, -1):
+        word = words[place]
+        for length in begun.get(word, ()):
+            # Cut short by the end of the name, a phrase is none of this length.
             phrase = tuple(words[place : place + length])
             if phrase in phrases:
                 yield from phrases[phrase]
-                place += length
+                place += len(phrase)
                 break
         else:
-            if words[place] not in left_out:
-                yield words[place]
+            if word not in left_out:
+                yield word
             place += 1
 
 

@@ -7,11 +7,11 @@ assigns it, since a wrong muscle in silence is worse than ten that are asked abo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from calc.training.catalogue import CATALOGUE
@@ -42,16 +42,16 @@ class Match(NamedTuple):
 
 @cache
 def _movements() -> Mapping[str, tuple[Match, ...]]:
-    """What each word may belong to."""
-    found: dict[str, list[Match]] = {}
-    taken: set[frozenset[str]] = set()
+    """What a name with a word may be of; each movement stands once, under its rarest word."""
+    taken: dict[frozenset[str], Match] = {}
     for exercise in CATALOGUE:
         for phrase in exercise.called:
-            words = frozenset(IN_ENGLISH.words(phrase, mended=False))
-            if words and words not in taken:
-                taken.add(words)
-                for word in words:
-                    found.setdefault(word, []).append(Match(exercise.movement, words))
+            if words := frozenset(IN_ENGLISH.words(phrase, mended=False)):
+                taken.setdefault(words, Match(exercise.movement, words))
+    often = Counter(word for words in taken for word in words)
+    found: dict[str, list[Match]] = {}
+    for words, match in taken.items():
+        found.setdefault(min(words, key=lambda word: (often[word], word)), []).append(match)
     return {word: tuple(matches) for word, matches in found.items()}
 
 
@@ -108,7 +108,7 @@ def _matches(name: _Name) -> Mapping[str, list[Match]]:
     found: dict[str, list[Match]] = {}
     held = name.all
     movements = _movements()
-    for match in {match for word in held for match in movements.get(word, ())}:
+    for match in (match for word in held for match in movements.get(word, ())):
         if not match.words <= held:
             continue
         whole = have.union(*(pair for pair in pairs if pair <= match.words))
@@ -326,5 +326,6 @@ def recognise(names: pd.Series) -> pd.Series:
     """
     codes, different = pd.factorize(names)
     found = [find_exercise(str(name)) for name in different]
-    ours = np.array([*(one.name if one else None for one in found), None], dtype=object)
-    return pd.Series(ours[codes], index=names.index, name=names.name, dtype="str")
+    ours = pd.array([one.name if one else None for one in found], dtype="str")
+    # A code of -1 is a blank.
+    return pd.Series(ours.take(codes, allow_fill=True), index=names.index, name=names.name)

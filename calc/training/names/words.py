@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from calc.evidence import Constant
@@ -58,13 +59,19 @@ _WORDS = re.compile(r"[^\W_]+")
 
 def normalise(name: str) -> list[str]:
     """Return the words of a name in lower case and without accents."""
+    return list(_normalised(name))
+
+
+@lru_cache(maxsize=8)
+def _normalised(name: str) -> tuple[str, ...]:
+    """The same, once for all the languages that a name is read in."""
     if name.isascii() and "'" not in name:
-        return _WORDS.findall(name.casefold())
+        return tuple(_WORDS.findall(name.casefold()))
     apart = _ELISION.sub(" ", name.casefold().translate(_LETTERS)).replace("'", "")
     folded = unicodedata.normalize("NFKD", apart)
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
     # Once more: taken apart, a letter of another script may be a capital again.
-    return _WORDS.findall(plain.casefold())
+    return tuple(_WORDS.findall(plain.casefold()))
 
 
 def singular(word: str) -> str:
