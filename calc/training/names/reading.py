@@ -14,10 +14,14 @@ from rapidfuzz.distance import OSA
 
 from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
-from calc.training.catalogue.languages.french_italian import FRENCH, ITALIAN
-from calc.training.catalogue.languages.german_dutch import DUTCH, GERMAN
-from calc.training.catalogue.languages.polish_russian import POLISH, RUSSIAN
-from calc.training.catalogue.languages.spanish_portuguese import PORTUGUESE, SPANISH
+from calc.training.catalogue.languages.dutch import DUTCH
+from calc.training.catalogue.languages.french import FRENCH
+from calc.training.catalogue.languages.german import GERMAN
+from calc.training.catalogue.languages.italian import ITALIAN
+from calc.training.catalogue.languages.polish import POLISH
+from calc.training.catalogue.languages.portuguese import PORTUGUESE
+from calc.training.catalogue.languages.russian import RUSSIAN
+from calc.training.catalogue.languages.spanish import SPANISH
 from calc.training.catalogue.languages.turkish import TURKISH
 from calc.training.names.words import (
     ACTIONS,
