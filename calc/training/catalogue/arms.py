@@ -125,7 +125,8 @@ TRICEPS: tuple[Exercise, ...] = (
         listed="triceps",
         compound=False,
         called="tricep pushdown; pushdown; press down; tricep pressdown; pressdown; "
-        "v bar pushdown; rope pushdown; tricep pulldown",
+        "v bar pushdown; rope pushdown; tricep pulldown; "
+        "reverse tricep; reverse grip tricep",
         cue="Elbows pinned; straighten fully and pause.",
         names={
             "Cable triceps pushdown": "cable",
@@ -142,7 +143,9 @@ TRICEPS: tuple[Exercise, ...] = (
         compound=False,
         called="tricep extension; cable extension; cross cable extension; katana extension; "
         "lateral tricep extension; cross body tricep extension; elbow extension; arm extension; "
-        "tricep; tricep curl; carter extension; tate press",
+        "tricep; tricep curl; carter extension; tate press; "
+        "dumbbell pushdown; dumbbell tricep pushdown; "
+        "katana; tricep katana",
         cue="Only the forearm moves.",
         names={
             "Cable triceps extension": "cable",
@@ -165,7 +168,8 @@ TRICEPS: tuple[Exercise, ...] = (
         load="total",
         called="overhead tricep extension; overhead extension; french press; "
         "standing french press; seated french press; overhead tricep; "
-        "overhead cable tricep extension",
+        "overhead cable tricep extension; "
+        "tricep extension behind neck; extension behind neck; extension behind head",
         cue="Elbows point up; feel the long stretch behind the arm.",
         names={
             "Overhead cable triceps extension": "cable",
@@ -243,7 +247,8 @@ FOREARMS: tuple[Exercise, ...] = (
         listed="forearms",
         compound=False,
         called="forearm curl; palms up wrist curl; behind back wrist curl; wrist flexion; "
-        "wrist roller; wrist roll; forearm; gripper; grip trainer; hand gripper; finger curl",
+        "wrist roller; wrist roll; forearm; gripper; grip trainer; hand gripper; finger curl; "
+        "plate pinch; pinch hold",
         cue="Let the weight roll to the fingers, then curl it up.",
         names={
             "Dumbbell wrist curl": "dumbbell",

@@ -115,7 +115,8 @@ ROWS: tuple[Exercise, ...] = (
         joints="shoulder, elbow, lower back",
         listed=f"{_ROW}, lower back",
         called="bent over row; bent row; row; barbell row; yates row; overhand row; "
-        "underhand row; dumbbell row bent over",
+        "underhand row; dumbbell row bent over; "
+        "reverse grip row",
         cue="Pull the elbows past the body and let the shoulder blades follow.",
         names={
             "Barbell bent-over row": "barbell",

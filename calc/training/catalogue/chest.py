@@ -13,7 +13,9 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
         called="chest press; pec press; flat press; flat bench; bench; lying press; "
-        "larsen press; spoto press",
+        "larsen press; spoto press; "
+        "standing cable press; "
+        "paused bench; pin press",
         cue="Shoulder blades back and down; press as if to bring the hands together.",
         names={
             "Barbell bench press": "barbell",
@@ -111,7 +113,9 @@ PRESSES: tuple[Exercise, ...] = (
         listed=_PRESS,
         called="pushup; knee pushup; incline pushup; decline pushup; wide pushup; "
         "bulgarian pushup; planche pushup; archer pushup; scapular pushup; tricep pushup; "
-        "diamond pushup; close grip pushup; burpee pushup",
+        "diamond pushup; close grip pushup; burpee pushup; "
+        "clap pushup; spiderman pushup; dive bomber pushup; hindu pushup; hand release "
+        "pushup",
         cue="One straight line from head to heels; push the floor away.",
         names={
             "Push-up": "body weight",
@@ -180,7 +184,8 @@ FLYES: tuple[Exercise, ...] = (
         compound=False,
         load="per hand",
         called="cable fly crossover; fly crossover; crossover; cable crossover fly; "
-        "low cable fly; high cable fly; cable cross over",
+        "low cable fly; high cable fly; cable cross over; "
+        "cable butterfly; cable pec deck",
         cue="Step forward, and let the hands meet in front of the chest.",
         names={"Cable crossover": "cable", "Band crossover": "band"},
     ),

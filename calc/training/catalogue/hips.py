@@ -186,7 +186,11 @@ HIPS_AND_HAMSTRINGS: tuple[Exercise, ...] = (
         compound=False,
         unilateral=True,
         called="cable kickback; leg kickback; single leg kickback; donkey kick; hip extension; "
-        "straight leg kickback; kick back glute; glute extension; rear kick",
+        "straight leg kickback; kick back glute; glute extension; rear kick; "
+        "quadruped leg raise; quadruped hip extension; quadruped kickback; reverse leg "
+        "raise; "
+        "quadruped; quadruped kickback glute; "
+        "backward leg extension; rear leg extension; standing leg kickback",
         cue="Move the thigh, not the lower back, and pause behind you.",
         names={
             "Cable glute kickback": "cable",
@@ -204,7 +208,8 @@ HIPS_AND_HAMSTRINGS: tuple[Exercise, ...] = (
         listed="abductors, glutes",
         compound=False,
         called="hip abductor; thigh abductor; abductor; abduction; clamshell; fire hydrant; "
-        "side leg raise; lateral leg raise; leg abduction; outer thigh",
+        "side leg raise; lateral leg raise; leg abduction; outer thigh; "
+        "side lying leg raise; side lying abduction; side lying hip abduction",
         cue="Push the knees apart and come back slower than you went.",
         names={
             "Hip abduction": "machine",

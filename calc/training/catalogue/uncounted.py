@@ -100,7 +100,7 @@ CARDIO: tuple[Exercise, ...] = (
         "knee",
         "Smooth circles.",
         "bike; cycle; spinning; stationary bike; assault bike; air bike; exercise bike; "
-        "biking; bicycle; ergometer bike",
+        "biking; bicycle; ergometer bike; spin class; spin bike",
         "machine",
     ),
     *_move(
@@ -143,7 +143,7 @@ CARDIO: tuple[Exercise, ...] = (
         "knee, ankle",
         "Land softly.",
         "depth jump; low depth jump; tuck jump; side hop; pogo jump; hop; drop jump; "
-        "lateral hop; lateral jump",
+        "lateral hop; lateral jump; skater jump; skater hop; skater",
     ),
     *_move(
         "Crawling",

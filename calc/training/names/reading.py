@@ -68,16 +68,29 @@ class Reading:
             for one in (ENGLISH, self.language)
             for phrase, meaning in one.phrases.items()
         }
-        # A word that is only written in a phrase is the word of its stem elsewhere.
-        own = OURS | self.fillers | {singular(phrase[0]) for phrase in found if len(phrase) == 1}
-        return {
-            tuple(self._form(word, own) for word in phrase): meaning
-            for phrase, meaning in found.items()
-        }
+        return {tuple(map(self._form, phrase)): meaning for phrase, meaning in found.items()}
 
-    def _form(self, word: str, own: frozenset[str]) -> str:
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        """The words that are compared as they are, and no stem stands for them.
+
+        A word that is only written in a phrase is the word of its stem elsewhere.
+        """
+        phrases = (*ENGLISH.phrases, *self.language.phrases)
+        return OURS | self.fillers | {singular(one) for one in phrases if " " not in one}
+
+    @cached_property
+    def _open(self) -> frozenset[tuple[str, ...]]:
+        """The names that may be one of two things, in the words that they are known by."""
+        names = map(normalise, self.language.open)
+        return frozenset(
+            tuple(known for word in name for known in self._known(word, mended=False))
+            for name in names
+        )
+
+    def _form(self, word: str) -> str:
         """Return a word of a phrase as names hold it: fillers as they are, stems with a star."""
-        if word in self.fillers or singular(word) in own:
+        if word in self.fillers or singular(word) in self._whole:
             return word if word in self.fillers else singular(word)
         return self._stem(word) or singular(word)
 
@@ -141,6 +154,8 @@ class Reading:
         A word that means nothing here stands as it was written; slips are `mended` only if asked.
         """
         words = [known for word in normalise(name) for known in self._known(word, mended)]
+        if tuple(words) in self._open:
+            return []
         # First what needs its fillers ('de pie'), then what may have them between ('patada de
         # glúteo'), then what stands together only now ('press down' of a translated press).
         words = list(_translated(words, self._with_fillers, self._begun_with_fillers, self.fillers))

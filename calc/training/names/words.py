@@ -16,11 +16,16 @@ from calc.evidence import Constant
 
 
 class Language(NamedTuple):
-    """A language: its words that are left out, and its phrases with what they stand for."""
+    """A language: its words that are left out, and its phrases with what they stand for.
+
+    `open` are the names that say nothing more than what may be one of two things: 'Rudern' is done
+    on a machine for the heart, and with a bar.
+    """
 
     name: str
     fillers: frozenset[str]
     phrases: Mapping[str, str]
+    open: tuple[str, ...] = ()
 
 
 def words(text: str) -> frozenset[str]:
@@ -126,6 +131,19 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
     "body weight": ("rings",),
 }
 
+# What is done with other equipment than its movement usually is, where a name says none.
+UNSAID: Mapping[frozenset[str], str] = {
+    words("clamshell"): "body weight",
+    words("hydrant"): "body weight",
+    words("copenhagen"): "body weight",
+    words("quadruped"): "body weight",
+    words("donkey kick"): "body weight",
+    words("side leg raise"): "body weight",
+    words("lateral leg raise"): "body weight",
+    words("butterfly"): "machine",
+    words("pec reverse"): "machine",
+}
+
 # Words that say how, not what: they neither make nor unmake an exercise.
 MODIFIERS = words(
     "single double two both each arm leg hand standing seated lying kneeling incline decline flat "
@@ -137,7 +155,8 @@ MODIFIERS = words(
     "left right side over bent supported leaning facing inner outer range motion "
     "dual station fixed style version variation beginner body cross knee toe heel "
     "elevated constant standard regular normal basic classic home gym seat chair torso "
-    "superset focus cyclist degree tall hercules"
+    "superset focus cyclist degree tall hercules kipping feet foot kickstand staggered b "
+    "kas mag cheat spiderman"
 )
 
 # What is left out before words are compared.
@@ -159,7 +178,7 @@ ACTIONS = words(
     "push pushdown pushup raise roll rollout rotation row rowing run running rock sit situp "
     "shrug skating skip skipping skullcrusher slide snatch sprint squat stepup stretch swim swing "
     "thrust thruster touch tuck twist walk walking walkout woodchop bridge hang pike circle march "
-    "squeeze retraction dislocate throw slam hyper"
+    "squeeze retraction dislocate throw slam hyper flexor"
 )
 
 _LEG = frozenset({"quadriceps", "hamstrings", "glutes", "adductors", "abductors", "calves"})
@@ -194,6 +213,16 @@ REGIONS: Mapping[str, frozenset[str]] = {
     "face": frozenset({"rear_delts"}),
     "trap": frozenset({"traps"}),
 }
+
+# Of what these muscles do nothing is 'rear': a rear crossover is none for the chest.
+NEVER_REAR = frozenset({"chest", "front_delts", "side_delts"})
+
+# A name with one of these is of something lifted: legs swung against a cable warm nothing up, and
+# 'rowing, underhand' is no machine for the heart.
+LIFTED = words(
+    "single unilateral grip overhand underhand pronated supinated neutral supported barbell cable "
+    "dumbbell kettlebell ezbar landmine smith trx hammer"
+)
 
 # Parts that a name is never without being about them.
 ALONE = words("calf wrist finger neck face delt")
@@ -262,7 +291,10 @@ _PHRASES = table(
     "smith rowing, rowing smith: smith row; seated rowing: seated row; indoor rowing: indoor row; "
     "lateral plank, plank lateral: side plank; "
     "reverse grip row, row reverse grip: underhand row; rollouts: rollout; chinups: chinup; "
+    "supine: lying; all four: quadruped; stagger: staggered; pull up machine, "
+    "machine pull up: assisted pullup; chin up machine, machine chin up: assisted chinup; "
     "palloff: pallof; ts: t; ws: w; ys: y; ups: up"
 )
 
-ENGLISH = Language("English", _FILLERS, _PHRASES)
+# A planche of gymnasts, and a plank in French and Italian logs.
+ENGLISH = Language("English", _FILLERS, _PHRASES, open=("planche",))

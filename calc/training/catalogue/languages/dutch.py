@@ -107,4 +107,5 @@ DUTCH = Language(
         "zware: heavy; licht: light; lichte: light; klassiek*: classic; normale: normal; "
         "normaal: normal; halve: half"
     ),
+    open=("roeien",),
 )

@@ -94,7 +94,29 @@ _FRENCH_MOVEMENTS = table("""
     tapis course: treadmill; marche, marcher: walk; vélo, vélo machine, vélo appartement: bike;
     vélo elliptique, elliptique: elliptical; rameur: row erg; escalier: stair; natation, nage: swim;
     randonnée: hike; boxe: boxing; étirement: stretch; étirement mollet: stretch calf;
-    échauffement: warmup; mobilité: mobility; cercle bras: arm circle
+    échauffement: warmup; mobilité: mobility; cercle bras: arm circle;
+
+    machine pectoraux, pectoraux machine: chest press machine; dips deux bancs, dips entre deux
+    bancs: bench dip; tirage devant: lat pulldown; rowing bûcheron: single arm dumbbell row; trapèze
+    haltère: shrug dumbbell; trapèze barre: shrug barbell; élévation devant, levée frontale, levée
+    devant: front raise; développé devant: overhead press; butterfly inversé, butterfly inverse, pec
+    deck inverse: reverse butterfly; extension triceps corde, extension corde: tricep pushdown rope;
+    enroulement poignet, enroulement poignets: wrist curl; suspension barre fixe: dead hang; machine
+    quadriceps, quadriceps machine: leg extension machine; extension cuisses: leg extension; soulevé
+    jambe tendue: stiff leg deadlift; poussée hanches, élévation hanches, relevé hanches, soulevé
+    hanches: hip thrust; extension hanche, extension hanches: hip extension; flexion hanche, flexion
+    hanches: knee raise; bicyclette, crunch bicyclette: bicycle crunch; bûcheron: woodchop; gainage
+    face, gainage ventral, planche ventrale, planche abdominale: plank; battement jambe, battement:
+    flutter kick; portefeuille, rameur abdos, rameur abdominal: jackknife; talon fesse, talon
+    fesses: butt kick; montée pointe, montée pointes: calf raise; montée genou suspendu, montée
+    genoux suspendu, relevé genoux suspendu: hanging knee raise; extension derrière la tête,
+    extension derrière la nuque: overhead tricep extension; extension arrière jambe, extension jambe
+    arrière, jambe arrière: glute kickback; levée, levées: raise; levée latérale: lateral raise;
+    redressement assis, redressement: situp; pas chassé: lateral band walk; quatre pattes, à quatre
+    pattes: quadruped; flexion tronc: crunch; extension tronc: back extension; planche dynamique:
+    plank; roue abdos: ab wheel; corde visage: face pull; tirage corde visage: face pull; terre
+    roumain: romanian deadlift; pont fesses: glute bridge; tirage planche: row; crunch jambes
+    levées: crunch
 """)
 
 _FRENCH_REST = table("""
@@ -140,7 +162,13 @@ _FRENCH_REST = table("""
     complète: full; partiel: partial; australien, australienne: australian; diamant: diamond;
     conventionnel: conventional; classique: classic; claquée, rapide: explosive; semi: partial;
     libre: free; russe, russes: russian; degré: degree; côté: side; gauche: left; droite: right;
-    maison: home; salle: gym; genoux sol: knee
+    maison: home; salle: gym; genoux sol: knee;
+
+    guidé, guidée: smith; devant: front; demi: half; dynamique: tempo; pieds levés: elevated; barre
+    w, barre z, barre coudée: ezbar; abdos: abdominal; poids cheville: weighted; barre trapèze:
+    trapbar; gilet lesté: weighted; charge: weight; cheville: ; fesses, fesse: glute; pied serré:
+    close; pied écarté, écartées: wide; rowing hammer: row machine; développé hammer: press machine;
+    presse hammer: press machine
 """)
 
 FRENCH = Language(

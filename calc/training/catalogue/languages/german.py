@@ -152,4 +152,5 @@ GERMAN = Language(
         "schwer*: heavy; leicht*: light; klassisch*: classic; normal*: normal; "
         "konventionell*: classic; halb*: half; halten: isometric; isometrisch*: isometric"
     ),
+    open=("Rudern",),
 )

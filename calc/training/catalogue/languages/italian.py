@@ -64,7 +64,7 @@ _ITALIAN_MOVEMENTS = table("""
 
     trazione, trazioni: pullup; trazioni supine, trazioni presa supina, trazioni inverse: chinup;
     trazioni orizzontali, rematore inverso, rematore inversa corpo: inverted row; lat machine,
-    lat pulley, tirate al petto, tirate petto, trazy bar: lat pulldown; pulley basso,
+    lat pulley, trazy bar: lat pulldown; pulley basso,
     pulley orizzontale, pulley presa, pulley triangolo, pulley busto: seated cable row;
     pulley alto: high row; pull down braccia tese: straight arm pulldown;
     pulldown braccia tese: straight arm pulldown; tirata viso, tirate viso: face pull; rematore,
@@ -108,7 +108,26 @@ _ITALIAN_MOVEMENTS = table("""
     escursione, escursionismo: hike; pugilato, boxe: boxing; calcio: football; allungamento,
     stiramento: stretch; riscaldamento: warmup; mobilità: mobility; allungamento polpacci,
     allungamento polpaccio: stretch calf; circonduzione braccia, circonduzioni braccia: arm circle;
-    saltelli: jumping jack
+    saltelli: jumping jack;
+
+    panca orizzontale: bench press; pressa pettorali: chest press; parallele zavorrate: weighted
+    dip; dip panche, dips panche, dip tra panche: bench dip; trazioni lat machine, trazione lat
+    machine: lat pulldown; pulley unilaterale, pulley monolaterale: single arm cable row;
+    rematore supporto: chest supported row; spinte alto, spinte in alto, spinta in alto:
+    overhead press; flessione polsi, flessioni polso: wrist curl; affondi sul posto, affondo sul
+    posto: lunge in place; affondi statici, affondo statico: static lunge; slanci dietro,
+    slancio dietro, slancio posteriore, slanci gluteo, slancio glutei, slanci posteriori: glute
+    kickback; slancio laterale, slanci laterali: side leg raise; spinte bacino, spinte del
+    bacino: hip thrust; ginocchia al petto: knee tuck; bicicletta addominali, addominali
+    bicicletta: bicycle crunch; libretto, crunch libretto: jackknife; sforbiciate, sforbiciata:
+    scissor; rematore mento, rematore al mento, trazioni al mento, tirata al mento: upright row;
+    pettorali cavi, petto cavi: cable chest fly; quattro zampe, quadrupedia: quadruped; passi
+    laterali: lateral band walk; estensioni dietro la nuca, estensioni dietro la testa,
+    estensione dietro la nuca, estensioni dietro nuca, estensione dietro la testa: overhead
+    tricep extension; lat machine tirate petto, lat machine tirate al petto: lat pulldown;
+    sollevamenti laterali: lateral raise; sollevamenti frontali: front raise; mezzo stacco: rack
+    pull; crunch obliquo, crunch obliqui: oblique crunch; quadricipiti macchina: leg extension
+    machine; calci glutei, calci gluteo: glute kickback
 """)
 
 _ITALIAN_REST = table("""
@@ -157,7 +176,12 @@ _ITALIAN_REST = table("""
     isometrica: isometric; statico: static; fermo, pausa: pause; negativo, negative: negative;
     completo: full; parziale: partial; russo: russian; gradi: degree; lato: side; destra,
     destro: right; sinistra, sinistro: left; diamante: diamond; libero: free;
-    convenzionale: conventional
+    convenzionale: conventional;
+
+    larghe, larghi: wide; strette, stretti: close; unilaterali, monolaterali: unilateral;
+    angolato, angolata: ezbar; statici, statiche: static; profondo: full; mezzo, mezza: half;
+    semitese, semi tese: stiff; gambe semitese, gambe semi tese: stiff leg; dinamico: tempo; sul
+    posto: ; giubbotto zavorrato: weighted
 """)
 
 ITALIAN = Language(

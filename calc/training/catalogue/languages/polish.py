@@ -19,7 +19,7 @@ POLISH = Language(
         "wyciskan*: press; wyc: press; wypychan*: press; pompk*: pushup; pompk* na poręczach: dip; "
         "pompk* tyłem: bench dip; diament*: diamond; pompk* w podporze tyłem: bench dip; "
         "pompk* w staniu na rękach: handstand pushup; dipy: dip; żołniersk*: military; "
-        "francusk*: french; wyciskan* hantl* zza głowy: press dumbbell behind neck; "
+        "francusk*: french; wyciskan* hantl* zza głowy: press extension dumbbell overhead; "
         "wyciskan* wąsko: close grip bench press; "
         "wyciskan* wąskim chwytem: close grip bench press; "
         "wyciskan* w wąskim chwycie: close grip bench press; wyciskan* w dół: pushdown; "

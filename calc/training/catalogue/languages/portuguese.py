@@ -91,7 +91,21 @@ _PORTUGUESE_MOVEMENTS = table("""
     caminhar: walk; bicicleta, bike: bike; bicicleta ergométrica: stationary bike; elíptico,
     elíptica, transport: elliptical; escada: stair; natação, nadar: swim; futebol: football;
     boxe: boxing; alongamento: stretch; alongamento panturrilha, alongamento gêmeo: stretch calf;
-    aquecimento: warmup; mobilidade: mobility; círculo braço: arm circle
+    aquecimento: warmup; mobilidade: mobility; círculo braço: arm circle;
+
+    peitoral polia: cable chest fly; pulley triângulo: lat pulldown; remada horizontal: seated row;
+    recuo: reverse lunge; pendular: pendulum; extensão joelho, extensão de joelho, extensão de
+    joelhos, extensor perna, extensor pernas: leg extension; femoral deitado: lying leg curl;
+    femoral sentado: seated leg curl; femoral em pé: standing leg curl; coice máquina: glute
+    kickback machine; quatro apoios, 4 apoios: quadruped; glúteo quatro apoios, glúteo 4 apoios:
+    quadruped kickback glute; glúteo caneleira: glute kickback; panturrilha burrinho, burrinho:
+    donkey calf raise; banco solear, solear: seated calf raise; super homem: superman; extensão
+    coluna: back extension; lombares: back extension; rolinho, abdominal rolinho, abdominal rolo,
+    rolo abdominal: ab wheel; abdominal russo, rotação russa, giro russo: russian twist; tesoura,
+    tesouras: scissor; perdigueiro: bird dog; simulador escada: stair machine; tríceps mergulho:
+    tricep dip; mergulho banco, mergulho bancos, mergulho dois bancos: bench dip; abdominal oblíquo:
+    oblique crunch; rotação tronco, rotação do tronco: torso rotation; abdominal oblíquo rotação
+    russa: russian twist; elevação do quadril, elevação quadril: hip thrust; trapézio: shrug trap
 """)
 
 _PORTUGUESE_REST = table("""
@@ -124,7 +138,13 @@ _PORTUGUESE_REST = table("""
     baixa: low; para cima: up; para baixo: down; frente: front; livre: free; reto, reta: straight;
     direto, direta: regular; pausa: pause; declive: decline; iso lateral, isolateral: isolateral;
     direita: right; esquerda: left; lado: side; cada: each; pés elevados: elevated; fixo,
-    fixa: fixed; completa: full; baixo cima: low
+    fixa: fixed; completa: full; baixo cima: low;
+
+    estreita, estreito: close; aparelho: machine; profundo, profunda: full; tricípite, tricípites:
+    tricep; bicípite, bicípites: bicep; quadricípite, quadricípites: quad; voador aparelho: pec
+    deck; colete: weighted; supino hammer: bench press machine; remada hammer: row machine;
+    desenvolvimento hammer: shoulder press machine; elásticos, tiras elásticas: band; dois bancos:
+    bench
 """)
 
 PORTUGUESE = Language(
@@ -134,4 +154,5 @@ PORTUGUESE = Language(
         "entre exercicio tipo estilo treino dia"
     ),
     {**IN_PORTUGUESE_TOO, **_PORTUGUESE_MOVEMENTS, **_PORTUGUESE_REST},
+    open=("remo", "remador"),
 )

@@ -49,7 +49,13 @@ IN_PORTUGUESE_TOO = table("""
     graus: degree; corto, curto: standard; completo, completa: full; parcial, parciales: partial;
     centro: mid; medio, média: mid; superior: upper; inferior: lower; excéntrico,
     excéntrica: eccentric; negativo, negativa: negative; cuerpo, corpo: body; casa, gimnasio,
-    academia: gym
+    academia: gym;
+
+    bíceps concentrado: concentration curl; tríceps katana: katana extension; pies juntos, pés
+    juntos: close stance; rumano con mancuernas: romanian deadlift dumbbell; bloque, bloco:
+    block; press hammer: press machine; remo hammer: row machine; trapecio mancuernas:
+    shrug dumbbell; trapecio barra: shrug barbell; monstruo, monstro: monster; máquina pecho,
+    pecho máquina: chest press machine; dorian: yates
 """)
 
 _SPANISH_MOVEMENTS = table("""
@@ -142,7 +148,22 @@ _SPANISH_MOVEMENTS = table("""
     escaladora, escalera: stair; nadar, natación: swim; senderismo: hike; boxeo: boxing;
     fútbol: football; estiramiento, estirar: stretch; estiramiento gemelo,
     estiramiento pantorrilla: stretch calf; calentamiento: warmup; movilidad: mobility;
-    círculo brazo: arm circle
+    círculo brazo: arm circle;
+
+    pecho polea: cable chest fly; polea alta pecho, polea alta al pecho, tirón dorsales, tiro
+    dorsal, tiro dorsales, jalada, jalada pecho, jaladas pecho: lat pulldown; jaladas: pulldown;
+    jalón frente: front pulldown; extensión rodilla, extensión de rodilla, extensiones de rodilla:
+    leg extension; prensa atlética, sentadilla prensa: leg press; femoral máquina, máquina femoral,
+    isquio* máquina: leg curl machine; isquio* sentado: seated leg curl; isquio* acostado, isquio*
+    tumbado: lying leg curl; isquio* de pie: standing leg curl; elevación pelvis: hip thrust;
+    cuadrupedia, cuatro patas, cuatro apoyos: quadruped; separación piernas: hip abduction; talones
+    de pie: standing calf raise; talones sentado: seated calf raise; chamorro: calf raise;
+    espinales: back extension; bicicleta abdominal: bicycle crunch; tijera: scissor; rodillas al
+    pecho, piernas al pecho: knee tuck; leñadores: woodchop; aleteo, patada aleteo: flutter kick;
+    cuclilla: squat; jaca, hacka: hack; doblado, doblada: bent; un solo brazo doblado, brazo
+    doblado: bent over single arm; gusano: inchworm; sapo: frog pump; extensión cadera: hip
+    extension; elevación rodilla colgado: hanging knee raise; tocar talones, toque talón: heel
+    touch; marcha del granjero, marcha granjero: farmer walk; trapecio: shrug trap
 """)
 
 _SPANISH_REST = table("""
@@ -181,7 +202,12 @@ _SPANISH_REST = table("""
     delantero, delantera: front; con pausa, pausa: pause; tempo: tempo; libre: free; recto,
     recta: straight; búlgaras: bulgarian squat; sola, solo: single; profundo, profunda: full;
     iso lateral, isolateral: isolateral; derecha, derecho: right; izquierda, izquierdo: left;
-    lado: side; plegado: bent over; torso inclinado, tronco inclinado: bent over; doble: double
+    lado: side; plegado: bent over; torso inclinado, tronco inclinado: bent over; doble: double;
+
+    goma, gomas, goma elástica, ligas, banda de goma: band; mancuernilla: dumbbell; semirrígido,
+    semirrígida: stiff; piernas semirrígidas: stiff leg; juntos, juntas: close; separados,
+    separadas: wide; articular, articulares: ; disco olímpico: plate; chaleco: weighted; apoyado
+    en banco: bench; jaladera: cable; estrecho, estrecha: close; profundo, profunda: full
 """)
 
 SPANISH = Language(
@@ -191,4 +217,5 @@ SPANISH = Language(
         "entre su tu mi modo ejercicio tipo estilo version dia rutina entrenamiento"
     ),
     {**IN_PORTUGUESE_TOO, **_SPANISH_MOVEMENTS, **_SPANISH_REST},
+    open=("remo",),
 )

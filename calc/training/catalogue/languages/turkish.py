@@ -117,4 +117,5 @@ TURKISH = Language(
         "romen: romanian; rumen: romanian; romanya: romanian; bulgar*: bulgarian; klasik: classic; "
         "yavaş: slow; ağır: heavy; hafif: light; yarım: half; tam: full"
     ),
+    open=("kürek", "kürek çekme", "kürek çekiş"),
 )
