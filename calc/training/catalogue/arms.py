@@ -111,6 +111,7 @@ BICEPS: tuple[Exercise, ...] = (
         joints="elbow, wrist",
         listed="biceps, forearms",
         compound=False,
+        called="zottman",
         cue="Palms up on the way up, down on the way down.",
         names={"Zottman curl": "dumbbell"},
     ),
@@ -248,7 +249,8 @@ FOREARMS: tuple[Exercise, ...] = (
         compound=False,
         called="forearm curl; palms up wrist curl; behind back wrist curl; wrist flexion; "
         "wrist roller; wrist roll; forearm; gripper; grip trainer; hand gripper; finger curl; "
-        "plate pinch; pinch hold",
+        "plate pinch; pinch hold; "
+        "forearm curl",
         cue="Let the weight roll to the fingers, then curl it up.",
         names={
             "Dumbbell wrist curl": "dumbbell",

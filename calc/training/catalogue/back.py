@@ -116,7 +116,8 @@ ROWS: tuple[Exercise, ...] = (
         listed=f"{_ROW}, lower back",
         called="bent over row; bent row; row; barbell row; yates row; overhand row; "
         "underhand row; dumbbell row bent over; "
-        "reverse grip row",
+        "reverse grip row; "
+        "row grip reverse",
         cue="Pull the elbows past the body and let the shoulder blades follow.",
         names={
             "Barbell bent-over row": "barbell",
@@ -165,7 +166,8 @@ ROWS: tuple[Exercise, ...] = (
         indirect="biceps, rear_delts",
         joints="shoulder, elbow",
         listed=_ROW,
-        called="seated row; low row; long pull; cable row; longpull; v grip row; seated wide row",
+        called="seated row; low row; long pull; cable row; longpull; v grip row; seated wide row; "
+        "horizontal row; horizontal pull",
         cue="Sit tall, reach without rounding, and squeeze between the shoulder blades.",
         names={
             "Seated cable row": "cable",

@@ -127,7 +127,8 @@ HINGES: tuple[Exercise, ...] = (
         indirect="hamstrings",
         joints="hip, lower back",
         listed="glutes, calves, hamstrings",
-        called="hip raise; weighted glute bridge; barbell glute bridge",
+        called="hip raise; weighted glute bridge; barbell glute bridge; "
+        "machine glute bridge; smith glute bridge; dumbbell glute bridge",
         cue="Chin down, ribs down, and hold the squeeze at the top.",
         names={
             "Barbell hip thrust": "barbell",

@@ -199,7 +199,8 @@ LUNGES: tuple[Exercise, ...] = (
         listed=_LUNGE_LIST,
         unilateral=True,
         parts=_VASTI,
-        called="forward lunge; static lunge; overhead lunge; front lunge; lunge in place",
+        called="forward lunge; static lunge; overhead lunge; front lunge; lunge in place; "
+        "lunge place",
         cue="Drop the back knee straight down and push through the front heel.",
         names={
             "Dumbbell lunge": "dumbbell",

@@ -284,7 +284,8 @@ MACHINES: tuple[Exercise, ...] = (
         joints="ankle",
         called="calf raise; calf extension; heel raise; donkey calf raise; toe raise; "
         "standing calf; calf machine; "
-        "hack calf raise; hack squat calf raise",
+        "hack calf raise; hack squat calf raise; "
+        "calf",
         cue="Straight knees, all the way down into the stretch, pause, then high on the toes.",
         names={
             "Standing calf raise": "machine",

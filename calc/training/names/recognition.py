@@ -118,7 +118,7 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
             return False
         if alone().get(word, main) != main:
             return False
-    if "rear" in others and main in NEVER_REAR:
+    if main in NEVER_REAR and not {"rear", "backward"}.isdisjoint(others):
         return False
     legs = any(pair.endswith(" leg") for pair in name.aside)
     if legs and muscles and not muscles & (REGIONS["leg"] | REGIONS["ab"]):

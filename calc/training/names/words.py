@@ -215,7 +215,7 @@ REGIONS: Mapping[str, frozenset[str]] = {
 }
 
 # Of what these muscles do nothing is 'rear': a rear crossover is none for the chest.
-NEVER_REAR = frozenset({"chest", "front_delts", "side_delts"})
+NEVER_REAR = frozenset({"chest", "front_delts", "side_delts", "abductors"})
 
 # A name with one of these is of something lifted: legs swung against a cable warm nothing up, and
 # 'rowing, underhand' is no machine for the heart.
@@ -257,7 +257,8 @@ _PHRASES = table(
     "v up: vup; press up: pushup; tricep press down: tricep pushdown; "
     "pressdown: pushdown; facepull: face pull; handstand push up: handstand pushup; "
     "pulldown lat: lat pulldown; db: dumbbell; dumbell: dumbbell; bb: barbell; "
-    "kb: kettlebell; ez bar: ezbar; ez: ezbar; easy bar: ezbar; curl bar: ezbar; "
+    "kb: kettlebell; ez bar: ezbar; ez: ezbar; z bar: ezbar; w bar: ezbar; "
+    "easy bar: ezbar; curl bar: ezbar; "
     "ez curl bar: ezbar; trap bar: trapbar; hex bar: trapbar; hexbar: trapbar; "
     "smith machine: smith; lever: machine; leverage: machine; leverage machine: machine; "
     "plate loaded: machine; machine plate: machine; hammer strength: machine; "
