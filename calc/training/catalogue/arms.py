@@ -13,7 +13,7 @@ BICEPS: tuple[Exercise, ...] = (
         compound=False,
         called="bicep curl; curl; arm curl; drag curl; bicep; bicep raise; "
         "single arm curl; waiter curl; crush curl; no money curl; 21s; pelican curl; "
-        "lying bicep curl",
+        "lying bicep curl; overhead cable curl",
         cue="Elbows stay by the ribs; turn the little finger up at the top.",
         names={
             "Dumbbell biceps curl": "dumbbell",
@@ -204,7 +204,7 @@ TRICEPS: tuple[Exercise, ...] = (
         joints="elbow",
         listed="triceps",
         compound=False,
-        called="tricep kickback; kickback",
+        called="tricep kickback; kickback; bent over dumbbell extension",
         cue="Upper arm level with the floor; straighten and pause.",
         names={"Dumbbell triceps kickback": "dumbbell", "Cable triceps kickback": "cable"},
     ),

@@ -74,7 +74,7 @@ PULLS: tuple[Exercise, ...] = (
         compound=False,
         called="straight arm pulldown; straight arm lat pulldown; lat pullover; "
         "cable pullover; machine pullover; stiff arm pulldown; lat prayer; straight arm "
-        "pushdown; straight arm row; rope pullover",
+        "pushdown; straight arm row; straight arm pull; rope pullover",
         cue="Elbows stay as they are; sweep the hands to the thighs.",
         names={
             "Straight-arm pulldown": "cable",

@@ -80,7 +80,8 @@ HINGES: tuple[Exercise, ...] = (
         indirect="hamstrings",
         joints="hip, lower back",
         listed="lower back, glutes, hamstrings",
-        called="hyperextension; roman chair extension; lower back extension; hyper extension",
+        called="hyperextension; roman chair extension; lower back extension; hyper extension; "
+        "glute back extension; glute hyperextension; glute focus back extension",
         cue="Rise until the body is straight, no further, and squeeze the glutes.",
         names={
             "Back extension": "body weight",

@@ -215,7 +215,8 @@ MACHINES: tuple[Exercise, ...] = (
         pattern="leg extension",
         direct="quadriceps",
         joints="knee",
-        called="knee extension; quad extension; leg extensions; terminal knee extension",
+        called="knee extension; quad extension; leg extensions; terminal knee extension; "
+        "terminal knee extension; tke",
         cue="Straighten the knees until the front of the thighs is hard, and lower slowly.",
         names={
             "Leg extension": "machine",

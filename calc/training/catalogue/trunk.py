@@ -159,7 +159,8 @@ TRUNK: tuple[Exercise, ...] = (
         listed="abdominals, lower back",
         compound=False,
         called="torso rotation; rotary torso; torso twist; seated twist; twist; oblique twist; "
-        "landmine rotation; landmine twist; landmine 180; oblique machine",
+        "landmine rotation; landmine twist; landmine 180; oblique machine; "
+        "ab twist rotation",
         cue="Turn the ribs, not only the arms.",
         names={
             "Russian twist": "body weight",

@@ -63,7 +63,9 @@ class Reading:
         """A phrase (one word or several) -> the words that it stands for."""
         found = {
             tuple(phrase.split()): tuple(
-                singular(word) for word in meaning.split() if word not in ENGLISH.fillers
+                word if word in OURS else singular(word)
+                for word in meaning.split()
+                if word not in ENGLISH.fillers
             )
             for one in (ENGLISH, self.language)
             for phrase, meaning in one.phrases.items()
@@ -89,10 +91,12 @@ class Reading:
         )
 
     def _form(self, word: str) -> str:
-        """Return a word of a phrase as names hold it: fillers as they are, stems with a star."""
-        if word in self.fillers or singular(word) in self._whole:
-            return word if word in self.fillers else singular(word)
-        return self._stem(word) or singular(word)
+        """Return a word of a phrase as names hold it: fillers as they are, stems with a star.
+
+        What is a filler without its last letter is no plural of it ('pers' of 'per').
+        """
+        one = word if singular(word) in self.fillers else singular(word)
+        return one if one in self._whole or word in self.fillers else self._stem(word) or one
 
     @cached_property
     def _with_fillers(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:

@@ -45,6 +45,12 @@ from calc.training.names.words import (
 # Equipment says with what, and not what; but a bar that turns about its end is pressed its own way.
 _ONLY_WITH = EQUIPMENT.keys() - {"landmine"}
 
+# What says in English what is done, and with what.
+_NAMING = ACTIONS | REGIONS.keys() | NO_LIFT
+
+# What other languages have one word for: a bar is pulled, rowed or raised to the chin.
+_DONE_ALIKE = (frozenset({"pull", "row", "raise"}), *(frozenset({word}) for word in ACTIONS))
+
 
 class _Name(NamedTuple):
     """A name as its movement is judged: its words, and the sides and postures apart from them."""
@@ -217,12 +223,38 @@ def _told_twice(name: str) -> Exercise | None:
     before, bracket, inside = name.partition("(")
     if not bracket or not inside.rstrip().endswith(")"):
         return None
-    told = [_read_in_some_language(part) for part in (before, inside.rstrip()[:-1])]
-    first, again = told
-    if first is None or again is None or first.main_muscle != again.main_muscle:
+    inside = inside.rstrip()[:-1]
+    first, again = (_read_in_some_language(part) for part in (before, inside))
+    if first is None:
+        return _translated(before, inside)
+    if again is None or first.main_muscle != again.main_muscle:
         return None
     usual = next(iter(exercises()[first.movement].values()))
     return again if first == usual and again.equipment != first.equipment else first
+
+
+def _translated(before: str, inside: str) -> Exercise | None:
+    """Return the exercise that brackets say in English, behind a name that we do not know.
+
+    What we know of the name must not be against it: another thing done, another part of the body,
+    or a name of English, which needs no translation. 'Row' alone may be meant otherwise.
+    """
+    again = _exercise(words := IN_ENGLISH.words(inside, mended=False))
+    own = max(READINGS, key=lambda one: one.knows(before)).words(before, mended=False)
+    if (
+        again is None
+        or not own
+        or GENERIC.issuperset({*words} - MODIFIERS - EQUIPMENT.keys())
+        or not _NAMING.isdisjoint(IN_ENGLISH.words(before, mended=False))
+    ):
+        return None
+    done = ACTIONS.intersection(own)
+    if done and not any(done & alike and alike.intersection(words) for alike in _DONE_ALIKE):
+        return None
+    muscles = trained()[again.movement][0]
+    if any(not REGIONS[word] & muscles for word in own if word in REGIONS):
+        return None
+    return _exercise([word for word in own if word in EQUIPMENT] + words)
 
 
 def _read_in_some_language(name: str) -> Exercise | None:

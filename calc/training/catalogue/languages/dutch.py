@@ -132,7 +132,14 @@ DUTCH = Language(
         "front; naar achteren: backward; achterwaarts: backward; hak: heel; hakken: heel; hiel: "
         "heel; buikrol: ab wheel; bergklimmer: mountain climber; bergklimmers: mountain climber; "
         "monsterloop: monster walk; zijwaarts* lopen: lateral band walk; "
-        "omgekeerd* vlieg: reverse fly; handen en knieën: quadruped"
+        "omgekeerd* vlieg: reverse fly; handen en knieën: quadruped; "
+        "voeten hoog: feet elevated; voeten verhoogd: feet elevated; voeten omhoog: feet "
+        "elevated; voeten op bank: feet elevated; gebogen rij: bent over row; zittende rij: "
+        "seated row; kabel rij: cable row; kabelrij: cable row; barbell rij: barbell row; "
+        "dumbbell rij: dumbbell row; rechtopstaande rij: upright row; staande rij: upright row; "
+        "omgekeerde rij: inverted row; eenarmige rij: single arm row; rij met dumbbell: dumbbell "
+        "row; rij met barbell: barbell row; t bar rij: tbar row; nadruk op: focus; gericht op: "
+        "focus; converger*: machine; diverger*: machine"
     ),
     open=("roeien",),
 )

@@ -168,7 +168,12 @@ _FRENCH_REST = table("""
     w, barre z, barre coudée: ezbar; abdos: abdominal; poids cheville: weighted; barre trapèze:
     trapbar; gilet lesté: weighted; charge: weight; cheville: ; fesses, fesse: glute; pied serré:
     close; pied écarté, écartées: wide; rowing hammer: row machine; développé hammer: press machine;
-    presse hammer: press machine
+    presse hammer: press machine;
+
+    tirage élastique bras tendus, tirage bras tendus élastique, tirage bras tendus: straight arm
+    pulldown band; diverg*: machine; ciblé, ciblée, ciblage: focus; accent sur, axé: focus;
+    rowing bûcheron, bûcheron rowing, row bûcheron: single arm dumbbell row; haltère unilatéral
+    bûcheron: single arm dumbbell
 """)
 
 FRENCH = Language(

@@ -201,7 +201,12 @@ GERMAN = Language(
         "Butterflys: fly; Fly: fly; Liegestützposition: plank; Trapez: trap; Nackenpresse: "
         "shoulder press behind neck; Schulterzug: upright row; Zugmaschine: cable; Rückenzug: "
         "seated row; Rückenziehen: seated row; Reverse Flieger: reverse fly; Flieger: fly; "
-        "Beinpresse liegend: leg press; Kreuzheben Trap Bar: trapbar deadlift"
+        "Beinpresse liegend: leg press; Kreuzheben Trap Bar: trapbar deadlift; "
+        "hüftschub: hip thrust; hüftschübe: hip thrust; hüftstoß: hip thrust; frontziehen: lat "
+        "pulldown; nackenziehen: behind neck lat pulldown; füße erhöht: feet elevated; füssen "
+        "erhöht: feet elevated; erhöhte füße: feet elevated; erhöhten füßen: feet elevated; füße "
+        "auf bank: feet elevated; füße hoch: feet elevated; konvergier*: machine; konvergent*: "
+        "machine; divergier*: machine"
     ),
     open=("Rudern",),
 )

@@ -55,10 +55,10 @@ _ITALIAN_MOVEMENTS = table("""
     lento dietro, lento dietro nuca, lento dietro la nuca: overhead press behind neck;
     militare: military; croce, croci, aperture, apertura: fly; aperture elastico: fly pull apart;
     croci inverse, croci inversa, aperture inverse: reverse fly; aperture laterali,
-    apertura laterale: lateral raise; croci cavi incrociati, cavi incrociati: crossover;
+    apertura laterale: lateral raise; croci cavi incrociati, cavi incrociati: crossover cable;
     pectoral machine, farfalla, pectoral, peck deck, butterfly: pec deck; pectoral machine inversa,
     farfalla inversa, pectoral inversa, reverse pectoral machine: reverse pec deck;
-    crossover cavi: crossover; piegamento, piegamenti, flessione, flessioni: pushup;
+    crossover cavi: crossover cable; piegamento, piegamenti, flessione, flessioni: pushup;
     piegamenti braccia: pushup; piegamenti verticale, piegamenti in verticale: handstand pushup;
     verticale: handstand; parallele: parallel bar; dips panca: bench dip;
 
@@ -151,7 +151,7 @@ _ITALIAN_REST = table("""
     assistito, assistita, assistiti, assistite, facilitate: assisted; palla, fitball: ball;
     gradino: step; rialzo: elevated; muro: wall; terra: floor; pavimento: floor; sedia: chair;
     sedia romana: roman chair; cintura: belt; maniglia: handle; triangolo: v handle; convergente,
-    divergente: machine; bastone: bar;
+    divergente, divergenti: machine; bastone: bar;
 
     seduto, seduta, da seduto, da seduti: seated; in piedi, piedi: standing; sdraiato, sdraiata,
     disteso, supino: lying; prono: prone; in ginocchio, ginocchioni, inginocchiato: kneeling;
@@ -181,7 +181,11 @@ _ITALIAN_REST = table("""
     larghe, larghi: wide; strette, stretti: close; unilaterali, monolaterali: unilateral;
     angolato, angolata: ezbar; statici, statiche: static; profondo: full; mezzo, mezza: half;
     semitese, semi tese: stiff; gambe semitese, gambe semi tese: stiff leg; dinamico: tempo; sul
-    posto: ; giubbotto zavorrato: weighted
+    posto: ; giubbotto zavorrato: weighted;
+
+    basse, bassi, bassa: low; pulley a una mano, pulley una mano, pulley unilaterale, pulley a
+    un braccio, pulley monobraccio, pulley alternato: single arm cable row; enfasi su, enfasi
+    sui, enfasi: focus; focalizzat*: focus
 """)
 
 ITALIAN = Language(

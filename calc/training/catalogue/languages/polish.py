@@ -56,7 +56,8 @@ POLISH = Language(
         "prostowan* ramion* z linką: tricep pushdown; modlitewnik*: preacher; ław* Scotta: scott; "
         "skoncentrowan*: concentration; izolowan*: concentration; w koncentracji: concentration; "
         # Legs and hips.
-        "przysiad*: squat; wyskok*: jump; przys: squat; siad: squat; siady: squat; wykrok*: lunge; "
+        "przysiad*: squat; wyskok*: jump; przys: squat; przysiad* przy ścianie: wall sit; siad: "
+        "squat; siady: squat; wykrok*: lunge; "
         "zakrok*: reverse lunge; wypad*: lunge; wejści*: step up; wchodzen*: step up; "
         "zejści*: step down; krzesełko: wall sit; krzesło przy ścianie: wall sit; "
         "wspięc*: calf raise; suwnic*: leg press; hack przysiad: hack squat; wahadłow*: pendulum; "
@@ -198,6 +199,14 @@ POLISH = Language(
         "ciąg* hex: trapbar deadlift; rozpiętk* odwrotn*: reverse fly; rozpiętk* odwrócon*: "
         "reverse fly; odwrócon* rozpiętk*: reverse fly; odwrócon* butterfly: reverse butterfly; "
         "chód farmera: farmer walk; marsz farmera: farmer walk; chodzen* bokiem: lateral band "
-        "walk; krok* bokiem: lateral band walk; krok* odstawno*: lateral band walk"
+        "walk; krok* bokiem: lateral band walk; krok* odstawno*: lateral band walk; "
+        "kabl*: cable; koncentr*: concentration; unosz* hantli do brody: upright row dumbbell; "
+        "unosz* sztangi do brody: upright row barbell; unosz* do brody: upright row; na boki: "
+        "lateral; boki: side; ściągan* linki wyciągu do bioder: straight arm pulldown cable; "
+        "ściągan* linki do bioder: straight arm pulldown cable; ściągan* drążka do bioder: "
+        "straight arm pulldown cable; ściągan* do bioder: straight arm pulldown cable; z "
+        "naciskiem na: focus; nacisk na: focus; naciskiem: focus; z akcentem na: focus; z nogami "
+        "na podwyższeniu: feet elevated; nogi na podwyższeniu: feet elevated; stopy na "
+        "podwyższeniu: feet elevated; nogi wyżej: feet elevated; nogami na ławce: feet elevated"
     ),
 )

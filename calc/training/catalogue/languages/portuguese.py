@@ -144,7 +144,13 @@ _PORTUGUESE_REST = table("""
     tricep; bicípite, bicípites: bicep; quadricípite, quadricípites: quad; voador aparelho: pec
     deck; colete: weighted; supino hammer: bench press machine; remada hammer: row machine;
     desenvolvimento hammer: shoulder press machine; elásticos, tiras elásticas: band; dois bancos:
-    bench
+    bench;
+
+    puxada na barra fixa, puxada barra fixa, puxada na barra, puxadas na barra fixa: pullup;
+    fechamento de supino: close grip bench press; rotação de tronco, rotação do tronco: torso
+    rotation; segurar disco, segurar discos: plate hold; énfase em, ênfase em, enfase no, foco em,
+    foco no, foco nos: focus; enfase, foco, focado: focus; convergente, convergentes, divergente,
+    divergentes: machine
 """)
 
 PORTUGUESE = Language(

@@ -222,7 +222,13 @@ RUSSIAN = Language(
         "quadruped; четвереньк*: quadruped; ходьб* с резин* в сторон*: lateral band walk; "
         "приставн* шаг*: lateral band walk; шаг* в сторон* с резин*: lateral band walk; монстр*: "
         "monster; канатн* рукоят*: rope; баттерфляй: butterfly; брюшн*: abdominal; становая "
-        "классика: deadlift"
+        "классика: deadlift; "
+        "с акцентом на: focus; акцент на: focus; акцент*: focus; ноги на возвышении: feet "
+        "elevated; с ногами на скамье: feet elevated; ноги на скамье: feet elevated; ногами на "
+        "возвышении: feet elevated; с ногами на возвышении: feet elevated; ноги выше головы: feet "
+        "elevated; развод рук в тренажере: machine fly; ладонями вверх: supinated; ладонями вниз: "
+        "pronated; ладони вверх: supinated; ладони вниз: pronated; хватом сверху: pronated; "
+        "хватом снизу: supinated"
     ),
     open=("тяга", "тяга гири", "тяга гирь", "тяга штанги", "тяга с гирей", "тяга со штангой"),
 )

@@ -22,16 +22,15 @@ IN_PORTUGUESE_TOO = table("""
     abductora, abdutor, abdutora, abdutores: hip abduction;
 
     barra, barra libre, barra olímpica, barra livre: barbell; barra recta, barra reta: barbell;
-    convergente, divergente: machine; barra v, barra en v, barra em v: v bar; barra w, barra z,
-    barra ez, barra romana: ezbar; barra t, barra en t, barra em t: tbar; barra hexagonal,
-    barra hex, barra trap: trapbar; barra de seguridad, barra seguridad,
-    barra de segurança: safety bar; hexagonal: hex; máquina, maq: machine; multipower, multi power,
-    máquina smith: smith; barra guiada, barra smith: smith; elástico, elástica, theraband,
-    liga: band; banda, banda elástica, mini banda, banda de resistencia: band; cable: cable;
-    elíptico, entrenador elíptico: elliptical; tobillera: attachment; en caja, caja: box;
-    flexiones cuello, flexiones de cuello: neck curl;
-    fitball: ball; peso: weight; pesas: free weight; peso corporal, con peso corporal,
-    com peso corporal, autocarga, sin peso, sem peso: bodyweight; peso libre,
+    convergente, convergentes, divergente, divergentes: machine; barra v, barra en v, barra em v: v
+    bar; barra w, barra z, barra ez, barra romana: ezbar; barra t, barra en t, barra em t: tbar;
+    barra hexagonal, barra hex, barra trap: trapbar; barra de seguridad, barra seguridad, barra de
+    segurança: safety bar; hexagonal: hex; máquina, maq: machine; multipower, multi power, máquina
+    smith: smith; barra guiada, barra smith: smith; elástico, elástica, theraband, liga: band;
+    banda, banda elástica, mini banda, banda de resistencia: band; cable: cable; elíptico,
+    entrenador elíptico: elliptical; tobillera: attachment; en caja, caja: box; flexiones cuello,
+    flexiones de cuello: neck curl; fitball: ball; peso: weight; pesas: free weight; peso corporal,
+    con peso corporal, com peso corporal, autocarga, sin peso, sem peso: bodyweight; peso libre,
     peso livre: free weight; ketlebell, pesa rusa: kettlebell;
 
     sentado, sentada: seated; inclinado, inclinada, incl: incline; declinado, declinada: decline;
@@ -207,7 +206,11 @@ _SPANISH_REST = table("""
     goma, gomas, goma elástica, ligas, banda de goma: band; mancuernilla: dumbbell; semirrígido,
     semirrígida: stiff; piernas semirrígidas: stiff leg; juntos, juntas: close; separados,
     separadas: wide; articular, articulares: ; disco olímpico: plate; chaleco: weighted; apoyado
-    en banco: bench; jaladera: cable; estrecho, estrecha: close; profundo, profunda: full
+    en banco: bench; jaladera: cable; estrecho, estrecha: close; profundo, profunda: full;
+
+    remo gironda, gironda: seated cable row; remo en polea baja gironda: seated cable row; enfocad*:
+    focus; énfasis en, enfasis, enfoque, enfoque en: focus; terminal* de rodilla, terminal* de
+    rodillas: terminal knee; unipodal: single leg; bipodal: double leg; empuje: press
 """)
 
 SPANISH = Language(

@@ -155,7 +155,13 @@ TURKISH = Language(
         "lateral; iç bacak: inner thigh; lat: lat; alttan: low; kalça ekstansiyon*: hip "
         "extension; abdüktör*: hip abduction; addüktör*: hip adduction; abduktor*: hip abduction; "
         "adduktor*: hip adduction; paralel bar: parallel bar; paralel*: parallel bar; göğüs "
-        "sıkış*: chest fly"
+        "sıkış*: chest fly; "
+        "kanat aç*: fly; kaldıraç: machine; kaldıraçlı: machine; ayaklar yüksekte: feet elevated; "
+        "ayaklar yüksek: feet elevated; ayaklar yukarıda: feet elevated; ayak yüksekte: feet "
+        "elevated; odaklı: focus; odakl*: focus; dik çek*: upright row; arkadan: behind; arkada: "
+        "behind; eşek: donkey; avuç içi yukarı*: supinated; avuç içi aşağı*: pronated; avuç "
+        "içleri yukarı*: supinated; avuç içleri aşağı*: pronated; yel değirmeni: windmill; çift: "
+        "double"
     ),
     open=("kürek", "kürek çekme", "kürek çekiş", "ters mekik"),
 )
