@@ -215,8 +215,7 @@ MACHINES: tuple[Exercise, ...] = (
         pattern="leg extension",
         direct="quadriceps",
         joints="knee",
-        called="knee extension; quad extension; leg extensions; terminal knee extension; "
-        "terminal knee extension; tke",
+        called="knee extension; quad extension; leg extensions; terminal knee extension; tke",
         cue="Straighten the knees until the front of the thighs is hard, and lower slowly.",
         names={
             "Leg extension": "machine",

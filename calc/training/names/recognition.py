@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -44,6 +45,9 @@ from calc.training.names.words import (
 
 # Equipment says with what, and not what; but a bar that turns about its end is pressed its own way.
 _ONLY_WITH = EQUIPMENT.keys() - {"landmine"}
+
+# Together they are one thing: 'squat, bench press' is no squat with a press.
+_BENCH_PRESS = ("bench", "press")
 
 # What says in English what is done, and with what.
 _NAMING = ACTIONS | REGIONS.keys() | NO_LIFT
@@ -124,6 +128,8 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
             return False
         if alone().get(word, main) != main:
             return False
+    if "bench" in others and "press" in own and _BENCH_PRESS in pairwise(name.words):
+        return False
     if main in NEVER_REAR and not {"rear", "backward"}.isdisjoint(others):
         return False
     legs = any(pair.endswith(" leg") for pair in name.aside)
@@ -244,7 +250,7 @@ def _translated(before: str, inside: str) -> Exercise | None:
     if (
         again is None
         or not own
-        or GENERIC.issuperset({*words} - MODIFIERS - EQUIPMENT.keys())
+        or (len(words) == 1 and words[0] in GENERIC)
         or not _NAMING.isdisjoint(IN_ENGLISH.words(before, mended=False))
     ):
         return None

@@ -148,9 +148,9 @@ _PORTUGUESE_REST = table("""
 
     puxada na barra fixa, puxada barra fixa, puxada na barra, puxadas na barra fixa: pullup;
     fechamento de supino: close grip bench press; rotação de tronco, rotação do tronco: torso
-    rotation; segurar disco, segurar discos: plate hold; énfase em, ênfase em, enfase no, foco em,
-    foco no, foco nos: focus; enfase, foco, focado: focus; convergente, convergentes, divergente,
-    divergentes: machine
+    rotation; segurar disco, segurar discos, segurar anilha, segurar anilhas: pinch hold; énfase em,
+    ênfase em, enfase no, foco em, foco no, foco nos: focus; enfase, foco, focado: focus;
+    convergente, convergentes, divergente, divergentes: machine
 """)
 
 PORTUGUESE = Language(

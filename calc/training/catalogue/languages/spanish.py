@@ -209,8 +209,9 @@ _SPANISH_REST = table("""
     en banco: bench; jaladera: cable; estrecho, estrecha: close; profundo, profunda: full;
 
     remo gironda, gironda: seated cable row; remo en polea baja gironda: seated cable row; enfocad*:
-    focus; énfasis en, enfasis, enfoque, enfoque en: focus; terminal* de rodilla, terminal* de
-    rodillas: terminal knee; unipodal: single leg; bipodal: double leg; empuje: press
+    focus; énfasis en, enfasis, enfoque, enfoque en: focus; terminal de rodilla, terminales de
+    rodilla, terminal de rodillas, terminales de rodillas: terminal knee; unipodal: single leg;
+    bipodal: double leg; empuje: press; empuje de pecho, empuje para pecho: chest press
 """)
 
 SPANISH = Language(

@@ -78,6 +78,12 @@ Zijplank | abdominals | body weight
 Hardlopen | | body weight
 Roeimachine | | machine
 Springtouw | | body weight
+Push-up met voeten verhoogd | chest | body weight
+Gebogen rij (dumbbell) | upper_back | dumbbell
+Zittende rij (kabel) | upper_back | cable
+Omgekeerde rij | upper_back | body weight
+Squat met nadruk op billen | quadriceps |
+Curl per arm (dumbbell) | biceps | dumbbell
 """
 
 ASIDES = Asides(
@@ -109,6 +115,7 @@ def test_a_side_a_posture_or_a_place_changes_no_muscle():
     [
         "Borst", "Benen", "Halter", "Rustdag", "Drukken", "Trekken", "Buikspieren", "Schouderdag",
         "Zittend", "Lunch met Anna", "Heffen (halter)",
+        "Roeien", "Roeien xyz (deadlift)",
     ],
 )  # fmt: skip
 def test_what_names_no_movement_stays_unknown(name: str):

@@ -128,6 +128,13 @@ NAMES = judged("""
     Corde à sauter | |
     Vélo elliptique | |
     Étirement des ischios | |
+    Tirage bras tendus (élastique) | lats | band
+    Rowing bûcheron | upper_back | dumbbell
+    Rowing divergent | upper_back | machine
+    Dips ciblé pectoraux | chest | -
+    Extension lombaire ciblé fessiers | lower_back | -
+    Pompes pieds surélevés | chest | body weight
+    Extension derrière la tête (haltère) | triceps | dumbbell
 """)
 
 # What is rarer, with its movement in the catalogue.
@@ -161,6 +168,7 @@ UNKNOWN = [
     "Développé", "Développé xyz", "Séance A", "Haltères", "Poulie", "Machine guidée", "Jambes",
     "Élévation des épaules", "Tirage un bras", "Tirage du chat", "Curl de la semaine", "Dos",
     "Relevé", "Pompes et dîner", "Soulevé", "Extension",
+    "Tirage xyz (leg press)", "Planche xyz",
 ]  # fmt: skip
 
 # On a bench or a seat a dip is another exercise: 'bench dip', 'seated dip'.

@@ -94,6 +94,14 @@ Umgekehrtes Rudern | upper_back | body weight
 Klimmzüge im Untergriff | lats | body weight
 Laufband | | body weight
 Dehnen | | body weight
+Hüftschub auf der Bank (Hip Thrust) | glutes |
+Frontziehen (Kabel) | lats | cable
+Nackenziehen | lats |
+Liegestütze mit erhöhten Füßen | chest | body weight
+Konvergierende Brustpresse | chest | machine
+Kniebeuge mit Fokus auf Gesäß | quadriceps |
+Rudern im Obergriff (Langhantel) | upper_back | barbell
+Rudergerät | | machine
 """
 
 ASIDES = Asides(
@@ -126,6 +134,7 @@ def test_a_side_a_posture_or_a_place_changes_no_muscle():
         "Brust", "Beine", "Langhantel", "Maschine", "Schulter (Kabel)",
         "Drücken (Maschine)", "Schwertziehen", "Halten", "Liegend", "Drücken", "Ziehen am Kabel",
         "Mittagessen mit Anna", "Ruhetag", "Beintag", "Sitzung", "Gewicht", "Beinheben Curl",
+        "Rudern", "Brust (Rudern)", "Dehnung xyz (Hip Thrust)",
     ],
 )  # fmt: skip
 def test_what_names_no_movement_stays_unknown(name: str):

@@ -132,6 +132,12 @@ NAMES = judged("""
     Camminata in salita | |
     Vogatore | |
     Allungamento polpacci al muro | |
+    Pulley a una mano | upper_back | cable
+    Croci basse (cavi) | chest | cable
+    Crossover inverso (cavi) | rear_delts | cable
+    Squat con focus sui glutei | quadriceps | -
+    Chest press divergente | chest | machine
+    Piegamenti con piedi rialzati | chest | body weight
 """)
 
 # What is rarer, with its movement in the catalogue.
@@ -163,6 +169,7 @@ UNKNOWN = [
     "Panca xyz", "Distensioni", "Giorno 1", "Manubri", "Cavo", "Macchina", "Gambe", "Pulley",
     "Pulley (corda)", "Spinte con manubri", "Alzate", "Curl della nonna", "Trazioni e cena",
     "Slanci", "Sollevamento", "Estensioni", "Glutei",
+    "Tirate al petto", "Alzate xyz (leg press)",
 ]  # fmt: skip
 
 # On a bench or a seat a dip is another exercise: 'bench dip', 'seated dip'.

@@ -104,6 +104,15 @@ Wykroki w bok | quadriceps |
 Przysiad ze sztangą z przodu | quadriceps | barbell
 Wyciskanie sztangi zza karku | front_delts | barbell
 Plank bokiem | abdominals | body weight
+Ściąganie drążka do bioder na prostych rękach | lats | cable
+Unoszenie ramion na boki (hantle) | side_delts | dumbbell
+Unoszenie sztangi do brody | side_delts | barbell
+Uginanie koncentryczne (hantle) | biceps | dumbbell
+Uginanie ramion na kablach | biceps | cable
+Pompki z nogami na ławce | chest | body weight
+Przysiad z naciskiem na pośladki | quadriceps |
+Przysiad przy ścianie | quadriceps | body weight
+Wznosy na boki przy maszynie | side_delts | machine
 """
 
 ASIDES = Asides(
@@ -137,6 +146,7 @@ def test_a_side_a_posture_or_a_place_changes_no_muscle():
         "Wyciskanie na maszynie", "Unoszenie hantli", "Dzień nóg", "Rozgrzany", "Trening",
         "Podnoszenie", "Odwodzenie na wyciągu", "Wyciskanie hantla zza głowy", "Sklep",
         "Wyciskanie na maszynie siedząc",
+        "Unoszenie bokiem xyz (leg press)", "Trening (row)",
     ],
 )  # fmt: skip
 def test_what_names_no_movement_stays_unknown(name: str):

@@ -121,6 +121,12 @@ NAMES = judged("""
     Caminhada inclinada | |
     Pular corda | |
     Alongamento de glúteo | |
+    Puxada na barra fixa | lats | body weight
+    Rotação de tronco (máquina) | abdominals | machine
+    Agachamento com foco em glúteo | quadriceps | -
+    Segurar discos | forearms | -
+    Flexão com pés elevados | chest | body weight
+    Remada divergente | upper_back | machine
 """)
 
 # What is rarer, with its movement in the catalogue.
@@ -154,6 +160,7 @@ RARER = by_movement("""
 UNKNOWN = [
     "Supino xyz", "Treino A", "Halter", "Polia", "Flexão de joelhos", "Elevação de ombros",
     "Pulley (Corda)", "Coice", "Peito e costas", "Remada do avô", "Perna esquerda",
+    "Remador", "Remada xyz (leg press)",
 ]  # fmt: skip
 
 # On a bench or a seat a dip is another exercise: 'bench dip', 'seated dip'.

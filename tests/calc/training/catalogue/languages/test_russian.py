@@ -109,6 +109,12 @@ NAMES = """
 Боковые наклоны с гантелью | abdominals | dumbbell
 Беговая дорожка | | body weight
 Велотренажёр | | machine
+Отжимания с ногами на возвышении | chest | body weight
+Присед с акцентом на ягодицы | quadriceps |
+Сгибание запястий ладонями вверх (штанга) | forearms | barbell
+Тяга гири к поясу | upper_back | kettlebell
+Тяга гантели к поясу | upper_back | dumbbell
+Румынская тяга (гантели) | hamstrings | dumbbell
 """
 
 ASIDES = Asides(
@@ -142,6 +148,7 @@ def test_a_side_a_posture_or_a_place_changes_no_muscle():
         "Подъём гантелей стоя", "Сидя", "День ног", "Тренировка", "Разведение в тренажёре",
         "Отдых", "Жим в тренажёре", "Тяга к груди", "Наклоны",
         "Наклоны с гантелей в сторону",
+        "Тяга", "Тяга гири", "Тяга штанги",
     ],
 )  # fmt: skip
 def test_what_names_no_movement_stays_unknown(name: str):

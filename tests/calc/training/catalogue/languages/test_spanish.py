@@ -131,6 +131,12 @@ NAMES = judged("""
     Caminata en cinta | |
     Bicicleta estática | |
     Estiramiento de gemelos | |
+    Remo Gironda | upper_back | cable
+    Extensión terminal de rodilla (banda) | quadriceps | band
+    Sentadilla con énfasis en glúteo | quadriceps | -
+    Puente de glúteo unipodal | glutes | body weight
+    Empuje de pecho (polea) | chest | cable
+    Flexiones con pies elevados | chest | body weight
 """)
 
 # What is rarer, with its movement in the catalogue.
@@ -166,6 +172,7 @@ UNKNOWN = [
     "Sentadilla xyz", "Día de pierna", "Press", "Press en máquina", "Mancuerna", "Máquina",
     "Flexión de rodilla", "Elevación de hombros", "Patada en polea", "Ejercicio 3", "Pierna",
     "Curl de abuela", "Remo al sol", "Dominadas y cena", "Glúteos", "Tiron",
+    "Remo", "Remo (leg press)",
 ]  # fmt: skip
 
 # On a bench or a seat a dip is another exercise: 'bench dip', 'seated dip'.
