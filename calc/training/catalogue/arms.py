@@ -52,7 +52,7 @@ BICEPS: tuple[Exercise, ...] = (
         joints="elbow",
         listed="biceps",
         compound=False,
-        called="scott curl; larry scott curl; spider curl",
+        called="scott curl; larry scott curl; spider curl; machine preacher; preacher machine",
         cue="Upper arms stay on the pad; go down slowly.",
         names={
             "EZ-bar preacher curl": "EZ bar",
@@ -170,7 +170,8 @@ TRICEPS: tuple[Exercise, ...] = (
         called="overhead tricep extension; overhead extension; french press; "
         "standing french press; seated french press; overhead tricep; "
         "overhead cable tricep extension; "
-        "tricep extension behind neck; extension behind neck; extension behind head",
+        "tricep extension behind neck; extension behind neck; extension behind head; "
+        "overhead tricep press; tricep overhead press",
         cue="Elbows point up; feel the long stretch behind the arm.",
         names={
             "Overhead cable triceps extension": "cable",

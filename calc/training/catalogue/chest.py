@@ -35,7 +35,8 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
         called="incline press; incline chest press; incline bench; upper chest press; "
-        "incline machine press; seated incline press",
+        "incline machine press; seated incline press; "
+        "incline smith; smith incline",
         cue="Lower to the upper chest with the elbows a little tucked.",
         names={
             "Barbell incline bench press": "barbell",
@@ -53,7 +54,7 @@ PRESSES: tuple[Exercise, ...] = (
         indirect="front_delts, triceps",
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
-        called="decline press; decline chest press; decline bench",
+        called="decline press; decline chest press; decline bench; decline smith; smith decline",
         cue="Touch the lower chest lightly and press straight up.",
         names={
             "Barbell decline bench press": "barbell",

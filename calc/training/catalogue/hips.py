@@ -148,7 +148,8 @@ HINGES: tuple[Exercise, ...] = (
         joints="hip, lower back",
         listed="glutes, hamstrings",
         compound=False,
-        called="glute bridge; single leg glute bridge; frog pump; isometric bridge",
+        called="glute bridge; single leg glute bridge; frog pump; isometric bridge; "
+        "glute bridge march",
         cue="Ribs down, and squeeze the glutes at the top.",
         names={"Glute bridge": "body weight", "Band glute bridge": "band"},
     ),
@@ -192,7 +193,8 @@ HIPS_AND_HAMSTRINGS: tuple[Exercise, ...] = (
         "quadruped leg raise; quadruped hip extension; quadruped kickback; reverse leg "
         "raise; "
         "quadruped; quadruped kickback glute; "
-        "backward leg extension; rear leg extension; standing leg kickback",
+        "backward leg extension; rear leg extension; standing leg kickback; "
+        "machine kickback; band kickback",
         cue="Move the thigh, not the lower back, and pause behind you.",
         names={
             "Cable glute kickback": "cable",

@@ -94,7 +94,6 @@ EQUIPMENT: Mapping[str, str] = {
     "weighted": "added weight",
     "smith": "smith machine",
     "trapbar": "trap bar",
-    "ezbar": "EZ bar",
     "landmine": "landmine",
     "sled": "sled",
     "ring": "rings",
@@ -102,6 +101,7 @@ EQUIPMENT: Mapping[str, str] = {
     "kettlebell": "kettlebell",
     "dumbbell": "dumbbell",
     "cable": "cable",
+    "ezbar": "EZ bar",
     "barbell": "barbell",
     "band": "band",
     "machine": "machine",
@@ -140,6 +140,10 @@ UNSAID: Mapping[frozenset[str], str] = {
     words("donkey kick"): "body weight",
     words("side leg raise"): "body weight",
     words("lateral leg raise"): "body weight",
+    words("lying abduction"): "body weight",
+    words("pullup band"): "assistance",
+    words("chinup band"): "assistance",
+    words("dip band"): "assistance",
     words("butterfly"): "machine",
     words("pec reverse"): "machine",
 }
@@ -256,7 +260,8 @@ _PHRASES = table(
     "dead lift: deadlift; dead bug: deadbug; dead hang: deadhang; iso lateral: isolateral; "
     "v up: vup; press up: pushup; tricep press down: tricep pushdown; "
     "pressdown: pushdown; facepull: face pull; handstand push up: handstand pushup; "
-    "pulldown lat: lat pulldown; db: dumbbell; dumbell: dumbbell; bb: barbell; "
+    "pulldown lat: lat pulldown; db: dumbbell; dumbell: dumbbell; dumble: dumbbell; "
+    "dumbel: dumbbell; bb: barbell; "
     "kb: kettlebell; ez bar: ezbar; ez: ezbar; z bar: ezbar; w bar: ezbar; "
     "easy bar: ezbar; curl bar: ezbar; "
     "ez curl bar: ezbar; trap bar: trapbar; hex bar: trapbar; hexbar: trapbar; "

@@ -139,7 +139,9 @@ DUTCH = Language(
         "dumbbell rij: dumbbell row; rechtopstaande rij: upright row; staande rij: upright row; "
         "omgekeerde rij: inverted row; eenarmige rij: single arm row; rij met dumbbell: dumbbell "
         "row; rij met barbell: barbell row; t bar rij: tbar row; nadruk op: focus; gericht op: "
-        "focus; converger*: machine; diverger*: machine"
+        "focus; converger*: machine; diverger*: machine; "
+        "voeten breed: feet wide; voeten smal: feet narrow; voeten laag: feet low; voeten uit "
+        "elkaar: feet wide; voeten bij elkaar: feet narrow"
     ),
     open=("roeien",),
 )

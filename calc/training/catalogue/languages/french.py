@@ -173,7 +173,10 @@ _FRENCH_REST = table("""
     tirage élastique bras tendus, tirage bras tendus élastique, tirage bras tendus: straight arm
     pulldown band; diverg*: machine; ciblé, ciblée, ciblage: focus; accent sur, axé: focus;
     rowing bûcheron, bûcheron rowing, row bûcheron: single arm dumbbell row; haltère unilatéral
-    bûcheron: single arm dumbbell
+    bûcheron: single arm dumbbell;
+
+    soulevé roumain, soulevés roumains: romanian deadlift; soulevé jambes tendues: stiff leg
+    deadlift
 """)
 
 FRENCH = Language(

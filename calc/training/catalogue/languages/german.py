@@ -206,7 +206,11 @@ GERMAN = Language(
         "pulldown; nackenziehen: behind neck lat pulldown; füße erhöht: feet elevated; füssen "
         "erhöht: feet elevated; erhöhte füße: feet elevated; erhöhten füßen: feet elevated; füße "
         "auf bank: feet elevated; füße hoch: feet elevated; konvergier*: machine; konvergent*: "
-        "machine; divergier*: machine"
+        "machine; divergier*: machine; "
+        "krummhantel: ezbar; angled: incline; mit gebeugten beinen: bent knee; gebeugten beinen: "
+        "bent knee; gebeugte beine: bent knee; mit gestreckten beinen: straight leg; bank anbau: "
+        "machine; anbau: machine; fußstellung: stance; fußposition: stance; breiter stand: wide "
+        "stance; enger stand: narrow stance"
     ),
     open=("Rudern",),
 )

@@ -185,7 +185,10 @@ _ITALIAN_REST = table("""
 
     basse, bassi, bassa: low; pulley a una mano, pulley una mano, pulley unilaterale, pulley a
     un braccio, pulley monobraccio, pulley alternato: single arm cable row; enfasi su, enfasi
-    sui, enfasi: focus; focalizzat*: focus
+    sui, enfasi: focus; focalizzat*: focus;
+
+    piedi uniti, piedi stretti: feet narrow; piedi bassi: feet low; rematore alla porta:
+    inverted row; ponte glutei con marcia, ponte con marcia: glute bridge march; marcia: march
 """)
 
 ITALIAN = Language(

@@ -150,7 +150,12 @@ _PORTUGUESE_REST = table("""
     fechamento de supino: close grip bench press; rotação de tronco, rotação do tronco: torso
     rotation; segurar disco, segurar discos, segurar anilha, segurar anilhas: pinch hold; énfase em,
     ênfase em, enfase no, foco em, foco no, foco nos: focus; enfase, foco, focado: focus;
-    convergente, convergentes, divergente, divergentes: machine
+    convergente, convergentes, divergente, divergentes: machine;
+
+    pés altos, pés no alto, pés elevados: feet elevated; pés baixos: feet low; pés afastados,
+    pernas afastadas: feet wide; flexor deitado, flexora deitado: lying leg curl; flexor
+    sentado: seated leg curl; flexor em pé, flexor vertical: standing leg curl; no cabo barra w,
+    cabo barra w: cable w bar
 """)
 
 PORTUGUESE = Language(

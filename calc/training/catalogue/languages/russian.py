@@ -228,7 +228,13 @@ RUSSIAN = Language(
         "возвышении: feet elevated; с ногами на возвышении: feet elevated; ноги выше головы: feet "
         "elevated; развод рук в тренажере: machine fly; ладонями вверх: supinated; ладонями вниз: "
         "pronated; ладони вверх: supinated; ладони вниз: pronated; хватом сверху: pronated; "
-        "хватом снизу: supinated"
+        "хватом снизу: supinated; "
+        "высокая постановка ног: feet elevated; высокая постановка стоп: feet elevated; высокая "
+        "постановка: feet elevated; низкая постановка ног: feet low; низкая постановка: feet low; "
+        "постановка стоп: stance; паралельн* ручк*: neutral grip; параллельн* ручк*: neutral "
+        "grip; параллельн* рукоят*: neutral grip; паралельн* рукоят*: neutral grip; подъем* "
+        "колен* к груди: knee raise; подтягивание коленей к груди: knee tuck; подтягивания "
+        "коленей к груди: knee tuck"
     ),
     open=("тяга", "тяга гири", "тяга гирь", "тяга штанги", "тяга с гирей", "тяга со штангой"),
 )

@@ -211,7 +211,10 @@ _SPANISH_REST = table("""
     remo gironda, gironda: seated cable row; remo en polea baja gironda: seated cable row; enfocad*:
     focus; énfasis en, enfasis, enfoque, enfoque en: focus; terminal de rodilla, terminales de
     rodilla, terminal de rodillas, terminales de rodillas: terminal knee; unipodal: single leg;
-    bipodal: double leg; empuje: press; empuje de pecho, empuje para pecho: chest press
+    bipodal: double leg; empuje: press; empuje de pecho, empuje para pecho: chest press;
+
+    pies altos, pies arriba: feet elevated; pies bajos: feet low; pies separados: feet wide; en
+    soporte, con soporte: supported; patada de mula, patadas de mula: donkey kick
 """)
 
 SPANISH = Language(

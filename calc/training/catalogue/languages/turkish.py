@@ -161,7 +161,13 @@ TURKISH = Language(
         "elevated; odaklı: focus; odakl*: focus; dik çek*: upright row; arkadan: behind; arkada: "
         "behind; eşek: donkey; avuç içi yukarı*: supinated; avuç içi aşağı*: pronated; avuç "
         "içleri yukarı*: supinated; avuç içleri aşağı*: pronated; yel değirmeni: windmill; çift: "
-        "double"
+        "double; "
+        "yan omuz: lateral raise; yan omuz aç*: lateral raise; ip crunch: rope crunch; iple: "
+        "rope; ip ile: rope; çapraz hammer: cross body hammer; çapraz çekiç: cross body hammer; "
+        "egzersiz topu: ball; pilates topu: ball; denge topu: ball; kızak: sled; kızak it*: sled "
+        "push; kızak çek*: sled pull; ayaklar dar: feet narrow; dar ayak: feet narrow; ayaklar "
+        "geniş: feet wide; geniş ayak: feet wide; duruş: stance; duruşu: stance; ayaklar bitişik: "
+        "feet narrow"
     ),
     open=("kürek", "kürek çekme", "kürek çekiş", "ters mekik"),
 )

@@ -138,6 +138,12 @@ def test_what_names_no_movement_is_left_to_the_person(name: str):
         ("Rear cable crossover", "Cable reverse fly"),
         # On a pull-up machine one is helped; what is not said is what it usually is done with.
         ("Pull-up machine", "Assisted pull-up"),
+        ("Pull Up, wide grip (Band)", "Assisted pull-up"),
+        ("Kickback (Machine)", "Machine glute kickback"),
+        # A bent bar on a cable is what hangs from it, as a straight one.
+        ("EZ Bar Cable Curl", "Cable biceps curl"),
+        ("Incline Dumble Press", "Dumbbell incline bench press"),
+        ("Triceps Overhead Press (Dumbbell)", "Overhead dumbbell triceps extension"),
         ("Clamshell", "Body-weight hip abduction"),
         ("Side leg raise", "Body-weight hip abduction"),
         ("Butterfly", "Pec deck"),

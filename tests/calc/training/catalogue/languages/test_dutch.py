@@ -84,6 +84,8 @@ Zittende rij (kabel) | upper_back | cable
 Omgekeerde rij | upper_back | body weight
 Squat met nadruk op billen | quadriceps |
 Curl per arm (dumbbell) | biceps | dumbbell
+Leg press voeten breed | quadriceps | machine
+Pull-up (band) | lats | assistance
 """
 
 ASIDES = Asides(

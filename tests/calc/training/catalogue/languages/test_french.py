@@ -135,6 +135,8 @@ NAMES = judged("""
     Extension lombaire ciblé fessiers | lower_back | -
     Pompes pieds surélevés | chest | body weight
     Extension derrière la tête (haltère) | triceps | dumbbell
+    Soulevé roumain (haltères) | hamstrings | dumbbell
+    Presse à cuisses pieds écartés | quadriceps | machine
 """)
 
 # What is rarer, with its movement in the catalogue.

@@ -102,6 +102,9 @@ Konvergierende Brustpresse | chest | machine
 Kniebeuge mit Fokus auf Gesäß | quadriceps |
 Rudern im Obergriff (Langhantel) | upper_back | barbell
 Rudergerät | | machine
+Curl mit der Krummhantel | biceps | EZ bar
+Beinpresse breiter Stand | quadriceps | machine
+Bankdips mit gebeugten Beinen | triceps | body weight
 """
 
 ASIDES = Asides(

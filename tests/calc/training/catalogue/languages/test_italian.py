@@ -138,6 +138,9 @@ NAMES = judged("""
     Squat con focus sui glutei | quadriceps | -
     Chest press divergente | chest | machine
     Piegamenti con piedi rialzati | chest | body weight
+    Pressa piedi uniti | quadriceps | machine
+    Ponte glutei con marcia | glutes | -
+    Abduzione anca da sdraiato | abductors | body weight
 """)
 
 # What is rarer, with its movement in the catalogue.

@@ -113,6 +113,12 @@ Pompki z nogami na ławce | chest | body weight
 Przysiad z naciskiem na pośladki | quadriceps |
 Przysiad przy ścianie | quadriceps | body weight
 Wznosy na boki przy maszynie | side_delts | machine
+Rozpiętki na bramie, wyciąg na dole | chest | cable
+Wiosłowanie końcem sztangi (jednorącz) | upper_back | landmine
+Podciąganie nachwytem z gumą | lats | assistance
+Unoszenie nóg wisząc | abdominals | body weight
+Suwnica (stopy wysoko) | quadriceps | machine
+Ściąganie wąskiego uchwytu do klatki | lats |
 """
 
 ASIDES = Asides(

@@ -127,6 +127,9 @@ NAMES = judged("""
     Segurar discos | forearms | -
     Flexão com pés elevados | chest | body weight
     Remada divergente | upper_back | machine
+    Flexor deitado | hamstrings | machine
+    Tríceps no cabo com barra W | triceps | cable
+    Leg press pés afastados | quadriceps | machine
 """)
 
 # What is rarer, with its movement in the catalogue.

@@ -115,6 +115,9 @@ NAMES = """
 Тяга гири к поясу | upper_back | kettlebell
 Тяга гантели к поясу | upper_back | dumbbell
 Румынская тяга (гантели) | hamstrings | dumbbell
+Подтягивание коленей к груди в висе | abdominals | body weight
+Тяга верхнего блока параллельными рукоятками | lats |
+Жим ногами (высокая постановка) | quadriceps |
 """
 
 ASIDES = Asides(

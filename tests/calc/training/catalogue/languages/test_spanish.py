@@ -137,6 +137,8 @@ NAMES = judged("""
     Puente de glúteo unipodal | glutes | body weight
     Empuje de pecho (polea) | chest | cable
     Flexiones con pies elevados | chest | body weight
+    Prensa con pies altos | quadriceps | machine
+    Patada de mula | glutes | body weight
 """)
 
 # What is rarer, with its movement in the catalogue.

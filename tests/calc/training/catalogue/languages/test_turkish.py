@@ -110,6 +110,11 @@ Eşek Baldır Kaldırma | calves |
 Bilek Bükme Avuç İçi Aşağı (Halter) | forearms | barbell
 Göğüs Odaklı Dips | chest |
 Kettlebell Yel Değirmeni | abdominals | kettlebell
+Yan Omuz (Kablo) | side_delts | cable
+İp ile Crunch | abdominals | cable
+Çapraz Çekiç Curl | biceps |
+Kızak İtme | quadriceps | sled
+Leg Press Ayaklar Dar | quadriceps | machine
 """
 
 ASIDES = {
