@@ -158,7 +158,7 @@ MODIFIERS = words(
     "straight rope handle attachment v w d bench box ball physio swiss bosu floor free weight "
     "left right side over bent supported leaning facing inner outer range motion "
     "dual station fixed style version variation beginner body cross knee toe heel "
-    "elevated constant standard regular normal basic classic home gym seat chair torso "
+    "elevated together constant standard regular normal basic classic home gym seat chair torso "
     "superset focus cyclist degree tall hercules kipping feet foot kickstand staggered b "
     "kas mag cheat spiderman"
 )

@@ -141,7 +141,10 @@ DUTCH = Language(
         "row; rij met barbell: barbell row; t bar rij: tbar row; nadruk op: focus; gericht op: "
         "focus; converger*: machine; diverger*: machine; "
         "voeten breed: feet wide; voeten smal: feet narrow; voeten laag: feet low; voeten uit "
-        "elkaar: feet wide; voeten bij elkaar: feet narrow"
+        "elkaar: feet wide; voeten bij elkaar: feet narrow; "
+        "hakken verhoogd: heel elevated; hakken omhoog: heel elevated; verhoogde hakken: heel "
+        "elevated; "
+        "been buigen: leg curl"
     ),
     open=("roeien",),
 )

@@ -210,7 +210,10 @@ GERMAN = Language(
         "krummhantel: ezbar; angled: incline; mit gebeugten beinen: bent knee; gebeugten beinen: "
         "bent knee; gebeugte beine: bent knee; mit gestreckten beinen: straight leg; bank anbau: "
         "machine; anbau: machine; fußstellung: stance; fußposition: stance; breiter stand: wide "
-        "stance; enger stand: narrow stance"
+        "stance; enger stand: narrow stance; "
+        "fersen erhöht: heel elevated; erhöhte fersen: heel elevated; erhöhten fersen: heel "
+        "elevated; füße eng: feet narrow; füße weit: feet wide; 21er: 21; schmetterling: pec deck; "
+        "bulgaren: bulgarian squat; cable cross: cable crossover"
     ),
     open=("Rudern",),
 )

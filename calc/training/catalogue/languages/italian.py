@@ -188,7 +188,9 @@ _ITALIAN_REST = table("""
     sui, enfasi: focus; focalizzat*: focus;
 
     piedi uniti, piedi stretti: feet narrow; piedi bassi: feet low; rematore alla porta:
-    inverted row; ponte glutei con marcia, ponte con marcia: glute bridge march; marcia: march
+    inverted row; ponte glutei con marcia, ponte con marcia: glute bridge march; marcia: march;
+
+    dall'alto, dal alto: high; dal basso: low
 """)
 
 ITALIAN = Language(

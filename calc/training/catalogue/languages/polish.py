@@ -219,6 +219,10 @@ POLISH = Language(
         "feet narrow; szerokie ustawienie stóp: feet wide; ustawienie stóp: feet; ustawienie: "
         "stance; gum*: band; "
         "wisząc na drążku: hanging; wisząc: hanging; nadchwyt*: overhand; wiosłowan* końcem "
-        "sztangi: landmine row; wiosłowan* koniec sztangi: landmine row"
+        "sztangi: landmine row; wiosłowan* koniec sztangi: landmine row; "
+        "pięt* uniesion*: heel elevated; pięt* na podwyższeniu: heel elevated; uniesion* pięt*: "
+        "heel elevated; stopy złączone: feet together; stopy razem: feet together; "
+        "bułgary: bulgarian squat; bułgarki: bulgarian squat; wąskie wyciskan*: close grip bench "
+        "press; wąsko wyciskan*: close grip bench press"
     ),
 )

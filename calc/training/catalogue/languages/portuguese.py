@@ -155,7 +155,12 @@ _PORTUGUESE_REST = table("""
     pés altos, pés no alto, pés elevados: feet elevated; pés baixos: feet low; pés afastados,
     pernas afastadas: feet wide; flexor deitado, flexora deitado: lying leg curl; flexor
     sentado: seated leg curl; flexor em pé, flexor vertical: standing leg curl; no cabo barra w,
-    cabo barra w: cable w bar
+    cabo barra w: cable w bar;
+
+    calcanhar elevado, calcanhares elevados: heel elevated;
+
+    frontal corda, frontal na corda: front raise rope; frontal com halteres, frontal halteres:
+    front raise dumbbell
 """)
 
 PORTUGUESE = Language(

@@ -234,7 +234,9 @@ RUSSIAN = Language(
         "постановка стоп: stance; паралельн* ручк*: neutral grip; параллельн* ручк*: neutral "
         "grip; параллельн* рукоят*: neutral grip; паралельн* рукоят*: neutral grip; подъем* "
         "колен* к груди: knee raise; подтягивание коленей к груди: knee tuck; подтягивания "
-        "коленей к груди: knee tuck"
+        "коленей к груди: knee tuck; "
+        "пятк* на блинах: heel elevated; с пятками на блинах: heel elevated; пятк* на возвышении: "
+        "heel elevated; ноги вместе: feet together; стопы вместе: feet together"
     ),
     open=("тяга", "тяга гири", "тяга гирь", "тяга штанги", "тяга с гирей", "тяга со штангой"),
 )

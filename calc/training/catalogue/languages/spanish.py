@@ -214,7 +214,10 @@ _SPANISH_REST = table("""
     bipodal: double leg; empuje: press; empuje de pecho, empuje para pecho: chest press;
 
     pies altos, pies arriba: feet elevated; pies bajos: feet low; pies separados: feet wide; en
-    soporte, con soporte: supported; patada de mula, patadas de mula: donkey kick
+    soporte, con soporte: supported; patada de mula, patadas de mula: donkey kick;
+
+    frontales con disco, frontales disco: front raise plate; frontales con mancuernas, frontales
+    mancuernas: front raise dumbbell
 """)
 
 SPANISH = Language(

@@ -167,7 +167,10 @@ TURKISH = Language(
         "egzersiz topu: ball; pilates topu: ball; denge topu: ball; kızak: sled; kızak it*: sled "
         "push; kızak çek*: sled pull; ayaklar dar: feet narrow; dar ayak: feet narrow; ayaklar "
         "geniş: feet wide; geniş ayak: feet wide; duruş: stance; duruşu: stance; ayaklar bitişik: "
-        "feet narrow"
+        "feet narrow; "
+        "topuklar yüksekte: heel elevated; topuk yüksekte: heel elevated; alttan üste: low high; "
+        "üstten alta: high low; aşağıdan yukarı: low high; yukarıdan aşağı: high low; "
+        "triceps ip: tricep rope; triceps ipi: tricep rope"
     ),
     open=("kürek", "kürek çekme", "kürek çekiş", "ters mekik"),
 )
