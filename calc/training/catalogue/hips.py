@@ -222,6 +222,19 @@ HIPS_AND_HAMSTRINGS: tuple[Exercise, ...] = (
             "Body-weight hip abduction": "body weight",
         },
     ),
+    # Of the hip's muscles the middle gluteal works hardest (Youdas 2013: 52 %, the largest 19 %).
+    *family(
+        "band walk",
+        pattern="hip abduction",
+        direct="abductors",
+        joints="hip, knee",
+        listed="abductors",
+        compound=False,
+        called="lateral band walk; monster walk; lateral walk; x band walk; lateral band step; "
+        "side step band; side steps band; lateral steps band; side band walk; band crab walk",
+        cue="Keep the band tight and step from the hip.",
+        names={"Band walk": "band"},
+    ),
     *family(
         "hip adduction",
         pattern="hip adduction",

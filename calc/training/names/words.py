@@ -299,7 +299,8 @@ _PHRASES = table(
     "reverse grip row, row reverse grip: underhand row; rollouts: rollout; chinups: chinup; "
     "supine: lying; all four: quadruped; stagger: staggered; pull up machine, "
     "machine pull up: assisted pullup; chin up machine, machine chin up: assisted chinup; "
-    "palloff: pallof; ts: t; ws: w; ys: y; ups: up"
+    "palloff: pallof; ts: t; ws: w; ys: y; ups: up; "
+    "banded crab walk: band crab walk"
 )
 
 # A planche of gymnasts, and a plank in French and Italian logs.

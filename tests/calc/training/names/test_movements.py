@@ -36,7 +36,7 @@ def test_every_exercise_is_found_by_its_movement_its_equipment_and_its_name():
         assert exercises()[exercise.movement][exercise.equipment].movement == exercise.movement
         assert exercise in by_own_name().values()
     assert list(places().values()) == list(range(len(exercises())))
-    assert kinds()["Band walk"] == "warm-up"
+    assert kinds()["Warm-up band walk"] == "warm-up"
     assert kinds()["bench press"] == "strength"
 
 

@@ -182,6 +182,10 @@ def test_what_is_told_apart(name: str, expected: str):
         ("Squat (Zzqqx)", ""),
         # Swung against a cable, a leg is trained; which way, nobody says.
         ("Leg swings, cable", ""),
+        # Against a band a step to the side trains what spreads the legs; to warm up it does not.
+        ("Monster Walks (Band)", "abductors"),
+        ("Side Steps, Band", "abductors"),
+        ("Warm-up: monster walks", ""),
         ("Hip flexor raise", ""),
         ("Rear hip abduction", ""),
     ],

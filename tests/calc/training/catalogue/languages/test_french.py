@@ -155,7 +155,7 @@ RARER = by_movement("""
     Élévations en Y: Y raise; Curl Zottman: Zottman curl; L-sit: L-sit; Dead bug: dead bug;
     Dragon flag: dragon flag; Bûcheron à la poulie: wood chop; Arraché: snatch;
     Arraché à un bras avec kettlebell: snatch; Thruster: thruster; Relevé turc: Turkish get-up;
-    Poussée de traîneau: sled push; Marche latérale avec élastique: Band walk;
+    Poussée de traîneau: sled push; Marche latérale avec élastique: band walk;
     Cercles de bras: Arm circles; Escaliers: Stair climber; Jumping jack: Jumping jack;
     Sauts: Jumps; Marche de l'ours: Crawling; Cordes ondulatoires: Battle ropes; Boxe: Aerobics;
     Vélo: Cycling; Curl inversé poignets: reverse wrist curl;

@@ -152,7 +152,7 @@ RARER = by_movement("""
     Escalador: mountain climber; Arranque: snatch; Arremesso: power clean; Thruster: thruster;
     Agachamento com desenvolvimento: thruster; Levantamento turco: Turkish get-up;
     Salto na caixa: box jump; Empurrar trenó: sled push;
-    Caminhada lateral com elástico: Band walk; Círculos com os braços: Arm circles;
+    Caminhada lateral com elástico: band walk; Círculos com os braços: Arm circles;
     Aquecimento: Light cardio; Polichinelo: Jumping jack; Burpee: Burpee; Saltos: Jumps;
     Rosca punho inversa: reverse wrist curl; Elevação de joelhos na paralela: hanging leg raise;
     Subida no banco com halteres: step-up; Agachamento na parede: wall sit;
