@@ -71,7 +71,8 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed="triceps, chest, shoulders",
         called="close grip bench press; narrow grip bench press; close grip bench; "
-        "close bench press; narrow bench press; lying close grip press",
+        "close bench press; narrow bench press; lying close grip press; "
+        "tricep bench press",
         cue="Hands at shoulder width, elbows close to the body.",
         names={
             "Close-grip bench press": "barbell",

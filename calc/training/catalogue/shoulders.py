@@ -115,8 +115,8 @@ RAISES: tuple[Exercise, ...] = (
         joints="shoulder",
         listed="shoulders",
         compound=False,
-        called="side raise; side lateral raise; side lateral; lateral; lat raise; shoulder raise; "
-        "lateral fly; "
+        called="side raise; side lateral raise; side lateral; lateral; lat raise; "
+        "shoulder raise; lateral fly; "
         "delt raise; leaning lateral raise; egyptian raise; lu raise; side delt raise; "
         "shoulder abduction",
         cue="Lead with the elbows and stop at shoulder height.",

@@ -133,6 +133,10 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
 
 # What is done with other equipment than its movement usually is, where a name says none.
 UNSAID: Mapping[frozenset[str], str] = {
+    words("abduction banded"): "band",
+    words("bridge banded"): "band",
+    words("kickback banded"): "band",
+    words("clamshell banded"): "band",
     words("clamshell"): "body weight",
     words("hydrant"): "body weight",
     words("copenhagen"): "body weight",
@@ -229,7 +233,7 @@ LIFTED = words(
 )
 
 # Parts that a name is never without being about them.
-ALONE = words("calf wrist finger neck face delt")
+ALONE = words("calf wrist finger neck face delt bicep tricep")
 
 # Two words that say on what side, in what posture or where: they name no part that is trained.
 ASIDE = frozenset(

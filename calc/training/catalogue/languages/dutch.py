@@ -144,7 +144,8 @@ DUTCH = Language(
         "elkaar: feet wide; voeten bij elkaar: feet narrow; "
         "hakken verhoogd: heel elevated; hakken omhoog: heel elevated; verhoogde hakken: heel "
         "elevated; "
-        "been buigen: leg curl"
+        "been buigen: leg curl; "
+        "schouders heffen: shrug; schouder heffen: shrug"
     ),
     open=("roeien",),
 )

@@ -176,7 +176,10 @@ _FRENCH_REST = table("""
     bûcheron: single arm dumbbell;
 
     soulevé roumain, soulevés roumains: romanian deadlift; soulevé jambes tendues: stiff leg
-    deadlift
+    deadlift;
+
+    derrière le corps: behind; poulie derrière: cable; paumes vers toi, paumes vers soi, paumes
+    vers moi: supinated; en déficit: deficit; sous une table: inverted row
 """)
 
 FRENCH = Language(

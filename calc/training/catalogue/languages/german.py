@@ -213,7 +213,8 @@ GERMAN = Language(
         "stance; enger stand: narrow stance; "
         "fersen erhöht: heel elevated; erhöhte fersen: heel elevated; erhöhten fersen: heel "
         "elevated; füße eng: feet narrow; füße weit: feet wide; 21er: 21; schmetterling: pec deck; "
-        "bulgaren: bulgarian squat; cable cross: cable crossover"
+        "bulgaren: bulgarian squat; cable cross: cable crossover; "
+        "hackschmidt: hack; schultern heben: shrug; schulter heben: shrug"
     ),
     open=("Rudern",),
 )

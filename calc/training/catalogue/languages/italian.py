@@ -190,7 +190,9 @@ _ITALIAN_REST = table("""
     piedi uniti, piedi stretti: feet narrow; piedi bassi: feet low; rematore alla porta:
     inverted row; ponte glutei con marcia, ponte con marcia: glute bridge march; marcia: march;
 
-    dall'alto, dal alto: high; dal basso: low
+    dall'alto, dal alto: high; dal basso: low;
+
+    sollevamento spalle, sollevamenti spalle, sollevamento delle spalle: shrug
 """)
 
 ITALIAN = Language(

@@ -223,6 +223,11 @@ POLISH = Language(
         "pięt* uniesion*: heel elevated; pięt* na podwyższeniu: heel elevated; uniesion* pięt*: "
         "heel elevated; stopy złączone: feet together; stopy razem: feet together; "
         "bułgary: bulgarian squat; bułgarki: bulgarian squat; wąskie wyciskan*: close grip bench "
-        "press; wąsko wyciskan*: close grip bench press"
+        "press; wąsko wyciskan*: close grip bench press; "
+        "wznos* bark*: shrug; wzniosy barków: shrug; zginan* grzbietow*: shin raise; zbliżan* "
+        "ramion: fly; przywodzen* na wyciągu: hip adduction cable; wąskie stopy: feet narrow; "
+        "szerokie stopy: feet wide; odwodzen* hantl* w opadzie: rear delt fly dumbbell; odwodzen* "
+        "ramion w opadzie: rear delt fly; odpychan* nogi: glute kickback; odpychan* nóg: glute "
+        "kickback"
     ),
 )

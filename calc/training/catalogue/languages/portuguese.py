@@ -160,7 +160,11 @@ _PORTUGUESE_REST = table("""
     calcanhar elevado, calcanhares elevados: heel elevated;
 
     frontal corda, frontal na corda: front raise rope; frontal com halteres, frontal halteres:
-    front raise dumbbell
+    front raise dumbbell;
+
+    pulley neutro, pulley neutra: lat pulldown neutral grip; pulley fechado: lat pulldown close
+    grip; pulley aberto: lat pulldown wide grip; pulley supinado: lat pulldown underhand;
+    agachamento guiado: smith squat; supino guiado: smith bench press
 """)
 
 PORTUGUESE = Language(

@@ -236,7 +236,11 @@ RUSSIAN = Language(
         "колен* к груди: knee raise; подтягивание коленей к груди: knee tuck; подтягивания "
         "коленей к груди: knee tuck; "
         "пятк* на блинах: heel elevated; с пятками на блинах: heel elevated; пятк* на возвышении: "
-        "heel elevated; ноги вместе: feet together; стопы вместе: feet together"
+        "heel elevated; ноги вместе: feet together; стопы вместе: feet together; "
+        "пост стопы: stance; пост стоп: stance; сгибан* предплечь*: forearm flexion; разгибан* "
+        "предплечь*: tricep extension; сгибан* плеча с гантел*: front raise dumbbell; сгибан* "
+        "плеча в кроссовер*: front raise cable; отведен* плеча: lateral raise; пулдаун: "
+        "pulldown; пулловер: pullover; боков* тяг* трос*: cable curl side"
     ),
     open=("тяга", "тяга гири", "тяга гирь", "тяга штанги", "тяга с гирей", "тяга со штангой"),
 )

@@ -217,7 +217,10 @@ _SPANISH_REST = table("""
     soporte, con soporte: supported; patada de mula, patadas de mula: donkey kick;
 
     frontales con disco, frontales disco: front raise plate; frontales con mancuernas, frontales
-    mancuernas: front raise dumbbell
+    mancuernas: front raise dumbbell;
+
+    cuelgue, cuelgue de barra, cuelgue en barra: dead hang; curl femoral deslizante, curl
+    deslizante: sliding leg curl; deslizante: sliding
 """)
 
 SPANISH = Language(

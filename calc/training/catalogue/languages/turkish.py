@@ -170,7 +170,8 @@ TURKISH = Language(
         "feet narrow; "
         "topuklar yüksekte: heel elevated; topuk yüksekte: heel elevated; alttan üste: low high; "
         "üstten alta: high low; aşağıdan yukarı: low high; yukarıdan aşağı: high low; "
-        "triceps ip: tricep rope; triceps ipi: tricep rope"
+        "triceps ip: tricep rope; triceps ipi: tricep rope; "
+        "anti ekstansiyon: ab; antiekstansiyon: ab; anti rotasyon: ab"
     ),
     open=("kürek", "kürek çekme", "kürek çekiş", "ters mekik"),
 )

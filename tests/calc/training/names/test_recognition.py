@@ -176,6 +176,9 @@ def test_what_is_told_apart(name: str, expected: str):
         # Nothing that is known trains the chest by a curl, nor is it known what a hercules is.
         ("Chest Curls", ""),
         ("Bench Pull", ""),
+        # What it is said to be for is what it trains first, or it is left open.
+        ("Cable row for biceps", ""),
+        ("Bench press (triceps)", "triceps"),
         # Two things, and no press with the legs or out of a squat.
         ("Squat / Bench Press", ""),
         ("Bench Press / Leg Press", ""),

@@ -86,6 +86,7 @@ Squat met nadruk op billen | quadriceps |
 Curl per arm (dumbbell) | biceps | dumbbell
 Leg press voeten breed | quadriceps | machine
 Pull-up (band) | lats | assistance
+Schouders heffen (dumbbell) | traps | dumbbell
 """
 
 ASIDES = Asides(

@@ -137,6 +137,8 @@ NAMES = judged("""
     Extension derrière la tête (haltère) | triceps | dumbbell
     Soulevé roumain (haltères) | hamstrings | dumbbell
     Presse à cuisses pieds écartés | quadriceps | machine
+    Élévations latérales derrière le corps (poulie) | side_delts | cable
+    Curl bayésien poulie derrière | biceps | cable
 """)
 
 # What is rarer, with its movement in the catalogue.

@@ -105,6 +105,8 @@ Rudergerät | | machine
 Curl mit der Krummhantel | biceps | EZ bar
 Beinpresse breiter Stand | quadriceps | machine
 Bankdips mit gebeugten Beinen | triceps | body weight
+Schultern heben (Kurzhantel) | traps | dumbbell
+Hackschmidt | quadriceps | machine
 """
 
 ASIDES = Asides(

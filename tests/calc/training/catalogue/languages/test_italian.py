@@ -141,6 +141,7 @@ NAMES = judged("""
     Pressa piedi uniti | quadriceps | machine
     Ponte glutei con marcia | glutes | -
     Abduzione anca da sdraiato | abductors | body weight
+    Sollevamento spalle (manubri) | traps | dumbbell
 """)
 
 # What is rarer, with its movement in the catalogue.

@@ -119,6 +119,10 @@ Podciąganie nachwytem z gumą | lats | assistance
 Unoszenie nóg wisząc | abdominals | body weight
 Suwnica (stopy wysoko) | quadriceps | machine
 Ściąganie wąskiego uchwytu do klatki | lats |
+Wznosy barków (hantle) | traps | dumbbell
+Zbliżanie ramion (wyciąg) | chest | cable
+Odpychanie nogi na wyciągu | glutes | cable
+Odwodzenie ramion w opadzie (hantle) | rear_delts | dumbbell
 """
 
 ASIDES = Asides(

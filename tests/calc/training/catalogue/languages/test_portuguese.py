@@ -130,6 +130,8 @@ NAMES = judged("""
     Flexor deitado | hamstrings | machine
     Tríceps no cabo com barra W | triceps | cable
     Leg press pés afastados | quadriceps | machine
+    Pulley fechado | lats | -
+    Agachamento guiado | quadriceps | smith machine
 """)
 
 # What is rarer, with its movement in the catalogue.

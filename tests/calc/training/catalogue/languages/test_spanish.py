@@ -139,6 +139,8 @@ NAMES = judged("""
     Flexiones con pies elevados | chest | body weight
     Prensa con pies altos | quadriceps | machine
     Patada de mula | glutes | body weight
+    Cuelgue en barra | forearms | body weight
+    Curl femoral deslizante | hamstrings | -
 """)
 
 # What is rarer, with its movement in the catalogue.

@@ -115,6 +115,7 @@ Yan Omuz (Kablo) | side_delts | cable
 Çapraz Çekiç Curl | biceps |
 Kızak İtme | quadriceps | sled
 Leg Press Ayaklar Dar | quadriceps | machine
+Dead bug anti-ekstansiyon | abdominals | body weight
 """
 
 ASIDES = {
