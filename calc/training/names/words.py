@@ -233,7 +233,7 @@ LIFTED = words(
 )
 
 # Parts that a name is never without being about them.
-ALONE = words("calf wrist finger neck face delt bicep tricep")
+ALONE = words("calf wrist finger neck face delt shoulder bicep tricep")
 
 # Two words that say on what side, in what posture or where: they name no part that is trained.
 ASIDE = frozenset(

@@ -179,6 +179,8 @@ def test_what_is_told_apart(name: str, expected: str):
         # What it is said to be for is what it trains first, or it is left open.
         ("Cable row for biceps", ""),
         ("Bench press (triceps)", "triceps"),
+        ("Shoulder fly", ""),
+        ("Trap squat", ""),
         # Two things, and no press with the legs or out of a squat.
         ("Squat / Bench Press", ""),
         ("Bench Press / Leg Press", ""),
