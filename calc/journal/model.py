@@ -137,6 +137,8 @@ def as_text(column: pd.Series) -> pd.Series:
 
 def log_table(rows: Any = None) -> pd.DataFrame:
     """Return the table of sets with `start`, oldest first; sets of a session in their order."""
+    if rows is None:
+        return _nothing(LOG_COLUMNS, SET_NUMBERS).copy()
     made = table(LOG_COLUMNS, SET_NUMBERS, rows)
     return _by(made, "date", "start")
 
@@ -149,14 +151,23 @@ def day_table(rows: Any = None) -> pd.DataFrame:
 
 def mark_table(rows: Any = None) -> pd.DataFrame:
     """Return the table of marks, oldest first."""
+    if rows is None:
+        return _nothing(MARK_COLUMNS, ("value",)).copy()
     made = table(MARK_COLUMNS, ("value",), rows)
     return _by(made, "date", "kind")
 
 
 def problem_table(rows: Any = None) -> pd.DataFrame:
     """Return a table of problems; `row` is the line of the file, 0 where none is meant."""
+    if rows is None:
+        return _no_problem().copy()
     made = table(PROBLEM_COLUMNS, ("row",), rows)
     return made.assign(row=made["row"].fillna(0).astype(int))
+
+
+@cache
+def _no_problem() -> pd.DataFrame:
+    return problem_table({})
 
 
 def problem(

@@ -19,6 +19,7 @@ from calc.journal.reading.stamps import (
     LENGTHS,
     LONG,
     OFFSET,
+    any_moments,
     as_moments,
     iso,
 )
@@ -198,16 +199,24 @@ def dates_of(sheet: Narrow, *names: str, clock: str = "") -> pd.DataFrame | None
     texts = sheet.moments.get(sheet.column(*names))
     if texts is None:
         return None
-    if clock:
-        times = sheet.moments.get(sheet.column(clock))
-        if times is None or pc.max(pc.binary_length(texts)).as_py() != DATE_ALONE:
-            return None
-        return as_moments(pc.binary_join_element_wise(texts, times, _BLANK))
-    made = as_moments(texts)
-    if made is None:
-        spelled = iso(pc.utf8_trim_whitespace(texts), None)
-        made = None if spelled is None else as_moments(spelled)
-    return made
+    if not clock:
+        return any_moments(texts)
+    times = sheet.moments.get(sheet.column(clock))
+    if times is None or pc.max(pc.binary_length(texts)).as_py() != DATE_ALONE:
+        return None
+    return as_moments(pc.binary_join_element_wise(texts, times, _BLANK))
+
+
+def days_of(sheet: Narrow, *names: str) -> pd.Series | None:
+    """Return the dates of a column of moments, whatever time stands behind each.
+
+    None where one does not begin with an ISO date.
+    """
+    texts = sheet.moments.get(sheet.column(*names))
+    if texts is None:
+        return None
+    made = as_moments(pc.utf8_slice_codeunits(texts, 0, DATE_ALONE))
+    return None if made is None else made["date"]
 
 
 def plain_moments(column: pd.Series) -> pd.DataFrame | None:

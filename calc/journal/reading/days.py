@@ -18,6 +18,7 @@ from calc.journal.reading.columns import (
     NO_DATE,
     Narrow,
     dates_of,
+    days_of,
     figures_of,
     grouped_numbers,
     moment_columns,
@@ -54,7 +55,8 @@ def when(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) -> pd.Data
 
 def woke(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return the dates of a column of times of waking; a night without one is told as that."""
-    return dated(sheet, desk, *names, blank=NO_WAKING)["date"]
+    days = days_of(sheet, *names) if isinstance(sheet, Narrow) else None
+    return dated(sheet, desk, *names, blank=NO_WAKING)["date"] if days is None else days
 
 
 def dated(
@@ -196,15 +198,9 @@ def weigh_ins(
     forward is none (`without_carried`; `carries` as there). Where `lines` are a sheet, what stood
     in `column` is found there; else it is `values`.
     """
-    missing = weight_kg.isna() & (when["date"] != "") & each
-    if missing.any() and isinstance(lines, Sheet) and column:
-        # What is there and no number is told as that.
-        missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
-    _tell(desk, lines, missing, "No weight in this row", column, values)
-    nothing = weight_kg <= 0
-    _tell(desk, lines, nothing, "A weight of nothing", column, values)
     frame = when.assign(weight_kg=weight_kg)
-    frame = frame[frame["weight_kg"].notna() & ~nothing & (frame["date"] != "")]
+    if not (when["date"].dtype.kind == "M" and (weight_kg > 0).all()):
+        frame = frame[_have_weight(desk, frame, lines, column, values, each)]
     late = _later_of_day(frame)
     if late.any():
         later = late.reindex(weight_kg.index, fill_value=False)
@@ -212,6 +208,26 @@ def weigh_ins(
         frame = frame[~late]
     days = frame[["date", "weight_kg"]]
     return without_carried(desk, days, lines, column=column, values=values, carries=carries)
+
+
+def _have_weight(
+    desk: Desk,
+    frame: pd.DataFrame,
+    lines: Lines,
+    column: str,
+    values: pd.Series | None,
+    each: bool | pd.Series,
+) -> pd.Series:
+    """Return which rows have a date and a weight; one without a weight or of nothing is told."""
+    weight, dated = frame["weight_kg"], frame["date"] != ""
+    missing = weight.isna() & dated & each
+    if missing.any() and isinstance(lines, Sheet) and column:
+        # What is there and no number is told as that.
+        missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
+    _tell(desk, lines, missing, "No weight in this row", column, values)
+    nothing = weight <= 0
+    _tell(desk, lines, nothing, "A weight of nothing", column, values)
+    return weight.notna() & ~nothing & dated
 
 
 def without_carried(

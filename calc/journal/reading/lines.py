@@ -163,6 +163,11 @@ class _Apart(dict[str, Column]):
         return self[name]
 
 
+def has_quote(texts: pa.Array) -> bool:
+    """Whether a quote is in any text of a column, or may be."""
+    return b'"' in bytes(texts.buffers()[-1] or b"")
+
+
 def fields(texts: pa.Array, delimiter: str, count: int) -> list[pa.Array] | None:
     """Return the first fields of lines, each a column of texts; None where one cannot be told.
 
@@ -171,7 +176,7 @@ def fields(texts: pa.Array, delimiter: str, count: int) -> list[pa.Array] | None
     sign = rf"\x{ord(delimiter):02x}"
     bare = rf'[^"{sign}]*'
     end = ""
-    if b'"' in bytes(texts.buffers()[-1] or b""):
+    if has_quote(texts):
         end = f"(?:{sign}|$)"
         one = rf'(?:"(?P<quoted%d>[^"]*)"|(?P<bare%d>{bare}))'
         each = [one % (place, place) for place in range(count)]

@@ -104,10 +104,16 @@ def _with_times(part: dict[str, pa.Array], dates: pa.Array) -> pa.Array:
     return pc.if_else(pc.equal(part["hour"], ""), dates, timed)
 
 
-def named_moments(texts: pa.Array) -> pd.DataFrame | None:
-    """Return `date` and `time` of 'Jul 18, 2026' or of ISO dates; None where one is neither."""
-    made = month_named(texts)
-    return as_moments(texts if made is None else made)
+def any_moments(texts: pa.Array) -> pd.DataFrame | None:
+    """Return `date` and `time` of ISO dates, or of dates in another of the usual ways.
+
+    None where one is no such date, or it is open what comes first.
+    """
+    made = as_moments(texts)
+    if made is None:
+        spelled = iso(pc.utf8_trim_whitespace(texts), None)
+        made = None if spelled is None else as_moments(spelled)
+    return made
 
 
 def month_named(texts: pa.Array) -> pa.Array | None:

@@ -33,9 +33,9 @@ from calc.journal.reading.days import (
     weighed,
     when,
 )
-from calc.journal.reading.lines import Given, Lines, fields, lines_of
+from calc.journal.reading.lines import Given, Lines, fields, has_quote, lines_of
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.stamps import named_moments
+from calc.journal.reading.stamps import any_moments
 from calc.journal.reading.values import (
     SECONDS_PER_HOUR,
     by_text,
@@ -135,25 +135,23 @@ def _spread(lines: Lines, delimiter: str) -> tuple[Sheet, pd.DataFrame | None] |
     # A date has its comma in quotes, a reading begins with its time.
     quoted = pc.starts_with(texts, '"').to_numpy(zero_copy_only=False)
     alone = quoted.copy()
-    alone[quoted] = pc.match_substring_regex(texts.filter(pa.array(quoted)), pattern)
+    matched = pc.match_substring_regex(texts.filter(pa.array(quoted)), pattern)
+    alone[quoted] = matched.to_numpy(zero_copy_only=False)
     readings = fields(texts.filter(pa.array(~alone)), delimiter, 2)
     if readings is None or pc.any(pc.equal(readings[1], "")).as_py():
         alone = pc.match_substring_regex(texts, pattern).to_numpy(zero_copy_only=False)
         readings = fields(texts.filter(pa.array(~alone)), delimiter, 2)
     above = pc.utf8_trim(texts.filter(pa.array(alone)), f'"{delimiter}\t\r ')
-    odd = pc.or_(pc.equal(above, ""), pc.match_substring(above, '"'))
-    if readings is None or pc.any(odd).as_py():
+    if readings is None or has_quote(above) or pc.any(pc.equal(above, "")).as_py():
         return None
     # 0 is what stands above the first date.
-    place = np.cumsum(alone)[~alone]
+    place, numbers = np.cumsum(alone)[~alone], lines.numbers(rows[~alone])
+    days = any_moments(above) if len(place) and place.all() else None
+    if days is not None:
+        found = Given(dict(zip(COLUMNS[1:], readings, strict=True)), numbers)
+        return found, days[["date"]].take(place - 1).reset_index(drop=True)
     date = pa.concat_arrays([pa.array([""], above.type), above]).take(pa.array(place))
-    section = Given(dict(zip(COLUMNS, (date, *readings), strict=True)), lines.numbers(rows[~alone]))
-    if not len(place) or not place.all():
-        return section, None
-    days = named_moments(above)
-    if days is None:
-        return section, None
-    return section, days[["date"]].take(place - 1).reset_index(drop=True)
+    return Given(dict(zip(COLUMNS, (date, *readings), strict=True)), numbers), None
 
 
 def _one_by_one(sheet: Sheet) -> Section:

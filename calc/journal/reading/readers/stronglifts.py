@@ -22,12 +22,14 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, clocks, dated, tell, weigh_ins, weighed
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.sets import nothing_blank
+from calc.journal.reading.stamps import any_moments
 from calc.journal.reading.values import by_text, different, kilograms, unread
 from calc.tables.sheet import Sheet, plain, unique
 
@@ -99,7 +101,7 @@ def by_exercise(sheet: Sheet, desk: Desk) -> Journal:
         [date, *WORKOUT, EXERCISE, STARTED, *COUNTED, *TIMED],
         [*HEADED.values(), *_names(columns)],
     )
-    when = dated(sheet, desk, date).assign(time="")
+    when = _dates(sheet, desk, date).assign(time="")
     if sheet.has(STARTED):
         when["time"] = clocks(sheet, STARTED)
     reps, there = repetitions(sheet, desk, columns)
@@ -117,6 +119,15 @@ def by_exercise(sheet: Sheet, desk: Desk) -> Journal:
         days=_bodies_of_rows(sheet, desk, when),
         source=SOURCE,
     )
+
+
+def _dates(sheet: Sheet, desk: Desk, name: str) -> pd.DataFrame:
+    """Return `date` of each row; each date that stands on several rows is read once."""
+    texts = sheet.texts(name)
+    found = any_moments(pa.array(texts.cat.categories.array, pa.large_string()))
+    if found is None:
+        return dated(sheet, desk, name)
+    return found.take(texts.cat.codes.to_numpy()).reset_index(drop=True)
 
 
 def _names(columns: Sequence[Cells]) -> list[str]:

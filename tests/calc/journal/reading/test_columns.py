@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from calc.journal.reading.columns import (
     Narrow,
     dates_of,
+    days_of,
     figures_of,
     grouped_numbers,
     moment_columns,
@@ -204,3 +205,16 @@ def test_a_time_in_a_column_of_its_own_is_put_to_its_date():
     for odd in (b"2026-05-07,", b"2026-05-07 08:00,06:13", b"2026-05-07,noon"):
         other = Sheet(b"day,clock\n2026-05-07,06:13\n" + odd + b"\n")
         assert dates_of(Narrow(other, [], [], ["day", "clock"]), "day", clock="clock") is None
+
+
+@given(st.lists(st.builds(str.__add__, DATE, st.one_of(CLOCK, TIME, st.just(" x"))), max_size=4))
+def test_the_days_of_moments_are_those_read_one_by_one(texts):
+    rows = "".join(f'"{text}",1\n' for text in texts)
+    sheet = Narrow(Sheet(f"date,a\n{rows}".encode()), [], [], ["date"])
+    found = days_of(sheet, "date")
+    if found is not None:
+        expected = moments(column(texts))["date"]
+        assert found.dt.strftime("%Y-%m-%d").tolist() == expected.tolist()
+    for odd in ("", "1/2/2026", " 2026-05-07", "2026-02-30"):
+        other = Narrow(Sheet(f"date,a\n2026-05-07,1\n{odd},1\n".encode()), [], [], ["date"])
+        assert days_of(other, "date") is None
