@@ -207,8 +207,8 @@ def _are_headings(line: bytes, rows: list[bytes], apart: bool) -> bool:
         return False
     sign = delimiter_of(line.decode(errors="replace"))
     # The last row may be cut off.
-    below = [len(_filled(row, sign)) > 1 for row in rows[:-1] or rows if row.strip()]
-    below = below[:ROWS_COMPARED]
+    compared = islice(filter(bytes.strip, rows[:-1] or rows), ROWS_COMPARED)
+    below = [len(_filled(row, sign)) > 1 for row in compared]
     return sum(below) * 2 > len(below) or not below if apart else bool(below) and all(below)
 
 

@@ -99,7 +99,7 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
     start, offset, name = (names_of(WEIGHT, one) for one in (START, OFFSET, "weight"))
     sheet = Narrow(sheet, offset, name, start)
     written = amounts(sheet, desk, *name)
-    moments = _local(sheet, desk, start, offset)
+    moments = _local(sheet, desk, start, offset, moments_in_utc(sheet, *start))
     days = weigh_ins(desk, moments, written, sheet, column=sheet.column(*name), each=True)
     return desk.journal(days=days, source=SOURCE)
 
@@ -121,7 +121,7 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
     # What cannot be minutes of this night is a length in another unit.
     fits = (length >= LEAST_ASLEEP * between) & (length <= between)
     asleep = length.where(fits, between)
-    woke = _local(sheet, desk, end, offset)["date"]
+    woke = _local(sheet, desk, end, offset, ended)["date"]
     days = sleep_of_day(desk, woke, asleep / MINUTES_PER_HOUR, sheet, where=sound | between.isna())
     return desk.journal(days=days, source=SOURCE)
 
@@ -137,7 +137,7 @@ def nutrition(sheet: Sheet, desk: Desk) -> Journal:
     wanted = {own: names_of(NUTRITION, name) for own, name in NUTRIENTS.items()}
     figures = [name for names in wanted.values() for name in names]
     sheet = Narrow(sheet, offset, figures, start)
-    dates = _local(sheet, desk, start, offset)["date"]
+    dates = _local(sheet, desk, start, offset, moments_in_utc(sheet, *start))["date"]
     eaten = {
         own: amounts(sheet, desk, *names) for own, names in wanted.items() if sheet.column(*names)
     }
@@ -163,9 +163,10 @@ def other(sheet: Sheet, desk: Desk) -> Journal:
     )
 
 
-def _local(sheet: Sheet, desk: Desk, stamps: Sequence[str], offsets: Sequence[str]) -> pd.DataFrame:
+def _local(
+    sheet: Sheet, desk: Desk, stamps: Sequence[str], offsets: Sequence[str], moments: pd.Series
+) -> pd.DataFrame:
     """Return `date` and `time` of stamps where the phone was; the person is asked where unsaid."""
-    moments = moments_in_utc(sheet, *stamps)
     tell(sheet, desk, moments.isna(), "The date cannot be read", column=stamps)
     offset = offsets_s(sheet.texts(*offsets))
     unsaid = moments.notna() & offset.isna()
