@@ -8,10 +8,13 @@ import json
 import tempfile
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import create_engine
 
+from benchmarks import journal_apps as apps
+from benchmarks import journal_exports as exports
 from benchmarks import journal_files as files
 from benchmarks.client import Session
 from benchmarks.report import p50, p95, table, verdict
@@ -24,16 +27,23 @@ from calc.journal import store
 READER_RATIO, WEEKS_RATIO, PAGE_RATIO = 4.0, 6.0, 4.0
 ROUNDS = 40
 VARIABLE = "TWO_PLATES_JOURNAL"
+FILES = {**files.FILES, **apps.FILES, **exports.FILES}
+ANSWERS = {**files.ANSWERS, **apps.ANSWERS, **exports.ANSWERS}
+# What `read_csv` is told of a file that is not as it expects.
+AS_TABLE: dict[str, dict[str, Any]] = {
+    "Strong": {"sep": ";"},
+    **{name: {"names": range(width)} for name, width in apps.WIDTHS.items()},
+    **exports.AS_TABLE,
+}
 
 
 def readers() -> None:
     """Each reader beside `pandas.read_csv` of the same file."""
     rows, worst = [], 0.0
-    for name, make in files.FILES.items():
+    for name, make in FILES.items():
         data = make()
-        separator = ";" if name == "Strong" else ","
-        answers = files.ANSWERS.get(name, {})
-        plain = seconds(partial(_plain, data, separator))
+        answers = ANSWERS.get(name, {})
+        plain = seconds(partial(_plain, data, **AS_TABLE.get(name, {})))
         ours = seconds(partial(journal.read, data, **answers))
         rows.append([name, len(data) / 1e6, plain * 1000, ours * 1000, ours / plain])
         worst = max(worst, ours / plain)
@@ -42,8 +52,8 @@ def readers() -> None:
     verdict("Slowest reader to read_csv", worst, READER_RATIO)
 
 
-def _plain(data: bytes, separator: str = ",") -> pd.DataFrame:
-    return pd.read_csv(io.BytesIO(data), sep=separator)
+def _plain(data: bytes, **how: Any) -> pd.DataFrame:
+    return pd.read_csv(io.BytesIO(data), **how)
 
 
 def whole() -> journal.Journal:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,6 +11,8 @@ import pandas as pd
 
 FIRST_DAY = "2016-01-04"
 SETS, DAYS = 50_000, 3_650
+# Of each file that a reader is measured with; ten years of days are fewer.
+ROWS, MEALS_A_DAY = 50_000, 4
 EXERCISES = (
     *("Squat (Barbell)", "Leg Press (Machine)", "Romanian Deadlift (Barbell)", "Hip Thrust"),
     *("Lying Leg Curl (Machine)", "Leg Extension (Machine)", "Standing Calf Raise (Machine)"),
@@ -166,20 +169,20 @@ def own_days(count: int = DAYS) -> bytes:
 
 
 def _meals() -> bytes:
-    table = days(DAYS)
-    meals = pd.concat([table] * 4, ignore_index=True).sort_values("date", kind="stable")
+    table = days(ROWS // MEALS_A_DAY)
+    meals = pd.concat([table] * MEALS_A_DAY, ignore_index=True).sort_values("date", kind="stable")
     names = np.resize(["Breakfast", "Dinner", "Lunch", "Snacks"], len(meals))
     other = ("Saturated Fat", "Cholesterol", "Sodium (mg)", "Potassium", "Sugar", "Calcium")
     rows = pd.DataFrame(
         {
             "Date": meals["date"],
             "Meal": names,
-            "Calories": meals["energy_kcal"] / 4,
-            "Fat (g)": meals["fat_g"] / 4,
+            "Calories": meals["energy_kcal"] / MEALS_A_DAY,
+            "Fat (g)": meals["fat_g"] / MEALS_A_DAY,
             **dict.fromkeys(other, 10.0),
-            "Carbohydrates (g)": meals["carbohydrate_g"] / 4,
-            "Fiber": meals["fibre_g"] / 4,
-            "Protein (g)": meals["protein_g"] / 4,
+            "Carbohydrates (g)": meals["carbohydrate_g"] / MEALS_A_DAY,
+            "Fiber": meals["fibre_g"] / MEALS_A_DAY,
+            "Protein (g)": meals["protein_g"] / MEALS_A_DAY,
             "Note": "",
         }
     )
@@ -187,7 +190,7 @@ def _meals() -> bytes:
 
 
 def _cronometer() -> bytes:
-    table = days(DAYS)
+    table = days(ROWS)
     rows = pd.DataFrame(
         {
             "Date": table["date"],
@@ -211,6 +214,6 @@ FILES: dict[str, Callable[[], bytes]] = {
     "our sets": _own_sets,
     "MyFitnessPal": _meals,
     "Cronometer": _cronometer,
-    "our days": own_days,
+    "our days": partial(own_days, ROWS),
 }
 ANSWERS: dict[str, dict[str, Any]] = {"Fitbod": {"timezone": "Europe/London"}}

@@ -14,6 +14,8 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from calc.arrays import Numbers, elementwise
 from calc.errors import InputError, shown_value
@@ -48,7 +50,12 @@ def as_dates(column: Iterable[Any], field: str = "date") -> pd.Series:
     """
     given = column if isinstance(column, pd.Series) else pd.Series(column, dtype=object)
     if given.dtype.kind == "M":
-        return given.dt.tz_localize(None).dt.normalize().astype(DATE)
+        local = given.dt.tz_localize(None) if given.dt.tz else given
+        midnights = local.to_numpy().astype("datetime64[D]").astype(DATE)
+        return pd.Series(midnights, index=given.index, name=given.name)
+    plain = _plain_dates(given)
+    if plain is not None:
+        return plain
     codes, different = pd.factorize(given)
     try:
         texts = isinstance(different.dtype, pd.StringDtype)
@@ -60,6 +67,19 @@ def as_dates(column: Iterable[Any], field: str = "date") -> pd.Series:
     # What is blank has no code: -1 takes the last.
     every = days.normalize().append(pd.DatetimeIndex([pd.NaT]).as_unit("us"))
     return pd.Series(every.take(codes), index=given.index, name=given.name)
+
+
+def _plain_dates(given: pd.Series) -> pd.Series | None:
+    """Return a column of ISO texts and blanks as dates; None for any other column."""
+    if not isinstance(given.dtype, pd.StringDtype):
+        return None
+    texts = pa.array(given.array, pa.large_string())
+    try:
+        days = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.date32())
+    except pa.ArrowInvalid:
+        return None
+    made = pc.cast(pc.cast(days, pa.timestamp("s")), pa.timestamp("us")).to_numpy(False)
+    return pd.Series(made.astype(DATE), index=given.index, name=given.name)
 
 
 def iso_date(day: date | Any) -> str:

@@ -103,10 +103,21 @@ def row_codes(rows: pd.DataFrame, columns: Sequence[str], *, sort: bool = False)
 
 def _by(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """Return a table in the order of some columns, unknown first; equal rows keep theirs."""
+    if _in_order(*(table[name] for name in columns)):
+        return table.reset_index(drop=True)
     order = row_codes(table, columns, sort=True)
     if (np.diff(order) >= 0).all():
         return table.reset_index(drop=True)
     return table.take(np.argsort(order, kind="stable")).reset_index(drop=True)
+
+
+def _in_order(dates: pd.Series, texts: pd.Series) -> bool:
+    """Whether rows are in the order of their dates, and those of a date in that of a text."""
+    days = dates.to_numpy(dtype=DATE).view(np.int64)  # unknown is the least
+    if (days[1:] < days[:-1]).any():
+        return False
+    same = np.flatnonzero(days[1:] == days[:-1])
+    return not len(same) or bool((texts.array[same] <= texts.array[same + 1]).all())
 
 
 @cache
@@ -120,12 +131,14 @@ def as_text(column: pd.Series) -> pd.Series:
         texts = pd.Index(column.cat.categories, dtype="str").append(pd.Index([""], dtype="str"))
         return pd.Series(texts.take(column.cat.codes.to_numpy()).array, index=column.index)
     if isinstance(column.dtype, pd.StringDtype):
-        return column.fillna("")
+        return column.fillna("") if column.hasnans else column
     return column.astype(object).where(column.notna(), "").astype("str")
 
 
 def log_table(rows: Any = None) -> pd.DataFrame:
     """Return the table of sets with `start`, oldest first; sets of a session in their order."""
+    if rows is None:
+        return _nothing(LOG_COLUMNS, SET_NUMBERS).copy()
     made = table(LOG_COLUMNS, SET_NUMBERS, rows)
     return _by(made, "date", "start")
 
@@ -138,14 +151,23 @@ def day_table(rows: Any = None) -> pd.DataFrame:
 
 def mark_table(rows: Any = None) -> pd.DataFrame:
     """Return the table of marks, oldest first."""
+    if rows is None:
+        return _nothing(MARK_COLUMNS, ("value",)).copy()
     made = table(MARK_COLUMNS, ("value",), rows)
     return _by(made, "date", "kind")
 
 
 def problem_table(rows: Any = None) -> pd.DataFrame:
     """Return a table of problems; `row` is the line of the file, 0 where none is meant."""
+    if rows is None:
+        return _no_problem().copy()
     made = table(PROBLEM_COLUMNS, ("row",), rows)
     return made.assign(row=made["row"].fillna(0).astype(int))
+
+
+@cache
+def _no_problem() -> pd.DataFrame:
+    return problem_table({})
 
 
 def problem(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -21,14 +23,17 @@ from calc.tables.delimited_text import (
     above_header,
     as_utf8,
     delimiter_of,
+    first_lines,
     parsed,
     refuse_wide,
+    titles_above,
 )
 from calc.tables.mended_rows import REFUSED, SHORT, straightened
 
 LINES_LOOKED_AT = 20
 # Fifty thousand sets are not yet a million fields; the food of ten years is some eight million.
 MOST_FIELDS = 15_000_000
+_NOTHING = Record(0, [])
 TEXTS = pa.dictionary(pa.int32(), pa.large_string())
 
 
@@ -68,26 +73,57 @@ class Sheet:
         """Take a file as UTF-8 without a mark."""
         above = above_header(data)
         self.data = data = data[above.size :]
-        # How many lines of the file are above the header.
+        # How many lines of the file are above the header, and those of them that say something.
         self.above = above.lines
+        self.titles: tuple[Record, ...] = ()
         self.uneven: list[Uneven] = []
         lines = io.BytesIO(data)
         first = next((line for line in lines if line.strip()), b"")
         self.first_line = first.decode(errors="replace").rstrip("\r\n")
         self.delimiter = delimiter_of(self.first_line)
-        self._width = 0
+        # How many fields the headings have, and how many a row as the first one.
+        self._width = self._fields = 0
         # The lines of the rows that are used, where the file was read row by row.
         self._lines: np.ndarray | None = None
 
     @cached_property
     def header(self) -> tuple[str, ...]:
         """The names of the columns as they stand, without blanks around them."""
-        first = next(self.records, Record(0, []))
-        self._width = len(first.fields)
+        rows = self.records
+        first = next(rows, _NOTHING)
+        self._width = self._fields = len(first.fields)
+        with suppress(InputError):  # which is said of the row once it is read
+            # Some apps end each row with a delimiter more than the headings have.
+            second = next(rows, _NOTHING).fields
+            self._fields += len(second) == self._fields + 1 and not second[-1].strip()
         names = [name.strip() for name in first.fields]
         while names and not names[-1]:
             names.pop()
         return tuple(names)
+
+    @property
+    def width(self) -> int:
+        """How many fields a row has, those without a heading at its end among them."""
+        return max(self._fields, len(self.header))
+
+    def under_titles(self) -> Sheet | None:
+        """Return the table below the first lines, where those are titles and no headings.
+
+        Its `titles` are those lines. None where the first line is the heading that it seems.
+        """
+        above = titles_above(self.data)
+        if not above.lines:
+            return None
+        table = Sheet(self.data[above.size :])
+        titles = self.data[: above.size].decode(errors="replace")
+        table.titles = tuple(
+            Record(self.above + line, [text.rstrip(" \t,;|")])
+            for line, text in enumerate(re.split("\r\n|\n|\r", titles), 1)
+            if text.strip(" \t,;|")
+        )
+        table.above += self.above + above.lines
+        refuse_large(table)
+        return table
 
     @property
     def records(self) -> Iterator[Record]:
@@ -133,10 +169,13 @@ class Sheet:
 
         Raises `ArrowInvalid` for a file that is to be read row by row.
         """
+        # What stands in a column without a heading is told of row by row.
+        nameless = {f"{place}": pa.null() for place in range(len(self.header), self.width)}
+        kinds = {**kinds, **nameless}
         return pa_csv.read_csv(
             pa.BufferReader(self.data),
             read_options=pa_csv.ReadOptions(
-                column_names=[f"{place}" for place in range(self._width)],
+                column_names=[f"{place}" for place in range(self.width)],
                 skip_rows_after_names=1,
                 # A record lies within one block.
                 block_size=len(self.data),
@@ -267,19 +306,23 @@ def opened(data: bytes, name: str = "") -> Sheet:
     """
     if not data.strip():
         raise InputError("The file is empty.", "file", name)
-    text = as_utf8(data)
+    sheet = Sheet(as_utf8(data))
+    refuse_large(sheet)
+    if not sheet.header:
+        raise InputError("The file is empty.", "file", name)
+    return sheet
+
+
+def refuse_large(sheet: Sheet) -> None:
+    """Raise `InputError` for a sheet of more columns or fields than a log has."""
     # A first line without end is seen before it is taken apart.
-    width = len(Sheet(text[:LONGEST_LINE]).header)
+    width = len(Sheet(sheet.data[:LONGEST_LINE]).header)
     refuse_wide(width)
-    lines = max(text.count(b"\n"), text.count(b"\r")) + 1
+    lines = sheet.above + max(sheet.data.count(b"\n"), sheet.data.count(b"\r")) + 1
     if width * lines > MOST_FIELDS:
         raise InputError(
             f"The file has {lines:,} lines of {width:,} columns, more than a log has.", "file"
         )
-    sheet = Sheet(text)
-    if not sheet.header:
-        raise InputError("The file is empty.", "file", name)
-    return sheet
 
 
 def plain(name: str) -> str:
@@ -298,29 +341,3 @@ def unique(names: Sequence[str]) -> list[str]:
         seen[name] = seen.get(name, 0) + 1
         made.append(name if seen[name] == 1 else f"{name}.{seen[name]}")
     return made
-
-
-_LINE_FEED, _RETURN, _QUOTE = b'\n\r"'
-
-
-def first_lines(data: bytes, records: int) -> np.ndarray | None:
-    """Return the line, from 1, that each record of a table begins on; blank lines are none.
-
-    A line feed is within a record where an odd number of quotes is before it. None where that does
-    not lead to as many records as there are: a quote stands in the middle of a field, say.
-    """
-    letters = np.frombuffer(data, np.uint8)
-    ends = np.flatnonzero(letters == _LINE_FEED)
-    if not data.endswith(b"\n"):
-        ends = np.append(ends, len(letters))
-    begins = np.append(0, ends[:-1] + 1)
-    lengths = ends - begins
-    if len(ends) == records and lengths.all():
-        return np.arange(1, records + 1)
-    blank = lengths == 0
-    short = lengths == 1
-    blank[short] = letters[begins[short]] == _RETURN
-    quotes = np.flatnonzero(letters == _QUOTE)
-    outside = np.searchsorted(quotes, begins) % 2 == 0
-    lines = np.flatnonzero(outside & ~blank) + 1
-    return lines if len(lines) == records else None

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.clock import MINUTES_A_DAY, around_the_clock, clock, hours_text, minute_of
+from calc.clock import (
+    DATE,
+    MINUTES_A_DAY,
+    around_the_clock,
+    as_dates,
+    clock,
+    hours_text,
+    minute_of,
+)
 from calc.errors import InputError
 
 
@@ -107,3 +115,25 @@ def test_any_text_is_a_time_or_refused(text):
 )
 def test_a_length_of_time_reads_well(minutes: float, text: str) -> None:
     assert hours_text(minutes) == text
+
+
+@given(st.lists(st.one_of(st.just(""), st.dates().map(str)), max_size=4))
+def test_iso_texts_and_blanks_are_dates_whatever_holds_them(texts):
+    made = as_dates(pd.Series(texts, dtype="str"))
+    assert made.dtype == DATE
+    assert [str(one)[:10] if one is not pd.NaT else "" for one in made] == texts
+    assert as_dates(pd.Series(texts, dtype=object)).equals(made)
+    assert as_dates(made).equals(made)
+
+
+def test_a_moment_is_the_date_that_it_has_on_its_own_clock():
+    stamps = pd.Series(pd.to_datetime(["2026-03-01 23:30", "NaT"])).dt.tz_localize("Asia/Tokyo")
+    for one in (stamps, stamps.dt.tz_localize(None)):
+        assert as_dates(one).equals(as_dates(pd.Series(["2026-03-01", ""], dtype="str")))
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "1.3.2026", "soon", "2026-03-01 07:00"])
+def test_a_text_that_is_no_date_is_refused(text):
+    with pytest.raises(InputError) as caught:
+        as_dates(pd.Series(["2026-03-01", text], dtype="str"), "until")
+    assert caught.value.field == "until"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -31,7 +32,7 @@ def row(
     return f'"{title}","{start}","{start}","","{exercise}",,"{note}",0,"{kind}",{rest}'
 
 
-def packed(members: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+def packed(members: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip of these files, the same bytes at any time of day."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as zipped:
@@ -129,10 +130,15 @@ HEADERS: tuple[str, ...] = (
     "Target Muscles,Synergist Muscles,Notes",
     '"Date","Note","Workout","Body Weight","Exercise 1","Weight (KG)","Weight (LB)","Set 1",'
     '"Set 2","Exercise 2","Weight (KG)","Weight (LB)","Set 1","Set 2"',
+    "Date (yyyy/mm/dd),Workout,Workout Name,Program Name,Body Weight (KG),Exercise,Sets×Reps,"
+    "Sets×Time,Top Set (Reps×LB),Start Time (h:mm),Notes,Set 1 (Reps),Set 1 (LB),Set 2 (Reps),"
+    "Set 2 (LB)",
     # Nutrition
     "Date,Meal,Calories,Fat (g),Saturated Fat,Cholesterol,Sodium (mg),Potassium,"
     "Carbohydrates (g),Fiber,Sugar,Protein (g),Vitamin A,Vitamin C,Calcium,Iron,Note",
     "Date,Weight",
+    "Fecha,Comida,Calorías,Grasa (g),Grasas saturadas,Sodio (mg),Carbohidratos (g),Fibra,Azúcar,"
+    "Proteínas (g)",
     "Date,Exercise,Type,Exercise Calories,Exercise Minutes,Sets,Reps Per Set,Pounds,Steps,Note",
     f"Date,{_MACROS},Completed",
     f"Day,Group,Food Name,Amount,{_MACROS},Category",
@@ -151,6 +157,12 @@ HEADERS: tuple[str, ...] = (
     'Date,"Weight (kg)","Fat mass (kg)","Bone mass (kg)","Muscle mass (kg)",Comments',
     'from,to,"light (s)","deep (s)","rem (s)","awake (s)",wake up',
     "Body\nDate,Weight,BMI,Fat",
+    "timestamp,weight grams,data source",
+    "sleep_id,sleep_type,minutes_in_sleep_period,minutes_asleep,start_utc_offset,sleep_start,"
+    "end_utc_offset,sleep_end",
+    "Food Log 20260301\nMeal,Food,Calories",
+    "Sleep\nStart Time,End Time,Minutes Asleep",
+    "Foods\nDate,Calories In",
     "sleep_log_entry_id,timestamp,overall_score,composition_score,revitalization_score,"
     "duration_score,deep_sleep_in_minutes,resting_heart_rate,restlessness",
     "Time of Measurement,Weight(kg),BMI,Body Fat(%)",
@@ -159,8 +171,27 @@ HEADERS: tuple[str, ...] = (
     "Cycle start time,Cycle end time,Cycle timezone,Sleep onset,Wake onset,"
     "Sleep performance %,Asleep duration (min),In bed duration (min),Nap",
     "Cycle start time,Cycle end time,Cycle timezone,Workout start time,Workout end time",
+    "Hora de inicio del ciclo,Hora de finalización del ciclo,Zona horaria del ciclo,"
+    "Inicio del sueño,Inicio de la vigilia,Duración del sueño (min),Tiempo en la cama (min),Siesta",
     "Id,Tz,From,To,Sched,Hours,Rating,Comment,Framerate,Snore,Noise,Cycles,"
     'DeepSleep,LenAdjust,Geo,"22:55"',
+    "com.samsung.health.weight,7006011,12\nstart_time,weight,body_fat,time_offset,datauuid",
+    "com.samsung.shealth.sleep,7006011,11\nsleep_duration,com.samsung.health.sleep.start_time,"
+    "com.samsung.health.sleep.end_time,com.samsung.health.sleep.time_offset,"
+    "com.samsung.health.sleep.datauuid",
+    "com.samsung.health.nutrition,7006003,6\nprotein,total_fat,carbohydrate,dietary_fiber,calorie,"
+    "meal_type,title,start_time,time_offset,datauuid",
+    "com.samsung.health.food_intake,7006003,6\ncalorie,name,start_time,time_offset,datauuid",
+    "#Version: 6\n#Units: kg\n\n#date;weight;weight trend;body fat;body fat trend;log",
+    "Date,Move Minutes count,Calories (kcal),Distance (m),Step count,Average weight (kg)",
+    "Start time,End time,Move Minutes count,Calories (kcal),Distance (m),Step count",
+    "time,weight,height,bmi,fatRate,bodyWaterRate,boneMass,metabolism,muscleRate,visceralFat",
+    "date,deepSleepTime,shallowSleepTime,wakeTime,start,stop,REMTime,naps",
+    "date,steps,distance,runDistance,calories",
+    "Time,Family Members,WEIGHT (kg),BMI,BODY FAT %,HEART RATE (bpm),MUSCLE MASS (kg)",
+    "SessionId,Timestamp,Exercise,Weight,WeightUnit,Reps,TargetReps,Notes",
+    "### EXERCISE LOGS ####################################\n"
+    "logs,_id,record,mydate,eid,ename,belongsession",
     # Our own
     "date,workout,exercise,set_type,weight_kg,reps,seconds,distance_m,rpe,source",
     "date,energy_kcal,protein_g,carbohydrate_g,fat_g,fibre_g,weight_kg,sleep_h,source",

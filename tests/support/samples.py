@@ -15,6 +15,12 @@ from tests.support.source_code import ROOT
 
 FOLDER = ROOT.parent / "shared/samples"
 
+FIELD = ROOT.parent / "shared/field"
+
+needs_field = pytest.mark.skipif(
+    not (FIELD / "README.md").exists(),
+    reason="the small inputs of shared/field are not beside this repository",
+)
 needs_samples = pytest.mark.skipif(
     not (FOLDER / "facts.json").exists(),
     reason="the real exports of shared/samples are not beside this repository",
@@ -38,6 +44,11 @@ def facts(section: str, name: str) -> dict[str, Any]:
 def sample(name: str, **choices: Any) -> journal.Journal:
     """The journal of a sample."""
     return journal.read((FOLDER / name).read_bytes(), name, **choices)
+
+
+def of_the_field(name: str, **choices: Any) -> journal.Journal:
+    """The journal of a small input that failed once."""
+    return journal.read((FIELD / name).read_bytes(), name, **choices)
 
 
 def training_facts(found: journal.Journal) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
 
+from calc.clock import as_dates
 from calc.evidence import Constant
 from calc.journal.reading.values import KG_PER_LB
 
@@ -50,15 +50,15 @@ _ROOM = 1e-9
 def carried(dates: pd.Series, weight_kg: pd.Series, *, carries: bool = False) -> pd.Series:
     """Return which weights are the one of the day before again, carried forward by an app.
 
-    `dates` are ISO dates, each once, `weight_kg` a weight on each. Of a run of equal weights on
-    days that follow one another the first is a weigh-in and the others are carried: where
-    `carries` says that the app does so, of three and more, else of as many as a scale shows less
-    than once in a thousand logs (`longest_by_chance`).
+    `dates` are dates or ISO texts, each once, `weight_kg` a weight on each. Of a run of equal
+    weights on days that follow one another the first is a weigh-in and the others are carried:
+    where `carries` says that the app does so, of three and more, else of as many as a scale shows
+    less than once in a thousand logs (`longest_by_chance`).
     """
     made = pd.Series(False, index=dates.index)
     if len(dates) < SHORTEST_CARRIED:
         return made
-    days = pa.array(dates, pa.large_string()).cast(pa.date32()).cast(pa.int32()).to_numpy()
+    days = as_dates(dates).to_numpy().astype("datetime64[D]").astype(int)
     order = np.argsort(days, kind="stable")
     weights = weight_kg.to_numpy(dtype=float)[order]
     again = (np.diff(days[order]) == 1) & (weights[1:] == weights[:-1])

@@ -14,6 +14,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from calc.journal.reading.questions import DAY_FIRST, Desk
+from calc.journal.reading.stamps import (
+    DATE_ALONE,
+    LENGTHS,
+    LONG,
+    OFFSET,
+    any_moments,
+    as_moments,
+    iso,
+)
 from calc.journal.reading.values import (
     EARLIEST,
     LATEST,
@@ -25,38 +34,42 @@ from calc.journal.reading.values import (
 )
 from calc.tables.sheet import TEXTS, Column, Sheet, as_column, unique
 
-_DATE, _SHORT, _LONG = len("2026-05-07"), len("2026-05-07 06:13"), len("2026-05-07 06:13:00")
-_ZONED = _LONG + len("+01:00")
+_BLANK = pa.scalar(" ", pa.large_string())
 _SECONDS, _NOTHING = pa.scalar(":00", pa.large_string()), pa.scalar("", pa.large_string())
-# Of the year, and of the hours of a clock with two halves.
-_MONTHS = 12
-_CLOCK = (
-    r"(?:,? ?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?(?P<half>[AaPp][Mm])?)?$"
-)
-_YEAR_FIRST = r"^(?P<year>\d{4})-(?P<one>\d\d)-(?P<two>\d\d)" + _CLOCK
-_YEAR_LAST = r"^(?P<one>\d{1,2})[/-](?P<two>\d{1,2})[/-](?P<year>\d{4})" + _CLOCK
+# A comma before three digits is one of thousands where no other comma is in the column.
+_GROUPED = r"^(?:-?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?)?$"
 # What is told of a row where nothing stands in place of its date.
 NO_DATE = "No date in this row"
-_OFFSET = r"^[+-]\d\d:\d\d$"
 
 
 class Narrow(Sheet):
     """A sheet of which only some columns are read: of fifty nutrients a journal keeps five."""
 
-    def __init__(self, sheet: Sheet, wanted: Sequence[str], figures: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        wanted: Sequence[str],
+        figures: Sequence[str] = (),
+        moments: Sequence[str] = (),
+    ) -> None:
         """Take a sheet, and the columns that are wanted of it by the names that they may have.
 
         `figures` are those of them that are numbers: where they are bare ones, they are read as
-        such, and their texts are read only once they are asked for.
+        such, and their texts are read only once they are asked for. `moments` are those that differ
+        in many rows, or that rows are told by: they are read as they stand, and told apart only
+        once asked for.
         """
         super().__init__(sheet.data)
         self.header = sheet.header
         self.above, self.uneven = sheet.above, sheet.uneven
-        self._width = len(next(sheet.records).fields)
-        self._figures = _names(sheet, figures)
+        self._width, self._fields = len(next(sheet.records).fields), sheet.width
+        self._moments = _names(sheet, moments)
+        self._figures = _names(sheet, figures) - self._moments
+        self._wanted = _names(sheet, wanted) - self._figures - self._moments
         # Rows are counted by a column of texts.
-        self._wanted = (_names(sheet, wanted) - self._figures) or {self.header[0]}
-        self._figures -= self._wanted
+        if not self._wanted | self._moments:
+            self._wanted = {self.header[0]}
+            self._figures -= self._wanted
         self._whole = sheet
 
     @cached_property
@@ -65,12 +78,19 @@ class Narrow(Sheet):
         return self._read[1]
 
     @cached_property
-    def _read(self) -> tuple[dict[str, Column], dict[str, np.ndarray]]:
+    def moments(self) -> dict[str, pa.Array]:
+        """The columns of moments as they stand, blanks around them too."""
+        return self._read[2]
+
+    @cached_property
+    def _read(self) -> tuple[dict[str, Column], dict[str, np.ndarray], dict[str, pa.Array]]:
         names = unique(self.header)
         kinds: dict[str, pa.DataType] = {}
         for at, name in enumerate(names):
             if name in self._figures:
                 kinds[f"{at}"] = pa.float64()
+            elif name in self._moments:
+                kinds[f"{at}"] = pa.large_string()
             elif name in self._wanted:
                 kinds[f"{at}"] = TEXTS
         # There is but one block, and threads cost more than they save.
@@ -78,18 +98,23 @@ class Narrow(Sheet):
             every = self._parsed(kinds, threads=False)
         except pa.ArrowInvalid:  # not all are bare numbers
             try:
-                every = self._parsed(dict.fromkeys(kinds, TEXTS), threads=False)
+                texts = {
+                    place: TEXTS if kind == pa.float64() else kind for place, kind in kinds.items()
+                }
+                every = self._parsed(texts, threads=False)
             except pa.ArrowInvalid:  # rows of differing length, or a quote that is never closed
-                return self._row_by_row(names), {}
-        found, figures = {}, {}
+                return self._row_by_row(names), {}, {}
+        found, figures, moments = {}, {}, {}
         for place in kinds:
             read, name = every.column(place), names[int(place)]
-            if read.type != pa.float64():
+            if pa.types.is_large_string(read.type):
+                moments[name] = read.chunk(0) if read.num_chunks else pa.array([], read.type)
+            elif read.type != pa.float64():
                 found[name] = as_column(read)
             # 'nan' and 'inf' are no figures: such a column is left to be read by its texts.
             elif np.isfinite(read.drop_null().to_numpy()).all():
                 figures[name] = read.to_numpy()
-        return found, figures
+        return found, figures, moments
 
     @cached_property
     def columns(self) -> dict[str, Column]:
@@ -98,26 +123,100 @@ class Narrow(Sheet):
 
     def texts(self, *names: str) -> pd.Series:
         """Return a column without blanks around its texts, as `Sheet.texts` does."""
-        known = self.column(*names) in {*self.columns, ""}
-        return super().texts(*names) if known else self._whole.texts(*names)
+        name = self.column(*names)
+        if name and name not in self.columns:
+            self.columns[name] = self._told_apart(name)
+        return super().texts(*names)
+
+    def _told_apart(self, name: str) -> Column:
+        if name in self.moments:
+            return as_column(pa.chunked_array([self.moments[name].dictionary_encode()]))
+        place = f"{unique(self.header).index(name)}"
+        return as_column(self._parsed({place: TEXTS}, threads=False).column(place))
+
+    @cached_property
+    def size(self) -> int:
+        """How many rows are below the header."""
+        counted = next(iter(self.moments.values()), None)
+        return super().size if counted is None else len(counted)
 
 
 def _names(sheet: Sheet, names: Sequence[str]) -> set[str]:
     return {sheet.column(name) for name in names} - {""}
 
 
+def figures_of(sheet: Sheet, *names: str) -> pd.Series | None:
+    """Return a column of bare numbers and blanks; None where it is to be read by its texts."""
+    name = sheet.column(*names)
+    if not isinstance(sheet, Narrow) or not name:
+        return None
+    if name in sheet.figures:
+        return pd.Series(sheet.figures[name])
+    if name not in sheet.moments:
+        return None
+    made = _cast(sheet.moments[name])
+    return None if made is None else pd.Series(made)
+
+
 def plain_numbers(column: pd.Series) -> pd.Series | None:
     """Return a column of bare numbers and blanks; None where anything else is among them."""
+    return _bare(_arrow(column), column)
+
+
+def grouped_numbers(column: pd.Series) -> pd.Series | None:
+    """Return a column of bare numbers, blanks and '2,150'; None where anything else is there."""
     texts = _arrow(column)
+    if not pc.all(pc.match_substring_regex(texts, _GROUPED)).as_py():
+        return None
+    return _bare(pc.replace_substring(texts, ",", ""), column)
+
+
+def _bare(texts: pa.Array, column: pd.Series) -> pd.Series | None:
+    made = _cast(texts)
+    return None if made is None else pd.Series(made[column.cat.codes.to_numpy()], column.index)
+
+
+def _cast(texts: pa.Array) -> np.ndarray | None:
+    """Return texts as numbers, blanks as nan; None where one is neither."""
+    blank = pc.equal(texts, "")
+    given = pc.if_else(blank, None, texts) if pc.any(blank).as_py() else texts
     try:
-        found = pc.cast(pc.if_else(pc.equal(texts, ""), None, texts), pa.float64())
+        pc.cast(given[:1], pa.float64())  # of a whole column each fault takes its time
+        made = pc.cast(given, pa.float64()).to_numpy(zero_copy_only=False)
     except pa.ArrowInvalid:
         return None
-    made = found.to_numpy(zero_copy_only=False)
-    blank = pc.equal(texts, "").to_numpy(zero_copy_only=False)
-    if not (np.isfinite(made) | blank).all():
+    known = np.isfinite(made) | blank.to_numpy(zero_copy_only=False)
+    return made if known.all() else None
+
+
+def dates_of(sheet: Narrow, *names: str, clock: str = "") -> pd.DataFrame | None:
+    """Return `date` and `time` of a column of moments as dates and moments, not as texts.
+
+    `clock` is the column of the time, where that has one of its own.
+    A moment is as written: an offset is left out. None where not every one is a date, or a date
+    with a time, in one of the usual ways: those are for the caller to read.
+    """
+    texts = sheet.moments.get(sheet.column(*names))
+    if texts is None:
         return None
-    return pd.Series(made[column.cat.codes.to_numpy()], index=column.index)
+    if not clock:
+        return any_moments(texts)
+    times = sheet.moments.get(sheet.column(clock))
+    if times is None or pc.max(pc.binary_length(texts)).as_py() != DATE_ALONE:
+        return None
+    return as_moments(pc.binary_join_element_wise(texts, times, _BLANK))
+
+
+def days_of(sheet: Narrow, *names: str) -> pd.Series | None:
+    """Return the dates of a column of moments, whatever time stands behind each.
+
+    None where one does not begin with an ISO date.
+    """
+    texts = sheet.moments.get(sheet.column(*names))
+    if texts is None:
+        return None
+    made = as_moments(pc.utf8_slice_codeunits(texts, 0, DATE_ALONE))
+    return None if made is None else made["date"]
 
 
 def plain_moments(column: pd.Series) -> pd.DataFrame | None:
@@ -127,29 +226,26 @@ def plain_moments(column: pd.Series) -> pd.DataFrame | None:
     """
     texts = _arrow(column)
     lengths = pc.utf8_length(texts)
-    if not pc.all(
-        pc.is_in(lengths, pa.array([_DATE, _SHORT, _LONG, _ZONED], lengths.type))
-    ).as_py():
+    if not pc.all(pc.is_in(lengths, pa.array(sorted(LENGTHS), lengths.type))).as_py():
         return None
-    tails = pc.unique(pc.utf8_slice_codeunits(texts, _LONG))
-    if not all(
-        pc.match_substring_regex(tails.filter(pc.not_equal(tails, "")), _OFFSET).to_pylist()
-    ):
+    tails = pc.unique(pc.utf8_slice_codeunits(texts, LONG))
+    if not all(pc.match_substring_regex(tails.filter(pc.not_equal(tails, "")), OFFSET).to_pylist()):
         return None
     try:
-        moments = pc.cast(pc.utf8_slice_codeunits(texts, 0, _LONG), pa.timestamp("s"))
+        pc.cast(pc.utf8_slice_codeunits(texts[:1], 0, LONG), pa.timestamp("s"))
+        moments = pc.cast(pc.utf8_slice_codeunits(texts, 0, LONG), pa.timestamp("s"))
     except pa.ArrowInvalid:
         return None
     span = pc.min_max(pc.cast(moments, pa.date32())).as_py()
     if not EARLIEST <= (span["min"] or EARLIEST) <= (span["max"] or LATEST) <= LATEST:
         return None
-    times = pc.utf8_slice_codeunits(texts, _DATE + 1, _LONG)
+    times = pc.utf8_slice_codeunits(texts, DATE_ALONE + 1, LONG)
     short = pc.equal(pc.utf8_length(times), len("06:13"))
     whole = pc.if_else(short, pc.binary_join_element_wise(times, _SECONDS, _NOTHING), times)
     codes = column.cat.codes.to_numpy()
     return pd.DataFrame(
         {
-            "date": _taken(pc.utf8_slice_codeunits(texts, 0, _DATE), codes),
+            "date": _taken(pc.utf8_slice_codeunits(texts, 0, DATE_ALONE), codes),
             "time": _taken(whole, codes),
         },
         index=column.index,
@@ -157,51 +253,16 @@ def plain_moments(column: pd.Series) -> pd.DataFrame | None:
 
 
 def spelled_out(column: pd.Series, day_first: bool | None) -> pd.Series | None:
-    """Return a column of '7/25/2026', '25-07-2026 18:30' or '2026-07-25 6:30PM' as ISO dates.
+    """Return a column of '7/25/2026', '25-07-2026 18:30' or 'Jul 25, 2026, 6:30 PM' as ISO dates.
 
     `day_first` says what comes first where the column leaves it open. None where it is not said,
     and where anything else is among them.
     """
-    texts = pc.cast(_arrow(column), pa.string())  # as the signs between are
-    for pattern in (_YEAR_FIRST, _YEAR_LAST):
-        found = pc.extract_regex(texts, pattern)
-        if found.null_count or not len(found):
-            continue
-        part = {name: found.field(place) for place, name in enumerate(found.type.names)}
-        one, two = (pc.cast(part[name], pa.int32()) for name in ("one", "two"))
-        if pattern is _YEAR_FIRST:
-            month, day = part["one"], part["two"]
-        else:
-            latest, latest_second = pc.max(one).as_py(), pc.max(two).as_py()
-            first = True if latest > _MONTHS else False if latest_second > _MONTHS else day_first
-            if first is None:
-                return None
-            day, month = (part["one"], part["two"]) if first else (part["two"], part["one"])
-        dates = pc.binary_join_element_wise(part["year"], _two(month), _two(day), "-")
-        made = pc.if_else(
-            pc.equal(part["hour"], ""),
-            dates,
-            pc.binary_join_element_wise(dates, _times(part), " "),
-        )
-        again = pd.Categorical.from_codes(*pd.factorize(pd.array(made, dtype="str")))
-        return pd.Series(again.take(column.cat.codes.to_numpy()), index=column.index)
-    return None
-
-
-def _times(part: dict[str, pa.Array]) -> pa.Array:
-    """Return the times of the clock; of one without an hour, anything."""
-    hours = pc.cast(pc.if_else(pc.equal(part["hour"], ""), "0", part["hour"]), pa.int32())
-    numbers = hours.to_numpy()
-    half = pc.utf8_lower(part["half"]).to_pandas().to_numpy()
-    numbers = np.where(half == "", numbers, numbers % _MONTHS + np.where(half == "pm", _MONTHS, 0))
-    seconds = pc.if_else(pc.equal(part["second"], ""), "00", part["second"])
-    return pc.binary_join_element_wise(
-        _two(pc.cast(pa.array(numbers), pa.string())), part["minute"], seconds, ":"
-    )
-
-
-def _two(digits: pa.Array) -> pa.Array:
-    return pc.utf8_lpad(digits, 2, "0")
+    made = iso(_arrow(column), day_first)
+    if made is None:
+        return None
+    again = pd.Categorical.from_codes(*pd.factorize(pd.array(made, dtype="str")))
+    return pd.Series(again.take(column.cat.codes.to_numpy()), index=column.index)
 
 
 def _arrow(column: pd.Series) -> pa.Array:

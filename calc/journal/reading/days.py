@@ -12,11 +12,15 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 
-from calc.journal.model import GROUPS, NOT_USED, Journal
+from calc.journal.model import GROUPS, NOT_USED, Journal, as_text
 from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
     NO_DATE,
     Narrow,
+    dates_of,
+    days_of,
+    figures_of,
+    grouped_numbers,
     moment_columns,
     plain_moments,
     plain_numbers,
@@ -27,6 +31,7 @@ from calc.journal.reading.values import by_text, clock, kilograms, number, numbe
 from calc.tables.sheet import Sheet
 
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
+_PLAIN_CLOCK = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?"
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
 NO_WAKING = "No time of waking in this row"
@@ -50,15 +55,34 @@ def when(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) -> pd.Data
 
 def woke(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return the dates of a column of times of waking; a night without one is told as that."""
-    return when(sheet, desk, *names, blank=NO_WAKING)["date"]
+    days = days_of(sheet, *names) if isinstance(sheet, Narrow) else None
+    return dated(sheet, desk, *names, blank=NO_WAKING)["date"] if days is None else days
+
+
+def dated(
+    sheet: Sheet, desk: Desk, *names: str, clock: str = "", blank: str = NO_DATE
+) -> pd.DataFrame:
+    """Return what `when` does: dates as dates, not as texts, where every one is an ISO date.
+
+    `clock` is the column of the time, where that has one of its own.
+    """
+    clock = sheet.column(clock) if clock else ""
+    made = dates_of(sheet, *names, clock=clock) if isinstance(sheet, Narrow) else None
+    if made is not None:
+        return made
+    made = when(sheet, desk, *names, blank=blank)
+    return made.assign(time=clocks(sheet, clock)) if clock else made
 
 
 def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
     """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
-    if isinstance(sheet, Narrow) and (name := sheet.column(*names)) in sheet.figures:
-        return pd.Series(sheet.figures[name])
+    figures = figures_of(sheet, *names)
+    if figures is not None:
+        return figures
     texts = sheet.texts(*names)
     plain = plain_numbers(texts)
+    if plain is None:
+        plain = grouped_numbers(texts)
     if plain is not None:
         return plain
     made = numbers(texts)
@@ -101,7 +125,10 @@ def _tell(
 
 def clocks(sheet: Sheet, *names: str) -> pd.Series:
     """Return a column of times of the clock as 'HH:MM:SS', '' where there is none."""
-    return by_text(sheet.texts(*names), clock, "str")
+    texts = sheet.texts(*names)
+    if texts.cat.categories.str.fullmatch(_PLAIN_CLOCK).all():
+        return as_text(texts)
+    return by_text(texts, clock, "str")
 
 
 def intake_of_day(
@@ -171,24 +198,36 @@ def weigh_ins(
     forward is none (`without_carried`; `carries` as there). Where `lines` are a sheet, what stood
     in `column` is found there; else it is `values`.
     """
-    missing = weight_kg.isna() & (when["date"] != "") & each
-    if missing.any() and isinstance(lines, Sheet) and column:
-        # What is there and no number is told as that.
-        missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
-    _tell(desk, lines, missing, "No weight in this row", column, values)
-    nothing = weight_kg <= 0
-    _tell(desk, lines, nothing, "A weight of nothing", column, values)
     frame = when.assign(weight_kg=weight_kg)
-    frame = frame[frame["weight_kg"].notna() & ~nothing & (frame["date"] != "")]
-    several = frame["date"].duplicated(keep=False)
-    if several.any():
-        first = _first_of_day(frame[several], "weight_kg")
-        late = several & ~frame.index.isin(first.index)
+    if not (when["date"].dtype.kind == "M" and (weight_kg > 0).all()):
+        frame = frame[_have_weight(desk, frame, lines, column, values, each)]
+    late = _later_of_day(frame)
+    if late.any():
         later = late.reindex(weight_kg.index, fill_value=False)
         _tell(desk, lines, later, "A later weigh-in of the day", column, values)
         frame = frame[~late]
     days = frame[["date", "weight_kg"]]
     return without_carried(desk, days, lines, column=column, values=values, carries=carries)
+
+
+def _have_weight(
+    desk: Desk,
+    frame: pd.DataFrame,
+    lines: Lines,
+    column: str,
+    values: pd.Series | None,
+    each: bool | pd.Series,
+) -> pd.Series:
+    """Return which rows have a date and a weight; one without a weight or of nothing is told."""
+    weight, dated = frame["weight_kg"], frame["date"] != ""
+    missing = weight.isna() & dated & each
+    if missing.any() and isinstance(lines, Sheet) and column:
+        # What is there and no number is told as that.
+        missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
+    _tell(desk, lines, missing, "No weight in this row", column, values)
+    nothing = weight <= 0
+    _tell(desk, lines, nothing, "A weight of nothing", column, values)
+    return weight.notna() & ~nothing & dated
 
 
 def without_carried(
@@ -239,19 +278,31 @@ def sleep_of_day(
     return _sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
 
 
-def _first_of_day(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """Return the earliest row of each date that has a value in `column`.
+def _later_of_day(frame: pd.DataFrame) -> pd.Series:
+    """Return which rows are not the earliest of their date.
 
-    `frame` has `date` and `time`; a row without a time comes after those with one.
+    `frame` has `date` and `time`, which is a text or the moment itself; a row without a time comes
+    after those with one, and of two at the same time the first that stands there counts.
     """
-    have = frame[frame[column].notna() & (frame["date"] != "")]
-    ordered = have.assign(late=have["time"].where(have["time"] != "", "99"))
-    return ordered.sort_values(["date", "late"], kind="stable").drop_duplicates("date")
+    dates, times = frame["date"], frame["time"]
+    again = dates.duplicated()
+    moments = times.dtype.kind == "M"
+    if not again.any() or (moments and times.is_monotonic_increasing):
+        return again
+    of_several = dates.duplicated(keep=False)
+    several = frame[of_several]
+    if not moments:
+        several = several.assign(time=several["time"].where(several["time"] != "", "99"))
+    ordered = several.sort_values(["date", "time"], kind="stable")
+    first = ordered.index[~ordered["date"].duplicated()]
+    return of_several & ~frame.index.isin(first)
 
 
 def _sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     """Return the sum of each date; nan where no row of the date has a value."""
     have = frame[frame["date"] != ""]
+    if have["date"].is_unique and have["date"].is_monotonic_increasing:
+        return have[["date", *columns]].reset_index(drop=True)
     return have.groupby("date", sort=True)[list(columns)].sum(min_count=1).reset_index()
 
 

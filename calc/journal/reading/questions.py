@@ -14,6 +14,7 @@ from calc.journal.model import (
     NOT_USED,
     Journal,
     Question,
+    as_text,
     day_table,
     log_table,
     mark_table,
@@ -93,15 +94,17 @@ class Desk:
         if not chosen.any():
             return
         size = int(chosen.sum())
-        shown = values[chosen].astype(str).str.slice(0, LONGEST_SHOWN) if values is not None else ""
-        told = pd.DataFrame({"row": lines[chosen] if lines is not None else np.zeros(size, int)})
-        told = told.assign(
-            file=self.file,
-            column=column,
-            value=shown if values is None else np.asarray(shown),
-            what=what,
-            done=done,
-        )
+        shown: Any = ""
+        if values is not None:
+            shown = as_text(values[chosen]).str.slice(0, LONGEST_SHOWN).array
+        told = {
+            "row": lines[chosen] if lines is not None else np.zeros(size, int),
+            "file": self.file,
+            "column": column,
+            "value": shown,
+            "what": what,
+            "done": done,
+        }
         self._problems.append(problem_table(told))
 
     def say(self, what: str, done: str = NOT_USED, *, row: int = 0, value: object = "") -> None:
@@ -214,6 +217,7 @@ class Reader:
     """How the export of one app is told from others, and how it is read.
 
     `source` is the app in the tables, `name` as people call it; `what` says which of its files.
+    `above` says that it reads what stands above the headings: of any other that is told as unused.
     """
 
     source: str
@@ -221,3 +225,15 @@ class Reader:
     what: str
     recognises: Callable[[Sheet], bool]
     read: Callable[[Sheet, Desk], Journal]
+    above: bool = False
+
+
+@dataclass(frozen=True)
+class JsonReader:
+    """How a JSON file of an app is told from others by how it begins, and how it is read."""
+
+    source: str
+    name: str
+    what: str
+    recognises: Callable[[str], bool]
+    read: Callable[[Any, Desk], Journal]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from functools import partial
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -12,18 +14,23 @@ from calc.errors import InputError, shown_value
 from calc.journal import files
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, Journal
 from calc.journal.reading import any_table, archive, workbook
+from calc.journal.reading.forms import database, json_file
 from calc.journal.reading.mapping import MAPPING
-from calc.journal.reading.questions import Desk, Reader, checked_choices, with_uneven
-from calc.journal.reading.readers import READERS, apple_health
+from calc.journal.reading.questions import Desk, checked_choices, with_uneven
+from calc.journal.reading.readers import JSON_READERS, apple_health, found, health_connect
 from calc.journal.reading.stream import (
     MEGABYTE,
+    WIDE,
     Meter,
     Progress,
     Stream,
+    is_database,
+    is_json,
     is_markup,
     is_zip,
     refuse_foreign,
 )
+from calc.tables.delimited_text import as_utf8
 from calc.tables.sheet import Sheet, opened
 
 LARGEST_TABLE = 200 * MEGABYTE
@@ -61,11 +68,11 @@ def read(
     """
     file = io.BytesIO(data) if isinstance(data, bytes | bytearray | memoryview) else data
     meter = Meter(_size(file), progress)
-    found = _read_stream(
+    whole = _read_stream(
         Stream(file, meter=meter), Desk(checked_choices(choices), filename), 0, meter
     )
     meter.finish()
-    return found
+    return whole
 
 
 def _size(file: BinaryIO) -> int:
@@ -83,11 +90,44 @@ def _read_part(stream: Stream, desk: Desk, depth: int) -> Journal:
 def _read_stream(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Journal:
     if is_zip(stream.head):
         return _read_zip(stream, desk, depth, meter)
+    if is_database(stream.head):
+        read_database = partial(_of_database, stream.whole(database.LARGEST_DATABASE))
+        return _noted(
+            _guarded(health_connect.SOURCE, health_connect.NAME, read_database, desk), desk
+        )
+    if is_json(stream.head):
+        return _read_json(stream, desk)
     refuse_foreign(stream.head)
     if is_markup(stream.head):
-        found = apple_health.read(stream.pieces, desk)
-        return _noted(found.but(app=apple_health.SOURCE), desk)
+        health = apple_health.read(stream.pieces, desk)
+        return _noted(health.but(app=apple_health.SOURCE), desk)
     return read_table(stream.whole(LARGEST_TABLE), desk, known_first=depth > 0)
+
+
+def _of_database(data: bytes, desk: Desk) -> Journal:
+    with database.opened(data) as base:
+        return health_connect.read(base, desk)
+
+
+def _read_json(stream: Stream, desk: Desk) -> Journal:
+    beginning = json_file.as_text(stream.head)
+    reader = next((one for one in JSON_READERS if one.recognises(beginning)), None)
+    if reader is None:
+        raise json_file.unknown(stream.head)
+    document = json_file.parsed(stream.whole(json_file.LARGEST_JSON))
+    return _noted(_guarded(reader.source, reader.name, partial(reader.read, document), desk), desk)
+
+
+def is_known(head: bytes) -> bool:
+    """Whether a table that begins like this is of an app; so is one that cannot be told yet.
+
+    In a zip of thousands of files those of no app need not be unpacked.
+    """
+    whole = head[: head.rfind(b"\n") + 1]
+    other = is_zip(head) or is_database(head) or is_json(head) or is_markup(head) or b"\0" in head
+    if other or head.startswith(WIDE) or not whole.strip():
+        return True
+    return found(Sheet(as_utf8(whole)))[1] is not None
 
 
 def _read_zip(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Journal:
@@ -103,6 +143,7 @@ def _read_zip(stream: Stream, desk: Desk, depth: int, meter: Meter | None) -> Jo
             members,
             desk,
             _read_part,
+            is_known,
             meter=meter,
             allowance=stream.allowance,
             depth=depth,
@@ -115,26 +156,30 @@ def read_table(data: bytes, desk: Desk, *, known_first: bool = False) -> Journal
     A mapping among the choices says which column is what; with `known_first` only where no app is
     recognised. Raises `InputError`, for a table of no app that we know an `UnknownTableError`.
     """
-    sheet = opened(data, desk.file)
+    sheet, reader = found(opened(data, desk.file))
     mapped = bool(desk.choices.get(MAPPING))
-    if not mapped or known_first:
-        for reader in READERS:
-            if reader.recognises(sheet):
-                return _noted(with_uneven(_read_by(reader, sheet, desk), sheet, desk), desk)
-    if mapped:
-        found = any_table.read(sheet, desk).but(app=any_table.SOURCE)
-        return _noted(with_uneven(found, sheet, desk), desk)
-    raise UnknownTableError(sheet)
+    if mapped and not known_first:
+        reader = None
+    if reader is None and not mapped:
+        raise UnknownTableError(sheet)
+    if reader is None or not reader.above:
+        for line, (title, *_) in sheet.titles:
+            desk.say("A row above the headings", row=line, value=title)
+    if reader is None:
+        made = any_table.read(sheet, desk).but(app=any_table.SOURCE)
+        return _noted(with_uneven(made, sheet, desk), desk)
+    made = _guarded(reader.source, reader.name, partial(reader.read, sheet), desk)
+    return _noted(with_uneven(made, sheet, desk), desk)
 
 
-def _read_by(reader: Reader, sheet: Sheet, desk: Desk) -> Journal:
+def _guarded(source: str, name: str, read_by: Callable[[Desk], Journal], desk: Desk) -> Journal:
     try:
-        return reader.read(sheet, desk).but(app=reader.source)
+        return read_by(desk).but(app=source)
     except InputError:
         raise
     except Exception as fault:  # a fault of ours, and still no reason for a page to break
         raise InputError(
-            f"This looks like a file of {reader.name}, but something in it {UNFORESEEN}.", "file"
+            f"This looks like a file of {name}, but something in it {UNFORESEEN}.", "file"
         ) from fault
 
 

@@ -16,14 +16,18 @@ MEGABYTE = 1_000_000
 PIECE = 1 << 18
 HEAD = 1 << 12
 
+DATABASE = b"SQLite format 3\0"
 _ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_TRACK = (
+    "without sets, weight, food or sleep. Garmin Connect on the web exports weight and sleep as CSV"
+)
 # How files begin that people take for an export, and what to do instead.
 _FOREIGN = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
-    (b"%PDF", "a PDF document: export the log as CSV instead"),
-    (b"SQLite format 3\0", "a database or a backup of an app: export the log as CSV instead"),
+    (b"%PDF", "a PDF document, a report to read: export the log as CSV instead"),
+    (DATABASE, "a database or a backup of an app: export the log as CSV instead"),
     (b"\x1f\x8b", "packed with gzip: unpack it first"),
     (b"BZh", "packed with bzip2: unpack it first"),
     (b"\xfd7zXZ\0", "packed with xz: unpack it first"),
@@ -39,7 +43,23 @@ _FOREIGN = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# The same, of files that say it a few bytes later.
+_FOREIGN_AT = (
+    (4, b"ftyp", "a picture or a film"),
+    (8, b"WEBP", "a picture"),
+    (8, b".FIT", f"a recording of a watch or a bike computer (.fit), {_TRACK}"),
+    (257, b"ustar", "packed with tar: unpack it first"),
+)
+# How XML begins that is no export of Apple Health.
+_FOREIGN_MARKUP = (
+    (
+        re.compile(rb"<ClinicalDocument\b"),
+        "it is the clinical document beside it, and the logs are in export.xml",
+    ),
+    (re.compile(rb"<gpx\b", re.IGNORECASE), f"it is a track (.gpx), {_TRACK}"),
+    (re.compile(rb"<TrainingCenterDatabase\b"), f"it is a recording (.tcx), {_TRACK}"),
+)
+WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MARKUP = re.compile(rb"<(?:\?xml|!|[A-Za-z])")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\d\]]")
@@ -149,22 +169,36 @@ def is_markup(head: bytes) -> bool:
     return bool(_MARKUP.match(_bare(head)))
 
 
+def is_database(head: bytes) -> bool:
+    """Whether a file that begins like this is a database of SQLite."""
+    return head.startswith(DATABASE)
+
+
+def is_json(head: bytes) -> bool:
+    """Whether a file that begins like this is JSON."""
+    return bool(_JSON.match(_bare(head)))
+
+
 def refuse_foreign(head: bytes) -> None:
     """Raise `InputError` for a file that begins like something that no log is."""
-    for beginning, what in _FOREIGN:
-        if head.startswith(beginning):
-            raise InputError(f"This is no export of a log. It is {what}.", "file")
+    foreign = [what for beginning, what in _FOREIGN if head.startswith(beginning)]
+    foreign += [what for place, sign, what in _FOREIGN_AT if head.startswith(sign, place)]
+    if foreign:
+        raise InputError(f"This is no export of a log. It is {foreign[0]}.", "file")
     bare = _bare(head)
-    if _MARKUP.match(bare) and _PAGE.search(bare):
+    if not _MARKUP.match(bare):
+        return
+    if _PAGE.search(bare):
         raise InputError(
             "This is a web page, not an export: the download may have asked you to sign in first.",
             "file",
         )
-    if _JSON.match(bare):
-        raise InputError("This is a JSON file, and none is read: export the log as CSV.", "file")
+    for sign, said in _FOREIGN_MARKUP:
+        if sign.search(bare):
+            raise InputError(f"This XML is no export of Apple Health: {said}.", "file")
 
 
 def _bare(head: bytes) -> bytes:
-    if head.startswith(_WIDE):
+    if head.startswith(WIDE):
         head = head.decode("utf-16", errors="ignore").encode(errors="ignore")
     return head.removeprefix(codecs.BOM_UTF8).lstrip()

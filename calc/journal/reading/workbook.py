@@ -22,7 +22,7 @@ from calc.journal.merge import merge
 from calc.journal.model import Journal, problem_table
 from calc.journal.reading.mapping import MAPPING
 from calc.journal.reading.questions import Desk
-from calc.journal.reading.readers import READERS, macrofactor
+from calc.journal.reading.readers import known, macrofactor
 from calc.journal.reading.stream import MEGABYTE
 from calc.journal.reading.values import SECONDS_PER_HOUR
 from calc.tables.delimited_text import Record
@@ -115,8 +115,7 @@ def _tables(tabs: Sequence[Tab], desk: Desk, read_table: ReadTable) -> Journal:
 
 
 def _is_known(tab: Tab) -> bool:
-    sheet = Sheet(tab.data)
-    return any(reader.recognises(sheet) for reader in READERS)
+    return known(Sheet(tab.data)) is not None
 
 
 def _tabs(stream: BinaryIO, desk: Desk) -> list[Tab]:

@@ -14,7 +14,7 @@ from calc.journal import Journal, example
 from calc.journal.fasting import fasted_dates, says_nothing
 from calc.journal.model import GROUPS, HAND
 from calc.journal.reading import any_table
-from calc.journal.reading.readers import READERS, apple_health, own
+from calc.journal.reading.readers import READERS, apple_health, health_connect, own
 
 APPLE_HEALTH = "Apple Health"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$])")
@@ -27,6 +27,7 @@ def app_names() -> dict[str, str]:
     return {
         **{one.source: one.name for one in READERS},
         apple_health.SOURCE: APPLE_HEALTH,
+        health_connect.SOURCE: health_connect.NAME,
         any_table.SOURCE: "Your table",
         example.SOURCE: "Example",
         HAND: "Written by hand",
@@ -42,7 +43,7 @@ def app_name(source: str) -> str:
 def apps_read() -> tuple[str, ...]:
     """Return the apps whose exports can be read, in the order of the alphabet."""
     others = {one.name for one in READERS if one.source != own.SOURCE}
-    return tuple(sorted({*others, APPLE_HEALTH}, key=str.casefold))
+    return tuple(sorted({*others, APPLE_HEALTH, health_connect.NAME}, key=str.casefold))
 
 
 NOUGHTS = (

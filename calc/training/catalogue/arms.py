@@ -13,7 +13,7 @@ BICEPS: tuple[Exercise, ...] = (
         compound=False,
         called="bicep curl; curl; arm curl; drag curl; bicep; bicep raise; "
         "single arm curl; waiter curl; crush curl; no money curl; 21s; pelican curl; "
-        "lying bicep curl",
+        "lying bicep curl; overhead cable curl",
         cue="Elbows stay by the ribs; turn the little finger up at the top.",
         names={
             "Dumbbell biceps curl": "dumbbell",
@@ -52,7 +52,7 @@ BICEPS: tuple[Exercise, ...] = (
         joints="elbow",
         listed="biceps",
         compound=False,
-        called="scott curl; larry scott curl; spider curl",
+        called="scott curl; larry scott curl; spider curl; machine preacher; preacher machine",
         cue="Upper arms stay on the pad; go down slowly.",
         names={
             "EZ-bar preacher curl": "EZ bar",
@@ -111,6 +111,7 @@ BICEPS: tuple[Exercise, ...] = (
         joints="elbow, wrist",
         listed="biceps, forearms",
         compound=False,
+        called="zottman",
         cue="Palms up on the way up, down on the way down.",
         names={"Zottman curl": "dumbbell"},
     ),
@@ -125,7 +126,8 @@ TRICEPS: tuple[Exercise, ...] = (
         listed="triceps",
         compound=False,
         called="tricep pushdown; pushdown; press down; tricep pressdown; pressdown; "
-        "v bar pushdown; rope pushdown; tricep pulldown",
+        "v bar pushdown; rope pushdown; tricep pulldown; "
+        "reverse tricep; reverse grip tricep",
         cue="Elbows pinned; straighten fully and pause.",
         names={
             "Cable triceps pushdown": "cable",
@@ -142,7 +144,9 @@ TRICEPS: tuple[Exercise, ...] = (
         compound=False,
         called="tricep extension; cable extension; cross cable extension; katana extension; "
         "lateral tricep extension; cross body tricep extension; elbow extension; arm extension; "
-        "tricep; tricep curl; carter extension; tate press",
+        "tricep; tricep curl; carter extension; tate press; "
+        "dumbbell pushdown; dumbbell tricep pushdown; "
+        "katana; tricep katana",
         cue="Only the forearm moves.",
         names={
             "Cable triceps extension": "cable",
@@ -165,7 +169,9 @@ TRICEPS: tuple[Exercise, ...] = (
         load="total",
         called="overhead tricep extension; overhead extension; french press; "
         "standing french press; seated french press; overhead tricep; "
-        "overhead cable tricep extension",
+        "overhead cable tricep extension; "
+        "tricep extension behind neck; extension behind neck; extension behind head; "
+        "overhead tricep press; tricep overhead press",
         cue="Elbows point up; feel the long stretch behind the arm.",
         names={
             "Overhead cable triceps extension": "cable",
@@ -199,7 +205,7 @@ TRICEPS: tuple[Exercise, ...] = (
         joints="elbow",
         listed="triceps",
         compound=False,
-        called="tricep kickback; kickback",
+        called="tricep kickback; kickback; bent over dumbbell extension",
         cue="Upper arm level with the floor; straighten and pause.",
         names={"Dumbbell triceps kickback": "dumbbell", "Cable triceps kickback": "cable"},
     ),
@@ -243,7 +249,9 @@ FOREARMS: tuple[Exercise, ...] = (
         listed="forearms",
         compound=False,
         called="forearm curl; palms up wrist curl; behind back wrist curl; wrist flexion; "
-        "wrist roller; wrist roll; forearm; gripper; grip trainer; hand gripper; finger curl",
+        "wrist roller; wrist roll; forearm; gripper; grip trainer; hand gripper; finger curl; "
+        "plate pinch; pinch hold; "
+        "forearm curl",
         cue="Let the weight roll to the fingers, then curl it up.",
         names={
             "Dumbbell wrist curl": "dumbbell",

@@ -74,7 +74,7 @@ PULLS: tuple[Exercise, ...] = (
         compound=False,
         called="straight arm pulldown; straight arm lat pulldown; lat pullover; "
         "cable pullover; machine pullover; stiff arm pulldown; lat prayer; straight arm "
-        "pushdown; straight arm row; rope pullover",
+        "pushdown; straight arm row; straight arm pull; rope pullover",
         cue="Elbows stay as they are; sweep the hands to the thighs.",
         names={
             "Straight-arm pulldown": "cable",
@@ -115,7 +115,9 @@ ROWS: tuple[Exercise, ...] = (
         joints="shoulder, elbow, lower back",
         listed=f"{_ROW}, lower back",
         called="bent over row; bent row; row; barbell row; yates row; overhand row; "
-        "underhand row; dumbbell row bent over",
+        "underhand row; dumbbell row bent over; "
+        "reverse grip row; "
+        "row grip reverse",
         cue="Pull the elbows past the body and let the shoulder blades follow.",
         names={
             "Barbell bent-over row": "barbell",
@@ -164,7 +166,8 @@ ROWS: tuple[Exercise, ...] = (
         indirect="biceps, rear_delts",
         joints="shoulder, elbow",
         listed=_ROW,
-        called="seated row; low row; long pull; cable row; longpull; v grip row; seated wide row",
+        called="seated row; low row; long pull; cable row; longpull; v grip row; seated wide row; "
+        "horizontal row; horizontal pull",
         cue="Sit tall, reach without rounding, and squeeze between the shoulder blades.",
         names={
             "Seated cable row": "cable",

@@ -13,7 +13,9 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
         called="chest press; pec press; flat press; flat bench; bench; lying press; "
-        "larsen press; spoto press",
+        "larsen press; spoto press; "
+        "standing cable press; "
+        "paused bench; pin press",
         cue="Shoulder blades back and down; press as if to bring the hands together.",
         names={
             "Barbell bench press": "barbell",
@@ -33,7 +35,8 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
         called="incline press; incline chest press; incline bench; upper chest press; "
-        "incline machine press; seated incline press",
+        "incline machine press; seated incline press; "
+        "incline smith; smith incline",
         cue="Lower to the upper chest with the elbows a little tucked.",
         names={
             "Barbell incline bench press": "barbell",
@@ -51,7 +54,7 @@ PRESSES: tuple[Exercise, ...] = (
         indirect="front_delts, triceps",
         joints="shoulder, elbow, wrist",
         listed=_PRESS,
-        called="decline press; decline chest press; decline bench",
+        called="decline press; decline chest press; decline bench; decline smith; smith decline",
         cue="Touch the lower chest lightly and press straight up.",
         names={
             "Barbell decline bench press": "barbell",
@@ -68,7 +71,8 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist",
         listed="triceps, chest, shoulders",
         called="close grip bench press; narrow grip bench press; close grip bench; "
-        "close bench press; narrow bench press; lying close grip press",
+        "close bench press; narrow bench press; lying close grip press; "
+        "tricep bench press",
         cue="Hands at shoulder width, elbows close to the body.",
         names={
             "Close-grip bench press": "barbell",
@@ -111,7 +115,9 @@ PRESSES: tuple[Exercise, ...] = (
         listed=_PRESS,
         called="pushup; knee pushup; incline pushup; decline pushup; wide pushup; "
         "bulgarian pushup; planche pushup; archer pushup; scapular pushup; tricep pushup; "
-        "diamond pushup; close grip pushup; burpee pushup",
+        "diamond pushup; close grip pushup; burpee pushup; "
+        "clap pushup; spiderman pushup; dive bomber pushup; hindu pushup; hand release "
+        "pushup",
         cue="One straight line from head to heels; push the floor away.",
         names={
             "Push-up": "body weight",
@@ -180,7 +186,8 @@ FLYES: tuple[Exercise, ...] = (
         compound=False,
         load="per hand",
         called="cable fly crossover; fly crossover; crossover; cable crossover fly; "
-        "low cable fly; high cable fly; cable cross over",
+        "low cable fly; high cable fly; cable cross over; "
+        "cable butterfly; cable pec deck",
         cue="Step forward, and let the hands meet in front of the chest.",
         names={"Cable crossover": "cable", "Band crossover": "band"},
     ),

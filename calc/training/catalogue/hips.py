@@ -80,7 +80,8 @@ HINGES: tuple[Exercise, ...] = (
         indirect="hamstrings",
         joints="hip, lower back",
         listed="lower back, glutes, hamstrings",
-        called="hyperextension; roman chair extension; lower back extension; hyper extension",
+        called="hyperextension; roman chair extension; lower back extension; hyper extension; "
+        "glute back extension; glute hyperextension; glute focus back extension",
         cue="Rise until the body is straight, no further, and squeeze the glutes.",
         names={
             "Back extension": "body weight",
@@ -127,7 +128,8 @@ HINGES: tuple[Exercise, ...] = (
         indirect="hamstrings",
         joints="hip, lower back",
         listed="glutes, calves, hamstrings",
-        called="hip raise; weighted glute bridge; barbell glute bridge",
+        called="hip raise; weighted glute bridge; barbell glute bridge; "
+        "machine glute bridge; smith glute bridge; dumbbell glute bridge",
         cue="Chin down, ribs down, and hold the squeeze at the top.",
         names={
             "Barbell hip thrust": "barbell",
@@ -146,7 +148,8 @@ HINGES: tuple[Exercise, ...] = (
         joints="hip, lower back",
         listed="glutes, hamstrings",
         compound=False,
-        called="glute bridge; single leg glute bridge; frog pump; isometric bridge",
+        called="glute bridge; single leg glute bridge; frog pump; isometric bridge; "
+        "glute bridge march",
         cue="Ribs down, and squeeze the glutes at the top.",
         names={"Glute bridge": "body weight", "Band glute bridge": "band"},
     ),
@@ -186,7 +189,12 @@ HIPS_AND_HAMSTRINGS: tuple[Exercise, ...] = (
         compound=False,
         unilateral=True,
         called="cable kickback; leg kickback; single leg kickback; donkey kick; hip extension; "
-        "straight leg kickback; kick back glute; glute extension; rear kick",
+        "straight leg kickback; kick back glute; glute extension; rear kick; "
+        "quadruped leg raise; quadruped hip extension; quadruped kickback; reverse leg "
+        "raise; "
+        "quadruped; quadruped kickback glute; "
+        "backward leg extension; rear leg extension; standing leg kickback; "
+        "machine kickback; band kickback",
         cue="Move the thigh, not the lower back, and pause behind you.",
         names={
             "Cable glute kickback": "cable",
@@ -204,7 +212,8 @@ HIPS_AND_HAMSTRINGS: tuple[Exercise, ...] = (
         listed="abductors, glutes",
         compound=False,
         called="hip abductor; thigh abductor; abductor; abduction; clamshell; fire hydrant; "
-        "side leg raise; lateral leg raise; leg abduction; outer thigh",
+        "side leg raise; lateral leg raise; leg abduction; outer thigh; "
+        "side lying leg raise; side lying abduction; side lying hip abduction",
         cue="Push the knees apart and come back slower than you went.",
         names={
             "Hip abduction": "machine",
@@ -212,6 +221,19 @@ HIPS_AND_HAMSTRINGS: tuple[Exercise, ...] = (
             "Band hip abduction": "band",
             "Body-weight hip abduction": "body weight",
         },
+    ),
+    # Of the hip's muscles the middle gluteal works hardest (Youdas 2013: 52 %, the largest 19 %).
+    *family(
+        "band walk",
+        pattern="hip abduction",
+        direct="abductors",
+        joints="hip, knee",
+        listed="abductors",
+        compound=False,
+        called="lateral band walk; monster walk; lateral walk; x band walk; lateral band step; "
+        "side step band; side steps band; lateral steps band; side band walk; band crab walk",
+        cue="Keep the band tight and step from the hip.",
+        names={"Band walk": "band"},
     ),
     *family(
         "hip adduction",

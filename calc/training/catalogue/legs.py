@@ -27,6 +27,7 @@ SQUATS: tuple[Exercise, ...] = (
         indirect="glutes, adductors",
         joints="knee, hip, ankle",
         listed=_LUNGE_LIST,
+        called="hack; hack machine",
         parts=_VASTI,
         cue="Back flat on the pad, knees over the toes, slow on the way down.",
         names={
@@ -156,7 +157,7 @@ SQUATS: tuple[Exercise, ...] = (
         listed=_LUNGE_LIST,
         unilateral=True,
         parts=_VASTI,
-        called="single leg squat; shrimp squat",
+        called="single leg squat; shrimp squat; pistol",
         cue="Reach the free leg forward and keep the heel down.",
         names={"Pistol squat": "body weight", "Weighted pistol squat": "added weight"},
     ),
@@ -198,7 +199,8 @@ LUNGES: tuple[Exercise, ...] = (
         listed=_LUNGE_LIST,
         unilateral=True,
         parts=_VASTI,
-        called="forward lunge; static lunge; overhead lunge; front lunge; lunge in place",
+        called="forward lunge; static lunge; overhead lunge; front lunge; lunge in place; "
+        "lunge place",
         cue="Drop the back knee straight down and push through the front heel.",
         names={
             "Dumbbell lunge": "dumbbell",
@@ -278,7 +280,7 @@ LUNGES: tuple[Exercise, ...] = (
         listed=_LUNGE_LIST,
         unilateral=True,
         parts=_VASTI,
-        called="stepup; step down",
+        called="stepup; step down; poliquin stepup; peterson stepup",
         cue="Pull yourself up with the upper leg; the lower one only rides along.",
         names={
             "Dumbbell step-up": "dumbbell",

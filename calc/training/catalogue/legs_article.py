@@ -44,7 +44,8 @@ SQUATS: tuple[Exercise, ...] = (
         direct="quadriceps, glutes",
         indirect="adductors, lower_back",
         joints="knee, hip, ankle, lower back",
-        called="squat; high bar squat; low bar squat; full squat",
+        called="squat; high bar squat; low bar squat; full squat; "
+        "hatfield squat; pin squat; anderson squat; spanish squat",
         cue="Brace, keep the whole foot down, and feel the thighs drive the floor away.",
         names={
             "Barbell back squat": "barbell",
@@ -118,7 +119,7 @@ HINGES: tuple[Exercise, ...] = (
         direct="hamstrings, glutes",
         indirect="adductors, lower_back",
         joints="hip, lower back",
-        called="stiff; stiff leg deadlift; straight leg deadlift",
+        called="stiff; stiff leg deadlift; straight leg deadlift; romanian",
         cue="Push the hips back with soft knees until the hamstrings are long, then stand.",
         names={
             "Romanian deadlift": "barbell",
@@ -214,7 +215,7 @@ MACHINES: tuple[Exercise, ...] = (
         pattern="leg extension",
         direct="quadriceps",
         joints="knee",
-        called="knee extension; quad extension; leg extensions",
+        called="knee extension; quad extension; leg extensions; terminal knee extension; tke",
         cue="Straighten the knees until the front of the thighs is hard, and lower slowly.",
         names={
             "Leg extension": "machine",
@@ -247,7 +248,7 @@ MACHINES: tuple[Exercise, ...] = (
         pattern="leg curl",
         direct="hamstrings",
         joints="knee",
-        called="leg curl; hamstring curl; prone leg curl; knee flexion",
+        called="leg curl; hamstring curl; prone leg curl; knee flexion; hamstring machine",
         cue="Press the hips into the pad and pull the heels towards the seat without a jerk.",
         names={
             "Lying leg curl": "machine",
@@ -282,7 +283,9 @@ MACHINES: tuple[Exercise, ...] = (
         direct="calves",
         joints="ankle",
         called="calf raise; calf extension; heel raise; donkey calf raise; toe raise; "
-        "standing calf; calf machine",
+        "standing calf; calf machine; "
+        "hack calf raise; hack squat calf raise; "
+        "calf",
         cue="Straight knees, all the way down into the stretch, pause, then high on the toes.",
         names={
             "Standing calf raise": "machine",

@@ -13,7 +13,8 @@ PRESSES: tuple[Exercise, ...] = (
         joints="shoulder, elbow, wrist, lower back",
         listed=_PRESS,
         called="military press; standing press; strict press; seated overhead press; "
-        "standing military press; seated military press",
+        "standing military press; seated military press; "
+        "z press; bradford press; behind neck press; overhead press behind neck",
         cue="Squeeze glutes and belly, and put the head through at the top.",
         names={
             "Barbell overhead press": "barbell",
@@ -82,15 +83,15 @@ PRESSES: tuple[Exercise, ...] = (
         names={"Landmine press": "landmine"},
     ),
     *family(
-        "planche",
+        "planche hold",
         pattern="hold",
         direct="front_delts",
         indirect="chest, abdominals",
         joints="shoulder, wrist, elbow",
         compound=False,
-        called="planche lean; planche tuck; planche tuck hold; straddle planche",
+        called="planche lean; planche tuck; planche tuck hold; straddle planche; full planche",
         cue="Straight arms, shoulders well in front of the hands.",
-        names={"Planche": "body weight"},
+        names={"Planche hold": "body weight"},
     ),
     *family(
         "handstand push-up",
@@ -114,8 +115,8 @@ RAISES: tuple[Exercise, ...] = (
         joints="shoulder",
         listed="shoulders",
         compound=False,
-        called="side raise; side lateral raise; side lateral; lateral; lat raise; shoulder raise; "
-        "lateral fly; "
+        called="side raise; side lateral raise; side lateral; lateral; lat raise; "
+        "shoulder raise; lateral fly; "
         "delt raise; leaning lateral raise; egyptian raise; lu raise; side delt raise; "
         "shoulder abduction",
         cue="Lead with the elbows and stop at shoulder height.",
@@ -173,7 +174,8 @@ RAISES: tuple[Exercise, ...] = (
         "rear delt; rear delt raise; bent over fly; "
         "rear fly; rear lateral raise; bent over lateral raise; reverse pec deck; reverse pec; "
         "reverse butterfly; rear delt row; t raise; trx t; prone t; band pull apart; pull apart; "
-        "rear raise; bent over raise; reverse crossover; rear delt extension; rear shoulder",
+        "rear raise; bent over raise; reverse crossover; rear delt extension; rear shoulder; "
+        "rear crossover; rear delt crossover",
         cue="Move the upper arms out and back; the shoulder blades hardly move.",
         names={
             "Dumbbell reverse fly": "dumbbell",

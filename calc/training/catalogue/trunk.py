@@ -12,7 +12,8 @@ TRUNK: tuple[Exercise, ...] = (
         compound=False,
         called="ab crunch; abdominal crunch; kneeling crunch; tuck crunch; bicycle crunch; "
         "decline crunch; oblique crunch; abdominal; crunch machine; heel touch; toe touch; "
-        "toe toucher; ab machine",
+        "toe toucher; ab machine; "
+        "heel tap; elbow to knee; elbow knee crunch",
         cue="Ribs towards the hips; the neck stays long.",
         names={
             "Crunch": "body weight",
@@ -45,7 +46,7 @@ TRUNK: tuple[Exercise, ...] = (
         joints="lower back, hip",
         listed="abdominals",
         compound=False,
-        called="leg pull in; knee tuck; ball pike; pike",
+        called="leg pull in; knee tuck; ball pike; pike; ab coaster",
         cue="Curl the hips off the floor, no swing.",
         names={"Reverse crunch": "body weight"},
     ),
@@ -71,7 +72,8 @@ TRUNK: tuple[Exercise, ...] = (
         listed="abdominals",
         compound=False,
         called="toe to bar; hanging knee raise; knee raise; captain chair knee raise; "
-        "vertical knee raise; hanging raise; windshield wiper; gar hammer; captain chair",
+        "vertical knee raise; hanging raise; windshield wiper; gar hammer; captain chair; "
+        "hanging knee tuck; hanging tuck",
         cue="Tilt the hips up at the end; no swing.",
         names={"Hanging leg raise": "body weight", "Weighted hanging leg raise": "added weight"},
     ),
@@ -83,7 +85,8 @@ TRUNK: tuple[Exercise, ...] = (
         listed="abdominals",
         compound=False,
         called="front plank; rkc plank; plank hold; hollow hold; hollow body; hollow rock; "
-        "body saw; walkout; inchworm; shoulder tap; plank tap; stir pot; hollow",
+        "body saw; walkout; inchworm; shoulder tap; plank tap; stir pot; hollow; "
+        "spiderman plank; plank pushup; bear plank; plank up down",
         cue="Squeeze glutes and belly; breathe behind the brace.",
         names={"Plank": "body weight", "Weighted plank": "added weight"},
     ),
@@ -96,7 +99,7 @@ TRUNK: tuple[Exercise, ...] = (
         listed="abdominals, shoulders",
         compound=False,
         unilateral=True,
-        called="side bridge",
+        called="side bridge; hip dip; side plank hip dip; side plank raise",
         cue="Hips high, body in one line.",
         names={"Side plank": "body weight"},
     ),
@@ -155,7 +158,9 @@ TRUNK: tuple[Exercise, ...] = (
         joints="lower back",
         listed="abdominals, lower back",
         compound=False,
-        called="torso rotation; rotary torso; torso twist; seated twist; twist; oblique twist",
+        called="torso rotation; rotary torso; torso twist; seated twist; twist; oblique twist; "
+        "landmine rotation; landmine twist; landmine 180; oblique machine; "
+        "ab twist rotation",
         cue="Turn the ribs, not only the arms.",
         names={
             "Russian twist": "body weight",
@@ -180,7 +185,7 @@ TRUNK: tuple[Exercise, ...] = (
         direct="abdominals",
         joints="lower back",
         compound=False,
-        called="oblique bend; kettlebell windmill; windmill; side crunch",
+        called="oblique bend; kettlebell windmill; windmill; side crunch; oblique",
         cue="Straight to the side, slowly.",
         names={
             "Dumbbell side bend": "dumbbell",

@@ -23,7 +23,8 @@ def _move(
     )
 
 
-# The article's warm-up. Squats and bridges also stand as exercises that count: these do not.
+# The article's warm-up. Squats, bridges and walks with a band also stand as exercises that count:
+# these do not.
 WARM_UP: tuple[Exercise, ...] = (
     *_move("Leg swings", "warm-up", "hip", "Hold on to something and let the leg swing freely."),
     *_move("Hip circles", "warm-up", "hip", "Draw slow, wide circles with the knee."),
@@ -42,11 +43,11 @@ WARM_UP: tuple[Exercise, ...] = (
         "warmup bridge",
     ),
     *_move(
-        "Band walk",
+        "Warm-up band walk",
         "warm-up",
         "hip, knee",
         "Keep the band tight and step from the hip.",
-        "lateral band walk; monster walk; band walk; crab walk; lateral walk; x band walk",
+        "warmup band walk; warmup lateral band walk; warmup monster walk",
         "band",
     ),
     *_move(
@@ -100,7 +101,7 @@ CARDIO: tuple[Exercise, ...] = (
         "knee",
         "Smooth circles.",
         "bike; cycle; spinning; stationary bike; assault bike; air bike; exercise bike; "
-        "biking; bicycle; ergometer bike",
+        "biking; bicycle; ergometer bike; spin class; spin bike",
         "machine",
     ),
     *_move(
@@ -143,14 +144,14 @@ CARDIO: tuple[Exercise, ...] = (
         "knee, ankle",
         "Land softly.",
         "depth jump; low depth jump; tuck jump; side hop; pogo jump; hop; drop jump; "
-        "lateral hop; lateral jump",
+        "lateral hop; lateral jump; skater jump; skater hop; skater",
     ),
     *_move(
         "Crawling",
         "cardio",
         "shoulder, wrist, knee",
         "Knees low, back level.",
-        "bear crawl; crawl; crab crawl",
+        "bear crawl; crawl; crab crawl; crab walk",
     ),
     *_move("Battle ropes", "cardio", "shoulder", "Waves from the hips.", "battle rope; rope wave"),
     *_move(

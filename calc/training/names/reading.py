@@ -6,7 +6,7 @@ Dutch), so that a name is read in one of them as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from rapidfuzz import process
@@ -14,10 +14,14 @@ from rapidfuzz.distance import OSA
 
 from calc.evidence import Constant
 from calc.training.catalogue import CATALOGUE
-from calc.training.catalogue.languages.french_italian import FRENCH, ITALIAN
-from calc.training.catalogue.languages.german_dutch import DUTCH, GERMAN
-from calc.training.catalogue.languages.polish_russian import POLISH, RUSSIAN
-from calc.training.catalogue.languages.spanish_portuguese import PORTUGUESE, SPANISH
+from calc.training.catalogue.languages.dutch import DUTCH
+from calc.training.catalogue.languages.french import FRENCH
+from calc.training.catalogue.languages.german import GERMAN
+from calc.training.catalogue.languages.italian import ITALIAN
+from calc.training.catalogue.languages.polish import POLISH
+from calc.training.catalogue.languages.portuguese import PORTUGUESE
+from calc.training.catalogue.languages.russian import RUSSIAN
+from calc.training.catalogue.languages.spanish import SPANISH
 from calc.training.catalogue.languages.turkish import TURKISH
 from calc.training.names.words import (
     ACTIONS,
@@ -38,6 +42,10 @@ LONGEST = Constant(40, "letters", "longest word that is mended or taken apart")
 LONG = Constant(9, "letters", "shortest word in which two slips of typing are mended")
 
 
+# A word -> how many words the phrases have that it begins.
+Lengths = Mapping[str, tuple[int, ...]]
+
+
 def _slips(word: str) -> int:
     return 0 if len(word) < SHORTEST else 1 if len(word) < LONG else 2
 
@@ -55,23 +63,40 @@ class Reading:
         """A phrase (one word or several) -> the words that it stands for."""
         found = {
             tuple(phrase.split()): tuple(
-                singular(word) for word in meaning.split() if word not in ENGLISH.fillers
+                word if word in OURS else singular(word)
+                for word in meaning.split()
+                if word not in ENGLISH.fillers
             )
             for one in (ENGLISH, self.language)
             for phrase, meaning in one.phrases.items()
         }
-        # A word that is only written in a phrase is the word of its stem elsewhere.
-        own = OURS | self.fillers | {singular(phrase[0]) for phrase in found if len(phrase) == 1}
-        return {
-            tuple(self._form(word, own) for word in phrase): meaning
-            for phrase, meaning in found.items()
-        }
+        return {tuple(map(self._form, phrase)): meaning for phrase, meaning in found.items()}
 
-    def _form(self, word: str, own: frozenset[str]) -> str:
-        """Return a word of a phrase as names hold it: fillers as they are, stems with a star."""
-        if word in self.fillers or singular(word) in own:
-            return word if word in self.fillers else singular(word)
-        return self._stem(word) or singular(word)
+    @cached_property
+    def _whole(self) -> frozenset[str]:
+        """The words that are compared as they are, and no stem stands for them.
+
+        A word that is only written in a phrase is the word of its stem elsewhere.
+        """
+        phrases = (*ENGLISH.phrases, *self.language.phrases)
+        return OURS | self.fillers | {singular(one) for one in phrases if " " not in one}
+
+    @cached_property
+    def _open(self) -> frozenset[tuple[str, ...]]:
+        """The names that may be one of two things, in the words that they are known by."""
+        names = map(normalise, self.language.open)
+        return frozenset(
+            tuple(known for word in name for known in self._known(word, mended=False))
+            for name in names
+        )
+
+    def _form(self, word: str) -> str:
+        """Return a word of a phrase as names hold it: fillers as they are, stems with a star.
+
+        What is a filler without its last letter is no plural of it ('pers' of 'per').
+        """
+        one = word if singular(word) in self.fillers else singular(word)
+        return one if one in self._whole or word in self.fillers else self._stem(word) or one
 
     @cached_property
     def _with_fillers(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
@@ -133,15 +158,21 @@ class Reading:
         A word that means nothing here stands as it was written; slips are `mended` only if asked.
         """
         words = [known for word in normalise(name) for known in self._known(word, mended)]
+        if tuple(words) in self._open:
+            return []
         # First what needs its fillers ('de pie'), then what may have them between ('patada de
         # glúteo'), then what stands together only now ('press down' of a translated press).
-        words = list(_translated(words, self._with_fillers, self._longest, self.fillers))
-        words = list(_translated(words, self.phrases, self._longest))
-        return list(_translated(words, self.phrases, self._longest))
+        words = list(_translated(words, self._with_fillers, self._begun_with_fillers, self.fillers))
+        once = list(_translated(words, self.phrases, self._begun))
+        return once if once == words else list(_translated(once, self.phrases, self._begun))
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, (*self.phrases, *self._with_fillers)))
+    def _begun(self) -> Lengths:
+        return _lengths(self.phrases)
+
+    @cached_property
+    def _begun_with_fillers(self) -> Lengths:
+        return _lengths(self._with_fillers)
 
     def knows(self, name: str) -> int:
         """Return how many words of a name are of the language itself."""
@@ -189,23 +220,33 @@ class Reading:
         return []
 
 
+def _lengths(phrases: Iterable[tuple[str, ...]]) -> Lengths:
+    """How many words the phrases that begin with a word have, most first: no other is tried."""
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
 def _translated(
     words: list[str],
     phrases: Mapping[tuple[str, ...], tuple[str, ...]],
-    longest: int,
+    begun: Lengths,
     left_out: frozenset[str] = frozenset(),
 ) -> Iterator[str]:
     place = 0
     while place < len(words):
-        for length in range(min(longest, len(words) - place), 0, -1):
+        word = words[place]
+        for length in begun.get(word, ()):
+            # Cut short by the end of the name, a phrase is none of this length.
             phrase = tuple(words[place : place + length])
             if phrase in phrases:
                 yield from phrases[phrase]
-                place += length
+                place += len(phrase)
                 break
         else:
-            if words[place] not in left_out:
-                yield words[place]
+            if word not in left_out:
+                yield word
             place += 1
 
 

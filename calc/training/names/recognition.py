@@ -8,14 +8,24 @@ assigns it, since a wrong muscle in silence is worse than ten that are asked abo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
-from calc.training.catalogue import CATALOGUE
 from calc.training.exercises import Exercise
+from calc.training.names.movements import (
+    COMMON,
+    Match,
+    alone,
+    by_own_name,
+    exercises,
+    kinds,
+    movements,
+    places,
+    trained,
+)
 from calc.training.names.reading import IN_ENGLISH, OURS, READINGS, Reading
 from calc.training.names.words import (
     ACTIONS,
@@ -24,49 +34,26 @@ from calc.training.names.words import (
     EQUIPMENT,
     GENERIC,
     INSTEAD,
+    LIFTED,
     MODIFIERS,
+    NEVER_REAR,
     NO_LIFT,
     REGIONS,
+    UNSAID,
     normalise,
 )
 
-_COMMON = MODIFIERS | GENERIC | REGIONS.keys()
+# Equipment says with what, and not what; but a bar that turns about its end is pressed its own way.
+_ONLY_WITH = EQUIPMENT.keys() - {"landmine"}
 
+# Together they are one thing: 'squat, bench press' is no squat with a press.
+_BENCH_PRESS = ("bench", "press")
 
-class Match(NamedTuple):
-    """What a name holds of a movement: words of it, how many, and where they begin."""
+# What says in English what is done, and with what.
+_NAMING = ACTIONS | REGIONS.keys() | NO_LIFT
 
-    movement: str
-    words: frozenset[str]
-
-
-@cache
-def _movements() -> Mapping[str, tuple[Match, ...]]:
-    """What each word may belong to."""
-    found: dict[str, list[Match]] = {}
-    taken: set[frozenset[str]] = set()
-    for exercise in CATALOGUE:
-        for phrase in exercise.called:
-            words = frozenset(IN_ENGLISH.words(phrase, mended=False))
-            if words and words not in taken:
-                taken.add(words)
-                for word in words:
-                    found.setdefault(word, []).append(Match(exercise.movement, words))
-    return {word: tuple(matches) for word, matches in found.items()}
-
-
-@cache
-def _exercises() -> Mapping[str, Mapping[str, Exercise]]:
-    """The exercises of each movement by their equipment, the usual one first."""
-    found: dict[str, dict[str, Exercise]] = {}
-    for exercise in CATALOGUE:
-        found.setdefault(exercise.movement, {}).setdefault(exercise.equipment, exercise)
-    return found
-
-
-@cache
-def _places() -> Mapping[str, int]:
-    return {movement: place for place, movement in enumerate(_exercises())}
+# What other languages have one word for: a bar is pulled, rowed or raised to the chin.
+_DONE_ALIKE = (frozenset({"pull", "row", "raise"}), *(frozenset({word}) for word in ACTIONS))
 
 
 class _Name(NamedTuple):
@@ -107,8 +94,8 @@ def _matches(name: _Name) -> Mapping[str, list[Match]]:
     no_lift = ends & NO_LIFT
     found: dict[str, list[Match]] = {}
     held = name.all
-    movements = _movements()
-    for match in {match for word in held for match in movements.get(word, ())}:
+    known = movements()
+    for match in (match for word in held for match in known.get(word, ())):
         if not match.words <= held:
             continue
         whole = have.union(*(pair for pair in pairs if pair <= match.words))
@@ -129,7 +116,7 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
     """
     own = frozenset().union(*(match.words for match in matches))
     others = [word for word in name.words if word not in own]
-    trained, main = _trained()[movement]
+    muscles, main = trained()[movement]
     for word in others:
         if word in ACTIONS or not (word in OURS or word.isdigit()):
             return False
@@ -137,12 +124,16 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
             continue
         if word in ALONE and main not in REGIONS[word]:
             return False
-        if word in REGIONS and not REGIONS[word] & trained:
+        if word in REGIONS and not REGIONS[word] & muscles:
             return False
-        if _alone().get(word, main) != main:
+        if alone().get(word, main) != main:
             return False
+    if "bench" in others and "press" in own and _BENCH_PRESS in pairwise(name.words):
+        return False
+    if main in NEVER_REAR and not {"rear", "backward"}.isdisjoint(others):
+        return False
     legs = any(pair.endswith(" leg") for pair in name.aside)
-    if legs and trained and not trained & (REGIONS["leg"] | REGIONS["ab"]):
+    if legs and muscles and not muscles & (REGIONS["leg"] | REGIONS["ab"]):
         return False
     telling = own - MODIFIERS - EQUIPMENT.keys()
     if telling <= GENERIC and len(own) == 1:
@@ -153,41 +144,21 @@ def _explains(movement: str, matches: list[Match], name: _Name) -> bool:
     return True
 
 
-@cache
-def _alone() -> Mapping[str, str]:
-    """Words that by themselves name a movement ('stiff', 'skullcrusher') and its main muscle."""
-    return {
-        word: _trained()[match.movement][1]
-        for word, matches in _movements().items()
-        for match in matches
-        if match.words == {word} and word not in _COMMON and word not in EQUIPMENT
-    }
-
-
 def _is_about(movement: str, matches: list[Match], name: _Name) -> bool:
     """Whether a movement is for each part of the body that a name holds beside its words.
 
     A shoulder press on an incline bench is no incline bench press, though that helps the shoulder.
     """
     own = frozenset().union(*(match.words for match in matches))
-    main = _trained()[movement][1]
+    main = trained()[movement][1]
     return all(main in REGIONS[word] for word in name.words if word in REGIONS and word not in own)
-
-
-@cache
-def _trained() -> Mapping[str, tuple[frozenset[str], str]]:
-    """The muscles of each movement, those that help among them, and its main muscle."""
-    found: dict[str, tuple[set[str], str]] = {}
-    for exercise in CATALOGUE:
-        muscles, _ = found.setdefault(exercise.movement, (set(), exercise.main_muscle))
-        muscles.update(exercise.muscles)
-    return {movement: (frozenset(muscles), main) for movement, (muscles, main) in found.items()}
 
 
 def _movement(words: list[str]) -> str:
     """The movement that a name says is done; '' where it says none, or not which of two."""
     name = _read(words)
-    if (said := _said(name)) or not name.aside:
+    said = _said(name)
+    if said or not any(pair.endswith(" leg") for pair in name.aside):
         return said
     # 'Single leg extension' is a leg extension, 'single leg bench press' is no leg press: the leg
     # is a part of the body only where without it one word alone says what is done.
@@ -219,8 +190,8 @@ def _fitting(name: _Name) -> Mapping[str, Fit]:
 
 def _fit(match: Match, *, about: bool) -> Fit:
     """What no place, side or posture says comes first: an Arnold press is one on any bench."""
-    telling = match.words - EQUIPMENT.keys()
-    return Fit(about, len(telling - _COMMON), len(telling), match.words)
+    telling = match.words - _ONLY_WITH
+    return Fit(about, len(telling - COMMON), len(telling), match.words)
 
 
 def _said(name: _Name) -> str:
@@ -233,15 +204,10 @@ def _said(name: _Name) -> str:
         for movement, words in held.items()
         if not any(words < other for other in held.values())
     ]
-    if len({_trained()[movement][1] for movement in found}) > 1:
+    if len({trained()[movement][1] for movement in found}) > 1:
         return ""
     # Of two for one muscle the catalogue's first, whatever the order of the words.
-    return min(found, key=_places().__getitem__, default="")
-
-
-@cache
-def _by_own_name() -> Mapping[str, Exercise]:
-    return {" ".join(normalise(exercise.name)): exercise for exercise in CATALOGUE}
+    return min(found, key=places().__getitem__, default="")
 
 
 @lru_cache(maxsize=1000)
@@ -253,7 +219,7 @@ def find_exercise(name: str) -> Exercise | None:
     catalogue does not have for the movement gives the movement with the nearest equipment. A name
     that two languages know as well, and read as other muscles or other equipment, is not clear.
     """
-    if own := _by_own_name().get(" ".join(normalise(name))):
+    if own := by_own_name().get(" ".join(normalise(name))):
         return own
     return _read_in_some_language(name) or _told_twice(name)
 
@@ -263,18 +229,46 @@ def _told_twice(name: str) -> Exercise | None:
     before, bracket, inside = name.partition("(")
     if not bracket or not inside.rstrip().endswith(")"):
         return None
-    told = [_read_in_some_language(part) for part in (before, inside.rstrip()[:-1])]
-    first, again = told
-    if first is None or again is None or first.main_muscle != again.main_muscle:
+    inside = inside.rstrip()[:-1]
+    first, again = (_read_in_some_language(part) for part in (before, inside))
+    if first is None:
+        return _translated(before, inside)
+    if again is None or first.main_muscle != again.main_muscle:
         return None
-    usual = next(iter(_exercises()[first.movement].values()))
+    usual = next(iter(exercises()[first.movement].values()))
     return again if first == usual and again.equipment != first.equipment else first
+
+
+def _translated(before: str, inside: str) -> Exercise | None:
+    """Return the exercise that brackets say in English, behind a name that we do not know.
+
+    What we know of the name must not be against it: another thing done, another part of the body,
+    or a name of English, which needs no translation. 'Row' alone may be meant otherwise.
+    """
+    again = _exercise(words := IN_ENGLISH.words(inside, mended=False))
+    own = max(READINGS, key=lambda one: one.knows(before)).words(before, mended=False)
+    if (
+        again is None
+        or not own
+        or (len(words) == 1 and words[0] in GENERIC)
+        or not _NAMING.isdisjoint(IN_ENGLISH.words(before, mended=False))
+    ):
+        return None
+    done = ACTIONS.intersection(own)
+    if done and not any(done & alike and alike.intersection(words) for alike in _DONE_ALIKE):
+        return None
+    muscles = trained()[again.movement][0]
+    if any(not REGIONS[word] & muscles for word in own if word in REGIONS):
+        return None
+    return _exercise([word for word in own if word in EQUIPMENT] + words)
 
 
 def _read_in_some_language(name: str) -> Exercise | None:
     # As it is written before a slip is looked for: a foreign word is not ours misspelt.
     for mended in (False, True):
         in_english = IN_ENGLISH.words(name, mended=mended)
+        if not in_english:
+            return None
         if english := _exercise(in_english):
             return english
         readings = [
@@ -308,15 +302,27 @@ def _agreed(name: str, read: list[tuple[Reading, Exercise]]) -> Exercise | None:
 
 def _exercise(words: list[str]) -> Exercise | None:
     movement = _movement(words) if words else ""
-    if not movement:
+    if not movement or (kinds()[movement] in ("warm-up", "cardio") and _is_lifted(words)):
         return None
-    choice = _exercises()[movement]
+    choice = exercises()[movement]
     for word, equipment in EQUIPMENT.items():
         if word in words:
             for wanted in (equipment, *INSTEAD.get(equipment, ())):
                 if wanted in choice:
                     return choice[wanted]
+    for telling, equipment in UNSAID.items():
+        if equipment in choice and telling.issubset(words):
+            return choice[equipment]
     return next(iter(choice.values()))
+
+
+def _is_lifted(words: list[str]) -> bool:
+    """Whether a name says that something is lifted: legs swung against a cable warm nothing up."""
+    name = _read(words)
+    return not NO_LIFT.intersection(words) and (
+        any(pair.split()[-1] in ("arm", "hand", "over", "supported") for pair in name.aside)
+        or not LIFTED.isdisjoint(name.words)
+    )
 
 
 def recognise(names: pd.Series) -> pd.Series:
@@ -326,5 +332,6 @@ def recognise(names: pd.Series) -> pd.Series:
     """
     codes, different = pd.factorize(names)
     found = [find_exercise(str(name)) for name in different]
-    ours = np.array([*(one.name if one else None for one in found), None], dtype=object)
-    return pd.Series(ours[codes], index=names.index, name=names.name, dtype="str")
+    ours = pd.array([one.name if one else None for one in found], dtype="str")
+    # A code of -1 is a blank.
+    return pd.Series(ours.take(codes, allow_fill=True), index=names.index, name=names.name)

@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from calc.evidence import Constant
 
 
 class Language(NamedTuple):
-    """A language: its words that are left out, and its phrases with what they stand for."""
+    """A language: its words that are left out, and its phrases with what they stand for.
+
+    `open` are the names that say nothing more than what may be one of two things: 'Rudern' is done
+    on a machine for the heart, and with a bar.
+    """
 
     name: str
     fillers: frozenset[str]
     phrases: Mapping[str, str]
+    open: tuple[str, ...] = ()
 
 
 def words(text: str) -> frozenset[str]:
@@ -58,13 +64,19 @@ _WORDS = re.compile(r"[^\W_]+")
 
 def normalise(name: str) -> list[str]:
     """Return the words of a name in lower case and without accents."""
+    return list(_normalised(name))
+
+
+@lru_cache(maxsize=8)
+def _normalised(name: str) -> tuple[str, ...]:
+    """The same, once for all the languages that a name is read in."""
     if name.isascii() and "'" not in name:
-        return _WORDS.findall(name.casefold())
+        return tuple(_WORDS.findall(name.casefold()))
     apart = _ELISION.sub(" ", name.casefold().translate(_LETTERS)).replace("'", "")
     folded = unicodedata.normalize("NFKD", apart)
     plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
     # Once more: taken apart, a letter of another script may be a capital again.
-    return _WORDS.findall(plain.casefold())
+    return tuple(_WORDS.findall(plain.casefold()))
 
 
 def singular(word: str) -> str:
@@ -82,7 +94,6 @@ EQUIPMENT: Mapping[str, str] = {
     "weighted": "added weight",
     "smith": "smith machine",
     "trapbar": "trap bar",
-    "ezbar": "EZ bar",
     "landmine": "landmine",
     "sled": "sled",
     "ring": "rings",
@@ -90,6 +101,7 @@ EQUIPMENT: Mapping[str, str] = {
     "kettlebell": "kettlebell",
     "dumbbell": "dumbbell",
     "cable": "cable",
+    "ezbar": "EZ bar",
     "barbell": "barbell",
     "band": "band",
     "machine": "machine",
@@ -119,6 +131,27 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
     "body weight": ("rings",),
 }
 
+# What is done with other equipment than its movement usually is, where a name says none.
+UNSAID: Mapping[frozenset[str], str] = {
+    words("abduction banded"): "band",
+    words("bridge banded"): "band",
+    words("kickback banded"): "band",
+    words("clamshell banded"): "band",
+    words("clamshell"): "body weight",
+    words("hydrant"): "body weight",
+    words("copenhagen"): "body weight",
+    words("quadruped"): "body weight",
+    words("donkey kick"): "body weight",
+    words("side leg raise"): "body weight",
+    words("lateral leg raise"): "body weight",
+    words("lying abduction"): "body weight",
+    words("pullup band"): "assistance",
+    words("chinup band"): "assistance",
+    words("dip band"): "assistance",
+    words("butterfly"): "machine",
+    words("pec reverse"): "machine",
+}
+
 # Words that say how, not what: they neither make nor unmake an exercise.
 MODIFIERS = words(
     "single double two both each arm leg hand standing seated lying kneeling incline decline flat "
@@ -129,8 +162,9 @@ MODIFIERS = words(
     "straight rope handle attachment v w d bench box ball physio swiss bosu floor free weight "
     "left right side over bent supported leaning facing inner outer range motion "
     "dual station fixed style version variation beginner body cross knee toe heel "
-    "elevated constant standard regular normal basic classic home gym seat chair torso "
-    "superset focus cyclist degree tall hercules"
+    "elevated together constant standard regular normal basic classic home gym seat chair torso "
+    "superset focus cyclist degree tall hercules kipping feet foot kickstand staggered b "
+    "kas mag cheat spiderman"
 )
 
 # What is left out before words are compared.
@@ -152,7 +186,7 @@ ACTIONS = words(
     "push pushdown pushup raise roll rollout rotation row rowing run running rock sit situp "
     "shrug skating skip skipping skullcrusher slide snatch sprint squat stepup stretch swim swing "
     "thrust thruster touch tuck twist walk walking walkout woodchop bridge hang pike circle march "
-    "squeeze retraction dislocate throw slam hyper"
+    "squeeze retraction dislocate throw slam hyper flexor"
 )
 
 _LEG = frozenset({"quadriceps", "hamstrings", "glutes", "adductors", "abductors", "calves"})
@@ -188,8 +222,18 @@ REGIONS: Mapping[str, frozenset[str]] = {
     "trap": frozenset({"traps"}),
 }
 
+# Of what these muscles do nothing is 'rear': a rear crossover is none for the chest.
+NEVER_REAR = frozenset({"chest", "front_delts", "side_delts", "abductors"})
+
+# A name with one of these is of something lifted: legs swung against a cable warm nothing up, and
+# 'rowing, underhand' is no machine for the heart.
+LIFTED = words(
+    "single unilateral grip overhand underhand pronated supinated neutral supported barbell cable "
+    "dumbbell kettlebell ezbar landmine smith trx hammer"
+)
+
 # Parts that a name is never without being about them.
-ALONE = words("calf wrist finger neck face delt")
+ALONE = words("calf wrist finger neck face delt shoulder bicep tricep")
 
 # Two words that say on what side, in what posture or where: they name no part that is trained.
 ASIDE = frozenset(
@@ -220,8 +264,10 @@ _PHRASES = table(
     "dead lift: deadlift; dead bug: deadbug; dead hang: deadhang; iso lateral: isolateral; "
     "v up: vup; press up: pushup; tricep press down: tricep pushdown; "
     "pressdown: pushdown; facepull: face pull; handstand push up: handstand pushup; "
-    "pulldown lat: lat pulldown; db: dumbbell; dumbell: dumbbell; bb: barbell; "
-    "kb: kettlebell; ez bar: ezbar; ez: ezbar; easy bar: ezbar; curl bar: ezbar; "
+    "pulldown lat: lat pulldown; db: dumbbell; dumbell: dumbbell; dumble: dumbbell; "
+    "dumbel: dumbbell; bb: barbell; "
+    "kb: kettlebell; ez bar: ezbar; ez: ezbar; z bar: ezbar; w bar: ezbar; "
+    "easy bar: ezbar; curl bar: ezbar; "
     "ez curl bar: ezbar; trap bar: trapbar; hex bar: trapbar; hexbar: trapbar; "
     "smith machine: smith; lever: machine; leverage: machine; leverage machine: machine; "
     "plate loaded: machine; machine plate: machine; hammer strength: machine; "
@@ -255,7 +301,11 @@ _PHRASES = table(
     "smith rowing, rowing smith: smith row; seated rowing: seated row; indoor rowing: indoor row; "
     "lateral plank, plank lateral: side plank; "
     "reverse grip row, row reverse grip: underhand row; rollouts: rollout; chinups: chinup; "
-    "palloff: pallof; ts: t; ws: w; ys: y; ups: up"
+    "supine: lying; all four: quadruped; stagger: staggered; pull up machine, "
+    "machine pull up: assisted pullup; chin up machine, machine chin up: assisted chinup; "
+    "palloff: pallof; ts: t; ws: w; ys: y; ups: up; "
+    "banded crab walk: band crab walk"
 )
 
-ENGLISH = Language("English", _FILLERS, _PHRASES)
+# A planche of gymnasts, and a plank in French and Italian logs.
+ENGLISH = Language("English", _FILLERS, _PHRASES, open=("planche",))

@@ -152,3 +152,24 @@ def test_rows_have_one_number_where_they_are_alike_and_numbers_in_order_when_ask
     order = np.argsort(row_codes(rows, names, sort=True), kind="stable")
     expected = rows.sort_values(names, kind="stable", na_position="first").index
     assert order.tolist() == expected.tolist()
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["", "2026-03-01", "2026-03-02"]),
+            st.sampled_from(["", "06:00", "19:00"]),
+        ),
+        max_size=6,
+    )
+)
+def test_rows_are_in_the_order_of_their_dates_and_times_and_equal_ones_keep_theirs(rows):
+    made = log_table(
+        {
+            "date": pd.Series([date for date, _ in rows], dtype="str"),
+            "start": pd.Series([start for _, start in rows], dtype="str"),
+            "reps": np.arange(len(rows)),
+        }
+    )
+    expected = sorted(range(len(rows)), key=lambda place: rows[place])
+    assert made["reps"].tolist() == expected

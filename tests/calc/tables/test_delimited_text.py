@@ -13,10 +13,12 @@ from calc.errors import InputError
 from calc.tables.delimited_text import (
     LONGEST_LINE,
     MOST_COLUMNS,
+    MOST_TITLES,
     Record,
     as_utf8,
     delimiter_of,
     records,
+    titles_above,
 )
 from calc.tables.sheet import Sheet
 
@@ -82,6 +84,66 @@ def test_bytes_that_are_no_text_are_refused_by_both_ways_in(data):
 @pytest.mark.parametrize("data", [b"", b"\n \r\n", b"\xef\xbb\xbf", b"\xff\xfe", b"sep=;\n"])
 def test_nothing_comes_of_a_file_without_a_header(data):
     assert read(data) == []
+
+
+TABLE = "date,weight\n2026-03-01,80\n"
+
+
+@pytest.mark.parametrize(
+    "above, lines",
+    [
+        ("My log\n", 1),
+        ("My log\n\n", 2),
+        ("My log,,\n,,\n", 2),
+        ('"My log"\r\n\r\n', 2),
+        ("#Version: 6\r#Units: kg\r\r", 3),
+        ("com.samsung.health.weight,7006011,12\n", 1),
+        ("com.samsung.health.weight;7006011;12;;\n", 1),
+        ("a title\n" * MOST_TITLES, MOST_TITLES),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1252"])
+def test_titles_stand_above_the_headings_of_every_door(above, lines, encoding):
+    found = titles_above((above + TABLE).encode())
+    assert (found.lines, found.size) == (lines, len(above))
+    data = coded(above + TABLE, encoding)
+    expected = [(lines + 1, ["date", "weight"]), (lines + 2, ["2026-03-01", "80"])]
+    assert read(data) == expected
+    table = Sheet(as_utf8(data)).under_titles()
+    assert table is not None
+    assert list(table.records) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "date,weight\n2026-03-01,80\n",
+        "exercise\nBench press\nRow\n",
+        "exercise\nBench press\nRow, bent over\nSquat\n",
+        "exercise\nBench press\nRow, bent over\n",
+        "weight,\n80,light\n81,\n",
+        "2026-03-01\n2026-03-02,80\n2026-03-03,81\n",
+        "when\n2 Mar 2026,80 kg\n3 Mar 2026,81 kg\n",
+        'a "title\nwith a line",\nx,y\n1,2\n',
+        "a title\n" * (MOST_TITLES + 1) + TABLE,
+        "x" * 300_000 + "\n" + "y" * 300_000,
+        "a title\n" + "x," * 300_000,
+    ],
+)
+def test_a_first_line_that_is_the_heading_stays_it(text):
+    assert titles_above(text.encode()) == (0, 0)
+    assert Sheet(text.encode()).under_titles() is None
+
+
+def test_a_table_of_headings_alone_is_one_where_it_stands_apart():
+    assert titles_above(b"My log\n\ndate,weight\n").lines == 2
+    assert titles_above(b"My log\ndate,weight\n").lines == 0
+
+
+def test_notes_below_a_table_are_no_reason_to_take_its_title_for_a_heading():
+    below = "".join(f"2026-03-0{day},80\n" for day in range(1, 6)) + "\nmade by hand\n"
+    assert titles_above(f"My log\n\ndate,weight\n{below}".encode()).lines == 2
 
 
 @pytest.mark.parametrize(

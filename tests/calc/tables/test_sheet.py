@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.sets import all_but
-from calc.tables.delimited_text import Record
+from calc.tables.delimited_text import Record, first_lines
 from calc.tables.mended_rows import MENDED, REFUSED
-from calc.tables.sheet import Section, Sheet, first_lines, opened
+from calc.tables.sheet import Section, Sheet, opened
 
 ENDS = ("\n", "\r\n")
 fields = st.text(st.sampled_from("ab ,;\"\n\r'"), max_size=6)
@@ -134,3 +134,47 @@ def test_a_table_inside_a_file_keeps_the_lines_of_the_file():
 def test_a_file_is_bounded_before_it_is_taken_apart(data, message):
     with pytest.raises(InputError, match=message):
         opened(data, "log.csv")
+
+
+ROWS = ["2026-03-01,80,", "2026-03-02,81,"]
+
+
+@pytest.mark.parametrize("header", ["date,weight", "date,weight,"])
+def test_a_delimiter_at_the_end_of_each_row_is_no_field_too_many(header):
+    sheet = Sheet("\n".join([header, *ROWS, ""]).encode())
+    assert sheet.header == ("date", "weight")
+    assert sheet.width == 3
+    assert sheet.texts("weight").tolist() == ["80", "81"]
+    assert sheet.uneven == []
+
+
+def test_what_stands_without_a_heading_is_known_with_its_line():
+    lines = ["date,weight,", *ROWS, "2026-03-03,82,light", ""]
+    sheet = Sheet("\n".join(lines).encode())
+    assert sheet.texts("weight").tolist() == ["80", "81", "82"]
+    assert [(one.line, one.shown) for one in sheet.uneven] == [(4, "light")]
+
+
+def test_a_row_that_ends_otherwise_than_all_others_is_not_used():
+    sheet = Sheet("\n".join(["date,weight", *ROWS, "2026-03-03,82,light", ""]).encode())
+    assert sheet.texts("weight").tolist() == ["80", "81"]
+    assert [(one.line, one.fault) for one in sheet.uneven] == [(4, REFUSED)]
+    assert sheet.lines.tolist() == [2, 3]
+
+
+def test_the_table_under_a_title_has_its_lines_in_the_file_and_knows_the_title():
+    whole = Sheet(b"\nMy log;;\n\ndate;weight;\n2026-03-01;80,5;\n2026-03-02;81;\n")
+    table = whole.under_titles()
+    assert table is not None
+    assert table.header == ("date", "weight")
+    assert table.titles == ((2, ["My log"]),)
+    assert table.lines.tolist() == [5, 6]
+    assert table.texts("weight").tolist() == ["80,5", "81"]
+    assert table.under_titles() is None
+    assert whole.titles == ()
+
+
+def test_a_table_under_a_title_is_held_to_the_same_bounds():
+    wide = b"My log\n\n" + b",".join(b"column%d" % number for number in range(3000)) + b"\n"
+    with pytest.raises(InputError, match="columns"):
+        Sheet(wide).under_titles()

@@ -32,7 +32,7 @@ SOURCE: dict[str, Weights] = {
 }  # fmt: skip
 WARM_UP = (
     *("Leg swings", "Hip circles", "Warm-up body-weight squat", "Warm-up glute bridge"),
-    "Band walk",
+    "Warm-up band walk",
 )
 
 

@@ -59,7 +59,7 @@ def mapped_nothing(app: AppTest) -> AppTest:
 
 
 SETS = (
-    "SessionId,Timestamp,Exercise,Weight,WeightUnit,Reps\n"
+    "SessionId,Time,Exercise,Weight,WeightUnit,Reps\n"
     "s1,2026-05-04T07:10:00,Bench Press,60,kg,8\n"
     "s1,2026-05-04T07:14:30,Bench Press,60,kg,8\n"
     "s1,2026-05-04T07:20:00,Row,50,lb,8\n"

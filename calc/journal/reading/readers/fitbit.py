@@ -1,33 +1,41 @@
 """Fitbit: the web export, tables under one another by their titles, and the scores of Takeout.
 
 The web export writes a day of nothing as 0: no energy taken in, no weight. Such a day was not
-logged. The weight has no unit in the file.
+logged. On a day without a weigh-in it writes the last weight again. The weight has no unit in the
+file. Titles and headings are English whatever the language of the account, as far as public files
+show; a file with others is left to the mapping.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from functools import reduce
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from calc.clock import as_dates
 from calc.journal.model import Journal
+from calc.journal.reading.columns import Narrow, grouped_numbers
 from calc.journal.reading.days import (
     amounts,
     ask_unit_for,
+    dated,
     nothing_used,
     sleep_of_day,
     tell,
     weigh_ins,
-    when,
+    woke,
 )
-from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.values import kilograms, moment, number
-from calc.tables.delimited_text import Record
-from calc.tables.sheet import Section, Sheet
+from calc.journal.reading.lines import Given, Lines, Part, lines_of
+from calc.journal.reading.questions import Desk, Reader, with_uneven
+from calc.journal.reading.stamps import as_moments
+from calc.journal.reading.values import by_text, kilograms, moments, number
+from calc.tables.sheet import Sheet
 
 SOURCE = "fitbit"
 NAME = "Fitbit"
@@ -35,8 +43,6 @@ BODY, FOODS, SLEEP = "Body", ("Foods", "Food"), "Sleep"
 TITLES = frozenset({BODY, *FOODS, SLEEP, "Activities"})
 ENERGY = "Calories In"
 MINUTES_PER_HOUR = 60
-_FOOD_LOG = re.compile(r"Food Log (\d{4})(\d\d)(\d\d)")
-_AMOUNT = re.compile(r"([\d.,]+)\s*g?")
 TOTALS = {
     "Calories": "energy_kcal",
     "Protein": "protein_g",
@@ -44,21 +50,35 @@ TOTALS = {
     "Fat": "fat_g",
     "Fiber": "fibre_g",
 }
+_PLACE = {name: place for place, name in enumerate(TOTALS)}
+_FOOD_LOG = re.compile(r"Food Log (\d{4})(\d\d)(\d\d)", re.ASCII)
+_AMOUNT = r"[\d.,]+\s*g?"
+# The first letters of the titles.
+_FIRST = "".join(sorted({title[0] for title in TITLES}))
+# How a line begins whose first field is blank: a total, no food of a meal.
+_NO_MEAL = ('""', ",", " ", "\t", '" ', '"\t')
 
 
-@dataclass
-class Part:
-    """What stands under one title: its lines as they are."""
+class Titles(NamedTuple):
+    """The titles of the file: what each says, at which line from the first, and whose log it is."""
 
-    title: str
-    line: int
-    records: list[Record] = field(default_factory=list)
+    names: pa.Array
+    places: np.ndarray
+    logs: np.ndarray
 
-    @property
-    def section(self) -> Section:
-        """The records under the first of them, which are their headings."""
-        header, *rows = self.records or [Record(self.line, [""])]
-        return Section(header.fields, rows)
+    @classmethod
+    def of(cls, names: pa.Array, places: np.ndarray) -> Titles:
+        """Return titles at these places."""
+        known = pc.is_in(names, pa.array(sorted(TITLES), names.type))
+        return cls(names, places, ~known.to_numpy(zero_copy_only=False))
+
+
+class Totals(NamedTuple):
+    """The totals of the food logs: the place of the log, which of `TOTALS` it is, how much."""
+
+    log: np.ndarray
+    which: np.ndarray
+    amount: np.ndarray
 
 
 def recognises(sheet: Sheet) -> bool:
@@ -73,103 +93,172 @@ def _is_title(fields: list[str]) -> bool:
     return named and not "".join(others).strip()
 
 
-def parts(sheet: Sheet) -> Iterator[Part]:
-    """Return the tables of the file, one after another."""
-    part: Part | None = None
-    for record in sheet.records:
-        if _is_title(record.fields):
-            if part:
-                yield part
-            part = Part(record.fields[0].strip(), record.line)
-        elif part:
-            part.records.append(record)
-    if part:
-        yield part
-
-
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return weight, intake and sleep of each date, from whichever tables are there."""
-    tables: list[pd.DataFrame] = []
-    logs: list[Part] = []
-    for part in parts(sheet):
-        if part.title == BODY:
-            tables.append(body(part.section, desk))
-        elif part.title in FOODS:
-            tables.append(energy(part.section, desk))
-        elif part.title == SLEEP:
-            tables.append(sleep(part.section, desk))
-        elif part.title in TITLES:
+    lines = lines_of(sheet)
+    titles = _titles_one_by_one(sheet) if lines is None else _titles(lines)
+    lasts = np.append(titles.places[1:], sheet.data.count(b"\n") + sheet.data.count(b"\r") + 1)
+    tables, parts = [], []
+    for at in np.flatnonzero(~titles.logs):
+        name, place = titles.names[at].as_py(), int(titles.places[at])
+        if name not in READ:
             desk.say(
-                f"The table '{part.title}' has no intake, weight or sleep in it", row=part.line
+                f"The table '{name}' has no intake, weight or sleep in it",
+                row=sheet.above + place + 1,
             )
-        else:
-            logs.append(part)
-    if logs:
-        tables.append(food_logs(logs, desk))
-    days = reduce(together, tables, pd.DataFrame({"date": pd.Series(dtype="str")}))
-    return desk.journal(days=days, source=SOURCE)
+            continue
+        part = Part.of(sheet, place + 1, int(lasts[at]), lines)
+        if part.header:
+            tables.append(READ[name](part, desk))
+            parts.append(part)
+    if titles.logs.any():
+        totals = (None if lines is None else _totals(lines, titles)) or _totals_one_by_one(sheet)
+        names = titles.names.filter(pa.array(titles.logs))
+        logs = Given({"title": names}, titles.places[titles.logs] + sheet.above + 1)
+        tables.append(food_logs(logs, totals, desk))
+    found = desk.journal(days=together(tables), source=SOURCE)
+    for part in parts:
+        found = with_uneven(found, part, desk)
+    return found
 
 
-def together(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
-    """Return two tables of days as one; where both have a value, the one of the first."""
-    return one.set_index("date").combine_first(other.set_index("date")).reset_index()
+def _titles(lines: Lines) -> Titles:
+    found = [
+        (name, place)
+        for place, line in lines.beginning(_FIRST)
+        if (name := line.strip('", \t')) in TITLES or _FOOD_LOG.fullmatch(name)
+    ]
+    names, places = zip(*found, strict=True) if found else ((), ())
+    return Titles.of(pa.array(names, pa.large_string()), np.array(places, dtype=int))
 
 
-def body(section: Section, desk: Desk) -> pd.DataFrame:
+def _titles_one_by_one(sheet: Sheet) -> Titles:
+    found = [record for record in sheet.records if _is_title(record.fields)]
+    names = [record.fields[0].strip() for record in found]
+    places = np.array([record.line for record in found], dtype=int) - sheet.above - 1
+    return Titles.of(pa.array(names, pa.large_string()), places)
+
+
+def _totals(lines: Lines, titles: Titles) -> Totals | None:
+    """Return the totals of all logs at once; None where a line of one is unlike the others."""
+    begins = [pc.starts_with(lines.texts, begin) for begin in _NO_MEAL]
+    there = np.flatnonzero(reduce(pc.or_, begins).to_numpy(zero_copy_only=False))
+    read = lines.columns(there, len(("meal", "food", "calories")))
+    if read is None:
+        return None
+    meal, name, value = read
+    no_meal = np.asarray(meal.texts.str.strip() == "")
+    which = np.array([_PLACE.get(text, -1) for text in name.texts], dtype=int)[name.codes]
+    amount = _amounts(value.texts)[value.codes]
+    # A total is of the last title above it, where that is one of a log.
+    under = np.searchsorted(titles.places, there) - 1
+    used = (under >= 0) & titles.logs[under] & no_meal[meal.codes] & (which >= 0)
+    used &= ~np.isnan(amount)
+    return Totals((np.cumsum(titles.logs) - 1)[under][used], which[used], amount[used])
+
+
+def _amounts(texts: pd.Index) -> np.ndarray:
+    """Return the numbers of '2,150' and '70 g', nan for what is no amount."""
+    found = pc.extract_regex(pa.array(texts, pa.large_string()), rf"^\s*(?P<it>{_AMOUNT})\s*$")
+    bare = pd.Index(pc.utf8_rtrim(pc.fill_null(found.field(0), ""), "g \t"), dtype="str")
+    column = pd.Series(pd.Categorical.from_codes(*pd.factorize(bare)))
+    made = grouped_numbers(column)
+    return (by_text(column, number, float) if made is None else made).to_numpy()
+
+
+def _totals_one_by_one(sheet: Sheet) -> Totals:
+    log, in_log = -1, False
+    found: list[tuple[int, int, str]] = []
+    for record in sheet.records:
+        meal, name, value = [*record.fields, "", "", ""][:3]
+        if _is_title(record.fields):
+            in_log = meal.strip() not in TITLES
+            log += in_log
+        elif in_log and name in _PLACE and not meal.strip():
+            found.append((log, _PLACE[name], value))
+    table = pd.DataFrame(found, columns=["log", "which", "value"])
+    amount = _amounts(pd.Index(table["value"], dtype="str"))
+    known = ~np.isnan(amount)
+    return Totals(
+        table["log"].to_numpy(int)[known], table["which"].to_numpy(int)[known], amount[known]
+    )
+
+
+def together(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
+    """Return tables of days as one; where two have a value of a date, the one of the first."""
+    tables = [table.assign(date=as_dates(table["date"])) for table in tables if len(table)]
+    if len(tables) < 2:
+        return tables[0] if tables else pd.DataFrame({"date": pd.Series(dtype="str")})
+    dates = np.unique(np.concatenate([table["date"].to_numpy() for table in tables]))
+    made = {"date": dates}
+    for table in reversed(tables):
+        for name in table.columns.drop("date"):
+            have = table[["date", name]].dropna()
+            column = made.setdefault(name, np.full(len(dates), np.nan))
+            column[np.searchsorted(dates, have["date"].to_numpy())] = have[name].to_numpy()
+    return pd.DataFrame(made)
+
+
+def body(part: Sheet, desk: Desk) -> pd.DataFrame:
     """Return the weight of each date; nothing until the person says in which unit it is."""
-    written = amounts(section, desk, "Weight")
+    table = Narrow(part, [], [], ["Date", "Weight"])
+    written = amounts(table, desk, "Weight")
     unit = ask_unit_for(desk, written.where(written > 0))
     weights = weigh_ins(
         desk,
-        when(section, desk, "Date"),
+        dated(table, desk, "Date"),
         written,
-        section,
+        table,
         column="Weight",
         each=True,
+        carries=True,
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return weights.dropna()
 
 
-def energy(section: Section, desk: Desk) -> pd.DataFrame:
+def energy(part: Sheet, desk: Desk) -> pd.DataFrame:
     """Return the energy of each date that has any."""
-    dates = when(section, desk, "Date")["date"]
-    eaten = amounts(section, desk, ENERGY)
-    return logged(section, desk, pd.DataFrame({"date": dates, "energy_kcal": eaten}))
+    table = Narrow(part, [ENERGY], [], ["Date"])
+    dates = dated(table, desk, "Date")["date"]
+    eaten = amounts(table, desk, ENERGY)
+    return logged(table, desk, pd.DataFrame({"date": dates, "energy_kcal": eaten}))
 
 
-def food_logs(logs: list[Part], desk: Desk) -> pd.DataFrame:
-    """Return the totals of each log that has any energy."""
-    titles = Section(("title",), [Record(log.line, [log.title]) for log in logs])
-    rows = []
-    for log in logs:
-        of_title = _FOOD_LOG.fullmatch(log.title)
-        row: dict[str, object] = dict.fromkeys(TOTALS.values(), np.nan)
-        row["date"] = moment("-".join(of_title.groups()) if of_title else "").date
-        for record in log.records:
-            _, name, value = [*record.fields, "", "", ""][:3]
-            amount = _AMOUNT.fullmatch(value.strip())
-            if name in TOTALS and not record.fields[0].strip() and amount:
-                row[TOTALS[name]] = number(amount[1])
-        rows.append(row)
-    return logged(titles, desk, pd.DataFrame(rows))
+def food_logs(logs: Sheet, totals: Totals, desk: Desk) -> pd.DataFrame:
+    """Return the totals of each log that has any energy; `logs` has the `title` of each."""
+    made = np.full((logs.size, len(TOTALS)), np.nan)
+    made[totals.log, totals.which] = totals.amount
+    titles = pa.array(logs.texts("title").astype("str"), pa.string())
+    iso = pc.replace_substring_regex(titles, f"^{_FOOD_LOG.pattern}$", r"\1-\2-\3")
+    days = as_moments(iso)
+    if days is None:
+        days = moments(pd.Series(iso.to_pylist(), dtype="str"))
+    tell(logs, desk, days["date"] == "", "The date cannot be read", column=("title",))
+    return logged(
+        logs, desk, days[["date"]].assign(**dict(zip(TOTALS.values(), made.T, strict=True)))
+    )
 
 
-def logged(section: Section, desk: Desk, days: pd.DataFrame) -> pd.DataFrame:
+def logged(table: Sheet, desk: Desk, days: pd.DataFrame) -> pd.DataFrame:
     """Return the days with energy, one a date; the others are told."""
-    dated = days["date"] != ""
-    eaten = dated & (days["energy_kcal"] > 0)
-    again = eaten & days["date"].where(eaten, "").duplicated()
-    tell(section, desk, dated & ~eaten, "Nothing was logged on this day")
-    tell(section, desk, again, "The date stands above already")
+    known = days["date"] != ""
+    eaten = known & (days["energy_kcal"] > 0)
+    again = eaten & days["date"].where(eaten).duplicated()
+    tell(table, desk, known & ~eaten, "Nothing was logged on this day")
+    tell(table, desk, again, "The date stands above already")
     return days[eaten & ~again]
 
 
-def sleep(section: Section, desk: Desk) -> pd.DataFrame:
+def sleep(part: Sheet, desk: Desk) -> pd.DataFrame:
     """Return the hours asleep of each date of waking, its sleeps added up."""
-    woke = when(section, desk, "End Time")["date"]
-    hours = amounts(section, desk, "Minutes Asleep") / MINUTES_PER_HOUR
-    return sleep_of_day(desk, woke, hours, section)
+    table = Narrow(part, [], ["Minutes Asleep"], ["End Time"])
+    dates = woke(table, desk, "End Time")
+    hours = amounts(table, desk, "Minutes Asleep") / MINUTES_PER_HOUR
+    return sleep_of_day(desk, dates, hours, table)
+
+
+READ = {BODY: body, SLEEP: sleep, **dict.fromkeys(FOODS, energy)}
 
 
 def is_scores(sheet: Sheet) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, ask_unit_for, clocks, weigh_ins, when
+from calc.journal.reading.days import amounts, ask_unit_for, dated, weigh_ins
 from calc.journal.reading.questions import KG, Desk, Reader
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
@@ -35,14 +35,14 @@ def recognises(sheet: Sheet) -> bool:
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
-    sheet = Narrow(sheet, ["dateTime", "DATE", "TIME"], ["weight"])
+    sheet = Narrow(sheet, [], [], ["dateTime", "DATE", "TIME", "weight"])
     written = amounts(sheet, desk, "weight")
     if is_older(sheet):
         unit = KG
-        moments = when(sheet, desk, "dateTime")
+        moments = dated(sheet, desk, "dateTime")
     else:
         unit = ask_unit_for(desk, written)
-        moments = when(sheet, desk, "DATE").assign(time=clocks(sheet, "TIME"))
+        moments = dated(sheet, desk, "DATE", clock="TIME")
     days = weigh_ins(
         desk,
         moments,

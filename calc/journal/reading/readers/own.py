@@ -11,6 +11,8 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from calc.journal.model import (
     DAY_COLUMNS,
@@ -23,12 +25,12 @@ from calc.journal.model import (
     Journal,
 )
 from calc.journal.reading.columns import Narrow, moment_columns, number_column
+from calc.journal.reading.days import tell
 from calc.journal.reading.questions import Desk, Reader
+from calc.journal.reading.stamps import DATE_ALONE, as_moments
 from calc.journal.reading.values import (
-    EARLIEST,
     KCAL_PER_KJ,
     KG_PER_LB,
-    LATEST,
     by_text,
     clock,
     different,
@@ -99,9 +101,10 @@ def read_days(sheet: Sheet, desk: Desk) -> Journal:
         given["energy_kcal"].notna(), _number(sheet, desk, *KILOJOULES) * KCAL_PER_KJ
     )
     days = pd.DataFrame({"date": dates, **given, "source": _source(sheet)})
-    again = days.duplicated(["date", "source"]) & (dates != "")
-    desk.tell(again, "A second row of the day", lines=sheet.lines, column="date", values=dates)
-    return desk.journal(days=days[(dates != "") & ~again])
+    known = dates != ""
+    again = known & days.duplicated(["date", "source"])
+    tell(sheet, desk, again, "A second row of the day", column=("date",))
+    return desk.journal(days=days[known & ~again])
 
 
 def read_marks(sheet: Sheet, desk: Desk) -> Journal:
@@ -146,20 +149,16 @@ def _narrow(sheet: Sheet, numbers: Sequence[str]) -> Narrow:
 def _dates(sheet: Sheet, desk: Desk) -> pd.DataFrame:
     """Return `date` and `time`; what we wrote ourselves needs no looking for how it is written."""
     texts = sheet.texts("date")
-    if not _are_ours(list(texts.cat.categories)):
+    if not _are_ours(texts.cat.categories):
         return moment_columns(sheet, desk, "date")
     return pd.DataFrame({"date": texts.astype("str"), "time": pd.Series("", texts.index, "str")})
 
 
-def _are_ours(texts: list[str]) -> bool:
+def _are_ours(texts: pd.Index) -> bool:
     """Whether every text is a date as we write it, within the years that can be."""
-    try:
-        when = np.array(texts, dtype="datetime64[D]")
-    except ValueError:
-        return False
-    first, last = np.datetime64(EARLIEST), np.datetime64(LATEST)
-    inside = bool(((first <= when) & (when <= last)).all())
-    return inside and np.datetime_as_string(when).tolist() == texts
+    written = pa.array(texts, pa.large_string())
+    alone = pc.max(pc.binary_length(written)).as_py() == DATE_ALONE
+    return alone and as_moments(written) is not None
 
 
 def _exact(texts: pd.Series) -> pd.Series:

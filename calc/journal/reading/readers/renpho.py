@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calc.journal.model import Journal
-from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import NOTHING, clocks, tell, weigh_ins, weights_in_cells, when
+from calc.journal.reading.columns import Narrow, figures_of
+from calc.journal.reading.days import NOTHING, dated, tell, weigh_ins, weights_in_cells
 from calc.journal.reading.questions import KG, LB, Desk, Reader
+from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
 
 SOURCE = "renpho"
@@ -27,14 +28,17 @@ def recognises(sheet: Sheet) -> bool:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.column(*IN_KG, *IN_LB)
-    sheet = Narrow(sheet, [column, MEASURED, "Date", "Time"])
-    texts = sheet.texts(column)
-    weights = weights_in_cells(texts, KG if sheet.column(*IN_KG) else LB)
-    unknown = weights.isna() & ~texts.isin(list(NOTHING))
-    tell(sheet, desk, unknown, "This is no number", "left blank", column=(column,))
-    moments = when(sheet, desk, MEASURED, "Date")
-    if sheet.has("Time"):
-        moments = moments.assign(time=clocks(sheet, "Time"))
+    sheet = Narrow(sheet, [], [], [MEASURED, "Date", "Time", column])
+    unit = KG if sheet.column(*IN_KG) else LB
+    figures = figures_of(sheet, column)
+    if figures is not None:
+        weights = kilograms(figures, unit)
+    else:
+        texts = sheet.texts(column)
+        weights = weights_in_cells(texts, unit)
+        unknown = weights.isna() & ~texts.isin(list(NOTHING))
+        tell(sheet, desk, unknown, "This is no number", "left blank", column=(column,))
+    moments = dated(sheet, desk, MEASURED, "Date", clock="Time")
     days = weigh_ins(
         desk,
         moments,

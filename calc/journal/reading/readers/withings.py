@@ -2,6 +2,11 @@
 
 The headings are in the user's language, the unit of a weight among them. A night's stamps have the
 offset of where it was slept: its date is the one of waking, as written.
+Known by a public file: German (our samples), English, and of sleep the Spanish 'ligero (s)',
+'profundo (s)' (exercises of a course in R on such a file). The words for weight in other languages
+are translations: they count only with another mass behind them. Nights in any other language are
+known by their shape: two stamps, then light, deep, REM and awake in seconds, which is the order of
+every file seen, and these are no longer than the time between.
 """
 
 from __future__ import annotations
@@ -12,18 +17,28 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, sleep_of_day, weigh_ins, when
+from calc.journal.reading.days import amounts, dated, sleep_of_day, weigh_ins, woke
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.values import SECONDS_PER_HOUR, kilograms
-from calc.tables.sheet import Sheet
+from calc.journal.reading.values import SECONDS_PER_HOUR, kilograms, moment, number
+from calc.tables.sheet import Sheet, unique
 
 SOURCE = "withings"
 NAME = "Withings"
-DATE = ("Date", "Datum", "Fecha", "Data")
-FROM = ("from", "von")
-TO = ("to", "bis")
-ASLEEP = (("light (s)", "leicht (s)"), ("deep (s)", "tief (s)"), ("rem (s)",))
-_WEIGHT = re.compile(r"(?:weight|gewicht|poids|peso) ?\((kg|lbs?)\)", re.IGNORECASE)
+DATE = ("Date", "Datum", "Fecha", "Data", "Dato", "Päivämäärä", "Tarih")
+STAGES = (
+    ("from", "to", "light (s)", "deep (s)", "rem (s)"),
+    ("von", "bis", "leicht (s)", "tief (s)", "rem (s)"),
+    ("de", "a", "ligero (s)", "profundo (s)", "rem (s)"),
+)
+# Asleep and in bed are rounded to the minute.
+ROUNDED_S = 120
+_WEIGHT = re.compile(
+    r"(?:weight|gewicht|poids|peso|vikt|vægt|vekt|paino|waga|masa ciała|hmotnost|kilo)"
+    r" ?\((kg|lbs?)\)",
+    re.IGNORECASE,
+)
+_SECONDS = re.compile(r".*\(s\)", re.IGNORECASE)
+_REM = re.compile(r".*\b(?:rem|parad[oó](?:x|ss)\w*)\b.*", re.IGNORECASE)
 _MASS = re.compile(r".+ ?\((?:kg|lbs?)\)", re.IGNORECASE)
 
 
@@ -41,12 +56,12 @@ def is_weight(sheet: Sheet) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     column = sheet.header[1]
-    sheet = Narrow(sheet, DATE, [column])
+    sheet = Narrow(sheet, [], [], [*DATE, column])
     unit = _WEIGHT.fullmatch(column)
     written = amounts(sheet, desk, column)
     days = weigh_ins(
         desk,
-        when(sheet, desk, *DATE),
+        dated(sheet, desk, *DATE),
         kilograms(written, unit[1] if unit else ""),
         sheet,
         column=column,
@@ -57,18 +72,41 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
 
 def is_sleep(sheet: Sheet) -> bool:
     """Whether it is the list of nights."""
-    return all(sheet.column(*names) for names in (FROM, TO, *ASLEEP[:2]))
+    return bool(columns(sheet))
+
+
+def columns(sheet: Sheet) -> tuple[str, list[str]] | None:
+    """Return the column of waking and those of sleep, of a list of nights; None for any other."""
+    for begin, end, *stages in STAGES:
+        if sheet.has(begin, end, *stages[:2]):
+            return sheet.column(end), [found for name in stages if (found := sheet.column(name))]
+    names = unique(sheet.header)
+    if not all(map(_SECONDS.fullmatch, [*names[2:6], *[""] * (6 - len(names))])):
+        return None
+    rows = [one.fields for one in sheet.head[1:]]
+    if not _REM.fullmatch(names[4]) or not rows or not all(map(_is_night, rows)):
+        return None
+    return names[1], list(names[2:5])
+
+
+def _is_night(row: list[str]) -> bool:
+    begin, end = (moment(text) for text in row[:2])
+    if len(row) < 6 or not (begin.time and end.time) or end <= begin:
+        return False
+    between = pd.Timestamp(" ".join(end)) - pd.Timestamp(" ".join(begin))
+    parts = [number(text) if text.strip() else 0.0 for text in row[2:6]]
+    return min(parts) >= 0 and sum(parts) <= between.total_seconds() + ROUNDED_S
 
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking: light, deep and REM sleep."""
-    sheet = Narrow(sheet, TO, [name for names in ASLEEP for name in names])
-    stages = pd.DataFrame(
-        {names[0]: amounts(sheet, desk, *names) for names in ASLEEP if sheet.column(*names)}
+    end, stages = columns(sheet) or ("", [])
+    sheet = Narrow(sheet, [], stages, [end])
+    asleep = pd.DataFrame({name: amounts(sheet, desk, name) for name in stages})
+    hours = asleep.sum(axis=1, min_count=1) / SECONDS_PER_HOUR
+    return desk.journal(
+        days=sleep_of_day(desk, woke(sheet, desk, end), hours, sheet), source=SOURCE
     )
-    hours = stages.sum(axis=1, min_count=1) / SECONDS_PER_HOUR
-    woke = when(sheet, desk, *TO)["date"]
-    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet), source=SOURCE)
 
 
 READERS = (

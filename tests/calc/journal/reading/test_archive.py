@@ -218,3 +218,88 @@ def test_a_zip_is_read_from_an_open_file_with_word_of_how_far_it_is(tmp_path: Pa
     assert seen == sorted(seen)
     assert seen[-1] == 1.0
     assert pd.Series(seen).between(0, 1).all()
+
+
+NOBODY = "x,y\n" + "1,2\n" * 2000
+
+
+class Counted(io.BytesIO):
+    """A file that knows how much of it was read."""
+
+    count = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        data = super().read(size)
+        self.count += len(data)
+        return data
+
+
+def test_of_a_table_of_no_app_no_more_than_its_beginning_is_unpacked():
+    noise = "".join(f"{number * 7919 % 10007},{number}\n" for number in range(200_000))
+    whole = packed({"a.csv": "x,y\n" + noise, "workouts.csv": HEVY})
+    file = Counted(whole)
+    found = journal.read(file, "logs.zip")
+    assert found.source == "hevy"
+    assert told(found, "value", "what") == [["a.csv", archive.NO_APP]]
+    assert file.count < len(whole) / 2
+
+
+def test_what_would_be_too_much_to_hold_is_no_trouble_where_nobody_reads_it(monkeypatch):
+    monkeypatch.setattr(archive, "MOST_IN_MEMORY", MEGABYTE)
+    members = {f"{number}.csv": "x,y\n" + "1,2\n" * 250_000 for number in range(4)}
+    assert journal.read(packed({**members, "workouts.csv": HEVY}), "logs.zip").source == "hevy"
+
+
+def test_the_one_table_of_a_zip_can_be_mapped_however_long_it_is():
+    data = packed({"log.csv": NOBODY, "a.jpg": "x"})
+    with pytest.raises(journal.UnknownTableError) as caught:
+        journal.read(data, "log.zip")
+    assert caught.value.sheet.size == 2000
+    mapping = {"date": "x", "body_weight": "y"}
+    days = packed({"log.csv": NOBODY.replace("1,2", "2026-03-01,80"), "workouts.csv": HEVY})
+    found = journal.read(days, "log.zip", mapping=mapping, weight_unit="kg")
+    assert found.days["weight_kg"].tolist() == [80]
+
+
+def test_the_same_of_many_files_is_said_once():
+    few = {f"{number}.csv": NOBODY for number in range(archive.MOST_ALIKE)}
+    found = journal.read(packed({**few, "workouts.csv": HEVY}), "logs.zip")
+    assert found.problems["value"].tolist() == list(few)
+    many = {**few, "more.csv": NOBODY, "bad.csv": ""}
+    found = journal.read(packed({**many, "workouts.csv": HEVY}), "logs.zip")
+    assert told(found, "value", "what") == [
+        ["0.csv and 5 more files", archive.NO_APP],
+        ["bad.csv", "The file is empty"],
+    ]
+
+
+def test_json_that_nobody_knows_is_counted_and_what_is_read_of_it_is_little():
+    long = '[{"dateTime": "03/02/26 20:16:00", "value": "1"}' + " " * MEGABYTE + "]"
+    members = {f"{number}.json": long for number in range(20)}
+    found = journal.read(packed({**members, "workouts.csv": HEVY, "a.json": "[]"}), "logs.zip")
+    assert told(found, "value", "what") == [["21", "Files of the zip that hold no log (.json)"]]
+
+
+def test_word_of_how_far_it_is_goes_on_over_what_is_passed_over():
+    seen: list[float] = []
+    members = {"a.json": "[]" + " " * MEGABYTE, "b.csv": NOBODY, "workouts.csv": HEVY}
+    data = packed(members, compression=zipfile.ZIP_STORED)
+    journal.read(data, "logs.zip", progress=seen.append)
+    assert seen == sorted(seen)
+    assert seen[0] < 0.1
+    assert any(0.9 < share < 1 for share in seen)
+    assert seen[-1] == 1.0
+
+
+@pytest.mark.parametrize(
+    "members, message",
+    [
+        ({"Index/Document.iwa": "x", "preview.jpg": "x"}, "document of Numbers"),
+        ({"mimetype": "application/x", "content.xml": "<x/>"}, "OpenOffice or LibreOffice"),
+        ({"word/document.xml": "<x/>"}, "text document"),
+        ({"a.json": '{"Data Points": [], "Data Source": "x"}'}, "Google Fit"),
+    ],
+)
+def test_a_document_that_is_a_zip_says_what_to_do_instead(members, message):
+    with pytest.raises(InputError, match=message):
+        journal.read(packed(members), "log.numbers")

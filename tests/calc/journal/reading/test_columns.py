@@ -9,6 +9,10 @@ from hypothesis import strategies as st
 
 from calc.journal.reading.columns import (
     Narrow,
+    dates_of,
+    days_of,
+    figures_of,
+    grouped_numbers,
     moment_columns,
     plain_moments,
     plain_numbers,
@@ -140,3 +144,77 @@ def test_figures_of_a_narrow_sheet_are_the_numbers_of_its_texts(amount, rest):
     told, desk = Desk(), Desk()
     assert amounts(narrow, desk, "amount").equals(amounts(whole, told, "amount"))
     assert desk.problems.equals(told.problems)
+
+
+@given(
+    st.lists(st.one_of(AMOUNT, st.sampled_from(["1,050", "12,345.5", "0,125", "82,5"])), max_size=4)
+)
+def test_numbers_with_thousands_read_at_once_are_those_read_one_by_one(texts):
+    at_once = grouped_numbers(column(texts))
+    assert at_once is None or at_once.equals(numbers(column(texts)))
+
+
+def test_a_comma_of_thousands_is_read_at_once_and_a_decimal_one_is_left():
+    found = grouped_numbers(column(["1,050", "", "900", "12.5"]))
+    assert found is not None
+    assert found.fillna(0).tolist() == [1050, 0, 900, 12.5]
+    assert grouped_numbers(column(["1,050", "62,5"])) is None
+
+
+@pytest.mark.parametrize("amount", ["5", "", " 5 ", "nan", "1,050", "--", "x"])
+def test_moments_of_a_narrow_sheet_are_its_texts_and_its_numbers(amount):
+    whole = Sheet(f'date,amount\n2026-05-07,"{amount}"\n 2026-05-08,1\n'.encode())
+    narrow = Narrow(whole, [], [], ["date", "amount", "absent"])
+    assert narrow.size == 2
+    for name in ("date", "amount", "absent"):
+        assert narrow.texts(name).tolist() == whole.texts(name).tolist()
+    figures = figures_of(narrow, "amount")
+    assert figures is None or figures.equals(numbers(whole.texts("amount")))
+    assert (figures is not None) == (amount in ("5", ""))
+    assert figures_of(narrow, "absent") is None
+
+
+@pytest.mark.parametrize("end", ["", ",3"])
+def test_a_narrow_sheet_of_rows_of_another_length_has_no_moments_and_the_same_texts(end):
+    whole = Sheet(f"date,amount\n2026-05-07,1{end}\n".encode())
+    narrow = Narrow(whole, [], [], ["date", "amount"])
+    assert (dates_of(narrow, "date") is None) == bool(end)
+    assert narrow.texts("date").tolist() == whole.texts("date").tolist()
+
+
+DAYS = st.one_of(DATE, DATE.map(lambda day: day + " 07:30:05"), st.just("May 7, 2026"))
+
+
+@given(st.lists(DAYS, min_size=1, max_size=4))
+def test_dates_that_are_read_as_dates_are_those_read_as_texts(texts):
+    rows = "".join(f'"{text}",1\n' for text in texts)
+    sheet = Narrow(Sheet(f"date,a\n{rows}".encode()), [], [], ["date"])
+    found = dates_of(sheet, "date")
+    if found is not None:
+        expected = when(sheet, Desk(), "date")
+        assert found["date"].dt.strftime("%Y-%m-%d").tolist() == expected["date"].tolist()
+        clocks = [time or "00:00:00" for time in expected["time"]]
+        assert found["time"].dt.strftime("%H:%M:%S").tolist() == clocks
+
+
+def test_a_time_in_a_column_of_its_own_is_put_to_its_date():
+    sheet = Sheet(b"day,clock\n2026-05-07,06:13:00\n2026-05-07,05:13\n")
+    found = dates_of(Narrow(sheet, [], [], ["day", "clock"]), "day", clock="clock")
+    assert found is not None
+    assert found["time"].astype(str).tolist() == ["2026-05-07 06:13:00", "2026-05-07 05:13:00"]
+    for odd in (b"2026-05-07,", b"2026-05-07 08:00,06:13", b"2026-05-07,noon"):
+        other = Sheet(b"day,clock\n2026-05-07,06:13\n" + odd + b"\n")
+        assert dates_of(Narrow(other, [], [], ["day", "clock"]), "day", clock="clock") is None
+
+
+@given(st.lists(st.builds(str.__add__, DATE, st.one_of(CLOCK, TIME, st.just(" x"))), max_size=4))
+def test_the_days_of_moments_are_those_read_one_by_one(texts):
+    rows = "".join(f'"{text}",1\n' for text in texts)
+    sheet = Narrow(Sheet(f"date,a\n{rows}".encode()), [], [], ["date"])
+    found = days_of(sheet, "date")
+    if found is not None:
+        expected = moments(column(texts))["date"]
+        assert found.dt.strftime("%Y-%m-%d").tolist() == expected.tolist()
+    for odd in ("", "1/2/2026", " 2026-05-07", "2026-02-30"):
+        other = Narrow(Sheet(f"date,a\n2026-05-07,1\n{odd},1\n".encode()), [], [], ["date"])
+        assert days_of(other, "date") is None

@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import (
     CARRIED,
     NO_WAKING,
     amounts,
     ask_unit_for,
     clocks,
+    dated,
     intake_of_day,
     nothing_used,
     sleep_of_day,
@@ -191,3 +193,44 @@ def test_days_are_rid_of_what_was_carried_with_the_lines_of_their_rows():
     assert left["date"].tolist() == ["2026-05-01"]
     assert told(desk) == [[4, "80", CARRIED], [5, "80", CARRIED]]
     assert without_carried(Desk(), days, sheet).equals(days)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["2026-03-01", "2026-03-02"]),
+            st.sampled_from(["06:00:00", "07:30:00", "19:00:00"]),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_the_earliest_weigh_in_is_the_same_whether_dates_are_texts_or_dates(rows):
+    texts = pd.DataFrame(rows, columns=["date", "time"], dtype="str")
+    moments = pd.to_datetime(texts["date"] + " " + texts["time"]).astype("datetime64[s]")
+    dates = pd.DataFrame({"date": pd.to_datetime(texts["date"]), "time": moments})
+    weights = pd.Series(np.arange(len(rows)) + 80.0)
+    desks = Desk(), Desk()
+    lines = np.arange(len(rows)) + 2
+    by_text, by_date = (
+        weigh_ins(desk, when, weights, lines)
+        for desk, when in zip(desks, (texts, dates), strict=True)
+    )
+    assert by_text["weight_kg"].tolist() == by_date["weight_kg"].tolist()
+    assert desks[0].problems.equals(desks[1].problems)
+
+
+@pytest.mark.parametrize(
+    "times", [["06:13:00", "19:00:00"], ["06:13:00", ""], ["6:13 AM", "7 Uhr"]]
+)
+def test_a_date_with_its_time_in_another_column_is_read_in_either_way(times):
+    rows = "".join(f"2026-03-0{day},{time}\n" for day, time in enumerate(times, 1))
+    whole = Sheet(f"day,clock\n{rows}".encode())
+    narrow = dated(Narrow(whole, [], [], ["day", "clock"]), Desk(), "day", clock="clock")
+    texts = dated(whole, Desk(), "day", clock="clock")
+    assert texts["date"].tolist() == ["2026-03-01", "2026-03-02"]
+    assert pd.to_datetime(narrow["date"]).equals(pd.to_datetime(texts["date"]))
+    if narrow["time"].dtype.kind == "M":
+        assert narrow["time"].dt.strftime("%H:%M:%S").tolist() == texts["time"].tolist() == times
+    else:
+        assert narrow["time"].tolist() == texts["time"].tolist()

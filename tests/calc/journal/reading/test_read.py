@@ -15,6 +15,7 @@ import pytest
 
 from calc import journal
 from calc.errors import InputError
+from calc.tables.sheet import Sheet
 from tests.support.dates import with_iso
 from tests.support.exports import KG, document, mass, row
 from tests.support.source_code import ROOT
@@ -75,6 +76,41 @@ def test_problems_and_questions_name_the_file():
     assert [(one.name, one.file) for one in asked] == [("weight_unit", "weights.csv")]
 
 
+TITLED = "My log\n\nmade by hand\nWhen,How much\n2026-03-01,80\nsoon,81\n"
+
+
+def test_a_table_under_a_title_can_be_mapped_and_the_title_is_told():
+    with pytest.raises(journal.UnknownTableError, match="When, How much") as caught:
+        journal.read(TITLED.encode(), "mine.csv")
+    assert caught.value.sheet.header == ("When", "How much")
+    mapping = {"date": "When", "body_weight": "How much"}
+    found = journal.read(TITLED.encode(), "mine.csv", mapping=mapping, weight_unit="kg")
+    assert found.days["weight_kg"].tolist() == [80]
+    assert found.problems[["row", "value", "what"]].to_numpy().tolist() == [
+        [1, "My log", "A row above the headings"],
+        [3, "made by hand", "A row above the headings"],
+        [6, "soon", "The date cannot be read"],
+    ]
+
+
+def test_an_app_s_file_under_a_title_is_read_with_its_lines_and_the_title_is_told():
+    rows = ["", "Exported for my coach", "", KG, row(), row(start="soon")]
+    found = journal.read("\n".join(rows).encode(), "workouts.csv")
+    assert found.source == "hevy"
+    assert len(found.log) == 1
+    assert found.problems[["row", "what"]].to_numpy().tolist() == [
+        [2, "A row above the headings"],
+        [6, "The date cannot be read"],
+    ]
+
+
+def test_a_file_of_one_column_is_a_table_of_one_column():
+    text = b"exercise\nBench press\nRow, bent over\nSquat\n"
+    with pytest.raises(journal.UnknownTableError) as caught:
+        journal.read(text, "mine.csv")
+    assert caught.value.sheet.header == ("exercise",)
+
+
 def test_a_table_of_nobody_shows_its_columns_and_can_be_mapped():
     with pytest.raises(journal.UnknownTableError, match=r"When, How much") as caught:
         journal.read(b"When,How much\n2026-03-01,80\n", "mine.csv")
@@ -124,8 +160,13 @@ def test_a_fault_of_a_reader_is_a_message_and_no_traceback(monkeypatch):
         raise ZeroDivisionError
 
     door = import_module("calc.journal.reading.read")
-    broken = [dataclasses.replace(one, read=read) for one in door.READERS]
-    monkeypatch.setattr(door, "READERS", broken)
+    real = door.found
+
+    def found(sheet: Sheet) -> object:
+        table, reader = real(sheet)
+        return table, dataclasses.replace(reader, read=read)
+
+    monkeypatch.setattr(door, "found", found)
     with pytest.raises(InputError, match="looks like a file of Hevy"):
         journal.read(HEVY, "workouts.csv")
 

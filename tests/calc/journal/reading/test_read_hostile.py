@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import random
 import sqlite3
 import time
@@ -21,8 +22,9 @@ from calc import journal
 from calc.clock import DATE
 from calc.errors import LONGEST_SHOWN, InputError
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, SET_TYPES
-from calc.journal.reading.readers import READERS
+from calc.journal.reading.readers import JSON_READERS, READERS, found
 from calc.tables.sheet import Sheet
+from tests.support.databases import database, slept, weighed
 from tests.support.exports import HEADERS, KG, document, mass, packed, row
 
 UNFORESEEN = import_module("calc.journal.reading.read").UNFORESEEN
@@ -46,6 +48,35 @@ ANSWERS: tuple[dict[str, Any], ...] = (
 )
 cells = st.one_of(st.sampled_from(NASTY), st.text(max_size=12))
 headers = st.sampled_from(HEADERS)
+# One entry of each JSON that is read, with everything that is looked at.
+JSON_ENTRIES: dict[str, dict[str, Any]] = {
+    "weights of Takeout": {
+        "logId": 1,
+        "weight": 176.4,
+        "bmi": 25.1,
+        "date": "03/02/26",
+        "time": "",
+    },
+    "nights of Takeout": {"logId": 1, "dateOfSleep": "2026-03-02", "minutesAsleep": 420},
+    "foods of Takeout": {
+        "logId": 1,
+        "logDate": "2026-03-02",
+        "nutritionalValues": {"calories": 300, "carbs": 1, "fat": 1, "fiber": 1, "protein": 1},
+    },
+}
+NASTY_JSON: tuple[Any, ...] = (
+    *NASTY,
+    None,
+    True,
+    -0.0,
+    1e308,
+    -1e308,
+    2**80,
+    [],
+    {},
+    [[]],
+    {"a": {"b": [None]}},
+)
 often = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -55,6 +86,11 @@ def delimiter(header: str) -> str:
     return ";" if ";" in header else ","
 
 
+def width_of(header: str) -> int:
+    # What stands above the headings is of another width.
+    return len(Sheet(header.splitlines()[-1].encode()).header)
+
+
 def quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"'
 
@@ -62,27 +98,27 @@ def quoted(cell: str) -> str:
 def holds(data: bytes, **choices: Any) -> journal.Journal | None:
     """Reads a file; what comes of it is sound, or an `InputError` in words of bounded length."""
     try:
-        found = journal.read(data, "file.csv", **choices)
+        made = journal.read(data, "file.csv", **choices)
     except InputError as fault:
         said = str(fault)
     else:
-        return sound(found)
+        return sound(made)
     assert 0 < len(said) < 400 + LONGEST_SHOWN
     # The last resort of the door is for what these tests have not found.
     assert UNFORESEEN not in said
     return None
 
 
-def sound(found: journal.Journal) -> journal.Journal:
+def sound(made: journal.Journal) -> journal.Journal:
     """Holds a journal against what every journal is."""
-    for table in (found.log, found.days, found.marks):
+    for table in (made.log, made.days, made.marks):
         assert table["date"].dtype == DATE
         assert table["date"].notna().all()
-    for table, columns in ((found.log, SET_NUMBERS), (found.days, DAY_NUMBERS)):
+    for table, columns in ((made.log, SET_NUMBERS), (made.days, DAY_NUMBERS)):
         assert not np.isinf(table[list(columns)].to_numpy()).any()
-    assert set(found.log["set_type"]) <= set(SET_TYPES)
-    assert (found.problems["what"] != "").all()
-    return found
+    assert set(made.log["set_type"]) <= set(SET_TYPES)
+    assert (made.problems["what"] != "").all()
+    return made
 
 
 def test_each_reader_is_tried_here():
@@ -90,7 +126,7 @@ def test_each_reader_is_tried_here():
         reader.source + " " + reader.what
         for header in HEADERS
         for reader in READERS
-        if reader.recognises(Sheet(header.encode()))
+        if reader.recognises(found(Sheet(header.encode()))[0])
     ]
     assert set(tried) == {f"{reader.source} {reader.what}" for reader in READERS}
     assert len(tried) == len(HEADERS)
@@ -99,7 +135,7 @@ def test_each_reader_is_tried_here():
 @pytest.mark.parametrize("answers", ANSWERS)
 @pytest.mark.parametrize("header", HEADERS)
 def test_anything_may_stand_in_any_column(header, answers):
-    width = len(Sheet(header.encode()).header)
+    width = width_of(header)
     by_row = [[cell] * width for cell in NASTY]
     shifted = [[NASTY[(place + step) % len(NASTY)] for step in range(width)] for place in range(70)]
     lines = [delimiter(header).join(map(quoted, cells)) for cells in by_row + shifted]
@@ -110,10 +146,48 @@ def test_anything_may_stand_in_any_column(header, answers):
 @pytest.mark.parametrize("header", HEADERS)
 def test_a_header_without_rows_is_an_empty_journal_and_a_note(header):
     for end in ("", "\n", "\r\n", "\r\n\r\n", delimiter(header) + "\n"):
-        found = holds((header + end).encode())
-        assert found is not None
-        assert found.empty
-        assert len(found.problems) or found.questions
+        made = holds((header + end).encode())
+        assert made is not None
+        assert made.empty
+        assert len(made.problems) or made.questions
+
+
+def test_each_reader_of_json_is_tried_here():
+    tried = [
+        reader.what
+        for entry in JSON_ENTRIES.values()
+        for reader in JSON_READERS
+        if reader.recognises(json.dumps([entry]))
+    ]
+    assert tried == list(JSON_ENTRIES)
+    assert set(tried) == {reader.what for reader in JSON_READERS}
+
+
+@pytest.mark.parametrize("answers", ANSWERS)
+@pytest.mark.parametrize("entry", JSON_ENTRIES.values(), ids=list(JSON_ENTRIES))
+def test_anything_may_stand_in_any_entry_of_json(entry, answers):
+    anything = [{**entry, name: nasty} for name in entry for nasty in NASTY_JSON]
+    inside = [
+        {**entry, name: dict.fromkeys(value, nasty)}
+        for name, value in entry.items()
+        if isinstance(value, dict)
+        for nasty in NASTY_JSON
+    ]
+    for some in ([entry, *anything, *inside], [entry, {}], {"a": [entry]}, [entry, 1], [[entry]]):
+        holds(json.dumps(some).encode(), **answers)
+
+
+@pytest.mark.parametrize("answers", ANSWERS)
+def test_anything_may_stand_in_any_place_of_a_database(answers):
+    values = [one for one in NASTY_JSON if isinstance(one, str | float | None)]
+    kept = [one.encode(errors="ignore").decode() if isinstance(one, str) else one for one in values]
+    rows: dict[str, Any] = {
+        table: [[value] * width for value in kept]
+        + [[kept[(place + step) % len(kept)] for step in range(width)] for place in range(60)]
+        for table, width in (("weight_record_table", 4), ("nutrition_record_table", 10))
+    }
+    rows["sleep_stages_table"] = [[value] * 4 for value in kept]
+    holds(database(**rows), **answers)
 
 
 @often
@@ -125,7 +199,10 @@ def test_arbitrary_bytes_are_a_journal_or_an_input_error(data):
 @often
 @given(
     st.sampled_from(
-        [b"PK\3\4", b"PK\5\6", b"<?xml ", b"<HealthData ", b"\xff\xfe", b"\xef\xbb\xbf"]
+        [
+            *(b"PK\3\4", b"PK\5\6", b"<?xml ", b"<HealthData ", b"\xff\xfe", b"\xef\xbb\xbf"),
+            *(b'[{"logId": 1, "weight": ', b'[{"dateOfSleep": ', b"SQLite format 3\0"),
+        ]
     ),
     st.binary(max_size=300),
 )
@@ -166,6 +243,11 @@ def of_excel() -> bytes:
         of_excel(),
         packed({"workouts.csv": "\n".join([KG, row()]), "export.xml": document()}),
         document(mass("80", "2026-03-01 07:00:00 +0100")),
+        json.dumps([JSON_ENTRIES["weights of Takeout"]] * 3).encode(),
+        database(
+            weight_record_table=[weighed("2026-03-02T06:00:00", 80_200)],
+            sleep_session_record_table=[slept(1, "2026-03-01T22:00:00", "2026-03-02T06:00:00")],
+        ),
     ],
 )
 def test_an_export_that_was_altered_anywhere_is_too(whole):
@@ -200,6 +282,10 @@ def of_sqlite(folder: Path) -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), r"\.xls"),
         (b"Date,Weight\n2026-01-01,\0\0", "no text"),
         (b'{"workouts": []}', "JSON"),
+        (b'[{"logId": 1, "weight": 1' + b"[" * 100_000, "damaged"),
+        (b'[{"logId": 1, "weight": ' + b"9" * 10_000 + b"}]", "damaged"),
+        (b'{"dateOfSleep": 1, "a": [1], "b": [2]}', "no list of entries"),
+        (b"SQLite format 3\0" + bytes(200), "damaged"),
         (b'\n[\n {"date": 1}]', "JSON"),
         (b"<!DOCTYPE html>\n<html><body>Sign in</body></html>", "web page"),
         (b"\r\n<html lang=en><head>", "web page"),
@@ -232,15 +318,15 @@ def test_a_wrong_suffix_changes_nothing():
 
 @pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "{{7*7}}"])
 def test_a_formula_or_a_script_stays_the_text_that_it_is(text):
-    found = journal.read("\n".join([KG, row(exercise=text, title=text)]).encode(), "workouts.csv")
-    assert found.sets[["exercise", "workout"]].to_numpy().tolist() == [[text, text]]
+    made = journal.read("\n".join([KG, row(exercise=text, title=text)]).encode(), "workouts.csv")
+    assert made.sets[["exercise", "workout"]].to_numpy().tolist() == [[text, text]]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_the_encoding_of_a_file_changes_nothing(encoding):
     text = "\r\n".join([KG, row(exercise="Übung für Ärzte", title="Café")])
-    found = journal.read(text.encode(encoding), "workouts.csv")
-    assert found.sets[["exercise", "workout"]].to_numpy().tolist() == [["Übung für Ärzte", "Café"]]
+    made = journal.read(text.encode(encoding), "workouts.csv")
+    assert made.sets[["exercise", "workout"]].to_numpy().tolist() == [["Übung für Ärzte", "Café"]]
 
 
 def test_a_quote_that_is_never_closed_costs_no_more_than_an_answer():
@@ -251,7 +337,7 @@ def test_a_quote_that_is_never_closed_costs_no_more_than_an_answer():
 
 @pytest.mark.parametrize("header", HEADERS)
 def test_thousands_of_rows_of_nonsense_are_answered_in_time(header):
-    width = len(Sheet(header.encode()).header)
+    width = width_of(header)
     line = delimiter(header).join(["nonsense{0}"] * width)
     text = "\n".join([header, *(line.format(number) for number in range(3000))])
     began = time.perf_counter()

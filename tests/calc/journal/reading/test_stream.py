@@ -14,6 +14,8 @@ from calc.journal.reading.stream import (
     Allowance,
     Meter,
     Stream,
+    is_database,
+    is_json,
     is_markup,
     is_zip,
     refuse_foreign,
@@ -106,13 +108,35 @@ def test_a_zip_and_markup_are_known_by_how_they_begin(head, zipped, markup):
         (b"SQLite format 3\0", "a database"),
         (b"PAR1", "a Parquet file"),
         (b"<!DOCTYPE html>", "a web page"),
-        (b' {"sets": []}', "a JSON file"),
-        (b"[[1, 2]]", "a JSON file"),
+        (b"RIFF1234WEBPVP8 ", "a picture"),
+        (b"\0\0\0\x18ftypheic", "a picture or a film"),
+        (b"\x0e\x10\xd9\7\0\0\0\0.FIT", "a recording of a watch.*Garmin Connect"),
+        (bytes(257) + b"ustar\x0000", "packed with tar"),
+        (b'<?xml version="1.0"?><gpx version="1.1">', "no export of Apple Health: it is a track"),
+        (b'<?xml version="1.0"?>\n<TrainingCenterDatabase>', "a recording .*tcx"),
+        (b'<?xml version="1.0"?><ClinicalDocument xmlns="">', "the logs are in export.xml"),
     ],
 )
 def test_what_people_take_for_an_export_is_named(head, message):
     with pytest.raises(InputError, match=message):
         refuse_foreign(head)
+
+
+@pytest.mark.parametrize(
+    "head, database, json",
+    [
+        (b"SQLite format 3\0...", True, False),
+        (b"SQLite format 3 is what", False, False),
+        (b' {"sets": []}', False, True),
+        (b"[[1, 2]]", False, True),
+        (b"\xef\xbb\xbf[{", False, True),
+        ('[{"a": 1}]'.encode("utf-16"), False, True),
+        (b"[note],date", False, False),
+        (b"{a},b", False, False),
+    ],
+)
+def test_a_database_and_json_are_known_by_how_they_begin(head, database, json):
+    assert (is_database(head), is_json(head)) == (database, json)
 
 
 @pytest.mark.parametrize("head", [b"", b"date,weight_kg\n", b"[note],date\n", b"{a},b\n", b"MZ,b"])

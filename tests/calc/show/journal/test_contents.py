@@ -51,7 +51,9 @@ def test_counts_have_their_plural(number: int, told: str):
 
 def test_apps_are_called_as_people_call_them():
     assert words.app_name("hevy, hand, mine") == "Hevy, Written by hand, mine"
-    assert "Hevy" in words.apps_read()
+    assert words.app_name("health_connect, samsung_health") == "Health Connect, Samsung Health"
+    assert {"Apple Health", "Hevy", "JEFIT", "Health Connect", "Libra"} <= set(words.apps_read())
+    assert len(set(words.apps_read())) == len(words.apps_read())
 
 
 def test_nothing_in_a_name_is_markdown():

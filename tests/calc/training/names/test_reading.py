@@ -52,3 +52,20 @@ def test_a_phrase_stands_for_words_of_the_catalogue(language: str, name: str, ex
 def test_a_slip_is_mended_only_where_it_is_asked_for():
     assert IN_ENGLISH.words("Barbel Sqaut", mended=False) == ["barbel", "sqaut"]
     assert IN_ENGLISH.words("Barbel Sqaut") == ["barbell", "squat"]
+
+
+def test_what_is_a_filler_without_its_last_letter_is_no_plural_of_it():
+    # 'Pers' is a press, 'per' is not; 'przys' is a squat, 'przy' is 'at'.
+    assert IN["Dutch"].words("Curl per arm", mended=False) == ["curl", "arm"]
+    assert IN["Dutch"].words("Pers", mended=False) == ["press"]
+    assert IN["Polish"].words("Wznosy przy maszynie", mended=False) == ["raise", "machine"]
+    assert IN["Polish"].words("Przys", mended=False) == ["squat"]
+
+
+def test_a_word_that_ends_in_s_by_itself_is_no_plural_where_a_phrase_stands_for_it():
+    assert IN["Spanish"].words("Énfasis", mended=False) == ["focus"]
+
+
+def test_a_name_that_may_be_one_of_two_things_has_no_words():
+    assert IN["German"].words("Rudern", mended=False) == []
+    assert IN["German"].words("Rudern mit der Langhantel", mended=False) != []

@@ -11,9 +11,12 @@ from calc.training.names.words import (
     EQUIPMENT,
     GENERIC,
     INSTEAD,
+    LIFTED,
     MODIFIERS,
+    NEVER_REAR,
     NO_LIFT,
     REGIONS,
+    UNSAID,
     normalise,
     singular,
 )
@@ -70,3 +73,9 @@ def test_equipment_is_the_catalogues_and_has_something_that_can_take_its_place()
     ours = {exercise.equipment for exercise in CATALOGUE}
     assert set(INSTEAD) <= set(EQUIPMENT.values())
     assert {one for others in INSTEAD.values() for one in others} <= ours
+    assert set(UNSAID.values()) <= ours
+
+
+def test_what_is_lifted_and_what_is_never_rear_are_words_and_muscles_that_are_known():
+    assert MODIFIERS | EQUIPMENT.keys() | {"hammer"} >= LIFTED
+    assert {exercise.main_muscle for exercise in CATALOGUE} >= NEVER_REAR

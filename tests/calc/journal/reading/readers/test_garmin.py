@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calc import journal
+from calc.journal.reading.readers import garmin
 from calc.units import quantity
 from tests.support.dates import iso, with_iso
 from tests.support.samples import facts, needs_samples, sample
@@ -150,3 +154,120 @@ def test_a_real_report_agrees_with_its_facts():
         *(float(text.split()[0]) for text in found.problems["value"]),
     ]
     assert sum(weights) / len(weights) == true["mean_weight_kg"]
+
+
+SPANISH = (
+    "Puntuación de sueño 4 semanas,Puntuación,Frecuencia cardíaca en reposo,Body Battery,"
+    "Oxígeno en sangre,Respiración,VFC,Calidad,Duración,Necesidad de sueño,Hora de acostarse,"
+    "Hora de despertarse"
+)
+FRENCH = (
+    "Score de sommeil 4 semaines,Score,Fréquence cardiaque au repos,Body Battery,"
+    "Oxymètre de pouls,Respiration,Statut de la variabilité,Qualité,Durée,Besoin de sommeil,"
+    "Heure de coucher,Heure de lever"
+)
+# Of no file that we know: by what stands in the columns.
+OTHER = "Schlaf 4 Wochen,Wert,Ruhepuls,Body Battery,SpO2,Atmung,HFV,Güte,Dauer,Bedarf,Ins Bett,Auf"
+
+
+def slept(length: str, need: str = "8h 0min", date: str = "2026-06-26") -> str:
+    return f"{date},76,52,35,97,15,48,Gut,{length},{need},22:31,06:41"
+
+
+@pytest.mark.parametrize("header", [SPANISH, FRENCH, OTHER], ids=["es", "fr", "by its shape"])
+@pytest.mark.parametrize(
+    "length, need, hours",
+    [
+        ("7h 55min", "8h 0min", 7 + 55 / 60),
+        ("7 Std. 55 Min.", "8 Std. 5 Min.", 7 + 55 / 60),
+        ("7 godz. 55 min", "8 godz. 0 min", 7 + 55 / 60),
+        ("7 ч 55 мин", "8 ч 0 мин", 7 + 55 / 60),
+        ("7 u 5 min", "8 u 30 min", 7 + 5 / 60),
+        ("7\u202fh 55\u202fmin", "8\u202fh 0\u202fmin", 7 + 55 / 60),
+    ],
+)
+def test_nights_are_read_in_every_language(header, length, need, hours):
+    rows = [slept(length, need), slept("--", "--", "2026-06-25").replace("22:31,06:41", "--,--")]
+    found = read(*rows, header=header)
+    assert found.source == "garmin"
+    assert found.days["sleep_h"].tolist() == [pytest.approx(hours)]
+    assert found.problems[["row", "what"]].to_numpy().tolist() == [
+        [3, "No hours of sleep in this row"]
+    ]
+
+
+def test_a_number_alone_has_the_unit_that_its_word_has_elsewhere():
+    rows = [slept("7 godz. 55 min"), slept("8 godz.", date="2026-06-27")]
+    rows += [slept("45 min", date="2026-06-28"), slept("9 dni", date="2026-06-29")]
+    found = read(*rows, header=SPANISH)
+    assert found.days["sleep_h"].tolist() == pytest.approx([7 + 55 / 60, 8, 0.75])
+    assert found.problems["row"].tolist() == [5]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        slept("7h 55min").replace("2026-06-26", "Nacht"),
+        slept("9h 55min"),  # longer than from bed to waking
+        slept("455"),
+        slept("7h 55min").replace("22:31,06:41", "10,6"),
+        "",
+    ],
+)
+def test_a_report_of_another_shape_is_left_to_the_person(row):
+    with pytest.raises(journal.UnknownTableError):
+        read(row, header=OTHER)
+
+
+def test_a_date_alone_and_a_weight_with_its_unit_below_it_are_the_report_of_weight():
+    header = "Zeit,Gewicht,Änderung,Fett"
+    rows = ['" 15 Juli 2026",', "08:40,80.0 kg,0.5 kg,18.5 %,"]
+    assert read(*rows, header=header).days["weight_kg"].tolist() == [80.0]
+    for before, after in (("80.0 kg", "80.0"), ("08:40", "morgens"), (" 15 Juli 2026", "Juli")):
+        with pytest.raises(journal.UnknownTableError):
+            read(*(row.replace(before, after) for row in rows), header=header)
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ['" Jul 15, 2026",', "2026-07-16,,,,", '"18 juil. 2026"', '"a ""b"" c",', " ", "", ","]
+        ),
+        st.builds(
+            "{},{},0.5 kg,25.0,--,{}".format,
+            st.sampled_from(["8:40 AM", "13:46", '"7:05 PM"', "", "later"]),
+            st.sampled_from(["80.0 kg", '"80,5 kg"', "176.4 lbs", "--", "", '"8""0 kg"', "0 kg"]),
+            st.sampled_from(["", '"two\nlines"', 'a "quote', "x,y,z"]),
+        ),
+    ),
+    max_size=8,
+)
+
+
+@given(LINES, st.sampled_from(["\n", "\r\n", "\r"]))
+def test_all_lines_at_once_are_what_they_are_one_by_one(lines, feed):
+    text = feed.join([WEIGHT, *lines, ""]).encode()
+    at_once = journal.read(text)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(garmin, "lines_of", lambda sheet: None)
+        assert journal.read(text) == at_once
+
+
+def test_a_long_report_is_read_at_once_as_it_is_line_by_line():
+    chance = np.random.default_rng(0)
+    lines = []
+    for day in range(200):
+        lines.append(f'" {["Jan", "mai", "Dez."][day % 3]} {day % 28 + 1}, {2000 + day // 28}",')
+        lines += [
+            f"{hour}:{minute:02} PM,{kg:.1f} kg,--,25.0,--,--,--,--,"
+            for hour, minute, kg in zip(
+                *(chance.integers(1, 12, 3), chance.integers(0, 60, 3), chance.normal(80, 1, 3)),
+                strict=True,
+            )
+        ]
+    text = "\n".join([WEIGHT, *lines, ""]).encode()
+    at_once = journal.read(text)
+    assert len(at_once.days) > 100
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(garmin, "lines_of", lambda sheet: None)
+        assert journal.read(text) == at_once

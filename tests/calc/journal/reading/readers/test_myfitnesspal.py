@@ -157,3 +157,77 @@ def test_a_real_measurement_agrees_with_its_facts():
         true["min_kg"],
         true["max_kg"],
     ]
+
+
+SPANISH = (
+    "Fecha,Comida,Calorías,Grasa (g),Grasas saturadas,Colesterol,Sodio (mg),Potasio,"
+    "Carbohidratos (g),Fibra,Azúcar,Proteínas (g)"
+)
+BRAZILIAN = (
+    "Data,Refeição,Calorias,Gorduras (g),Gorduras saturadas,Carboidratos (g),Fibra,Açucar,"
+    "Proteínas (g),Sódio (mg)"
+)
+# Of no file that we know: by the order of the nutrients and by their units.
+GERMAN = (
+    "Datum,Mahlzeit,Kalorien,Fett (g),Gesättigtes Fett,Mehrfach ungesättigt,Einfach ungesättigt,"
+    "Trans-Fett,Cholesterin,Natrium (mg),Kalium,Kohlenhydrate (g),Ballaststoffe,Zucker,Eiweiß (g),"
+    "Vitamin A,Vitamin C,Kalzium,Eisen"
+)
+
+
+@pytest.mark.parametrize(
+    "header, row",
+    [
+        (SPANISH, "2026-03-02,Desayuno,500,20,5,10,400,0,50,8,9,30"),
+        (BRAZILIAN, "2026-03-02,Almoço,500,20,5,50,8,9,30,400"),
+        (GERMAN, meal(name="Frühstück")),
+        (f"{GERMAN},Notiz", meal(name="Frühstück") + ","),
+        (GERMAN.replace("Mahlzeit,", "Mahlzeit,Uhrzeit,"), meal(name="Frühstück,10:00")),
+    ],
+    ids=["es", "pt", "by its shape", "with a note", "with a time"],
+)
+def test_meals_are_read_in_other_languages(header, row):
+    found = read(row, row, header=header)
+    assert found.problems.empty
+    assert found.source == "myfitnesspal"
+    columns = ["energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fibre_g"]
+    assert found.days[columns].to_numpy().tolist() == [[1000, 60, 100, 40, 16]]
+
+
+@pytest.mark.parametrize(
+    "header, row",
+    [
+        (GERMAN, meal(energy="2092")),  # kilojoules
+        (GERMAN, meal(energy="0")),
+        (GERMAN, meal(date="Montag")),
+        (GERMAN, ""),
+        (GERMAN.replace("Natrium (mg),Kalium", "Kalium,Natrium (mg)"), meal()),
+        (GERMAN.replace("Eiweiß (g)", "Eiweiß"), meal()),
+        ("Fecha,Comida,Calorías,Proteínas (g),Carbohidratos (g),Grasa (g)", "2026-03-02,a,1,2,3,4"),
+        ("Datum,Mahlzeit,Produkt,Menge,Kalorien,Protein (g),Fett (g)", "2026-03-02,a,b,1,2,3,4"),
+    ],
+)
+def test_a_diary_of_another_shape_is_left_to_the_person(header, row):
+    with pytest.raises(journal.UnknownTableError):
+        read(row, header=header)
+
+
+@pytest.mark.parametrize(
+    "header", ["Data,Peso", "Fecha,Peso", "Date,Poids", "Datum,Gewicht", "Data,Body Fat %,Peso"]
+)
+def test_the_measurements_are_read_in_other_languages_and_the_unit_is_asked(header):
+    row = "2026-03-02,24.6,80.5" if "Fat" in header else "2026-03-02,80.5"
+    assert [one.name for one in read(row, header=header).questions] == ["weight_unit"]
+    assert read(row, header=header, weight_unit="kg").days["weight_kg"].tolist() == [80.5]
+    for other in (header.replace(",", ";"), header.casefold(), f"{header},Bizeps"):
+        with pytest.raises(journal.UnknownTableError):
+            read(row.replace(",", ";") if ";" in other else row, header=other)
+    with pytest.raises(journal.UnknownTableError):
+        read(row.replace("2026-03-02", "02.03.2026"), header=header)
+
+
+def test_the_exercise_summary_is_known_in_another_language_and_not_used():
+    header = "Data,Exercício,Tipo,Calorias de exercícios,Minutos de exercício,Passos"
+    found = read("2026-01-19,Corrida,Cardiovascular,235.0,49,", header=header)
+    assert found.empty
+    assert found.problems["done"].tolist() == ["not used"]

@@ -98,3 +98,55 @@ def test_real_nights_agree_with_their_facts():
     assert iso(found.days["date"])[-1] == true["last_to"][:10]
     # The facts are of rows; the days add up the sleeps of a date.
     assert round(float(found.days["sleep_h"].sum()) / true["rows"], 3) == true["mean_asleep_h"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        'Date,"Poids (kg)","Masse grasse (kg)","Masse osseuse (kg)","Masse musculaire (kg)"',
+        'Date,"Peso (kg)","Masa grasa (kg)","Masa ósea (kg)","Masa muscular (kg)"',
+        'Data,"Peso (kg)","Massa grassa (kg)","Massa ossea (kg)","Massa muscolare (kg)"',
+        'Datum,"Gewicht (kg)","Vetmassa (kg)","Botmassa (kg)","Spiermassa (kg)"',
+        'Datum,"Vikt (kg)","Fettmassa (kg)","Benmassa (kg)","Muskelmassa (kg)"',
+    ],
+)
+def test_the_weight_is_known_in_other_languages_where_another_mass_stands_behind_it(header):
+    found = read('"2026-03-02 07:30:00",83.00,20.1,3.0,59.0', header=header)
+    assert found.source == "withings"
+    assert found.days["weight_kg"].tolist() == [83]
+    with pytest.raises(journal.UnknownTableError):
+        read('"2026-03-02 07:30:00",83.00', header=",".join(header.split(",")[:2]))
+
+
+OTHER = 'du,au,"léger (s)","profond (s)","paradoxal (s)","éveil (s)","réveils"'
+FROM_TO = "2026-03-01T23:30:00+01:00,2026-03-02T07:30:00+01:00"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        'de,a,"ligero (s)","profundo (s)","rem (s)","despierto (s)",despertar',
+        OTHER,
+        'da,a,"leggero (s)","profondo (s)","REM (s)","sveglio (s)",risvegli',
+    ],
+)
+def test_nights_are_known_in_other_languages_by_their_shape(header):
+    found = read(f"{FROM_TO},14400,7200,3600,900,1", header=header)
+    assert with_iso(found.days)[["date", "sleep_h"]].to_numpy().tolist() == [["2026-03-02", 7.0]]
+    assert found.problems.empty
+
+
+@pytest.mark.parametrize(
+    "header, row",
+    [
+        (OTHER, f"{FROM_TO},14400,7200,36000,900,1"),  # longer than the night
+        (OTHER, f"{FROM_TO},14400,-7200,3600,900,1"),
+        (OTHER, "1,2,14400,7200,3600,900,1"),
+        (OTHER, ""),
+        (OTHER.replace('"paradoxal (s)","éveil (s)"', '"éveil (s)","paradoxal (s)"'), FROM_TO),
+        (OTHER.replace("(s)", "(min)"), f"{FROM_TO},240,120,60,15,1"),
+    ],
+)
+def test_nights_of_another_shape_are_left_to_the_person(header, row):
+    with pytest.raises(journal.UnknownTableError):
+        read(row, header=header)

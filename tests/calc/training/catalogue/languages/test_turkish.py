@@ -100,6 +100,22 @@ Yan Hamle | quadriceps |
 Koşu Bandı | | body weight
 İp Atlama | | body weight
 ISINMA | | body weight
+Kanat Açma (Kablo) | chest | cable
+Kaldıraç Göğüs Presi | chest | machine
+Kaldıraç Kürek Çekme | upper_back | machine
+Ayaklar Yüksekte Şınav | chest | body weight
+Dik Çekiş (Dambıl) | side_delts | dumbbell
+Arkadan Omuz Silkme (Halter) | traps | barbell
+Eşek Baldır Kaldırma | calves |
+Bilek Bükme Avuç İçi Aşağı (Halter) | forearms | barbell
+Göğüs Odaklı Dips | chest |
+Kettlebell Yel Değirmeni | abdominals | kettlebell
+Yan Omuz (Kablo) | side_delts | cable
+İp ile Crunch | abdominals | cable
+Çapraz Çekiç Curl | biceps |
+Kızak İtme | quadriceps | sled
+Leg Press Ayaklar Dar | quadriceps | machine
+Dead bug anti-ekstansiyon | abdominals | body weight
 """
 
 ASIDES = {
@@ -137,6 +153,7 @@ def test_a_side_a_posture_or_a_place_changes_no_muscle(language: str):
         "Silkme", "Bacak Göğüs",
         # A barbell in Turkish, a dumbbell in Portuguese, and the rest is English.
         "Squat (Halter)", "Halter Biceps Curl",
+        "Kürek", "Kürek Çekme", "Ters Mekik",
     ],
 )  # fmt: skip
 def test_what_names_no_movement_stays_unknown(name: str):

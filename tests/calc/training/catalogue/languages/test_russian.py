@@ -1,9 +1,9 @@
-"""Names in Polish and Russian, as apps and lifters write them, are what they say."""
+"""Names in Russian, as apps and lifters write them, are what they say."""
 
 import pytest
 
 from calc.training import find_exercise
-from calc.training.catalogue.languages.polish_russian import POLISH, RUSSIAN
+from calc.training.catalogue.languages.russian import RUSSIAN
 from tests.support.judged_names import (
     Asides,
     check_asides,
@@ -15,95 +15,6 @@ from tests.support.judged_names import (
 
 # Judged by hand before they were read: the main muscle, and the equipment where one is named.
 NAMES = """
-Wyciskanie sztangi leżąc | chest | barbell
-Wyciskanie hantli leżąc na ławce płaskiej | chest | dumbbell
-Wyciskanie leżąc (Sztanga) | chest | barbell
-Wyciskanie na ławce skośnej (Hantle) | chest | dumbbell
-Wyciskanie sztangi na skosie dodatnim | chest | barbell
-Wyciskanie hantli głową w dół | chest | dumbbell
-Wyc. sztangi leżąc | chest | barbell
-Wyciskanie na klatkę siedząc (Maszyna) | chest | machine
-Wyciskanie sztangi leżąc wąskim chwytem | triceps | barbell
-Rozpiętki z hantlami na ławce skośnej | chest | dumbbell
-Rozpiętki na bramie | chest | cable
-Krzyżowanie linek wyciągu | chest | cable
-Pompki | chest | body weight
-Pompki na poręczach z obciążeniem | chest | added weight
-Przysiad ze sztangą na karku | quadriceps | barbell
-Przysiady (Suwnica Smitha) | quadriceps | smith machine
-Przysiad przedni ze sztangą | quadriceps | barbell
-Przysiad bułgarski z hantlami | quadriceps | dumbbell
-Przysiad sumo z kettlem | quadriceps | kettlebell
-Przysiady z masą ciała | quadriceps | body weight
-Wyciskanie nogami na suwnicy | quadriceps | machine
-Wypychanie nóg na suwnicy jednonóż | quadriceps | machine
-Prostowanie nóg siedząc (Maszyna) | quadriceps | machine
-Wykroki z hantlami | quadriceps | dumbbell
-Wykroki chodzone ze sztangą | quadriceps | barbell
-Zakroki z hantlami | quadriceps | dumbbell
-Wejścia na skrzynię z hantlami | quadriceps | dumbbell
-Uginanie nóg leżąc (Maszyna) | hamstrings | machine
-Uginanie podudzi siedząc | hamstrings | machine
-Martwy ciąg rumuński (Hantle) | hamstrings | dumbbell
-Martwy ciąg na prostych nogach | hamstrings | barbell
-Dzień dobry ze sztangą | hamstrings | barbell
-Martwy ciąg klasyczny | glutes | barbell
-Martwy ciąg sumo (Sztanga) | glutes | barbell
-Wypychanie bioder ze sztangą | glutes | barbell
-Unoszenie bioder (Sztanga) | glutes | barbell
-Odwodzenie nogi w tył na wyciągu | glutes | cable
-Odwodzenie nóg na maszynie siedząc | abductors | machine
-Przywodzenie nóg na maszynie | adductors | machine
-Wspięcia na palce stojąc (Maszyna) | calves | machine
-Wspięcia na palce siedząc ze sztangą | calves | barbell
-Wspięcia na palce jednonóż | calves |
-Podciąganie nachwytem | lats | body weight
-Podciąganie podchwytem z obciążeniem | lats | added weight
-Podciąganie z asystą | lats | assistance
-Ściąganie drążka wyciągu górnego do klatki | lats | cable
-Ściąganie drążka prostymi ramionami | lats | cable
-Wiosłowanie sztangą w opadzie tułowia | upper_back | barbell
-Wiosłowanie hantlem jednorącz | upper_back | dumbbell
-Przyciąganie linki wyciągu dolnego siedząc | upper_back | cable
-Wiosłowanie półsztangą | upper_back |
-Prostowanie tułowia z obciążeniem | lower_back | added weight
-Szrugsy z hantlami | traps | dumbbell
-Unoszenie barków ze sztangą | traps | barbell
-Wyciskanie żołnierskie (Sztanga) | front_delts | barbell
-Wyciskanie hantli siedząc | front_delts | dumbbell
-Wyciskanie hantli nad głowę | front_delts | dumbbell
-Wyciskanie na barki (Maszyna) | front_delts | machine
-Arnoldki | front_delts | dumbbell
-Wznosy hantli przodem | front_delts | dumbbell
-Wznosy bokiem na wyciągu | side_delts | cable
-Unoszenie hantli bokiem stojąc | side_delts | dumbbell
-Podciąganie sztangi do brody | side_delts | barbell
-Wznosy w opadzie tułowia (Hantle) | rear_delts | dumbbell
-Odwrotne rozpiętki na maszynie | rear_delts | machine
-Przyciąganie linki wyciągu do twarzy | rear_delts | cable
-Uginanie ramion ze sztangą łamaną | biceps | EZ bar
-Uginanie przedramion ze sztangą stojąc | biceps | barbell
-Uginanie ramion z hantlami chwytem młotkowym | biceps | dumbbell
-Uginanie ramienia na modlitewniku (Hantel) | biceps | dumbbell
-Uginanie skoncentrowane | biceps | dumbbell
-Prostowanie ramion na wyciągu (Linka) | triceps | cable
-Wyciskanie francuskie sztangi łamanej | triceps | EZ bar
-Prostowanie ramion z hantlem nad głową | triceps | dumbbell
-Pompki tyłem na ławce | triceps | body weight
-Uginanie nadgarstków ze sztangą | forearms | barbell
-Spacer farmera (Hantle) | forearms | dumbbell
-Brzuszki | abdominals |
-Allahy na wyciągu | abdominals | cable
-Unoszenie nóg w zwisie na drążku | abdominals | body weight
-Deska bokiem | abdominals | body weight
-Wymachy kettlebell | glutes | kettlebell
-Bieżnia | | body weight
-Rozciąganie | | body weight
-Przywodzenie ud na maszynie | adductors | machine
-Wykroki w bok | quadriceps |
-Przysiad ze sztangą z przodu | quadriceps | barbell
-Wyciskanie sztangi zza karku | front_delts | barbell
-Plank bokiem | abdominals | body weight
 Жим штанги лёжа | chest | barbell
 Жим лежа (Гантели) | chest | dumbbell
 Жим гантелей лёжа на наклонной скамье | chest | dumbbell
@@ -198,22 +109,26 @@ Plank bokiem | abdominals | body weight
 Боковые наклоны с гантелью | abdominals | dumbbell
 Беговая дорожка | | body weight
 Велотренажёр | | machine
+Отжимания с ногами на возвышении | chest | body weight
+Присед с акцентом на ягодицы | quadriceps |
+Сгибание запястий ладонями вверх (штанга) | forearms | barbell
+Тяга гири к поясу | upper_back | kettlebell
+Тяга гантели к поясу | upper_back | dumbbell
+Румынская тяга (гантели) | hamstrings | dumbbell
+Подтягивание коленей к груди в висе | abdominals | body weight
+Тяга верхнего блока параллельными рукоятками | lats |
+Жим ногами (высокая постановка) | quadriceps |
+Отведение плеча в кроссовере | side_delts | cable
+Пулдаун прямыми руками | lats |
+Разгибание предплечья на блоке | triceps | cable
 """
 
-ASIDES = {
-    "Polish": Asides(
-        names=("Wspięcia na palce", "Wyciskanie sztangi leżąc", "Prostowanie nóg", "Wznosy bokiem",
-               "Ściąganie drążka", "Uginanie ramion"),
-        sides=("siedząc", "stojąc", "jednorącz", "jednonóż", "na ławce", "na ławce skośnej",
-               "szerokim chwytem", "na wyciągu", "z hantlami", "prawą ręką", "na podłodze"),
-    ),
-    "Russian": Asides(
+ASIDES = Asides(
         names=("Подъём на носки", "Жим лёжа", "Разгибание ног", "Махи в стороны",
                "Тяга верхнего блока", "Сгибание рук"),
         sides=("сидя", "стоя", "одной рукой", "одной ногой", "на скамье", "на наклонной скамье",
                "широким хватом", "в кроссовере", "с гантелями", "правой", "на полу"),
-    ),
-}  # fmt: skip
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
@@ -228,21 +143,18 @@ def test_equipment_in_brackets_may_stand_before_or_behind(name: str, muscle: str
     check_order(name)
 
 
-@pytest.mark.parametrize("language", ASIDES)
-def test_a_side_a_posture_or_a_place_changes_no_muscle(language: str):
-    check_asides(ASIDES[language])
+def test_a_side_a_posture_or_a_place_changes_no_muscle():
+    check_asides(ASIDES)
 
 
 @pytest.mark.parametrize(
     "name",
     [
-        "Klatka", "Nogi", "Sztanga", "Maszyna", "Plecy i barki", "Wyciskanie sztangi", "Siedząc",
-        "Wyciskanie na maszynie", "Unoszenie hantli", "Dzień nóg", "Rozgrzany", "Trening",
-        "Podnoszenie", "Odwodzenie na wyciągu", "Wyciskanie hantla zza głowy", "Sklep",
         "Грудь", "Ноги", "Штанга", "Тренажёр", "Спина и плечи", "Жим штанги", "Жим гантелей",
         "Подъём гантелей стоя", "Сидя", "День ног", "Тренировка", "Разведение в тренажёре",
         "Отдых", "Жим в тренажёре", "Тяга к груди", "Наклоны",
-        "Наклоны с гантелей в сторону", "Wyciskanie na maszynie siedząc",
+        "Наклоны с гантелей в сторону",
+        "Тяга", "Тяга гири", "Тяга штанги",
     ],
 )  # fmt: skip
 def test_what_names_no_movement_stays_unknown(name: str):
@@ -250,5 +162,4 @@ def test_what_names_no_movement_stays_unknown(name: str):
 
 
 def test_every_entry_stands_for_words_that_mean_something():
-    assert unknown_words(POLISH) == set()
     assert unknown_words(RUSSIAN) == set()

@@ -1,4 +1,4 @@
-"""French and Italian words for what is done in a gym, in English ones.
+"""Italian words for what is done in a gym, in English ones.
 
 What may mean either of two movements stands for both: nothing is both, so that the person is asked.
 """
@@ -6,142 +6,6 @@ What may mean either of two movements stands for both: nothing is both, so that 
 from __future__ import annotations
 
 from calc.training.names.words import Language, table, words
-
-_FRENCH_MOVEMENTS = table("""
-    squat avant: front squat; squat arrière, squat nuque: back squat; squat sauté: jump squat;
-    squat bulgare, fente bulgare, bulgare: bulgarian squat; squat boîte: box squat; gobelet: goblet;
-    chaise, chaise murale: wall sit; pistolet: pistol; pliés: plie; squat ceinture: belt squat;
-    fente: lunge; fente marchée, marchées, fente marche: walking lunge;
-    fente arrière: reverse lunge; fente avant: forward lunge; fente sautée: jumping lunge;
-    fente croisée: curtsy lunge; montée: stepup; montée genou, montée genoux: high knee; pendulaire,
-    pendule: pendulum; valise: suitcase; presse, presse cuisse, presse jambe,
-    presse cuisses: leg press; presse épaule: shoulder press; presse pectoraux,
-    presse poitrine: chest press; presse mollet: calf press; extension jambe,
-    extension quadriceps: leg extension; flexion jambe, flexion genou, flexion ischio: leg curl;
-    curl jambe, curl ischio: leg curl; extension cuisse: leg extension;
-    leg curl nordique: nordic curl; nordique: nordic; soulevé de terre, soulevé terre,
-    sdt: deadlift; roumain, roumaine: romanian; soulevé hanche, soulevé bassin, relevé bassin,
-    relevé hanche, poussée hanche, élévation bassin, élévation hanche: hip thrust; pont: hip bridge;
-    pont fessier: glute bridge; pont latéral: side bridge; fessier kickback,
-    kickback fessier: glute kickback; fessier machine, machine fessier: glute kickback machine;
-    fessier poulie, poulie fessier, extension fessier poulie: glute kickback cable;
-    extension fessier: glute extension; adducteur, adductrice: hip adduction;
-    abducteur: hip abduction; abduction jambe: hip abduction; marche latérale: lateral band walk;
-    extension dos, extension lombaire, lombaire, extension buste: back extension;
-    flexion jambe ischio, ischio assis: seated leg curl; ischio allongé,
-    ischio couché: lying leg curl; balancier: swing;
-
-    mollet: calf raise; extension mollet: calf raise; élévation mollet, flexion plantaire,
-    pointe pied: calf raise; soléaire: soleus raise; tibial, tibias: tibialis raise;
-
-    développé: press; développé couché, dc: bench press; développé incliné: incline bench press;
-    développé décliné: decline bench press; développé sol: floor press;
-    développé assis: seated press; développé serré, développé couché serré: close grip bench press;
-    développé militaire, développé debout: overhead press; militaire: military;
-    développé épaule: shoulder press; développé nuque,
-    développé derrière nuque: shoulder press behind neck;
-    développé haltère assis: seated shoulder press dumbbell; développé poussé: push press; écarté,
-    écartement, pec fly: fly; écarté inversé: reverse fly; écarté vis à vis, vis à vis,
-    poulie vis à vis, croisé poulie, poulie croisée: crossover; écarté arrière, oiseau,
-    oiseaux: reverse fly; pull over: pullover; papillon: butterfly;
-    papillon inversé: reverse butterfly; pompe: pushup; pompe piquée: pike pushup; pompe équilibre,
-    pompe verticale: handstand pushup; équilibre: handstand; répulsion: dip; répulsion banc,
-    dips banc: bench dip; barres parallèles: parallel bar; parallèles: parallel bar;
-
-    traction, traction poitrine: pullup; traction supination: chinup; traction horizontale,
-    traction inversée, rowing inversé: inverted row; tirage: pull; tirage vertical, tirage poitrine,
-    tirage haut, tirage poulie haute, tirage nuque, tirage lat, poulie haute dos,
-    tirage dos: lat pulldown; tirage bras tendu: straight arm pulldown;
-    poulie bras tendu: straight arm pulldown; tirage horizontal, tirage assis, tirage bas,
-    tirage poulie basse: seated row; tirage vers visage, tirage visage: face pull; tirage menton,
-    rowing menton, rowing vertical: upright row; rowing: row;
-    tirage bûcheron: single arm dumbbell row; rowing un bras, rowing 1 bras: single arm row;
-    rowing penché: bent over row; tirage buste penché, rowing buste penché: bent over row;
-    rowing barre t, tirage t: tbar row; tirage barre t: tbar row; rowing assis: seated row;
-    haussement: shrug; suspension barre, suspension: dead hang; marche fermier,
-    marche du fermier: farmer walk; fermier: farmer;
-
-    élévation: raise; élévation épaule: shrug raise; élévation antérieure: front raise;
-    élévation avant: front raise; élévation postérieure, élévation arrière: rear raise;
-    deltoïde arrière, deltoïde postérieur, épaule arrière, arrière épaule: rear delt;
-    coiffe rotateur: rotator cuff; externe: external; interne: internal;
-
-    marteau: hammer curl; prise marteau: neutral grip; pupitre, larry scott,
-    banc scott: preacher curl; araignée: spider; concentré, concentrée,
-    concentration: concentration; flexion poignet: wrist curl;
-    curl poignet inversé: reverse wrist curl; curl avant bras: wrist curl;
-    flexion biceps: bicep curl; flexion bras: bicep curl; extension nuque,
-    extension verticale: overhead tricep extension; extension triceps nuque,
-    triceps nuque: overhead tricep extension; barre front: skullcrusher; barre au front,
-    haltère au front: skullcrusher; kick back: kickback; triceps corde: tricep pushdown rope;
-    poussée triceps: tricep pushdown; magic press: tricep press;
-
-    gainage, planche: plank; gainage latéral, planche latérale, gainage côté: side plank;
-    gainage abdominal, planche abdominale: plank; roue abdominale, roulette, roulette abdominale,
-    roue: ab wheel; relevé: raise; relevé buste: situp; relevé bassin sol: hip bridge; enroulement,
-    crunchs: crunch; crunch inversé: reverse crunch; twist russe, rotation russe, rotations russes,
-    torsion russe: russian twist; torsion: twist; rotation buste: torso rotation; bûcheron poulie,
-    coupe bois: woodchop; inclinaison latérale, flexion latérale, flexion latérale buste: side bend;
-    grimpeur, alpiniste: mountain climber; escalade: climbing; toucher: touch;
-    insecte mort: dead bug; ciseaux: scissor; drapeau: flag; flexion cou, extension cou,
-    flexion nuque: neck curl;
-
-    épaulé jeté: clean and jerk; arraché: snatch; saut: jump; saut boîte, saut box: box jump;
-    corde à sauter, saut corde, sauter corde: jump rope; corde ondulatoire,
-    corde battle: battle rope; traîneau: sled; poussée traîneau, pousser traîneau: sled push;
-    relevé turc: turkish getup; turc: turkish; marche ours: bear crawl; ours: bear;
-    jumping jacks: jumping jack; course, course à pied, courir, footing: run; tapis, tapis roulant,
-    tapis course: treadmill; marche, marcher: walk; vélo, vélo machine, vélo appartement: bike;
-    vélo elliptique, elliptique: elliptical; rameur: row erg; escalier: stair; natation, nage: swim;
-    randonnée: hike; boxe: boxing; étirement: stretch; étirement mollet: stretch calf;
-    échauffement: warmup; mobilité: mobility; cercle bras: arm circle
-""")
-
-_FRENCH_REST = table("""
-    pectoraux, pectoral, pecs: pec; poitrine: chest; dos: back; épaule: shoulder; bras: arm;
-    biceps: bicep; triceps: tricep; avant bras: forearm; poignet: wrist; doigt: finger; jambe: leg;
-    cuisse, cuisses: thigh; hanche, hanches: hip; bassin: hip; genou, genoux: knee; talon: heel;
-    pointe, orteil: toe; ischio, ischio jambier: hamstring; quadri: quad; quadriceps: quad;
-    fessier: glute; dorsal, dorsaux: lat; trapèze: trap; deltoïde: delt; cou: neck; visage: face;
-    coude: elbow; buste, tronc: torso; abdos: ab; abdominaux: abdominal; oblique: oblique;
-    corps: body;
-
-    barre, barre olympique, barre libre, haltère long: barbell; barre ez, ez: ezbar; barre t: tbar;
-    barre hexagonale, trap bar: trapbar; barre droite: barbell; barre fixe, barre traction: bar;
-    barre guidée, cadre guidé, machine guidée, multipower, machine smith: smith; barre v: v bar;
-    haltère, haltère court: dumbbell; poulie, câble: cable; poulie haute: high cable;
-    poulie basse: low cable; élastique, bande: band; bande élastique, bande de résistance,
-    mini bande: band; machine convergente: machine; convergent, convergente: machine; disque,
-    poids disque: plate; anneau, anneaux: ring; sangle: trx; corde: rope; poids du corps,
-    poids corps, pdc, sans poids: bodyweight; lesté, lestée, avec poids, avec lest: weighted;
-    poids: weight; assisté, assistée, assistance machine: assisted; ballon, gym ball: ball; boîte,
-    caisse: box; marche pied: step; mur: wall; sol: floor; banc: bench;
-    chaise romaine: captain chair; banc romain: roman chair; ceinture: belt; poignée: handle;
-    triangle: v handle; bâton: bar;
-
-    assis, assise: seated; debout: standing; allongé, allongée, couché, couchée: lying; à genoux,
-    agenouillé: kneeling; suspendu, suspendue: hanging; penché, penchée: bent over;
-    buste penché: bent over; appui, appuyé, soutenu, supporté: supported; appui poitrine,
-    poitrine appuyée, poitrine supportée: chest supported; incliné, inclinée: incline; décliné,
-    déclinée: decline; plat: flat; unilatéral, unilatérale, unilatéraux: unilateral; un bras,
-    1 bras, une main, 1 main, seul bras: single arm; une jambe, 1 jambe, seule jambe: single leg;
-    deux bras, 2 bras, deux mains, 2 mains: both hand; jambe tendue: stiff leg;
-    jambes raides: stiff leg; bras tendu: straight arm; tendu, tendue: straight; alterné, alternée,
-    alternatif: alternating; simultané: both; latéral, latérale, latéraux: lateral; frontal,
-    frontale: front; avant: front; arrière: backward; inversé, inversée: reverse; croisé,
-    croisée: cross; vertical, verticale: vertical; horizontal, horizontale: horizontal;
-    droit: straight; haut, haute: high; bas, basse: low; prise: grip; prise serrée: close grip;
-    serré, serrée: close; large: wide; prise large: wide grip; pronation: overhand;
-    supination: underhand; neutre: neutral; au dessus de la tête, dessus tête,
-    sur la tête: overhead; derrière la nuque, nuque: behind neck; derrière la tête: behind neck;
-    derrière le dos: behind back; pieds surélevés: elevated; surélevé, surélevée: elevated;
-    pieds: standing; isométrique: isometric; statique: static; lent: slow; léger, légère: light;
-    lourd: heavy; pause: pause; excentrique: eccentric; négatif, négative: negative; complet,
-    complète: full; partiel: partial; australien, australienne: australian; diamant: diamond;
-    conventionnel: conventional; classique: classic; claquée, rapide: explosive; semi: partial;
-    libre: free; russe, russes: russian; degré: degree; côté: side; gauche: left; droite: right;
-    maison: home; salle: gym; genoux sol: knee
-""")
 
 _ITALIAN_MOVEMENTS = table("""
     accosciata, accosciate: squat; squat frontale: front squat; squat posteriore: back squat;
@@ -191,16 +55,16 @@ _ITALIAN_MOVEMENTS = table("""
     lento dietro, lento dietro nuca, lento dietro la nuca: overhead press behind neck;
     militare: military; croce, croci, aperture, apertura: fly; aperture elastico: fly pull apart;
     croci inverse, croci inversa, aperture inverse: reverse fly; aperture laterali,
-    apertura laterale: lateral raise; croci cavi incrociati, cavi incrociati: crossover;
+    apertura laterale: lateral raise; croci cavi incrociati, cavi incrociati: crossover cable;
     pectoral machine, farfalla, pectoral, peck deck, butterfly: pec deck; pectoral machine inversa,
     farfalla inversa, pectoral inversa, reverse pectoral machine: reverse pec deck;
-    crossover cavi: crossover; piegamento, piegamenti, flessione, flessioni: pushup;
+    crossover cavi: crossover cable; piegamento, piegamenti, flessione, flessioni: pushup;
     piegamenti braccia: pushup; piegamenti verticale, piegamenti in verticale: handstand pushup;
     verticale: handstand; parallele: parallel bar; dips panca: bench dip;
 
     trazione, trazioni: pullup; trazioni supine, trazioni presa supina, trazioni inverse: chinup;
     trazioni orizzontali, rematore inverso, rematore inversa corpo: inverted row; lat machine,
-    lat pulley, tirate al petto, tirate petto, trazy bar: lat pulldown; pulley basso,
+    lat pulley, trazy bar: lat pulldown; pulley basso,
     pulley orizzontale, pulley presa, pulley triangolo, pulley busto: seated cable row;
     pulley alto: high row; pull down braccia tese: straight arm pulldown;
     pulldown braccia tese: straight arm pulldown; tirata viso, tirate viso: face pull; rematore,
@@ -244,7 +108,26 @@ _ITALIAN_MOVEMENTS = table("""
     escursione, escursionismo: hike; pugilato, boxe: boxing; calcio: football; allungamento,
     stiramento: stretch; riscaldamento: warmup; mobilità: mobility; allungamento polpacci,
     allungamento polpaccio: stretch calf; circonduzione braccia, circonduzioni braccia: arm circle;
-    saltelli: jumping jack
+    saltelli: jumping jack;
+
+    panca orizzontale: bench press; pressa pettorali: chest press; parallele zavorrate: weighted
+    dip; dip panche, dips panche, dip tra panche: bench dip; trazioni lat machine, trazione lat
+    machine: lat pulldown; pulley unilaterale, pulley monolaterale: single arm cable row;
+    rematore supporto: chest supported row; spinte alto, spinte in alto, spinta in alto:
+    overhead press; flessione polsi, flessioni polso: wrist curl; affondi sul posto, affondo sul
+    posto: lunge in place; affondi statici, affondo statico: static lunge; slanci dietro,
+    slancio dietro, slancio posteriore, slanci gluteo, slancio glutei, slanci posteriori: glute
+    kickback; slancio laterale, slanci laterali: side leg raise; spinte bacino, spinte del
+    bacino: hip thrust; ginocchia al petto: knee tuck; bicicletta addominali, addominali
+    bicicletta: bicycle crunch; libretto, crunch libretto: jackknife; sforbiciate, sforbiciata:
+    scissor; rematore mento, rematore al mento, trazioni al mento, tirata al mento: upright row;
+    pettorali cavi, petto cavi: cable chest fly; quattro zampe, quadrupedia: quadruped; passi
+    laterali: lateral band walk; estensioni dietro la nuca, estensioni dietro la testa,
+    estensione dietro la nuca, estensioni dietro nuca, estensione dietro la testa: overhead
+    tricep extension; lat machine tirate petto, lat machine tirate al petto: lat pulldown;
+    sollevamenti laterali: lateral raise; sollevamenti frontali: front raise; mezzo stacco: rack
+    pull; crunch obliquo, crunch obliqui: oblique crunch; quadricipiti macchina: leg extension
+    machine; calci glutei, calci gluteo: glute kickback
 """)
 
 _ITALIAN_REST = table("""
@@ -268,7 +151,7 @@ _ITALIAN_REST = table("""
     assistito, assistita, assistiti, assistite, facilitate: assisted; palla, fitball: ball;
     gradino: step; rialzo: elevated; muro: wall; terra: floor; pavimento: floor; sedia: chair;
     sedia romana: roman chair; cintura: belt; maniglia: handle; triangolo: v handle; convergente,
-    divergente: machine; bastone: bar;
+    divergente, divergenti: machine; bastone: bar;
 
     seduto, seduta, da seduto, da seduti: seated; in piedi, piedi: standing; sdraiato, sdraiata,
     disteso, supino: lying; prono: prone; in ginocchio, ginocchioni, inginocchiato: kneeling;
@@ -293,17 +176,25 @@ _ITALIAN_REST = table("""
     isometrica: isometric; statico: static; fermo, pausa: pause; negativo, negative: negative;
     completo: full; parziale: partial; russo: russian; gradi: degree; lato: side; destra,
     destro: right; sinistra, sinistro: left; diamante: diamond; libero: free;
-    convenzionale: conventional
+    convenzionale: conventional;
+
+    larghe, larghi: wide; strette, stretti: close; unilaterali, monolaterali: unilateral;
+    angolato, angolata: ezbar; statici, statiche: static; profondo: full; mezzo, mezza: half;
+    semitese, semi tese: stiff; gambe semitese, gambe semi tese: stiff leg; dinamico: tempo; sul
+    posto: ; giubbotto zavorrato: weighted;
+
+    basse, bassi, bassa: low; pulley a una mano, pulley una mano, pulley unilaterale, pulley a
+    un braccio, pulley monobraccio, pulley alternato: single arm cable row; enfasi su, enfasi
+    sui, enfasi: focus; focalizzat*: focus;
+
+    piedi uniti, piedi stretti: feet narrow; piedi bassi: feet low; rematore alla porta:
+    inverted row; ponte glutei con marcia, ponte con marcia: glute bridge march; marcia: march;
+
+    dall'alto, dal alto: high; dal basso: low;
+
+    sollevamento spalle, sollevamenti spalle, sollevamento delle spalle: shrug
 """)
 
-FRENCH = Language(
-    "French",
-    words(
-        "a au aux le la les de du des sur avec en et l d un une pour par sous vers contre ou mon "
-        "ma seance jour exercice"
-    ),
-    {**_FRENCH_MOVEMENTS, **_FRENCH_REST},
-)
 ITALIAN = Language(
     "Italian",
     words(

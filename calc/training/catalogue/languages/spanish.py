@@ -1,4 +1,4 @@
-"""Spanish and Portuguese words for what is done in a gym, in English ones.
+"""Spanish words for what is done in a gym, in English ones.
 
 What may mean either of two movements stands for both: nothing is both, so that the person is asked.
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from calc.training.names.words import Language, table, words
 
-# Written alike in both, but for accents.
-_BOTH = table("""
+# Written alike in Portuguese, but for accents.
+IN_PORTUGUESE_TOO = table("""
     peso morto, peso muerto: deadlift; remo: row; cruce: crossover; remo alto: high row;
     remo curvado: bent over row; press pecho, press peito: chest press; press cerrado,
     press fechado, press estrecho: close grip bench press; press declive: decline press; scott,
@@ -22,16 +22,15 @@ _BOTH = table("""
     abductora, abdutor, abdutora, abdutores: hip abduction;
 
     barra, barra libre, barra olímpica, barra livre: barbell; barra recta, barra reta: barbell;
-    convergente, divergente: machine; barra v, barra en v, barra em v: v bar; barra w, barra z,
-    barra ez, barra romana: ezbar; barra t, barra en t, barra em t: tbar; barra hexagonal,
-    barra hex, barra trap: trapbar; barra de seguridad, barra seguridad,
-    barra de segurança: safety bar; hexagonal: hex; máquina, maq: machine; multipower, multi power,
-    máquina smith: smith; barra guiada, barra smith: smith; elástico, elástica, theraband,
-    liga: band; banda, banda elástica, mini banda, banda de resistencia: band; cable: cable;
-    elíptico, entrenador elíptico: elliptical; tobillera: attachment; en caja, caja: box;
-    flexiones cuello, flexiones de cuello: neck curl;
-    fitball: ball; peso: weight; pesas: free weight; peso corporal, con peso corporal,
-    com peso corporal, autocarga, sin peso, sem peso: bodyweight; peso libre,
+    convergente, convergentes, divergente, divergentes: machine; barra v, barra en v, barra em v: v
+    bar; barra w, barra z, barra ez, barra romana: ezbar; barra t, barra en t, barra em t: tbar;
+    barra hexagonal, barra hex, barra trap: trapbar; barra de seguridad, barra seguridad, barra de
+    segurança: safety bar; hexagonal: hex; máquina, maq: machine; multipower, multi power, máquina
+    smith: smith; barra guiada, barra smith: smith; elástico, elástica, theraband, liga: band;
+    banda, banda elástica, mini banda, banda de resistencia: band; cable: cable; elíptico,
+    entrenador elíptico: elliptical; tobillera: attachment; en caja, caja: box; flexiones cuello,
+    flexiones de cuello: neck curl; fitball: ball; peso: weight; pesas: free weight; peso corporal,
+    con peso corporal, com peso corporal, autocarga, sin peso, sem peso: bodyweight; peso libre,
     peso livre: free weight; ketlebell, pesa rusa: kettlebell;
 
     sentado, sentada: seated; inclinado, inclinada, incl: incline; declinado, declinada: decline;
@@ -49,7 +48,13 @@ _BOTH = table("""
     graus: degree; corto, curto: standard; completo, completa: full; parcial, parciales: partial;
     centro: mid; medio, média: mid; superior: upper; inferior: lower; excéntrico,
     excéntrica: eccentric; negativo, negativa: negative; cuerpo, corpo: body; casa, gimnasio,
-    academia: gym
+    academia: gym;
+
+    bíceps concentrado: concentration curl; tríceps katana: katana extension; pies juntos, pés
+    juntos: close stance; rumano con mancuernas: romanian deadlift dumbbell; bloque, bloco:
+    block; press hammer: press machine; remo hammer: row machine; trapecio mancuernas:
+    shrug dumbbell; trapecio barra: shrug barbell; monstruo, monstro: monster; máquina pecho,
+    pecho máquina: chest press machine; dorian: yates
 """)
 
 _SPANISH_MOVEMENTS = table("""
@@ -142,7 +147,22 @@ _SPANISH_MOVEMENTS = table("""
     escaladora, escalera: stair; nadar, natación: swim; senderismo: hike; boxeo: boxing;
     fútbol: football; estiramiento, estirar: stretch; estiramiento gemelo,
     estiramiento pantorrilla: stretch calf; calentamiento: warmup; movilidad: mobility;
-    círculo brazo: arm circle
+    círculo brazo: arm circle;
+
+    pecho polea: cable chest fly; polea alta pecho, polea alta al pecho, tirón dorsales, tiro
+    dorsal, tiro dorsales, jalada, jalada pecho, jaladas pecho: lat pulldown; jaladas: pulldown;
+    jalón frente: front pulldown; extensión rodilla, extensión de rodilla, extensiones de rodilla:
+    leg extension; prensa atlética, sentadilla prensa: leg press; femoral máquina, máquina femoral,
+    isquio* máquina: leg curl machine; isquio* sentado: seated leg curl; isquio* acostado, isquio*
+    tumbado: lying leg curl; isquio* de pie: standing leg curl; elevación pelvis: hip thrust;
+    cuadrupedia, cuatro patas, cuatro apoyos: quadruped; separación piernas: hip abduction; talones
+    de pie: standing calf raise; talones sentado: seated calf raise; chamorro: calf raise;
+    espinales: back extension; bicicleta abdominal: bicycle crunch; tijera: scissor; rodillas al
+    pecho, piernas al pecho: knee tuck; leñadores: woodchop; aleteo, patada aleteo: flutter kick;
+    cuclilla: squat; jaca, hacka: hack; doblado, doblada: bent; un solo brazo doblado, brazo
+    doblado: bent over single arm; gusano: inchworm; sapo: frog pump; extensión cadera: hip
+    extension; elevación rodilla colgado: hanging knee raise; tocar talones, toque talón: heel
+    touch; marcha del granjero, marcha granjero: farmer walk; trapecio: shrug trap
 """)
 
 _SPANISH_REST = table("""
@@ -181,126 +201,26 @@ _SPANISH_REST = table("""
     delantero, delantera: front; con pausa, pausa: pause; tempo: tempo; libre: free; recto,
     recta: straight; búlgaras: bulgarian squat; sola, solo: single; profundo, profunda: full;
     iso lateral, isolateral: isolateral; derecha, derecho: right; izquierda, izquierdo: left;
-    lado: side; plegado: bent over; torso inclinado, tronco inclinado: bent over; doble: double
-""")
+    lado: side; plegado: bent over; torso inclinado, tronco inclinado: bent over; doble: double;
 
-_PORTUGUESE_MOVEMENTS = table("""
-    agachamento: squat; taça: goblet; agachamento afundo: split squat;
-    agachamento salto: jump squat; agachamento parede: wall sit; cadeirinha: wall sit;
-    agachamento isométrico: wall sit; agachamento pistola, pistola: pistol squat;
-    agachamento cinto: belt squat; pêndulo: pendulum; agachamento desenvolvimento: squat press;
-    afundo, avanço, lunges: lunge; passada: walking lunge; afundo cruzado: curtsy lunge;
-    afundo salto: jumping lunge; caminhando, andando: walking; passada inversa,
-    passada reversa: reverse lunge; passada lateral: lateral lunge; passada avanço, avanço passada,
-    afundo passada: lunge; subida: stepup; subida banco: stepup; levantamento terra,
-    terra: deadlift; romeno: romanian; bom dia: goodmorning; prensa, leg 45,
-    leg horizontal: leg press; prensa peito: chest press; prensa ombro: shoulder press; extensora,
-    cadeira extensora, mesa extensora: leg extension; flexora: leg curl; cadeira flexora,
-    flexora sentado, flexora sentada: seated leg curl; mesa flexora: lying leg curl; cama flexora,
-    flexora deitado, flexora deitada: lying leg curl; flexora vertical, flexora em pé,
-    flexora de pé: standing leg curl; flexão perna, flexão femoral, flexão isquio*: leg curl;
-    flexão joelho, flexão de joelho: pushup leg curl; elevação ponta: tibialis raise;
-    flexão nórdica: nordic curl; elevação de joelhos, elevações de joelhos: knee raise;
-    elevação de joelhos na paralela: vertical knee raise; perna paralela: leg parallel bar;
-    flexão plantar, elevação calcanhar, elevação calcanhares: calf raise;
-    cadeira abdutora: hip abduction; cadeira adutora: hip adduction; abdução, abduções: abduction;
-    adução: adduction; elevação pélvica, elevação quadril, elevação anca: hip thrust;
-    ponte: hip bridge; ponte lateral: side bridge; coice: kickback kick; coice glúteo, glúteo coice,
-    glúteo 4 apoios, glúteo quatro apoios: glute kickback; coice polia, coice cabo, polia coice,
-    cabo coice, glúteo polia, glúteo cabo, polia glúteo: glute kickback cable; glúteo máquina,
-    máquina glúteo: glute kickback machine; 4 apoios, quatro apoios: kneeling; coice tríceps,
-    tríceps coice: tricep kickback; hiperextensão: hyperextension; hiperextensões: hyperextension;
-    balanço: swing; passo lateral: lateral band walk;
+    goma, gomas, goma elástica, ligas, banda de goma: band; mancuernilla: dumbbell; semirrígido,
+    semirrígida: stiff; piernas semirrígidas: stiff leg; juntos, juntas: close; separados,
+    separadas: wide; articular, articulares: ; disco olímpico: plate; chaleco: weighted; apoyado
+    en banco: bench; jaladera: cable; estrecho, estrecha: close; profundo, profunda: full;
 
-    panturrilha, panturilha, gêmeo: calf raise; sóleo: soleus raise; panturrilha leg,
-    panturrilha leg press, gêmeo prensa, prensa gêmeo: calf press; panturrilha leg 45: calf press;
-    tibial: tibialis raise;
+    remo gironda, gironda: seated cable row; remo en polea baja gironda: seated cable row; enfocad*:
+    focus; énfasis en, enfasis, enfoque, enfoque en: focus; terminal de rodilla, terminales de
+    rodilla, terminal de rodillas, terminales de rodillas: terminal knee; unipodal: single leg;
+    bipodal: double leg; empuje: press; empuje de pecho, empuje para pecho: chest press;
 
-    supino: bench press; supino 45: incline bench press; supino fechado,
-    supino pegada fechada: close grip bench press; crucifixo, abertura, voo: fly; voo lateral,
-    voos laterais: lateral raise; voador, peck deck, fly máquina: pec deck; voador inverso,
-    voador invertido, peck deck inverso, peck deck invertido: reverse pec deck;
-    cross over: crossover; flexão, flexões: pushup; flexão braço, flexões braço, apoio solo: pushup;
-    flexão pike: pike pushup; parada de mão: handstand; mergulho, fundo: dip;
-    paralela: parallel bar dip; barras paralelas: parallel bar; mergulho banco: bench dip;
-    tríceps mergulho, mergulho tríceps: tricep dip;
+    pies altos, pies arriba: feet elevated; pies bajos: feet low; pies separados: feet wide; en
+    soporte, con soporte: supported; patada de mula, patadas de mula: donkey kick;
 
-    barra fixa, elevações barra, elevação na barra: pullup; puxada, puxador: pulldown;
-    pulley: cable; puxada alta, puxada frontal, puxada frente, puxada aberta, pulley frente,
-    pulley frontal, pulley costas, pulley atrás, pulley alto, puxador costas: lat pulldown;
-    puxada horizontal: seated row; puxada rosto, puxada facial, puxada face: face pull; remada: row;
-    remada alta, remada vertical: upright row; remada baixa: seated row;
-    remada baixa iso lateral: isolateral low row; remada alta sentado,
-    remada alta sentada: high row; remada curvada, remada dobrada: bent over row; cavalinho,
-    remada cavalinho, remada t: tbar row; remada serrote, serrote: single arm dumbbell row;
-    remada sentado, remada sentada: seated row; remada invertida, remada inversa: inverted row;
-    renegada: renegade; remo ergómetro, remo indoor, máquina de remo: row erg; encolhimento: shrug;
-    suspensão barra, pendurar barra: dead hang; fazendeiro, agricultor: farmer;
+    frontales con disco, frontales disco: front raise plate; frontales con mancuernas, frontales
+    mancuernas: front raise dumbbell;
 
-    desenvolvimento, desenv: shoulder press; militar: military press;
-    desenvolvimento arnold: arnold press; desenvolvimento militar: military press; elevação,
-    elevações, elev: raise; elevação ombro: shrug raise; rotação, rotações: rotation; externa,
-    externo: external; interna, interno: internal; manguito rotador: rotator cuff;
-
-    rosca: curl; martelo: hammer curl; pegada martelo: neutral grip; aranha: spider;
-    bayesiana: bayesian; punho: wrist; rosca punho, flexão punho, rosca antebraço: wrist curl;
-    extensão punho: wrist extension; rosca inversa punho, rosca punho inversa: reverse wrist curl;
-    flexão cotovelo: bicep curl; extensão, extensões, ext: extension; tríceps testa,
-    testa: skullcrusher; tríceps francês, francês: overhead tricep extension;
-    tríceps supino: tricep press; tríceps corda: tricep pushdown rope; tríceps pulley,
-    pulley tríceps: tricep pushdown;
-
-    prancha: plank; prancha lateral: side plank; roda, roda abdominal: ab wheel; faca: jackknife;
-    flexor, flexores: flexor; abdominal supra: crunch; abdominal infra, infra: leg raise;
-    infra barra fixa, abdominal infra barra fixa, elevação perna barra fixa,
-    elevação joelho barra fixa: hanging leg raise; abdominal canivete: jackknife; abdominal remador,
-    remador: jackknife situp; abdominal bicicleta: bicycle crunch; abdominal inverso,
-    abdominal reverso, abdominal invertido: reverse crunch; giro, torção, torções: twist;
-    lenhador: woodchop; escalador: mountain climber; inclinação lateral, flexão lateral: side bend;
-    inseto morto: dead bug; toque ombro: shoulder tap; toque: touch; flexão tronco: crunch;
-    flexão pescoço, extensão pescoço: neck curl;
-
-    arranque: snatch; arremesso: clean and jerk; levantamento turco: turkish getup; salto: jump;
-    salto caixa, salto caixote: box jump; pular corda, saltar corda: jump rope;
-    polichinelo: jumping jack; corda naval, corda batalha: battle rope; empurrar trenó: sled push;
-    trenó: sled; concha: clamshell; corrida, correr: run; esteira, passadeira: treadmill; caminhada,
-    caminhar: walk; bicicleta, bike: bike; bicicleta ergométrica: stationary bike; elíptico,
-    elíptica, transport: elliptical; escada: stair; natação, nadar: swim; futebol: football;
-    boxe: boxing; alongamento: stretch; alongamento panturrilha, alongamento gêmeo: stretch calf;
-    aquecimento: warmup; mobilidade: mobility; círculo braço: arm circle
-""")
-
-_PORTUGUESE_REST = table("""
-    peito, peitoral, peitorais: chest; ao peito: front; costas: back; ombro: shoulder; braço: arm;
-    antebraço: forearm; dedo: finger; perna: leg; coxa: thigh; posterior coxa,
-    posteriores coxa: hamstring; femoral, femorais: hamstring; quadril, quadris, anca: hip;
-    joelho: knee; calcanhar, calcanhares: heel; ponta: toe; pescoço: neck; rosto, face: face;
-    cotovelo: elbow; tronco: torso;
-
-    halter, haltere, altere: dumbbell; polia, cabo: cable; polia alta: high cable;
-    polia baixa: low cable; faixa: band; anilha: plate; corda: rope; argola: ring; articulado,
-    articulada: machine; graviton, assistido, assistida: assisted; com peso, com carga, lastrado,
-    lastrada, com lastre, peso adicional: weighted; peso corpo, peso do corpo,
-    com peso do corpo: bodyweight; caneleira, tornozeleira: weight; bola, bola suíça,
-    bola de estabilidade: ball; caixa, caixote: box; parede: wall; cadeira: chair; cadeira romana,
-    banco romano: roman chair; chão, solo: floor; cinto: belt; triângulo: v handle;
-    puxador triângulo, pegador: handle; step: step;
-
-    em pé, de pé: standing; deitado, deitada: lying; ajoelhado, ajoelhada, de joelhos: kneeling;
-    suspenso, suspensa, pendurado, pendurada: hanging; apoiado, apoiada, apoio: supported;
-    apoiada no peito, peito apoiado, apoio no peito, apoiado no peito: chest supported; uma perna,
-    1 perna: single leg; um braço, 1 braço, uma mão, 1 mão: single arm; dois braços, duas mãos,
-    ambos braços: both hand; duas pernas: both leg; perna reta, pernas esticadas,
-    pernas rígidas: stiff leg; braço reto, braços esticados: straight arm; acima da cabeça,
-    sobre a cabeça: overhead; atrás da nuca, nuca: behind neck; atrás da cabeça: behind neck;
-    por trás das costas: behind back; atrás: backward; por trás: behind; traseiro, traseira: rear;
-    para trás: backward; curvado, curvada: bent over; pegada, pega: grip; pegada fechada,
-    pega fechada: close grip; fechado, fechada: close; aberto, aberta: wide; pegada aberta,
-    pega aberta, pegada larga, pega larga, pegas afastadas: wide grip; palma: palm; cima: up; baixo,
-    baixa: low; para cima: up; para baixo: down; frente: front; livre: free; reto, reta: straight;
-    direto, direta: regular; pausa: pause; declive: decline; iso lateral, isolateral: isolateral;
-    direita: right; esquerda: left; lado: side; cada: each; pés elevados: elevated; fixo,
-    fixa: fixed; completa: full; baixo cima: low
+    cuelgue, cuelgue de barra, cuelgue en barra: dead hang; curl femoral deslizante, curl
+    deslizante: sliding leg curl; deslizante: sliding
 """)
 
 SPANISH = Language(
@@ -309,13 +229,6 @@ SPANISH = Language(
         "de del la las el los lo con c en a al por para p y e o u un una unos sobre desde hacia "
         "entre su tu mi modo ejercicio tipo estilo version dia rutina entrenamiento"
     ),
-    {**_BOTH, **_SPANISH_MOVEMENTS, **_SPANISH_REST},
-)
-PORTUGUESE = Language(
-    "Portuguese",
-    words(
-        "de da do das dos na no nas nos com c em e ou o os a ao aos as para p por pra um uma sobre "
-        "entre exercicio tipo estilo treino dia"
-    ),
-    {**_BOTH, **_PORTUGUESE_MOVEMENTS, **_PORTUGUESE_REST},
+    {**IN_PORTUGUESE_TOO, **_SPANISH_MOVEMENTS, **_SPANISH_REST},
+    open=("remo",),
 )

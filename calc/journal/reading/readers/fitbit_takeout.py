@@ -1,0 +1,167 @@
+"""Fitbit in Google's Takeout: JSON of weights, nights and foods, and newer tables of the same.
+
+`weight-*.json` has no unit. Those who read such files take it as pounds, of an account in kilograms
+too; the body mass index beside it says whether that is so: what is pounds gives a person's height,
+and as kilograms somebody of two metres and a half. Where it does not say, the person is asked.
+Dates there are American, '05/18/15', of the clock at home. `sleep-*.json` has a night a row, by the
+date of waking; `food_logs-*.json` a food a row. The tables have stamps in UTC: `weight.csv` grams,
+`UserSleeps_*.csv` minutes and the offset of each night. Nights that stand twice are told once.
+Source: descriptions with examples, github.com/danlsn/fitport (README: pounds), and of the tables
+the fixtures and notes of public readers of real archives; nobody's whole file was found.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow.compute as pc
+
+from calc.journal.model import Journal
+from calc.journal.reading.columns import Narrow
+from calc.journal.reading.days import (
+    amounts,
+    ask_unit_for,
+    intake_of_day,
+    sleep_of_day,
+    tell,
+    weigh_ins,
+)
+from calc.journal.reading.devices.clocks import (
+    moments_in_utc,
+    offsets_s,
+    on_the_clock,
+    rows_of,
+    stamps_at_home,
+)
+from calc.journal.reading.forms.json_file import section
+from calc.journal.reading.questions import KG, LB, Desk, JsonReader, Reader
+from calc.journal.reading.readers import fitbit
+from calc.journal.reading.values import KG_PER_LB, by_text, clock, kilograms, moment
+from calc.tables.sheet import Section, Sheet
+
+SOURCE, NAME = fitbit.SOURCE, fitbit.NAME
+GRAMS, MINUTES_PER_HOUR = 1000, 60
+IN_UTC = (
+    "The times in this file are in UTC, so a weigh-in may stand on the wrong date. Which time zone "
+    "were you in?"
+)
+# A body mass index and a weight make a height: from these on, weights are surely in that unit.
+TALLER_THAN_PEOPLE_M, SMALLER_THAN_PEOPLE_M = 2.2, 1.35
+NUTRIENTS = {
+    "energy_kcal": "calories",
+    "protein_g": "protein",
+    "carbohydrate_g": "carbs",
+    "fat_g": "fat",
+    "fibre_g": "fiber",
+}
+_WEIGHT = re.compile(r'\{[^{}]*"logId"[^{}]*"weight"\s*:')
+_SLEEP = re.compile(r'"dateOfSleep"\s*:')
+_FOOD = re.compile(r'"loggedFood"\s*:|"nutritionalValues"\s*:')
+
+
+def weight(document: Any, desk: Desk) -> Journal:
+    """Return the weight of each date, the earliest of several."""
+    sheet = section(document, {name: (name,) for name in ("date", "time", "weight", "bmi")})
+    written = amounts(sheet, desk, "weight")
+    unit = unit_of(written, amounts(sheet, desk, "bmi")) or ask_unit_for(
+        desk, written.where(written > 0)
+    )
+    dates = by_text(sheet.texts("date"), lambda text: moment(text).date, "str")
+    tell(sheet, desk, dates == "", "The date cannot be read", column=("date",))
+    moments = pd.DataFrame({"date": dates, "time": by_text(sheet.texts("time"), clock, "str")})
+    days = weigh_ins(desk, moments, written, sheet, column="weight", each=True)
+    days["weight_kg"] = kilograms(days["weight_kg"], unit)
+    return desk.journal(days=days if unit else None, source=SOURCE)
+
+
+def unit_of(weights: pd.Series, index: pd.Series) -> str:
+    """Return the unit that the body mass indices beside weights leave, '' where they leave two."""
+    both = (weights > 0) & (index > 0)
+    if not both.any():
+        return ""
+    height = float(np.sqrt((weights[both] / index[both]).median()))
+    if height > TALLER_THAN_PEOPLE_M:
+        return LB
+    return KG if height * np.sqrt(KG_PER_LB) < SMALLER_THAN_PEOPLE_M else ""
+
+
+def sleep(document: Any, desk: Desk) -> Journal:
+    """Return the hours asleep of each date of waking, its sleeps added up."""
+    names = ("logId", "dateOfSleep", "minutesAsleep")
+    sheet = section(document, {name: (name,) for name in names})
+    again = _again(sheet, desk, "logId")
+    dates = by_text(sheet.texts("dateOfSleep"), lambda text: moment(text).date, "str")
+    tell(sheet, desk, dates == "", "The date cannot be read", column=("dateOfSleep",))
+    hours = amounts(sheet, desk, "minutesAsleep") / MINUTES_PER_HOUR
+    days = sleep_of_day(desk, dates, hours, sheet, where=~again)
+    return desk.journal(days=days, source=SOURCE)
+
+
+def foods(document: Any, desk: Desk) -> Journal:
+    """Return the intake of each date, its foods summed."""
+    columns = {name: ("nutritionalValues", name) for name in NUTRIENTS.values()}
+    sheet = section(document, {"logId": ("logId",), "logDate": ("logDate",), **columns})
+    again = _again(sheet, desk, "logId")
+    dates = by_text(sheet.texts("logDate"), lambda text: moment(text).date, "str")
+    tell(sheet, desk, dates == "", "The date cannot be read", column=("logDate",))
+    eaten = {own: amounts(sheet, desk, name) for own, name in NUTRIENTS.items()}
+    days = intake_of_day(desk, dates, eaten, sheet, where=~again)
+    return desk.journal(days=days, source=SOURCE)
+
+
+def _again(sheet: Sheet | Section, desk: Desk, column: str) -> pd.Series:
+    """Return where an entry stands a second time, by its id, and tell it."""
+    rows = rows_of(sheet, column)
+    if len(pc.unique(rows)) == len(rows):
+        return pd.Series(False, index=range(len(rows)))
+    ids = sheet.texts(column)
+    again = ids.duplicated() & (ids != "")
+    tell(sheet, desk, again, "The same entry stands above already", column=(column,))
+    return again
+
+
+def is_weights(sheet: Sheet) -> bool:
+    """Whether it is the newer table of weights."""
+    return sheet.has("timestamp", "weight grams")
+
+
+def weights(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the weight of each date, the earliest of several."""
+    sheet = Narrow(sheet, [], ["weight grams"], ["timestamp"])
+    written = amounts(sheet, desk, "weight grams") / GRAMS
+    moments = stamps_at_home(sheet, desk, "timestamp", IN_UTC)
+    days = weigh_ins(desk, moments, written, sheet, column="weight grams", each=True)
+    return desk.journal(days=days, source=SOURCE)
+
+
+def is_nights(sheet: Sheet) -> bool:
+    """Whether it is the newer table of nights."""
+    return sheet.has("sleep_id", "minutes_asleep", "sleep_end", "end_utc_offset")
+
+
+def nights(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the hours asleep of each date of waking, its sleeps added up."""
+    sheet = Narrow(sheet, ["end_utc_offset"], ["minutes_asleep"], ["sleep_id", "sleep_end"])
+    again = _again(sheet, desk, "sleep_id")
+    ended, offset = (
+        moments_in_utc(sheet, "sleep_end"),
+        offsets_s(sheet.texts("end_utc_offset")),
+    )
+    woke = on_the_clock(ended, offset)["date"]
+    tell(sheet, desk, woke == "", "The date cannot be read", column=("sleep_end",))
+    hours = amounts(sheet, desk, "minutes_asleep") / MINUTES_PER_HOUR
+    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet, where=~again), source=SOURCE)
+
+
+READERS = (
+    Reader(SOURCE, NAME, "weights of Takeout", is_weights, weights),
+    Reader(SOURCE, NAME, "nights of Takeout", is_nights, nights),
+)
+JSON_READERS = (
+    JsonReader(SOURCE, NAME, "weights of Takeout", lambda text: bool(_WEIGHT.search(text)), weight),
+    JsonReader(SOURCE, NAME, "nights of Takeout", lambda text: bool(_SLEEP.search(text)), sleep),
+    JsonReader(SOURCE, NAME, "foods of Takeout", lambda text: bool(_FOOD.search(text)), foods),
+)

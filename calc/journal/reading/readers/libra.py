@@ -1,0 +1,57 @@
+"""Libra: the weights of its export, one row a weigh-in, under lines that begin with '#'.
+
+`#Units: kg` says the unit of the whole file; the heading of the date has the sign too. Older files
+have times of the phone's clock (version 5), newer ones stamps in UTC (version 6); a weigh-in that
+was given a date only stands at midnight. The trend is the app's own and not used.
+Source: public fixtures of both, github.com/ya-breeze/healthvault (pkg/libraImport) and the weight
+exporter whose format is `#Version:5`; a description, github.com/oliexdev/openScale/issues/28.
+"""
+
+from __future__ import annotations
+
+import re
+
+from calc.journal.model import Journal
+from calc.journal.reading.columns import Narrow
+from calc.journal.reading.days import amounts, ask_unit_for, weigh_ins
+from calc.journal.reading.devices.clocks import stamps_at_home
+from calc.journal.reading.questions import Desk, Reader
+from calc.journal.reading.sets import WEIGHT_UNITS
+from calc.journal.reading.values import kilograms
+from calc.tables.sheet import Sheet
+
+SOURCE = "libra"
+NAME = "Libra"
+DATE, WEIGHT = "#date", "weight"
+UTC = (
+    "The times in this file are in UTC, so a weigh-in may stand on the wrong date. Which time zone "
+    "were you in?"
+)
+_UNIT = re.compile(r"#\s*units?\s*:\s*(\w+)", re.IGNORECASE)
+
+
+def recognises(sheet: Sheet) -> bool:
+    """Whether the headings are those of Libra."""
+    return sheet.has(DATE, WEIGHT)
+
+
+def unit_of(sheet: Sheet) -> str:
+    """Return the unit that a line above the headings says, '' where none does."""
+    found = filter(None, (_UNIT.match(line.fields[0].strip()) for line in sheet.titles))
+    unit = next((one[1].casefold() for one in found), "")
+    return unit if unit in (*WEIGHT_UNITS, "st") else ""
+
+
+def read(sheet: Sheet, desk: Desk) -> Journal:
+    """Return the weight of each date, the earliest of several."""
+    unit = unit_of(sheet)
+    sheet = Narrow(sheet, [], [WEIGHT], [DATE])
+    written = amounts(sheet, desk, WEIGHT)
+    unit = unit or ask_unit_for(desk, written)
+    moments = stamps_at_home(sheet, desk, DATE, UTC)
+    days = weigh_ins(desk, moments, written, sheet, column=WEIGHT, each=True)
+    days["weight_kg"] = kilograms(days["weight_kg"], unit)
+    return desk.journal(days=days if unit else None, source=SOURCE)
+
+
+READERS = (Reader(SOURCE, NAME, "weights", recognises, read, above=True),)
