@@ -29,9 +29,11 @@ SHORT = 60
 NOUNS = frozenset(
     {
         "calc/show/journal/apps.py",
+        "calc/show/why/people.py",
         "pages/checkin/page.py",
         "pages/journal/page.py",
         "pages/why/page.py",
+        "pages/why/people.py",
     }
 )
 # What is run or read by others than our own code: a command, a page, a migration.

@@ -6,7 +6,7 @@ from calc import make_plan
 from pages.common import style
 from pages.common.form import profile_form
 from pages.common.state import profile
-from pages.why import chart, text
+from pages.why import chart, people, text
 
 style.draw_style("why")
 plan = make_plan(profile_form())
@@ -19,6 +19,7 @@ chart.draw(plan)
 style.draw(text.differences(plan))
 if not plan.hides_numbers:
     style.draw(text.newer())
+    style.draw(people.learned())
 style.draw(text.limits(plan, units))
 if not plan.hides_numbers:
     text.draw()

@@ -41,8 +41,8 @@ NOTHING_YET = (
 )
 AS_LOGGED = (
     "Maintenance in the calories you log. A log that always leaves out the same share gives a "
-    "lower figure, and it still works: what you eat by is the same log. It was measured on "
-    "simulated people only; how near it comes in life is not known."
+    "lower figure, and it still works: what you eat by is the same log. The interval is for "
+    "the four weeks to come; the Why page says how often it held in real people."
 )
 EXAMPLE = "What you see is the example of the Journal page: an invented person."
 EXAMPLE_PLAN = (

@@ -31,7 +31,7 @@ def test_one_number_its_interval_the_formula_beside_it_and_what_next_week_change
     assert "A week moves at most 150 kcal" in page
     # 3,350 is the plan of the formula: a surplus of 8.75 %.
     assert "3,200 kcal a day in place of 3,350, 150 less." in page
-    assert "measured on simulated people only" in page
+    assert "the Why page says how often it held in real people" in page
     assert not FORBIDDEN.search(page)
 
 

@@ -1,0 +1,12 @@
+"""What is said of real people is what the measurement says, and no figure stands alone."""
+
+from __future__ import annotations
+
+from calc.show.why.people import DECISION, LINES
+
+
+def test_each_figure_that_was_asked_for_is_said():
+    said = " ".join([DECISION, *(text for _, text in LINES)])
+    for figure in ("514", "nine", "200 kcal", "230", "290", "540", "430", "420", "78", "92"):
+        assert figure in said
+    assert "without that person" in said
