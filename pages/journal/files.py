@@ -43,13 +43,13 @@ def draw_bring(journal: JournalState) -> None:
             key=f"journal_files_{journal.number}",
         )
         _draw_told(journal)
-        apple = st.expander("Apple Health", key="journal_apple", on_change="rerun")
+        apple = st.expander(words.DEVICES, key="journal_apple", on_change="rerun")
         if apple.open:
             with apple:
-                draw(f'<p class="faint">{escape(words.APPLE)}</p>')
+                draw(f'<p class="faint">{escape(words.WHERE_OF_DEVICES)}</p>')
                 health = st.file_uploader(
-                    "The export of Apple Health (zip or xml)",
-                    max_upload_size=words.LARGEST_OF_APPLE_MEGABYTES,
+                    "A large export (zip or xml)",
+                    max_upload_size=words.LARGEST_OF_DEVICES_MEGABYTES,
                     key=f"journal_health_{journal.number}",
                 )
                 given = [*given, health] if health is not None else given

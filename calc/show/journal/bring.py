@@ -18,7 +18,7 @@ from calc.show.journal.contents import app_name, contents, counted, listed, span
 
 LARGEST_MEGABYTES = 20
 # A zip of Apple Health's of 150 MB holds a file of two gigabytes; some are larger.
-LARGEST_OF_APPLE_MEGABYTES = 300
+LARGEST_OF_DEVICES_MEGABYTES = 300
 MOST_PROBLEMS_SHOWN = 500
 LONGEST_NAME = 60
 MAPPED = "its columns"
@@ -28,10 +28,11 @@ LABELS: Mapping[str, str] = {
     DATE_ORDER: "What comes first in a date",
     TIME_ZONE: "Time zone that you lived in",
 }
-APPLE = (
-    "On the iPhone: Health, your picture, Export All Health Data. The zip is read as it is, a file "
-    "of two gigabytes in it too; that takes some minutes, and only weight, intake and sleep of it "
-    "are taken."
+DEVICES = "Large exports of phones and watches"
+WHERE_OF_DEVICES = (
+    "The zips of Apple Health, Google Takeout (Fitbit), Samsung Health and Health Connect are read "
+    "as they are, a file of two gigabytes in them too. That takes some minutes, and only weight, "
+    "intake and sleep are taken. On the iPhone: Health, your picture, Export All Health Data."
 )
 PROBLEM_HEADINGS: Mapping[str, str] = {
     "file": "File",

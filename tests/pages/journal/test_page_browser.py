@@ -229,7 +229,7 @@ def test_a_file_that_is_none_is_told_and_what_was_there_stays(page: OpenPage):
 
 def test_a_health_export_has_a_place_of_its_own(page: OpenPage):
     opened = journal(page)
-    opened.get_by_text("Apple Health", exact=True).click()
+    opened.get_by_text("Large exports of phones and watches").click()
     place = opened.get_by_test_id("stFileUploader").last
     expect(place.get_by_text("300MB per file")).to_be_visible()
     record = (
