@@ -45,7 +45,7 @@ HEIGHT_IF_UNKNOWN = Constant(176, "cm", "Height where the person gives none")
 AGE_IF_UNKNOWN = Constant(33, "years", "Age where the person gives none")
 LEAST_FAT = tuned(2, "kg", "Fat mass below which the energy density is that of this much fat")
 
-NEWTON_STEPS = 2
+NEWTON_STEPS = Constant(3, "steps", "Steps by which fat mass is found, to 0.1 kg")
 
 
 def usual_fat_mass(
@@ -59,7 +59,7 @@ def usual_fat_mass(
     Three quarters of Jackson's for a person of this size, and not more than 4.4 kg below it; what
     is nan is that of a man of 176 cm and 33 years.
 
-    >>> round(usual_fat_mass(80, 180, 30, 1), 1)
+    >>> print(round(usual_fat_mass(80, 180, 30, 1), 1))
     11.9
     """
     fat = jackson_fat_mass(
@@ -82,12 +82,12 @@ def fat_after(fat_kg: Numbers, change_kg: Numbers) -> Numbers:
     Lean grows with the logarithm of fat, F + C·ln F moves as weight does: who loses much keeps some
     fat, where a straight line would run out of it. Never below 1 kg.
 
-    >>> round(fat_after(45, -37), 1)
+    >>> print(round(fat_after(45, -37), 1))
     18.1
     """
     goal = fat_kg + FORBES * np.log(fat_kg) + change_kg
     found = np.maximum(fat_kg + fat_share_of_change(fat_kg) * change_kg, 1)
-    for _ in range(NEWTON_STEPS):
+    for _ in range(int(NEWTON_STEPS)):
         slope = 1 + FORBES / found
         found = np.maximum(found - (found + FORBES * np.log(found) - goal) / slope, 1)
     return found

@@ -314,7 +314,7 @@ def energy_for_rate(
     The energy of a kilogram is the filter's own, so that an error in it falls out of both.
 
     >>> round(energy_for_rate(2600, 0.25, 80))
-    2817
+    2824
     """
     fat = known_or(fat_mass_kg, usual_fat_mass(weight_kg))
     return expenditure_kcal + rate_kg_per_week / 7 * logged_energy_density(fat)

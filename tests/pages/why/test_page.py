@@ -23,6 +23,7 @@ HEADINGS = [
     "Ten equations of resting energy",
     "Where the article and the evidence differ",
     "Newer findings",
+    "How near the learned maintenance comes",
     "Limits and safety",
     "Every number, with its source",
 ]
