@@ -24,6 +24,7 @@ NAMES = (
     "journal",
     "apple_health",
     "expenditure",
+    "real",
     "elements",
 )
 PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")

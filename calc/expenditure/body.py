@@ -83,7 +83,7 @@ def fat_after(fat_kg: Numbers, change_kg: Numbers) -> Numbers:
     fat, where a straight line would run out of it. Never below 1 kg.
 
     >>> print(round(fat_after(45, -37), 1))
-    18.1
+    17.7
     """
     goal = fat_kg + FORBES * np.log(fat_kg) + change_kg
     found = np.maximum(fat_kg + fat_share_of_change(fat_kg) * change_kg, 1)
