@@ -14,6 +14,7 @@ from calc.energy.maintenance import ERROR_LEARNED
 from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, taught
+from calc.expenditure.body import fat_after
 from calc.expenditure.checkin import (
     CheckIn,
     Learned,
@@ -173,11 +174,21 @@ class Learning:
         return self.learned is not None and self.learned.ready and enough
 
 
+FIRST_WEIGH_INS = 7
+
+
 class Formula(NamedTuple):
-    """A plan's maintenance without the logs, and the fat mass that it was told of."""
+    """A plan's maintenance without the logs, and what it knows of the body now.
+
+    `fat_mass_kg` is None where the person gave no body fat.
+    """
 
     kcal: float
     fat_mass_kg: float | None
+    weight_kg: float
+    height_cm: float
+    age: float
+    sex: str
 
 
 def formula_of(profile: Profile) -> Formula | None:
@@ -189,7 +200,23 @@ def formula_of(profile: Profile) -> Formula | None:
     return Formula(
         float(plan.maintenance.m_as("kcal/day").target),
         None if fat is None else fat * profile.weight_kg,
+        profile.weight_kg,
+        profile.height_cm,
+        profile.age,
+        profile.sex,
     )
+
+
+def fat_at_start(formula: Formula, days: pd.DataFrame) -> float | None:
+    """Return fat mass in kg when a log began: that of now, moved back as weight has moved since.
+
+    None where the person gave no body fat.
+    """
+    weights = days["weight_kg"].dropna()
+    if formula.fat_mass_kg is None or weights.empty:
+        return formula.fat_mass_kg
+    began = float(weights.iloc[:FIRST_WEIGH_INS].median())
+    return float(fat_after(formula.fat_mass_kg, began - formula.weight_kg))
 
 
 def lessons_from(
@@ -210,7 +237,12 @@ def lessons_from(
     blank = pd.DataFrame({"date": as_dates([day])})
     rows = known if last == day else pd.concat([known, blank], ignore_index=True)
     person = Person(
-        formula.kcal, fat_mass_kg=formula.fat_mass_kg, **known_to_the_estimate(marks)._asdict()
+        formula.kcal,
+        fat_mass_kg=fat_at_start(formula, known.sort_values("date")),
+        height_cm=formula.height_cm,
+        age=formula.age,
+        sex=formula.sex,
+        **known_to_the_estimate(marks)._asdict(),
     )
     return Lessons(
         day,

@@ -13,7 +13,7 @@ from calc.expenditure import Person, estimate, evidence_by_day, interval_ahead, 
 from calc.journal.model import mark_table
 from calc.show.checkin import answer as words
 from calc.show.checkin import history as told
-from calc.show.checkin.learning import formula_of, lessons_from, rate_of
+from calc.show.checkin.learning import fat_at_start, formula_of, lessons_from, rate_of
 from tests.support.learned import LEARNING, LOG, PERSON, TODAY, learning
 
 
@@ -31,6 +31,18 @@ def test_nothing_is_learned_of_nothing_or_of_what_lies_ahead():
     for log in (LOG.iloc[:0], LOG.assign(energy_kcal=np.nan, weight_kg=np.nan)):
         assert lessons_from(log, mark_table(), formula, TODAY) is None
     assert lessons_from(LOG, mark_table(), formula, date(2026, 1, 1)) is None
+
+
+def test_body_fat_of_now_is_carried_back_to_where_the_log_began():
+    days = pd.DataFrame({"weight_kg": [np.nan, 117.0, 117.0, 100.0, 80.0]})
+    now = formula_of(replace(PERSON, weight="80 kg", body_fat=0.2))
+    assert now is not None
+    # 16 kg now; by Forbes F + 10.4 ln F moves as weight does, here by the median's 28.5 kg.
+    found = fat_at_start(now, days)
+    assert found is not None
+    assert found + 10.4 * np.log(found) == pytest.approx(16 + 10.4 * np.log(16) + 28.5, abs=0.2)
+    assert fat_at_start(now._replace(fat_mass_kg=None), days) is None
+    assert fat_at_start(now, days.iloc[:1]) == pytest.approx(16)
 
 
 def test_where_no_energy_is_counted_there_is_no_formula():
