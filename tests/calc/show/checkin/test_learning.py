@@ -11,6 +11,7 @@ import pytest
 
 from calc.expenditure import Person, estimate, evidence_by_day, interval_ahead, taught
 from calc.journal.model import mark_table
+from calc.person.limits import GOALS
 from calc.show.checkin import answer as words
 from calc.show.checkin import history as told
 from calc.show.checkin.learning import fat_at_start, formula_of, lessons_from, rate_of
@@ -43,6 +44,17 @@ def test_body_fat_of_now_is_carried_back_to_where_the_log_began():
     assert found + 10.4 * np.log(found) == pytest.approx(16 + 10.4 * np.log(16) + 28.5, abs=0.2)
     assert fat_at_start(now._replace(fat_mass_kg=None), days) is None
     assert fat_at_start(now, days.iloc[:1]) == pytest.approx(16)
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_another_goal_keeps_what_was_learned_and_its_doubt(goal: str):
+    before, after = (formula_of(replace(PERSON, goal=one)) for one in ("gain", goal))
+    assert before is not None
+    assert after is not None
+    old, new = (lessons_from(LOG, mark_table(), one, TODAY) for one in (before, after))
+    assert old is not None
+    assert new is not None
+    pd.testing.assert_frame_equal(old.estimate, new.estimate)
 
 
 def test_where_no_energy_is_counted_there_is_no_formula():
