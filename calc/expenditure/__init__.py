@@ -2,7 +2,7 @@
 
 The estimate is a bank of Kalman filters. True expenditure cannot be told apart from what is always
 left out of a log, so the answer is 'maintenance in the calories you log'. All of it was measured on
-simulated people only.
+people: `benchmarks/real.py` and the Why page say how near it comes.
 
 - `estimate(days, prior_kcal)`: the estimate by day.
 - `evidence_by_day(days, person)`, `interval_ahead(days, person)`: what stands behind it, and what

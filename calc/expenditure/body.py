@@ -56,7 +56,7 @@ def usual_fat_mass(
 ) -> Numbers:
     """Return fat mass in kg of a person who lifts, of whom none was measured.
 
-    Three quarters of Jackson's for a person of this size, and not more than 4.4 kg below it; what
+    Three quarters of Jackson's for a person of this size, and not more than 8 kg below it; what
     is nan is that of a man of 176 cm and 33 years.
 
     >>> print(round(usual_fat_mass(80, 180, 30, 1), 1))

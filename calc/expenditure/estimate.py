@@ -171,7 +171,7 @@ def estimate(
     Raises `InputError` with the field for what cannot be read.
 
     A filter of our own after Kalman (see `calc.expenditure.kalman`), its numbers set on simulated
-    people; the energy of tissue is Hall 2011's.
+    and on real people; the energy of tissue is Hall 2011's.
 
     >>> days = pd.DataFrame({"date": ["2026-11-02"], "energy_kcal": [2600], "weight_kg": [80.2]})
     >>> first = estimate(days, prior_kcal=2760).iloc[0]
@@ -199,12 +199,14 @@ def estimate(
 def _estimate(log: Daily, logs: Logs, learned: Learned) -> pd.DataFrame:
     kcal, sd = learned.expenditure_kcal[0], learned.sd_kcal[0]
     likely, nearly_sure = half_width(sd, LIKELY), half_width(sd, NEARLY_SURE)
+    # Nobody spends less than nothing.
+    kcal = np.maximum(kcal, 0)
     columns = (
         log.dates,
         kcal,
-        kcal - likely,
+        np.maximum(kcal - likely, 0),
         kcal + likely,
-        kcal - nearly_sure,
+        np.maximum(kcal - nearly_sure, 0),
         kcal + nearly_sure,
         learned.trend_kg[0],
         _ready(log, logs),

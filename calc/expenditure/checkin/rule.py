@@ -212,9 +212,9 @@ STEADY = Constant(
     0.001, "of body weight a week", "Change of weight up to which weight counts as held"
 )
 RATE_IN_DOUBT = Constant(
-    0.16,
+    0.10,
     "kg a week",
-    "Doubt of a rate over four weeks: both ends of the trend are known to 0.45 kg, 19 times in 20",
+    "Doubt of a rate over four weeks: both ends of the trend are known to 0.28 kg",
 )
 AS_PLANNED = Constant(
     0.05, "of the plan's energy", "Logged intake so near the plan's counts as following it"
@@ -224,19 +224,23 @@ AS_PLANNED = Constant(
 def aimed_at(plan: Plan) -> Band:
     """Return the change of weight in kg a week that a plan is content with, from low to high.
 
-    What the goal aims at and what the plan promises of its energy, both, and the doubt of a rate to
-    either side; where weight is to be held, a thousandth of it besides.
+    What the plan's goal aims at and what it promises of its energy, both, and the doubt of a rate
+    to either side; where weight is to be held, a thousandth of it besides. The goal is the one that
+    is planned, which a guardrail may have made another than was asked for.
     """
-    profile = plan.profile
+    profile, goal = plan.profile, plan.goal
     promised = plan.amounts.weekly_gain.band
-    goal = expected_rate_range(profile.weight_kg, profile.goal, profile.experience)
-    held = profile.goal in ("maintain", "recomposition")
+    aim = expected_rate_range(profile.weight_kg, goal, profile.experience)
+    held = goal in ("maintain", "recomposition")
     around = RATE_IN_DOUBT + STEADY * profile.weight_kg * held
-    return Band(
-        float(np.fmin(promised.low, goal.low)) - around,
-        float(promised.target),
-        float(np.fmax(promised.high, goal.high)) + around,
-    )
+    low = float(np.fmin(promised.low, aim.low)) - around
+    high = float(np.fmax(promised.high, aim.high)) + around
+    # Whoever is to gain does not lose on the way, and the other way round.
+    if goal == "gain":
+        low = max(low, 0.0)
+    elif goal == "cut":
+        high = min(high, 0.0)
+    return Band(low, float(promised.target), high)
 
 
 def on_track(rate_kg: float, aim: Band, eaten_kcal: float, planned_kcal: float) -> bool:

@@ -178,8 +178,9 @@ def read(
     _tell_unused(unused, desk)
     _tell_others(others, desk)
     whole = merge(*journals)
-    told = _once_alike(whole.problems)
-    return whole.but(problems=pd.concat([told, desk.problems], ignore_index=True))
+    apps = {app for one in journals for app in (one.app or one.source).split(", ") if app}
+    told = pd.concat([_once_alike(whole.problems), desk.problems], ignore_index=True)
+    return whole.but(problems=told, app=", ".join(sorted(apps)))
 
 
 def _refuse_document(archive: zipfile.ZipFile) -> None:

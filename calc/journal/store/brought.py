@@ -54,9 +54,12 @@ class Brought:
     @property
     def data(self) -> bytes:
         """The bytes of the file. Raises `InputError` where they are kept no more."""
-        if not self.packed:
-            raise InputError("The file is kept no more: bring it again.", "file", self.file)
-        return zlib.decompress(self.packed)
+        try:
+            return zlib.decompress(self.packed)
+        except zlib.error as fault:
+            raise InputError(
+                "The file is kept no more: bring it again.", "file", self.file
+            ) from fault
 
 
 def packed(data: bytes) -> bytes:

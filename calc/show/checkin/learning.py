@@ -26,6 +26,7 @@ from calc.expenditure.checkin import (
 )
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
 from calc.expenditure.projection import project
+from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.person.body import body_mass_index
 from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics
 from calc.person.profile import Profile
@@ -261,7 +262,7 @@ def learn_from(lessons: Lessons, marks: pd.DataFrame, profile: Profile) -> Learn
     if formula is None:
         return None
     learned = learned_on(lessons.estimate, lessons.day)
-    rate = rate_of(lessons.estimate)
+    rate = rate_of(lessons.estimate, lessons.evidence)
     found = check_in(profile, learned, lessons.day, marks, logs=lessons.logs, observed_rate_kg=rate)
     return Learning(
         lessons,
@@ -273,10 +274,16 @@ def learn_from(lessons: Lessons, marks: pd.DataFrame, profile: Profile) -> Learn
     )
 
 
-def rate_of(by_day: pd.DataFrame) -> float:
-    """Return what the trend weight did in a week, in kg, over the last four; nan if not known."""
+def rate_of(by_day: pd.DataFrame, evidence: pd.DataFrame) -> float:
+    """Return what the trend weight did in a week, in kg, over the last four; nan if not known.
+
+    A trend without weigh-ins is what the estimate expects, and would confirm itself: there are to
+    be eight of them in those weeks, some of them in the last two.
+    """
     trend = by_day["trend_weight_kg"].dropna()
-    if len(trend) <= RATE_DAYS:
+    weighed = evidence["weight_kg"].notna().iloc[-int(RATE_DAYS) :]
+    late = weighed.iloc[-int(RATE_DAYS) // 2 :]
+    if len(trend) <= RATE_DAYS or weighed.sum() < FEWEST_WEIGH_INS or not late.any():
         return np.nan
     return float(trend.iloc[-1] - trend.iloc[-1 - int(RATE_DAYS)]) * 7 / RATE_DAYS
 

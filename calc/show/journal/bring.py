@@ -80,6 +80,11 @@ def waits(file: str, questions: int) -> Told:
     return Told(file, f"{short_name(file)}: {open_ones}, below")
 
 
+def answered_elsewhere(file: str) -> Told:
+    """Return what is said of a file that another tab dealt with since this one showed it."""
+    return Told(file, f"{short_name(file)}: answered or left out in another tab, and so it stays")
+
+
 def taken_out(source: str) -> Told:
     """Return what is said once an app is taken out."""
     return Told("", f"{app_name(source)}: taken out. Its files can be brought again.")

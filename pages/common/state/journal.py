@@ -94,6 +94,8 @@ class JournalState:
 
     def answer(self, one: Waiting, given: Mapping[str, Any]) -> None:
         """Read a file that waits with what the person said of it, and remember that."""
+        if not self._still_there(one):
+            return
         choices = {**one.choices, **given}
         asked = Waiting(one.file, one.data, choices, one.known, one.kind, key=one.key, was=one.was)
         try:
@@ -104,6 +106,8 @@ class JournalState:
 
     def leave_out(self, one: Waiting) -> None:
         """Forget a file that waits; one whose answers were asked again stays as it was."""
+        if not self._still_there(one):
+            return
         what = "left as it was" if one.was is not None else "left out"
         self.told = [Told(one.file, f"{words.short_name(one.file)}: {what}")]
         if one.was is None:
@@ -113,6 +117,8 @@ class JournalState:
 
     def ask_again(self, brought: Brought) -> None:
         """Ask once more what a file left open; until it is answered, all stays as it is."""
+        if not self._still_there(brought):
+            return
         self.told = []
         try:
             data = self._with_bytes(brought).data
@@ -124,8 +130,10 @@ class JournalState:
 
     def take_out(self, source: str) -> None:
         """Take an app out: what it told, its files, and what was said of them."""
+        self.refresh()
         kinds = {source}
-        for one in [one for one in self.answered if source in one.apps]:
+        files: list[Waiting | Brought] = [*self.waiting, *self.answered]
+        for one in [one for one in files if source in one.apps]:
             kinds.add(one.kind)
             self._forget(one.key)
         for name in [name for name in self.answers if name.partition(":")[0] in kinds]:
@@ -133,23 +141,25 @@ class JournalState:
         self.told = [words.taken_out(source)]
         self.change(lambda base: without_app(base, source))
 
+    def _still_there(self, one: Waiting | Brought) -> bool:
+        """Whether a file still waits, or is still answered, whatever another tab did meanwhile."""
+        self.refresh()
+        files = self.waiting if isinstance(one, Waiting) else self.answered
+        if any(other.key == one.key for other in files):
+            return True
+        self.told = [words.answered_elsewhere(one.file)]
+        return False
+
     def _take(self, one: Waiting, progress: Progress | None) -> None:
         """Read a file and add it, or let it wait where it still leaves something open."""
         found = one.read(progress)
-        kind = one.kind or found.source
-        for question in found.questions if one.was is None else ():
-            answer = self.answers.get(words.answer_name(kind, question.name))
-            if answer and (not question.answers or answer in question.answers):
-                one.choices[question.name] = answer
-                one.known[question.name] = words.answer_in_words(question, answer)
+        kind = one.kind or found.app or found.source
+        if one.was is None:
+            one.recall(kind, found.questions, self.answers)
         if found.questions and one.known:
             found = one.read(progress)
         if found.questions:
-            one.hold()
-            one.kind, one.journal = kind, found
-            asked = words.as_in_kilograms(found.questions)
-            seen = one.read(None, **asked) if asked else found
-            one.examples = {ask.name: words.example_of(ask, seen) for ask in found.questions}
+            one.leave_open(kind, found)
             self._wait(one)
             return
         for name, answer in one.choices.items():
@@ -202,20 +212,16 @@ class JournalState:
         self.put(together)
         for other in new:
             self._keep(other)
-        keys = {other.key: other.choices for other in new}
-        self.answered = [
-            replace(other, choices=keys.get(other.key, other.choices)) for other in self.answered
-        ]
+        said = {other.key: other.choices for other in new}
+        for place, other in enumerate(self.answered):
+            self.answered[place] = replace(other, choices=said.get(other.key, other.choices))
 
     def _with_bytes(self, one: Brought) -> Brought:
         """A file with its bytes, which may be left in the store."""
-        if one.packed or self.keeper is None:
-            return one
-        try:
-            return replace(one, packed=self.keeper.packed_of(one.key))
-        except KeepError as fault:
-            self.trouble = str(fault)
-            return one
+        found = [one.packed]
+        if not one.packed:
+            self._with_keeper(lambda kept: found.append(kept.packed_of(one.key)))
+        return replace(one, packed=found[-1])
 
     def _keep(self, one: Brought) -> None:
         self._with_keeper(lambda kept: kept.keep_file(one))
@@ -299,9 +305,10 @@ class JournalState:
 
     def _wait_on(self, kept: Brought) -> None:
         """Let a file wait that was left open on another day, or in another tab."""
-        one = Waiting(kept.file, self._with_bytes(kept).data, dict(kept.choices), key=kept.key)
-        one.kind, told = kept.kind, self.told
+        one = Waiting(kept.file, b"", dict(kept.choices), key=kept.key)
+        one.kind, one.number, told = kept.kind, self.next_number(), self.told
         try:
+            one.data = self._with_bytes(kept).data
             self._open(one, None)
         except InputError as fault:
             one.fault = str(fault)
@@ -311,18 +318,13 @@ class JournalState:
     def refresh(self) -> None:
         """Take over what another tab wrote since, so that none undoes what the other did."""
 
-        def look(kept: Keeper) -> None:
-            if kept.changed():
-                self.open_kept()
-
-        self._with_keeper(look)
+        self._with_keeper(lambda kept: self.open_kept() if kept.changed() else None)
 
     def _with_keeper(self, do: Callable[[Keeper], None]) -> None:
-        if self.keeper is None:
-            return
         try:
-            do(self.keeper)
-            self.trouble = ""
+            if self.keeper is not None:
+                do(self.keeper)
+                self.trouble = ""
         except KeepError as fault:
             self.trouble = str(fault)
 

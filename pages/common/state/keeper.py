@@ -121,8 +121,12 @@ class Keeper:
         """Keep a journal in place of the one before."""
         with _told("written"):
             store.save(self.engine, journal)
-            self.written = uuid4().hex
-            store.keep_setting(self.engine, WRITTEN, self.written)
+            self._mark()
+
+    def _mark(self) -> None:
+        """Let other tabs know that something was written."""
+        self.written = uuid4().hex
+        store.keep_setting(self.engine, WRITTEN, self.written)
 
     def remember(self, name: str, value: Any) -> None:
         """Remember an answer."""
@@ -143,18 +147,19 @@ class Keeper:
         """Keep a file that waits or was read by an answer."""
         with _told("written"):
             store.keep_file(self.engine, one)
+            self._mark()
 
     def forget_file(self, key: str) -> None:
         """Keep a file no more."""
         with _told("written"):
             store.forget_file(self.engine, key)
+            self._mark()
 
     def erase(self) -> None:
         """Delete everything that is kept."""
         with _told("deleted"):
             store.erase(self.engine)
-            self.written = uuid4().hex
-            store.keep_setting(self.engine, WRITTEN, self.written)
+            self._mark()
 
 
 @contextmanager

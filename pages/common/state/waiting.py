@@ -13,6 +13,7 @@ from calc.journal import Journal, Question, merge, read
 from calc.journal.reading.stream import Progress
 from calc.journal.removal import without_reading
 from calc.journal.store.brought import Brought, packed
+from calc.show.journal import bring as words
 from calc.tables.sheet import Sheet
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,11 @@ class Waiting:
         return read(self.data, self.file, progress=progress, **{**self.choices, **more})
 
     @property
+    def apps(self) -> tuple[str, ...]:
+        """The apps that it is of, as far as can be said."""
+        return tuple(self.journal.source.split(", ")) if self.journal is not None else ()
+
+    @property
     def changed(self) -> dict[str, Any]:
         """The answers that are others than those it was read with before."""
         was = self.was or {}
@@ -66,6 +72,22 @@ class Waiting:
             same = all(one.choices.get(name) == was.get(name) for name in self.changed)
             if one.kind == self.kind and same:
                 yield one
+
+    def recall(self, kind: str, questions: Iterable[Question], answers: Mapping[str, Any]) -> None:
+        """Take over what was answered for an earlier file of its kind."""
+        for question in questions:
+            answer = answers.get(words.answer_name(kind, question.name))
+            if answer and (not question.answers or answer in question.answers):
+                self.choices[question.name] = answer
+                self.known[question.name] = words.answer_in_words(question, answer)
+
+    def leave_open(self, kind: str, found: Journal) -> None:
+        """Note what a reading leaves open, each question with an example from the file."""
+        self.hold()
+        self.kind, self.journal = kind, found
+        asked = words.as_in_kilograms(found.questions)
+        seen = self.read(None, **asked) if asked else found
+        self.examples = {ask.name: words.example_of(ask, seen) for ask in found.questions}
 
     def hold(self) -> bytes:
         """Return its bytes, and hold them from now on: the upload itself goes."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pandas as pd
@@ -52,7 +53,7 @@ def verdicts(profile: Profile, days: pd.DataFrame) -> list[str]:
                 learned_on(told[:last], today),
                 today + timedelta(days=0),
                 logs=logged(until, today),
-                observed_rate_kg=rate_of(told[:last]),
+                observed_rate_kg=rate_of(told[:last], until),
             ).verdict
         )
     return found
@@ -66,8 +67,11 @@ def test_a_year_of_what_the_plan_promises_is_on_track_in_every_corner(goal: str)
         if plan.energy is None or plan.amounts.floored:
             continue
         found = verdicts(profile, a_year(profile))
-        assert set(found) <= {"on_track", "noise"}, (profile, found)
-        assert found.count("on_track") >= 0.95 * len(found)
+        left_alone = [one in ("on_track", "noise") for one in found]
+        # The scale's noise may move a week or two of 47; never two running.
+        assert left_alone.count(False) <= 2, (profile, found)
+        assert all(one or other for one, other in pairwise(left_alone))
+        assert found.count("on_track") >= 0.9 * len(found)
 
 
 def test_who_loses_next_to_nothing_on_a_cut_is_told_so():
@@ -86,10 +90,30 @@ def test_who_does_not_eat_the_plan_is_judged_by_the_logs():
 def test_what_is_not_known_is_not_on_track():
     plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male", goal="maintain"))
     aim = aimed_at(plan)
-    # 0.16 kg of doubt, and a thousandth of 80 kg.
-    assert (aim.low, aim.high) == pytest.approx((-0.24, 0.24), abs=0.01)
+    # 0.1 kg of doubt, and a thousandth of 80 kg.
+    assert (aim.low, aim.high) == pytest.approx((-0.18, 0.18), abs=0.01)
     assert on_track(0.1, aim, 2500, 2600)
     assert not on_track(np.nan, aim, 2500, 2600)
     assert not on_track(0.1, aim, np.nan, 2600)
     assert not on_track(0.25, aim, 2500, 2600)
     assert not on_track(0.1, aim, 2400, 2600)
+
+
+@pytest.mark.parametrize(
+    "asked, planned",
+    [
+        ({"weight": "46 kg", "height": "168 cm", "sex": "female", "goal": "cut"}, "gain"),
+        ({"weight": "110 kg", "goal": "cut", "conditions": ("glp1",)}, "maintain"),
+    ],
+)
+def test_the_aim_is_that_of_the_goal_that_is_planned(asked, planned):
+    person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
+    plan = make_plan(Profile(**person | asked))
+    assert plan.goal == planned
+    assert not on_track(-0.45, aimed_at(plan), 2500, 2500)
+
+
+def test_who_is_to_gain_does_not_lose_on_the_way():
+    person = Profile(weight="80 kg", height="180 cm", age=30, sex="male", experience="advanced")
+    assert aimed_at(make_plan(person)).low >= 0
+    assert aimed_at(make_plan(replace(person, goal="cut"))).high <= 0

@@ -81,4 +81,8 @@ def test_a_rate_waits_for_four_weeks_of_trend():
     assert "after 28 days" in words.rate_sentence(short, "metric")
     assert words.rate_sentence(learning(LOG.assign(weight_kg=np.nan)), "metric") == ""
     trend = pd.DataFrame({"trend_weight_kg": np.linspace(80, 82.8, 29)})
-    assert rate_of(trend) == pytest.approx(0.7)
+    weighed = pd.DataFrame({"weight_kg": [80.0] * 29})
+    assert rate_of(trend, weighed) == pytest.approx(0.7)
+    # What nobody weighed is the estimate's own expectation.
+    assert np.isnan(rate_of(trend, weighed.assign(weight_kg=[80.0] * 7 + [np.nan] * 22)))
+    assert np.isnan(rate_of(trend, weighed.assign(weight_kg=[80.0] * 14 + [np.nan] * 15)))

@@ -10,6 +10,7 @@ import pytest
 
 from pages.common.state.journal import JournalState
 from pages.common.state.keeper import Keeper, KeepError
+from tests.support.exports import packed
 from tests.support.journal_page import HEVY, STRONG
 
 
@@ -178,3 +179,23 @@ def test_a_kept_file_that_cannot_be_read_changes_nothing(keeper: Mock):
     assert state.trouble == "The disk is gone."
     assert "bring it again" in state.told[-1].text
     assert loads(state) == [135, 135]
+
+
+def test_an_app_that_is_taken_out_takes_what_waits_of_it():
+    state = answered()
+    state.answers.clear()
+    bring(state, "next.csv", STRONG.replace("2026-03-02", "2026-03-09"))
+    assert len(state.waiting) == 1
+    state.take_out("strong")
+    assert state.waiting == []
+    assert state.journal.empty
+
+
+def test_an_answer_about_a_zip_of_two_apps_is_not_remembered_for_one_of_them():
+    dated = (
+        "Date,Meal,Calories,Protein (g),Fat (g),Carbohydrates (g)\n1/2/2026,Lunch,700,40,20,80\n"
+    )
+    state = JournalState()
+    state.bring("both.zip", BytesIO(packed({"strong.csv": STRONG, "food.csv": dated})))
+    state.answer(state.waiting[0], {"weight_unit": "kg", "date_order": "day first"})
+    assert {name.partition(":")[0] for name in state.answers} == {"myfitnesspal, strong"}

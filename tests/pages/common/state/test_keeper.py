@@ -200,3 +200,45 @@ def test_a_file_that_another_tab_answered_waits_no_more_in_this_one(file: Path):
     other = written(other, weight_kg=80.5)
     assert known(other).waiting == []
     assert len(known(other).base.log) == 2
+
+
+def test_a_tab_that_still_asks_does_not_answer_what_another_tab_answered(file: Path):
+    bring(opened("journal"), strong_csv=STRONG)
+    one, other = opened("journal"), opened("journal")
+    press(one.main.radio[0].set_value("kg").run(), "Use this answer")
+    other = press(other.main.radio[0].set_value("lb").run(), "Use this answer")
+    assert "answered or left out in another tab" in known(other).told[-1].text
+    assert known(opened("journal")).base.log["weight_kg"].tolist() == [135, 135]
+
+
+def test_a_tab_that_still_asks_does_not_leave_out_what_another_tab_answered(file: Path):
+    bring(opened("journal"), strong_csv=STRONG)
+    one, other = opened("journal"), opened("journal")
+    press(one.main.radio[0].set_value("kg").run(), "Use this answer")
+    press(other, "Leave this file out")
+    assert [kept.file for kept in known(opened("journal")).answered] == ["strong.csv"]
+
+
+def test_an_app_that_is_taken_out_takes_what_another_tab_brought_of_it(file: Path):
+    one = bring(opened("journal"), strong_csv=STRONG)
+    one = press(one.main.radio[0].set_value("kg").run(), "Use this answer")
+    bring(opened("journal"), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
+    known(one).take_out("strong")
+    again = known(opened("journal"))
+    assert again.base.empty
+    assert again.answered == []
+
+
+def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
+    bring(opened("journal"), strong_csv=STRONG)
+    bring(opened("journal"), other_csv=STRONG.replace("2026-03-02", "2026-03-09"))
+    engine = create_engine(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE files SET packed = x'00'")
+    engine.dispose()
+    st.cache_resource.clear()
+    app = opened("journal")
+    assert said(app).count("The file is kept no more: bring it again.") == 2
+    app = press(press(app, "Leave this file out"), "Leave this file out")
+    assert known(app).waiting == []
+    assert known(opened("journal")).waiting == []
