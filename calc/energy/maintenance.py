@@ -58,13 +58,14 @@ DISAGREEMENT = Constant(
 )
 
 ERROR_LEARNED = Constant(
-    0.07,
+    0.12,
     "share of the value",
-    "Band around a maintenance learned from logs: what four of five simulated people lie within "
-    "after a month of logging; wide enough for a person of whom we know the number alone",
-    low=0.05,
-    high=0.10,
-    population="people who log intake and weigh themselves; simulated, not measured",
+    "Band around a maintenance learned from logs: how far to either side the estimate's own 80 % "
+    "interval reaches, the middle one of ten real people; for a person of whom we know the number "
+    "alone",
+    low=0.07,
+    high=0.19,
+    population="ten people who publish their logs of intake and body weight",
 )
 
 

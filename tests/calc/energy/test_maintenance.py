@@ -70,8 +70,8 @@ def test_a_maintenance_learned_from_logs_takes_the_place_of_the_product_row_by_r
     assert found.learned.tolist() == [False, True]
     assert found.band.target == pytest.approx([1805 * 1.55, 2600])
     assert found.formula == pytest.approx([1805 * 1.55] * 2)
-    assert found.band.low[1] == pytest.approx(2600 * 0.93)
-    assert found.band.high[1] == pytest.approx(2600 * 1.07)
+    assert found.band.low[1] == pytest.approx(2600 * 0.88)
+    assert found.band.high[1] == pytest.approx(2600 * 1.12)
     alone = maintenance(band(1805), 1.55, *P1)
     assert [part[0] for part in found.band] == pytest.approx(list(alone.band))
 
