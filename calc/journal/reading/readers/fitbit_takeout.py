@@ -4,8 +4,9 @@
 too; the body mass index beside it says whether that is so: what is pounds gives a person's height,
 and as kilograms somebody of two metres and a half. Where it does not say, the person is asked.
 Dates there are American, '05/18/15', of the clock at home. `sleep-*.json` has a night a row, by the
-date of waking; `food_logs-*.json` a food a row, its energy in `loggedFood` too. The tables have stamps in UTC: `weight.csv` grams,
-`UserSleeps_*.csv` minutes and the offset of each night. Nights that stand twice are told once.
+date of waking; `food_logs-*.json` a food a row, its energy in `loggedFood` too. The tables have
+stamps in UTC: `weight.csv` grams, `UserSleeps_*.csv` minutes and the offset of each night. Nights
+that stand twice are told once.
 Source: descriptions with examples, github.com/danlsn/fitport (README: pounds), and of the tables
 the fixtures and notes of public readers of real archives; nobody's whole file was found.
 """
