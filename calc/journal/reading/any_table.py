@@ -22,10 +22,11 @@ from calc.journal.reading.days import clocks, intake_of_day, sleep_of_day, tell,
 from calc.journal.reading.mapping import DAY_FIELDS, MAPPING, OF_ANOTHER, checked, length_unit_in
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.sets import METRES, nothing_blank, reps_of
+from calc.journal.reading.totals import totals
 from calc.journal.reading.unknown.column import energies, lengths, naps, nights, set_types, weights
 from calc.journal.reading.unknown.sessions import GAP_HOURS, has_own_times, joined, names
 from calc.journal.reading.values import unread
-from calc.tables.sheet import Sheet
+from calc.tables.sheet import Sheet, unique
 
 SOURCE = "table"
 EACH_ITS_TIME = "Each set has a time of its own, which is not when its session began"
@@ -143,6 +144,8 @@ def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
             # Nothing is said of a day whose energy waits for its unit.
             waits = amounts["energy_kcal"].isna() & (sheet.texts(columns["energy"]) != "")
             fed &= ~(waits & (amounts.fillna(0) == 0).all(axis=1))
+            others = [name for name in unique(sheet.header) if name not in columns.values()]
+            fed &= ~totals(sheet, desk, others, dates, amounts["energy_kcal"])
         tables.append(intake_of_day(desk, dates, nutrients, sheet.lines, where=fed))
     if "body_weight" in columns:
         column = columns["body_weight"]

@@ -226,7 +226,7 @@ RAISES: tuple[Exercise, ...] = (
         joints="shoulder",
         compound=False,
         called="shoulder external rotation; rotator cuff; cuban press; "
-        "internal rotation; rotator cuff pull; cuban rotation; shoulder rotation",
+        "rotator cuff pull; cuban rotation; shoulder rotation",
         cue="Elbow stays at the side; light and slow.",
         names={
             "Cable external rotation": "cable",

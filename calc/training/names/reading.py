@@ -30,6 +30,7 @@ from calc.training.names.words import (
     GENERIC,
     MODIFIERS,
     NO_LIFT,
+    NONE_OF_OURS,
     REGIONS,
     SHORTEST_PART,
     Language,
@@ -258,6 +259,7 @@ OURS: frozenset[str] = (
     | REGIONS.keys()
     | GENERIC
     | NO_LIFT
+    | frozenset().union(*NONE_OF_OURS)
     | {
         singular(word)
         for exercise in CATALOGUE

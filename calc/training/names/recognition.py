@@ -38,6 +38,7 @@ from calc.training.names.words import (
     MODIFIERS,
     NEVER_REAR,
     NO_LIFT,
+    NONE_OF_OURS,
     REGIONS,
     UNSAID,
     normalise,
@@ -301,6 +302,8 @@ def _agreed(name: str, read: list[tuple[Reading, Exercise]]) -> Exercise | None:
 
 
 def _exercise(words: list[str]) -> Exercise | None:
+    if any(none.issubset(words) for none in NONE_OF_OURS):
+        return None
     movement = _movement(words) if words else ""
     if not movement or (kinds()[movement] in ("warm-up", "cardio") and _is_lifted(words)):
         return None

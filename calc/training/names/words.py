@@ -222,6 +222,10 @@ REGIONS: Mapping[str, frozenset[str]] = {
     "trap": frozenset({"traps"}),
 }
 
+# Held together they name no exercise of ours: the subscapularis turns the arm inwards, and it is no
+# muscle of the catalogue.
+NONE_OF_OURS = (words("internal rotation"),)
+
 # Of what these muscles do nothing is 'rear': a rear crossover is none for the chest.
 NEVER_REAR = frozenset({"chest", "front_delts", "side_delts", "abductors"})
 

@@ -4,8 +4,9 @@
 too; the body mass index beside it says whether that is so: what is pounds gives a person's height,
 and as kilograms somebody of two metres and a half. Where it does not say, the person is asked.
 Dates there are American, '05/18/15', of the clock at home. `sleep-*.json` has a night a row, by the
-date of waking; `food_logs-*.json` a food a row. The tables have stamps in UTC: `weight.csv` grams,
-`UserSleeps_*.csv` minutes and the offset of each night. Nights that stand twice are told once.
+date of waking; `food_logs-*.json` a food a row, its energy in `loggedFood` too. The tables have
+stamps in UTC: `weight.csv` grams, `UserSleeps_*.csv` minutes and the offset of each night. Nights
+that stand twice are told once.
 Source: descriptions with examples, github.com/danlsn/fitport (README: pounds), and of the tables
 the fixtures and notes of public readers of real archives; nobody's whole file was found.
 """
@@ -57,6 +58,8 @@ NUTRIENTS = {
     "fat_g": "fat",
     "fibre_g": "fiber",
 }
+# The energy of a food that has no nutritional values beside it.
+LOGGED = "calories of the food"
 _WEIGHT = re.compile(r'\{[^{}]*"logId"[^{}]*"weight"\s*:')
 _SLEEP = re.compile(r'"dateOfSleep"\s*:')
 _FOOD = re.compile(r'"loggedFood"\s*:|"nutritionalValues"\s*:')
@@ -103,11 +106,15 @@ def sleep(document: Any, desk: Desk) -> Journal:
 def foods(document: Any, desk: Desk) -> Journal:
     """Return the intake of each date, its foods summed."""
     columns = {name: ("nutritionalValues", name) for name in NUTRIENTS.values()}
+    columns[LOGGED] = ("loggedFood", "calories")
     sheet = section(document, {"logId": ("logId",), "logDate": ("logDate",), **columns})
     again = _again(sheet, desk, "logId")
     dates = by_text(sheet.texts("logDate"), lambda text: moment(text).date, "str")
     tell(sheet, desk, dates == "", "The date cannot be read", column=("logDate",))
     eaten = {own: amounts(sheet, desk, name) for own, name in NUTRIENTS.items()}
+    energy = eaten["energy_kcal"]
+    if energy.isna().any():
+        eaten["energy_kcal"] = energy.where(energy.notna(), amounts(sheet, desk, LOGGED))
     days = intake_of_day(desk, dates, eaten, sheet, where=~again)
     return desk.journal(days=days, source=SOURCE)
 

@@ -2,10 +2,10 @@
 
 Weights are in grams and energy in small calories, as Android keeps them; a moment is milliseconds
 of UTC with the offset of where the phone was, in seconds. A night is a session; where it has
-phases, what is asleep among them counts, else the whole of it. Apps that read from one another
-write the same day twice, so of intake and of sleep the app with most on a day counts, as with Apple
-Health. What an app leaves out is written as a number next to nothing. Exercise has no sets with
-weights.
+phases, what is asleep among them counts, else the whole of it less what is awake. Apps that read
+from one another write the same day twice, so of intake and of sleep the app with most on a day
+counts, as with Apple Health. What an app leaves out is written as a number next to nothing.
+Exercise has no sets with weights.
 Source: Android's own code, packages/modules/HealthFitness (WeightRecordHelper and the helpers of
 nutrition and sleep), and notes of people who read real exports of it, on GitHub.
 """
@@ -38,8 +38,8 @@ NUTRIENTS = {
     "fat_g": "total_fat",
     "fibre_g": "dietary_fiber",
 }
-# Asleep, and in light, deep and REM sleep; the others are awake, out of bed and unknown.
-ASLEEP = (2, 4, 5, 6)
+# Asleep, and in light, deep and REM sleep; awake, out of bed, awake in bed; 0 is unknown.
+ASLEEP, AWAKE = (2, 4, 5, 6), (1, 3, 7)
 MS_PER_S, GRAMS_PER_KG, CALORIES_PER_KCAL = 1000, 1000, 1000
 # What is less than this was not written down.
 LEAST = 1e-9
@@ -59,7 +59,7 @@ def read(base: Database, desk: Desk) -> Journal:
     """
     if not {WEIGHTS, NIGHTS, MEALS} & base.tables:
         raise InputError(_instead(base), "file")
-    parts = [_weights(base), _nights(base), _meals(base)]
+    parts = [_weights(base), _nights(base, desk), _meals(base)]
     every = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
     every["kind"] = pd.Categorical(
         every["kind"], categories=[*health.INTAKE, "weight_kg", "sleep_h"]
@@ -120,18 +120,48 @@ def _meals(base: Database) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _nights(base: Database) -> pd.DataFrame:
+def _nights(base: Database, desk: Desk) -> pd.DataFrame:
     rows = _numbers(base.read(NIGHTS, ("row_id", *_INTERVAL)))
     phases = _numbers(
         base.read(PHASES, ("parent_key", "stage_start_time", "stage_end_time", "stage_type"))
     )
-    whole = rows[~rows["row_id"].isin(phases["parent_key"])]
-    asleep = phases[phases["stage_type"].isin(ASLEEP)].merge(
+    of_nights = phases.dropna(subset=["parent_key"]).merge(
         rows, left_on="parent_key", right_on="row_id"
     )
+    asleep = of_nights[of_nights["stage_type"].isin(ASLEEP)]
     asleep = asleep.assign(start_time=asleep["stage_start_time"], end_time=asleep["stage_end_time"])
-    every = pd.concat([whole, asleep[list(rows.columns)]], ignore_index=True)
+    whole = rows[~rows["row_id"].isin(asleep["row_id"])]
+    awake = of_nights[
+        of_nights["stage_type"].isin(AWAKE)
+        & of_nights["row_id"].isin(whole["row_id"])
+        # A night that cannot be is told as that.
+        & (of_nights["end_time"] > of_nights["start_time"])
+    ]
+    broken = whole["row_id"].isin(awake["row_id"])
+    parts = _less(whole[broken], awake)
+    none = whole[broken & ~whole["row_id"].isin(parts["row_id"])].reset_index(drop=True)
+    if len(none):
+        every_one = pd.Series(True, index=none.index)
+        desk.tell(every_one, "Awake for all of this night", values=_apps(base, none["app_info_id"]))
+    names = list(rows.columns)
+    every = pd.concat([whole[~broken], parts[names], asleep[names]], ignore_index=True)
     return _frame(every, health.SLEEP, pd.Series(0.0, index=every.index), "start_", "end_")
+
+
+def _less(nights: pd.DataFrame, awake: pd.DataFrame) -> pd.DataFrame:
+    """Return what is left of nights between their phases awake: a row a part."""
+    # The end of a night is one more, of no length.
+    ends = nights.assign(stage_start_time=nights["end_time"], stage_end_time=nights["end_time"])
+    every = pd.concat([awake[list(ends.columns)], ends], ignore_index=True)
+    every = every.dropna(subset=["stage_start_time", "stage_end_time"])
+    every = every.sort_values(["row_id", "stage_start_time"], kind="stable")
+    reached = every.groupby("row_id")["stage_end_time"].cummax()
+    begins = reached.groupby(every["row_id"]).shift().fillna(every["start_time"])
+    parts = every.assign(
+        start_time=np.maximum(begins, every["start_time"]),
+        end_time=np.minimum(every["stage_start_time"], every["end_time"]),
+    )
+    return parts[parts["end_time"] > parts["start_time"]]
 
 
 def _apps(base: Database, ids: pd.Series) -> pd.Series:

@@ -3,7 +3,8 @@
 Each table stands under a line such as '### EXERCISE LOGS ###...', with headings of its own. An
 exercise is a row, its sets are a text: '100x5,100x5,95x4', weight by repetitions. The unit of all
 weights is `mass` in the table of settings (' kg', ' lbs'); where that is not there the person is
-asked. What has time or distance instead of sets is written as entries of nothing, '0x0,0x0,0x10'.
+asked. What has time or distance instead of sets is written as entries of nothing, '0x0,0x0,0x10':
+a nothing stands before something, which a set that failed at the end does not ('0x10,0x8,0x0').
 `mydate` is the date of the phone; a session has no time of the clock in it, so a day is one.
 Source: public fixtures and readers of it on GitHub (a real export's sections and headings as their
 tests have them, in kg and in lbs); no whole file was found.
@@ -32,11 +33,15 @@ NAME = "JEFIT"
 SETTINGS, LOGS, PROFILE = "SETTING", "EXERCISE LOGS", "PROFILE"
 DATE, NAMED, SETS = "mydate", "ename", "logs"
 MASS, WEIGHT = "mass", "weight"
-# What has as many entries of no weight, and one of no repetitions among them, is no list of sets.
-TIMED_AT = 4
+IDS = ("_id", "row_id")
+# What has as many entries of no weight, and a nothing before something, is no list of sets; where
+# the nothing comes first fewer tell it.
+TIMED_AT, TIMED_FROM_THE_FIRST_AT = 4, 3
 _BANNER = re.compile(rb"#{2,} *([A-Z][A-Z0-9 &/_-]*?) *#{3,}|#{4,}")
 _FIRST = re.compile(r"#{2,} *[A-Z][A-Z0-9 &/_-]*? *#{3,}")
-_SET = re.compile(r"(\d+(?:\.\d+)?)\s*[x×X*]\s*(\d+(?:\.\d+)?)")
+_SET = re.compile(r"(-?\d+(?:\.\d+)?)\s*[x×X*]\s*(\d+(?:\.\d+)?)")
+# '60,5x10' is 60.5 x 10, or 60 of something and 5 x 10.
+_CUT = r"(?:^|,)\s*-?\d+\s*,\s*\d+(?:\.\d+)?\s*[x×X*]"
 
 
 def recognises(sheet: Sheet) -> bool:
@@ -44,17 +49,20 @@ def recognises(sheet: Sheet) -> bool:
     return len(sheet.header) == 1 and bool(_FIRST.fullmatch(sheet.header[0]))
 
 
-def tables(sheet: Sheet) -> dict[str, Sheet]:
-    """Return the tables of the file by the names in their banners, with the lines of the file."""
+def tables(sheet: Sheet) -> dict[str, list[Sheet]]:
+    """Return the tables of the file by the names in their banners, with the lines of the file.
+
+    A name may stand above several of them.
+    """
     banners = _banners(sheet.data)
     ends = [start for start, _, _ in banners[1:]] + [len(sheet.data)]
-    found: dict[str, Sheet] = {}
+    found: dict[str, list[Sheet]] = {}
     for (_, begin, name), end in zip(banners, ends, strict=True):
         data = sheet.data[begin:end]
         if name and data.strip():
             table = Sheet(data)
             table.above += sheet.above + sheet.data.count(b"\n", 0, begin)
-            found.setdefault(name, table)
+            found.setdefault(name, []).append(table)
     return found
 
 
@@ -77,9 +85,12 @@ def _banners(data: bytes) -> list[tuple[int, int, str]]:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the sets and the body weights."""
     parts = tables(sheet)
-    log = _log(parts[LOGS], desk) if LOGS in parts else pd.DataFrame()
-    days = _weights(parts[PROFILE], desk) if PROFILE in parts else pd.DataFrame()
-    unit = _unit(parts.get(SETTINGS))
+    for name in (SETTINGS, PROFILE):
+        for again in parts.get(name, [])[1:]:
+            desk.say("A second table of this name: the first is used", row=again.above, value=name)
+    log = _logs(parts.get(LOGS, []), desk)
+    days = _weights(parts[PROFILE][0], desk) if PROFILE in parts else pd.DataFrame()
+    unit = _unit(parts[SETTINGS][0]) if SETTINGS in parts else ""
     if not unit and any(one["weight_kg"].notna().any() for one in (log, days) if len(one)):
         unit = desk.weight_unit()
     for one in (log, days):
@@ -88,8 +99,8 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     return desk.journal(log=log, days=days if unit else None, source=SOURCE)
 
 
-def _unit(settings: Sheet | None) -> str:
-    texts = [] if settings is None or not settings.has(MASS) else settings.texts(MASS).tolist()
+def _unit(settings: Sheet) -> str:
+    texts = settings.texts(MASS).tolist() if settings.has(MASS) else []
     unit = texts[0].casefold() if texts else ""
     return unit if unit in WEIGHT_UNITS else ""
 
@@ -110,35 +121,92 @@ def sets_of(texts: pa.Array) -> pd.DataFrame:
     return entries[filled.to_numpy(zero_copy_only=False)].reset_index(drop=True)
 
 
-def _log(sheet: Sheet, desk: Desk) -> pd.DataFrame:
-    sheet = Narrow(sheet, [DATE, NAMED], [], [SETS])
-    dates = when(sheet, desk, DATE)["date"]
-    entries = sets_of(rows_of(sheet, SETS))
-    row = entries["row"].to_numpy()
-    none = ~(entries["reps"] > 0).to_numpy()
-    count, other, heavy = (
-        np.bincount(row[where], minlength=sheet.size)
-        for where in (row >= 0, none, (entries["weight"] > 0).to_numpy())
+def _logs(sheets: list[Sheet], desk: Desk) -> pd.DataFrame:
+    """Return the sets of every table of exercises; a row that stands again counts once."""
+    narrow = [Narrow(sheet, [DATE, NAMED], [], [SETS, *IDS]) for sheet in sheets]
+    if not narrow:
+        return pd.DataFrame()
+    again = _again(narrow)
+    return pd.concat(
+        [_log(sheet, desk, one) for sheet, one in zip(narrow, again, strict=True)],
+        ignore_index=True,
     )
-    timed = (count >= TIMED_AT) & (other > 0) & (heavy == 0)
+
+
+def _again(sheets: list[Narrow]) -> list[np.ndarray]:
+    """Return, of each table, which rows have the id, the date and the exercise of one above."""
+    ids = [pc.cast(rows_of(sheet, *IDS), pa.large_string()) for sheet in sheets]
+    every = pa.chunked_array(ids)
+    if len(pc.unique(every)) == len(every):
+        return [np.zeros(sheet.size, dtype=bool) for sheet in sheets]
+    rows = pd.concat(
+        [
+            pd.DataFrame({"id": one.to_pylist(), **_told_by(sheet)})
+            for one, sheet in zip(ids, sheets, strict=True)
+        ],
+        ignore_index=True,
+    )
+    again = (rows.duplicated() & (rows["id"].str.strip() != "")).to_numpy()
+    return np.split(again, np.cumsum([sheet.size for sheet in sheets])[:-1])
+
+
+def _told_by(sheet: Narrow) -> dict[str, pd.Series]:
+    return {name: sheet.texts(name).astype("str") for name in (DATE, NAMED)}
+
+
+def _log(sheet: Narrow, desk: Desk, again: np.ndarray) -> pd.DataFrame:
+    dates = when(sheet, desk, DATE)["date"]
+    texts = rows_of(sheet, SETS)
+    cut = pc.match_substring_regex(texts, _CUT).to_numpy(zero_copy_only=False).astype(bool)
+    left_out = again | cut
+    entries = sets_of(texts)
+    row = entries["row"].to_numpy()
+    below = (entries["weight"] < 0).to_numpy()
+    none = ~(entries["reps"] > 0).to_numpy()
+    count, other, negative = (
+        np.bincount(row[where], minlength=sheet.size) for where in (row >= 0, none, below & ~none)
+    )
+    timed = _timed(entries, sheet.size)
     told = {
-        "An entry of time or distance, without sets": timed,
-        "A set of no repetitions, or none that can be read": (other > 0) & ~timed,
-        "An exercise without sets": count == 0,
+        "The same entry stands above already": again,
+        "A number without repetitions before a set: a decimal comma?": cut & ~again,
+        "An entry of time or distance, without sets": timed & ~left_out,
+        "A set of no repetitions, or none that can be read": (other > 0) & ~timed & ~left_out,
+        "A set of a weight below nothing": (negative > 0) & ~timed & ~left_out,
+        "An exercise without sets": (count == 0) & ~left_out,
     }
     for what, where in told.items():
         tell(sheet, desk, pd.Series(where), what, column=(SETS,))
-    done = entries[~none & ~timed[row]]
+    done = entries[~none & ~below & ~(timed | left_out)[row]]
     log = pd.DataFrame(
         {
             "date": dates.take(done["row"]).array,
-            "exercise": sheet.texts(NAMED).take(done["row"]).array,
+            "exercise": sheet.texts(NAMED).take(done["row"]).astype("str").array,
             "set_type": "normal",
             "weight_kg": nothing_blank(done["weight"]).array,
             "reps": done["reps"].array,
         }
     )
     return log[log["date"] != ""]
+
+
+def _timed(entries: pd.DataFrame, size: int) -> np.ndarray:
+    """Return which rows are of time or distance: no weight, and a nothing before something."""
+    row, place = entries["row"].to_numpy(), np.arange(len(entries))
+    nothing = ((entries["weight"] == 0) & (entries["reps"] == 0)).to_numpy()
+    something = (entries["reps"] > 0).to_numpy()
+    count, empty, weighted = (
+        np.bincount(row[where], minlength=size)
+        for where in (row >= 0, nothing, (entries["weight"] != 0).to_numpy())
+    )
+    last = np.full(size, -1)
+    last[row[something]] = place[something]
+    first_nothing = np.full(size, len(entries))
+    first_nothing[row[nothing][::-1]] = place[nothing][::-1]
+    from_the_first = first_nothing == np.cumsum(count) - count
+    enough = np.where(from_the_first, TIMED_FROM_THE_FIRST_AT, TIMED_AT)
+    before = (first_nothing < last) | (empty == count)
+    return (weighted == 0) & (count >= enough) & before
 
 
 def _weights(sheet: Sheet, desk: Desk) -> pd.DataFrame:

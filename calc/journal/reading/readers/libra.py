@@ -1,8 +1,9 @@
 """Libra: the weights of its export, one row a weigh-in, under lines that begin with '#'.
 
-`#Units: kg` says the unit of the whole file; the heading of the date has the sign too. Older files
-have times of the phone's clock (version 5), newer ones stamps in UTC (version 6); a weigh-in that
-was given a date only stands at midnight. The trend is the app's own and not used.
+`#Units: kg` says the unit of the whole file; two such lines that differ say none, and the person is
+asked. The heading of the date begins with '#' too. Older files have times of the phone's clock
+(version 5), newer ones stamps in UTC (version 6); a weigh-in that was given a date only stands at
+midnight. The trend is the app's own and not used.
 Source: public fixtures of both, github.com/ya-breeze/healthvault (pkg/libraImport) and the weight
 exporter whose format is `#Version:5`; a description, github.com/oliexdev/openScale/issues/28.
 """
@@ -36,9 +37,10 @@ def recognises(sheet: Sheet) -> bool:
 
 
 def unit_of(sheet: Sheet) -> str:
-    """Return the unit that a line above the headings says, '' where none does."""
+    """Return the unit that the lines above the headings say, '' where none does or two differ."""
     found = filter(None, (_UNIT.match(line.fields[0].strip()) for line in sheet.titles))
-    unit = next((one[1].casefold() for one in found), "")
+    units = {one[1].casefold().removesuffix("s") for one in found}
+    unit = units.pop() if len(units) == 1 else ""
     return unit if unit in (*WEIGHT_UNITS, "st") else ""
 
 

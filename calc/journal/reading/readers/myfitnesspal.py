@@ -28,6 +28,7 @@ from calc.journal.reading.days import (
     when,
 )
 from calc.journal.reading.questions import Desk, Reader
+from calc.journal.reading.totals import totals
 from calc.journal.reading.values import kilograms, moment, number
 from calc.tables.sheet import Sheet, unique
 
@@ -117,10 +118,13 @@ def nutrition(sheet: Sheet, desk: Desk) -> Journal:
     """Return the intake of each date, its meals added up."""
     columns = nutrients(sheet)
     date = sheet.column("Date") if columns is ENGLISH else sheet.header[0]
-    sheet = Narrow(sheet, [date], [*columns.values()])
+    meal = sheet.column("Meal") if columns is ENGLISH else sheet.header[1]
+    sheet = Narrow(sheet, [date, meal], [*columns.values()])
     dates = when(sheet, desk, date)["date"]
     eaten = {name: amounts(sheet, desk, column) for name, column in columns.items()}
-    return desk.journal(days=intake_of_day(desk, dates, eaten, sheet), source=SOURCE)
+    whole = totals(sheet, desk, [meal], dates, eaten["energy_kcal"])
+    where = ~whole if whole.any() else None
+    return desk.journal(days=intake_of_day(desk, dates, eaten, sheet, where=where), source=SOURCE)
 
 
 def is_measurement(sheet: Sheet) -> bool:

@@ -115,6 +115,21 @@ def test_what_names_no_movement_is_left_to_the_person(name: str):
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        *("Internal Rotation", "Cable internal rotation", "Dumbbell Internal Rotation"),
+        *("Shoulder Internal Rotation (Band)", "internal shoulder rotation", "Innenrotation"),
+        *("Rotación interna con polea", "Rotação interna", "Rotation interne", "Intrarotazione"),
+        *("Endorotatie", "Rotacja wewnętrzna", "Внутренняя ротация", "İç rotasyon"),
+    ],
+)
+def test_what_turns_the_arm_inwards_is_none_of_ours_and_its_like_outwards_is(name: str):
+    assert find_exercise(name) is None
+    assert muscle_of(find_exercise("Dumbbell External Rotation")) == "rear_delts"
+    assert muscle_of(find_exercise("Außenrotation am Kabel")) == "rear_delts"
+
+
+@pytest.mark.parametrize(
     "name, expected",
     [
         # The part of the body that is named, and the word that no place says, decide.

@@ -112,6 +112,19 @@ def test_foods_are_summed_by_day():
     assert told(found, "row", "what") == [[3, "No energy or nutrient in this row"]]
 
 
+def test_a_food_without_nutritional_values_has_the_energy_that_was_logged():
+    bare = food(2, "2026-03-02", calories=250)
+    del bare["nutritionalValues"]
+    both = food(1, "2026-03-02", calories=300, protein=3)
+    both["loggedFood"]["calories"] = 999
+    blank = food(3, "2026-03-03", protein=5)
+    blank["loggedFood"]["calories"] = 100
+    found = read(both, bare, blank, name="food_logs-2026-03-01.json")
+    assert found.days["energy_kcal"].tolist() == [550, 100]
+    assert found.days["protein_g"].tolist() == [3, 5]
+    assert found.problems.empty
+
+
 def test_the_newer_weights_are_grams_and_their_dates_those_at_home():
     text = "timestamp,weight grams,data source\n2026-03-02T06:30:12Z,62400,Scale\n"
     text += "2026-03-04T02:30:00Z,62100,App\n"

@@ -75,6 +75,32 @@ def test_a_night_is_what_is_asleep_among_its_phases_or_the_whole_of_it():
     ]
 
 
+def test_a_night_without_a_phase_asleep_is_the_whole_of_it_less_what_is_awake():
+    start, second = ms("2026-03-01T22:00:00"), ms("2026-03-02T22:00:00")
+    data = database(
+        sleep_session_record_table=[
+            slept(1, "2026-03-01T22:00:00", MORNING),
+            slept(2, "2026-03-02T22:00:00", "2026-03-03T06:00:00"),
+            slept(3, "2026-03-03T22:00:00", "2026-03-04T06:00:00"),
+        ],
+        sleep_stages_table=[
+            # Awake, out of bed and awake in bed, one over the other, one beyond the night; unknown.
+            (1, start + 3 * HOUR_MS, start + 4 * HOUR_MS, 3),
+            (1, start - HOUR_MS, start + HOUR_MS, 1),
+            (1, start + 3 * HOUR_MS, start + 5 * HOUR_MS, 7),
+            (1, start + 5 * HOUR_MS, start + 6 * HOUR_MS, 0),
+            (2, second, second + 8 * HOUR_MS, 1),
+            (3, ms("2026-03-03T22:00:00"), ms("2026-03-04T06:00:00"), 0),
+        ],
+    )
+    found = read(data)
+    assert with_iso(found.days)[["date", "sleep_h"]].to_numpy().tolist() == [
+        ["2026-03-02", 5.0],
+        ["2026-03-04", 8.0],
+    ]
+    assert told(found, "value", "what") == [["Scale", "Awake for all of this night"]]
+
+
 def test_of_two_apps_that_write_the_same_day_one_counts_and_the_other_is_told():
     data = database(
         nutrition_record_table=[

@@ -92,6 +92,74 @@ def test_what_is_no_set_is_told_with_its_line_in_the_file():
     ]
 
 
+def sets(*texts: str) -> list[str]:
+    header = "row_id,mydate,ename,logs"
+    rows = [f'{row},2026-03-02,Pull up,"{text}"' for row, text in enumerate(texts, 1)]
+    return [f"### EXERCISE LOGS {LINE}", header, *rows, LINE]
+
+
+def reps(found: journal.Journal) -> list[float]:
+    return found.log["reps"].tolist()
+
+
+def test_a_list_that_cannot_be_taken_apart_is_refused_and_told():
+    found = read(settings(" kg"), sets("60,5x10,65,5x8", "60x3, 8 , 65x4", "62.5x10,60x8"))
+    assert reps(found) == [10, 8]
+    assert found.log["weight_kg"].tolist() == [62.5, 60]
+    what = "A number without repetitions before a set: a decimal comma?"
+    assert found.problems[["row", "value", "what"]].to_numpy().tolist() == [
+        [11, "60,5x10,65,5x8", what],
+        [12, "60x3, 8 , 65x4", what],
+    ]
+
+
+def test_a_weight_below_nothing_is_told_as_that():
+    found = read(settings(" kg"), sets("-20x5,0x6"))
+    assert reps(found) == [6]
+    assert found.problems["what"].tolist() == ["A set of a weight below nothing"]
+
+
+@pytest.mark.parametrize(
+    "text, done",
+    [("0x10,0x8,0x8,0x0", [10, 8, 8]), ("0x5,0x4,0x0,0x0", [5, 4]), ("0x10,0x0,0x8", [10, 8])],
+)
+def test_a_set_that_failed_makes_no_time_of_the_others(text, done):
+    found = read(settings(" kg"), sets(text))
+    assert reps(found) == done
+    assert found.problems["what"].tolist() == ["A set of no repetitions, or none that can be read"]
+
+
+@pytest.mark.parametrize("text", ["0x0,0x0,0x60", "0x0,0x10,0x0", "0x0,0x0,0x0,0x10,0x60"])
+def test_a_nothing_before_something_is_time_and_no_repetitions(text):
+    found = read(settings(" kg"), sets(text))
+    assert found.log.empty
+    assert "An entry of time or distance, without sets" in found.problems["what"].tolist()
+
+
+def test_every_table_of_exercises_is_read_and_a_row_that_stands_again_counts_once():
+    again = BENCH.replace("60x10", "60x9")
+    found = read(
+        settings(" kg"), logs(BENCH, ROWED, again), logs(ROWED, BENCH.replace("03-02", "03-04"))
+    )
+    assert with_iso(found.log)[["date", "reps"]].to_numpy().tolist() == [
+        ["2026-03-02", 10],
+        ["2026-03-02", 8],
+        ["2026-03-02", 10],
+        ["2026-03-04", 10],
+        ["2026-03-04", 8],
+    ]
+    told = found.problems[["row", "what"]].to_numpy().tolist()
+    assert [row for row, what in told if what == "The same entry stands above already"] == [14, 21]
+
+
+def test_a_second_table_of_body_weights_or_settings_is_told():
+    found = read(
+        settings(" kg"), settings(" lbs"), body("2026-03-01,80,0"), body("2026-03-02,90,0")
+    )
+    assert found.days["weight_kg"].tolist() == [80]
+    assert found.problems["value"].tolist() == ["SETTING", "PROFILE"]
+
+
 def test_a_smaller_file_of_sections_is_read_too_and_other_tables_change_nothing():
     small = ["### WORKOUT SESSIONS ###", "_id,mydate,starttime", "1,2026-03-02,1705305000", LINE]
     lines = ["### EXERCISE LOGS ###", "mydate,ename,logs", '2026-03-02,Squat,"100x5"', LINE]
@@ -123,7 +191,7 @@ def test_the_texts_of_sets_are_entries_of_their_rows():
     [
         ("0x5,0x4,0x3,0x2", 4, 0),
         ("0x0,0x0,0x0,0x10", 0, 1),
-        ("0x0,0x0,0x10", 1, 1),
+        ("0x0,0x0,0x10", 0, 1),
         ("60x0,60x5,60x5,60x5", 3, 1),
         ("60x0", 0, 1),
         ("heavy", 0, 1),

@@ -29,6 +29,7 @@ def weights(found: journal.Journal) -> list[list[object]]:
         ("#Version: 6\n#Units: kg\n\n", 1.0),
         ("#Version:5\n#Units:kg\n\n", 1.0),
         ("#Units: lbs\n", POUND),
+        ("#Units: lb\n#Units: lbs\n", POUND),
         ("#Version: 6\r\n#Units: lb\r\n\r\n", POUND),
     ],
 )
@@ -45,7 +46,9 @@ def test_the_unit_stands_above_the_headings(above, factor):
     assert found.problems.empty
 
 
-@pytest.mark.parametrize("above", ["", "#Version: 6\n\n", "#Units: mango\n"])
+@pytest.mark.parametrize(
+    "above", ["", "#Version: 6\n\n", "#Units: mango\n", "#Units: kg\n#Units: lb\n"]
+)
 def test_a_file_that_says_no_unit_is_asked_about(above):
     unsaid = read("2026-03-02 07:00:00;176;;;;", above=above)
     assert [one.name for one in unsaid.questions] == ["weight_unit"]
