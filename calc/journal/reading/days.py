@@ -27,7 +27,16 @@ from calc.journal.reading.columns import (
     spelled_out,
 )
 from calc.journal.reading.questions import DATE_ORDER, DAY_FIRST, Desk
-from calc.journal.reading.values import by_text, clock, kilograms, number, numbers, unread
+from calc.journal.reading.values import (
+    by_text,
+    clock,
+    different,
+    kilograms,
+    number,
+    numbers,
+    unread,
+)
+from calc.tables.decimal_sign import has_decimal_commas
 from calc.tables.sheet import Sheet
 
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
@@ -168,15 +177,26 @@ def without_food(values: pd.DataFrame, groups: Sequence[pd.Series]) -> pd.Series
     return ~some.groupby(list(groups), observed=True).transform("any")
 
 
-def weighed(text: str) -> tuple[float, str]:
-    """Return the number and the unit of '80.0 kg', '176,4 lbs' or '80'; (nan, '') where none is."""
+def weighed(text: str, *, decimal_comma: bool = False) -> tuple[float, str]:
+    """Return the number and the unit of '80.0 kg', '176,4 lbs' or '80'; (nan, '') where none is.
+
+    `decimal_comma` is what `number` means by it; the texts of a column say it together.
+    """
     found = _WEIGHED.fullmatch(text.strip())
-    return (number(found[1]), (found[2] or "").casefold()) if found else (np.nan, "")
+    if not found:
+        return np.nan, ""
+    return number(found[1], decimal_comma=decimal_comma), (found[2] or "").casefold()
 
 
-def weights_in_cells(column: pd.Series, unit: str = "") -> pd.Series:
-    """Return weights in kg: of the unit in the cell, of `unit` where the cell has none."""
-    values = by_text(column, lambda text: weighed(text)[0], float)
+def weights_in_cells(
+    column: pd.Series, unit: str = "", *, decimal_comma: bool = False
+) -> pd.Series:
+    """Return weights in kg: of the unit in the cell, of `unit` where the cell has none.
+
+    `decimal_comma` says what commas are where no number of the column shows.
+    """
+    comma = has_decimal_commas(different(column)[1], decimal_comma)
+    values = by_text(column, lambda text: weighed(text, decimal_comma=comma)[0], float)
     return kilograms(values, by_text(column, lambda text: weighed(text)[1] or unit, "str"))
 
 

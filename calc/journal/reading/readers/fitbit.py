@@ -34,7 +34,7 @@ from calc.journal.reading.days import (
 from calc.journal.reading.lines import Given, Lines, Part, lines_of
 from calc.journal.reading.questions import Desk, Reader, with_uneven
 from calc.journal.reading.stamps import as_moments
-from calc.journal.reading.values import by_text, kilograms, moments, number
+from calc.journal.reading.values import kilograms, moments, numbers
 from calc.tables.sheet import Sheet
 
 SOURCE = "fitbit"
@@ -163,7 +163,7 @@ def _amounts(texts: pd.Index) -> np.ndarray:
     bare = pd.Index(pc.utf8_rtrim(pc.fill_null(found.field(0), ""), "g \t"), dtype="str")
     column = pd.Series(pd.Categorical.from_codes(*pd.factorize(bare)))
     made = grouped_numbers(column)
-    return (by_text(column, number, float) if made is None else made).to_numpy()
+    return (numbers(column) if made is None else made).to_numpy()
 
 
 def _totals_one_by_one(sheet: Sheet) -> Totals:
