@@ -17,7 +17,8 @@ GROUPED_BY_DOT = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+,\d+")
 COMMA = re.compile(r"-?\d*,\d+")
 # A dot of thousands, where the commas of the column are decimals.
 DOT_GROUPS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
-ROWS_LOOKED_AT, BYTES_LOOKED_AT = 300, 250_000
+ROWS_LOOKED_AT = 300
+BYTES_LOOKED_AT = 250_000
 
 _POINT = re.compile(r"-?[\d,]*\.\d+")
 _TWO_GROUPS = re.compile(r"-?[1-9]\d{0,2}(,\d{3}){2,}")

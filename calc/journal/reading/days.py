@@ -36,7 +36,7 @@ from calc.journal.reading.values import (
     numbers,
     unread,
 )
-from calc.tables.decimal_sign import has_decimal_commas
+from calc.tables.decimal_sign import has_decimal_commas, has_dot_groups
 from calc.tables.sheet import Sheet
 
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
@@ -90,11 +90,12 @@ def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
         return figures
     texts = sheet.texts(*names)
     plain = plain_numbers(texts)
-    if plain is None:
+    comma = sheet.decimal_comma
+    if plain is None and not comma:
         plain = grouped_numbers(texts)
-    if plain is not None:
+    if plain is not None and not (comma and has_dot_groups(texts.cat.categories)):
         return plain
-    made = numbers(texts)
+    made = numbers(texts, decimal_comma=comma)
     given = ~by_text(texts, lambda text: text.casefold() in NOTHING, bool)
     unknown = unread(texts, made) & given
     tell(sheet, desk, unknown, "This is no number", "left blank", column=names)

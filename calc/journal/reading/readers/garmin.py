@@ -91,7 +91,7 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
     section, dates = under_dates(sheet)
     texts = section.texts("weight")
     codes, known = different(texts)
-    comma = has_decimal_commas(known)
+    comma = has_decimal_commas(known, sheet.decimal_comma)
     read = [weighed(text, decimal_comma=comma) for text in known]
     cells = pd.DataFrame([*read, (np.nan, "")], columns=["given", "unit"])
     given = pd.Series(cells["given"].to_numpy(dtype=float)[codes])

@@ -327,7 +327,7 @@ def cells_of_blocks(sheet: Sheet) -> list[Cells]:
 
 
 def _bodies(sheet: Sheet, desk: Desk, when: pd.DataFrame, bodies: pd.Series) -> pd.DataFrame:
-    comma = has_decimal_commas(different(bodies)[1])
+    comma = has_decimal_commas(different(bodies)[1], sheet.decimal_comma)
     values = by_text(bodies, lambda text: weighed(text, decimal_comma=comma)[0], float)
     units = by_text(bodies, lambda text: weighed(text)[1], "str")
     odd = unread(bodies, values)

@@ -70,7 +70,7 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
     """
     column, of_units = columns.get(field, ""), columns.get("weight_unit_column", "")
     texts, written = sheet.texts(column), sheet.texts(of_units)
-    values = by_text(texts, _number_of(texts), float)
+    values = by_text(texts, _number_of(sheet, texts), float)
     bare = values.notna() & (values != 0)
     said = by_text(written, _weight_unit, "str")
     unknown, open_ones = bare & (written != "") & (said == ""), bare & (written == "")
@@ -79,7 +79,7 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
     if open_ones.any() and not unit:
         some = "Some of the weights" if of_units else "The weights"
         unit = desk.weight_unit(f"{some} in '{shown_value(column)}'")
-    made = weights_in_cells(texts, unit)
+    made = weights_in_cells(texts, unit, decimal_comma=sheet.decimal_comma)
     made = made.where(values.isna() | (written == ""), kilograms(values, said))
     tell(
         sheet,
@@ -92,9 +92,10 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
     return made.where(values != 0, 0.0)
 
 
-def _number_of(texts: pd.Series) -> Callable[[str], float]:
-    """Return what reads one text of a column as a number, by what all of them say of its commas."""
-    return partial(number, decimal_comma=has_decimal_commas(different(texts)[1]))
+def _number_of(sheet: Sheet, texts: pd.Series) -> Callable[[str], float]:
+    """Return what reads one text of a column as a number, by what all say of their commas."""
+    comma = has_decimal_commas(different(texts)[1], sheet.decimal_comma)
+    return partial(number, decimal_comma=comma)
 
 
 def _weight_unit(text: str) -> str:
@@ -141,7 +142,7 @@ def nights(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
     """Return hours asleep: '7.5', '7:30', '7h 30m'; minutes or seconds where the heading says."""
     texts = sheet.texts(column)
     per_hour = _PER_HOUR[time_unit_in(column) or "h"]
-    read = _number_of(texts)
+    read = _number_of(sheet, texts)
 
     def hours(text: str) -> float:
         plain = read(text)
@@ -173,7 +174,7 @@ def lengths(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
     texts = sheet.texts(column)
     factor = SECONDS_PER_HOUR / _PER_HOUR[time_unit_in(column) or "s"]
     open_ones = by_text(texts, lambda text: bool(_TWO_PARTS.fullmatch(text)), bool)
-    read = _number_of(texts)
+    read = _number_of(sheet, texts)
 
     def length(text: str) -> float:
         plain = read(text)
