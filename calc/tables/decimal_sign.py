@@ -11,14 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from calc.tables.delimited_text import FIRST_BYTES, FIRST_ROWS
+
 # No group of thousands begins with a nought: '0,125' is an eighth.
 GROUPED = re.compile(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")
 GROUPED_BY_DOT = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+,\d+")
 COMMA = re.compile(r"-?\d*,\d+")
 # A dot of thousands, where the commas of the column are decimals.
 DOT_GROUPS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
-ROWS_LOOKED_AT = 300
-BYTES_LOOKED_AT = 250_000
 
 _POINT = re.compile(r"-?[\d,]*\.\d+")
 _TWO_GROUPS = re.compile(r"-?[1-9]\d{0,2}(,\d{3}){2,}")
@@ -68,11 +68,12 @@ def of_file(data: bytes, delimiter: str, rows: Iterable[Sequence[str]]) -> bool:
     because commas are taken, '80,250' alone is enough. Only columns of numbers are asked.
     """
     pattern = _QUOTED_COMMA if delimiter == "," else _ANY_COMMA
-    if not pattern.search(data, 0, BYTES_LOOKED_AT):
+    sign = b'"' if delimiter == "," else b","
+    if data.find(sign, 0, FIRST_BYTES) < 0 or not pattern.search(data, 0, FIRST_BYTES):
         return False
     # A file may have several tables, each with a width of its own.
     columns: defaultdict[tuple[int, int], _Said] = defaultdict(_Said)
-    for _, fields in zip(range(ROWS_LOOKED_AT), rows, strict=False):
+    for _, fields in zip(range(FIRST_ROWS), rows, strict=False):
         for place, field in enumerate(fields):
             if text := field.strip():
                 _hear(columns[len(fields), place], text)

@@ -205,7 +205,7 @@ def together(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
 def body(part: Sheet, desk: Desk) -> pd.DataFrame:
     """Return the weight of each date; nothing until the person says in which unit it is."""
     table = Narrow(part, [], [], ["Date", "Weight"])
-    written = amounts(table, desk, "Weight")
+    written = amounts(table, desk, "Weight", body=True)
     unit = ask_unit_for(desk, written.where(written > 0))
     weights = weigh_ins(
         desk,

@@ -46,7 +46,6 @@ from calc.journal.reading.values import (
     moment,
     seconds,
 )
-from calc.tables.decimal_sign import has_decimal_commas
 from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet, plain, unique
 
@@ -91,9 +90,7 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
     section, dates = under_dates(sheet)
     texts = section.texts("weight")
     codes, known = different(texts)
-    comma = has_decimal_commas(known, sheet.decimal_comma)
-    read = [weighed(text, decimal_comma=comma) for text in known]
-    cells = pd.DataFrame([*read, (np.nan, "")], columns=["given", "unit"])
+    cells = pd.DataFrame([*map(weighed, known), (np.nan, "")], columns=["given", "unit"])
     given = pd.Series(cells["given"].to_numpy(dtype=float)[codes])
     bare = (cells["unit"] == "").to_numpy()[codes]
     unit = ask_unit_for(desk, given.where(bare))

@@ -148,7 +148,7 @@ def measurement(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
     date, weight = _weighed(sheet)
     sheet = Narrow(sheet, [], [], [date, weight])
-    written = amounts(sheet, desk, weight)
+    written = amounts(sheet, desk, weight, body=True)
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(
         desk,

@@ -35,7 +35,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
         weights = kilograms(figures, unit)
     else:
         texts = sheet.texts(column)
-        weights = weights_in_cells(texts, unit, decimal_comma=sheet.decimal_comma)
+        weights = weights_in_cells(texts, unit)
         unknown = weights.isna() & ~texts.isin(list(NOTHING))
         tell(sheet, desk, unknown, "This is no number", "left blank", column=(column,))
     moments = dated(sheet, desk, MEASURED, "Date", clock="Time")

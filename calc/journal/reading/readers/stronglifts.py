@@ -31,7 +31,6 @@ from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.sets import nothing_blank
 from calc.journal.reading.stamps import any_moments
 from calc.journal.reading.values import by_text, different, kilograms, unread
-from calc.tables.decimal_sign import has_decimal_commas
 from calc.tables.sheet import Sheet, plain, unique
 
 SOURCE = "stronglifts"
@@ -327,8 +326,7 @@ def cells_of_blocks(sheet: Sheet) -> list[Cells]:
 
 
 def _bodies(sheet: Sheet, desk: Desk, when: pd.DataFrame, bodies: pd.Series) -> pd.DataFrame:
-    comma = has_decimal_commas(different(bodies)[1], sheet.decimal_comma)
-    values = by_text(bodies, lambda text: weighed(text, decimal_comma=comma)[0], float)
+    values = by_text(bodies, lambda text: weighed(text)[0], float)
     units = by_text(bodies, lambda text: weighed(text)[1], "str")
     odd = unread(bodies, values)
     tell(sheet, desk, odd, "This is no weight", "left blank", column=(BODY_WEIGHT,))

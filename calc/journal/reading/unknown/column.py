@@ -79,7 +79,7 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
     if open_ones.any() and not unit:
         some = "Some of the weights" if of_units else "The weights"
         unit = desk.weight_unit(f"{some} in '{shown_value(column)}'")
-    made = weights_in_cells(texts, unit, decimal_comma=sheet.decimal_comma)
+    made = weights_in_cells(texts, unit, decimal_comma=_has_commas(sheet, texts))
     made = made.where(values.isna() | (written == ""), kilograms(values, said))
     tell(
         sheet,
@@ -94,8 +94,11 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
 
 def _number_of(sheet: Sheet, texts: pd.Series) -> Callable[[str], float]:
     """Return what reads one text of a column as a number, by what all say of their commas."""
-    comma = has_decimal_commas(different(texts)[1], sheet.decimal_comma)
-    return partial(number, decimal_comma=comma)
+    return partial(number, decimal_comma=_has_commas(sheet, texts))
+
+
+def _has_commas(sheet: Sheet, texts: pd.Series) -> bool:
+    return has_decimal_commas(different(texts)[1], sheet.decimal_comma)
 
 
 def _weight_unit(text: str) -> str:

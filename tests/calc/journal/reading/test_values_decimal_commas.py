@@ -163,3 +163,17 @@ def test_a_table_with_commas_is_the_one_with_points(rows, between_semicolons, de
     plain = table(".", ",")
     pd.testing.assert_frame_equal(written.days, plain.days)
     assert written.problems["what"].tolist() == plain.problems["what"].tolist()
+
+
+@pytest.mark.parametrize(
+    "head, row",
+    [
+        ("Date,Weight", "2026-03-01,'{}'"),
+        ("Time of Measurement,Weight(kg),BMI", "2026-03-01 07:00:00,'{}',"),
+        ("Date,'Weight (kg)','Fat mass (kg)'", "2026-03-01 07:30:00,'{}',"),
+        (f"{GARMIN}\n' Mar 1, 2026',", "8:00 AM,'{} kg',--,--,--,--,--,--,"),
+    ],
+)
+@pytest.mark.parametrize("written", ["80,125", "80.125"])
+def test_nobody_weighs_thousands(head, row, written):
+    assert weights(head, row.format(written), weight_unit="kg") == [80.125]
