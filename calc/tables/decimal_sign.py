@@ -84,13 +84,14 @@ def of_file(data: bytes, delimiter: str, rows: Iterable[Sequence[str]]) -> bool:
 
 
 def _hear(said: _Said, text: str) -> None:
-    number = _number_of(text)
     said.cells += 1
-    said.numbers += bool(_WITH_UNIT.fullmatch(text) and number)
-    said.comma |= "," in number and _is_sure_comma(number)
+    number = _number_of(text)
+    said.numbers += bool(number)
+    if "," in number and not said.comma:
+        said.comma = _is_sure_comma(number)
+        said.groups |= bool(COMMA.fullmatch(number) and GROUPED.fullmatch(number))
+        said.two_groups |= bool(_TWO_GROUPS.fullmatch(number))
     said.point |= _is_sure_point(number)
-    said.groups |= bool(COMMA.fullmatch(number) and GROUPED.fullmatch(number))
-    said.two_groups |= bool(_TWO_GROUPS.fullmatch(number))
 
 
 def _number_of(text: str) -> str:
