@@ -23,6 +23,9 @@ DELIMITERS = (",", ";", "\t", "|")
 MOST_COLUMNS = 2_000
 # Letters, and of the beginning of a file bytes: no header is longer, nor any other line.
 LONGEST_LINE = 1_000_000
+# By how much of a file its decimal sign is found.
+FIRST_ROWS = 200
+FIRST_BYTES = 60_000
 # Above the headings so many lines may say something, blank ones among so many; and so many rows
 # below are compared with them.
 MOST_TITLES = 10

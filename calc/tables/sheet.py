@@ -17,6 +17,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 
 from calc.errors import InputError
+from calc.tables.decimal_sign import of_file
 from calc.tables.delimited_text import (
     LONGEST_LINE,
     Record,
@@ -132,6 +133,11 @@ class Sheet:
             io.BytesIO(self.data), encoding="utf-8", errors="replace", newline=""
         )
         return (one for one in parsed(lines, self.delimiter, self.above) if one.fields)
+
+    @cached_property
+    def decimal_comma(self) -> bool:
+        """Whether its commas are decimals, where a column of numbers does not say it itself."""
+        return of_file(self.data, self.delimiter, (one.fields for one in self.records))
 
     @cached_property
     def head(self) -> tuple[Record, ...]:

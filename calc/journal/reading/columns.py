@@ -62,6 +62,7 @@ class Narrow(Sheet):
         super().__init__(sheet.data)
         self.header = sheet.header
         self.above, self.uneven = sheet.above, sheet.uneven
+        self.decimal_comma = sheet.decimal_comma
         self._width, self._fields = len(next(sheet.records).fields), sheet.width
         self._moments = _names(sheet, moments)
         self._figures = _names(sheet, figures) - self._moments
@@ -277,7 +278,7 @@ def number_column(
     sheet: Sheet,
     desk: Desk,
     *names: str,
-    read: Callable[[pd.Series], pd.Series] = numbers,
+    read: Callable[[pd.Series], pd.Series] | None = None,
 ) -> pd.Series:
     """Return the first column of these names as numbers; what is none is blank, and is told.
 
@@ -288,15 +289,10 @@ def number_column(
     if isinstance(sheet, Narrow) and sheet.column(*names) in sheet.figures:
         return pd.Series(sheet.figures[sheet.column(*names)])
     texts = sheet.texts(*names)
-    made = read(texts)
-    desk.tell(
-        unread(texts, made),
-        "This is no number",
-        "left blank",
-        lines=sheet.lines,
-        column=sheet.column(*names),
-        values=texts,
-    )
+    made = numbers(texts, decimal_comma=sheet.decimal_comma) if read is None else read(texts)
+    odd, column = unread(texts, made), sheet.column(*names)
+    what, done = "This is no number", "left blank"
+    desk.tell(odd, what, done, lines=sheet.lines, column=column, values=texts)
     return made
 
 

@@ -27,7 +27,15 @@ from calc.journal.reading.columns import (
     spelled_out,
 )
 from calc.journal.reading.questions import DATE_ORDER, DAY_FIRST, Desk
-from calc.journal.reading.values import by_text, clock, kilograms, number, numbers, unread
+from calc.journal.reading.values import (
+    by_text,
+    clock,
+    kilograms,
+    number,
+    numbers,
+    unread,
+)
+from calc.tables.decimal_sign import has_dot_groups
 from calc.tables.sheet import Sheet
 
 _WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
@@ -74,18 +82,22 @@ def dated(
     return made.assign(time=clocks(sheet, clock)) if clock else made
 
 
-def amounts(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
-    """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told."""
+def amounts(sheet: Sheet, desk: Desk, *names: str, body: bool = False) -> pd.Series:
+    """Return a column as numbers; '--' and 'n/a' are blanks, anything else unread is told.
+
+    `body` says that they are weights of a body, of which nobody has thousands: '80,125' is 80.
+    """
     figures = figures_of(sheet, *names)
     if figures is not None:
         return figures
     texts = sheet.texts(*names)
     plain = plain_numbers(texts)
-    if plain is None:
+    comma = body or sheet.decimal_comma
+    if plain is None and not comma:
         plain = grouped_numbers(texts)
-    if plain is not None:
+    if plain is not None and (body or not (comma and has_dot_groups(texts.cat.categories))):
         return plain
-    made = numbers(texts)
+    made = by_text(texts, _of_body, float) if body else numbers(texts, decimal_comma=comma)
     given = ~by_text(texts, lambda text: text.casefold() in NOTHING, bool)
     unknown = unread(texts, made) & given
     tell(sheet, desk, unknown, "This is no number", "left blank", column=names)
@@ -168,15 +180,34 @@ def without_food(values: pd.DataFrame, groups: Sequence[pd.Series]) -> pd.Series
     return ~some.groupby(list(groups), observed=True).transform("any")
 
 
-def weighed(text: str) -> tuple[float, str]:
-    """Return the number and the unit of '80.0 kg', '176,4 lbs' or '80'; (nan, '') where none is."""
+def _of_body(text: str) -> float:
+    made = number(text, decimal_comma="," in text)
+    return made if np.isfinite(made) else np.nan
+
+
+def weighed(text: str, *, decimal_comma: bool | None = None) -> tuple[float, str]:
+    """Return the number and the unit of '80.0 kg', '176,4 lbs' or '80'; (nan, '') where none is.
+
+    `decimal_comma` is what `number` means by it; without it the weight is one of a body, of which
+    nobody has thousands: '80,125' is 80, and so is '80.125'.
+    """
     found = _WEIGHED.fullmatch(text.strip())
-    return (number(found[1]), (found[2] or "").casefold()) if found else (np.nan, "")
+    if not found:
+        return np.nan, ""
+    unit = (found[2] or "").casefold()
+    if decimal_comma is None:
+        return _of_body(found[1]), unit
+    return number(found[1], decimal_comma=decimal_comma), unit
 
 
-def weights_in_cells(column: pd.Series, unit: str = "") -> pd.Series:
-    """Return weights in kg: of the unit in the cell, of `unit` where the cell has none."""
-    values = by_text(column, lambda text: weighed(text)[0], float)
+def weights_in_cells(
+    column: pd.Series, unit: str = "", *, decimal_comma: bool | None = None
+) -> pd.Series:
+    """Return weights in kg: of the unit in the cell, of `unit` where the cell has none.
+
+    `decimal_comma` is as for `weighed`.
+    """
+    values = by_text(column, lambda text: weighed(text, decimal_comma=decimal_comma)[0], float)
     return kilograms(values, by_text(column, lambda text: weighed(text)[1] or unit, "str"))
 
 

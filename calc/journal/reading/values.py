@@ -17,6 +17,13 @@ import numpy as np
 import pandas as pd
 from babel import Locale
 
+from calc.tables.decimal_sign import (
+    COMMA,
+    DOT_GROUPS,
+    GROUPED,
+    GROUPED_BY_DOT,
+    has_decimal_commas,
+)
 from calc.units import quantity
 
 KG_PER_LB = float(quantity(1, "lb").m_as("kg"))
@@ -34,14 +41,7 @@ LONGEST_MOMENT = 60
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 _BLANKS = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2009": " "})
-# No group of thousands begins with a nought: '0,125' is an eighth.
-_GROUPED = re.compile(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?")
-_GROUPED_BY_DOT = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+,\d+")
 _GROUPED_BY_BLANK = re.compile(r"-?[1-9]\d{0,2}([ '’]\d{3})+([.,]\d+)?")
-_COMMA = re.compile(r"-?\d*,\d+")
-# A dot of thousands, where the commas of the column are decimals.
-_DOT_GROUPS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
-_POINT = re.compile(r"-?[\d,]*\.\d+")
 
 
 class Moment(NamedTuple):
@@ -79,35 +79,24 @@ def _spread(values: pd.Index, codes: np.ndarray, index: pd.Index) -> pd.Series:
     return pd.Series(values.take(codes).array, index=index)
 
 
-def numbers(column: pd.Series) -> pd.Series:
+def numbers(column: pd.Series, *, decimal_comma: bool = False) -> pd.Series:
     """Return a column of texts as numbers: '82.5', '82,5', '1,050', '1.234,5'; nan where none.
 
     A comma before three last digits separates thousands ('1,050' is 1050), unless another number of
     the column shows that commas are decimals there ('62,5', and then '61,235' is no thousands and
-    '1.250' is).
+    '1.250' is). `decimal_comma` says what its commas are where no number of it shows.
     """
     codes, texts = different(column)
     given = pd.Series(texts, dtype="str")
     found = pd.to_numeric(given, errors="coerce").to_numpy(dtype=float, copy=True)
     other = np.flatnonzero(np.isnan(found) & (given != "").to_numpy())
-    comma = _has_decimal_commas([texts[place] for place in other], texts)
+    comma = bool(len(other) or decimal_comma) and has_decimal_commas(texts, decimal_comma)
     if comma:
-        other = np.union1d(other, np.flatnonzero(given.str.fullmatch(_DOT_GROUPS)))
+        other = np.union1d(other, np.flatnonzero(given.str.fullmatch(DOT_GROUPS)))
     for place in other:
         found[place] = number(texts[place], decimal_comma=comma)
     found[~np.isfinite(found)] = np.nan
     return pd.Series(np.append(found, np.nan)[codes], index=column.index)
-
-
-def _has_decimal_commas(others: list[str], texts: list[str]) -> bool:
-    """Whether a column has a number whose comma can only be a decimal one, and no decimal point."""
-    sure = any(
-        (_COMMA.fullmatch(text) and not _GROUPED.fullmatch(text)) or _GROUPED_BY_DOT.fullmatch(text)
-        for text in others
-    )
-    return sure and not any(
-        _POINT.fullmatch(text) and not _DOT_GROUPS.fullmatch(text) for text in texts
-    )
 
 
 def number(text: str, *, decimal_comma: bool = False) -> float:
@@ -120,15 +109,15 @@ def number(text: str, *, decimal_comma: bool = False) -> float:
         return np.nan
     if _GROUPED_BY_BLANK.fullmatch(plain):
         plain = re.sub("[ '’]", "", plain).replace(",", ".")
-    elif decimal_comma and _COMMA.fullmatch(plain):
+    elif decimal_comma and COMMA.fullmatch(plain):
         plain = plain.replace(",", ".")
-    elif decimal_comma and _DOT_GROUPS.fullmatch(plain):
+    elif decimal_comma and DOT_GROUPS.fullmatch(plain):
         plain = plain.replace(".", "")
-    elif _GROUPED.fullmatch(plain):
+    elif GROUPED.fullmatch(plain):
         plain = plain.replace(",", "")
-    elif _GROUPED_BY_DOT.fullmatch(plain):
+    elif GROUPED_BY_DOT.fullmatch(plain):
         plain = plain.replace(".", "").replace(",", ".")
-    elif _COMMA.fullmatch(plain):
+    elif COMMA.fullmatch(plain):
         plain = plain.replace(",", ".")
     try:
         return float(plain)

@@ -172,7 +172,7 @@ def biometrics(sheet: Sheet, desk: Desk) -> Journal:
         column=("Metric",),
     )
     amount = sheet.texts("Amount")
-    written = numbers(amount).where(weigh | sleep)
+    written = numbers(amount, decimal_comma=sheet.decimal_comma).where(weigh | sleep)
     weights = kilograms(written, units).where(weigh)
     hours = by_text(units, lambda text: HOURS.get(text.casefold(), np.nan), float)
     slept = (written * hours).where(sleep)

@@ -33,7 +33,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several, of one person."""
     column = sheet.column(*IN_KG, *IN_LB)
     sheet = Narrow(sheet, [WHO], [column], [TIME])
-    written = amounts(sheet, desk, column)
+    written = amounts(sheet, desk, column, body=True)
     own = of_one_person(sheet, desk, WHO, written > 0)
     weights = kilograms(written.where(own), KG if sheet.column(*IN_KG) else LB)
     days = weigh_ins(desk, dated(sheet, desk, TIME), weights, sheet, column=column, each=own)

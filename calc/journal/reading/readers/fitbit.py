@@ -34,7 +34,7 @@ from calc.journal.reading.days import (
 from calc.journal.reading.lines import Given, Lines, Part, lines_of
 from calc.journal.reading.questions import Desk, Reader, with_uneven
 from calc.journal.reading.stamps import as_moments
-from calc.journal.reading.values import by_text, kilograms, moments, number
+from calc.journal.reading.values import kilograms, moments, numbers
 from calc.tables.sheet import Sheet
 
 SOURCE = "fitbit"
@@ -109,10 +109,13 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
             continue
         part = Part.of(sheet, place + 1, int(lasts[at]), lines)
         if part.header:
+            part.decimal_comma = sheet.decimal_comma
             tables.append(READ[name](part, desk))
             parts.append(part)
     if titles.logs.any():
-        totals = (None if lines is None else _totals(lines, titles)) or _totals_one_by_one(sheet)
+        totals = (None if lines is None else _totals(sheet, lines, titles)) or _totals_one_by_one(
+            sheet
+        )
         names = titles.names.filter(pa.array(titles.logs))
         logs = Given({"title": names}, titles.places[titles.logs] + sheet.above + 1)
         tables.append(food_logs(logs, totals, desk))
@@ -139,7 +142,7 @@ def _titles_one_by_one(sheet: Sheet) -> Titles:
     return Titles.of(pa.array(names, pa.large_string()), places)
 
 
-def _totals(lines: Lines, titles: Titles) -> Totals | None:
+def _totals(sheet: Sheet, lines: Lines, titles: Titles) -> Totals | None:
     """Return the totals of all logs at once; None where a line of one is unlike the others."""
     begins = [pc.starts_with(lines.texts, begin) for begin in _NO_MEAL]
     there = np.flatnonzero(reduce(pc.or_, begins).to_numpy(zero_copy_only=False))
@@ -149,7 +152,7 @@ def _totals(lines: Lines, titles: Titles) -> Totals | None:
     meal, name, value = read
     no_meal = np.asarray(meal.texts.str.strip() == "")
     which = np.array([_PLACE.get(text, -1) for text in name.texts], dtype=int)[name.codes]
-    amount = _amounts(value.texts)[value.codes]
+    amount = _amounts(value.texts, sheet.decimal_comma)[value.codes]
     # A total is of the last title above it, where that is one of a log.
     under = np.searchsorted(titles.places, there) - 1
     used = (under >= 0) & titles.logs[under] & no_meal[meal.codes] & (which >= 0)
@@ -157,13 +160,13 @@ def _totals(lines: Lines, titles: Titles) -> Totals | None:
     return Totals((np.cumsum(titles.logs) - 1)[under][used], which[used], amount[used])
 
 
-def _amounts(texts: pd.Index) -> np.ndarray:
+def _amounts(texts: pd.Index, comma: bool) -> np.ndarray:
     """Return the numbers of '2,150' and '70 g', nan for what is no amount."""
     found = pc.extract_regex(pa.array(texts, pa.large_string()), rf"^\s*(?P<it>{_AMOUNT})\s*$")
     bare = pd.Index(pc.utf8_rtrim(pc.fill_null(found.field(0), ""), "g \t"), dtype="str")
     column = pd.Series(pd.Categorical.from_codes(*pd.factorize(bare)))
-    made = grouped_numbers(column)
-    return (by_text(column, number, float) if made is None else made).to_numpy()
+    made = None if comma else grouped_numbers(column)
+    return (numbers(column, decimal_comma=comma) if made is None else made).to_numpy()
 
 
 def _totals_one_by_one(sheet: Sheet) -> Totals:
@@ -177,7 +180,7 @@ def _totals_one_by_one(sheet: Sheet) -> Totals:
         elif in_log and name in _PLACE and not meal.strip():
             found.append((log, _PLACE[name], value))
     table = pd.DataFrame(found, columns=["log", "which", "value"])
-    amount = _amounts(pd.Index(table["value"], dtype="str"))
+    amount = _amounts(pd.Index(table["value"], dtype="str"), sheet.decimal_comma)
     known = ~np.isnan(amount)
     return Totals(
         table["log"].to_numpy(int)[known], table["which"].to_numpy(int)[known], amount[known]
@@ -202,7 +205,7 @@ def together(tables: Iterable[pd.DataFrame]) -> pd.DataFrame:
 def body(part: Sheet, desk: Desk) -> pd.DataFrame:
     """Return the weight of each date; nothing until the person says in which unit it is."""
     table = Narrow(part, [], [], ["Date", "Weight"])
-    written = amounts(table, desk, "Weight")
+    written = amounts(table, desk, "Weight", body=True)
     unit = ask_unit_for(desk, written.where(written > 0))
     weights = weigh_ins(
         desk,

@@ -39,7 +39,11 @@ def daily(sheet: Sheet, desk: Desk) -> Journal:
         desk.say("The calories of Google Fit are burnt, not eaten", value=BURNT)
     sheet = Narrow(sheet, [], [WEIGHT], ["Date"])
     days = weigh_ins(
-        desk, dated(sheet, desk, "Date"), amounts(sheet, desk, WEIGHT), sheet, column=WEIGHT
+        desk,
+        dated(sheet, desk, "Date"),
+        amounts(sheet, desk, WEIGHT, body=True),
+        sheet,
+        column=WEIGHT,
     )
     return desk.journal(days=days, source=SOURCE)
 

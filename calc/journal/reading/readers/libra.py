@@ -48,7 +48,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     unit = unit_of(sheet)
     sheet = Narrow(sheet, [], [WEIGHT], [DATE])
-    written = amounts(sheet, desk, WEIGHT)
+    written = amounts(sheet, desk, WEIGHT, body=True)
     unit = unit or ask_unit_for(desk, written)
     moments = stamps_at_home(sheet, desk, DATE, UTC)
     days = weigh_ins(desk, moments, written, sheet, column=WEIGHT, each=True)

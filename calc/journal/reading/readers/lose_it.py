@@ -65,7 +65,7 @@ def is_weight(sheet: Sheet) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
     gone = deleted(sheet, desk)
-    written = amounts(sheet, desk, "Weight").where(~gone)
+    written = amounts(sheet, desk, "Weight", body=True).where(~gone)
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(
         desk,

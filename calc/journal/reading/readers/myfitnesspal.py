@@ -13,6 +13,7 @@ comes of them.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import numpy as np
 
@@ -106,8 +107,9 @@ def _fits(sheet: Sheet, first: int) -> bool:
     rows = [one.fields for one in sheet.head[1:] if len(one.fields) > first + NUTRIENTS_IN_ALL - 1]
     if not rows or not all(moment(row[0]).date for row in rows):
         return False
+    read = partial(number, decimal_comma=sheet.decimal_comma)
     table = {
-        name: sum(0.0 if np.isnan(one := number(row[first + place])) else one for row in rows)
+        name: sum(0.0 if np.isnan(one := read(row[first + place])) else one for row in rows)
         for name, place in PLACES.items()
     }
     eaten = sum(table[name] * energy for name, energy in KCAL_PER_G.items())
@@ -150,7 +152,7 @@ def measurement(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date; blank until the person says in which unit it is."""
     date, weight = _weighed(sheet)
     sheet = Narrow(sheet, [], [], [date, weight])
-    written = amounts(sheet, desk, weight)
+    written = amounts(sheet, desk, weight, body=True)
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(
         desk,

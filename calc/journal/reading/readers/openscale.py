@@ -36,7 +36,7 @@ def recognises(sheet: Sheet) -> bool:
 def read(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     sheet = Narrow(sheet, [], [], ["dateTime", "DATE", "TIME", "weight"])
-    written = amounts(sheet, desk, "weight")
+    written = amounts(sheet, desk, "weight", body=True)
     if is_older(sheet):
         unit = KG
         moments = dated(sheet, desk, "dateTime")

@@ -58,7 +58,7 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
     column = sheet.header[1]
     sheet = Narrow(sheet, [], [], [*DATE, column])
     unit = _WEIGHT.fullmatch(column)
-    written = amounts(sheet, desk, column)
+    written = amounts(sheet, desk, column, body=True)
     days = weigh_ins(
         desk,
         dated(sheet, desk, *DATE),

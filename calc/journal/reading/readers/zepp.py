@@ -60,7 +60,7 @@ def is_body(sheet: Sheet) -> bool:
 def body(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several, of one person."""
     sheet = Narrow(sheet, [HEIGHT], [WEIGHT, UNIX], [STAMP])
-    written = amounts(sheet, desk, WEIGHT)
+    written = amounts(sheet, desk, WEIGHT, body=True)
     own = of_one_person(sheet, desk, HEIGHT, written > 0)
     days = weigh_ins(
         desk, _moments(sheet, desk), written.where(own), sheet, column=WEIGHT, each=own

@@ -6,7 +6,8 @@ What cannot be read is blank, and told; a unit that is nowhere is a question.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -23,11 +24,13 @@ from calc.journal.reading.values import (
     KCAL_PER_KJ,
     SECONDS_PER_HOUR,
     by_text,
+    different,
     kilograms,
     number,
     seconds,
     unread,
 )
+from calc.tables.decimal_sign import has_decimal_commas
 from calc.tables.sheet import Sheet
 
 HOURS_OF_A_DAY = 24
@@ -67,7 +70,7 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
     """
     column, of_units = columns.get(field, ""), columns.get("weight_unit_column", "")
     texts, written = sheet.texts(column), sheet.texts(of_units)
-    values = by_text(texts, number, float)
+    values = by_text(texts, _number_of(sheet, texts), float)
     bare = values.notna() & (values != 0)
     said = by_text(written, _weight_unit, "str")
     unknown, open_ones = bare & (written != "") & (said == ""), bare & (written == "")
@@ -76,7 +79,7 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
     if open_ones.any() and not unit:
         some = "Some of the weights" if of_units else "The weights"
         unit = desk.weight_unit(f"{some} in '{shown_value(column)}'")
-    made = weights_in_cells(texts, unit)
+    made = weights_in_cells(texts, unit, decimal_comma=_has_commas(sheet, texts))
     made = made.where(values.isna() | (written == ""), kilograms(values, said))
     tell(
         sheet,
@@ -87,6 +90,15 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
         column=(column,),
     )
     return made.where(values != 0, 0.0)
+
+
+def _number_of(sheet: Sheet, texts: pd.Series) -> Callable[[str], float]:
+    """Return what reads one text of a column as a number, by what all say of their commas."""
+    return partial(number, decimal_comma=_has_commas(sheet, texts))
+
+
+def _has_commas(sheet: Sheet, texts: pd.Series) -> bool:
+    return has_decimal_commas(different(texts)[1], sheet.decimal_comma)
 
 
 def _weight_unit(text: str) -> str:
@@ -133,9 +145,10 @@ def nights(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
     """Return hours asleep: '7.5', '7:30', '7h 30m'; minutes or seconds where the heading says."""
     texts = sheet.texts(column)
     per_hour = _PER_HOUR[time_unit_in(column) or "h"]
+    read = _number_of(sheet, texts)
 
     def hours(text: str) -> float:
-        plain = number(text)
+        plain = read(text)
         return seconds(text) / SECONDS_PER_HOUR if np.isnan(plain) else plain / per_hour
 
     made = by_text(texts, hours, float)
@@ -164,9 +177,10 @@ def lengths(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
     texts = sheet.texts(column)
     factor = SECONDS_PER_HOUR / _PER_HOUR[time_unit_in(column) or "s"]
     open_ones = by_text(texts, lambda text: bool(_TWO_PARTS.fullmatch(text)), bool)
+    read = _number_of(sheet, texts)
 
     def length(text: str) -> float:
-        plain = number(text)
+        plain = read(text)
         return seconds(text) if np.isnan(plain) else plain * factor
 
     made = by_text(texts, length, float)
