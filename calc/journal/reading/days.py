@@ -26,6 +26,14 @@ from calc.journal.reading.columns import (
     plain_numbers,
     spelled_out,
 )
+from calc.journal.reading.nights import (
+    HOURS_OF_A_DAY,
+    SAME_NIGHT,
+    TOO_LONG,
+    Spans,
+    instants,
+    same_nights,
+)
 from calc.journal.reading.questions import DATE_ORDER, DAY_FIRST, Desk
 from calc.journal.reading.values import by_text, clock, kilograms, number, numbers, unread
 from calc.tables.sheet import Sheet
@@ -265,17 +273,43 @@ def sleep_of_day(
     lines: Lines,
     *,
     where: pd.Series | None = None,
+    spans: Spans | None = None,
 ) -> pd.DataFrame:
     """Return the hours asleep of each date of waking: its sleeps added up.
 
     `where` says which rows are nights (the others are for the caller to tell). A row without hours
-    is told, and so is one of no hours at all.
+    is told, and so is one of no hours at all. A night that stands twice counts once
+    (`nights.same_nights`; `spans` as there), and one of more hours than a day has is left blank.
     """
     used = pd.Series(True, index=hours.index) if where is None else where
     dated = used & (dates != "")
-    _tell(desk, lines, dated & ~(hours > 0), "No hours of sleep in this row")
-    frame = pd.DataFrame({"date": dates, "sleep_h": hours})
-    return _sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
+    slept = hours > 0
+    _tell(desk, lines, dated & ~slept, "No hours of sleep in this row")
+    endless = dated & (hours > HOURS_OF_A_DAY)
+    _tell(desk, lines, endless, TOO_LONG)
+    frame = pd.DataFrame({"date": dates, "sleep_h": hours})[dated & slept & ~endless]
+    again = same_nights(frame["date"], frame["sleep_h"], spans)
+    if again.any():
+        _tell(desk, lines, again.reindex(hours.index, fill_value=False), SAME_NIGHT)
+        frame = frame[~again]
+    days = _sum_of_day(frame, ["sleep_h"])
+    beyond = days["sleep_h"] > HOURS_OF_A_DAY
+    if beyond.any():
+        odd = frame["date"].isin(days.loc[beyond, "date"])
+        _tell(desk, lines, odd.reindex(hours.index, fill_value=False), TOO_LONG)
+        days = days[~beyond].reset_index(drop=True)
+    return days
+
+
+def span(sheet: Sheet, desk: Desk, began: str, ended: str) -> Spans:
+    """Return what reads when sleeps began and ended, of two columns; what is none is not told."""
+
+    def read() -> tuple[pd.Series, pd.Series]:
+        quiet = Desk(desk.choices)
+        first, last = (instants(dated(sheet, quiet, name)) for name in (began, ended))
+        return first, last
+
+    return read
 
 
 def _later_of_day(frame: pd.DataFrame) -> pd.Series:

@@ -27,6 +27,7 @@ from calc.journal.reading.days import (
     dated,
     nothing_used,
     sleep_of_day,
+    span,
     tell,
     weigh_ins,
     woke,
@@ -255,7 +256,8 @@ def sleep(part: Sheet, desk: Desk) -> pd.DataFrame:
     table = Narrow(part, [], ["Minutes Asleep"], ["End Time"])
     dates = woke(table, desk, "End Time")
     hours = amounts(table, desk, "Minutes Asleep") / MINUTES_PER_HOUR
-    return sleep_of_day(desk, dates, hours, table)
+    spans = span(table, desk, "Start Time", "End Time")
+    return sleep_of_day(desk, dates, hours, table, spans=spans)
 
 
 READ = {BODY: body, SLEEP: sleep, **dict.fromkeys(FOODS, energy)}

@@ -153,7 +153,15 @@ def nights(sheet: Sheet, desk: Desk) -> Journal:
     woke = on_the_clock(ended, offset)["date"]
     tell(sheet, desk, woke == "", "The date cannot be read", column=("sleep_end",))
     hours = amounts(sheet, desk, "minutes_asleep") / MINUTES_PER_HOUR
-    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet, where=~again), source=SOURCE)
+    days = sleep_of_day(
+        desk,
+        woke,
+        hours,
+        sheet,
+        where=~again,
+        spans=lambda: (moments_in_utc(sheet, "sleep_start"), ended),
+    )
+    return desk.journal(days=days, source=SOURCE)
 
 
 READERS = (

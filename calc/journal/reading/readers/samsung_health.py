@@ -122,7 +122,14 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
     fits = (length >= LEAST_ASLEEP * between) & (length <= between)
     asleep = length.where(fits, between)
     woke = _local(sheet, desk, end, offset, ended)["date"]
-    days = sleep_of_day(desk, woke, asleep / MINUTES_PER_HOUR, sheet, where=sound | between.isna())
+    days = sleep_of_day(
+        desk,
+        woke,
+        asleep / MINUTES_PER_HOUR,
+        sheet,
+        where=sound | between.isna(),
+        spans=lambda: (began, ended),
+    )
     return desk.journal(days=days, source=SOURCE)
 
 

@@ -25,6 +25,7 @@ from calc.journal.reading.days import (
 )
 from calc.journal.reading.devices.clocks import at_home, stamps_at_home
 from calc.journal.reading.devices.people import of_one_person
+from calc.journal.reading.nights import instants
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import EARLIEST, LATEST, by_text
 from calc.tables.sheet import Sheet
@@ -38,7 +39,7 @@ IN_UTC = (
 STAMP, UNIX = "time", "timestamp"
 WEIGHT, HEIGHT = "weight", "height"
 STAGES = ("deepSleepTime", "shallowSleepTime", "REMTime")
-WOKE, NAPS = "stop", "naps"
+BEGAN, WOKE, NAPS = "start", "stop", "naps"
 MINUTES_PER_HOUR = 60
 SPAN = (pd.Timestamp(EARLIEST), pd.Timestamp(LATEST))
 NO_NAPS = frozenset({*NOTHING, "null", "[]", "0"})
@@ -81,7 +82,7 @@ def _moments(sheet: Sheet, desk: Desk) -> pd.DataFrame:
 
 def is_sleep(sheet: Sheet) -> bool:
     """Whether it is the list of nights."""
-    return sheet.has(*STAGES[:2], "start", WOKE)
+    return sheet.has(*STAGES[:2], BEGAN, WOKE)
 
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
@@ -94,7 +95,16 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
     woke = stamps_at_home(sheet, desk, WOKE, IN_UTC)["date"]
     naps = ~by_text(sheet.texts(NAPS), lambda text: text.casefold() in NO_NAPS, bool)
     tell(sheet, desk, naps, "A nap, no night", column=(NAPS,))
-    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet), source=SOURCE)
+
+    def spans() -> tuple[pd.Series, pd.Series]:
+        quiet = Desk(desk.choices)
+        began, ended = (
+            instants(stamps_at_home(sheet, quiet, name, IN_UTC)) for name in (BEGAN, WOKE)
+        )
+        return began, ended
+
+    days = sleep_of_day(desk, woke, hours, sheet, spans=spans)
+    return desk.journal(days=days, source=SOURCE)
 
 
 def is_other(sheet: Sheet) -> bool:

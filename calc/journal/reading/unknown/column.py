@@ -16,6 +16,7 @@ from calc.journal.model import SET_TYPES
 from calc.journal.reading.columns import number_column
 from calc.journal.reading.days import tell, weights_in_cells
 from calc.journal.reading.mapping import energy_unit_in, time_unit_in, weight_unit_in
+from calc.journal.reading.nights import HOURS_OF_A_DAY
 from calc.journal.reading.questions import ENERGY_UNIT, KCAL, KJ, OFFERED, WEIGHT_UNIT, Desk
 from calc.journal.reading.sets import nothing_blank
 from calc.journal.reading.unknown.headings import WEIGHT_UNITS, WORDS, spelt, words_of
@@ -29,8 +30,6 @@ from calc.journal.reading.values import (
     unread,
 )
 from calc.tables.sheet import Sheet
-
-HOURS_OF_A_DAY = 24
 
 _SET_WORDS: Mapping[str, str] = {
     **{kind: kind for kind in SET_TYPES},

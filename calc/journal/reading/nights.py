@@ -1,0 +1,71 @@
+"""Nights that stand in a file twice: of a watch and of a phone, or the same row again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import numpy as np
+import pandas as pd
+
+HOURS_OF_A_DAY = 24
+SAME_NIGHT = "The same night stands in another row too: the longest counts"
+TOO_LONG = "A night of more hours than a day has"
+
+# When sleeps began and ended. It is asked for only where a date has several: reading it takes time.
+Spans: TypeAlias = Callable[[], tuple[pd.Series, pd.Series]]
+
+
+def instants(when: pd.DataFrame) -> pd.Series:
+    """Return `date` and `time`, as texts or as dates, as one moment; NaT where either is blank."""
+    if when["time"].dtype.kind == "M":
+        return when["time"]
+    texts = when["date"].astype("str") + " " + when["time"].astype("str")
+    return pd.to_datetime(texts, format="ISO8601", errors="coerce").where(when["time"] != "")
+
+
+def same_nights(dates: pd.Series, hours: pd.Series, spans: Spans | None = None) -> pd.Series:
+    """Return which sleeps are left out because a longer one, or the same, of the date has them.
+
+    `hours` are known and above 0. Where it is known from when to when two of a date were, they are
+    the same once they overlap; else only where they are of the same hours.
+    """
+    again = pd.Series(False, index=hours.index)
+    several = dates.duplicated(keep=False)
+    if not several.any():
+        return again
+    frame = pd.DataFrame({"date": dates, "hours": hours})
+    unknown = several.copy()
+    if spans is not None:
+        began, ended = spans()
+        frame = frame.assign(
+            began=began.reindex(hours.index).astype("datetime64[s]"),
+            ended=ended.reindex(hours.index).astype("datetime64[s]"),
+        )
+        known = several & (frame["began"] < frame["ended"])
+        unknown &= ~known
+        again |= _overlapping(frame[known]).reindex(hours.index, fill_value=False)
+    again[unknown] = frame.loc[unknown, ["date", "hours"]].duplicated()
+    return again
+
+
+def _overlapping(frame: pd.DataFrame) -> pd.Series:
+    """Return which sleeps overlap a longer one of their date that is kept."""
+    ordered = frame.sort_values(["date", "began"], kind="stable")
+    began, ended = (ordered[name].to_numpy().astype("int64") for name in ("began", "ended"))
+    day = ordered.groupby("date", sort=False).ngroup()
+    latest = ordered["ended"].astype("int64").groupby(day.to_numpy()).cummax().to_numpy()
+    inside = (day.to_numpy()[1:] == day.to_numpy()[:-1]) & (began[1:] < latest[:-1])
+    out = np.zeros(len(ordered), dtype=bool)
+    if not inside.any():
+        return pd.Series(out, index=ordered.index)
+    group = np.concatenate([[0], np.cumsum(~inside)])
+    lengths, places = ordered["hours"].to_numpy(), ordered.index.to_numpy()
+    kept: dict[int, list[int]] = {}
+    # From the longest on; of two as long the one that stands above counts.
+    for at in np.lexsort((places, -lengths)).tolist():
+        others = kept.setdefault(int(group[at]), [])
+        out[at] = any(began[at] < ended[one] and began[one] < ended[at] for one in others)
+        if not out[at]:
+            others.append(at)
+    return pd.Series(out, index=ordered.index)
