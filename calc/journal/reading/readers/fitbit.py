@@ -26,12 +26,11 @@ from calc.journal.reading.days import (
     ask_unit_for,
     dated,
     nothing_used,
-    sleep_of_day,
-    span,
     tell,
     weigh_ins,
     woke,
 )
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.lines import Given, Lines, Part, lines_of
 from calc.journal.reading.questions import Desk, Reader, with_uneven
 from calc.journal.reading.stamps import as_moments

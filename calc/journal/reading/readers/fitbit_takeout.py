@@ -21,14 +21,7 @@ import pyarrow.compute as pc
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import (
-    amounts,
-    ask_unit_for,
-    intake_of_day,
-    sleep_of_day,
-    tell,
-    weigh_ins,
-)
+from calc.journal.reading.days import amounts, ask_unit_for, intake_of_day, tell, weigh_ins
 from calc.journal.reading.devices.clocks import (
     moments_in_utc,
     offsets_s,
@@ -36,6 +29,7 @@ from calc.journal.reading.devices.clocks import (
     rows_of,
     stamps_at_home,
 )
+from calc.journal.reading.devices.nights import sleep_of_day
 from calc.journal.reading.forms.json_file import section
 from calc.journal.reading.questions import KG, LB, Desk, JsonReader, Reader
 from calc.journal.reading.readers import fitbit
@@ -72,8 +66,8 @@ def weight(document: Any, desk: Desk) -> Journal:
     dates = by_text(sheet.texts("date"), lambda text: moment(text).date, "str")
     tell(sheet, desk, dates == "", "The date cannot be read", column=("date",))
     moments = pd.DataFrame({"date": dates, "time": by_text(sheet.texts("time"), clock, "str")})
-    days = weigh_ins(desk, moments, written, sheet, column="weight", each=True)
-    days["weight_kg"] = kilograms(days["weight_kg"], unit)
+    weights = kilograms(written, unit)
+    days = weigh_ins(desk, moments, weights, sheet, column="weight", each=True)
     return desk.journal(days=days if unit else None, source=SOURCE)
 
 

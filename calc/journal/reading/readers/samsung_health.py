@@ -18,15 +18,9 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import (
-    amounts,
-    intake_of_day,
-    nothing_used,
-    sleep_of_day,
-    tell,
-    weigh_ins,
-)
+from calc.journal.reading.days import amounts, intake_of_day, nothing_used, tell, weigh_ins
 from calc.journal.reading.devices.clocks import at_home, moments_in_utc, offsets_s, on_the_clock
+from calc.journal.reading.devices.nights import sleep_of_day
 from calc.journal.reading.questions import Desk, Reader
 from calc.tables.sheet import Sheet
 

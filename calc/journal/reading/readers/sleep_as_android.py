@@ -7,7 +7,8 @@ on with the noise of the night above. Times are of the zone in `Tz`, as the cloc
 from __future__ import annotations
 
 from calc.journal.model import Journal
-from calc.journal.reading.days import amounts, sleep_of_day, span, tell, woke
+from calc.journal.reading.days import amounts, tell, woke
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.questions import Desk, Reader
 from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet

@@ -19,7 +19,8 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, nothing_used, sleep_of_day, span, tell, woke
+from calc.journal.reading.days import amounts, nothing_used, tell, woke
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import NOWHERE, by_text, moment, number
 from calc.tables.sheet import Sheet, unique

@@ -17,7 +17,8 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, dated, sleep_of_day, span, weigh_ins, woke
+from calc.journal.reading.days import amounts, dated, weigh_ins, woke
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import SECONDS_PER_HOUR, kilograms, moment, number
 from calc.tables.sheet import Sheet, unique

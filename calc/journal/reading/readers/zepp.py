@@ -15,17 +15,10 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import (
-    NOTHING,
-    amounts,
-    nothing_used,
-    sleep_of_day,
-    tell,
-    weigh_ins,
-)
+from calc.journal.reading.days import NOTHING, amounts, nothing_used, tell, weigh_ins
 from calc.journal.reading.devices.clocks import at_home, stamps_at_home
+from calc.journal.reading.devices.nights import instants, sleep_of_day
 from calc.journal.reading.devices.people import of_one_person
-from calc.journal.reading.nights import instants
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import EARLIEST, LATEST, by_text
 from calc.tables.sheet import Sheet

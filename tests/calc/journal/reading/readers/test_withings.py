@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc import journal
-from calc.journal.reading.nights import SAME_NIGHT
+from calc.journal.reading.devices.nights import SAME_NIGHT
 from calc.units import quantity
 from tests.support.dates import iso, with_iso
 from tests.support.samples import facts, needs_samples, sample

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import journal
-from calc.journal.reading.days import sleep_of_day
-from calc.journal.reading.nights import (
+from calc.journal.reading.devices.nights import (
     HOURS_OF_A_DAY,
     SAME_NIGHT,
     TOO_LONG,
     instants,
     same_nights,
+    sleep_of_day,
 )
 from calc.journal.reading.questions import Desk
 from tests.support.dates import with_iso

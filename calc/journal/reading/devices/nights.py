@@ -1,4 +1,4 @@
-"""Nights that stand in a file twice: of a watch and of a phone, or the same row again."""
+"""Sleeps added up by their waking; a night of a watch and of a phone counts once."""
 
 from __future__ import annotations
 
@@ -8,12 +8,62 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 
+from calc.journal.reading.days import Lines, dated, sum_of_day, tell_rows
+from calc.journal.reading.questions import Desk
+from calc.tables.sheet import Sheet
+
 HOURS_OF_A_DAY = 24
 SAME_NIGHT = "The same night stands in another row too: the longest counts"
 TOO_LONG = "A night of more hours than a day has"
 
 # When sleeps began and ended. It is asked for only where a date has several: reading it takes time.
 Spans: TypeAlias = Callable[[], tuple[pd.Series, pd.Series]]
+
+
+def sleep_of_day(
+    desk: Desk,
+    dates: pd.Series,
+    hours: pd.Series,
+    lines: Lines,
+    *,
+    where: pd.Series | None = None,
+    spans: Spans | None = None,
+) -> pd.DataFrame:
+    """Return the hours asleep of each date of waking: its sleeps added up.
+
+    `where` says which rows are nights (the others are for the caller to tell). A row without hours
+    is told, and so is one of no hours at all. A night that stands twice counts once
+    (`same_nights`; `spans` as there), and one of more hours than a day has is left blank.
+    """
+    used = pd.Series(True, index=hours.index) if where is None else where
+    known = used & (dates != "")
+    slept = hours > 0
+    tell_rows(desk, lines, known & ~slept, "No hours of sleep in this row")
+    endless = known & (hours > HOURS_OF_A_DAY)
+    tell_rows(desk, lines, endless, TOO_LONG)
+    frame = pd.DataFrame({"date": dates, "sleep_h": hours})[known & slept & ~endless]
+    again = same_nights(frame["date"], frame["sleep_h"], spans)
+    if again.any():
+        tell_rows(desk, lines, again.reindex(hours.index, fill_value=False), SAME_NIGHT)
+        frame = frame[~again]
+    days = sum_of_day(frame, ["sleep_h"])
+    beyond = days["sleep_h"] > HOURS_OF_A_DAY
+    if beyond.any():
+        odd = frame["date"].isin(days.loc[beyond, "date"])
+        tell_rows(desk, lines, odd.reindex(hours.index, fill_value=False), TOO_LONG)
+        days = days[~beyond].reset_index(drop=True)
+    return days
+
+
+def span(sheet: Sheet, desk: Desk, began: str, ended: str) -> Spans:
+    """Return what reads when sleeps began and ended, of two columns; what is none is not told."""
+
+    def read() -> tuple[pd.Series, pd.Series]:
+        quiet = Desk(desk.choices)
+        first, last = (instants(dated(sheet, quiet, name)) for name in (began, ended))
+        return first, last
+
+    return read
 
 
 def instants(when: pd.DataFrame) -> pd.Series:
