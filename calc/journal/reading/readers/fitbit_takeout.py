@@ -28,7 +28,7 @@ from calc.journal.reading.devices.clocks import (
     on_the_clock,
     stamps_at_home,
 )
-from calc.journal.reading.devices.nights import sleep_of_day
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.forms.json_file import section
 from calc.journal.reading.questions import KG, LB, Desk, JsonReader, Reader
 from calc.journal.reading.readers import fitbit
@@ -83,13 +83,15 @@ def unit_of(weights: pd.Series, index: pd.Series) -> str:
 
 def sleep(document: Any, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking, its sleeps added up."""
-    names = ("logId", "dateOfSleep", "minutesAsleep")
+    names = ("logId", "dateOfSleep", "minutesAsleep", "startTime", "endTime")
     sheet = section(document, {name: (name,) for name in names})
     again = again_by_id(sheet, desk, "logId")
     dates = by_text(sheet.texts("dateOfSleep"), lambda text: moment(text).date, "str")
     tell(sheet, desk, dates == "", "The date cannot be read", column=("dateOfSleep",))
     hours = amounts(sheet, desk, "minutesAsleep") / MINUTES_PER_HOUR
-    days = sleep_of_day(desk, dates, hours, sheet, where=~again)
+    days = sleep_of_day(
+        desk, dates, hours, sheet, where=~again, spans=span(sheet, desk, "startTime", "endTime")
+    )
     return desk.journal(days=days, source=SOURCE)
 
 

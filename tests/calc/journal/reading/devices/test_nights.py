@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -169,3 +171,20 @@ def test_what_is_kept_never_overlaps_and_what_is_not_overlaps_a_longer_one(rows)
         rivals = [one for one in kept if one != at and same(at, one)]
         assert out[at] == bool(rivals)
         assert not out[at] or max(hours[rivals]) >= hours[at]
+
+
+def test_a_night_of_two_devices_in_the_json_of_takeout_counts_once():
+    spans_of = [("01T22:00", "02T05:30", 420), ("01T22:05", "02T06:00", 450)]
+    nights = [
+        {
+            "logId": place,
+            "dateOfSleep": DAY,
+            "startTime": f"2026-03-{began}:30.000",
+            "endTime": f"2026-03-{ended}:30.000",
+            "minutesAsleep": minutes,
+        }
+        for place, (began, ended, minutes) in enumerate(spans_of)
+    ]
+    found = journal.read(json.dumps(nights).encode(), "sleep-2026-03-01.json")
+    assert found.days["sleep_h"].tolist() == [7.5]
+    assert found.problems["what"].tolist() == [SAME_NIGHT]
