@@ -56,6 +56,11 @@ def label(name: str) -> str:
     return _LABELS[name]
 
 
+def highest_of_day(name: str) -> float:
+    """Return the highest value that a day can have: of energy 15 000 kcal."""
+    return _OF_DAY[name].high
+
+
 def day_number(name: str, given: Any) -> float:
     """Return a value of a day as a number, nan for nothing.
 

@@ -1,6 +1,6 @@
-"""From rows of a file to days: meals summed, the earliest weigh-in, nights by their waking.
+"""From rows of a file to days: meals summed, the earliest weigh-in.
 
-What readers of intake, weight and sleep have in common. Each row that does not count is told.
+What readers of intake and weight have in common. Each row that does not count is told.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TypeAlias
 import numpy as np
 import pandas as pd
 
+from calc.journal.by_hand_limits import label
 from calc.journal.model import GROUPS, NOT_USED, Journal, as_text
 from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
@@ -25,6 +26,17 @@ from calc.journal.reading.columns import (
     plain_moments,
     plain_numbers,
     spelled_out,
+)
+from calc.journal.reading.possible import (
+    HIGHEST_ENERGY_KCAL,
+    NEXT_TO_NOTHING,
+    NO_BODY,
+    NO_WEIGHT,
+    TOO_MUCH,
+    UNLOGGED,
+    next_to_nothing,
+    of_a_body,
+    without_food,
 )
 from calc.journal.reading.questions import DATE_ORDER, DAY_FIRST, Desk
 from calc.journal.reading.values import (
@@ -43,7 +55,7 @@ _PLAIN_CLOCK = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?"
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
 NO_WAKING = "No time of waking in this row"
-UNLOGGED = "No food was logged on this day"
+LEFT_BLANK = "left blank"
 CARRIED = "The same as the day before: taken as carried forward, not weighed"
 
 # The lines of a sheet are counted once something is told of it.
@@ -120,19 +132,21 @@ def tell(
         desk.tell(where, what, done, lines=sheet.lines, column=name, values=values)
 
 
-def _tell(
+def tell_rows(
     desk: Desk,
     lines: Lines,
     where: pd.Series,
     what: str,
     column: str = "",
     values: pd.Series | None = None,
+    done: str = NOT_USED,
 ) -> None:
+    """Tell each row where `where` is true; the value is of `column` where it is not given."""
     if where.any():
         if isinstance(lines, Sheet) and column and values is None:
             values = lines.texts(column)
         known = lines.lines if isinstance(lines, Sheet) else lines
-        desk.tell(where, what, lines=known, column=column, values=values)
+        desk.tell(where, what, done, lines=known, column=column, values=values)
 
 
 def clocks(sheet: Sheet, *names: str) -> pd.Series:
@@ -156,28 +170,49 @@ def intake_of_day(
 
     `nutrients` are columns by the names of the journal; `where` says which rows are food (the
     others are for the caller to tell). A row with no value at all is told as `nothing`. A date on
-    which every value is 0 was not logged: apps write so where nothing was, and it is told.
+    which every value is 0 was not logged: apps write so where nothing was, and it is told, as is
+    one of next to nothing. What is below 0 is told and left blank, and so is the energy of a date
+    on which it is more than anybody eats.
     """
     frame = pd.DataFrame({"date": dates, **nutrients})
     columns = [name for name in GROUPS["intake"] if name in nutrients]
     used = pd.Series(True, index=frame.index) if where is None else where
-    blank = frame[columns].isna().all(axis=1)
     dated = used & (frame["date"] != "")
-    _tell(desk, lines, dated & blank, nothing)
-    eaten = frame[dated & ~blank]
+    tell_rows(desk, lines, dated & frame[columns].isna().all(axis=1), nothing)
+    if (frame[columns] < 0).to_numpy().any():
+        for name in columns:
+            odd = dated & (frame[name] < 0)
+            tell_rows(
+                desk, lines, odd, f"{label(name)} below 0", values=frame[name], done=LEFT_BLANK
+            )
+            frame[name] = frame[name].mask(odd)
+    eaten = frame[dated & frame[columns].notna().any(axis=1)]
     unlogged = without_food(eaten[columns], [eaten["date"]])
-    if not unlogged.any():
-        return _sum_of_day(eaten, columns)
-    _tell(desk, lines, unlogged.reindex(frame.index, fill_value=False), UNLOGGED)
-    return _sum_of_day(eaten[~unlogged], columns)
+    if unlogged.any():
+        tell_rows(desk, lines, unlogged.reindex(frame.index, fill_value=False), UNLOGGED)
+        eaten = eaten[~unlogged]
+    days = sum_of_day(eaten, columns)
+    little = next_to_nothing(days)
+    if little.any():
+        odd = eaten["date"].isin(days.loc[little, "date"]).reindex(frame.index, fill_value=False)
+        tell_rows(desk, lines, odd, NEXT_TO_NOTHING)
+        days = days[~little].reset_index(drop=True)
+    return _possible(desk, days, eaten, lines, frame.index)
 
 
-def without_food(values: pd.DataFrame, groups: Sequence[pd.Series]) -> pd.Series:
-    """Return which rows are of a group (a date, say) in which every value is 0 or blank."""
-    some = (values.fillna(0) != 0).any(axis=1)
-    if some.all():
-        return ~some
-    return ~some.groupby(list(groups), observed=True).transform("any")
+def _possible(
+    desk: Desk, days: pd.DataFrame, eaten: pd.DataFrame, lines: Lines, index: pd.Index
+) -> pd.DataFrame:
+    """Return days without an energy that nobody eats; the rows of one that has it are told."""
+    if "energy_kcal" not in days or not (days["energy_kcal"] > HIGHEST_ENERGY_KCAL).any():
+        return days
+    beyond = days["energy_kcal"] > HIGHEST_ENERGY_KCAL
+    some = eaten[eaten["date"].isin(days.loc[beyond, "date"]) & (eaten["energy_kcal"] > 0)]
+    odd = pd.Series(index.isin(some.index), index=index)
+    values = some["energy_kcal"].reindex(index)
+    tell_rows(desk, lines, odd, TOO_MUCH, values=values, done=LEFT_BLANK)
+    left = days.assign(energy_kcal=days["energy_kcal"].mask(beyond))
+    return left[left.drop(columns="date").notna().any(axis=1)].reset_index(drop=True)
 
 
 def _of_body(text: str) -> float:
@@ -224,18 +259,18 @@ def weigh_ins(
 ) -> pd.DataFrame:
     """Return `date` and `weight_kg` of the earliest weigh-in of each date; later ones are told.
 
-    `when` has `date` and `time`. A weight of nothing is left out and told, and so is a row
+    `when` has `date` and `time`. A weight that no body has is left out and told, and so is a row
     without a weight where `each` says that it is a weigh-in and nothing else. What an app carried
     forward is none (`without_carried`; `carries` as there). Where `lines` are a sheet, what stood
     in `column` is found there; else it is `values`.
     """
     frame = when.assign(weight_kg=weight_kg)
-    if not (when["date"].dtype.kind == "M" and (weight_kg > 0).all()):
+    if not (when["date"].dtype.kind == "M" and of_a_body(weight_kg).all()):
         frame = frame[_have_weight(desk, frame, lines, column, values, each)]
     late = _later_of_day(frame)
     if late.any():
         later = late.reindex(weight_kg.index, fill_value=False)
-        _tell(desk, lines, later, "A later weigh-in of the day", column, values)
+        tell_rows(desk, lines, later, "A later weigh-in of the day", column, values)
         frame = frame[~late]
     days = frame[["date", "weight_kg"]]
     return without_carried(desk, days, lines, column=column, values=values, carries=carries)
@@ -255,10 +290,11 @@ def _have_weight(
     if missing.any() and isinstance(lines, Sheet) and column:
         # What is there and no number is told as that.
         missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
-    _tell(desk, lines, missing, "No weight in this row", column, values)
-    nothing = weight <= 0
-    _tell(desk, lines, nothing, "A weight of nothing", column, values)
-    return weight.notna() & ~nothing & dated
+    tell_rows(desk, lines, missing, "No weight in this row", column, values)
+    sound = of_a_body(weight)
+    tell_rows(desk, lines, weight == 0, NO_WEIGHT, column, values)
+    tell_rows(desk, lines, weight.notna() & (weight != 0) & ~sound, NO_BODY, column, values)
+    return sound & dated
 
 
 def without_carried(
@@ -280,33 +316,13 @@ def without_carried(
         return days
     size = len(lines.lines if isinstance(lines, Sheet) else lines)
     told = again.reindex(range(size), fill_value=False)
-    _tell(desk, lines, told, CARRIED, column, values)
+    tell_rows(desk, lines, told, CARRIED, column, values)
     return days[~again]
 
 
 def ask_unit_for(desk: Desk, weights: pd.Series, what: str = "The weights in this file") -> str:
     """Return the unit that the person says, '' while nobody does; not asked without a weight."""
     return desk.weight_unit(what) if weights.notna().any() else ""
-
-
-def sleep_of_day(
-    desk: Desk,
-    dates: pd.Series,
-    hours: pd.Series,
-    lines: Lines,
-    *,
-    where: pd.Series | None = None,
-) -> pd.DataFrame:
-    """Return the hours asleep of each date of waking: its sleeps added up.
-
-    `where` says which rows are nights (the others are for the caller to tell). A row without hours
-    is told, and so is one of no hours at all.
-    """
-    used = pd.Series(True, index=hours.index) if where is None else where
-    dated = used & (dates != "")
-    _tell(desk, lines, dated & ~(hours > 0), "No hours of sleep in this row")
-    frame = pd.DataFrame({"date": dates, "sleep_h": hours})
-    return _sum_of_day(frame[dated & (hours > 0)], ["sleep_h"])
 
 
 def _later_of_day(frame: pd.DataFrame) -> pd.Series:
@@ -329,7 +345,7 @@ def _later_of_day(frame: pd.DataFrame) -> pd.Series:
     return of_several & ~frame.index.isin(first)
 
 
-def _sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
+def sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     """Return the sum of each date; nan where no row of the date has a value."""
     have = frame[frame["date"] != ""]
     if have["date"].is_unique and have["date"].is_monotonic_increasing:

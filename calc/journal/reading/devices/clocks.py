@@ -51,6 +51,19 @@ def rows_of(sheet: Sheet, *names: str) -> pa.Array:
     return texts.take(pa.array(column.cat.codes.to_numpy()))
 
 
+def again_by_id(sheet: Sheet, desk: Desk, *names: str) -> pd.Series:
+    """Return where an entry stands a second time, by its id, and tell it."""
+    if not sheet.column(*names):
+        return pd.Series(False, index=range(sheet.size))
+    rows = rows_of(sheet, *names)
+    if len(pc.unique(rows)) == len(rows):
+        return pd.Series(False, index=range(len(rows)))
+    ids = sheet.texts(*names)
+    again = ids.duplicated() & (ids != "")
+    tell(sheet, desk, again, "The same entry stands above already", column=names)
+    return again
+
+
 def _array(texts: object) -> pa.Array:
     made = pa.array(texts, pa.large_string())
     return made.combine_chunks() if isinstance(made, pa.ChunkedArray) else made

@@ -10,7 +10,8 @@ import pandas as pd
 from calc.errors import InputError
 from calc.journal.model import GROUPS
 from calc.journal.reading.columns import NO_DATE
-from calc.journal.reading.days import NO_WAKING, UNLOGGED, weigh_ins, without_food
+from calc.journal.reading.days import NO_WAKING, weigh_ins
+from calc.journal.reading.possible import NEXT_TO_NOTHING, UNLOGGED, next_to_nothing, without_food
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import (
     EARLIEST,
@@ -230,7 +231,24 @@ def _intake(records: pd.DataFrame, desk: Desk) -> pd.DataFrame:
     eaten = every[~unlogged]
     chosen = _of_one_source(eaten, desk, "Intake of another source on this day")
     sums = chosen.groupby(["date", "kind"], observed=True)["value"].sum().unstack()
-    return sums.reindex(columns=list(INTAKE)).rename_axis(columns=None).reset_index()
+    days = sums.reindex(columns=list(INTAKE)).rename_axis(columns=None).reset_index()
+    return _logged(days, chosen, desk)
+
+
+def _logged(days: pd.DataFrame, records: pd.DataFrame, desk: Desk) -> pd.DataFrame:
+    """Return the days without those of next to nothing, each of which is told once."""
+    little = next_to_nothing(days)
+    if not little.any():
+        return days
+    first = records["date"].isin(days.loc[little, "date"]) & ~records["date"].duplicated()
+    desk.tell(
+        first,
+        NEXT_TO_NOTHING,
+        lines=records["line"].to_numpy(),
+        column="sourceName",
+        values=records["source"],
+    )
+    return days[~little]
 
 
 def _sleep(records: pd.DataFrame, desk: Desk) -> pd.DataFrame:

@@ -20,11 +20,11 @@ from calc.journal.reading.days import (
     clocks,
     intake_of_day,
     nothing_used,
-    sleep_of_day,
     tell,
     weigh_ins,
     when,
 )
+from calc.journal.reading.devices.nights import sleep_of_day
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import KCAL_PER_KJ, by_text, kilograms, numbers
 from calc.tables.sheet import Sheet

@@ -26,11 +26,11 @@ from calc.journal.reading.days import (
     ask_unit_for,
     dated,
     nothing_used,
-    sleep_of_day,
     tell,
     weigh_ins,
     woke,
 )
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.lines import Given, Lines, Part, lines_of
 from calc.journal.reading.questions import Desk, Reader, with_uneven
 from calc.journal.reading.stamps import as_moments
@@ -258,7 +258,8 @@ def sleep(part: Sheet, desk: Desk) -> pd.DataFrame:
     table = Narrow(part, [], ["Minutes Asleep"], ["End Time"])
     dates = woke(table, desk, "End Time")
     hours = amounts(table, desk, "Minutes Asleep") / MINUTES_PER_HOUR
-    return sleep_of_day(desk, dates, hours, table)
+    spans = span(table, desk, "Start Time", "End Time")
+    return sleep_of_day(desk, dates, hours, table, spans=spans)
 
 
 READ = {BODY: body, SLEEP: sleep, **dict.fromkeys(FOODS, energy)}

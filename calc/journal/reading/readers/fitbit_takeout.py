@@ -18,30 +18,23 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import pyarrow.compute as pc
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import (
-    amounts,
-    ask_unit_for,
-    intake_of_day,
-    sleep_of_day,
-    tell,
-    weigh_ins,
-)
+from calc.journal.reading.days import amounts, ask_unit_for, intake_of_day, tell, weigh_ins
 from calc.journal.reading.devices.clocks import (
+    again_by_id,
     moments_in_utc,
     offsets_s,
     on_the_clock,
-    rows_of,
     stamps_at_home,
 )
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.forms.json_file import section
 from calc.journal.reading.questions import KG, LB, Desk, JsonReader, Reader
 from calc.journal.reading.readers import fitbit
 from calc.journal.reading.values import KG_PER_LB, by_text, clock, kilograms, moment
-from calc.tables.sheet import Section, Sheet
+from calc.tables.sheet import Sheet
 
 SOURCE, NAME = fitbit.SOURCE, fitbit.NAME
 GRAMS, MINUTES_PER_HOUR = 1000, 60
@@ -75,8 +68,8 @@ def weight(document: Any, desk: Desk) -> Journal:
     dates = by_text(sheet.texts("date"), lambda text: moment(text).date, "str")
     tell(sheet, desk, dates == "", "The date cannot be read", column=("date",))
     moments = pd.DataFrame({"date": dates, "time": by_text(sheet.texts("time"), clock, "str")})
-    days = weigh_ins(desk, moments, written, sheet, column="weight", each=True)
-    days["weight_kg"] = kilograms(days["weight_kg"], unit)
+    weights = kilograms(written, unit)
+    days = weigh_ins(desk, moments, weights, sheet, column="weight", each=True)
     return desk.journal(days=days if unit else None, source=SOURCE)
 
 
@@ -93,13 +86,15 @@ def unit_of(weights: pd.Series, index: pd.Series) -> str:
 
 def sleep(document: Any, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking, its sleeps added up."""
-    names = ("logId", "dateOfSleep", "minutesAsleep")
+    names = ("logId", "dateOfSleep", "minutesAsleep", "startTime", "endTime")
     sheet = section(document, {name: (name,) for name in names})
-    again = _again(sheet, desk, "logId")
+    again = again_by_id(sheet, desk, "logId")
     dates = by_text(sheet.texts("dateOfSleep"), lambda text: moment(text).date, "str")
     tell(sheet, desk, dates == "", "The date cannot be read", column=("dateOfSleep",))
     hours = amounts(sheet, desk, "minutesAsleep") / MINUTES_PER_HOUR
-    days = sleep_of_day(desk, dates, hours, sheet, where=~again)
+    days = sleep_of_day(
+        desk, dates, hours, sheet, where=~again, spans=span(sheet, desk, "startTime", "endTime")
+    )
     return desk.journal(days=days, source=SOURCE)
 
 
@@ -108,7 +103,7 @@ def foods(document: Any, desk: Desk) -> Journal:
     columns = {name: ("nutritionalValues", name) for name in NUTRIENTS.values()}
     columns[LOGGED] = ("loggedFood", "calories")
     sheet = section(document, {"logId": ("logId",), "logDate": ("logDate",), **columns})
-    again = _again(sheet, desk, "logId")
+    again = again_by_id(sheet, desk, "logId")
     dates = by_text(sheet.texts("logDate"), lambda text: moment(text).date, "str")
     tell(sheet, desk, dates == "", "The date cannot be read", column=("logDate",))
     eaten = {own: amounts(sheet, desk, name) for own, name in NUTRIENTS.items()}
@@ -117,17 +112,6 @@ def foods(document: Any, desk: Desk) -> Journal:
         eaten["energy_kcal"] = energy.where(energy.notna(), amounts(sheet, desk, LOGGED))
     days = intake_of_day(desk, dates, eaten, sheet, where=~again)
     return desk.journal(days=days, source=SOURCE)
-
-
-def _again(sheet: Sheet | Section, desk: Desk, column: str) -> pd.Series:
-    """Return where an entry stands a second time, by its id, and tell it."""
-    rows = rows_of(sheet, column)
-    if len(pc.unique(rows)) == len(rows):
-        return pd.Series(False, index=range(len(rows)))
-    ids = sheet.texts(column)
-    again = ids.duplicated() & (ids != "")
-    tell(sheet, desk, again, "The same entry stands above already", column=(column,))
-    return again
 
 
 def is_weights(sheet: Sheet) -> bool:
@@ -152,7 +136,7 @@ def is_nights(sheet: Sheet) -> bool:
 def nights(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking, its sleeps added up."""
     sheet = Narrow(sheet, ["end_utc_offset"], ["minutes_asleep"], ["sleep_id", "sleep_end"])
-    again = _again(sheet, desk, "sleep_id")
+    again = again_by_id(sheet, desk, "sleep_id")
     ended, offset = (
         moments_in_utc(sheet, "sleep_end"),
         offsets_s(sheet.texts("end_utc_offset")),
@@ -160,7 +144,15 @@ def nights(sheet: Sheet, desk: Desk) -> Journal:
     woke = on_the_clock(ended, offset)["date"]
     tell(sheet, desk, woke == "", "The date cannot be read", column=("sleep_end",))
     hours = amounts(sheet, desk, "minutes_asleep") / MINUTES_PER_HOUR
-    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet, where=~again), source=SOURCE)
+    days = sleep_of_day(
+        desk,
+        woke,
+        hours,
+        sheet,
+        where=~again,
+        spans=lambda: (moments_in_utc(sheet, "sleep_start"), ended),
+    )
+    return desk.journal(days=days, source=SOURCE)
 
 
 READERS = (

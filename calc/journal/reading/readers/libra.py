@@ -51,8 +51,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     written = amounts(sheet, desk, WEIGHT, body=True)
     unit = unit or ask_unit_for(desk, written)
     moments = stamps_at_home(sheet, desk, DATE, UTC)
-    days = weigh_ins(desk, moments, written, sheet, column=WEIGHT, each=True)
-    days["weight_kg"] = kilograms(days["weight_kg"], unit)
+    days = weigh_ins(desk, moments, kilograms(written, unit), sheet, column=WEIGHT, each=True)
     return desk.journal(days=days if unit else None, source=SOURCE)
 
 

@@ -46,12 +46,11 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
     days = weigh_ins(
         desk,
         moments,
-        written,
+        kilograms(written, unit),
         sheet,
         column="weight",
         each=True,
     )
-    days["weight_kg"] = kilograms(days["weight_kg"], unit)
     return desk.journal(days=days if unit else None, source=SOURCE)
 
 

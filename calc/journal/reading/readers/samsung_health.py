@@ -18,15 +18,15 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import (
-    amounts,
-    intake_of_day,
-    nothing_used,
-    sleep_of_day,
-    tell,
-    weigh_ins,
+from calc.journal.reading.days import amounts, intake_of_day, nothing_used, tell, weigh_ins
+from calc.journal.reading.devices.clocks import (
+    again_by_id,
+    at_home,
+    moments_in_utc,
+    offsets_s,
+    on_the_clock,
 )
-from calc.journal.reading.devices.clocks import at_home, moments_in_utc, offsets_s, on_the_clock
+from calc.journal.reading.devices.nights import sleep_of_day
 from calc.journal.reading.questions import Desk, Reader
 from calc.tables.sheet import Sheet
 
@@ -41,7 +41,7 @@ WEIGHT, SLEEP, NUTRITION = (
 FOODS = "com.samsung.health.food_intake"
 # Of nights the headings have the name of an older table.
 PREFIXES = {WEIGHT: WEIGHT, SLEEP: "com.samsung.health.sleep", NUTRITION: NUTRITION}
-START, END, OFFSET = "start_time", "end_time", "time_offset"
+START, END, OFFSET, ID = "start_time", "end_time", "time_offset", "datauuid"
 LENGTH = "sleep_duration"
 NUTRIENTS = {
     "energy_kcal": "calorie",
@@ -69,7 +69,7 @@ def table_of(sheet: Sheet) -> str:
     for line in sheet.titles:
         if line.fields[0].startswith(TABLES):
             return line.fields[0].replace(";", ",").partition(",")[0]
-    if not sheet.has("datauuid") and not _has(sheet, SLEEP, "datauuid"):
+    if not sheet.has(ID) and not _has(sheet, SLEEP, ID):
         return ""
     wanted = {WEIGHT: ("weight",), SLEEP: (END,), NUTRITION: ("calorie", "total_fat")}
     found = (
@@ -97,10 +97,11 @@ def is_weight(sheet: Sheet) -> bool:
 def weight(sheet: Sheet, desk: Desk) -> Journal:
     """Return the weight of each date, the earliest of several."""
     start, offset, name = (names_of(WEIGHT, one) for one in (START, OFFSET, "weight"))
-    sheet = Narrow(sheet, offset, name, start)
-    written = amounts(sheet, desk, *name)
+    sheet = Narrow(sheet, offset, name, [*start, *names_of(WEIGHT, ID)])
+    once = ~again_by_id(sheet, desk, *names_of(WEIGHT, ID))
+    written = amounts(sheet, desk, *name).where(once)
     moments = _local(sheet, desk, start, offset, moments_in_utc(sheet, *start))
-    days = weigh_ins(desk, moments, written, sheet, column=sheet.column(*name), each=True)
+    days = weigh_ins(desk, moments, written, sheet, column=sheet.column(*name), each=once)
     return desk.journal(days=days, source=SOURCE)
 
 
@@ -112,7 +113,8 @@ def is_sleep(sheet: Sheet) -> bool:
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking."""
     start, end, offset = (names_of(SLEEP, one) for one in (START, END, OFFSET))
-    sheet = Narrow(sheet, offset, [LENGTH], [*start, *end])
+    sheet = Narrow(sheet, offset, [LENGTH], [*start, *end, *names_of(SLEEP, ID)])
+    once = ~again_by_id(sheet, desk, *names_of(SLEEP, ID))
     began, ended = (moments_in_utc(sheet, *one) for one in (start, end))
     between = (ended - began).dt.total_seconds() / SECONDS_PER_MINUTE
     sound = between.between(0, LONGEST_NIGHT_MIN, inclusive="right")
@@ -122,7 +124,14 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
     fits = (length >= LEAST_ASLEEP * between) & (length <= between)
     asleep = length.where(fits, between)
     woke = _local(sheet, desk, end, offset, ended)["date"]
-    days = sleep_of_day(desk, woke, asleep / MINUTES_PER_HOUR, sheet, where=sound | between.isna())
+    days = sleep_of_day(
+        desk,
+        woke,
+        asleep / MINUTES_PER_HOUR,
+        sheet,
+        where=once & (sound | between.isna()),
+        spans=lambda: (began, ended),
+    )
     return desk.journal(days=days, source=SOURCE)
 
 
@@ -136,12 +145,13 @@ def nutrition(sheet: Sheet, desk: Desk) -> Journal:
     start, offset = (names_of(NUTRITION, one) for one in (START, OFFSET))
     wanted = {own: names_of(NUTRITION, name) for own, name in NUTRIENTS.items()}
     figures = [name for names in wanted.values() for name in names]
-    sheet = Narrow(sheet, offset, figures, start)
+    sheet = Narrow(sheet, offset, figures, [*start, *names_of(NUTRITION, ID)])
+    once = ~again_by_id(sheet, desk, *names_of(NUTRITION, ID))
     dates = _local(sheet, desk, start, offset, moments_in_utc(sheet, *start))["date"]
     eaten = {
         own: amounts(sheet, desk, *names) for own, names in wanted.items() if sheet.column(*names)
     }
-    return desk.journal(days=intake_of_day(desk, dates, eaten, sheet), source=SOURCE)
+    return desk.journal(days=intake_of_day(desk, dates, eaten, sheet, where=once), source=SOURCE)
 
 
 def is_other(sheet: Sheet) -> bool:

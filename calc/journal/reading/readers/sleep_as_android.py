@@ -7,20 +7,21 @@ on with the noise of the night above. Times are of the zone in `Tz`, as the cloc
 from __future__ import annotations
 
 from calc.journal.model import Journal
-from calc.journal.reading.days import amounts, sleep_of_day, tell, woke
+from calc.journal.reading.days import amounts, tell, woke
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.questions import Desk, Reader
 from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet
 
 SOURCE = "sleep_as_android"
 NAME = "Sleep as Android"
-ID, TO, HOURS, ADJUSTED = "Id", "To", "Hours", "LenAdjust"
-WANTED = (TO, HOURS, ADJUSTED)
+ID, FROM, TO, HOURS, ADJUSTED = "Id", "From", "To", "Hours", "LenAdjust"
+WANTED = (FROM, TO, HOURS, ADJUSTED)
 
 
 def recognises(sheet: Sheet) -> bool:
     """Whether the first of its headers is there."""
-    return sheet.header[:1] == (ID,) and sheet.has("Tz", "From", TO, "Sched", HOURS)
+    return sheet.header[:1] == (ID,) and sheet.has("Tz", FROM, TO, "Sched", HOURS)
 
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
@@ -37,7 +38,8 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
             f"Of {adjusted} nights the app has an adjustment of their length ({ADJUSTED})",
             "the hours count as written",
         )
-    days = sleep_of_day(desk, woke(nights, desk, TO), amounts(nights, desk, HOURS), nights)
+    ended, hours = woke(nights, desk, TO), amounts(nights, desk, HOURS)
+    days = sleep_of_day(desk, ended, hours, nights, spans=span(nights, desk, FROM, TO))
     return desk.journal(days=days, source=SOURCE)
 
 

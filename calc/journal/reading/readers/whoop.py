@@ -19,7 +19,8 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, nothing_used, sleep_of_day, tell, woke
+from calc.journal.reading.days import amounts, nothing_used, tell, woke
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import NOWHERE, by_text, moment, number
 from calc.tables.sheet import Sheet, unique
@@ -159,6 +160,8 @@ def is_sleep(sheet: Sheet) -> bool:
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking; naps are told and left out."""
     names = columns(sheet) or Columns("", "", "")
+    # In every language the column before the one of waking is that of falling asleep.
+    onset = unique(sheet.header)[unique(sheet.header).index(names.woke) - 1]
     sheet = Narrow(sheet, [names.nap], [names.asleep, names.in_bed], [names.woke])
     nap = by_text(sheet.texts(names.nap), lambda text: text.casefold() in YES, bool)
     tell(sheet, desk, nap, "A nap, no night")
@@ -173,6 +176,7 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
         minutes / MINUTES_PER_HOUR,
         sheet,
         where=~nap & ~beyond,
+        spans=span(sheet, desk, onset, names.woke),
     )
     return desk.journal(days=days, source=SOURCE)
 

@@ -17,7 +17,8 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, dated, sleep_of_day, weigh_ins, woke
+from calc.journal.reading.days import amounts, dated, weigh_ins, woke
+from calc.journal.reading.devices.nights import sleep_of_day, span
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import SECONDS_PER_HOUR, kilograms, moment, number
 from calc.tables.sheet import Sheet, unique
@@ -101,12 +102,14 @@ def _is_night(row: list[str]) -> bool:
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
     """Return the hours asleep of each date of waking: light, deep and REM sleep."""
     end, stages = columns(sheet) or ("", [])
+    # Of every file seen it is the column before the one of waking.
+    begin = unique(sheet.header)[unique(sheet.header).index(end) - 1]
     sheet = Narrow(sheet, [], stages, [end])
     asleep = pd.DataFrame({name: amounts(sheet, desk, name) for name in stages})
     hours = asleep.sum(axis=1, min_count=1) / SECONDS_PER_HOUR
-    return desk.journal(
-        days=sleep_of_day(desk, woke(sheet, desk, end), hours, sheet), source=SOURCE
-    )
+    ended, spans = woke(sheet, desk, end), span(sheet, desk, begin, end)
+    days = sleep_of_day(desk, ended, hours, sheet, spans=spans)
+    return desk.journal(days=days, source=SOURCE)
 
 
 READERS = (

@@ -15,15 +15,9 @@ import pandas as pd
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import (
-    NOTHING,
-    amounts,
-    nothing_used,
-    sleep_of_day,
-    tell,
-    weigh_ins,
-)
+from calc.journal.reading.days import NOTHING, amounts, nothing_used, tell, weigh_ins
 from calc.journal.reading.devices.clocks import at_home, stamps_at_home
+from calc.journal.reading.devices.nights import instants, sleep_of_day
 from calc.journal.reading.devices.people import of_one_person
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import EARLIEST, LATEST, by_text
@@ -38,7 +32,7 @@ IN_UTC = (
 STAMP, UNIX = "time", "timestamp"
 WEIGHT, HEIGHT = "weight", "height"
 STAGES = ("deepSleepTime", "shallowSleepTime", "REMTime")
-WOKE, NAPS = "stop", "naps"
+BEGAN, WOKE, NAPS = "start", "stop", "naps"
 MINUTES_PER_HOUR = 60
 SPAN = (pd.Timestamp(EARLIEST), pd.Timestamp(LATEST))
 NO_NAPS = frozenset({*NOTHING, "null", "[]", "0"})
@@ -81,7 +75,7 @@ def _moments(sheet: Sheet, desk: Desk) -> pd.DataFrame:
 
 def is_sleep(sheet: Sheet) -> bool:
     """Whether it is the list of nights."""
-    return sheet.has(*STAGES[:2], "start", WOKE)
+    return sheet.has(*STAGES[:2], BEGAN, WOKE)
 
 
 def sleep(sheet: Sheet, desk: Desk) -> Journal:
@@ -94,7 +88,16 @@ def sleep(sheet: Sheet, desk: Desk) -> Journal:
     woke = stamps_at_home(sheet, desk, WOKE, IN_UTC)["date"]
     naps = ~by_text(sheet.texts(NAPS), lambda text: text.casefold() in NO_NAPS, bool)
     tell(sheet, desk, naps, "A nap, no night", column=(NAPS,))
-    return desk.journal(days=sleep_of_day(desk, woke, hours, sheet), source=SOURCE)
+
+    def spans() -> tuple[pd.Series, pd.Series]:
+        quiet = Desk(desk.choices)
+        began, ended = (
+            instants(stamps_at_home(sheet, quiet, name, IN_UTC)) for name in (BEGAN, WOKE)
+        )
+        return began, ended
+
+    days = sleep_of_day(desk, woke, hours, sheet, spans=spans)
+    return desk.journal(days=days, source=SOURCE)
 
 
 def is_other(sheet: Sheet) -> bool:

@@ -16,6 +16,7 @@ from calc.errors import shown_value
 from calc.journal.model import SET_TYPES
 from calc.journal.reading.columns import number_column
 from calc.journal.reading.days import tell, weights_in_cells
+from calc.journal.reading.devices.nights import HOURS_OF_A_DAY
 from calc.journal.reading.mapping import energy_unit_in, time_unit_in, weight_unit_in
 from calc.journal.reading.questions import ENERGY_UNIT, KCAL, KJ, OFFERED, WEIGHT_UNIT, Desk
 from calc.journal.reading.sets import nothing_blank
@@ -32,8 +33,6 @@ from calc.journal.reading.values import (
 )
 from calc.tables.decimal_sign import has_decimal_commas
 from calc.tables.sheet import Sheet
-
-HOURS_OF_A_DAY = 24
 
 _SET_WORDS: Mapping[str, str] = {
     **{kind: kind for kind in SET_TYPES},

@@ -18,7 +18,6 @@ from calc.journal.reading.days import (
     dated,
     intake_of_day,
     nothing_used,
-    sleep_of_day,
     weigh_ins,
     weighed,
     weights_in_cells,
@@ -26,6 +25,7 @@ from calc.journal.reading.days import (
     without_carried,
     woke,
 )
+from calc.journal.reading.devices.nights import sleep_of_day
 from calc.journal.reading.questions import Desk
 from calc.tables.sheet import Sheet
 from calc.units import quantity

@@ -152,7 +152,7 @@ def test_a_number_beyond_all_bounds_is_left_blank_and_told():
     ])  # fmt: skip
     found = journal.read(twice.encode(), "sleep.csv")
     assert found.days["sleep_h"].isna().all()
-    assert "A number larger than can be meant" in set(found.problems["what"])
+    assert "A night of more hours than a day has" in set(found.problems["what"])
 
 
 def test_a_fault_of_a_reader_is_a_message_and_no_traceback(monkeypatch):

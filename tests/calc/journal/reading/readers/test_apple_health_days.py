@@ -31,11 +31,16 @@ def test_the_earliest_weigh_in_of_a_day_counts_and_the_later_one_is_told_with_it
 
 
 @pytest.mark.parametrize(
-    "unit, kcal",
-    [("kcal", 500.0), ("Cal", 500.0), ("kJ", 500 * KILOJOULE), ("cal", 0.5)],
+    "unit, amount, kcal",
+    [
+        ("kcal", "500", 500.0),
+        ("Cal", "500", 500.0),
+        ("kJ", "500", 500 * KILOJOULE),
+        ("cal", "500000", 500.0),
+    ],
 )
-def test_energy_is_kilocalories_in_whichever_unit_it_was_written(unit, kcal):
-    found = read(food("EnergyConsumed", "500", "2025-07-01 12:00:00 +0100", unit))
+def test_energy_is_kilocalories_in_whichever_unit_it_was_written(unit, amount, kcal):
+    found = read(food("EnergyConsumed", amount, "2025-07-01 12:00:00 +0100", unit))
     assert days(found, "energy_kcal") == [["2025-07-01", pytest.approx(kcal)]]
 
 

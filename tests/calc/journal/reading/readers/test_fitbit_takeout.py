@@ -77,9 +77,10 @@ def test_kilograms_are_left_as_they_are_where_the_body_mass_index_says_so():
 
 
 def test_nights_count_by_the_date_of_waking_and_each_once():
+    nap = {"startTime": "2026-03-02T13:00:00.000", "endTime": "2026-03-02T13:40:00.000"}
     found = read(
         night(1, "2026-03-02", 389, mainSleep=True, levels={"data": [{"level": "rem"}]}),
-        night(2, "2026-03-02", 31, mainSleep=False),
+        night(2, "2026-03-02", 31, mainSleep=False) | nap,
         night(1, "2026-03-02", 389),
         night(3, "2026-03-03", None),
         name="sleep-2026-03-01.json",

@@ -191,3 +191,27 @@ def test_the_file_of_the_field_has_its_right_values():
         ["2026-03-03", 80.0],
     ]
     assert found.problems.empty
+
+
+AGAIN = "The same entry stands above already"
+
+
+def test_an_entry_that_stands_twice_by_its_id_counts_once_and_is_told():
+    meal = "10,5,20,1,500,100002,Lunch,2026-03-02 11:30:00.000,UTC+0100,{},"
+    eaten = read("com.samsung.health.nutrition", MEALS, *map(meal.format, ["a", "b", "a"]))
+    assert eaten.days["energy_kcal"].tolist() == [1000]
+    assert told(eaten, "row", "value", "what") == [[5, "a", AGAIN]]
+    night = "420,90,2026-03-0{0} 23:30:00.000,2026-03-0{1} 06:30:00.000,UTC+0100,{2},"
+    nights = slept(night.format(1, 2, "a"), night.format(1, 2, "a"), night.format(2, 3, "b"))
+    assert nights.days["sleep_h"].tolist() == [7, 7]
+    assert told(nights, "row", "what") == [[4, AGAIN]]
+    found = weighed(*["2026-03-02 06:00:00.000,80.2,18.5,UTC+0100,a,"] * 2)
+    assert found.days["weight_kg"].tolist() == [80.2]
+    assert told(found, "row", "what") == [[4, AGAIN]]
+
+
+def test_entries_without_an_id_are_each_their_own():
+    meal = "10,5,20,1,500,100002,Lunch,2026-03-02 11:30:00.000,UTC+0100,,"
+    found = read("com.samsung.health.nutrition", MEALS, meal, meal)
+    assert found.days["energy_kcal"].tolist() == [1000]
+    assert found.problems.empty

@@ -187,8 +187,9 @@ def test_headings_without_minutes_or_without_a_row_are_left_to_the_person():
 
 def test_a_row_further_down_with_more_sleep_than_time_in_bed_is_told_and_left_out():
     row = NIGHT.replace(",450,239,110,78,22,", ",450,230,110,80,30,")
-    found = read(*[row] * 25, row.replace(",420,450,", ",450,420,"), header=NIGHTS["it"])
-    assert found.days["sleep_h"].tolist() == [25 * 7.0]
+    days = [row.replace("2026-03-02", f"2026-04-{day:02}") for day in range(1, 26)]
+    found = read(*days, row.replace(",420,450,", ",450,420,"), header=NIGHTS["it"])
+    assert found.days["sleep_h"].tolist() == [7.0] * 25
     assert found.problems[["row", "what"]].to_numpy().tolist() == [
         [27, "More sleep than time in bed"]
     ]
