@@ -18,12 +18,12 @@ import pandas as pd
 
 from calc.journal.model import GROUPS, Journal, log_table
 from calc.journal.reading.columns import moment_columns, number_column
+from calc.journal.reading.counting.totals import totals
 from calc.journal.reading.days import clocks, intake_of_day, tell, weigh_ins
 from calc.journal.reading.devices.nights import sleep_of_day
 from calc.journal.reading.mapping import DAY_FIELDS, MAPPING, OF_ANOTHER, checked, length_unit_in
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.sets import METRES, nothing_blank, reps_of
-from calc.journal.reading.totals import totals
 from calc.journal.reading.unknown.column import energies, lengths, naps, nights, set_types, weights
 from calc.journal.reading.unknown.sessions import GAP_HOURS, has_own_times, joined, names
 from calc.journal.reading.values import unread

@@ -5,7 +5,6 @@ What readers of intake and weight have in common. Each row that does not count i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
@@ -14,7 +13,6 @@ import pandas as pd
 
 from calc.journal.by_hand_limits import label
 from calc.journal.model import GROUPS, NOT_USED, Journal, as_text
-from calc.journal.reading.carried import carried
 from calc.journal.reading.columns import (
     NO_DATE,
     Narrow,
@@ -27,7 +25,8 @@ from calc.journal.reading.columns import (
     plain_numbers,
     spelled_out,
 )
-from calc.journal.reading.possible import (
+from calc.journal.reading.counting.carried import carried
+from calc.journal.reading.counting.possible import (
     HIGHEST_ENERGY_KCAL,
     NEXT_TO_NOTHING,
     NO_BODY,
@@ -38,19 +37,17 @@ from calc.journal.reading.possible import (
     of_a_body,
     without_food,
 )
+from calc.journal.reading.devices.scales import of_body
 from calc.journal.reading.questions import DATE_ORDER, DAY_FIRST, Desk
 from calc.journal.reading.values import (
     by_text,
     clock,
-    kilograms,
-    number,
     numbers,
     unread,
 )
 from calc.tables.decimal_sign import has_dot_groups
 from calc.tables.sheet import Sheet
 
-_WEIGHED = re.compile(r"([-\d.,]+)\s*(kgs?|lbs?|st)?\.?", re.IGNORECASE)
 _PLAIN_CLOCK = r"(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?"
 # What apps write where they have nothing.
 NOTHING = frozenset({"", "--", "-", "—", "n/a", "na"})
@@ -109,7 +106,7 @@ def amounts(sheet: Sheet, desk: Desk, *names: str, body: bool = False) -> pd.Ser
         plain = grouped_numbers(texts)
     if plain is not None and (body or not (comma and has_dot_groups(texts.cat.categories))):
         return plain
-    made = by_text(texts, _of_body, float) if body else numbers(texts, decimal_comma=comma)
+    made = by_text(texts, of_body, float) if body else numbers(texts, decimal_comma=comma)
     given = ~by_text(texts, lambda text: text.casefold() in NOTHING, bool)
     unknown = unread(texts, made) & given
     tell(sheet, desk, unknown, "This is no number", "left blank", column=names)
@@ -213,37 +210,6 @@ def _possible(
     tell_rows(desk, lines, odd, TOO_MUCH, values=values, done=LEFT_BLANK)
     left = days.assign(energy_kcal=days["energy_kcal"].mask(beyond))
     return left[left.drop(columns="date").notna().any(axis=1)].reset_index(drop=True)
-
-
-def _of_body(text: str) -> float:
-    made = number(text, decimal_comma="," in text)
-    return made if np.isfinite(made) else np.nan
-
-
-def weighed(text: str, *, decimal_comma: bool | None = None) -> tuple[float, str]:
-    """Return the number and the unit of '80.0 kg', '176,4 lbs' or '80'; (nan, '') where none is.
-
-    `decimal_comma` is what `number` means by it; without it the weight is one of a body, of which
-    nobody has thousands: '80,125' is 80, and so is '80.125'.
-    """
-    found = _WEIGHED.fullmatch(text.strip())
-    if not found:
-        return np.nan, ""
-    unit = (found[2] or "").casefold()
-    if decimal_comma is None:
-        return _of_body(found[1]), unit
-    return number(found[1], decimal_comma=decimal_comma), unit
-
-
-def weights_in_cells(
-    column: pd.Series, unit: str = "", *, decimal_comma: bool | None = None
-) -> pd.Series:
-    """Return weights in kg: of the unit in the cell, of `unit` where the cell has none.
-
-    `decimal_comma` is as for `weighed`.
-    """
-    values = by_text(column, lambda text: weighed(text, decimal_comma=decimal_comma)[0], float)
-    return kilograms(values, by_text(column, lambda text: weighed(text)[1] or unit, "str"))
 
 
 def weigh_ins(

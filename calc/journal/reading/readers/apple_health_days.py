@@ -10,8 +10,13 @@ import pandas as pd
 from calc.errors import InputError
 from calc.journal.model import GROUPS
 from calc.journal.reading.columns import NO_DATE
+from calc.journal.reading.counting.possible import (
+    NEXT_TO_NOTHING,
+    UNLOGGED,
+    next_to_nothing,
+    without_food,
+)
 from calc.journal.reading.days import NO_WAKING, weigh_ins
-from calc.journal.reading.possible import NEXT_TO_NOTHING, UNLOGGED, next_to_nothing, without_food
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import (
     EARLIEST,

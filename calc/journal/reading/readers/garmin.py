@@ -29,10 +29,10 @@ from calc.journal.reading.days import (
     nothing_used,
     tell,
     weigh_ins,
-    weighed,
     when,
 )
 from calc.journal.reading.devices.nights import sleep_of_day
+from calc.journal.reading.devices.scales import weighed
 from calc.journal.reading.lines import Given, Lines, fields, has_quote, lines_of
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.stamps import any_moments

@@ -19,6 +19,7 @@ import numpy as np
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
+from calc.journal.reading.counting.totals import totals
 from calc.journal.reading.days import (
     amounts,
     ask_unit_for,
@@ -29,7 +30,6 @@ from calc.journal.reading.days import (
     when,
 )
 from calc.journal.reading.questions import Desk, Reader
-from calc.journal.reading.totals import totals
 from calc.journal.reading.values import kilograms, moment, number
 from calc.tables.sheet import Sheet, unique
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow, figures_of
-from calc.journal.reading.days import NOTHING, dated, tell, weigh_ins, weights_in_cells
+from calc.journal.reading.days import NOTHING, dated, tell, weigh_ins
+from calc.journal.reading.devices.scales import weights_in_cells
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet

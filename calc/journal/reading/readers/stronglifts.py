@@ -26,7 +26,8 @@ import pyarrow as pa
 
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
-from calc.journal.reading.days import amounts, clocks, dated, tell, weigh_ins, weighed
+from calc.journal.reading.days import amounts, clocks, dated, tell, weigh_ins
+from calc.journal.reading.devices.scales import weighed
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.sets import nothing_blank
 from calc.journal.reading.stamps import any_moments

@@ -15,8 +15,9 @@ import pandas as pd
 from calc.errors import shown_value
 from calc.journal.model import SET_TYPES
 from calc.journal.reading.columns import number_column
-from calc.journal.reading.days import tell, weights_in_cells
+from calc.journal.reading.days import tell
 from calc.journal.reading.devices.nights import HOURS_OF_A_DAY
+from calc.journal.reading.devices.scales import weights_in_cells
 from calc.journal.reading.mapping import energy_unit_in, time_unit_in, weight_unit_in
 from calc.journal.reading.questions import ENERGY_UNIT, KCAL, KJ, OFFERED, WEIGHT_UNIT, Desk
 from calc.journal.reading.sets import nothing_blank

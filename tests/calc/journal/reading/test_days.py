@@ -19,8 +19,6 @@ from calc.journal.reading.days import (
     intake_of_day,
     nothing_used,
     weigh_ins,
-    weighed,
-    weights_in_cells,
     when,
     without_carried,
     woke,
@@ -75,21 +73,6 @@ def test_what_an_app_writes_for_nothing_is_a_blank_and_anything_else_is_told():
 
 def test_times_of_the_clock_are_read_and_blank_where_there_is_none():
     assert clocks(Sheet(b"t\n6:05 PM\nlate\n"), "t").tolist() == ["18:05:00", ""]
-
-
-@pytest.mark.parametrize(
-    "text, number, unit",
-    [("80.0 kg", 80.0, "kg"), ("176,4 LBS", 176.4, "lbs"), ("80", 80.0, ""), ("12 st.", 12, "st")],
-)
-def test_a_weight_is_a_number_and_its_unit(text, number, unit):
-    assert weighed(text) == (number, unit)
-
-
-def test_a_weight_without_a_unit_has_that_of_the_file():
-    column = pd.Series(["80 kg", "180lb", "180", "heavy"])
-    kilograms = [80, 180 * POUND, 180 * POUND, BLANK]
-    assert weights_in_cells(column, "lb").tolist() == pytest.approx(kilograms, nan_ok=True)
-    assert weights_in_cells(column).isna().tolist() == [False, False, True, True]
 
 
 def test_the_unit_is_asked_for_only_where_there_is_a_weight():

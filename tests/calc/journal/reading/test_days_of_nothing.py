@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc import journal
+from calc.journal.reading.counting.possible import UNLOGGED, without_food
 from calc.journal.reading.days import intake_of_day
-from calc.journal.reading.possible import UNLOGGED, without_food
 from calc.journal.reading.questions import Desk
 from tests.support.dates import iso
 from tests.support.exports import book, document, food

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc import journal
-from calc.journal.reading.totals import TOTAL, WORDS
+from calc.journal.reading.counting.totals import TOTAL, WORDS
 from tests.support.dates import iso
 
 MAPPING = {"date": "Day", "energy": "Energy (kcal)", "protein_g": "Protein"}

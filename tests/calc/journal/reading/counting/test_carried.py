@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.journal.reading.carried import (
+from calc.journal.reading.counting.carried import (
     MORNING_SPREAD,
     MOST_CHANCE,
     carried,

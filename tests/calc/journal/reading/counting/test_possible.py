@@ -9,8 +9,7 @@ import pandas as pd
 import pytest
 
 from calc import journal
-from calc.journal.reading.days import intake_of_day, weigh_ins
-from calc.journal.reading.possible import (
+from calc.journal.reading.counting.possible import (
     HIGHEST_ENERGY_KCAL,
     LEAST_ENERGY_KCAL,
     NEXT_TO_NOTHING,
@@ -21,6 +20,7 @@ from calc.journal.reading.possible import (
     of_a_body,
     without_food,
 )
+from calc.journal.reading.days import intake_of_day, weigh_ins
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import KG_PER_LB
 from calc.person.limits import LIMITS

@@ -1,0 +1,1 @@
+"""Which of the rows count: weights carried forward, what cannot be, totals of a day."""
