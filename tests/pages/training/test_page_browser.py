@@ -42,10 +42,12 @@ def cell(opened: Page, row: int, x: int) -> tuple[float, float]:
 
 def type_in(opened: Page, row: int, x: int, text: str, *, touch: bool = False) -> None:
     """Types in a cell of the table; `row` counts from 1, below the headings."""
-    place = cell(opened, row, x)
     field = opened.locator(".gdg-input").first
-    # The table takes no click before its code has come, and nothing on the page says when.
+    # The table takes no click before its code has come, and nothing on the page says when. What
+    # comes above it meanwhile moves it.
     for _ in range(CLICKS):
+        opened.get_by_test_id("stDataFrame").first.scroll_into_view_if_needed()
+        place = cell(opened, row, x)
         if touch:
             opened.touchscreen.tap(*place)
             opened.wait_for_timeout(400)
