@@ -181,7 +181,7 @@ class JournalState:
                 one.key, one.was = other.key, other.was
         self.waiting = [other for other in self.waiting if other.key != one.key]
         self.waiting.append(one)
-        if one.was is None:
+        if one.was is None and not one.kept:
             self.told.append(words.waits(one.file, len(one.questions)))
             self._keep(one.brought(one.kind, (), waiting=True))
         self._show()
@@ -305,7 +305,7 @@ class JournalState:
 
     def _wait_on(self, kept: Brought) -> None:
         """Let a file wait that was left open on another day, or in another tab."""
-        one = Waiting(kept.file, b"", dict(kept.choices), key=kept.key)
+        one = Waiting(kept.file, b"", dict(kept.choices), key=kept.key, kept=True)
         one.kind, one.number, told = kept.kind, self.next_number(), self.told
         try:
             one.data = self._with_bytes(kept).data

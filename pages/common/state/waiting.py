@@ -26,8 +26,8 @@ class Waiting:
     `choices` are the answers so far, `known` those of them that were given for an earlier file, in
     words. `journal` is what can be said of it; it has none while nobody said what the columns of
     its `sheet` are. `kind` is what answers are remembered by, where it is not the app; `key` names
-    the file where it is kept. `was` are the answers that it was read with before, where they are
-    asked for again.
+    the file where it is kept, and `kept` says that it is, just so. `was` are the answers that it
+    was read with before, where they are asked for again.
     """
 
     file: str
@@ -42,6 +42,7 @@ class Waiting:
     number: int = 0
     key: str = field(default_factory=lambda: uuid4().hex)
     was: Mapping[str, Any] | None = None
+    kept: bool = False
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from itertools import pairwise, product
 
 import numpy as np
@@ -51,7 +50,7 @@ def verdicts(profile: Profile, days: pd.DataFrame) -> list[str]:
             check_in(
                 profile,
                 learned_on(told[:last], today),
-                today + timedelta(days=0),
+                today,
                 logs=logged(until, today),
                 observed_rate_kg=rate_of(told[:last], until),
             ).verdict

@@ -242,3 +242,12 @@ def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
     app = press(press(app, "Leave this file out"), "Leave this file out")
     assert known(app).waiting == []
     assert known(opened("journal")).waiting == []
+
+
+def test_to_open_a_page_writes_nothing_of_what_waits(file: Path):
+    bring(opened("journal"), strong_csv=STRONG)
+    engine = create_engine(f"sqlite:///{file}")
+    before = store.settings(engine)
+    assert len(known(opened("journal")).waiting) == 1
+    assert store.settings(engine) == before
+    engine.dispose()
