@@ -15,6 +15,7 @@ from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, taught
 from calc.expenditure.body import fat_after
+from calc.expenditure.body_fat import Fat, measured, measurements
 from calc.expenditure.checkin import (
     CheckIn,
     Learned,
@@ -25,10 +26,12 @@ from calc.expenditure.checkin import (
     logged,
 )
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
+from calc.expenditure.logs import Dates, daily
 from calc.expenditure.projection import project
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.person.body import body_mass_index
 from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics
+from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import make_plan
 
@@ -132,8 +135,9 @@ DAYS_SHOWN = Constant(182, "days", "Most days before today that the pictures sho
 class Lessons:
     """What the logs alone taught by a day, whatever the plan makes of it.
 
-    `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow. `eaten` and
-    `weighed` say whether the log has ever held intake, and body weight.
+    `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow. `fat` is
+    the fat with which the log began (None where none was measured), `eaten` and `weighed` whether
+    the log has ever held intake, and body weight.
     """
 
     day: date
@@ -142,6 +146,7 @@ class Lessons:
     estimate: pd.DataFrame
     evidence: pd.DataFrame
     ahead: Ahead
+    fat: Fat | None
     logs: Logged
     eaten: bool
     weighed: bool
@@ -208,16 +213,22 @@ def formula_of(profile: Profile) -> Formula | None:
     )
 
 
-def fat_at_start(formula: Formula, days: pd.DataFrame) -> float | None:
-    """Return fat mass in kg when a log began: that of now, moved back as weight has moved since.
+def given_at_start(formula: Formula, days: pd.DataFrame, pauses: Dates) -> pd.DataFrame:
+    """Return the body fat that a person gave as a measurement of the day on which a log began.
 
-    None where the person gave no body fat.
+    Nobody knows how or when it was measured. It is of now, and so moved back as weight has moved
+    since, `pauses` left out. No row where none was given, and where nobody weighed.
     """
-    weights = days["weight_kg"].dropna()
-    if formula.fat_mass_kg is None or weights.empty:
-        return formula.fat_mass_kg
-    began = float(weights.iloc[:FIRST_WEIGH_INS].median())
-    return float(fat_after(formula.fat_mass_kg, began - formula.weight_kg))
+    log = daily(days)
+    weight = np.where(log.marks(pauses, "pauses"), np.nan, log.weight_kg)
+    weighed = np.flatnonzero(~np.isnan(weight))
+    if formula.fat_mass_kg is None or not weighed.size:
+        return measurements(None)
+    began = float(np.median(weight[weighed[:FIRST_WEIGH_INS]]))
+    share = float(fat_after(formula.fat_mass_kg, began - formula.weight_kg)) / began
+    bounds = LIMITS["body_fat"]
+    kept = min(max(share, bounds.low), bounds.high)
+    return measurements([{"date": log.dates[weighed[0]], "share": kept}])
 
 
 def lessons_from(
@@ -237,13 +248,15 @@ def lessons_from(
     # A row for today, so that the doubt of the days since the last entry is in it.
     blank = pd.DataFrame({"date": as_dates([day])})
     rows = known if last == day else pd.concat([known, blank], ignore_index=True)
+    told_by_marks = known_to_the_estimate(marks)
+    given = given_at_start(formula, known, told_by_marks.pauses)
     person = Person(
         formula.kcal,
-        fat_mass_kg=fat_at_start(formula, known.sort_values("date")),
         height_cm=formula.height_cm,
         age=formula.age,
         sex=formula.sex,
-        **known_to_the_estimate(marks)._asdict(),
+        body_fat=pd.concat([given, measured(marks)]),
+        **told_by_marks._asdict(),
     )
     return Lessons(
         day,
