@@ -12,13 +12,14 @@ import numpy as np
 import pandas as pd
 
 from calc.expenditure.body_fat import BODY_FAT, PERCENT, possible
+from calc.journal.model import NOT_USED
 from calc.journal.reading.columns import figures_of
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import by_text, kilograms, number
 from calc.person.body import SCALE
 from calc.tables.sheet import Sheet
 
-NO_BODY_FAT = "A body fat that no body has"
+NO_BODY_FAT, LATER = "A body fat that no body has", "A later reading of the day"
 # What apps write where none was measured.
 _NOTHING = frozenset({"", "-", "--", "—", "n/a", "na", "null", "none", "nan"})
 _PER_CENT = 100
@@ -80,26 +81,62 @@ def body_fat(
         texts = sheet.texts(column)
         values = by_text(texts, _percent, float)
         unread = values.isna() & ~by_text(texts, lambda one: one.casefold() in _NOTHING, bool)
-        _tell(sheet, desk, unread, "This is no number", column)
+        _tell(desk, sheet, unread, "This is no number", column, texts)
     percent = values if mass is None else values / mass * _PER_CENT
-    beside = percent.reindex(days.index)
-    odd = beside.notna() & (beside != 0) & ~possible(beside / _PER_CENT)
-    _tell(sheet, desk, odd.reindex(values.index, fill_value=False), NO_BODY_FAT, column)
-    return fat_marks(days["date"], beside, method)
+    beside = percent.where(percent.index.isin(days.index))
+    _tell(desk, sheet, _odd(beside), NO_BODY_FAT, column)
+    return _marks(days["date"], beside.reindex(days.index), method)
 
 
 def _percent(text: str) -> float:
     return of_body(text.rstrip(" %"))
 
 
-def _tell(sheet: Sheet, desk: Desk, where: pd.Series, what: str, column: str) -> None:
-    if where.any():
-        texts = sheet.texts(column)
-        desk.tell(where, what, "left blank", lines=sheet.lines, column=column, values=texts)
+def fat_of_day(
+    desk: Desk,
+    when: pd.DataFrame,
+    percent: pd.Series,
+    lines: Sheet | np.ndarray,
+    *,
+    column: str = "",
+    values: pd.Series | None = None,
+    method: str = SCALE,
+) -> pd.DataFrame:
+    """Return the earliest body fat of each date, as rows of a journal's marks; others are told.
+
+    For files that have it in rows of its own: `when` has `date` and `time`, `percent` is nan in
+    rows of anything else. What stood there is in `column` of a sheet, or it is `values`.
+    """
+    _tell(desk, lines, _odd(percent), NO_BODY_FAT, column, values)
+    there = when[possible(percent / _PER_CENT) & (when["date"] != "")]
+    first = there.sort_values(["date", "time"], kind="stable").drop_duplicates("date")
+    later = percent.index.isin(there.index) & ~percent.index.isin(first.index)
+    _tell(desk, lines, pd.Series(later, percent.index), LATER, column, values, NOT_USED)
+    return _marks(first["date"], percent[first.index], method)
 
 
-def fat_marks(dates: pd.Series, percent: pd.Series, method: str = SCALE) -> pd.DataFrame:
-    """Return body fat in % as rows of a journal's marks, without what no body has."""
+def _odd(percent: pd.Series) -> pd.Series:
+    return percent.notna() & (percent != 0) & ~possible(percent / _PER_CENT)
+
+
+def _tell(
+    desk: Desk,
+    lines: Sheet | np.ndarray,
+    where: pd.Series,
+    what: str,
+    column: str,
+    values: pd.Series | None = None,
+    done: str = "left blank",
+) -> None:
+    if not where.any():
+        return
+    if isinstance(lines, Sheet):
+        values = lines.texts(column) if values is None else values
+        lines = lines.lines
+    desk.tell(where, what, done, lines=lines, column=column, values=values)
+
+
+def _marks(dates: pd.Series, percent: pd.Series, method: str) -> pd.DataFrame:
     known = possible(percent / _PER_CENT)
     return pd.DataFrame(
         {
