@@ -73,12 +73,13 @@ def possible(share: pd.Series) -> pd.Series:
     return share.between(LIMITS["body_fat"].low, LIMITS["body_fat"].high)
 
 
-def measured(marks: pd.DataFrame) -> pd.DataFrame:
+def measured(marks: pd.DataFrame, first: str = "") -> pd.DataFrame:
     """Return the measurements among a journal's marks: `date`, `share`, `method`, `sd` (a share).
 
     A mark has the kind 'body_fat', a value in % ('21.5', unit '%') or as a share (0.215, no unit),
     and how it was measured in its note ('scale', 'DXA'), or in its unit. What no body can have, and
-    what is in another unit, is no measurement.
+    what is in another unit, is no measurement. Of several sources that tell of one day and method
+    one counts: `first`, else the first by name.
     """
     own = marks[is_body_fat(marks)]
     unit = own["unit"].str.strip().str.casefold()
@@ -88,8 +89,10 @@ def measured(marks: pd.DataFrame) -> pd.DataFrame:
     names_method = unit.map(lambda text: method_of(text) != "").astype(bool)
     known = unit.isin(("percent", PERCENT, *_SHARES)) | names_method
     share = value.where(as_share, value / _PER_CENT).where(known)
-    rows = own.assign(share=share, method=method)[["date", "share", "method"]]
-    return measurements(rows[possible(rows["share"])])
+    rows = own.assign(share=share, method=method, later=own["source"] != first)
+    rows = rows[possible(share)].sort_values(["later", "source"], kind="stable")
+    once = rows.drop_duplicates(["date", "method"])
+    return measurements(once[["date", "share", "method"]])
 
 
 def measurements(given: Given) -> pd.DataFrame:

@@ -29,6 +29,7 @@ from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
 from calc.expenditure.logs import Dates, daily
 from calc.expenditure.projection import project
 from calc.expenditure.spread import FEWEST_WEIGH_INS
+from calc.journal.model import HAND
 from calc.person.body import body_mass_index
 from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics
 from calc.person.limits import LIMITS
@@ -255,7 +256,7 @@ def lessons_from(
         height_cm=formula.height_cm,
         age=formula.age,
         sex=formula.sex,
-        body_fat=pd.concat([given, measured(marks)]),
+        body_fat=pd.concat([given, measured(marks, HAND)]),
         **told_by_marks._asdict(),
     )
     return Lessons(

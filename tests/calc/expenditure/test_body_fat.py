@@ -254,3 +254,16 @@ def test_a_fat_mass_given_takes_the_place_of_the_usual():
     assert light is not None
     assert heavy is not None
     assert 10 < light.kg < heavy.kg < 30
+
+
+def test_of_two_sources_of_one_day_and_method_one_counts():
+    marks = mark_table(
+        [
+            mark(20, source="hand"),
+            mark(21, source="apple_health"),
+            mark(22, source="withings"),
+            mark(23, note="dxa", source="withings"),
+        ]
+    )
+    assert measured(marks, "hand")["share"].tolist() == pytest.approx([0.20, 0.23])
+    assert measured(marks)["share"].tolist() == pytest.approx([0.21, 0.23])
