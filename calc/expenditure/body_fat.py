@@ -2,8 +2,10 @@
 
 A method is off for a person by much the same each time, so a hundred readings of one scale are
 hardly more than one: readings of a method share its error, and have a small one of their own. Each
-is carried along Forbes' curve from its day to the first weigh-in, and there set beside what is
-usual for the size, both by the inverse of their variances. No day rests on a later measurement.
+is carried along Forbes' curve from its day to the first weigh-in, and set there beside what is
+usual for the size, all by the inverse of their variances. How a person's changes of weight divide
+is in doubt as well, and learned where fat was measured at two weights. No day rests on a later
+measurement.
 """
 
 from __future__ import annotations
@@ -151,7 +153,32 @@ class Fat(NamedTuple):
         """Return it for another body weight of the same person, in more doubt for the way there."""
         change = weight_kg - self.weight_kg
         moved, slope = _carried(self.kg, change)
-        return Fat(weight_kg, float(moved), float(np.hypot(self.sd_kg * slope, _way(change))))
+        return Fat(
+            weight_kg, float(moved), float(np.hypot(self.sd_kg * slope, SHARE_ERROR * change))
+        )
+
+    def doubt_of_change(self, change_kg: Numbers) -> Numbers:
+        """Return the standard deviation, in kg, of how much of a change of weight is fat."""
+        _, slope = _carried(self.kg, change_kg)
+        return np.hypot(self.sd_kg * (slope - 1), SHARE_ERROR * change_kg)
+
+
+def given_now(
+    dates: pd.DatetimeIndex, weight_kg: Numbers, fat_kg: float | None, now_kg: float
+) -> pd.DataFrame:
+    """Return the fat that a person gave, of a body of `now_kg`, as a measurement of a log's start.
+
+    Nobody knows how or when it was measured. It is moved back as weight has moved since; no row
+    where none was given, and where nobody weighed (`weight_kg` is nan).
+    """
+    weighed = np.flatnonzero(~np.isnan(weight_kg))
+    if fat_kg is None or not weighed.size:
+        return measurements(None)
+    began = float(np.median(weight_kg[weighed[:MEDIAN_OF]]))
+    share = float(fat_after(fat_kg, began - now_kg)) / began
+    bounds = LIMITS["body_fat"]
+    kept = min(max(share, float(bounds.low)), float(bounds.high))
+    return measurements([{"date": dates[weighed[0]], "share": kept}])
 
 
 def _carried(fat_kg: Numbers, change_kg: Numbers) -> tuple[Numbers, Numbers]:
@@ -160,27 +187,16 @@ def _carried(fat_kg: Numbers, change_kg: Numbers) -> tuple[Numbers, Numbers]:
     return moved, (1 + FORBES / fat_kg) / (1 + FORBES / moved)
 
 
-def _way(change_kg: Numbers) -> Numbers:
-    return SHARE_ERROR * np.abs(change_kg)
-
-
 class FatByDay(NamedTuple):
-    """The fat in kg with which a log began as each day could tell, and its standard deviation.
+    """The fat in kg with which a log began as each day could tell, and what it is now.
 
-    `first_kg` is the body weight with which it began; `counted` the measurements by then. Before
-    the first weigh-in they are nan.
+    `kg` and its standard deviation `sd_kg` are nan before the first weigh-in. `last` is of the last
+    day, at the median of its last weigh-ins; None where no measurement is in it.
     """
 
-    first_kg: Numbers
     kg: Numbers
     sd_kg: Numbers
-    counted: Numbers
-
-    def last(self) -> Fat | None:
-        """Return what the last day tells; None where no measurement is in it."""
-        if not self.counted.size or not self.counted[-1]:
-            return None
-        return Fat(*(float(values[-1]) for values in self[:3]))
+    last: Fat | None
 
 
 def fat_by_day(
@@ -197,16 +213,27 @@ def fat_by_day(
     first_kg = first_weight(weight_kg[np.newaxis])[0]
     kg, sd = usual(first_kg), USUAL_ERROR / _PER_CENT * first_kg
     rows = _placed(dates, weight_kg, table)
-    counted = np.bincount(rows["place"], minlength=len(dates)).cumsum()
     if rows.empty:
-        return FatByDay(first_kg, kg, sd, counted)
+        return FatByDay(kg, sd, None)
     # In the first week of weigh-ins the weight with which the log began is still being learned.
     anew = np.flatnonzero(~np.isnan(first_kg) & (np.diff(first_kg, prepend=np.nan) != 0))
     for begin, end in pairwise([*anew, len(dates)]):
         before = Fat(float(first_kg[begin]), float(kg[begin]), float(sd[begin]))
-        pooled = _pooled(rows, before, len(dates))
-        kg[begin:end], sd[begin:end] = (values[begin:end] for values in pooled)
-    return FatByDay(first_kg, kg, sd, counted)
+        mean, covariance = _believed(rows, before, len(dates))
+        kg[begin:end] = mean[begin:end, 0]
+        sd[begin:end] = np.sqrt(covariance[begin:end, 0, 0])
+    last_kg = float(np.median(weight_kg[~np.isnan(weight_kg)][-MEDIAN_OF:]))
+    return FatByDay(
+        kg, sd, _on_the_way(mean[-1], covariance[-1], last_kg - before.weight_kg, last_kg)
+    )
+
+
+def _on_the_way(mean: Numbers, covariance: Numbers, change_kg: float, weight_kg: float) -> Fat:
+    """Return fat after a change of weight since the log began, by what is believed."""
+    moved, slope = _carried(mean[0], change_kg)
+    way = np.array([slope, SHARE_ERROR * change_kg])
+    kg = max(float(moved + way[1] * mean[1]), 1)
+    return Fat(weight_kg, kg, float(np.sqrt(way @ covariance[:2, :2] @ way)))
 
 
 def _placed(dates: pd.DatetimeIndex, weight_kg: Numbers, table: pd.DataFrame) -> pd.DataFrame:
@@ -227,27 +254,34 @@ def _placed(dates: pd.DatetimeIndex, weight_kg: Numbers, table: pd.DataFrame) ->
     return rows[used]
 
 
-def _pooled(rows: pd.DataFrame, usual: Fat, days: int) -> tuple[Numbers, Numbers]:
-    """Return fat at the weight of `usual` and its standard deviation by day, in kg."""
+def _believed(rows: pd.DataFrame, first: Fat, days: int) -> tuple[Numbers, Numbers]:
+    """Return what is believed by day: means, days by unknowns, and their covariances.
+
+    Unknown are the fat with which the log began (`first` before anything was measured), how far the
+    share of fat in this person's changes of weight is from Forbes' curve, over `SHARE_ERROR`, and
+    what each method is off by, over its standard deviation. All are normal, and all is linear in
+    them once a measurement was carried back along the curve.
+    """
     share, weight, sd = (rows[name].to_numpy(float) for name in ("share", "weight_kg", "sd"))
-    weight = np.where(np.isnan(weight), usual.weight_kg, weight)
-    change = usual.weight_kg - weight
-    kg, slope = _carried(share * weight, change)
-    whole = weight * slope  # kg of fat at the first weigh-in for a share of 1 at the measurement
-    way = _way(change)
-    counts = 1 / ((READING_ERROR / _PER_CENT * whole) ** 2 + way**2)
-    shared = np.hypot(sd * whole, way)
-    codes, methods = pd.factorize(rows["method"])
-    total, product = np.full(days, usual.sd_kg**-2), np.full(days, usual.kg * usual.sd_kg**-2)
-    for method in range(len(methods)):
-        of = codes == method
-        place = rows["place"].to_numpy()[of]
-        count, sums, errors = (
-            np.bincount(place, weights=values[of], minlength=days).cumsum()
-            for values in (counts, counts * kg, counts * shared)
-        )
-        some = np.where(count > 0, count, 1)
-        precision = np.where(count > 0, 1 / ((errors / some) ** 2 + 1 / some), 0)
-        total += precision
-        product += precision * sums / some
-    return product / total, 1 / np.sqrt(total)
+    weight = np.where(np.isnan(weight), first.weight_kg, weight)
+    kg, slope = _carried(share * weight, first.weight_kg - weight)
+    whole = weight * slope  # kg of fat when the log began, for a share of 1 when it was measured
+    noise = READING_ERROR / _PER_CENT * whole
+    methods = tuple(ERRORS)
+    loading = np.zeros((len(rows), 2 + len(methods)))
+    loading[:, 0] = 1
+    loading[:, 1] = slope * SHARE_ERROR * (weight - first.weight_kg)
+    method = rows["method"].map(methods.index).to_numpy()
+    # Beyond that a measurement says nothing, and rounding would.
+    loading[np.arange(len(rows)), 2 + method] = np.minimum(sd, _PER_CENT) * whole
+    loading /= noise[:, None]
+    information = np.zeros((days, *loading.shape[1:] * 2))
+    known = np.zeros((days, loading.shape[1]))
+    place = rows["place"].to_numpy()
+    np.add.at(information, place, loading[:, :, None] * loading[:, None, :])
+    np.add.at(known, place, loading * (kg / noise)[:, None])
+    before = np.eye(loading.shape[1])
+    before[0, 0] = first.sd_kg**-2
+    known[0, 0] += first.kg * before[0, 0]
+    covariance = np.linalg.inv(information.cumsum(0) + before)
+    return (covariance @ known.cumsum(0)[..., None])[..., 0], covariance

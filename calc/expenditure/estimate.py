@@ -305,7 +305,7 @@ def interval_ahead(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> A
 class Taught(NamedTuple):
     """All that one run over a log gives: the three tables of this module, and fat.
 
-    `fat` is that with which the log began, as its last day tells; None where none was measured.
+    `fat` is that of the last day; None where none was measured.
     """
 
     estimate: pd.DataFrame
@@ -338,5 +338,5 @@ def taught(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Taught:
         Ahead(
             *(float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE) for sd in (now, then))
         ),
-        _fat(log, person).last(),
+        _fat(log, person).last,
     )

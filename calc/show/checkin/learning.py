@@ -9,13 +9,14 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.arrays import Numbers
 from calc.clock import DATE, as_dates
 from calc.energy.maintenance import ERROR_LEARNED
 from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, taught
-from calc.expenditure.body import fat_after
-from calc.expenditure.body_fat import Fat, measured, measurements
+from calc.expenditure.body import fat_share_of_change
+from calc.expenditure.body_fat import Fat, given_now, measured
 from calc.expenditure.checkin import (
     CheckIn,
     Learned,
@@ -26,13 +27,13 @@ from calc.expenditure.checkin import (
     logged,
 )
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
-from calc.expenditure.logs import Dates, daily
+from calc.expenditure.estimate import LIKELY, half_width
+from calc.expenditure.logs import daily
 from calc.expenditure.projection import project
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.journal.model import HAND
 from calc.person.body import body_mass_index
 from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics
-from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import make_plan
 
@@ -40,6 +41,7 @@ WEEKS_AHEAD = Constant(12, "weeks", "How far ahead scale weight is drawn", low=4
 MOST_WEEKS_AHEAD = Constant(52, "weeks", "The furthest that scale weight is drawn")
 
 COLUMNS = ("week", "low_kg", "target_kg", "high_kg")
+SPANS = ("fat_low_kg", "fat_high_kg", "lean_low_kg", "lean_high_kg")
 
 
 def projected(
@@ -51,13 +53,16 @@ def projected(
     maintenance_low: float | None = None,
     maintenance_high: float | None = None,
     weight_kg: float | None = None,
+    fat: Fat | None = None,
 ) -> pd.DataFrame:
     """Return scale weight at a lasting energy, by `week`: `low_kg`, `target_kg`, `high_kg`.
 
     `maintenance_kcal` and `energy_kcal` are a day's, both in the calories that the person logs:
     only their difference counts, so what is always left out of a log cancels. `maintenance_low` and
     `maintenance_high` are the interval of maintenance, 7 % either side where they are None.
-    `weight_kg` is where the line begins, the profile's weight where it is None.
+    `weight_kg` is where the line begins, the profile's weight where it is None. Where `fat` was
+    measured, there is by week in what span fat and lean change too, in four of five cases (`SPANS`;
+    lean is all that is no fat, its water and glycogen with it).
 
     The model is Hall 2011's (`calc.expenditure.projection.project`). The band holds the paths from
     both ends of maintenance, each with the model's own doubt of a quarter of the change. The model
@@ -82,11 +87,15 @@ def projected(
     start = profile.weight_kg if weight_kg is None else weight_kg
     if not _holds(profile, start):
         return pd.DataFrame(columns=list(COLUMNS), dtype=float)
+    now = None if fat is None else fat.at(start)
+    given = None if profile.body_fat is None else start * profile.body_fat
+    fat_kg = given if now is None else now.kg
     # The lower a maintenance, the more of the energy is left over.
     light, middle, heavy = (
-        _path(profile, start, energy_kcal - one, weeks) for one in (high, maintenance_kcal, low)
+        _path(profile, start, energy_kcal - one, weeks, fat_kg)
+        for one in (high, maintenance_kcal, low)
     )
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
             "week": range(weeks + 1),
             "low_kg": light["low_kg"].to_numpy(),
@@ -94,6 +103,20 @@ def projected(
             "high_kg": heavy["high_kg"].to_numpy(),
         }
     )
+    return found if now is None else found.assign(**_spans(found, middle["fat_kg"].to_numpy(), now))
+
+
+def _spans(found: pd.DataFrame, fat_kg: Numbers, now: Fat) -> dict[str, Numbers]:
+    """Return the ends of how fat and lean change: by the doubt of weight, and of the fat in it."""
+    weight = found["target_kg"].to_numpy()
+    change, of_fat = weight - weight[0], fat_kg - fat_kg[0]
+    share = float(fat_share_of_change(now.kg))
+    either = (found["high_kg"] - found["low_kg"]).to_numpy() / 2
+    doubt = half_width(now.doubt_of_change(change), LIKELY)
+    fat_half, lean_half = (np.hypot(part * either, doubt) for part in (share, 1 - share))
+    lean = change - of_fat
+    ends = (of_fat - fat_half, of_fat + fat_half, lean - lean_half, lean + lean_half)
+    return dict(zip(SPANS, ends, strict=True))
 
 
 def _holds(profile: Profile, weight_kg: float) -> bool:
@@ -105,7 +128,9 @@ def _holds(profile: Profile, weight_kg: float) -> bool:
     )
 
 
-def _path(profile: Profile, weight_kg: float, change_kcal: float, weeks: int) -> pd.DataFrame:
+def _path(
+    profile: Profile, weight_kg: float, change_kcal: float, weeks: int, fat_kg: float | None
+) -> pd.DataFrame:
     """Return the weekly rows of the projection from `weight_kg`."""
     measured = profile.measured_resting_energy
     every = project(
@@ -116,7 +141,7 @@ def _path(profile: Profile, weight_kg: float, change_kcal: float, weeks: int) ->
         profile.activity_level,
         change_kcal,
         weeks * 7,
-        None if profile.body_fat is None else weight_kg * profile.body_fat,
+        fat_kg,
         None if measured is None else float(measured.m_as("kilocalorie/day")),
     )
     return every[every["day"] % 7 == 0]
@@ -137,7 +162,7 @@ class Lessons:
     """What the logs alone taught by a day, whatever the plan makes of it.
 
     `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow. `fat` is
-    the fat with which the log began (None where none was measured), `eaten` and `weighed` whether
+    fat mass on the day (None where none was measured), `eaten` and `weighed` whether
     the log has ever held intake, and body weight.
     """
 
@@ -181,9 +206,6 @@ class Learning:
         return self.learned is not None and self.learned.ready and enough
 
 
-FIRST_WEIGH_INS = 7
-
-
 class Formula(NamedTuple):
     """A plan's maintenance without the logs, and what it knows of the body now.
 
@@ -214,24 +236,6 @@ def formula_of(profile: Profile) -> Formula | None:
     )
 
 
-def given_at_start(formula: Formula, days: pd.DataFrame, pauses: Dates) -> pd.DataFrame:
-    """Return the body fat that a person gave as a measurement of the day on which a log began.
-
-    Nobody knows how or when it was measured. It is of now, and so moved back as weight has moved
-    since, `pauses` left out. No row where none was given, and where nobody weighed.
-    """
-    log = daily(days)
-    weight = np.where(log.marks(pauses, "pauses"), np.nan, log.weight_kg)
-    weighed = np.flatnonzero(~np.isnan(weight))
-    if formula.fat_mass_kg is None or not weighed.size:
-        return measurements(None)
-    began = float(np.median(weight[weighed[:FIRST_WEIGH_INS]]))
-    share = float(fat_after(formula.fat_mass_kg, began - formula.weight_kg)) / began
-    bounds = LIMITS["body_fat"]
-    kept = min(max(share, bounds.low), bounds.high)
-    return measurements([{"date": log.dates[weighed[0]], "share": kept}])
-
-
 def lessons_from(
     days: pd.DataFrame, marks: pd.DataFrame, formula: Formula, today: date
 ) -> Lessons | None:
@@ -250,7 +254,10 @@ def lessons_from(
     blank = pd.DataFrame({"date": as_dates([day])})
     rows = known if last == day else pd.concat([known, blank], ignore_index=True)
     told_by_marks = known_to_the_estimate(marks)
-    given = given_at_start(formula, known, told_by_marks.pauses)
+    log = daily(known)
+    paused = log.marks(told_by_marks.pauses, "pauses")
+    weight = np.where(paused, np.nan, log.weight_kg)
+    given = given_now(log.dates, weight, formula.fat_mass_kg, formula.weight_kg)
     person = Person(
         formula.kcal,
         height_cm=formula.height_cm,
@@ -305,7 +312,7 @@ def rate_of(by_day: pd.DataFrame, evidence: pd.DataFrame) -> float:
 def _to_come(
     profile: Profile, found: CheckIn, learned: Learned | None, lessons: Lessons
 ) -> pd.DataFrame:
-    """Return body weight ahead at the plan's energy, from the trend: `date` and the three ends."""
+    """Return body weight ahead at the plan's energy, from the trend: `date`, its ends, `SPANS`."""
     trend = lessons.estimate["trend_weight_kg"].iloc[-1]
     energy = found.energy_after_kcal if found.moves else found.energy_before_kcal
     columns = ["date", "low_kg", "target_kg", "high_kg"]
@@ -321,9 +328,11 @@ def _to_come(
         maintenance_low=learned.low80,
         maintenance_high=learned.high80,
         weight_kg=float(trend),
+        fat=lessons.fat,
     )
     weeks = pd.to_timedelta(path["week"].astype(float) * 7, unit="D")
-    return path.assign(date=(pd.Timestamp(lessons.day) + weeks).astype(DATE))[columns]
+    path = path.assign(date=(pd.Timestamp(lessons.day) + weeks).astype(DATE))
+    return path[[*columns, *(name for name in SPANS if name in path)]]
 
 
 def last_days(table: pd.DataFrame) -> pd.DataFrame:

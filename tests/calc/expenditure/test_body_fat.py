@@ -17,6 +17,7 @@ from calc.expenditure.body_fat import (
     FatByDay,
     Given,
     fat_by_day,
+    given_now,
     is_body_fat,
     measured,
     measurements,
@@ -123,7 +124,7 @@ def test_one_measurement_is_weighed_against_the_usual_by_the_inverse_of_the_vari
     weights = np.array([doubt**-2, reading**-2])
     assert found.kg[-1] == pytest.approx(np.average([before, 20], weights=weights))
     assert found.sd_kg[-1] == pytest.approx(weights.sum() ** -0.5)
-    assert found.last() == Fat(80.0, found.kg[-1], found.sd_kg[-1])
+    assert found.last == pytest.approx(Fat(80.0, found.kg[-1], found.sd_kg[-1]))
 
 
 def test_who_measures_better_moves_more():
@@ -136,7 +137,7 @@ def test_a_measurement_in_endless_doubt_changes_nothing():
     found = by_day(one(0.6, sd=1e6))
     assert np.allclose(found.kg, usual(STEADY))
     assert np.allclose(found.sd_kg, 4)
-    assert found.counted.tolist() == [1] * 120
+    assert found.last == pytest.approx(Fat(80.0, found.kg[-1], 4.0))
     told, plain = (estimate(DAYS, PRIOR, body_fat=rows) for rows in ([one(0.6, sd=1e6)], None))
     pd.testing.assert_frame_equal(told, plain)
 
@@ -156,8 +157,7 @@ def test_a_measurement_counts_from_its_day_on():
     found = by_day(one(day=50, method="dxa"))
     assert np.allclose(found.kg[:50], usual(STEADY)[0])
     assert (found.kg[50:] > found.kg[0] + 3).all()
-    assert found.counted[[49, 50]].tolist() == [0, 1]
-    assert found.last() is not None
+    assert fat_by_day(DATES[:50], STEADY[:50], measurements([one(day=50)]), usual).last is None
     assert by_day(one(day=50)).kg.tolist() == by_day(one(day=50), one(day=50)).kg.tolist()
 
 
@@ -169,7 +169,8 @@ def test_neither_the_order_of_rows_nor_later_ones_matter(order: list[int], day: 
     whole = by_day(*rows, weight_kg=weight_kg)
     mixed = by_day(*(rows[place] for place in order), weight_kg=weight_kg)
     part = by_day(*(row for row in rows if row["date"] <= DATES[day]), weight_kg=weight_kg)  # type: ignore[operator]
-    for all_of, other, early in zip(whole, mixed, part, strict=True):
+    assert whole.last == mixed.last
+    for all_of, other, early in zip(whole[:2], mixed[:2], part[:2], strict=True):
         np.testing.assert_array_equal(all_of, other)
         np.testing.assert_array_equal(all_of[: day + 1], early[: day + 1])
 
@@ -203,7 +204,7 @@ def test_a_measurement_far_from_any_weigh_in_and_one_after_the_log_do_not_count(
     weight_kg = np.where(np.arange(120) < 5, np.nan, 80.0)
     weight_kg[10:90] = np.nan
     placed = {
-        -57: 5,  # 62 days before the first weigh-in
+        -57: 120,  # 62 days before the first weigh-in
         -40: 5,
         3: 5,
         75: 120,
@@ -212,9 +213,10 @@ def test_a_measurement_far_from_any_weigh_in_and_one_after_the_log_do_not_count(
     }
     for day, counts_from in placed.items():
         row = {"date": DATES[0] + pd.Timedelta(days=day), "share": 0.25}
-        counted = by_day(row, weight_kg=weight_kg).counted
-        expected = 120 if day == -57 else counts_from
-        assert (counted == 0).sum() == expected, day
+        found = by_day(row, weight_kg=weight_kg)
+        told = found.sd_kg < 4 - 1e-9
+        assert told.tolist() == [place >= counts_from for place in range(120)], day
+        assert (found.last is None) == (counts_from == 120)
 
 
 def test_a_slip_of_the_scale_does_not_carry_the_fat_away():
@@ -267,3 +269,51 @@ def test_of_two_sources_of_one_day_and_method_one_counts():
     )
     assert measured(marks, "hand")["share"].tolist() == pytest.approx([0.20, 0.23])
     assert measured(marks)["share"].tolist() == pytest.approx([0.21, 0.23])
+
+
+def test_body_fat_of_now_is_carried_back_to_where_the_log_began():
+    weight_kg = np.array([np.nan, 117, 117, 100, 80, np.nan])
+    # 16 kg of fat now; by Forbes F + 10.4 ln F moves as weight does, here by the 28.5 kg to the
+    # median of the first weigh-ins.
+    found = given_now(DATES[:6], weight_kg, 16.0, 80.0)
+    assert found["date"].tolist() == [DATES[1]]
+    assert found["method"].tolist() == [""]
+    fat = found["share"].iloc[0] * 108.5
+    assert fat + 10.4 * np.log(fat) == pytest.approx(16 + 10.4 * np.log(16) + 28.5, abs=0.2)
+    assert given_now(DATES[:6], weight_kg, None, 80.0).empty
+    assert given_now(DATES[:1], weight_kg[:1], 16.0, 80.0).empty
+
+
+def test_body_fat_of_now_stays_one_that_a_body_can_have():
+    assert given_now(DATES[:1], np.array([200.0]), 52.0, 80.0)["share"].tolist() == [0.65]
+
+
+def test_how_much_of_a_change_is_fat_is_in_doubt_by_both():
+    fat = Fat(80, 16, 4)
+    assert fat.doubt_of_change(0) == 0
+    # A fifth of 5 kg, and 4 kg of doubt times how much less of it is left.
+    left = float(fat_after(16, -5))
+    slope = (1 + 10.4 / 16) / (1 + 10.4 / left)
+    assert fat.doubt_of_change(-5) == pytest.approx(np.hypot(1, 4 * (1 - slope)))
+    assert Fat(80, 16, 1e-9).doubt_of_change(-5) == pytest.approx(1)
+
+
+def test_what_was_measured_of_late_is_not_carried_to_the_start_and_back():
+    weight_kg = np.linspace(117, 80, 120)
+    last = float(np.median(weight_kg[-7:]))
+    late = by_day(one(0.22, 119, method="dxa"), weight_kg=weight_kg)
+    assert late.last is not None
+    assert late.last.weight_kg == last
+    # 2.4 and 1 points of 81 kg, and next to nothing of what is usual 37 kg away.
+    assert late.last.sd_kg == pytest.approx(last * np.hypot(2.4, 1) / 100, rel=0.05)
+    assert late.last.kg == pytest.approx(0.22 * last, abs=1)
+    assert late.sd_kg[-1] > 1.5 * late.last.sd_kg
+
+
+def test_fat_of_the_last_day_is_where_the_curve_leads_from_the_first():
+    weight_kg = np.concatenate([np.full(20, 117.0), np.full(100, 80.0)])
+    found = by_day(one(45 / 117, sd=1e-4), weight_kg=weight_kg).last
+    assert found is not None
+    assert found.weight_kg == 80
+    assert found.kg == pytest.approx(17.7, abs=0.7)
+    assert found.sd_kg == pytest.approx(0.2 * 37, rel=0.1)

@@ -14,7 +14,7 @@ from calc.journal.model import mark_table
 from calc.person.limits import GOALS
 from calc.show.checkin import answer as words
 from calc.show.checkin import history as told
-from calc.show.checkin.learning import formula_of, given_at_start, lessons_from, rate_of
+from calc.show.checkin.learning import formula_of, lessons_from, rate_of
 from tests.support.learned import LEARNING, LOG, PERSON, TODAY, learning
 
 
@@ -32,29 +32,6 @@ def test_nothing_is_learned_of_nothing_or_of_what_lies_ahead():
     for log in (LOG.iloc[:0], LOG.assign(energy_kcal=np.nan, weight_kg=np.nan)):
         assert lessons_from(log, mark_table(), formula, TODAY) is None
     assert lessons_from(LOG, mark_table(), formula, date(2026, 1, 1)) is None
-
-
-def test_body_fat_of_now_is_carried_back_to_where_the_log_began():
-    dates = pd.date_range("2026-01-01", periods=7)
-    days = pd.DataFrame({"date": dates, "weight_kg": [np.nan, 117, 117, 100, 80, 60, 60]})
-    now = formula_of(replace(PERSON, weight="80 kg", body_fat=0.2))
-    assert now is not None
-    # The last two are of an illness. 16 kg of fat now; by Forbes F + 10.4 ln F moves as weight
-    # does, here by the 28.5 kg to the median of the others.
-    found = given_at_start(now, days.iloc[::-1], dates[-2:])
-    assert found["date"].tolist() == [dates[1]]
-    assert found["method"].tolist() == [""]
-    fat = found["share"].iloc[0] * 108.5
-    assert fat + 10.4 * np.log(fat) == pytest.approx(16 + 10.4 * np.log(16) + 28.5, abs=0.2)
-    assert given_at_start(now._replace(fat_mass_kg=None), days, ()).empty
-    assert given_at_start(now, days.iloc[:1], ()).empty
-
-
-def test_body_fat_of_now_stays_one_that_a_body_can_have():
-    days = pd.DataFrame({"date": ["2026-01-01"], "weight_kg": [200.0]})
-    now = formula_of(replace(PERSON, weight="80 kg", body_fat=0.65))
-    assert now is not None
-    assert given_at_start(now, days, ())["share"].tolist() == [0.65]
 
 
 def test_fat_is_known_of_who_measured_it_and_of_nobody_else():

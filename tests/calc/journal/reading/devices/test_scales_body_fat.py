@@ -80,12 +80,12 @@ Day,Time,Group,Metric,Unit,Amount
 2026-03-03,06:30,Biometrics,Weight,kg,80
 """,
 }
-ANSWERS = {"weight_unit": "kg", "timezone": "Europe/Berlin"}
 NOBODY_SAYS = ("myfitnesspal", "cronometer")
 
 
 def read(source: str, text: str = "") -> journal.Journal:
-    return journal.read((text or FILES[source]).strip().encode(), f"{source}.csv", **ANSWERS)
+    data = (text or FILES[source]).strip().encode()
+    return journal.read(data, f"{source}.csv", weight_unit="kg", timezone="Europe/Berlin")
 
 
 @pytest.mark.parametrize("source", FILES)
