@@ -56,8 +56,8 @@ NO_WEIGHT = "No weigh-in yet."
 NO_PICTURE = "A picture begins with the first weigh-in and the first day of intake."
 ONLY_WEIGHT = "That is body weight, with no word on what it is made of."
 FORBES_SAYS = (
-    "How a change divides is known of people who do not train; training with enough protein moves "
-    "it towards keeping lean."
+    "How a change divides is known of people who do not train: with training and enough protein "
+    "more of a gain, and less of a loss, is lean."
 )
 TAKE_AWAY = (
     "A row a day, in the calories you log. Check-ins and pauses are in the journal and go home "
@@ -220,8 +220,9 @@ def made_of_sentence(learning: Learning, units: Units) -> str:
     ends = (max(now.kg - doubt, 0), now.kg + doubt)
     low, high = (figure(100 * end / now.weight_kg, 0) for end in ends)
     return (
-        f"Of that, in four of five cases, fat {of_fat} and lean {lean}, water and glycogen with "
-        f"it: from the body fat you measured, which makes {low}{DASH}{high} % now. {FORBES_SAYS}"
+        f"Fat is likely to change by {of_fat} of that and lean by {lean}, its water and glycogen "
+        f"with it, in four of five cases: from the body fat you measured or gave, {low}{DASH}{high}"
+        f" % now. {FORBES_SAYS}"
     )
 
 
