@@ -21,6 +21,7 @@ from pages.common.state.journal import JournalState
 from pages.common.style import alert, draw
 
 KEY = "two_plates_journal_hand"
+FAT_KEY = "journal_fat"
 ADD = ("exercise", "weight", "reps", "sets")
 # Five in a row where there is room, two on a phone.
 QUICK_WIDTH, METHOD_WIDTH = 138, 220
@@ -114,7 +115,7 @@ def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[st
                 width=QUICK_WIDTH,
                 on_change=_take_value(journal, hand, name, key),
             )
-    alert(*(hand.faults[key] for key in hand.typed if key in hand.faults))
+    alert(*(hand.faults[key] for key in hand.typed if key in hand.faults and key != FAT_KEY))
     nought = words.nought_sentence(journal.base, hand.day) if "energy_kcal" in names else ""
     if nought:
         draw(f'<p class="faint">{nought}</p>')
@@ -137,7 +138,7 @@ def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
     known = journal.derived(
         "body_fat", lambda _: words.body_fat_of(journal.base, hand.day), hand.day
     )
-    value_key, method_key = "journal_fat", "journal_fat_method"
+    value_key, method_key = FAT_KEY, f"{FAT_KEY}_method"
 
     def take() -> None:
         value, method = st.session_state[value_key], st.session_state[method_key]
@@ -170,6 +171,8 @@ def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
             width=METHOD_WIDTH,
             on_change=take,
         )
+    if value_key in hand.faults:
+        alert(hand.faults[value_key])
 
 
 def _draw_sets(journal: JournalState, hand: Hand) -> None:
