@@ -1,4 +1,4 @@
-"""Where weight is heading by the body that logs are read with: what a plan promises of its energy.
+"""Where weight is heading by the body that logs are read with: a plan's promise, the weeks ahead.
 
 The same fat mass, energy of a kilogram, adaptation and upkeep of tissue as in the filter
 (`calc.expenditure.kalman`), so that whoever gets what was promised is read as just that. As there,
@@ -14,7 +14,7 @@ import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise
 from calc.evidence import Constant
-from calc.expenditure.body import logged_energy_density, usual_fat_mass
+from calc.expenditure.body import fat_after, logged_energy_density, usual_fat_mass
 from calc.expenditure.kalman import ADAPTATION_OF_IMBALANCE, FOLLOWS_TISSUE
 from calc.expenditure.projection import ADAPTATION_DAYS, known_or
 
@@ -106,23 +106,56 @@ def promised(
 
     Where fat mass is nan it is what is usual for the size, as in the filter. `adapted` says that
     maintenance was learned from logs, with its adaptation to this change in it: it does not count
-    again. The band is one standard deviation to either side, from the doubt of the energy of a
-    kilogram, of how spending answers, and of fat mass. Water, which moves 0.2 to 0.5 kg in the
-    first week, is not in it.
+    again. The band reaches `doubt_of_change` to either side. Water, which moves 0.2 to 0.5 kg in
+    the first week, is not in it.
 
     >>> promised(-480, 80, 180, 30, True).band.map(lambda kg: round(kg, 2))
     Band(low=-0.55, target=-0.44, high=-0.33)
     """
     fat = known_or(fat_mass_kg, usual_fat_mass(weight_kg, height_cm, age, male))
-    doubted = np.where(np.isnan(fat_mass_kg), FAT_IN_DOUBT, FAT_GIVEN_IN_DOUBT)
     energy = logged_energy_density(fat)
-    less, more = (logged_energy_density(fat * (1 + side * doubted)) for side in (-1, 1))
     adapts = float(ADAPTATION_OF_IMBALANCE)
     # Settled, the change that a learned maintenance tells is the imbalance that is left.
     settled = np.where(adapted, adapts * change_kcal, 0)
     tissue = moved(change_kcal + settled, EARLY_DAYS, energy, settled).tissue_kg
     target = tissue * 7 / EARLY_DAYS
-    by_fat = (more - less) / (2 * energy)
-    share = np.sqrt(KILOGRAM_IN_DOUBT**2 + SPENDING_IN_DOUBT**2 + by_fat**2)
+    share = doubt_of_change(fat, ~np.isnan(fat_mass_kg))
     ends = target * (1 - share), target * (1 + share)
     return Promise(Band(np.minimum(*ends), target, np.maximum(*ends)), fat, energy)
+
+
+def doubt_of_change(fat_mass_kg: Numbers, given: Numbers) -> Numbers:
+    """Return the doubt of a change of weight at a known imbalance, as a share of the change.
+
+    One standard deviation, from the doubt of the energy of a kilogram, of how spending answers, and
+    of fat mass, which is less where a person has `given` it.
+
+    >>> print(round(doubt_of_change(12.0, False), 2))
+    0.25
+    """
+    doubted = np.where(given, FAT_GIVEN_IN_DOUBT, FAT_IN_DOUBT)
+    less, more = (logged_energy_density(fat_mass_kg * (1 + side * doubted)) for side in (-1, 1))
+    by_fat = (more - less) / (2 * logged_energy_density(fat_mass_kg))
+    return np.sqrt(KILOGRAM_IN_DOUBT**2 + SPENDING_IN_DOUBT**2 + by_fat**2)
+
+
+def ahead(
+    change_kcal: Numbers, weeks: int, fat_mass_kg: Numbers, adapted_kcal: Numbers = 0
+) -> Numbers:
+    """Return tissue gained in kg by the end of each week, a row a week from 0 to `weeks`.
+
+    As `moved`, from week to week, so that the energy of a kilogram follows fat as it goes. Here
+    `change_kcal` is against maintenance as it is now, with `adapted_kcal` in it.
+
+    >>> [round(kg, 2) for kg in ahead(-500.0, 2, 12.0).tolist()]
+    [0.0, -0.53, -1.0]
+    """
+    change = change_kcal + adapted_kcal
+    now = Moved(np.zeros(np.shape(change)), adapted_kcal)
+    found = [now.tissue_kg]
+    for _ in range(weeks):
+        energy = logged_energy_density(fat_after(fat_mass_kg, now.tissue_kg))
+        more = moved(change - FOLLOWS_TISSUE * now.tissue_kg, 7, energy, now.adapted_kcal)
+        now = Moved(now.tissue_kg + more.tissue_kg, more.adapted_kcal)
+        found.append(now.tissue_kg)
+    return np.array(found)

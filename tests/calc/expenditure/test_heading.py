@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.expenditure.body import fat_after, logged_energy_density, usual_fat_mass
-from calc.expenditure.heading import EARLY_DAYS, moved, promised
+from calc.expenditure.heading import EARLY_DAYS, ahead, doubt_of_change, moved, promised
 from calc.expenditure.kalman import (
     ADAPTED,
     MAINTENANCE,
@@ -156,3 +156,22 @@ def test_a_table_gives_what_each_person_gets_alone():
         zip(changes, fat, (True, False, False), strict=True)
     ):
         assert found.band.target[place] == promised(change, *MAN, kg, known).band.target
+
+
+def test_weeks_ahead_follow_fat_as_it_goes():
+    found = ahead(np.array([-700.0, 0.0, 300.0]), 52, 12.0)
+    assert found.shape == (53, 3)
+    assert found[1] == pytest.approx(
+        moved(np.array([-700.0, 0, 300]), 7, 6103.0).tissue_kg, rel=1e-3
+    )
+    # Leaner, a kilogram holds less: more of them go than by the energy of the first one.
+    assert found[52, 0] < moved(-700.0, 364, 6103.0).tissue_kg
+    assert found[52, 2] < moved(300.0, 364, 6103.0).tissue_kg
+    # What has adapted already is in the maintenance that is counted from.
+    assert ahead(-500.0, 4, 12.0, -150)[4] < ahead(-500.0, 4, 12.0)[4]
+    assert (ahead(0.0, 4, 12.0, 0) == 0).all()
+
+
+def test_doubt_is_larger_where_fat_was_not_measured_and_where_it_weighs_more():
+    assert doubt_of_change(12.0, False) > doubt_of_change(12.0, True)
+    assert doubt_of_change(8.0, False) > doubt_of_change(30.0, False)
