@@ -9,12 +9,13 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.arrays import Numbers
 from calc.clock import DATE, as_dates
 from calc.energy.maintenance import ERROR_LEARNED
 from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, taught
-from calc.expenditure.body import fat_after
+from calc.expenditure.body import fat_after, usual_fat_mass
 from calc.expenditure.checkin import (
     CheckIn,
     Learned,
@@ -25,7 +26,8 @@ from calc.expenditure.checkin import (
     logged,
 )
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
-from calc.expenditure.projection import project
+from calc.expenditure.heading import ahead, doubt_of_change
+from calc.expenditure.kalman import WATER_DAYS, WATER_OF_INTAKE
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.person.body import body_mass_index
 from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics
@@ -38,6 +40,14 @@ MOST_WEEKS_AHEAD = Constant(52, "weeks", "The furthest that scale weight is draw
 COLUMNS = ("week", "low_kg", "target_kg", "high_kg")
 
 
+class Going(NamedTuple):
+    """How a body is under way: weight in kg, kcal/day adapted, and eaten a day so far."""
+
+    weight_kg: float
+    adapted_kcal: float
+    eaten_kcal: float
+
+
 def projected(
     profile: Profile,
     maintenance_kcal: float,
@@ -46,21 +56,21 @@ def projected(
     *,
     maintenance_low: float | None = None,
     maintenance_high: float | None = None,
-    weight_kg: float | None = None,
+    going: Going | None = None,
 ) -> pd.DataFrame:
     """Return scale weight at a lasting energy, by `week`: `low_kg`, `target_kg`, `high_kg`.
 
-    `maintenance_kcal` and `energy_kcal` are a day's, both in the calories that the person logs:
-    only their difference counts, so what is always left out of a log cancels. `maintenance_low` and
-    `maintenance_high` are the interval of maintenance, 7 % either side where they are None.
-    `weight_kg` is where the line begins, the profile's weight where it is None.
+    `maintenance_kcal` and `energy_kcal` are a day's, both in the calories that the person logs.
+    `maintenance_low` and `maintenance_high` are the interval of maintenance, 7 % either side where
+    they are None. Where `going` is None the line begins at the profile's weight, in balance.
 
-    The model is Hall 2011's (`calc.expenditure.projection.project`). The band holds the paths from
-    both ends of maintenance, each with the model's own doubt of a quarter of the change. The model
-    has no training in it, so this is scale weight. No row where the model does not hold or no
-    number is given: energy or weight change withheld, or a body mass index below 18.5. Raises
-    `InputError` for weeks out of range, for an interval that does not hold maintenance, and where
-    nothing is left to eat.
+    The body is the one that logs are read with (`calc.expenditure.heading`): what has adapted so
+    far is in maintenance and does not count again, and water moves only as intake changes from
+    what was eaten so far. The band holds the paths from both ends of maintenance, each with the
+    body's own doubt. There is no training in it, so this is scale weight. No row where the model
+    does not hold or no number is given: energy or weight change withheld, or a body mass index
+    below 18.5. Raises `InputError` for weeks out of range, for an interval that does not hold
+    maintenance, and where nothing is left to eat.
     """
     if not 0 <= weeks <= MOST_WEEKS_AHEAD:
         raise InputError(
@@ -75,21 +85,47 @@ def projected(
             "maintenance",
             maintenance_kcal,
         )
-    start = profile.weight_kg if weight_kg is None else weight_kg
-    if not _holds(profile, start):
+    if energy_kcal < 0:
+        raise InputError(
+            f"{energy_kcal:.0f} kcal/day is less than nothing to eat.", "energy_kcal", energy_kcal
+        )
+    start = going or Going(profile.weight_kg, 0.0, maintenance_kcal)
+    if not _holds(profile, start.weight_kg):
         return pd.DataFrame(columns=list(COLUMNS), dtype=float)
     # The lower a maintenance, the more of the energy is left over.
-    light, middle, heavy = (
-        _path(profile, start, energy_kcal - one, weeks) for one in (high, maintenance_kcal, low)
-    )
+    light, middle, heavy = _paths(profile, start, energy_kcal, (high, maintenance_kcal, low), weeks)
+    doubt = _doubt(profile, start.weight_kg)
     return pd.DataFrame(
         {
             "week": range(weeks + 1),
-            "low_kg": light["low_kg"].to_numpy(),
-            "target_kg": middle["weight_kg"].to_numpy(),
-            "high_kg": heavy["high_kg"].to_numpy(),
+            "low_kg": start.weight_kg + light - doubt * np.abs(light),
+            "target_kg": start.weight_kg + middle,
+            "high_kg": start.weight_kg + heavy + doubt * np.abs(heavy),
         }
     )
+
+
+def _fat(profile: Profile, weight_kg: float) -> float:
+    if profile.body_fat is not None:
+        return weight_kg * profile.body_fat
+    return float(usual_fat_mass(weight_kg, profile.height_cm, profile.age, profile.male))
+
+
+def _doubt(profile: Profile, weight_kg: float) -> float:
+    return float(doubt_of_change(_fat(profile, weight_kg), profile.body_fat is not None))
+
+
+def _paths(
+    profile: Profile, start: Going, energy_kcal: float, maintenances: tuple[float, ...], weeks: int
+) -> Numbers:
+    """Return the change of scale weight in kg by week, a row for each maintenance."""
+    level = np.array(maintenances)
+    fat = _fat(profile, start.weight_kg)
+    tissue = ahead(energy_kcal - level, weeks, fat, start.adapted_kcal).T
+    days = 7 * np.arange(weeks + 1)
+    water = WATER_OF_INTAKE * (1 - np.exp(-days / WATER_DAYS))
+    change = energy_kcal - start.eaten_kcal
+    return tissue + water * (change / level)[:, None]
 
 
 def _holds(profile: Profile, weight_kg: float) -> bool:
@@ -99,23 +135,6 @@ def _holds(profile: Profile, weight_kg: float) -> bool:
         and not hides_numbers(profile.conditions)
         and bool(body_mass_index(weight_kg, profile.height_cm) >= UNDERWEIGHT_BMI)
     )
-
-
-def _path(profile: Profile, weight_kg: float, change_kcal: float, weeks: int) -> pd.DataFrame:
-    """Return the weekly rows of the projection from `weight_kg`."""
-    measured = profile.measured_resting_energy
-    every = project(
-        weight_kg,
-        profile.height_cm,
-        profile.age,
-        profile.male,
-        profile.activity_level,
-        change_kcal,
-        weeks * 7,
-        None if profile.body_fat is None else weight_kg * profile.body_fat,
-        None if measured is None else float(measured.m_as("kilocalorie/day")),
-    )
-    return every[every["day"] % 7 == 0]
 
 
 RATE_DAYS = Constant(
@@ -299,6 +318,8 @@ def _to_come(
     known = np.isfinite([trend, energy]).all()
     if learned is None or not learned.ready or not enough or not known:
         return pd.DataFrame(columns=columns, dtype=float).astype({"date": DATE})
+    adapted = float(lessons.evidence["adapted_kcal"].iloc[-1])
+    eaten = lessons.logs.mean_kcal
     path = projected(
         profile,
         learned.kcal,
@@ -306,7 +327,7 @@ def _to_come(
         int(WEEKS_SHOWN),
         maintenance_low=learned.low80,
         maintenance_high=learned.high80,
-        weight_kg=float(trend),
+        going=Going(float(trend), adapted, energy if np.isnan(eaten) else eaten),
     )
     weeks = pd.to_timedelta(path["week"].astype(float) * 7, unit="D")
     return path.assign(date=(pd.Timestamp(lessons.day) + weeks).astype(DATE))[columns]

@@ -1,4 +1,4 @@
-"""Where the scale is heading: the vectors of the model, a band around them, who gets none."""
+"""Where the scale is heading: the promise, Hall's vectors, a band around them, who gets none."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.errors import InputError
+from calc.expenditure.body import logged_energy_density, usual_fat_mass
+from calc.expenditure.heading import doubt_of_change, moved, promised
+from calc.person.body import jackson_fat_mass
 from calc.person.profile import Profile
-from calc.show.checkin.learning import projected
+from calc.show.checkin.learning import Going, projected
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male", activity_level=1.6)
 
@@ -27,11 +30,35 @@ PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male", activity_l
         (-500, 12, 75.21),
     ],
 )
-def test_the_middle_is_hall_s(change, weeks, expected):
-    # The paper's baseline is Mifflin's resting energy; only the difference of intake counts.
-    found = projected(PERSON, 2700, 2700 + change, weeks)
-    assert found["target_kg"].iloc[-1] == pytest.approx(expected, abs=0.006)
+def test_the_middle_is_near_hall_s(change, weeks, expected):
+    # The paper's fat mass; only the difference of intake counts.
+    person = replace(PERSON, body_fat=float(jackson_fat_mass(80, 180, 30, True)) / 80)
+    found = projected(person, 2700, 2700 + change, weeks)
+    assert found["target_kg"].iloc[-1] == pytest.approx(expected, abs=0.13)
     assert found["week"].tolist() == list(range(weeks + 1))
+
+
+@pytest.mark.parametrize("change", [-500, 250])
+def test_the_first_weeks_are_what_the_plan_promises_and_the_water(change):
+    found = projected(PERSON, 2700, 2700 + change, 4)["target_kg"]
+    promise = promised(change, 80.0, 180.0, 30.0, PERSON.male).band.target
+    water = 2.2 * change / 2700
+    assert found.iloc[-1] - 80 == pytest.approx(4 * promise + water, rel=0.02)
+
+
+def test_who_is_under_way_is_not_adapted_again_and_loses_no_water_again():
+    # Eight weeks on a deficit of 500: what the logs say of maintenance has all of it in it.
+    fresh = projected(PERSON, 2700, 2200, 16)["target_kg"]
+    first = moved(-500.0, 56, logged_energy_density(usual_fat_mass(80.0, 180.0, 30.0, 1.0)))
+    now = 2700 + 30 * first.tissue_kg + first.adapted_kcal
+    going = Going(80 + first.tissue_kg, first.adapted_kcal, 2200)
+    later = projected(PERSON, now, 2200, 8, going=going)["target_kg"]
+    # The rest of the same line; the fat of another body weight is near that of the one on its way.
+    rest = fresh.iloc[16] - fresh.iloc[8]
+    assert later.iloc[-1] - later.iloc[0] == pytest.approx(rest, rel=0.05)
+    # More food brings water back.
+    more = projected(PERSON, now, now, 1, going=going)["target_kg"]
+    assert more.iloc[-1] > more.iloc[0]
 
 
 def test_at_maintenance_weight_stays_and_the_band_opens_with_the_doubt_of_maintenance():
@@ -42,10 +69,12 @@ def test_at_maintenance_weight_stays_and_the_band_opens_with_the_doubt_of_mainte
     assert known["high_kg"].to_numpy() == pytest.approx(80, abs=1e-6)
 
 
-def test_a_known_maintenance_leaves_a_quarter_of_the_change_either_side():
+def test_a_known_maintenance_leaves_the_doubt_of_the_body_either_side():
+    share = doubt_of_change(usual_fat_mass(80.0, 180.0, 30.0, 1.0), False)
+    assert share == pytest.approx(0.25, abs=0.01)
     found = projected(PERSON, 2700, 3000, 12, maintenance_low=2700, maintenance_high=2700).iloc[-1]
-    assert found["high_kg"] - found["target_kg"] == pytest.approx(0.25 * (found["target_kg"] - 80))
-    assert found["target_kg"] - found["low_kg"] == pytest.approx(0.25 * (found["target_kg"] - 80))
+    assert found["high_kg"] - found["target_kg"] == pytest.approx(share * (found["target_kg"] - 80))
+    assert found["target_kg"] - found["low_kg"] == pytest.approx(share * (found["target_kg"] - 80))
 
 
 @given(st.floats(1800, 4000), st.floats(-800, 800), st.floats(0, 400), st.floats(0, 400))
@@ -71,7 +100,8 @@ def test_the_band_holds_the_middle_and_a_wider_interval_makes_it_wider(level, ch
 
 
 def test_it_begins_at_the_trend_where_that_is_given():
-    assert projected(PERSON, 2700, 3000, 4, weight_kg=82.5)["target_kg"].iloc[0] == 82.5
+    found = projected(PERSON, 2700, 3000, 4, going=Going(82.5, 0, 2700))
+    assert found["target_kg"].iloc[0] == 82.5
 
 
 @pytest.mark.parametrize(
