@@ -9,16 +9,15 @@ import numpy as np
 from calc.arrays import Band, Numbers, elementwise
 from calc.evidence import Constant, Grade, Read, Source, equation
 from calc.evidence.bibliography import HALL_2008, HELMS_2014, IRAKI_2019
+from calc.expenditure.heading import EARLY_DAYS, promised
 from calc.expenditure.projection import (
     FAT_KCAL,
     FAT_SYNTHESIS_KCAL,
     FORBES,
     LEAN_KCAL,
     LEAN_SYNTHESIS_KCAL,
-    known_or,
     linearised,
 )
-from calc.person.body import jackson_fat_mass
 from calc.person.limits import EXPERIENCES, GOALS, check_choice
 
 _OF_MAINTENANCE = "of maintenance"
@@ -92,7 +91,6 @@ FAT_SHARE_GAINING = Constant(
 FAT_SHARE_LOSING = Constant(
     0.8, "of the change", "Fat in the weight lost by a person who trains", low=0.75, high=0.85
 )
-EARLY_DAYS = Constant(28, "days", "The first weeks, over which Hall's rate is averaged")
 
 
 @elementwise
@@ -208,7 +206,9 @@ def energy_change(
 
     Gain is a share of maintenance by experience, recomposition a deficit of 0–10 %, a cut what
     loses 0.5–0.7 % of body weight a week at 7700 kcal/kg; each with its caps. A cut's low end is
-    its largest deficit. Raises `InputError` for a goal or experience that is not known.
+    its largest deficit. The 7700 are the reviews' arithmetic and a way to choose a deficit: what it
+    comes to on the scale is `weekly_gain`'s to say, which knows the fat of a kilogram. Raises
+    `InputError` for a goal or experience that is not known.
 
     >>> energy_change(2800, 80, "gain", "intermediate").band.map(round)
     Band(low=210, target=245, high=280)
@@ -261,12 +261,17 @@ def _energy_change(
 
 
 class RateOfGain(NamedTuple):
-    """Weight change in kg a week by three models; `band` is the least, the mixed, the greatest."""
+    """Weight change in kg a week: what is promised in `band`, and three second opinions.
+
+    `fat_mass_kg` and `kcal_per_kg` (in logged kcal) are those of the body that promises.
+    """
 
     adipose: Numbers
     mixed: Numbers
     hall: Numbers
     band: Band
+    fat_mass_kg: Numbers
+    kcal_per_kg: Numbers
 
 
 @elementwise
@@ -279,27 +284,33 @@ def weekly_gain(
     fat_mass_kg: Numbers = np.nan,
     resting_kcal: Numbers = np.nan,
     activity_level: Numbers = np.nan,
+    adapted: Numbers = False,
 ) -> RateOfGain:
     """Return how fast weight is likely to change, in kg a week (negative for a deficit).
 
-    `adipose`: 7700 kcal/kg. `mixed`: tissue of which half is fat when gaining (with the cost of
-    laying it down), four fifths when losing. `hall`: the mean of the first four weeks of the
-    linear model of Hall 2011. Unknown fat mass and resting energy are nan and then estimated.
+    `band` is `calc.expenditure.heading.promised`: by the body that the check-in reads logs with,
+    the mean of the coming four weeks; `adapted` says that maintenance was learned from logs. The
+    second opinions: `adipose`: 7700 kcal/kg. `mixed`: tissue of which half is fat when gaining
+    (with the cost of laying it down), four fifths when losing. `hall`: the linear model of Hall
+    2011 over four weeks. Unknown fat mass and resting energy are nan and then estimated.
 
     >>> rate = weekly_gain(250, 80, 180, 30, True, activity_level=1.55)
     >>> rate.band.map(lambda kg: round(kg, 2))
-    Band(low=0.19, target=0.3, high=0.3)
+    Band(low=0.17, target=0.23, high=0.29)
     """
     gaining = change_kcal > 0
     a_week = change_kcal * 7
-    adipose = a_week / ADIPOSE_DENSITY
-    mixed = a_week / energy_density(np.where(gaining, FAT_SHARE_GAINING, FAT_SHARE_LOSING), gaining)
-    fat = known_or(fat_mass_kg, jackson_fat_mass(weight_kg, height_cm, age, male))
+    told = promised(change_kcal, weight_kg, height_cm, age, male, fat_mass_kg, adapted)
+    fat = told.fat_mass_kg
     line = linearised(weight_kg, height_cm, age, male, activity_level, fat, resting_kcal)
-    hall = line.weight_change(change_kcal, EARLY_DAYS) * 7 / EARLY_DAYS
-    three = np.broadcast_arrays(adipose, mixed, hall)
     return RateOfGain(
-        adipose, mixed, hall, Band(np.minimum.reduce(three), three[1], np.maximum.reduce(three))
+        adipose=a_week / ADIPOSE_DENSITY,
+        mixed=a_week
+        / energy_density(np.where(gaining, FAT_SHARE_GAINING, FAT_SHARE_LOSING), gaining),
+        hall=line.weight_change(change_kcal, EARLY_DAYS) * 7 / EARLY_DAYS,
+        band=told.band,
+        fat_mass_kg=fat,
+        kcal_per_kg=told.kcal_per_kg,
     )
 
 

@@ -1,7 +1,9 @@
 """Where the scale is heading: the adult model of Hall 2011 and its linear form.
 
 The model has no training term. It says how body weight answers to a lasting change of intake, and
-its split into fat and lean is that of people who do not train: never a forecast of muscle.
+its split into fat and lean is that of people who do not train: never a forecast of muscle. Its
+constants make the body that logs are read with (`calc.expenditure.body`); as a whole it is what
+that body's promises (`calc.expenditure.heading`) are held against.
 """
 
 from __future__ import annotations

@@ -230,9 +230,10 @@ def amounts(inputs: Inputs) -> Amounts:
         weekly_gain=weekly_gain(
             energy.target - holding.band.target,
             *body,
-            inputs.weight_kg - lean_kg,
+            inputs.weight_kg - inputs.fat_free_mass_kg,
             resting.band.target,
             inputs.activity_level,
+            holding.learned,
         ),
         protein=protein,
         macros=macros,

@@ -14,6 +14,7 @@ from calc.energy.maintenance import (
     estimated_energy_requirement_2023,
 )
 from calc.evidence import Evidence, Explanation, figure, rests_on
+from calc.expenditure import heading, kalman
 from calc.person.guardrails import AVAILABILITY_FLOOR
 from calc.person.profile import ACTIVITY_LEVEL, ENERGY_SWING
 from calc.plan.amounts import Case
@@ -191,11 +192,24 @@ def why_gain(case: Case) -> Explanation:
     """Return how fast weight is likely to change."""
     change = case.amounts.energy.target - case.amounts.maintenance.band.target
     rate = case.amounts.weekly_gain
+    plain = change * 7 / rate.kcal_per_kg
+    answers = (
+        "the upkeep of tissue (how you adapt is in your own maintenance)"
+        if case.amounts.maintenance.learned
+        else "adaptation and the upkeep of tissue"
+    )
     return Explanation(
-        f"{figure(change, 0)} kcal/day × 7: at 7,700 kcal/kg {figure(rate.adipose)} kg a week, as "
-        f"mixed tissue {figure(rate.mixed)}, by Hall's model {figure(rate.hall)}.",
+        f"{figure(change, 0)} kcal/day × 7 / {figure(rate.kcal_per_kg, 0)} kcal/kg "
+        f"({figure(rate.fat_mass_kg, 1)} kg of fat) = {figure(plain)}; with {answers} "
+        f"{figure(rate.band.target)} kg a week over four weeks, as the check-in reads your logs. "
+        f"Second opinions: at 7,700 kcal/kg {figure(rate.adipose)}, as mixed tissue "
+        f"{figure(rate.mixed)}, by Hall's model {figure(rate.hall)}.",
         "Scale weight, not muscle; the first week also moves water and glycogen.",
         rests_on(
+            kalman.ADAPTATION_OF_IMBALANCE,
+            kalman.FOLLOWS_TISSUE,
+            heading.KILOGRAM_IN_DOUBT,
+            heading.SPENDING_IN_DOUBT,
             surplus_deficit.ADIPOSE_DENSITY,
             surplus_deficit.FAT_SHARE_GAINING if change > 0 else surplus_deficit.FAT_SHARE_LOSING,
         ),

@@ -15,7 +15,7 @@ from calc.energy.maintenance import ERROR_LEARNED
 from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, taught
-from calc.expenditure.body import fat_share_of_change
+from calc.expenditure.body import fat_after, fat_share_of_change, usual_fat_mass
 from calc.expenditure.body_fat import Fat, given_now, measured
 from calc.expenditure.checkin import (
     CheckIn,
@@ -28,8 +28,9 @@ from calc.expenditure.checkin import (
 )
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
 from calc.expenditure.estimate import LIKELY, half_width
+from calc.expenditure.heading import ahead, doubt_of_change
+from calc.expenditure.kalman import WATER_DAYS, WATER_OF_INTAKE
 from calc.expenditure.logs import daily
-from calc.expenditure.projection import project
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.journal.model import HAND
 from calc.person.body import body_mass_index
@@ -44,6 +45,14 @@ COLUMNS = ("week", "low_kg", "target_kg", "high_kg")
 SPANS = ("fat_low_kg", "fat_high_kg", "lean_low_kg", "lean_high_kg")
 
 
+class Going(NamedTuple):
+    """How a body is under way: weight in kg, kcal/day adapted, and eaten a day so far."""
+
+    weight_kg: float
+    adapted_kcal: float
+    eaten_kcal: float
+
+
 def projected(
     profile: Profile,
     maintenance_kcal: float,
@@ -52,24 +61,24 @@ def projected(
     *,
     maintenance_low: float | None = None,
     maintenance_high: float | None = None,
-    weight_kg: float | None = None,
+    going: Going | None = None,
     fat: Fat | None = None,
 ) -> pd.DataFrame:
     """Return scale weight at a lasting energy, by `week`: `low_kg`, `target_kg`, `high_kg`.
 
-    `maintenance_kcal` and `energy_kcal` are a day's, both in the calories that the person logs:
-    only their difference counts, so what is always left out of a log cancels. `maintenance_low` and
-    `maintenance_high` are the interval of maintenance, 7 % either side where they are None.
-    `weight_kg` is where the line begins, the profile's weight where it is None. Where `fat` was
-    measured, there is by week in what span fat and lean change too, in four of five cases (`SPANS`;
-    lean is all that is no fat, its water and glycogen with it).
+    `maintenance_kcal` and `energy_kcal` are a day's, both in the calories that the person logs.
+    `maintenance_low` and `maintenance_high` are the interval of maintenance, 7 % either side where
+    they are None. Where `going` is None the line begins at the profile's weight, in balance.
+    Where `fat` was measured, there is by week in what span fat and lean change too, in four of five
+    cases (`SPANS`; lean is all that is no fat, its water with it).
 
-    The model is Hall 2011's (`calc.expenditure.projection.project`). The band holds the paths from
-    both ends of maintenance, each with the model's own doubt of a quarter of the change. The model
-    has no training in it, so this is scale weight. No row where the model does not hold or no
-    number is given: energy or weight change withheld, or a body mass index below 18.5. Raises
-    `InputError` for weeks out of range, for an interval that does not hold maintenance, and where
-    nothing is left to eat.
+    The body is the one that logs are read with (`calc.expenditure.heading`): what has adapted so
+    far is in maintenance and does not count again, and water moves only as intake changes from
+    what was eaten so far. The band holds the paths from both ends of maintenance, each with the
+    body's own doubt. There is no training in it, so this is scale weight. No row where the model
+    does not hold or no number is given: energy or weight change withheld, or a body mass index
+    below 18.5. Raises `InputError` for weeks out of range, for an interval that does not hold
+    maintenance, and where nothing is left to eat.
     """
     if not 0 <= weeks <= MOST_WEEKS_AHEAD:
         raise InputError(
@@ -84,39 +93,55 @@ def projected(
             "maintenance",
             maintenance_kcal,
         )
-    start = profile.weight_kg if weight_kg is None else weight_kg
-    if not _holds(profile, start):
+    if energy_kcal < 0:
+        raise InputError(
+            f"{energy_kcal:.0f} kcal/day is less than nothing to eat.", "energy_kcal", energy_kcal
+        )
+    start = going or Going(profile.weight_kg, 0.0, maintenance_kcal)
+    if not _holds(profile, start.weight_kg):
         return pd.DataFrame(columns=list(COLUMNS), dtype=float)
-    now = None if fat is None else fat.at(start)
-    given = None if profile.body_fat is None else start * profile.body_fat
-    fat_kg = given if now is None else now.kg
+    now = None if fat is None else fat.at(start.weight_kg)
+    fat_kg = _fat(profile, start.weight_kg) if now is None else now.kg
     # The lower a maintenance, the more of the energy is left over.
-    light, middle, heavy = (
-        _path(profile, start, energy_kcal - one, weeks, fat_kg)
-        for one in (high, maintenance_kcal, low)
-    )
+    levels = np.array([high, maintenance_kcal, low])
+    tissue = ahead(energy_kcal - levels, weeks, fat_kg, start.adapted_kcal).T
+    light, middle, heavy = tissue + _water(start, energy_kcal, levels, weeks)
+    known = now is not None or profile.body_fat is not None
+    doubt = float(doubt_of_change(fat_kg, known))
     found = pd.DataFrame(
         {
             "week": range(weeks + 1),
-            "low_kg": light["low_kg"].to_numpy(),
-            "target_kg": middle["weight_kg"].to_numpy(),
-            "high_kg": heavy["high_kg"].to_numpy(),
+            "low_kg": start.weight_kg + light - doubt * np.abs(light),
+            "target_kg": start.weight_kg + middle,
+            "high_kg": start.weight_kg + heavy + doubt * np.abs(heavy),
         }
     )
-    return found if now is None else found.assign(**_spans(found, middle["fat_kg"].to_numpy(), now))
+    return found if now is None else found.assign(**_spans(found, tissue[1], now))
 
 
-def _spans(found: pd.DataFrame, fat_kg: Numbers, now: Fat) -> dict[str, Numbers]:
+def _spans(found: pd.DataFrame, tissue_kg: Numbers, now: Fat) -> dict[str, Numbers]:
     """Return the ends of how fat and lean change: by the doubt of weight, and of the fat in it."""
-    weight = found["target_kg"].to_numpy()
-    change, of_fat = weight - weight[0], fat_kg - fat_kg[0]
+    of_fat = fat_after(now.kg, tissue_kg) - now.kg
+    lean = found["target_kg"].to_numpy() - found["target_kg"].iloc[0] - of_fat
     share = float(fat_share_of_change(now.kg))
     either = (found["high_kg"] - found["low_kg"]).to_numpy() / 2
-    doubt = half_width(now.doubt_of_change(change), LIKELY)
+    doubt = half_width(now.doubt_of_change(tissue_kg), LIKELY)
     fat_half, lean_half = (np.hypot(part * either, doubt) for part in (share, 1 - share))
-    lean = change - of_fat
     ends = (of_fat - fat_half, of_fat + fat_half, lean - lean_half, lean + lean_half)
     return dict(zip(SPANS, ends, strict=True))
+
+
+def _fat(profile: Profile, weight_kg: float) -> float:
+    if profile.body_fat is not None:
+        return weight_kg * profile.body_fat
+    return float(usual_fat_mass(weight_kg, profile.height_cm, profile.age, profile.male))
+
+
+def _water(start: Going, energy_kcal: float, levels: Numbers, weeks: int) -> Numbers:
+    """Return the change of water in kg by week, a row for each maintenance of `levels`."""
+    days = 7 * np.arange(weeks + 1)
+    water = WATER_OF_INTAKE * (1 - np.exp(-days / WATER_DAYS))
+    return water * ((energy_kcal - start.eaten_kcal) / levels)[:, None]
 
 
 def _holds(profile: Profile, weight_kg: float) -> bool:
@@ -126,25 +151,6 @@ def _holds(profile: Profile, weight_kg: float) -> bool:
         and not hides_numbers(profile.conditions)
         and bool(body_mass_index(weight_kg, profile.height_cm) >= UNDERWEIGHT_BMI)
     )
-
-
-def _path(
-    profile: Profile, weight_kg: float, change_kcal: float, weeks: int, fat_kg: float | None
-) -> pd.DataFrame:
-    """Return the weekly rows of the projection from `weight_kg`."""
-    measured = profile.measured_resting_energy
-    every = project(
-        weight_kg,
-        profile.height_cm,
-        profile.age,
-        profile.male,
-        profile.activity_level,
-        change_kcal,
-        weeks * 7,
-        fat_kg,
-        None if measured is None else float(measured.m_as("kilocalorie/day")),
-    )
-    return every[every["day"] % 7 == 0]
 
 
 RATE_DAYS = Constant(
@@ -162,8 +168,8 @@ class Lessons:
     """What the logs alone taught by a day, whatever the plan makes of it.
 
     `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow. `fat` is
-    fat mass on the day (None where none was measured), `eaten` and `weighed` whether
-    the log has ever held intake, and body weight.
+    fat mass on the day (None where none was measured), `eaten` and `weighed` whether the log has
+    ever held intake, and body weight.
     """
 
     day: date
@@ -320,6 +326,8 @@ def _to_come(
     known = np.isfinite([trend, energy]).all()
     if learned is None or not learned.ready or not enough or not known:
         return pd.DataFrame(columns=columns, dtype=float).astype({"date": DATE})
+    adapted = float(lessons.evidence["adapted_kcal"].iloc[-1])
+    eaten = lessons.logs.mean_kcal
     path = projected(
         profile,
         learned.kcal,
@@ -327,7 +335,7 @@ def _to_come(
         int(WEEKS_SHOWN),
         maintenance_low=learned.low80,
         maintenance_high=learned.high80,
-        weight_kg=float(trend),
+        going=Going(float(trend), adapted, energy if np.isnan(eaten) else eaten),
         fat=lessons.fat,
     )
     weeks = pd.to_timedelta(path["week"].astype(float) * 7, unit="D")

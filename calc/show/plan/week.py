@@ -50,7 +50,7 @@ def _days(count: int, kind: str) -> str:
 
 
 def _ends(low: str, high: str) -> str:
-    """Return '0.21 to 0.32 kg': the unit once."""
+    """Return '0.19 to 0.31 kg': the unit once."""
     number, _, unit = low.partition(" ")
     return f"{number if high.endswith(f' {unit}') else low} to {high}"
 

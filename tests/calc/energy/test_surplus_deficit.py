@@ -22,6 +22,7 @@ from calc.energy.surplus_deficit import (
 )
 from calc.errors import InputError
 from calc.expenditure.projection import linearised
+from calc.person.body import jackson_fat_mass
 from calc.person.limits import EXPERIENCES, GOALS
 from tests.support.formulas import value_of
 
@@ -190,13 +191,24 @@ def test_adipose_rate():
 
 
 def test_hall_rate_is_the_mean_of_the_first_four_weeks():
-    # Section 2.5's linear form for this man: ε 26.80, τ 325.3 days.
+    # Section 2.5's linear form for this man, whose fat is 15.9 kg: ε 26.80, τ 325.3 days.
     expected = 300 / 26.80 * (1 - math.exp(-28 / 325.3)) / 4
-    found = weekly_gain(300, 80, 180, 30, True, activity_level=1.6)
+    fat = jackson_fat_mass(80, 180, 30, True)
+    found = weekly_gain(300, 80, 180, 30, True, fat, activity_level=1.6)
     assert found.hall == pytest.approx(expected, rel=1e-3)
     line = linearised(80, 180, 30, True, 1.6, fat_mass_kg=12.0, resting_kcal=2000.0)
     known = weekly_gain(300, 80, 180, 30, True, 12.0, 2000.0, 1.6)
     assert known.hall == pytest.approx(line.weight_change(300, 28) / 4)
+
+
+@pytest.mark.parametrize("change", [300, -500])
+@pytest.mark.parametrize("fat", [8.0, 16.0, 30.0, math.nan])
+def test_the_promise_is_the_middle_of_its_span_and_second_opinions_are_near(change, fat):
+    found = weekly_gain(change, 80, 180, 30, True, fat, activity_level=1.6)
+    assert found.band.target == pytest.approx((found.band.low + found.band.high) / 2)
+    assert found.hall == pytest.approx(found.band.target, rel=0.15)
+    # 7,700 kcal/kg is that of a person with 35 kg of fat, and nothing gives way in it.
+    assert found.adipose == pytest.approx(found.band.target, rel=0.3)
 
 
 @pytest.mark.parametrize(
@@ -266,7 +278,7 @@ def test_rates_are_ordered_and_have_the_sign_of_the_change(
 ):
     found = weekly_gain(change, weight, height, age, share, activity_level=level)
     assert found.band.low <= found.band.target <= found.band.high
-    for rate in (found.adipose, found.mixed, found.hall):
+    for rate in (found.adipose, found.mixed, found.hall, *found.band):
         assert rate * change >= 0
         assert math.isfinite(rate)
 

@@ -72,7 +72,7 @@ SAID = [
     (
         replace(PERSON, maintenance="3000 kcal/day"),
         "weekly_gain",
-        "262 kcal/day × 7: at 7,700 kcal/kg 0.24 kg a week",
+        "262 kcal/day × 7 / 6,026 kcal/kg (11.5 kg of fat) = 0.3; with the upkeep of tissue",
     ),
 ]
 

@@ -44,8 +44,8 @@ def test_the_week_is_said_as_it_is(fields, said: str):
 @pytest.mark.parametrize(
     ("fields", "units", "said"),
     [
-        ({}, "metric", "Expected: a gain of about 0.32 kg a week (0.21 to 0.32 kg)"),
-        ({}, "stone", "Expected: a gain of about 0.71 lb a week (0.46 to 0.71 lb)"),
+        ({}, "metric", "Expected: a gain of about 0.25 kg a week (0.19 to 0.31 kg)"),
+        ({}, "stone", "Expected: a gain of about 0.55 lb a week (0.41 to 0.68 lb)"),
         ({"goal": "cut"}, "metric", "Expected: a loss of about "),
         ({"goal": "maintain"}, "metric", "Body weight is expected to hold."),
     ],
