@@ -1,33 +1,96 @@
-"""A closed loop: once a week a target from the estimate, eaten and weighed by simulated bodies."""
+"""A closed loop: once a week the check-in's rule, eaten and weighed by simulated bodies.
+
+The rule is the product's: the same functions, people by people. Beside it stands a weekly rule that
+takes each estimate at its word, as MacroFactor's weekly check-ins do.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from benchmarks.simulated import FOLDER, PRIOR_SD, Floats, module, world
+from calc.arrays import Band
+from calc.energy.surplus_deficit import expected_rate_range
 from calc.expenditure import Logs, learn
-from calc.expenditure.checkin import energy_for_rate, next_week
+from calc.expenditure.checkin import energy_for_rate, next_maintenance
+from calc.expenditure.checkin.learned import mean_of_late, rate_of_late
+from calc.expenditure.checkin.rule import LEAST_STEP, content_with, rate_at_energy
+from calc.expenditure.logs import LOGGED
 
-WEEKS, FIRST_CHECK_IN = 17, 3
+WEEKS, FIRST_CHECK_IN, RATE_SINCE = 17, 3, 4
+
+Flags = npt.NDArray[np.bool_]
 
 
 class Loop(NamedTuple):
-    """By person: change of target from week to week in kcal/day, and the error in g a week
-    of the rate from the fifth week on."""
+    """What a rule did, check-ins by people, and what came of it, by person.
 
-    changes: Floats
+    `steps` is the change of the plan's energy in kcal/day, 0 for none, and `asked` the change that
+    would have led to the planned rate in that very body (see `energy_asked`). `rate_error` is the
+    error in g a week of the rate from the fifth week on, `losing` who was to lose.
+    """
+
+    steps: Floats
+    asked: Floats
     rate_error: Floats
+    losing: Flags
+
+    @property
+    def made(self) -> Flags:
+        """Which check-ins changed the plan."""
+        return self.steps != 0
+
+    @property
+    def wrong(self) -> Flags:
+        """Which changed it away from what was asked for, where that was more than 50 kcal off."""
+        off = np.abs(self.asked) > float(LEAST_STEP)
+        return self.made & off & (self.steps * self.asked < 0)
+
+    @property
+    def wrong_twice(self) -> int:
+        """How often two changes of a person, one after the other, were both wrong."""
+        return sum(
+            int((wrong[made][1:] & wrong[made][:-1]).sum())
+            for wrong, made in zip(self.wrong.T, self.made.T, strict=True)
+        )
+
+    def of(self, people: Flags) -> Loop:
+        """Return the loop of some of the people."""
+        return Loop(
+            self.steps[:, people],
+            self.asked[:, people],
+            self.rate_error[people],
+            self.losing[people],
+        )
 
 
-def weekly_loop(seeds: Sequence[int], *, stepped: bool, folder: Path = FOLDER) -> Loop:
-    """Let people of the family 'newdiet' eat what the estimate says, from the third week on.
+def energy_asked(run: dict[str, Floats], rate_kg: Floats, constants: Any) -> Floats:
+    """Return the kcal eaten a day that change a simulated body by a rate in kg a week, by day.
 
-    `stepped` applies the check-in's rule (past doubt at first, later past 50 kcal; 150 kcal at
-    most); without it each week takes the estimate at its word.
+    Its own maintenance, and the energy of its own tissue with what laying it down or losing it
+    costs; a part of what is eaten is spent on eating it.
+    """
+    fat, lean = 1 / constants.rho_F, 1 / constants.rho_L
+    energy_in_lean = (1 / run["rho_eff"] - fat) / (lean - fat)
+    cost = constants.eta_F * fat * (1 - energy_in_lean) + constants.eta_L * lean * energy_in_lean
+    stored = rate_kg[:, None] / 7 * run["rho_eff"] * (1 + cost)
+    asked: Floats = run["maint"] + stored / (1 - constants.beta_TEF)
+    return asked
+
+
+def weekly_loop(
+    seeds: Sequence[int], *, stepped: bool, hold: bool = False, folder: Path = FOLDER
+) -> Loop:
+    """Let people of the family 'newdiet' eat what the plan says, with a check-in from week 3 on.
+
+    They lose 0.6 % of body weight a week or gain 0.3 %, as they are drawn; with `hold` nobody does
+    either. `stepped` applies the check-in's rule, and otherwise each week takes the estimate at its
+    word.
     """
     simulator = module("simulator", folder)
     warm, days = simulator.WARM, WEEKS * 7
@@ -66,13 +129,16 @@ def weekly_loop(seeds: Sequence[int], *, stepped: bool, folder: Path = FOLDER) -
 
     of = world(seeds, 7, folder=folder)
     prior = of.plan_maintenance()[of.family == "newdiet"]
-    kg = body.weight(body.y0)
+    kg, count = body.weight(body.y0), len(people)
     losing = np.array([one.arrays["ei"][warm:].mean() < one.rmr * one.pal for one in people])
-    rate = np.where(losing, -0.006, 0.0025) * kg
-    target = first = energy_for_rate(prior, rate, kg)
-    count = len(people)
-    scale, log, truth = (np.full((count, days), np.nan) for _ in "abc")
-    targets = []
+    goal = np.full(count, "maintain") if hold else np.where(losing, "cut", "gain")
+    expected = expected_rate_range(kg, goal, np.full(count, "intermediate"))
+    rate = np.nan_to_num(expected.target)
+    aim = content_with(Band(rate, rate, rate), expected, kg, goal)
+    left = 1 - fact("under")[:, None]
+    scale, log, truth, asked = (np.full((count, days), np.nan) for _ in "abcd")
+    in_use, last = prior, np.zeros(count)
+    plans: list[Floats] = []
     for week in range(WEEKS):
         now = slice(7 * week, 7 * week + 7)
         there = slice(warm + 7 * week, warm + 7 * week + 7)
@@ -80,23 +146,32 @@ def weekly_loop(seeds: Sequence[int], *, stepped: bool, folder: Path = FOLDER) -
             # The morning's weight is known on the day of the check-in, its intake not yet.
             known = slice(0, 7 * week)
             learned = learn(Logs.of_people(scale[:, known], log[:, known], prior, PRIOR_SD))
-            wanted = energy_for_rate(learned.expenditure_kcal[:, -1], rate, kg)
-            sd = learned.sd_kcal[:, -1]
-            followed = (target != first) & stepped
-            target = next_week(target, wanted, sd, followed).energy if stepped else wanted
-        targets.append(target)
+            wanted, sd = learned.expenditure_kcal[:, -1], learned.sd_kcal[:, -1]
+            if stepped:
+                whole = np.where(learned.status == LOGGED, log[:, known], np.nan)
+                seen = rate_of_late(learned.trend_kg, ~np.isnan(scale[:, known]))
+                planned = rate_at_energy(seen, mean_of_late(whole), plans[-1], kg)
+                wanted = next_maintenance(in_use, wanted, sd, last, planned, aim)
+            last = np.where(wanted == in_use, last, wanted - in_use)
+            in_use = wanted
+        plans.append(energy_for_rate(in_use, rate, kg))
         eats = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)
         logs = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)
-        left = 1 - fact("under")[:, None]
-        eaten = target[:, None] / left * eats
+        eaten = plans[-1][:, None] / left * eats
         run = body.run(eaten, eaten * share[:, there], sodium[:, there], activity[:, there])
         body.y0 = run["y_end"]
         truth[:, now] = run["weight"]
+        asked[:, now] = energy_asked(run, rate, simulator.HC) * left
         shown = np.round(run["weight"] + noise[:, there], 1)
         scale[:, now] = np.where(unweighed[:, now], np.nan, shown)
         log[:, now] = np.where(unlogged[:, now], np.nan, np.round(eaten * left * logs))
 
-    since = 4 * 7
+    since = RATE_SINCE * 7
     reached = (truth[:, -1] - truth[:, since]) / ((days - 1 - since) / 7)
-    changes = np.abs(np.diff(targets[FIRST_CHECK_IN - 1 :], axis=0))
-    return Loop(changes, 1000 * np.abs(reached - rate))
+    # What the week before and the week after a check-in ask for, beside the plan it found.
+    weeks = asked.reshape(count, WEEKS, 7).mean(axis=2).T
+    around = (weeks[FIRST_CHECK_IN - 1 : -1] + weeks[FIRST_CHECK_IN:]) / 2
+    energy = np.array(plans[FIRST_CHECK_IN - 1 :])
+    return Loop(
+        np.diff(energy, axis=0), around - energy[:-1], 1000 * np.abs(reached - rate), losing
+    )
