@@ -166,6 +166,7 @@ def show_loop(seeds: Sequence[int], folder: Path) -> None:
         rows += [(f"{name}, {goal}", *_cells(loop)) for goal, loop in of.items()]
     heading = (
         "rate off, g",
+        "from week 9",
         "weeks changed, %",
         "changes a person",
         "median change",
@@ -188,6 +189,7 @@ def _cells(loop: Loop) -> tuple[float, ...]:
     size, made = np.abs(loop.steps), loop.made
     return (
         float(np.median(loop.rate_error)),
+        float(np.median(loop.late_error)),
         float(100 * made.mean()),
         float(made.sum(axis=0).mean()),
         float(np.median(size)),

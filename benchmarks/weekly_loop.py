@@ -22,7 +22,10 @@ from calc.expenditure.checkin.learned import mean_of_late, rate_of_late
 from calc.expenditure.checkin.rule import LEAST_STEP, content_with, rate_at_energy
 from calc.expenditure.logs import LOGGED
 
-WEEKS, FIRST_CHECK_IN, RATE_SINCE = 17, 3, 4
+WEEKS, FIRST_CHECK_IN = 17, 3
+# From these weeks on the rate is judged: soon after the first check-in, and once steps of 150 kcal
+# have had the time to lead from a formula to the person.
+EARLY, LATE = 4, 8
 
 Flags = npt.NDArray[np.bool_]
 
@@ -32,12 +35,14 @@ class Loop(NamedTuple):
 
     `steps` is the change of the plan's energy in kcal/day, 0 for none, and `asked` the change that
     would have led to the planned rate in that very body (see `energy_asked`). `rate_error` is the
-    error in g a week of the rate from the fifth week on, `losing` who was to lose.
+    error in g a week of the rate from the fifth week on, `late_error` from the ninth, `losing` who
+    was to lose.
     """
 
     steps: Floats
     asked: Floats
     rate_error: Floats
+    late_error: Floats
     losing: Flags
 
     @property
@@ -65,6 +70,7 @@ class Loop(NamedTuple):
             self.steps[:, people],
             self.asked[:, people],
             self.rate_error[people],
+            self.late_error[people],
             self.losing[people],
         )
 
@@ -81,6 +87,37 @@ def energy_asked(run: dict[str, Floats], rate_kg: Floats, constants: Any) -> Flo
     stored = rate_kg[:, None] / 7 * run["rho_eff"] * (1 + cost)
     asked: Floats = run["maint"] + stored / (1 - constants.beta_TEF)
     return asked
+
+
+class Followed(NamedTuple):
+    """People by the plan that they follow: the maintenance in use, and the step that put it there.
+
+    `rate` is what they are to gain in kg a week, `aim` what is as good.
+    """
+
+    in_use: Floats
+    last_step: Floats
+    rate: Floats
+    aim: Band
+    weight_kg: Floats
+
+    @property
+    def energy(self) -> Floats:
+        """The plan's kcal a day, as logged."""
+        found: Floats = energy_for_rate(self.in_use, self.rate, self.weight_kg)
+        return found
+
+    def checked_in(self, logs: Logs, *, stepped: bool) -> Followed:
+        """Return the plan after a check-in: by the rule, or else by the estimate at its word."""
+        learned = learn(logs)
+        wanted, sd = learned.expenditure_kcal[:, -1], learned.sd_kcal[:, -1]
+        if stepped:
+            whole = np.where(learned.status == LOGGED, logs.energy_kcal, np.nan)
+            seen = rate_of_late(learned.trend_kg, ~np.isnan(logs.weight_kg))
+            at_plan = rate_at_energy(seen, mean_of_late(whole), self.energy, self.weight_kg)
+            wanted = next_maintenance(self.in_use, wanted, sd, self.last_step, at_plan, self.aim)
+        step = wanted - self.in_use
+        return self._replace(in_use=wanted, last_step=np.where(step == 0, self.last_step, step))
 
 
 def weekly_loop(
@@ -137,41 +174,35 @@ def weekly_loop(
     aim = content_with(Band(rate, rate, rate), expected, kg, goal)
     left = 1 - fact("under")[:, None]
     scale, log, truth, asked = (np.full((count, days), np.nan) for _ in "abcd")
-    in_use, last = prior, np.zeros(count)
-    plans: list[Floats] = []
+    plan = Followed(prior, np.zeros(count), rate, aim, kg)
+    energy = np.empty((WEEKS, count))
     for week in range(WEEKS):
         now = slice(7 * week, 7 * week + 7)
         there = slice(warm + 7 * week, warm + 7 * week + 7)
         if week >= FIRST_CHECK_IN:
             # The morning's weight is known on the day of the check-in, its intake not yet.
             known = slice(0, 7 * week)
-            learned = learn(Logs.of_people(scale[:, known], log[:, known], prior, PRIOR_SD))
-            wanted, sd = learned.expenditure_kcal[:, -1], learned.sd_kcal[:, -1]
-            if stepped:
-                whole = np.where(learned.status == LOGGED, log[:, known], np.nan)
-                seen = rate_of_late(learned.trend_kg, ~np.isnan(scale[:, known]))
-                planned = rate_at_energy(seen, mean_of_late(whole), plans[-1], kg)
-                wanted = next_maintenance(in_use, wanted, sd, last, planned, aim)
-            last = np.where(wanted == in_use, last, wanted - in_use)
-            in_use = wanted
-        plans.append(energy_for_rate(in_use, rate, kg))
+            logs = Logs.of_people(scale[:, known], log[:, known], prior, PRIOR_SD)
+            plan = plan.checked_in(logs, stepped=stepped)
+        energy[week] = plan.energy
         eats = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)
-        logs = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)
-        eaten = plans[-1][:, None] / left * eats
+        slips = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)
+        eaten = energy[week][:, None] / left * eats
         run = body.run(eaten, eaten * share[:, there], sodium[:, there], activity[:, there])
         body.y0 = run["y_end"]
         truth[:, now] = run["weight"]
         asked[:, now] = energy_asked(run, rate, simulator.HC) * left
         shown = np.round(run["weight"] + noise[:, there], 1)
         scale[:, now] = np.where(unweighed[:, now], np.nan, shown)
-        log[:, now] = np.where(unlogged[:, now], np.nan, np.round(eaten * left * logs))
+        log[:, now] = np.where(unlogged[:, now], np.nan, np.round(eaten * left * slips))
 
-    since = RATE_SINCE * 7
-    reached = (truth[:, -1] - truth[:, since]) / ((days - 1 - since) / 7)
+    def rate_off(since: int) -> Floats:
+        reached = (truth[:, -1] - truth[:, 7 * since]) / ((days - 1) / 7 - since)
+        return np.abs(1000 * (reached - rate))
+
     # What the week before and the week after a check-in ask for, beside the plan it found.
     weeks = asked.reshape(count, WEEKS, 7).mean(axis=2).T
     around = (weeks[FIRST_CHECK_IN - 1 : -1] + weeks[FIRST_CHECK_IN:]) / 2
-    energy = np.array(plans[FIRST_CHECK_IN - 1 :])
-    return Loop(
-        np.diff(energy, axis=0), around - energy[:-1], 1000 * np.abs(reached - rate), losing
-    )
+    steps = np.diff(energy[FIRST_CHECK_IN - 1 :], axis=0)
+    gaps = around - energy[FIRST_CHECK_IN - 1 : -1]
+    return Loop(steps, gaps, rate_off(EARLY), rate_off(LATE), losing)

@@ -12,7 +12,9 @@ from benchmarks.weekly_loop import Loop, energy_asked
 # Check-ins by three people.
 STEPS = np.array([[100.0, -60, 0], [0, 80, 0], [70, -60, 0], [-90, 55, 150]])
 ASKED = np.array([[-80.0, 90, 200], [300, -51, -10], [-60, -10, 70], [-20, -400, 90]])
-LOOP = Loop(STEPS, ASKED, np.array([10.0, 70, 20]), np.array([True, False, False]))
+LOOP = Loop(
+    STEPS, ASKED, np.array([10.0, 70, 20]), np.array([5.0, 6, 7]), np.array([True, False, False])
+)
 
 
 def test_a_change_is_wrong_that_leads_away_from_more_than_50_kcal():
@@ -29,6 +31,7 @@ def test_wrong_twice_is_two_changes_one_after_the_other_whatever_lies_between():
     assert LOOP.wrong_twice == 2
     assert LOOP.of(LOOP.losing).wrong_twice == 1
     assert LOOP.of(~LOOP.losing).rate_error.tolist() == [70, 20]
+    assert LOOP.of(LOOP.losing).late_error.tolist() == [5]
 
 
 def test_what_a_body_asks_for_is_its_maintenance_and_the_energy_of_its_own_tissue():

@@ -55,6 +55,7 @@ _PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of in
 
 
 ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan aims at."
+EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."
 NEARLY = "Nothing changes: your weight moves as near to the plan's aim as a trend can tell."
 APART = "Nothing changes: the estimate asks for a step, and the scale does not bear it out."
 
@@ -166,7 +167,7 @@ def check_in(
         return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
     rate, aim = _rate_at_the_plan(stays, logs), aimed_at(before)
     if scale_asks(rate, aim) == 0:
-        return _said(stays, "on_track", ON_TRACK)
+        return _said(stays, "on_track", ON_TRACK if rate == observed_rate_kg else EXPLAINED)
     formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
     last = last_step(marks, in_use, float(formula))
     wanted = next_maintenance(in_use, learned.kcal, learned.sd, last, rate, aim)

@@ -20,7 +20,7 @@ from calc.expenditure.checkin import (
     record,
     recorded,
 )
-from calc.expenditure.checkin.decision import APART, NEARLY, ON_TRACK
+from calc.expenditure.checkin.decision import APART, EXPLAINED, NEARLY, ON_TRACK
 from calc.expenditure.checkin.rule import aimed_at
 from calc.journal.model import mark_table
 from tests.support.profiles import GUARDED
@@ -74,6 +74,18 @@ def test_the_trend_inside_the_goals_range_changes_nothing_whatever_was_learned()
             found = at(float(rate), kcal)
             assert (found.verdict, found.moves) == ("on_track", False)
             assert found.reason == ON_TRACK
+
+
+def test_a_rate_that_comes_of_what_was_eaten_beside_the_plan_changes_nothing():
+    plan = make_plan(PERSON)
+    assert plan.energy is not None
+    # 400 kcal a day more than the plan are about 0.45 kg a week.
+    logs = ENOUGH._replace(mean_kcal=plan.energy.m_as("kcal/day").target + 400)
+    aim = aimed_at(plan)
+    rate = (aim.low + aim.high) / 2 + 0.45
+    found = check_in(PERSON, normal(2900, 60), TODAY, logs=logs, observed_rate_kg=rate)
+    assert (found.verdict, found.reason) == ("on_track", EXPLAINED)
+    assert at(rate, 2900).verdict != "on_track"
 
 
 def test_a_trend_as_near_as_can_be_told_begins_nothing_and_finishes_what_was_begun():
