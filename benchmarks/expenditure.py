@@ -151,17 +151,19 @@ def show_loop(seeds: Sequence[int], folder: Path) -> None:
     where that was more than 50 kcal off.
     """
     rows = []
-    every: dict[bool, Loop] = {}
+    every: dict[bool, tuple[Loop, Loop]] = {}
     for stepped, name in ((False, "each week's estimate"), (True, "the check-in")):
         drawn, held = (
             weekly_loop(seeds, stepped=stepped, hold=hold, folder=folder) for hold in (False, True)
         )
-        every[stepped] = drawn
+        planned = weekly_loop(seeds, stepped=stepped, shipped=True, folder=folder)
+        every[stepped] = (drawn, planned)
         of = {
             "cut": drawn.of(drawn.losing),
             "gain": drawn.of(~drawn.losing),
             "both": drawn,
             "hold": held,
+            "both by our plans": planned,
         }
         rows += [(f"{name}, {goal}", *_cells(loop)) for goal, loop in of.items()]
     heading = (
@@ -176,12 +178,13 @@ def show_loop(seeds: Sequence[int], folder: Path) -> None:
         "wrong twice running",
     )
     table(f"A loop of {WEEKS} weeks", ("rule, goal", *heading), rows)
-    found, weekly = every[True], every[False]
-    verdict("the check-in: rate off, g a week", float(np.median(found.rate_error)), 60)
-    verdict("the check-in: median change, kcal", float(np.median(np.abs(found.steps))), 50)
-    verdict("the check-in: wrong twice running, times", found.wrong_twice, 0)
-    share = float(found.made.sum() / weekly.made.sum())
-    verdict("the check-in: its changes, as a share of the weekly rule's", share, 0.5)
+    for name, found, weekly in zip(("", " by our plans"), every[True], every[False], strict=True):
+        which = f"the check-in{name}"
+        verdict(f"{which}: rate off, g a week", float(np.median(found.rate_error)), 60)
+        verdict(f"{which}: median change, kcal", float(np.median(np.abs(found.steps))), 50)
+        verdict(f"{which}: wrong twice running, times", found.wrong_twice, 0)
+        share = float(found.made.sum() / weekly.made.sum())
+        verdict(f"{which}: its changes, as a share of the weekly rule's", share, 0.5)
 
 
 def _cells(loop: Loop) -> tuple[float, ...]:

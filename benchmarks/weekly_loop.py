@@ -7,13 +7,17 @@ takes each estimate at its word, as MacroFactor's weekly check-ins do.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from benchmarks.simulated import FOLDER, PRIOR_SD, Floats, module, world
+from calc import make_plans
 from calc.arrays import Band
 from calc.energy.surplus_deficit import expected_rate_range
 from calc.expenditure import Logs, learn
@@ -89,10 +93,12 @@ def energy_asked(run: dict[str, Floats], rate_kg: Floats, constants: Any) -> Flo
     return asked
 
 
-class Followed(NamedTuple):
+@dataclass(frozen=True)
+class Followed:
     """People by the plan that they follow: the maintenance in use, and the step that put it there.
 
-    `rate` is what they are to gain in kg a week, `aim` what is as good.
+    `rate` is what they are to gain in kg a week, `aim` what is as good. The plan's energy is the
+    one for that rate by the estimate's own energy of a kilogram.
     """
 
     in_use: Floats
@@ -107,7 +113,7 @@ class Followed(NamedTuple):
         found: Floats = energy_for_rate(self.in_use, self.rate, self.weight_kg)
         return found
 
-    def checked_in(self, logs: Logs, *, stepped: bool) -> Followed:
+    def checked_in(self, logs: Logs, *, stepped: bool) -> Self:
         """Return the plan after a check-in: by the rule, or else by the estimate at its word."""
         learned = learn(logs)
         wanted, sd = learned.expenditure_kcal[:, -1], learned.sd_kcal[:, -1]
@@ -117,17 +123,62 @@ class Followed(NamedTuple):
             at_plan = rate_at_energy(seen, mean_of_late(whole), self.energy, self.weight_kg)
             wanted = next_maintenance(self.in_use, wanted, sd, self.last_step, at_plan, self.aim)
         step = wanted - self.in_use
-        return self._replace(in_use=wanted, last_step=np.where(step == 0, self.last_step, step))
+        last = np.where(step == 0, self.last_step, step)
+        return replace(self, in_use=wanted, last_step=last)
+
+
+@dataclass(frozen=True)
+class Planned(Followed):
+    """The same by the product's plans: their energy, floors and promised rate, week by week."""
+
+    profiles: pd.DataFrame
+
+    @classmethod
+    def first(cls, profiles: pd.DataFrame, in_use: Floats) -> Self:
+        """Return the plans before any check-in."""
+        unknown = np.full(len(in_use), np.nan)
+        weight = profiles["weight_kg"].to_numpy(float)
+        no_step = np.zeros(len(in_use))
+        plan = cls(in_use, no_step, unknown, Band(unknown, unknown, unknown), weight, profiles)
+        return plan.promised()
+
+    def promised(self) -> Self:
+        """Return it with the rate that the plans promise now, and what is as good."""
+        names = (f"weekly_gain_kg_per_week{end}" for end in ("_low", "", "_high"))
+        band = Band(*(self.plans[name].to_numpy(float) for name in names))
+        goal = self.profiles["goal"].to_numpy(str)
+        middle = np.full(len(goal), "intermediate")
+        expected = expected_rate_range(self.weight_kg, goal, middle)
+        aim = content_with(band, expected, self.weight_kg, goal)
+        return replace(self, rate=band.target, aim=aim)
+
+    @cached_property
+    def plans(self) -> pd.DataFrame:
+        """The plans of everybody."""
+        return make_plans(self.profiles.assign(maintenance_kcal=self.in_use))
+
+    @property
+    def energy(self) -> Floats:
+        return self.plans["energy_kcal"].to_numpy(float)
+
+    def checked_in(self, logs: Logs, *, stepped: bool) -> Self:
+        return super().checked_in(logs, stepped=stepped).promised()
 
 
 def weekly_loop(
-    seeds: Sequence[int], *, stepped: bool, hold: bool = False, folder: Path = FOLDER
+    seeds: Sequence[int],
+    *,
+    stepped: bool,
+    hold: bool = False,
+    shipped: bool = False,
+    folder: Path = FOLDER,
 ) -> Loop:
     """Let people of the family 'newdiet' eat what the plan says, with a check-in from week 3 on.
 
     They lose 0.6 % of body weight a week or gain 0.3 %, as they are drawn; with `hold` nobody does
     either. `stepped` applies the check-in's rule, and otherwise each week takes the estimate at its
-    word.
+    word. With `shipped` the energy is that of the product's plans and the rate the one that they
+    promise.
     """
     simulator = module("simulator", folder)
     warm, days = simulator.WARM, WEEKS * 7
@@ -175,7 +226,10 @@ def weekly_loop(
     left = 1 - fact("under")[:, None]
     scale, log, truth, asked = (np.full((count, days), np.nan) for _ in "abcd")
     plan = Followed(prior, np.zeros(count), rate, aim, kg)
-    energy = np.empty((WEEKS, count))
+    if shipped:
+        profiles = of.profiles[of.family == "newdiet"].reset_index(drop=True)
+        plan = Planned.first(profiles.assign(goal=goal), prior)
+    energy, rates = np.empty((2, WEEKS, count))
     for week in range(WEEKS):
         now = slice(7 * week, 7 * week + 7)
         there = slice(warm + 7 * week, warm + 7 * week + 7)
@@ -184,21 +238,21 @@ def weekly_loop(
             known = slice(0, 7 * week)
             logs = Logs.of_people(scale[:, known], log[:, known], prior, PRIOR_SD)
             plan = plan.checked_in(logs, stepped=stepped)
-        energy[week] = plan.energy
+        energy[week], rates[week] = plan.energy, plan.rate
         eats = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)
         slips = np.exp(chance.normal(0, 0.12, (count, 7)) - 0.12**2 / 2)
         eaten = energy[week][:, None] / left * eats
         run = body.run(eaten, eaten * share[:, there], sodium[:, there], activity[:, there])
         body.y0 = run["y_end"]
         truth[:, now] = run["weight"]
-        asked[:, now] = energy_asked(run, rate, simulator.HC) * left
+        asked[:, now] = energy_asked(run, plan.rate, simulator.HC) * left
         shown = np.round(run["weight"] + noise[:, there], 1)
         scale[:, now] = np.where(unweighed[:, now], np.nan, shown)
         log[:, now] = np.where(unlogged[:, now], np.nan, np.round(eaten * left * slips))
 
     def rate_off(since: int) -> Floats:
         reached = (truth[:, -1] - truth[:, 7 * since]) / ((days - 1) / 7 - since)
-        return np.abs(1000 * (reached - rate))
+        return np.abs(1000 * (reached - rates[since:].mean(axis=0)))
 
     # What the week before and the week after a check-in ask for, beside the plan it found.
     weeks = asked.reshape(count, WEEKS, 7).mean(axis=2).T
