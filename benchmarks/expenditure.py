@@ -26,7 +26,7 @@ from benchmarks.simulated import (
     module,
     world,
 )
-from benchmarks.weekly_loop import weekly_loop
+from benchmarks.weekly_loop import WEEKS, Loop, weekly_loop
 from calc.expenditure import Logs, estimate, learn
 
 DAYS = ("14", "21", "28", "56", "84")
@@ -145,12 +145,62 @@ def show_worlds(seeds: Sequence[int], folder: Path) -> None:
 
 
 def show_loop(seeds: Sequence[int], folder: Path) -> None:
-    """Re-target, eat, weigh: how steady the target is and how well the rate is held."""
-    print()
-    for name, stepped in (("each week's estimate", False), ("the check-in's steps", True)):
-        loop = weekly_loop(seeds, stepped=stepped, folder=folder)
-        verdict(f"{name}: median change of target, kcal", float(np.median(loop.changes)), 70)
-        verdict(f"{name}: rate off, g a week", float(np.median(loop.rate_error)), 60)
+    """Check in, eat, weigh: how well the rate is held, for how many changes, and which were wrong.
+
+    A wrong change leads away from the energy that the body would have needed for the planned rate,
+    where that was more than 50 kcal off.
+    """
+    rows = []
+    every: dict[bool, tuple[Loop, Loop]] = {}
+    for stepped, name in ((False, "each week's estimate"), (True, "the check-in")):
+        drawn, held = (
+            weekly_loop(seeds, stepped=stepped, hold=hold, folder=folder) for hold in (False, True)
+        )
+        planned = weekly_loop(seeds, stepped=stepped, shipped=True, folder=folder)
+        every[stepped] = (drawn, planned)
+        of = {
+            "cut": drawn.of(drawn.losing),
+            "gain": drawn.of(~drawn.losing),
+            "both": drawn,
+            "hold": held,
+            "both by our plans": planned,
+        }
+        rows += [(f"{name}, {goal}", *_cells(loop)) for goal, loop in of.items()]
+    heading = (
+        "rate off, g",
+        "from week 9",
+        "weeks changed, %",
+        "changes a person",
+        "median change",
+        "90th percentile",
+        "of those made",
+        "wrong, % of changes",
+        "wrong twice running",
+    )
+    table(f"A loop of {WEEKS} weeks", ("rule, goal", *heading), rows)
+    for name, found, weekly in zip(("", " by our plans"), every[True], every[False], strict=True):
+        which = f"the check-in{name}"
+        verdict(f"{which}: rate off, g a week", float(np.median(found.rate_error)), 60)
+        verdict(f"{which}: median change, kcal", float(np.median(np.abs(found.steps))), 50)
+        verdict(f"{which}: wrong twice running, times", found.wrong_twice, 0)
+        share = float(found.made.sum() / weekly.made.sum())
+        verdict(f"{which}: its changes, as a share of the weekly rule's", share, 0.5)
+
+
+def _cells(loop: Loop) -> tuple[float, ...]:
+    """A row of the table."""
+    size, made = np.abs(loop.steps), loop.made
+    return (
+        float(np.median(loop.rate_error)),
+        float(np.median(loop.late_error)),
+        float(100 * made.mean()),
+        float(made.sum(axis=0).mean()),
+        float(np.median(size)),
+        float(np.quantile(size, 0.9)),
+        float(np.median(size[made])),
+        float(100 * loop.wrong.sum() / made.sum()),
+        float(loop.wrong_twice),
+    )
 
 
 def show_speed() -> None:

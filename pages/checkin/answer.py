@@ -218,14 +218,17 @@ def draw_answer(journal: JournalState, found: Learning, inputs: State) -> None:
 
 
 def draw_next_week(journal: JournalState, found: Learning) -> bool:
-    """What the plan counts on, what next week changes and why, and the one button.
+    """What next week changes and why, what the plan counts on, and the one button.
 
     Returns whether the way back from the last check-in was drawn.
     """
     decision, marks = found.found, journal.journal.marks
     basis = words.basis_sentence(decision.before.profile, decision, marks)
     outcome = "" if found.lessons.stale else decision.outcome
-    draw(f'<h2>Next week</h2><p class="lead">{escape(f"{basis} {outcome}".strip())}</p>')
+    draw(f'<h2>Next week</h2><p class="lead">{escape(f"{outcome} {basis}".strip())}</p>')
+    rule = words.rule_sentence(found)
+    if rule:
+        draw(f'<p class="lead faint">{escape(rule)}</p>')
     said = st.session_state.pop(TOLD, "")
     if said:
         draw(f'<p role="status">{escape(said)}</p>')

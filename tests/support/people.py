@@ -12,7 +12,14 @@ import pandas as pd
 
 from calc.energy import jackson_fat_mass, mifflin_st_jeor
 from calc.expenditure import Logs
-from calc.expenditure.projection import FAT_UPKEEP_KCAL, FOOD_EFFECT, LEAN_UPKEEP_KCAL, model
+from calc.expenditure.projection import (
+    FAT_UPKEEP_KCAL,
+    FOOD_EFFECT,
+    LEAN_UPKEEP_KCAL,
+    Model,
+    State,
+    model,
+)
 
 Floats = npt.NDArray[np.float64]
 
@@ -36,6 +43,27 @@ def _remembering(chance: np.random.Generator, shape: tuple[int, int], memory: fl
     for day in range(1, shape[1]):
         drawn[:, day] += memory * drawn[:, day - 1]
     return drawn
+
+
+def maintenance_of(body: Model, now: State, balance_kcal: Floats) -> Floats:
+    """What a body would have to eat today to hold its energy; `balance_kcal` is where it began."""
+    spent = (
+        body.constant_kcal
+        + FAT_UPKEEP_KCAL * now.fat
+        + LEAN_UPKEEP_KCAL * now.lean
+        + body.activity_cost * now.weight
+        + now.adaptation
+    )
+    found: Floats = (spent - FOOD_EFFECT * balance_kcal) / (1 - FOOD_EFFECT)
+    return found
+
+
+def a_day_later(body: Model, now: State, change_kcal: Floats) -> State:
+    """A body the morning after it ate so much more than where it began."""
+    today = body._replace(change_kcal=change_kcal)
+    for _ in range(2):
+        now = today.after(now, 0.5)
+    return now
 
 
 def lives(people: int, days: int, seed: int, noise: float = 1) -> Lives:
@@ -62,21 +90,9 @@ def lives(people: int, days: int, seed: int, noise: float = 1) -> Lives:
     scale, truth = np.empty((people, days)), np.empty((people, days))
     for day in range(days):
         scale[:, day] = now.weight
-        spent = (
-            body.constant_kcal
-            + activity[:, day]
-            + FAT_UPKEEP_KCAL * now.fat
-            + LEAN_UPKEEP_KCAL * now.lean
-            + body.activity_cost * now.weight
-            + now.adaptation
-        )
-        truth[:, day] = (spent - FOOD_EFFECT * balance) / (1 - FOOD_EFFECT)
-        today = body._replace(
-            change_kcal=eaten[:, day] - balance,
-            constant_kcal=body.constant_kcal + activity[:, day],
-        )
-        for _ in range(2):
-            now = today.after(now, 0.5)
+        today = body._replace(constant_kcal=body.constant_kcal + activity[:, day])
+        truth[:, day] = maintenance_of(today, now, balance)
+        now = a_day_later(today, now, eaten[:, day] - balance)
     gut = 0.4 * _remembering(chance, (people, days), 0.4)
     scale += noise * (gut + 0.12 * chance.normal(size=(people, days)))
     logged_share = 1 - chance.uniform(0, 0.25, people)[:, None]

@@ -6,13 +6,11 @@
 - `record`, `history`, `taken_back`: what was used, kept as marks of the journal.
 """
 
-from calc.expenditure.checkin.decision import CheckIn, Verdict, check_in
+from calc.expenditure.checkin.decision import CheckIn, Verdict, check_in, record, recorded
 from calc.expenditure.checkin.history import (
     before_last,
     history,
     in_use,
-    record,
-    recorded,
     taken_back,
 )
 from calc.expenditure.checkin.learned import Learned, Logged, learned_on, logged, normal

@@ -13,6 +13,16 @@ from typing import Literal
 import pandas as pd
 
 from calc.clock import Day, as_date, day_text
+from calc.expenditure.checkin.history import (
+    BEFORE,
+    CHECK_IN,
+    UNIT,
+    agree,
+    befores,
+    check_ins,
+    in_use,
+    last_step,
+)
 from calc.expenditure.checkin.learned import Learned, Logged
 from calc.expenditure.checkin.rule import (
     DAYS_BETWEEN,
@@ -21,16 +31,15 @@ from calc.expenditure.checkin.rule import (
     LEAST_STEP,
     WEEKLY_CAP,
     Pause,
-    agree,
     aimed_at,
-    check_ins,
     next_maintenance,
-    on_track,
     paused,
+    rate_at_energy,
+    scale_asks,
+    with_doubt,
 )
-from calc.expenditure.checkin.rule import in_use as put_in_use
 from calc.expenditure.estimate import READY_WEIGH_INS
-from calc.journal.model import mark_table
+from calc.journal.model import HAND, mark_table
 from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
@@ -45,7 +54,10 @@ Verdict = Literal[
 _PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
 
-ON_TRACK = "You eat what the plan says, and your weight moves as it aims at: nothing changes."
+ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan aims at."
+EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."
+NEARLY = "Nothing changes: your weight moves as near to the plan's aim as a trend can tell."
+APART = "Nothing changes: the estimate asks for a step, and the scale does not bear it out."
 
 
 @dataclass(frozen=True)
@@ -54,11 +66,11 @@ class CheckIn:
 
     `verdict` is 'withheld' (no energy is counted for this person; every number is nan or None),
     'paused', 'early' (too few logs), 'waiting' (the last check-in is not a week old),
-    'on_track' (the plan is eaten and weight moves as it aims at), 'noise' (no difference beyond
-    doubt), 'capped' (a step of 150 kcal on the way), 'held' (a floor or limit
-    keeps the plan's energy from following) or 'taken'. `reason` says it in plain words, to be read
-    on its own; `outcome` is the part of it that follows from the figures, for a page that has shown
-    those already.
+    'on_track' (at the plan's energy weight moves as it aims at), 'noise' (no difference beyond
+    doubt, or none that the scale bears out), 'capped' (a step of 150 kcal on the way), 'held' (a
+    floor or limit keeps the plan's energy from following) or 'taken'. `reason` says it in plain
+    words, to be read on its own; `outcome` is the part of it that follows from the figures, for a
+    page that has shown those already.
 
     `before` is the plan as it is, `after` the one of `profile`, whose maintenance is the proposed
     one; the two are equal where nothing is proposed. `in_use_kcal` is the plan's maintenance now.
@@ -114,10 +126,10 @@ def check_in(
 ) -> CheckIn:
     """Return the decision of a day, from what was learned by then.
 
-    Where the plan is eaten and weight moves as it aims at (`observed_rate_kg` a week, over four
-    weeks), nothing changes, whatever was learned. `learned` is that of `learned_on`, None where
-    there is no estimate; `marks` the journal's (a pause, and the last check-in, are in it); `logs`
-    that of `logged`: how much is missing, and whether the plan is eaten.
+    Where weight moves as the plan aims at (`observed_rate_kg` a week over four weeks, less what was
+    eaten beside the plan), nothing changes, whatever was learned. `learned` is that of
+    `learned_on`, None where there is no estimate; `marks` the journal's (a pause, and the last
+    check-in, are in it); `logs` that of `logged`: how much is missing, and what was eaten.
 
     The proposed maintenance is `next_maintenance`, in whole kcal (rounded towards the one in use),
     and less far away where the plan's energy would move by more than 150 kcal. The plan after it is
@@ -153,10 +165,26 @@ def check_in(
     due = _due(marks, today)
     if due:
         return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
+    rate, aim = _rate_at_the_plan(stays, logs), aimed_at(before)
+    if scale_asks(rate, aim) == 0:
+        return _said(stays, "on_track", ON_TRACK if rate == observed_rate_kg else EXPLAINED)
+    formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
+    last = last_step(marks, in_use, float(formula))
+    wanted = next_maintenance(in_use, learned.kcal, learned.sd, last, rate, aim)
+    if wanted != in_use:
+        return _moved(stays, learned, float(wanted))
+    if scale_asks(rate, with_doubt(aim)) == 0:
+        return _said(stays, "on_track", NEARLY)
+    return _said(stays, "noise", _stays(learned, in_use, last), _figures(learned, in_use))
+
+
+def _rate_at_the_plan(stays: CheckIn, logs: Logged | None) -> float:
+    """Return the observed rate in kg a week as it would be at the plan's energy; nan if unknown."""
+    profile = stays.profile
+    fat = math.nan if profile.body_fat is None else profile.body_fat * profile.weight_kg
     eaten = math.nan if logs is None else logs.mean_kcal
-    if on_track(observed_rate_kg, aimed_at(before), eaten, _energy(before)):
-        return _said(stays, "on_track", ON_TRACK)
-    return _decided(stays, learned, followed=agree(put_in_use(marks), in_use))
+    planned, weight = stays.energy_before_kcal, profile.weight_kg
+    return float(rate_at_energy(stays.observed_rate_kg, eaten, planned, weight, fat))
 
 
 def _said(stays: CheckIn, verdict: Verdict, outcome: str, figures: str = "") -> CheckIn:
@@ -165,20 +193,18 @@ def _said(stays: CheckIn, verdict: Verdict, outcome: str, figures: str = "") -> 
     return replace(stays, verdict=verdict, outcome=outcome, reason=reason)
 
 
-def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
-    """Return the decision where nothing stands in its way.
-
-    `followed` says that the maintenance in use is that of a check-in.
-    """
-    in_use = stays.in_use_kcal
-    said = (
+def _figures(learned: Learned, in_use: float) -> str:
+    """Return what was learned beside what is in use, in words."""
+    return (
         f"Your logs say {kcal(learned.kcal)} kcal ({kcal(learned.low80)} to "
         f"{kcal(learned.high80)} in four of five cases); the plan uses {kcal(in_use)}."
     )
-    wanted = next_maintenance(in_use, learned.kcal, learned.sd, followed)
-    proposed = _towards(in_use, float(wanted))
-    if proposed == in_use:
-        return _said(stays, "noise", _within(learned, in_use, followed), said)
+
+
+def _moved(stays: CheckIn, learned: Learned, wanted: float) -> CheckIn:
+    """Return the decision where the rule wants another maintenance."""
+    in_use, said = stays.in_use_kcal, _figures(learned, stays.in_use_kcal)
+    proposed = _towards(in_use, wanted)
     limit = LIMITS["maintenance"]
     if not limit.low <= proposed <= limit.high:
         why = f"A plan counts on {kcal(limit.low)} to {kcal(limit.high)} kcal a day."
@@ -192,8 +218,8 @@ def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
     elif kcal(proposed) != kcal(learned.kcal):
         verdict = "capped"
         why = (
-            f"A week moves at most {kcal(WEEKLY_CAP)} kcal, so next week counts on "
-            f"{kcal(proposed)}; the rest follows if the logs still say so."
+            f"Next week counts on {kcal(proposed)}. A week moves at most {kcal(WEEKLY_CAP)} kcal; "
+            "the rest follows if the logs still say so."
         )
     else:
         verdict, why = "taken", f"Next week counts on {kcal(proposed)}."
@@ -205,9 +231,11 @@ def _decided(stays: CheckIn, learned: Learned, *, followed: bool) -> CheckIn:
     )
 
 
-def _within(learned: Learned, in_use: float, followed: bool) -> str:
+def _stays(learned: Learned, in_use: float, last: float) -> str:
     """Return why a difference changes nothing."""
-    if followed or learned.sd <= LEAST_STEP:
+    if next_maintenance(in_use, learned.kcal, learned.sd, last) != in_use:
+        return APART
+    if (learned.kcal - in_use) * last > 0 or learned.sd <= LEAST_STEP:
         limit = float(LEAST_STEP)
         doubt = f"the {kcal(limit)} kcal from which a plan changes"
     else:
@@ -216,8 +244,8 @@ def _within(learned: Learned, in_use: float, followed: bool) -> str:
     # Both are shown to the nearest ten, so that their difference can be read as more than it is.
     read = abs(nearest(learned.kcal, ENERGY_STEP) - nearest(in_use, ENERGY_STEP))
     if read >= nearest(limit, ENERGY_STEP):
-        return "The difference is too small to change a plan for."
-    return f"The difference is within {doubt}, so nothing changes."
+        return "Nothing changes. The difference is too small to change a plan for."
+    return f"Nothing changes. The difference is within {doubt}."
 
 
 def _within_a_step(stays: CheckIn, proposed: float) -> Plan:
@@ -281,3 +309,35 @@ def _due(marks: pd.DataFrame, today: date) -> date | None:
         return None
     due: date = past.max().date() + timedelta(days=int(DAYS_BETWEEN))
     return due if today < due else None
+
+
+def record(found: CheckIn) -> pd.DataFrame:
+    """Return a check-in as one row of the journal's marks: the maintenance in use after it."""
+    return mark_table(
+        [
+            {
+                "date": found.date,
+                "kind": CHECK_IN,
+                "value": found.proposed_kcal,
+                "unit": UNIT,
+                "note": found.reason,
+                "source": HAND,
+            }
+        ]
+    )
+
+
+def recorded(marks: pd.DataFrame, found: CheckIn) -> pd.DataFrame:
+    """Return the marks with a check-in among them, in place of another of the same date.
+
+    Where the maintenance before it was not that of the check-in before (a person's own figure, or
+    the formula's again), it is marked beside it, so that taking back leads there.
+    """
+    same = (check_ins(marks) | befores(marks)) & (marks["date"] == pd.Timestamp(found.date))
+    kept = marks[~same]
+    own = found.before.profile.maintenance
+    kcal = math.nan if own is None else float(own.m_as("kcal/day"))
+    if agree(kcal, in_use(kept)):
+        return mark_table(pd.concat([kept, record(found)]))
+    there = {"date": found.date, "kind": BEFORE, "value": kcal, "unit": UNIT, "source": HAND}
+    return mark_table(pd.concat([kept, mark_table([there]), record(found)]))

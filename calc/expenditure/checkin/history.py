@@ -6,53 +6,55 @@ import math
 
 import pandas as pd
 
-from calc.expenditure.checkin.decision import CheckIn
-from calc.expenditure.checkin.rule import (
-    BEFORE,
-    CHECK_IN,
-    UNIT,
-    agree,
-    befores,
-    check_ins,
-    history,
-    in_use,
-    kilocalories,
-)
-from calc.journal.model import HAND, mark_table
+from calc.expenditure.projection import KILOJOULES_PER_KCAL
+from calc.journal.model import mark_table
 
-__all__ = ["before_last", "history", "in_use", "record", "recorded", "taken_back"]
+# A check-in that was used, and beside it what was in use before, where that was no check-in's.
+CHECK_IN, BEFORE = "checkin", "before_checkin"
+UNIT = "kcal/day"
+_PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 
 
-def record(found: CheckIn) -> pd.DataFrame:
-    """Return a check-in as one row of the journal's marks: the maintenance in use after it."""
-    return mark_table(
-        [
-            {
-                "date": found.date,
-                "kind": CHECK_IN,
-                "value": found.proposed_kcal,
-                "unit": UNIT,
-                "note": found.reason,
-                "source": HAND,
-            }
-        ]
-    )
+def check_ins(marks: pd.DataFrame) -> pd.Series:
+    """Return which rows are check-ins."""
+    return marks["kind"].str.strip().str.casefold() == CHECK_IN
 
 
-def recorded(marks: pd.DataFrame, found: CheckIn) -> pd.DataFrame:
-    """Return the marks with a check-in among them, in place of another of the same date.
+def befores(marks: pd.DataFrame) -> pd.Series:
+    """Return which rows say what was in use before the check-in of their date."""
+    return marks["kind"].str.strip().str.casefold() == BEFORE
 
-    Where the maintenance before it was not that of the check-in before (a person's own figure, or
-    the formula's again), it is marked beside it, so that taking back leads there.
+
+def kilocalories(marks: pd.DataFrame) -> pd.Series:
+    """Return the values of marks in kcal/day, nan where the unit is another."""
+    factor = marks["unit"].str.strip().str.casefold().map(_PER_KCAL)
+    return marks["value"].astype(float) * factor.astype(float)
+
+
+def history(marks: pd.DataFrame) -> pd.DataFrame:
+    """Return the past check-ins, oldest first: `date`, `maintenance_kcal` in use after it, `note`.
+
+    A value whose unit is no energy a day is nan.
     """
-    same = (check_ins(marks) | befores(marks)) & (marks["date"] == pd.Timestamp(found.date))
-    kept = marks[~same]
-    own = found.before.profile.maintenance
-    kcal = math.nan if own is None else float(own.m_as("kcal/day"))
-    if agree(kcal, in_use(kept)):
-        return mark_table(pd.concat([kept, record(found)]))
-    there = {"date": found.date, "kind": BEFORE, "value": kcal, "unit": UNIT, "source": HAND}
-    return mark_table(pd.concat([kept, mark_table([there]), record(found)]))
+    past = marks[check_ins(marks)].sort_values("date", kind="stable")
+    return pd.DataFrame(
+        {
+            "date": past["date"],
+            "maintenance_kcal": kilocalories(past),
+            "note": past["note"],
+        }
+    ).reset_index(drop=True)
+
+
+def in_use(marks: pd.DataFrame) -> float:
+    """Return the maintenance in kcal/day that the last check-in put in use, nan for none."""
+    known = history(marks)["maintenance_kcal"].dropna()
+    return math.nan if known.empty else float(known.iloc[-1])
+
+
+def agree(one: float, other: float) -> bool:
+    """Return whether two maintenances are the same in whole kcal; unknown agrees with unknown."""
+    return (math.isnan(one) and math.isnan(other)) or abs(one - other) < 1
 
 
 def before_last(marks: pd.DataFrame) -> float:
@@ -67,6 +69,17 @@ def before_last(marks: pd.DataFrame) -> float:
     if there.any():
         return float(kilocalories(marks[there]).iloc[-1])
     return in_use(taken_back(marks))
+
+
+def last_step(marks: pd.DataFrame, in_use_kcal: float, formula_kcal: float) -> float:
+    """Return by how many kcal/day a check-in moved maintenance to the one in use; 0 if none did.
+
+    `formula_kcal` stands for what was in use before the first check-in.
+    """
+    kept, before = in_use(marks), before_last(marks)
+    if math.isnan(kept) or not agree(kept, in_use_kcal):
+        return 0.0
+    return kept - (formula_kcal if math.isnan(before) else before)
 
 
 def taken_back(marks: pd.DataFrame) -> pd.DataFrame:

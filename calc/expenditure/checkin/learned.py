@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import math
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from calc.arrays import Numbers
 from calc.clock import Day, as_date
 from calc.evidence import Constant
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
 from calc.expenditure.estimate import LIKELY, NEARLY_SURE, half_width
+from calc.expenditure.logs import LOGGED
+from calc.expenditure.spread import FEWEST_WEIGH_INS
 
-LATELY = Constant(28, "days", "Days over which it is looked whether the plan is eaten")
+RATE_DAYS = Constant(
+    28,
+    "days",
+    "Days over which it is told how fast the trend weight moves and what was eaten meanwhile",
+    low=21,
+    high=56,
+)
 
 
 class Learned(NamedTuple):
@@ -33,13 +42,14 @@ class Learned(NamedTuple):
 class Logged(NamedTuple):
     """How much of a log there is: days since it began, days with a weigh-in, days with intake.
 
-    `mean_kcal` is what was eaten a day over the last four weeks, nan where too little is known.
+    `mean_kcal` is what was eaten a day over the last four weeks, by the days whose log is whole;
+    nan where those are too few.
     """
 
     days: int
     weigh_ins: int
     intake_days: int
-    mean_kcal: float = math.nan
+    mean_kcal: float = np.nan
 
 
 def normal(kcal: float, sd: float, ready: bool = True) -> Learned:
@@ -73,7 +83,9 @@ def logged(days: pd.DataFrame, day: Day) -> Logged:
     """Return how much of a journal's days there is up to a date, that date included.
 
     Days count from the first with energy or weight; a date counts once however many apps tell of
-    it.
+    it. `days` may be the journal's or the evidence of `calc.expenditure`: only the latter knows
+    which days of intake are whole (`intake_status`; a day of fasting is, with 0 kcal), and without
+    it all that were logged count as whole.
     """
     when, last = days["date"], pd.Timestamp(as_date(day))
     until = when <= last
@@ -81,7 +93,38 @@ def logged(days: pd.DataFrame, day: Day) -> Logged:
     weighed = when[until & days["weight_kg"].notna()]
     count = 0 if begun.empty else (last - begun.min()).days + 1
     eaten = when[until & days["energy_kcal"].notna()]
-    of_late = days[until & (when > last - pd.Timedelta(days=int(LATELY)))]
-    by_day = of_late.groupby("date")["energy_kcal"].max().dropna()
-    mean = float(by_day.mean()) if len(by_day) >= FIRST_INTAKE_DAYS else math.nan
-    return Logged(count, weighed.nunique(), eaten.nunique(), mean)
+    of_late = days[until & (when > last - pd.Timedelta(days=int(RATE_DAYS)))]
+    if "intake_status" in of_late:
+        of_late = of_late[of_late["intake_status"] == LOGGED]
+    by_day = of_late.groupby("date")["energy_kcal"].max()
+    mean = float(mean_of_late(by_day.to_numpy()))
+    # The one nan, so that what is unknown in two of them is equal.
+    return Logged(count, weighed.nunique(), eaten.nunique(), np.nan if np.isnan(mean) else mean)
+
+
+def mean_of_late(whole_kcal: Numbers) -> Numbers:
+    """Return the mean of the last axis' last four weeks, nan where fewer than ten days are known.
+
+    `whole_kcal` is by day, nan on every day whose log is not whole.
+    """
+    late = whole_kcal[..., -int(RATE_DAYS) :]
+    known = np.isfinite(late)
+    count = known.sum(axis=-1)
+    total = np.where(known, late, 0).sum(axis=-1)
+    return np.where(count >= FIRST_INTAKE_DAYS, total / np.maximum(count, 1), np.nan)
+
+
+def rate_of_late(trend_kg: Numbers, weighed: Numbers) -> Numbers:
+    """Return what a trend weight did in a week, in kg, over the last four; nan if not known.
+
+    Both by day along the last axis, without gaps. A trend without weigh-ins is what the estimate
+    expects, and would confirm itself: there are to be eight in those weeks, some of them in the
+    last two.
+    """
+    days = int(RATE_DAYS)
+    if trend_kg.shape[-1] <= days:
+        return np.full(trend_kg.shape[:-1], np.nan)
+    late = weighed[..., -days:]
+    enough = late.sum(axis=-1) >= FEWEST_WEIGH_INS
+    known = enough & late[..., -(days // 2) :].any(axis=-1)
+    return np.where(known, (trend_kg[..., -1] - trend_kg[..., -1 - days]) * 7 / days, np.nan)

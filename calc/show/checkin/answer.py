@@ -10,9 +10,10 @@ import pandas as pd
 from calc.clock import day_text
 from calc.evidence import Constant, figure
 from calc.expenditure.checkin import CheckIn, Learned, in_use
+from calc.expenditure.checkin.learned import RATE_DAYS
 from calc.expenditure.estimate import LIKELY, half_width
 from calc.person.profile import Profile
-from calc.show.checkin.learning import RATE_DAYS, STALE_DAYS, WEEKS_SHOWN, Learning
+from calc.show.checkin.learning import STALE_DAYS, WEEKS_SHOWN, Learning
 from calc.show.words import DASH, ENERGY_STEP, POUNDS, Shown, body_weight, kcal, nearest
 from calc.units import Units
 
@@ -25,6 +26,7 @@ WEIGHT_APART = Constant(
 
 # The decisions that set the learned maintenance against the one in use.
 WEIGHED_UP = frozenset({"noise", "capped", "held", "taken"})
+BY_THE_RULE = WEIGHED_UP | {"on_track"}
 
 PURPOSE = (
     "A formula knows the average person within about 10 %. Some weeks of what you eat and what the "
@@ -44,6 +46,10 @@ AS_LOGGED = (
     "Maintenance in the calories you log. A log that always leaves out the same share gives a "
     "lower figure, and it still works: what you eat by is the same log. The interval is for "
     "the four weeks to come; the Why page says how often it held in real people."
+)
+THE_RULE = (
+    "A change needs the scale and the estimate to agree, each past its own doubt. One that goes on "
+    "the same way needs less, one that goes back needs all of it again."
 )
 EXAMPLE = "What you see is the example of the Journal page: an invented person."
 EXAMPLE_PLAN = (
@@ -176,6 +182,12 @@ def offer(found: CheckIn) -> str:
     return f"{kcal(after)} kcal a day in place of {kcal(before)}, {_apart(after, before)}."
 
 
+def rule_sentence(learning: Learning) -> str:
+    """Return how a change is decided; empty where nothing was."""
+    decided = learning.found.verdict in BY_THE_RULE and not learning.lessons.stale
+    return THE_RULE if decided else ""
+
+
 def taken(found: CheckIn) -> str:
     """Return what was done: the plan's energy after a check-in was used, and before."""
     return f"{TAKEN} {offer(found)}"
@@ -220,8 +232,8 @@ def made_of_sentence(learning: Learning, units: Units) -> str:
     ends = (max(now.kg - doubt, 0), now.kg + doubt)
     low, high = (figure(100 * end / now.weight_kg, 0) for end in ends)
     return (
-        f"Fat is likely to change by {of_fat} of that and lean by {lean}, its water and glycogen "
-        f"with it, in four of five cases: from the body fat you measured or gave, {low}{DASH}{high}"
+        f"Fat is likely to change by {of_fat} of that and lean by {lean}, water with it, "
+        f"in four of five cases: from the body fat you measured or gave, {low}{DASH}{high}"
         f" % now. {FORBES_SAYS}"
     )
 
@@ -253,8 +265,9 @@ def key_of_expenditure(learning: Learning, taken: bool) -> str:
     """Return what is what in the picture of maintenance; `taken` says that it has a check-in."""
     used = "; a diamond is a check-in that was used" if taken else ""
     return (
-        "The line is the estimate of each day, from that day and earlier ones alone; the bands "
-        "hold it in 80 and in 95 of 100 cases. Dashed is the formula's "
+        "The line is the estimate of each day, from that day and earlier ones alone; the bands are "
+        "meant to hold what the four weeks after it come to, in 80 and in 95 of 100 cases. Dashed "
+        "is the formula's "
         f"{kcal(learning.formula_kcal)} kcal{used}."
     )
 

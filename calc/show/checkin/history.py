@@ -9,12 +9,13 @@ import pandas as pd
 
 from calc.clock import day_text, iso_date, iso_dates
 from calc.expenditure.checkin import history
+from calc.expenditure.checkin.learned import RATE_DAYS
 from calc.expenditure.checkin.rule import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
 from calc.journal import Journal, resolved, weekly
 from calc.journal.fasting import FASTED
 from calc.plan import Plan
 from calc.recovery.strain import findings
-from calc.show.checkin.learning import RATE_DAYS, Learning
+from calc.show.checkin.learning import Learning
 from calc.show.training.volume import muscle_name
 from calc.show.words import kcal
 from calc.training.volume import Counting

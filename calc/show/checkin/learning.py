@@ -26,12 +26,12 @@ from calc.expenditure.checkin import (
     learned_on,
     logged,
 )
+from calc.expenditure.checkin.learned import rate_of_late
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
 from calc.expenditure.estimate import LIKELY, half_width
 from calc.expenditure.heading import ahead, doubt_of_change
 from calc.expenditure.kalman import WATER_DAYS, WATER_OF_INTAKE
 from calc.expenditure.logs import daily
-from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.journal.model import HAND
 from calc.person.body import body_mass_index
 from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics
@@ -153,9 +153,6 @@ def _holds(profile: Profile, weight_kg: float) -> bool:
     )
 
 
-RATE_DAYS = Constant(
-    28, "days", "Days over which the rate of the trend weight is told", low=21, high=56
-)
 STALE_DAYS = Constant(
     14, "days", "Days without an entry after which a log is too old for a check-in", low=7, high=28
 )
@@ -272,12 +269,13 @@ def lessons_from(
         body_fat=pd.concat([given, measured(marks, HAND)]),
         **told_by_marks._asdict(),
     )
+    found = taught(rows, person)
     return Lessons(
         day,
         last,
         stale,
-        *taught(rows, person),
-        logged(known, day),
+        *found,
+        logged(found.evidence, day),
         bool(known["energy_kcal"].notna().any()),
         bool(known["weight_kg"].notna().any()),
     )
@@ -302,17 +300,9 @@ def learn_from(lessons: Lessons, marks: pd.DataFrame, profile: Profile) -> Learn
 
 
 def rate_of(by_day: pd.DataFrame, evidence: pd.DataFrame) -> float:
-    """Return what the trend weight did in a week, in kg, over the last four; nan if not known.
-
-    A trend without weigh-ins is what the estimate expects, and would confirm itself: there are to
-    be eight of them in those weeks, some of them in the last two.
-    """
-    trend = by_day["trend_weight_kg"].dropna()
-    weighed = evidence["weight_kg"].notna().iloc[-int(RATE_DAYS) :]
-    late = weighed.iloc[-int(RATE_DAYS) // 2 :]
-    if len(trend) <= RATE_DAYS or weighed.sum() < FEWEST_WEIGH_INS or not late.any():
-        return np.nan
-    return float(trend.iloc[-1] - trend.iloc[-1 - int(RATE_DAYS)]) * 7 / RATE_DAYS
+    """Return what the trend weight did in a week, in kg, over the last four; nan if not known."""
+    trend = by_day["trend_weight_kg"].dropna().to_numpy(dtype=float)
+    return float(rate_of_late(trend, evidence["weight_kg"].notna().to_numpy()))
 
 
 def _to_come(

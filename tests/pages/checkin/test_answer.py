@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from calc.expenditure.checkin import history
+from calc.show.checkin.answer import THE_RULE
 from pages.common.state.journal import KEY
 from tests.support.app import keyed, labelled, labels, press, text, with_open
 from tests.support.checkin_logs import journal
@@ -28,7 +29,11 @@ def test_one_number_its_interval_the_formula_beside_it_and_what_next_week_change
     assert re.search(r"2,[56]\d0 kcal a day 2,\d{3}–2,\d{3} in four of five cases", page)
     assert "The formula says 3,080 kcal; your logs say" in page
     assert "The plan counts on the formula's 3,080 kcal; your logs say 2," in page
-    assert "A week moves at most 150 kcal" in page
+    # The decision first, then what it rests on, then how it is come to.
+    parts = ("Next week counts on", "A week moves at most 150 kcal", "The plan counts on", THE_RULE)
+    places = [page.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "are meant to hold what the four weeks after it come to" in page
     # 3,350 is the plan of the formula: a surplus of 8.75 %.
     assert "3,200 kcal a day in place of 3,350, 150 less." in page
     assert "the Why page says how often it held in real people" in page
@@ -126,6 +131,11 @@ def test_a_mark_that_ends_before_it_begins_is_told_and_not_kept():
     app = press(app, "Mark these days")
     assert any("cannot end on" in str(one.proto.body) for one in app.main.get("html"))
     assert marks(app).empty
+
+
+def test_where_nothing_was_decided_no_rule_is_told():
+    assert THE_RULE not in text(at_checkin(journal(TODAY, 10)))
+    assert THE_RULE not in text(press(at_checkin(LESS), USE))
 
 
 def test_a_young_log_says_how_much_is_missing_and_what_a_week_would_give():

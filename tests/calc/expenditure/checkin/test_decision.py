@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -19,6 +20,8 @@ from calc.expenditure.checkin import (
     record,
     recorded,
 )
+from calc.expenditure.checkin.decision import APART, EXPLAINED, NEARLY, ON_TRACK
+from calc.expenditure.checkin.rule import aimed_at
 from calc.journal.model import mark_table
 from tests.support.profiles import GUARDED
 
@@ -52,6 +55,76 @@ def test_a_plan_that_follows_the_logs_says_from_what_it_changes():
     found = check_in(own, normal(2560, 120), "2026-11-30", marks, logs=ENOUGH)
     assert found.verdict == "noise"
     assert "within the 50 kcal from which a plan changes" in found.reason
+
+
+def at(rate: float, kcal: float, sd: float = 60, marks=None, profile: Profile = PERSON):
+    """The decision where so much of the plan's energy is eaten, and weight moves at this rate."""
+    plan = make_plan(profile)
+    assert plan.energy is not None
+    logs = ENOUGH._replace(mean_kcal=plan.energy.m_as("kcal/day").target)
+    return check_in(
+        profile, normal(kcal, sd), "2026-11-30", marks, logs=logs, observed_rate_kg=rate
+    )
+
+
+def test_the_trend_inside_the_goals_range_changes_nothing_whatever_was_learned():
+    aim = aimed_at(make_plan(PERSON))
+    for rate in np.linspace(aim.low, aim.high, 5):
+        for kcal in (1500, 2500, 2700, 2900, 4000):
+            found = at(float(rate), kcal)
+            assert (found.verdict, found.moves) == ("on_track", False)
+            assert found.reason == ON_TRACK
+
+
+def test_a_rate_that_comes_of_what_was_eaten_beside_the_plan_changes_nothing():
+    plan = make_plan(PERSON)
+    assert plan.energy is not None
+    # 400 kcal a day more than the plan are about 0.45 kg a week.
+    logs = ENOUGH._replace(mean_kcal=plan.energy.m_as("kcal/day").target + 400)
+    aim = aimed_at(plan)
+    rate = (aim.low + aim.high) / 2 + 0.45
+    found = check_in(PERSON, normal(2900, 60), TODAY, logs=logs, observed_rate_kg=rate)
+    assert (found.verdict, found.reason) == ("on_track", EXPLAINED)
+    assert at(rate, 2900).verdict != "on_track"
+
+
+def test_a_trend_as_near_as_can_be_told_begins_nothing_and_finishes_what_was_begun():
+    aim = aimed_at(make_plan(PERSON))
+    assert at(aim.high + 0.05, 2500).reason == NEARLY
+    first = decided(2400, 60)
+    assert first.verdict == "capped"
+    marks = recorded(mark_table(), first)
+    near = aimed_at(make_plan(first.profile)).high + 0.05
+    assert at(near, 2400, marks=marks, profile=first.profile).verdict == "capped"
+    # The other way is a new step, and needs more than that.
+    back = at(
+        aimed_at(make_plan(first.profile)).low - 0.05, 2700, marks=marks, profile=first.profile
+    )
+    assert (back.verdict, back.reason) == ("on_track", NEARLY)
+
+
+def test_the_scale_and_the_estimate_have_to_point_the_same_way():
+    aim = aimed_at(make_plan(PERSON))
+    assert at(aim.high + 0.2, 2500).verdict == "capped"
+    assert at(aim.low - 0.2, 2500).verdict == "noise"
+    assert APART in at(aim.low - 0.2, 2500).reason
+    assert at(aim.low - 0.2, 2900).change_kcal > 0
+
+
+def test_a_step_back_needs_the_full_doubt_again():
+    first = decided(2600, 60)
+    marks = recorded(mark_table(), first)
+    for kcal, verdict in ((2660, "noise"), (2710, "taken"), (2540, "taken")):
+        found = check_in(first.profile, normal(kcal, 100), "2026-11-30", marks, logs=ENOUGH)
+        assert (kcal, found.verdict) == (kcal, verdict)
+    # From the formula's figure the first step has a direction as well.
+    formula = make_plan(replace(PERSON, maintenance=None)).amounts.maintenance.band.target
+    lower = decided(formula - 120, 60, replace(PERSON, maintenance=None))
+    marks = recorded(mark_table(), lower)
+    again = normal(lower.proposed_kcal - 60, 100)
+    assert check_in(lower.profile, again, "2026-11-30", marks, logs=ENOUGH).moves
+    back = normal(lower.proposed_kcal + 60, 100)
+    assert not check_in(lower.profile, back, "2026-11-30", marks, logs=ENOUGH).moves
 
 
 @given(KCAL, KCAL, st.floats(0, 100))

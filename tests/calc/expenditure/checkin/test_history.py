@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pandas as pd
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ from calc.expenditure.checkin import (
     recorded,
     taken_back,
 )
+from calc.expenditure.checkin.history import last_step
 from calc.journal.model import MARK_COLUMNS, mark_table
 from tests.support.checkin_logs import marks
 from tests.support.dates import iso
@@ -82,6 +84,17 @@ def test_taking_back_leads_to_the_formula_where_the_plan_counted_on_it():
     assert math.isnan(before_last(formula_again))
     assert len(history(formula_again)) == 2
     assert math.isnan(before_last(mark_table()))
+
+
+def test_the_last_step_is_that_of_the_figure_in_use_and_of_no_other():
+    kept = used(("2026-03-02", 2600), ("2026-03-09", 2700))
+    assert last_step(kept, 2700, 3000) == 100
+    assert last_step(taken_back(kept), 2600, 3000) == -100
+    assert last_step(kept, 2650, 3000) == 0
+    assert last_step(mark_table(), 2700, 3000) == 0
+    from_the_formula = one_check_in(mark_table(), "2026-03-02", None)
+    there = in_use(from_the_formula)
+    assert last_step(from_the_formula, there, there + 138) == pytest.approx(-138)
 
 
 def test_a_check_in_taken_again_on_its_day_takes_its_place():

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc.arrays import Band
 from calc.expenditure.body import logged_energy_density, tissue_energy
-from calc.expenditure.checkin.rule import energy_for_rate, next_maintenance, next_week
+from calc.expenditure.checkin.rule import (
+    energy_for_rate,
+    next_maintenance,
+    next_week,
+    rate_at_energy,
+    scale_asks,
+)
 from calc.expenditure.projection import linearised
 
 kcal = st.floats(1000, 5000)
@@ -39,6 +46,12 @@ def test_a_step_never_goes_past_what_is_wanted(present, wanted, sd):
 def test_holding_weight_asks_for_maintenance():
     assert energy_for_rate(2500, 0, 80, 15) == 2500
     assert energy_for_rate(2500, 0.25, 80) > 2500 > energy_for_rate(2500, -0.5, 80)
+
+
+def test_the_energy_for_a_rate_and_the_rate_at_an_energy_undo_each_other():
+    eaten = energy_for_rate(2500, 0.5, 80, 15)
+    assert eaten > 2750
+    assert rate_at_energy(0.5, eaten, 2500, 80, 15) == pytest.approx(0)
 
 
 def test_tissue_holds_what_the_linear_model_says_it_holds():
@@ -77,10 +90,10 @@ SD = st.floats(0, 600)
 
 @given(st.lists(st.tuples(KCAL, KCAL, SD), min_size=1, max_size=20))
 def test_the_rule_goes_row_by_row_for_arrays_and_columns(rows):
-    columns = [np.array(column) for column in zip(*rows, strict=True)]
+    now, learned, sd = (np.array(column) for column in zip(*rows, strict=True))
     one_by_one = [next_maintenance(*row) for row in rows]
-    assert next_maintenance(*columns).tolist() == one_by_one
-    series = next_maintenance(*(pd.Series(column) for column in columns))
+    assert next_maintenance(now, learned, sd).tolist() == one_by_one
+    series = next_maintenance(pd.Series(now), pd.Series(learned), pd.Series(sd))
     assert series.tolist() == one_by_one
 
 
@@ -92,14 +105,50 @@ def test_a_week_never_overshoots_what_was_learned_nor_moves_more_than_150(now, l
 
 
 @pytest.mark.parametrize(
-    "now, learned, sd, expected",
+    "now, learned, sd, last, expected",
     [
-        (2700, 2760, 100, 2760),
-        (2700, 2750, 100, 2700),
-        (2700, 2300, 100, 2550),
-        (2700, 2300, math.nan, 2700),
-        (2700, 2300, math.inf, 2700),
+        (2700, 2760, 100, 80, 2760),
+        (2700, 2750, 100, 80, 2700),
+        (2700, 2300, 100, -150, 2550),
+        (2700, 2300, math.nan, -150, 2700),
+        (2700, 2300, math.inf, -150, 2700),
+        # The way back needs the full doubt.
+        (2700, 2760, 100, -80, 2700),
+        (2700, 2801, 100, -80, 2801),
+        (2700, 2620, 100, 80, 2700),
     ],
 )
-def test_once_the_plan_follows_the_logs_50_kcal_are_enough(now, learned, sd, expected):
-    assert next_maintenance(now, learned, sd, followed=True) == expected
+def test_to_go_on_50_kcal_are_enough_and_the_way_back_needs_the_full_doubt(
+    now, learned, sd, last, expected
+):
+    assert next_maintenance(now, learned, sd, last) == expected
+
+
+@pytest.mark.parametrize(
+    "rate, last, expected",
+    [  # a loss of 0.4 to 0.56 kg is aimed at, and the logs say 120 kcal less: 1.2 SD
+        (-0.48, 0, 2700),
+        (-0.48, -80, 2700),
+        # Past the aim, but not past the doubt of a trend: nothing new, and what was begun goes on.
+        (-0.35, 0, 2700),
+        (-0.35, 80, 2700),
+        (-0.35, -80, 2580),
+        (-0.25, 0, 2580),
+        (-0.25, 80, 2580),
+        # The scale asks for more, and the logs for less.
+        (-0.75, 0, 2700),
+        (-0.75, -80, 2700),
+        (math.nan, 0, 2580),
+    ],
+)
+def test_a_change_needs_the_scale_and_the_logs_on_the_same_side(rate, last, expected):
+    aim = Band(-0.56, -0.48, -0.40)
+    assert next_maintenance(2700, 2580, 100, last, rate, aim) == expected
+
+
+@given(KCAL, KCAL, SD, st.floats(-150, 150), st.floats(-1, 1))
+def test_a_step_is_only_made_to_the_side_that_the_scale_asks_for(now, learned, sd, last, rate):
+    aim = Band(-0.2, 0.0, 0.1)
+    step = next_maintenance(now, learned, sd, last, rate, aim) - now
+    assert step == 0 or step * scale_asks(rate, aim) > 0
+    assert step in (0, next_maintenance(now, learned, sd, last) - now)

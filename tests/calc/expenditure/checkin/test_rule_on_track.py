@@ -10,11 +10,11 @@ import pandas as pd
 import pytest
 
 from calc import Profile, make_plan
-from calc.arrays import Numbers
+from calc.arrays import Band, Numbers
 from calc.expenditure import estimate
-from calc.expenditure.body import fat_after, logged_energy_density
-from calc.expenditure.checkin import check_in, learned_on, logged
-from calc.expenditure.checkin.rule import aimed_at, on_track
+from calc.expenditure.body import fat_after, logged_energy_density, usual_fat_mass
+from calc.expenditure.checkin import Logged, check_in, learned_on, logged, normal
+from calc.expenditure.checkin.rule import aimed_at, rate_at_energy, scale_asks, with_doubt
 from calc.expenditure.heading import Moved, moved
 from calc.expenditure.kalman import FOLLOWS_TISSUE, WATER_DAYS, WATER_OF_INTAKE
 from calc.person.limits import GOALS
@@ -139,9 +139,10 @@ def test_a_year_of_what_the_plan_promises_changes_nothing_in_any_corner(goal, si
 def test_without_noise_every_week_of_the_promise_is_on_track(goal, size, sex):
     profile = person(goal, size, sex)
     plan, days = make_plan(profile), a_year(profile, noise=0)
-    told, aim, energy = told_of(profile, days), aimed_at(plan), energy_of(plan)
+    told, aim = told_of(profile, days), with_doubt(aimed_at(plan))
     for last in range(FIRST, DAYS + 1, 7):
-        assert on_track(rate_of(told[:last], days[:last]), aim, energy, energy), last
+        rate = rate_of(told[:last], days[:last])
+        assert scale_asks(rate, aim) == 0, last
 
 
 @pytest.mark.parametrize("goal", ("gain", "cut", "recomposition"))
@@ -233,16 +234,50 @@ def test_who_does_not_eat_the_plan_is_judged_by_the_logs():
     assert "on_track" not in found
 
 
-def test_what_is_not_known_is_not_on_track():
+def test_inside_its_aim_the_scale_asks_for_nothing_and_outside_for_energy():
     plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male", goal="maintain"))
     aim = aimed_at(plan)
-    # 0.1 kg of doubt, and a thousandth of 80 kg.
-    assert (aim.low, aim.high) == pytest.approx((-0.18, 0.18), abs=0.01)
-    assert on_track(0.1, aim, 2500, 2600)
-    assert not on_track(np.nan, aim, 2500, 2600)
-    assert not on_track(0.1, aim, np.nan, 2600)
-    assert not on_track(0.25, aim, 2500, 2600)
-    assert not on_track(0.1, aim, 2400, 2600)
+    # A thousandth of 80 kg, and 0.1 kg of doubt.
+    assert (aim.low, aim.high) == pytest.approx((-0.08, 0.08), abs=0.01)
+    assert with_doubt(aim)[::2] == pytest.approx((-0.18, 0.18), abs=0.01)
+    assert [scale_asks(rate, aim) for rate in (-0.1, -0.05, 0.05, 0.1)] == [1, 0, 0, -1]
+    assert np.isnan(scale_asks(np.nan, aim))
+    rates = np.array([-0.1, 0.0, 0.1, np.nan])
+    np.testing.assert_array_equal(scale_asks(rates, aim), [1, 0, -1, np.nan])
+
+
+def test_the_doubt_of_a_trend_never_turns_a_loss_into_a_gain():
+    assert with_doubt(Band(0.05, 0.1, 0.2))[::2] == pytest.approx((0, 0.3))
+    assert with_doubt(Band(-0.2, -0.1, -0.05))[::2] == pytest.approx((-0.3, 0))
+    assert with_doubt(Band(-0.5, -0.4, -0.3))[::2] == pytest.approx((-0.6, -0.2))
+
+
+def test_what_is_eaten_beside_the_plan_is_taken_out_of_the_rate_without_a_cliff():
+    density = logged_energy_density(usual_fat_mass(80))
+    eaten = np.array([2500.0, 2600, 2625, 2687.5, 2750, 2900, 2250])
+    off = np.array([0, 0, 0, -0.5 * 187.5, -250, -400, 250])
+    found = rate_at_energy(-0.4, eaten, 2500, 80)
+    assert found == pytest.approx(-0.4 + off * 7 / density)
+    by_kcal = rate_at_energy(-0.4, np.arange(2000.0, 3000.0), 2500, 80)
+    assert np.abs(np.diff(by_kcal)).max() < 0.005
+    assert np.isnan(rate_at_energy(-0.4, np.nan, 2500, 80))
+    assert np.isnan(rate_at_energy(np.nan, 2500, 2500, 80))
+
+
+def test_a_goal_that_is_new_is_not_judged_by_what_was_eaten_for_the_last_one():
+    person = Profile(weight="80 kg", height="180 cm", age=30, sex="male", experience="novice")
+    plans = {goal: make_plan(replace(person, goal=goal)) for goal in ("gain", "cut")}
+    assert plans["gain"].energy is not None
+    logs = Logged(60, 55, 58, plans["gain"].energy.m_as("kcal/day").target)
+    rate = plans["gain"].amounts.weekly_gain.band.target
+    found = check_in(
+        replace(person, goal="cut"),
+        normal(float(plans["cut"].amounts.maintenance.band.target) + 60, 100),
+        "2026-11-23",
+        logs=logs,
+        observed_rate_kg=rate,
+    )
+    assert found.verdict == "on_track"
 
 
 @pytest.mark.parametrize(
@@ -256,7 +291,7 @@ def test_the_aim_is_that_of_the_goal_that_is_planned(asked, planned):
     person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
     plan = make_plan(Profile(**person | asked))
     assert plan.goal == planned
-    assert not on_track(-0.45, aimed_at(plan), 2500, 2500)
+    assert scale_asks(-0.45, aimed_at(plan)) == 1
 
 
 def test_who_is_to_gain_does_not_lose_on_the_way():

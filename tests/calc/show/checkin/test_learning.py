@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from calc.expenditure import Person, estimate, evidence_by_day, interval_ahead, taught
+from calc.expenditure.checkin import recorded
 from calc.journal.model import mark_table
 from calc.person.limits import GOALS
 from calc.show.checkin import answer as words
@@ -63,6 +64,22 @@ def test_another_goal_keeps_what_was_learned_and_its_doubt(goal: str):
     assert old is not None
     assert new is not None
     pd.testing.assert_frame_equal(old.estimate, new.estimate)
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_what_a_page_tells_of_a_new_goal_rests_on_what_was_learned_before(goal: str):
+    before, after = (learning(profile=replace(PERSON, goal=one)) for one in ("gain", goal))
+    assert before.learned == after.learned
+    assert after.found.learned == before.learned
+    assert after.rate_kg == before.rate_kg
+    assert after.found.in_use_kcal == before.found.in_use_kcal
+    # The check-in that is in use stays so, and with it the direction of the last step.
+    used = recorded(mark_table(), before.found)
+    profile = replace(before.found.profile, goal=goal)
+    kept = learning(profile=profile, marks=used)
+    assert kept.learned == before.learned
+    assert kept.found.verdict == "waiting"
+    assert kept.found.in_use_kcal == before.found.proposed_kcal
 
 
 def test_where_no_energy_is_counted_there_is_no_formula():
