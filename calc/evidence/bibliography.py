@@ -1,6 +1,6 @@
 """The bibliography: every publication that a number of ours rests on.
 
-Those on drinks, caffeine, creatine and sleep stand in `bibliography_recovery`.
+Those on drinks, caffeine, creatine, sleep and body fat stand in `bibliography_recovery`.
 """
 
 from calc.evidence.constants import Source

@@ -1,4 +1,4 @@
-"""The bibliography of recovery: drinks, caffeine, creatine, sleep; `bibliography` has the rest."""
+"""Of drinks, caffeine, creatine, sleep, and of measuring body fat; `bibliography` has the rest."""
 
 from calc.evidence.constants import Source
 
@@ -117,4 +117,32 @@ AL_KHATIB_2017 = Source(
     "Al Khatib 2017",
     "Al Khatib HK, et al. Eur J Clin Nutr 2017;71:614-624",
     "10.1038/ejcn.2016.201",
+)
+OLIVER_2026 = Source(
+    "Oliver 2026",
+    "Oliver CJ, et al. Impedance against four compartments: a review of 12 studies. "
+    "J Funct Morphol Kinesiol 2026;11:65",
+    "10.3390/jfmk11010065",
+)
+POTTER_2022 = Source(
+    "Potter 2022",
+    "Potter AW, et al. Circumferences against DXA in US Marines. Front Physiol 2022;13:868627",
+    "10.3389/fphys.2022.868627",
+)
+MOON_2007 = Source(
+    "Moon 2007",
+    "Moon JR, et al. Body fat of women by field and laboratory methods. "
+    "J Int Soc Sports Nutr 2007;4:16",
+    "10.1186/1550-2783-4-16",
+)
+MOON_2008 = Source(
+    "Moon 2008",
+    "Moon JR, et al. Body fat of men by field and laboratory methods. Dyn Med 2008;7:7",
+    "10.1186/1476-5918-7-7",
+)
+VAN_DER_PLOEG_2003 = Source(
+    "Van der Ploeg 2003",
+    "Van der Ploeg GE, et al. Body fat by DEXA against four compartments. "
+    "J Appl Physiol 2003;94:499-506",
+    url="https://pubmed.ncbi.nlm.nih.gov/12531910/",
 )

@@ -11,6 +11,8 @@ import pandas as pd
 from calc.arrays import Numbers
 from calc.errors import InputError
 from calc.evidence import Constant
+from calc.expenditure.body import usual_fat_mass
+from calc.expenditure.body_fat import Fat, FatByDay, Given, fat_by_day, measurements
 from calc.expenditure.filter_bank import learn
 from calc.expenditure.logs import SLIP, Daily, Dates, Learned, Logs, creatine_share, daily, listed
 from calc.person.limits import MALE_SHARE, SEXES, check_choice
@@ -52,6 +54,7 @@ class Person(NamedTuple):
     height_cm: float | None = None
     age: float | None = None
     sex: str | None = None
+    body_fat: Given = None
 
     def checked(self) -> Person:
         """Return the person; raises `InputError` for every number that cannot be used."""
@@ -73,7 +76,20 @@ class Person(NamedTuple):
             creatine_starts=listed(self.creatine_starts),
             pauses=listed(self.pauses),
             fasts=listed(self.fasts),
+            body_fat=measurements(self.body_fat),
         )
+
+    def usual_fat(self, weight_kg: Numbers) -> Numbers:
+        """Return the fat mass in kg at the start, of none measured: as given, else the usual."""
+        if self.fat_mass_kg is not None:
+            return np.full(weight_kg.shape, float(self.fat_mass_kg))
+        return usual_fat_mass(weight_kg, *self.size())
+
+    def size(self) -> tuple[Numbers, ...]:
+        """Return height in cm, age in years and male (1 or 0) as arrays of one, nan if unknown."""
+        male = None if self.sex is None else MALE_SHARE[self.sex]
+        known = (self.height_cm, self.age, male)
+        return tuple(np.array([np.nan if one is None else float(one)]) for one in known)
 
 
 def _is_number(value: Any) -> bool:
@@ -87,6 +103,15 @@ def _known(value: float | None) -> float | None:
 def _is_blank(value: Any) -> bool:
     """Return whether a value is a table's blank, which is unknown."""
     return value is pd.NA or (_is_number(value) and bool(np.isnan(value)))
+
+
+def _fat(log: Daily, person: Person) -> FatByDay:
+    """Return the fat with which a log began, by day; what was measured on paused days is not in."""
+    paused = log.marks(person.pauses, "pauses")
+    table = measurements(person.body_fat)
+    table = table[~table["date"].isin(log.dates[paused])]
+    weight = np.where(paused, np.nan, log.weight_kg)
+    return fat_by_day(log.dates, weight, table, person.usual_fat)
 
 
 def _logs(log: Daily, person: Person, days_ahead: int = 0) -> Logs:
@@ -104,19 +129,18 @@ def _logs(log: Daily, person: Person, days_ahead: int = 0) -> Logs:
     def row(values: Numbers, then: float) -> Numbers:
         return np.concatenate([values, np.full(days_ahead, then)])[np.newaxis]
 
-    def known(value: float | None) -> Numbers:
-        return np.array([np.nan if value is None else float(value)])
-
+    fat_kg = _fat(log, person).kg
+    height_cm, age, male = person.size()
     # Weigh-ins ahead count as expected whatever they are; zero only says that there is one.
     return Logs(
         weight_kg=row(weight, 0),
         energy_kcal=row(energy, usual),
         prior_kcal=np.array([float(person.prior_kcal)]),
         prior_sd=np.array([float(person.prior_sd)]),
-        fat_kg=known(person.fat_mass_kg),
-        height_cm=known(person.height_cm),
-        age=known(person.age),
-        male=known(None if person.sex is None else MALE_SHARE[person.sex]),
+        fat_kg=row(fat_kg, fat_kg[-1] if len(fat_kg) else np.nan),
+        height_cm=height_cm,
+        age=age,
+        male=male,
         cycle=np.array([bool(person.menstrual_cycle)]),
         change=row(change, False).astype(bool),
         creatine=creatine_share(dates, person.creatine_starts)[np.newaxis],
@@ -151,6 +175,7 @@ def estimate(
     height_cm: float | None = None,
     age: float | None = None,
     sex: str | None = None,
+    body_fat: Given = None,
 ) -> pd.DataFrame:
     """Return maintenance as the person logs it, a row a date from the first to the last.
 
@@ -166,6 +191,9 @@ def estimate(
     `height_cm`, `age` (years) and `sex` ('male', 'female' or 'unspecified') where these are.
     `changes` are dates on which activity changed, `creatine_starts` dates on which creatine was
     begun, `pauses` every date of an illness or a journey: what was logged on those is passed over.
+    `body_fat` is body fat that was measured: a table (or rows) of `date` and `share`, and `method`
+    or `sd` where these are known (`calc.expenditure.body_fat.measurements`). Set beside the fat
+    that is usual, or beside `fat_mass_kg`, it counts from its day on, by its error.
     Energy of 0 was not logged, save on `fasts`, dates of which the person says that nothing was
     eaten.
     Raises `InputError` with the field for what cannot be read.
@@ -190,6 +218,7 @@ def estimate(
         height_cm,
         age,
         sex,
+        body_fat,
     ).checked()
     log = daily(days).fasted(person.fasts)
     logs = _logs(log, person)
@@ -274,11 +303,15 @@ def interval_ahead(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> A
 
 
 class Taught(NamedTuple):
-    """All that one run over a log gives: the three tables of this module."""
+    """All that one run over a log gives: the three tables of this module, and fat.
+
+    `fat` is that of the last day; None where none was measured.
+    """
 
     estimate: pd.DataFrame
     evidence: pd.DataFrame
     ahead: Ahead
+    fat: Fat | None
 
 
 def taught(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Taught:
@@ -305,4 +338,5 @@ def taught(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> Taught:
         Ahead(
             *(float(half_width(sd, share)) for share in (LIKELY, NEARLY_SURE) for sd in (now, then))
         ),
+        _fat(log, person).last,
     )

@@ -130,7 +130,7 @@ class _Bank:
         self.first_kg = _by_day(first_kg)
         size = (of[:, None] for of in (logs.height_cm, logs.age, logs.male))
         usual = usual_fat_mass(np.where(np.isnan(first_kg), 1, first_kg), *size)
-        self.first_fat = _by_day(known_or(logs.fat_kg[:, None], usual))
+        self.first_fat = _by_day(known_or(logs.fat_kg, usual))
         part = part_of_shift(self.weighed.cumsum(1), eaten.cumsum(1))
         self.part = _by_day(part)
         told_more = (np.diff(part, axis=1, prepend=0) > 0) | (

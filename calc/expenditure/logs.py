@@ -200,8 +200,8 @@ class Logs:
     which the person says that they fasted; `change` marks the days that a
     person named as a change of activity; `creatine` is the share of creatine's water on a day, from
     0 before its start to 1 a week later; `assumed` marks days ahead whose weigh-ins are taken to be
-    just as expected. `fat_kg` (at the first weigh-in), `height_cm`, `age` and `male` (1 or 0) are
-    nan where unknown.
+    just as expected. `fat_kg` (at the first weigh-in, as each day could tell), `height_cm`, `age`
+    and `male` (1 or 0) are nan where unknown.
     """
 
     weight_kg: Numbers
@@ -248,7 +248,7 @@ class Logs:
             energy_kcal=np.atleast_2d(np.asarray(energy_kcal, float)),
             prior_kcal=each(prior_kcal),
             prior_sd=each(prior_sd),
-            fat_kg=each(fat_kg),
+            fat_kg=np.array(np.broadcast_to(np.atleast_1d(fat_kg)[..., None], weight_kg.shape)),
             cycle=each(cycle, bool),
             change=np.array(np.broadcast_to(change, weight_kg.shape), dtype=bool),
             creatine=np.zeros(weight_kg.shape),

@@ -15,7 +15,15 @@ import pandas as pd
 from calc.clock import Day, iso_date
 from calc.errors import InputError, shown_value
 from calc.evidence import figure
-from calc.journal.by_hand_limits import day_number, label, set_number, text_of, when
+from calc.expenditure.body_fat import BODY_FAT, PERCENT
+from calc.journal.by_hand_limits import (
+    body_fat_percent,
+    day_number,
+    label,
+    set_number,
+    text_of,
+    when,
+)
 from calc.journal.fasting import FASTED, LONGEST_FAST
 from calc.journal.model import (
     DAY_COLUMNS,
@@ -31,6 +39,7 @@ from calc.journal.model import (
 )
 from calc.journal.overlap import resolved
 from calc.journal.reading.values import clock
+from calc.person.body import ERRORS, UNKNOWN
 
 HAND_SET_COLUMNS = ("workout", "exercise", "set_type", *SET_NUMBERS, "start")
 MOST_DAYS_SHOWN = 3700  # ten years and some weeks
@@ -194,6 +203,20 @@ def put_mark(
     }
     kept = remove_mark(journal, day, named).marks
     return journal.but(marks=mark_table(pd.concat([kept, mark_table([mark])])))
+
+
+def put_body_fat(journal: Journal, date: Day, percent: Any, method: str = UNKNOWN) -> Journal:
+    """Return the journal with a body fat in % that was measured on a date, written by hand.
+
+    `method` is one of `calc.person.body.ERRORS`, kept as the note of the mark. None (or nan, or '')
+    takes back what was written. Raises `InputError`.
+    """
+    value = body_fat_percent(percent)
+    if np.isnan(value):
+        return remove_mark(journal, date, BODY_FAT)
+    if method not in ERRORS:
+        raise InputError(f"Nobody measures body fat by '{shown_value(method)}'.", "method", method)
+    return put_mark(journal, date, BODY_FAT, value=value, unit=PERCENT, note=method)
 
 
 def remove_mark(journal: Journal, date: Day, kind: str) -> Journal:

@@ -43,6 +43,8 @@ _OF_SET: Mapping[str, _Bounds] = {
     "distance_m": _Bounds("Distance", 0, 500_000, "m"),
     "rpe": _Bounds("Exertion (RPE)", 1, 10, ""),
 }
+_FAT = limits.LIMITS["body_fat"]
+_BODY_FAT = _Bounds(_FAT.label, _FAT.low * 100, _FAT.high * 100, "%")
 _LABELS = {
     **{name: bounds.label for name, bounds in _OF_DAY.items()},
     "weight_kg": limits.LIMITS["weight"].label,
@@ -86,6 +88,12 @@ def set_number(name: str, given: Any) -> float:
     bounds = _OF_SET[name]
     value = _number(bounds.label, name, given)
     return value if np.isnan(value) else _within(bounds, name, value)
+
+
+def body_fat_percent(given: Any) -> float:
+    """Return a body fat in %, nan for nothing. Raises `InputError` as `day_number`."""
+    value = _number(_BODY_FAT.label, "body_fat", given)
+    return value if np.isnan(value) else _within(_BODY_FAT, "body_fat", value)
 
 
 def text_of(name: str, given: Any) -> str:
@@ -145,6 +153,9 @@ def _within(bounds: _Bounds, name: str, value: float) -> float:
 
 def _slip(bounds: _Bounds, name: str, value: float) -> str:
     """Return what was meant, where another unit or a point in another place explains the value."""
+    percent = value * 100
+    if name == "body_fat" and value < 1 and bounds.low <= percent <= bounds.high:
+        return _shown(percent, bounds.unit)
     if value < bounds.low:
         return ""
     minutes = value / 60

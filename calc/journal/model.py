@@ -1,8 +1,9 @@
 """What a journal is: the sets, the days and the marks of a person, whichever apps wrote them.
 
 Three tables. `log` has one row a set, with when its session began; `days` one row a day and source;
-`marks` what a person noted about a span of days. Blank is unknown, never zero. Dates are dates:
-ISO text is read at the door of each table, and written again where one goes out.
+`marks` what a person noted about a span of days, and body fat that was measured. Blank is unknown,
+never zero. Dates are dates: ISO text is read at the door of each table, and written again where one
+goes out.
 """
 
 from __future__ import annotations

@@ -1,12 +1,22 @@
-"""Body size: mass index, and fat mass where nobody measured it."""
+"""Body size: mass index, fat mass where nobody measured it, and how far off who measures is."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Mapping
 
 import numpy as np
 
 from calc.arrays import Numbers, elementwise
-from calc.evidence import Constant, Read, equation
+from calc.evidence import Constant, Read, Source, equation
 from calc.evidence.bibliography import JACKSON_2002
+from calc.evidence.bibliography_recovery import (
+    MOON_2007,
+    MOON_2008,
+    OLIVER_2026,
+    POTTER_2022,
+    VAN_DER_PLOEG_2003,
+)
 
 LEAST_FAT = Constant(
     0.03, "of body weight", "The least fat mass that the estimate from height and weight may give"
@@ -14,6 +24,102 @@ LEAST_FAT = Constant(
 MOST_FAT = Constant(
     0.65, "of body weight", "The most fat mass that the estimate from height and weight may give"
 )
+
+
+def _error(
+    points: float, meaning: str, source: Source, population: str, low: float, high: float
+) -> Constant:
+    return Constant(
+        points,
+        "points of body fat",
+        meaning,
+        source=source,
+        read=Read.PART,
+        grade="C",
+        population=population,
+        low=low,
+        high=high,
+        seen="the abstract",
+    )
+
+
+SCALE_ERROR = _error(
+    5,
+    "Standard deviation of a scale's body fat (impedance): limits 15 to 20 points apart, and"
+    " −3.5 to +4.4 from device to device; home scales were further off (Frija-Masson 2021)",
+    OLIVER_2026,
+    "healthy adults, no athletes",
+    3.8,
+    8,
+)
+TAPE_ERROR = _error(
+    4,
+    "Standard deviation of body fat from circumferences: 2.6 ± 3.7 below DXA; 5.2 against three"
+    " compartments (Moon 2008)",
+    POTTER_2022,
+    "430 fit men; women further off",
+    3.5,
+    5.2,
+)
+SKINFOLD_ERROR = _error(
+    3.8,
+    "Total error of body fat from skinfolds by a trained hand, the larger of two equations",
+    MOON_2007,
+    "30 young women, against three compartments",
+    2.7,
+    5,
+)
+DXA_ERROR = _error(
+    2.4,
+    "Standard deviation of DXA's body fat: a line right to 1.6, and a mean 1.8 too low",
+    VAN_DER_PLOEG_2003,
+    "152 adults, against four compartments; one machine",
+    1.6,
+    3,
+)
+BODPOD_ERROR = _error(
+    2.7,
+    "Total error of body fat from the volume of air that a body displaces; 2.3 in women",
+    MOON_2008,
+    "31 young men, against three compartments",
+    2.3,
+    3.5,
+)
+UNKNOWN_ERROR = Constant(
+    5,
+    "points of body fat",
+    "Standard deviation of a body fat of which nobody says how it was measured: as by a scale",
+    low=4,
+    high=8,
+)
+
+SCALE, TAPE, SKINFOLD, DXA, BODPOD, UNKNOWN = "scale", "tape", "skinfold", "dxa", "bodpod", ""
+# What a method is off by stays the same for a person from one reading to the next.
+ERRORS: Mapping[str, Constant] = {
+    SCALE: SCALE_ERROR,
+    TAPE: TAPE_ERROR,
+    SKINFOLD: SKINFOLD_ERROR,
+    DXA: DXA_ERROR,
+    BODPOD: BODPOD_ERROR,
+    UNKNOWN: UNKNOWN_ERROR,
+}
+_METHODS = (
+    (DXA, r"dxa|dexa|absorptiometry"),
+    (BODPOD, r"bod ?pod|air displacement|plethysmograph|\badp\b|hydrostatic|underwater"),
+    (SKINFOLD, r"skin ?folds?|calipers?|callipers?"),
+    (TAPE, r"\btape|navy|circumference"),
+    (SCALE, r"scales?\b|\bbia\b|impedance|inbody"),
+)
+
+
+def method_of(text: str) -> str:
+    """Return the method that a text names, one of `ERRORS`; '' for none that is known.
+
+    >>> method_of("DEXA at the clinic"), method_of("Bod Pod"), method_of("a guess")
+    ('dxa', 'bodpod', '')
+    """
+    folded = text.casefold()
+    return next((name for name, words in _METHODS if re.search(words, folded)), UNKNOWN)
 
 
 @elementwise

@@ -12,6 +12,7 @@ import streamlit as st
 
 from calc import InputError
 from calc.journal import Journal
+from calc.journal.by_hand import put_body_fat
 from calc.journal.model import DAY_NUMBERS, SET_TYPES
 from calc.show.journal import by_hand as words
 from calc.show.words import weight_unit
@@ -20,9 +21,10 @@ from pages.common.state.journal import JournalState
 from pages.common.style import alert, draw
 
 KEY = "two_plates_journal_hand"
+FAT_KEY = "journal_fat"
 ADD = ("exercise", "weight", "reps", "sets")
 # Five in a row where there is room, two on a phone.
-QUICK_WIDTH = 138
+QUICK_WIDTH, METHOD_WIDTH = 138, 220
 WIDTHS = {"exercise": 170, "day": 66}
 
 
@@ -73,6 +75,8 @@ def draw_hand(journal: JournalState, units: Units, today: date, *, hidden: bool)
     hand = _hand(journal, units, today)
     with box:
         _draw_day(journal, hand, today, words.NO_BODY if hidden else words.QUICK)
+        if not hidden:
+            _draw_body_fat(journal, hand)
         _draw_sets(journal, hand)
         table = st.expander("The last 14 days as a table", key="journal_table", on_change="rerun")
         if table.open:
@@ -111,7 +115,7 @@ def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[st
                 width=QUICK_WIDTH,
                 on_change=_take_value(journal, hand, name, key),
             )
-    alert(*(hand.faults[key] for key in hand.typed if key in hand.faults))
+    alert(*(hand.faults[key] for key in hand.typed if key in hand.faults and key != FAT_KEY))
     nought = words.nought_sentence(journal.base, hand.day) if "energy_kcal" in names else ""
     if nought:
         draw(f'<p class="faint">{nought}</p>')
@@ -128,6 +132,47 @@ def _take_value(journal: JournalState, hand: Hand, name: str, key: str) -> Calla
             hand.typed[key], hand.faults[key] = value, str(fault)
 
     return take
+
+
+def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
+    known = journal.derived(
+        "body_fat", lambda _: words.body_fat_of(journal.base, hand.day), hand.day
+    )
+    value_key, method_key = FAT_KEY, f"{FAT_KEY}_method"
+
+    def take() -> None:
+        value, method = st.session_state[value_key], st.session_state[method_key]
+        hand.typed.pop(value_key, None)
+        hand.faults.pop(value_key, None)
+        try:
+            journal.change(lambda base: put_body_fat(base, hand.day, value, method))
+        except InputError as fault:
+            hand.typed[value_key], hand.faults[value_key] = value, str(fault)
+
+    with st.container(horizontal=True, vertical_alignment="bottom", key="journal_fat_row"):
+        _set(value_key, hand.typed.get(value_key, known.percent))
+        # Before a value is there, how it will be measured is as it was last said.
+        if known.percent is not None:
+            _set(method_key, known.method)
+        st.number_input(
+            words.BODY_FAT,
+            value=None,
+            step=0.5,
+            format="%g",
+            key=value_key,
+            width=QUICK_WIDTH,
+            on_change=take,
+        )
+        st.selectbox(
+            words.MEASURED_BY,
+            list(words.METHODS),
+            format_func=words.METHODS.__getitem__,
+            key=method_key,
+            width=METHOD_WIDTH,
+            on_change=take,
+        )
+    if value_key in hand.faults:
+        alert(hand.faults[value_key])
 
 
 def _draw_sets(journal: JournalState, hand: Hand) -> None:

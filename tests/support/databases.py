@@ -13,6 +13,8 @@ CREATE TABLE application_info_table (row_id INTEGER PRIMARY KEY, package_name TE
 CREATE TABLE weight_record_table (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB, app_info_id, time, zone_offset, weight,
   local_date_time INTEGER AS (time + 1000 * zone_offset));
+CREATE TABLE body_fat_record_table (
+  row_id INTEGER PRIMARY KEY AUTOINCREMENT, uuid BLOB, app_info_id, time, zone_offset, percentage);
 CREATE TABLE nutrition_record_table (
   row_id INTEGER PRIMARY KEY AUTOINCREMENT, app_info_id, start_time, start_zone_offset, end_time,
   end_zone_offset, energy, protein, total_carbohydrate, total_fat, dietary_fiber, meal_name TEXT);
@@ -25,6 +27,7 @@ INSERT INTO application_info_table VALUES (1, 'org.example.scale', 'Scale'), (2,
 """
 COLUMNS = {
     "weight_record_table": "app_info_id, time, zone_offset, weight",
+    "body_fat_record_table": "app_info_id, time, zone_offset, percentage",
     "nutrition_record_table": (
         "app_info_id, start_time, start_zone_offset, end_time, end_zone_offset, energy, protein, "
         "total_carbohydrate, total_fat, dietary_fiber"

@@ -11,6 +11,7 @@ from calc.clock import day_text
 from calc.evidence import Constant, figure
 from calc.expenditure.checkin import CheckIn, Learned, in_use
 from calc.expenditure.checkin.learned import RATE_DAYS
+from calc.expenditure.estimate import LIKELY, half_width
 from calc.person.profile import Profile
 from calc.show.checkin.learning import STALE_DAYS, WEEKS_SHOWN, Learning
 from calc.show.words import DASH, ENERGY_STEP, POUNDS, Shown, body_weight, kcal, nearest
@@ -59,6 +60,11 @@ TAKEN = "Used for your plan:"
 TAKEN_BACK = "Taken back."
 NO_WEIGHT = "No weigh-in yet."
 NO_PICTURE = "A picture begins with the first weigh-in and the first day of intake."
+ONLY_WEIGHT = "That is body weight, with no word on what it is made of."
+FORBES_SAYS = (
+    "How a change divides is known of people who do not train: with training and enough protein "
+    "more of a gain, and less of a loss, is lean."
+)
 TAKE_AWAY = (
     "A row a day, in the calories you log. Check-ins and pauses are in the journal and go home "
     "with it; a link to your plan holds the maintenance in use and never a log."
@@ -205,10 +211,40 @@ def ahead_sentence(learning: Learning, units: Units) -> str:
     last = learning.to_come.iloc[-1]
     ends = (body_weight(last[name], units) for name in ("low_kg", "high_kg"))
     energy = "the energy offered above" if learning.found.moves else "the plan's energy"
-    return (
-        f"At {energy} the scale is expected at {' to '.join(ends)} in "
-        f"{figure(WEEKS_SHOWN)} weeks. That is body weight, with no word on what it is made of."
+    scale = (
+        f"At {energy} the scale is expected at {' to '.join(ends)} in {figure(WEEKS_SHOWN)} weeks."
     )
+    return f"{scale} {made_of_sentence(learning, units) or ONLY_WEIGHT}"
+
+
+def made_of_sentence(learning: Learning, units: Units) -> str:
+    """Return how fat and lean are likely to change until then; '' where no fat was measured."""
+    fat = learning.lessons.fat
+    if fat is None or learning.to_come.empty:
+        return ""
+    last = learning.to_come.iloc[-1]
+    of_fat, lean = (
+        _kilograms(last[f"{name}_low_kg"], last[f"{name}_high_kg"], units)
+        for name in ("fat", "lean")
+    )
+    now = fat.at(learning.trend_kg)
+    doubt = half_width(now.sd_kg, LIKELY)
+    ends = (max(now.kg - doubt, 0), now.kg + doubt)
+    low, high = (figure(100 * end / now.weight_kg, 0) for end in ends)
+    return (
+        f"Fat is likely to change by {of_fat} of that and lean by {lean}, water with it, "
+        f"in four of five cases: from the body fat you measured or gave, {low}{DASH}{high}"
+        f" % now. {FORBES_SAYS}"
+    )
+
+
+def _kilograms(low: float, high: float, units: Units) -> str:
+    """Return a span of change in the order in which it is read: '−2.1 to −3.4 kg'."""
+    ends = [round(end if units == "metric" else end * POUNDS, 1) for end in (low, high)]
+    if high < 0:
+        ends.reverse()
+    first, last = (f"{'+' if end > 0 else '−' if end < 0 else ''}{abs(end):.1f}" for end in ends)
+    return f"{first} to {last} {_unit(units)}"
 
 
 def beyond_sentence(weights: pd.DataFrame) -> str:

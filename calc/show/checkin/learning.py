@@ -15,7 +15,8 @@ from calc.energy.maintenance import ERROR_LEARNED
 from calc.errors import InputError
 from calc.evidence import Constant
 from calc.expenditure import Ahead, Person, taught
-from calc.expenditure.body import fat_after, usual_fat_mass
+from calc.expenditure.body import fat_after, fat_share_of_change, usual_fat_mass
+from calc.expenditure.body_fat import Fat, given_now, measured
 from calc.expenditure.checkin import (
     CheckIn,
     Learned,
@@ -27,8 +28,11 @@ from calc.expenditure.checkin import (
 )
 from calc.expenditure.checkin.learned import rate_of_late
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
+from calc.expenditure.estimate import LIKELY, half_width
 from calc.expenditure.heading import ahead, doubt_of_change
 from calc.expenditure.kalman import WATER_DAYS, WATER_OF_INTAKE
+from calc.expenditure.logs import daily
+from calc.journal.model import HAND
 from calc.person.body import body_mass_index
 from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics
 from calc.person.profile import Profile
@@ -38,6 +42,7 @@ WEEKS_AHEAD = Constant(12, "weeks", "How far ahead scale weight is drawn", low=4
 MOST_WEEKS_AHEAD = Constant(52, "weeks", "The furthest that scale weight is drawn")
 
 COLUMNS = ("week", "low_kg", "target_kg", "high_kg")
+SPANS = ("fat_low_kg", "fat_high_kg", "lean_low_kg", "lean_high_kg")
 
 
 class Going(NamedTuple):
@@ -57,12 +62,15 @@ def projected(
     maintenance_low: float | None = None,
     maintenance_high: float | None = None,
     going: Going | None = None,
+    fat: Fat | None = None,
 ) -> pd.DataFrame:
     """Return scale weight at a lasting energy, by `week`: `low_kg`, `target_kg`, `high_kg`.
 
     `maintenance_kcal` and `energy_kcal` are a day's, both in the calories that the person logs.
     `maintenance_low` and `maintenance_high` are the interval of maintenance, 7 % either side where
     they are None. Where `going` is None the line begins at the profile's weight, in balance.
+    Where `fat` was measured, there is by week in what span fat and lean change too, in four of five
+    cases (`SPANS`; lean is all that is no fat, its water with it).
 
     The body is the one that logs are read with (`calc.expenditure.heading`): what has adapted so
     far is in maintenance and does not count again, and water moves only as intake changes from
@@ -92,10 +100,15 @@ def projected(
     start = going or Going(profile.weight_kg, 0.0, maintenance_kcal)
     if not _holds(profile, start.weight_kg):
         return pd.DataFrame(columns=list(COLUMNS), dtype=float)
+    now = None if fat is None else fat.at(start.weight_kg)
+    fat_kg = _fat(profile, start.weight_kg) if now is None else now.kg
     # The lower a maintenance, the more of the energy is left over.
-    light, middle, heavy = _paths(profile, start, energy_kcal, (high, maintenance_kcal, low), weeks)
-    doubt = _doubt(profile, start.weight_kg)
-    return pd.DataFrame(
+    levels = np.array([high, maintenance_kcal, low])
+    tissue = ahead(energy_kcal - levels, weeks, fat_kg, start.adapted_kcal).T
+    light, middle, heavy = tissue + _water(start, energy_kcal, levels, weeks)
+    known = now is not None or profile.body_fat is not None
+    doubt = float(doubt_of_change(fat_kg, known))
+    found = pd.DataFrame(
         {
             "week": range(weeks + 1),
             "low_kg": start.weight_kg + light - doubt * np.abs(light),
@@ -103,6 +116,19 @@ def projected(
             "high_kg": start.weight_kg + heavy + doubt * np.abs(heavy),
         }
     )
+    return found if now is None else found.assign(**_spans(found, tissue[1], now))
+
+
+def _spans(found: pd.DataFrame, tissue_kg: Numbers, now: Fat) -> dict[str, Numbers]:
+    """Return the ends of how fat and lean change: by the doubt of weight, and of the fat in it."""
+    of_fat = fat_after(now.kg, tissue_kg) - now.kg
+    lean = found["target_kg"].to_numpy() - found["target_kg"].iloc[0] - of_fat
+    share = float(fat_share_of_change(now.kg))
+    either = (found["high_kg"] - found["low_kg"]).to_numpy() / 2
+    doubt = half_width(now.doubt_of_change(tissue_kg), LIKELY)
+    fat_half, lean_half = (np.hypot(part * either, doubt) for part in (share, 1 - share))
+    ends = (of_fat - fat_half, of_fat + fat_half, lean - lean_half, lean + lean_half)
+    return dict(zip(SPANS, ends, strict=True))
 
 
 def _fat(profile: Profile, weight_kg: float) -> float:
@@ -111,21 +137,11 @@ def _fat(profile: Profile, weight_kg: float) -> float:
     return float(usual_fat_mass(weight_kg, profile.height_cm, profile.age, profile.male))
 
 
-def _doubt(profile: Profile, weight_kg: float) -> float:
-    return float(doubt_of_change(_fat(profile, weight_kg), profile.body_fat is not None))
-
-
-def _paths(
-    profile: Profile, start: Going, energy_kcal: float, maintenances: tuple[float, ...], weeks: int
-) -> Numbers:
-    """Return the change of scale weight in kg by week, a row for each maintenance."""
-    level = np.array(maintenances)
-    fat = _fat(profile, start.weight_kg)
-    tissue = ahead(energy_kcal - level, weeks, fat, start.adapted_kcal).T
+def _water(start: Going, energy_kcal: float, levels: Numbers, weeks: int) -> Numbers:
+    """Return the change of water in kg by week, a row for each maintenance of `levels`."""
     days = 7 * np.arange(weeks + 1)
     water = WATER_OF_INTAKE * (1 - np.exp(-days / WATER_DAYS))
-    change = energy_kcal - start.eaten_kcal
-    return tissue + water * (change / level)[:, None]
+    return water * ((energy_kcal - start.eaten_kcal) / levels)[:, None]
 
 
 def _holds(profile: Profile, weight_kg: float) -> bool:
@@ -148,8 +164,9 @@ DAYS_SHOWN = Constant(182, "days", "Most days before today that the pictures sho
 class Lessons:
     """What the logs alone taught by a day, whatever the plan makes of it.
 
-    `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow. `eaten` and
-    `weighed` say whether the log has ever held intake, and body weight.
+    `estimate` and `evidence` have a row a date, `ahead` how the intervals would narrow. `fat` is
+    fat mass on the day (None where none was measured), `eaten` and `weighed` whether the log has
+    ever held intake, and body weight.
     """
 
     day: date
@@ -158,6 +175,7 @@ class Lessons:
     estimate: pd.DataFrame
     evidence: pd.DataFrame
     ahead: Ahead
+    fat: Fat | None
     logs: Logged
     eaten: bool
     weighed: bool
@@ -191,9 +209,6 @@ class Learning:
         return self.learned is not None and self.learned.ready and enough
 
 
-FIRST_WEIGH_INS = 7
-
-
 class Formula(NamedTuple):
     """A plan's maintenance without the logs, and what it knows of the body now.
 
@@ -224,18 +239,6 @@ def formula_of(profile: Profile) -> Formula | None:
     )
 
 
-def fat_at_start(formula: Formula, days: pd.DataFrame) -> float | None:
-    """Return fat mass in kg when a log began: that of now, moved back as weight has moved since.
-
-    None where the person gave no body fat.
-    """
-    weights = days["weight_kg"].dropna()
-    if formula.fat_mass_kg is None or weights.empty:
-        return formula.fat_mass_kg
-    began = float(weights.iloc[:FIRST_WEIGH_INS].median())
-    return float(fat_after(formula.fat_mass_kg, began - formula.weight_kg))
-
-
 def lessons_from(
     days: pd.DataFrame, marks: pd.DataFrame, formula: Formula, today: date
 ) -> Lessons | None:
@@ -253,13 +256,18 @@ def lessons_from(
     # A row for today, so that the doubt of the days since the last entry is in it.
     blank = pd.DataFrame({"date": as_dates([day])})
     rows = known if last == day else pd.concat([known, blank], ignore_index=True)
+    told_by_marks = known_to_the_estimate(marks)
+    log = daily(known)
+    paused = log.marks(told_by_marks.pauses, "pauses")
+    weight = np.where(paused, np.nan, log.weight_kg)
+    given = given_now(log.dates, weight, formula.fat_mass_kg, formula.weight_kg)
     person = Person(
         formula.kcal,
-        fat_mass_kg=fat_at_start(formula, known.sort_values("date")),
         height_cm=formula.height_cm,
         age=formula.age,
         sex=formula.sex,
-        **known_to_the_estimate(marks)._asdict(),
+        body_fat=pd.concat([given, measured(marks, HAND)]),
+        **told_by_marks._asdict(),
     )
     found = taught(rows, person)
     return Lessons(
@@ -300,7 +308,7 @@ def rate_of(by_day: pd.DataFrame, evidence: pd.DataFrame) -> float:
 def _to_come(
     profile: Profile, found: CheckIn, learned: Learned | None, lessons: Lessons
 ) -> pd.DataFrame:
-    """Return body weight ahead at the plan's energy, from the trend: `date` and the three ends."""
+    """Return body weight ahead at the plan's energy, from the trend: `date`, its ends, `SPANS`."""
     trend = lessons.estimate["trend_weight_kg"].iloc[-1]
     energy = found.energy_after_kcal if found.moves else found.energy_before_kcal
     columns = ["date", "low_kg", "target_kg", "high_kg"]
@@ -318,9 +326,11 @@ def _to_come(
         maintenance_low=learned.low80,
         maintenance_high=learned.high80,
         going=Going(float(trend), adapted, energy if np.isnan(eaten) else eaten),
+        fat=lessons.fat,
     )
     weeks = pd.to_timedelta(path["week"].astype(float) * 7, unit="D")
-    return path.assign(date=(pd.Timestamp(lessons.day) + weeks).astype(DATE))[columns]
+    path = path.assign(date=(pd.Timestamp(lessons.day) + weeks).astype(DATE))
+    return path[[*columns, *(name for name in SPANS if name in path)]]
 
 
 def last_days(table: pd.DataFrame) -> pd.DataFrame:

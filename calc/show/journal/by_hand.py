@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from calc.clock import iso_date
 from calc.errors import InputError
 from calc.evidence import figure
+from calc.expenditure.body_fat import measured
 from calc.journal import Journal
-from calc.journal.by_hand import apply_day_edits, day_rows, put_day, put_sets, set_rows
+from calc.journal.by_hand import (
+    apply_day_edits,
+    day_rows,
+    put_day,
+    put_sets,
+    set_rows,
+)
 from calc.journal.fasting import is_fasted
-from calc.journal.model import DAY_NUMBERS
+from calc.journal.model import DAY_NUMBERS, HAND
+from calc.person.body import BODPOD, DXA, SCALE, SKINFOLD, TAPE, UNKNOWN
 from calc.show.journal.contents import counted, listed
 from calc.show.words import in_own_weight, in_units, kilograms, weight_unit
 from calc.tables.safe_csv import is_blank
@@ -50,6 +58,15 @@ NOUGHT = (
     "0 kcal counts as a day that was not logged. If you fasted, mark the day as fasted on the "
     "Check-in page."
 )
+BODY_FAT, MEASURED_BY = "Body fat (%)", "How it was measured"
+METHODS: Mapping[str, str] = {
+    SCALE: "By a scale",
+    TAPE: "With a tape",
+    SKINFOLD: "With a caliper",
+    DXA: "DXA scan",
+    BODPOD: "BodPod, under water",
+    UNKNOWN: "I do not know",
+}
 DAYS_SHOWN = 14
 MOST_SETS_AT_ONCE = 20
 DAY = "day"
@@ -103,6 +120,22 @@ def with_value(journal: Journal, day: date | str, name: str, value: Any, units: 
         return put_day(journal, day, **{name: kept(name, value, units)})
     except InputError as fault:
         raise InputError(in_units(str(fault), units), name, value) from fault
+
+
+class BodyFat(NamedTuple):
+    """A body fat in % that was written by hand, None where none was, and how it was measured."""
+
+    percent: float | None
+    method: str
+
+
+def body_fat_of(journal: Journal, day: date) -> BodyFat:
+    """Return the body fat of a day that was written by hand."""
+    marks = journal.marks
+    own = measured(marks[(marks["source"] == HAND) & (marks["date"] == pd.Timestamp(day))])
+    if own.empty:
+        return BodyFat(None, SCALE)
+    return BodyFat(round(float(own["share"].iloc[-1]) * 100, 2), str(own["method"].iloc[-1]))
 
 
 def recent_days(journal: Journal, today: date, units: Units) -> pd.DataFrame:

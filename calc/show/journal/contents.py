@@ -10,6 +10,7 @@ import pandas as pd
 
 from calc.clock import day_text
 from calc.evidence import figure
+from calc.expenditure.body_fat import is_body_fat
 from calc.journal import Journal, example
 from calc.journal.fasting import fasted_dates, says_nothing
 from calc.journal.model import GROUPS, HAND
@@ -78,6 +79,7 @@ def contents(journal: Journal) -> str:
     written = days[list(GROUPS["intake"])].notna().any(axis=1)
     nothing = says_nothing(days)
     unlogged = written & nothing & ~days["date"].isin(fasted_dates(journal.marks))
+    fat = is_body_fat(journal.marks)
     amounts = (
         (len(journal.log[_SESSION].drop_duplicates()), "workout", ""),
         (len(journal.log), "set", ""),
@@ -85,7 +87,8 @@ def contents(journal: Journal) -> str:
         (int(unlogged.sum()), *NOUGHTS),
         (int(days["weight_kg"].notna().sum()), "weigh-in", ""),
         (int(days["sleep_h"].notna().sum()), "night", ""),
-        (len(journal.marks), "mark", ""),
+        (int(fat.sum()), "reading of body fat", "readings of body fat"),
+        (int((~fat).sum()), "mark", ""),
     )
     return ", ".join(counted(number, one, many) for number, one, many in amounts if number)
 

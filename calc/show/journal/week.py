@@ -201,8 +201,12 @@ SESSION_HEADS = ("Sets", "Lifted")
 
 
 def last_day(journal: Journal) -> date:
-    """Return the last day that the journal knows of; raises `ValueError` where it is empty."""
-    last = max(table["date"].max() for table in (journal.log, journal.days) if len(table))
+    """Return the last day that the journal knows of; raises `ValueError` where it is empty.
+
+    A mark may be of days to come, so that it tells only where nothing else does.
+    """
+    tables = [table for table in (journal.log, journal.days) if len(table)] or [journal.marks]
+    last = max(table["date"].max() for table in tables)
     found: date = last.date()
     return found
 

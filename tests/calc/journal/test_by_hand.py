@@ -223,3 +223,20 @@ def test_more_days_of_fasting_than_can_be_meant_are_asked_about():
         by_hand.put_mark(EMPTY, "2026-03-02", "fasted", until="2026-03-16")
     assert told.value.field == "until"
     assert len(by_hand.put_mark(EMPTY, "2026-03-02", "travel", until="2026-04-30").marks) == 1
+
+
+def test_body_fat_is_a_mark_of_its_day_and_can_be_taken_back():
+    found = by_hand.put_body_fat(EMPTY, DAY, "21,5", "dxa")
+    assert with_iso(found.marks)[
+        ["date", "kind", "value", "unit", "note", "source"]
+    ].to_numpy().tolist() == [[DAY, "body_fat", 21.5, "%", "dxa", "hand"]]
+    found = by_hand.put_body_fat(found, DAY, 20)
+    assert found.marks[["value", "note"]].to_numpy().tolist() == [[20, ""]]
+    for nothing in (None, np.nan, ""):
+        assert by_hand.put_body_fat(found, DAY, nothing, "scale").marks.empty
+
+
+def test_body_fat_measured_by_nothing_known_is_refused():
+    with pytest.raises(InputError) as fault:
+        by_hand.put_body_fat(EMPTY, DAY, 20, "by eye")
+    assert fault.value.field == "method"

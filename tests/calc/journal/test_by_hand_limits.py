@@ -47,3 +47,20 @@ def test_what_is_no_date_is_refused(day):
     with pytest.raises(InputError) as fault:
         by_hand.put_day(EMPTY, day, weight_kg=80)
     assert fault.value.field == "date"
+
+
+@pytest.mark.parametrize(
+    "percent, message",
+    [
+        (0.215, "Body fat 0.21 % is below 3 %: did you mean 21.5 %?"),
+        (1, "Body fat 1 % is below 3 %."),
+        (0, "Body fat 0 % is below 3 %."),
+        (215, "Body fat 215 % is above 65 %: did you mean 21.5 %?"),
+        ("much", "Body fat 'much' is not a number."),
+    ],
+)
+def test_a_body_fat_that_no_body_has_names_the_likely_slip(percent: object, message: str):
+    with pytest.raises(InputError) as fault:
+        by_hand.put_body_fat(EMPTY, DAY, percent, "scale")
+    assert str(fault.value) == message
+    assert fault.value.field == "body_fat"

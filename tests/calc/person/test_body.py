@@ -3,7 +3,19 @@
 import pytest
 
 from calc import evidence
-from calc.person.body import body_mass_index, jackson_fat_mass, jackson_fat_percent
+from calc.person.body import (
+    BODPOD_ERROR,
+    DXA_ERROR,
+    ERRORS,
+    SCALE_ERROR,
+    SKINFOLD_ERROR,
+    TAPE_ERROR,
+    UNKNOWN_ERROR,
+    body_mass_index,
+    jackson_fat_mass,
+    jackson_fat_percent,
+    method_of,
+)
 from tests.support.formulas import value_of
 
 
@@ -39,3 +51,38 @@ def test_the_formula_of_body_fat_has_the_value_given(sex):
 )
 def test_the_body_mass_index_is_the_printed_one(weight_kg, height_cm, expected, tolerance):
     assert body_mass_index(weight_kg, height_cm) == pytest.approx(expected, abs=tolerance)
+
+
+@pytest.mark.parametrize(
+    "text, method",
+    [
+        ("scale", "scale"),
+        ("Withings scales", "scale"),
+        ("BIA", "scale"),
+        ("InBody 270", "scale"),
+        ("DXA", "dxa"),
+        ("DEXA scan, a scale agreed", "dxa"),
+        ("BodPod", "bodpod"),
+        ("underwater weighing", "bodpod"),
+        ("7-site skinfolds", "skinfold"),
+        ("calipers", "skinfold"),
+        ("US Navy", "tape"),
+        ("tape measure", "tape"),
+        ("Maßstab", ""),
+        ("by eye", ""),
+        ("", ""),
+    ],
+)
+def test_a_method_is_known_by_what_people_call_it(text: str, method: str):
+    assert method_of(text) == method
+
+
+def test_who_measures_at_a_clinic_is_less_far_off_than_who_does_at_home():
+    assert DXA_ERROR < BODPOD_ERROR < SKINFOLD_ERROR < TAPE_ERROR < SCALE_ERROR == UNKNOWN_ERROR
+    for method, error in ERRORS.items():
+        assert method_of(method) == method
+        found = evidence.of(error)
+        assert found.unit == "points of body fat"
+        assert found.low is not None
+        assert found.high is not None
+        assert found.low < error < found.high

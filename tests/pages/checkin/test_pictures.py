@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from calc.journal.by_hand import put_body_fat
 from pages.checkin.pictures import Pictures, expenditure_spec, weight_spec
 from pages.common.state.journal import KEY
 from tests.support.app import text
 from tests.support.charts import fields
-from tests.support.checkin_page import LESS, at_checkin
+from tests.support.checkin_page import LESS, TODAY, at_checkin
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +39,11 @@ def test_a_specification_has_no_data_of_its_own():
     for spec in (expenditure_spec(), weight_spec("kg")):
         assert "data" not in spec
         assert "datasets" not in spec
+
+
+def test_where_fat_was_measured_the_page_says_how_fat_and_lean_change():
+    measured = put_body_fat(LESS, TODAY - timedelta(days=30), 21.0, "dxa")
+    app = at_checkin(measured)
+    assert not app.exception
+    assert "Fat is likely to change by" in text(app)
+    assert "Fat is likely to change by" not in text(at_checkin(LESS))

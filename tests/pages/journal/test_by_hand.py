@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc.journal import weekly
-from tests.support.app import go, keyed, opened, press, said, with_open
+from tests.support.app import go, keyed, labelled, opened, press, said, with_open
 from tests.support.journal_page import field, known, written
 
 
@@ -60,7 +60,7 @@ def test_weights_are_in_the_persons_units_and_kept_in_kilograms():
 
 def test_sets_are_added_and_stay():
     app = written(opened("journal"))
-    app = app.main.selectbox[0].set_value("Leg press").run()
+    app = keyed(app.main.selectbox, "journal_add_exercise").set_value("Leg press").run()
     app = field(app, "journal_add_weight").set_value(180.0).run()
     app = field(app, "journal_add_reps").set_value(10).run()
     app = field(app, "journal_add_sets").set_value(3).run()
@@ -81,3 +81,34 @@ def test_the_table_of_two_weeks_is_behind_a_click():
     app = written(opened("journal"), weight_kg=80.5)
     app = with_open(app, "journal_table")
     assert not app.exception
+
+
+def test_body_fat_is_written_with_how_it_was_measured():
+    app = field(written(opened("journal")), "journal_fat").set_value(21.5).run()
+    assert not app.exception
+    columns = ["kind", "value", "unit", "note", "source"]
+    marks = known(app).base.marks[columns].to_numpy().tolist()
+    assert marks == [["body_fat", 21.5, "%", "scale", "hand"]]
+    assert "1 reading of body fat" in said(app)
+    app = keyed(app.main.selectbox, "journal_fat_method").set_value("dxa").run()
+    assert known(app).base.marks["note"].tolist() == ["dxa"]
+    app = go(go(app, "why"), "journal")
+    app = written(app)
+    assert field(app, "journal_fat").value == 21.5
+    assert keyed(app.main.selectbox, "journal_fat_method").value == "dxa"
+    app = field(app, "journal_fat").set_value(None).run()
+    assert known(app).base.marks.empty
+
+
+def test_a_body_fat_that_cannot_be_is_told_and_stays_as_it_was_typed():
+    app = field(written(opened("journal")), "journal_fat").set_value(215.0).run()
+    assert "did you mean 21.5 %" in said(app)
+    assert field(app, "journal_fat").value == 215
+    assert known(app).base.marks.empty
+
+
+def test_who_is_shown_no_numbers_is_not_asked_for_body_fat():
+    app = opened("journal")
+    box = labelled(app.sidebar.multiselect, "Any of these?")
+    app = written(box.set_value(["eating_disorder"]).run())
+    assert [one.key for one in app.main.number_input if one.key == "journal_fat"] == []

@@ -1,9 +1,9 @@
 """Apple Health: export.xml, read as a stream in bounded memory.
 
-Body weight, intake and sleep among millions of other records. Times are local, with the offset that
-was valid then: the date that is written is the one that counts. Records inside a Correlation (a
-meal) stand at the top level too and count once. Several apps and devices tell the same of a day:
-one source a day counts, the one with most records.
+Body weight, body fat, intake and sleep among millions of other records. Times are local, with the
+offset that was valid then: the date that is written is the one that counts. Records inside a
+Correlation (a meal) stand at the top level too and count once. Several apps and devices tell the
+same of a day: one source a day counts, the one with most records.
 """
 
 from __future__ import annotations
@@ -19,9 +19,16 @@ from defusedxml.ElementTree import XMLParser
 from calc.errors import InputError
 from calc.journal.model import Journal
 from calc.journal.reading.questions import Desk
-from calc.journal.reading.readers.apple_health_days import KINDS, SLEEP, Records, days_of
+from calc.journal.reading.readers.apple_health_days import (
+    KINDS,
+    SLEEP,
+    Records,
+    body_fat_of,
+    days_of,
+)
 
 SOURCE = "apple_health"
+OTHERS = "Records of other kinds than weight, body fat, intake and sleep"
 
 LONGEST_PROLOG = 1 << 20
 # Between the beginnings of two elements; one attribute of a real export has some hundred bytes.
@@ -40,7 +47,7 @@ _INCOMPLETE = "no element found", "unclosed token"
 
 
 def read(pieces: Iterable[bytes], desk: Desk) -> Journal:
-    """Return the days of an export: weight, intake and sleep, a row a date.
+    """Return the days of an export: weight, intake and sleep, a row a date; body fat as marks.
 
     `pieces` are the bytes of export.xml in order. Raises `InputError` for XML that is another's,
     broken or incomplete, or that declares entities.
@@ -164,8 +171,8 @@ class _Walk:
         self.records.settle()
         if self.records.size > MOST_RECORDS:
             raise InputError(
-                f"The export has more than {MOST_RECORDS:,} records of weight, intake and sleep, "
-                "more than a person makes: it was not read.",
+                f"The export has more than {MOST_RECORDS:,} records of weight, body fat, intake "
+                "and sleep, more than a person makes: it was not read.",
                 "file",
             )
 
@@ -174,7 +181,12 @@ class _Walk:
         if self.mended:
             self.desk.say("Signs that XML does not allow", "read as blanks")
         if self.others:
-            self.desk.say("Records of other kinds than weight, intake and sleep", value=self.others)
+            self.desk.say(OTHERS, value=self.others)
         if self.awake:
             self.desk.say("Time in bed or awake, no sleep", value=self.awake)
-        return self.desk.journal(days=days_of(self.records.frame(), self.desk), source=SOURCE)
+        records = self.records.frame()
+        return self.desk.journal(
+            days=days_of(records, self.desk),
+            marks=body_fat_of(records, self.desk),
+            source=SOURCE,
+        )

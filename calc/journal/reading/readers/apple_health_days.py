@@ -1,4 +1,4 @@
-"""Apple Health's records of weight, intake and sleep, and the days that they make."""
+"""Apple Health's records of weight, body fat, intake and sleep, and the days that they make."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from calc.journal.reading.counting.possible import (
     without_food,
 )
 from calc.journal.reading.days import NO_WAKING, weigh_ins
+from calc.journal.reading.devices.scales import fat_of_day
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import (
     EARLIEST,
@@ -27,9 +28,10 @@ from calc.journal.reading.values import (
     numbers,
 )
 
-WEIGHT, SLEEP = "weight_kg", "sleep_h"
+WEIGHT, SLEEP, FAT = "weight_kg", "sleep_h", "body_fat"
 KINDS: Mapping[str, str] = {
     "HKQuantityTypeIdentifierBodyMass": WEIGHT,
+    "HKQuantityTypeIdentifierBodyFatPercentage": FAT,
     "HKQuantityTypeIdentifierDietaryEnergyConsumed": "energy_kcal",
     "HKQuantityTypeIdentifierDietaryProtein": "protein_g",
     "HKQuantityTypeIdentifierDietaryCarbohydrates": "carbohydrate_g",
@@ -46,6 +48,8 @@ _FACTORS: Mapping[str, Mapping[str, float]] = {
     **dict.fromkeys(INTAKE, _GRAMS_OF),
     "energy_kcal": _KCAL_OF,
     WEIGHT: _KG_OF,
+    # Apple writes a share, and '%' as its unit.
+    FAT: {"%": 100.0},
 }
 # Asleep again within this is the same night: a night that begins before midnight is one.
 SAME_NIGHT_S = 3 * 3600
@@ -65,7 +69,7 @@ _STAMP = r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)? ?(?:Z|[+-]\d\d:?\d\d)"
 _LOCAL = len("2018-12-28 22:27:00")
 _OFFSET = r"(Z|[+-]\d\d:?\d\d)$"
 _SPAN = (np.datetime64(EARLIEST, "s"), np.datetime64(LATEST, "s"))
-_ORDER = (*INTAKE, WEIGHT, SLEEP)
+_ORDER = (*INTAKE, WEIGHT, SLEEP, FAT)
 
 
 class Records:
@@ -204,17 +208,25 @@ def _once(every: pd.DataFrame) -> pd.DataFrame:
 def days_of(records: pd.DataFrame, desk: Desk) -> pd.DataFrame:
     """Return a row a date: the earliest weigh-in, the sums of the intake, the hours asleep."""
     weighed = records[records["kind"] == WEIGHT].reset_index(drop=True)
-    when = pd.DataFrame(
-        {"date": _dates(weighed["start"]), "time": weighed["start"].dt.strftime("%H:%M:%S")}
-    )
+    lines = weighed["line"].to_numpy()
     parts = [
-        weigh_ins(
-            desk, when, weighed["value"], weighed["line"].to_numpy(), values=weighed["source"]
-        ),
+        weigh_ins(desk, _when(weighed), weighed["value"], lines, values=weighed["source"]),
         _intake(records[records["kind"].isin(INTAKE)], desk),
         _sleep(records[records["kind"] == SLEEP], desk),
     ]
     return pd.concat([part.set_index("date") for part in parts], axis=1).reset_index()
+
+
+def body_fat_of(records: pd.DataFrame, desk: Desk) -> pd.DataFrame:
+    """Return the earliest body fat of each date, as rows of a journal's marks."""
+    own = records[records["kind"] == FAT].reset_index(drop=True)
+    lines = own["line"].to_numpy()
+    return fat_of_day(desk, _when(own), own["value"], lines, values=own["source"])
+
+
+def _when(records: pd.DataFrame) -> pd.DataFrame:
+    start = records["start"]
+    return pd.DataFrame({"date": _dates(start), "time": start.dt.strftime("%H:%M:%S")})
 
 
 def _dates(moments: pd.Series) -> pd.Series:

@@ -25,8 +25,10 @@ from calc.journal.reading.days import (
     when,
 )
 from calc.journal.reading.devices.nights import sleep_of_day
+from calc.journal.reading.devices.scales import fat_of_day
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import KCAL_PER_KJ, by_text, kilograms, numbers
+from calc.person.body import UNKNOWN
 from calc.tables.sheet import Sheet
 
 SOURCE = "cronometer"
@@ -156,29 +158,31 @@ def is_biometrics(sheet: Sheet) -> bool:
 
 
 def biometrics(sheet: Sheet, desk: Desk) -> Journal:
-    """Return weight and sleep of each date; every other metric is told and left out.
+    """Return weight, body fat and sleep of each date; every other metric is told and left out.
 
     A metric may name the device behind it: 'Weight (Apple Health)'.
     """
     sheet = Narrow(sheet, ["Day", "Time", "Metric", "Unit", "Amount"])
     metric = by_text(sheet.texts("Metric"), measured, "str")
-    weigh, sleep = metric == "weight", metric == "sleep"
+    weigh, sleep, fat = (metric == name for name in ("weight", "sleep", "body fat"))
     units = sheet.texts("Unit")
     tell(
         sheet,
         desk,
-        ~(weigh | sleep),
-        "Neither weight nor hours of sleep",
+        ~(weigh | sleep | fat),
+        "Neither weight, body fat nor hours of sleep",
         column=("Metric",),
     )
     amount = sheet.texts("Amount")
-    written = numbers(amount, decimal_comma=sheet.decimal_comma).where(weigh | sleep)
+    written = numbers(amount, decimal_comma=sheet.decimal_comma)
     weights = kilograms(written, units).where(weigh)
+    measured_fat = written.where(fat & (units == "%"))
     hours = by_text(units, lambda text: HOURS.get(text.casefold(), np.nan), float)
     slept = (written * hours).where(sleep)
-    wanted = weigh | sleep
+    wanted = weigh | sleep | fat
     tell(sheet, desk, wanted & written.isna(), "This is no number", column=("Amount",))
-    unknown = written.notna() & weights.isna() & slept.isna()
+    known = weights.notna() | slept.notna() | measured_fat.notna()
+    unknown = wanted & written.notna() & ~known
     tell(sheet, desk, unknown, "The unit is not known", column=("Unit",))
     moments = when(sheet, desk, "Day").assign(time=clocks(sheet, "Time"))
     weighed = weigh_ins(
@@ -189,7 +193,10 @@ def biometrics(sheet: Sheet, desk: Desk) -> Journal:
         column="Amount",
     )
     nights = sleep_of_day(desk, moments["date"], slept, sheet, where=slept.notna())
-    return desk.journal(days=weighed.merge(nights, on="date", how="outer"), source=SOURCE)
+    marks = fat_of_day(desk, moments, measured_fat, sheet, column="Amount", method=UNKNOWN)
+    return desk.journal(
+        days=weighed.merge(nights, on="date", how="outer"), marks=marks, source=SOURCE
+    )
 
 
 def measured(metric: str) -> str:

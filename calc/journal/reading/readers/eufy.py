@@ -12,6 +12,7 @@ from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, dated, weigh_ins
 from calc.journal.reading.devices.people import of_one_person
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
@@ -20,7 +21,8 @@ SOURCE = "eufy"
 NAME = "Eufy"
 IN_KG, IN_LB = ("WEIGHT (kg)",), ("WEIGHT (lbs)", "WEIGHT (lb)")
 TIME, WHO = "Time", "Family Members"
-OWN = ("BODY FAT %", "MUSCLE MASS %", "HEAD SIZE (cm)", "BODY TYPE")
+FAT = "BODY FAT %"
+OWN = (FAT, "MUSCLE MASS %", "HEAD SIZE (cm)", "BODY TYPE")
 
 
 def recognises(sheet: Sheet) -> bool:
@@ -30,14 +32,15 @@ def recognises(sheet: Sheet) -> bool:
 
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several, of one person."""
+    """Return the weight of each date, the earliest of several, of one person, and the body fat."""
     column = sheet.column(*IN_KG, *IN_LB)
-    sheet = Narrow(sheet, [WHO], [column], [TIME])
+    sheet = Narrow(sheet, [WHO], [column, FAT], [TIME])
     written = amounts(sheet, desk, column, body=True)
     own = of_one_person(sheet, desk, WHO, written > 0)
     weights = kilograms(written.where(own), KG if sheet.column(*IN_KG) else LB)
     days = weigh_ins(desk, dated(sheet, desk, TIME), weights, sheet, column=column, each=own)
-    return desk.journal(days=days, source=SOURCE)
+    marks = body_fat(sheet, desk, days, FAT)
+    return desk.journal(days=days, marks=marks, source=SOURCE)
 
 
 READERS = (Reader(SOURCE, NAME, "weigh-ins", recognises, read),)

@@ -31,6 +31,7 @@ from calc.journal.reading.days import (
     woke,
 )
 from calc.journal.reading.devices.nights import sleep_of_day, span
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.lines import Given, Lines, Part, lines_of
 from calc.journal.reading.questions import Desk, Reader, with_uneven
 from calc.journal.reading.stamps import as_moments
@@ -41,7 +42,7 @@ SOURCE = "fitbit"
 NAME = "Fitbit"
 BODY, FOODS, SLEEP = "Body", ("Foods", "Food"), "Sleep"
 TITLES = frozenset({BODY, *FOODS, SLEEP, "Activities"})
-ENERGY = "Calories In"
+ENERGY, FAT = "Calories In", "Fat"
 MINUTES_PER_HOUR = 60
 TOTALS = {
     "Calories": "energy_kcal",
@@ -94,11 +95,13 @@ def _is_title(fields: list[str]) -> bool:
 
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
-    """Return weight, intake and sleep of each date, from whichever tables are there."""
+    """Return weight, intake and sleep of each date, from whichever tables are there; body fat."""
     lines = lines_of(sheet)
     titles = _titles_one_by_one(sheet) if lines is None else _titles(lines)
     lasts = np.append(titles.places[1:], sheet.data.count(b"\n") + sheet.data.count(b"\r") + 1)
-    tables, parts = [], []
+    tables: list[pd.DataFrame] = []
+    parts: list[Part] = []
+    marks = None
     for at in np.flatnonzero(~titles.logs):
         name, place = titles.names[at].as_py(), int(titles.places[at])
         if name not in READ:
@@ -111,6 +114,8 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
         if part.header:
             part.decimal_comma = sheet.decimal_comma
             tables.append(READ[name](part, desk))
+            if name == BODY:
+                marks = fat(part, desk, tables[-1])
             parts.append(part)
     if titles.logs.any():
         totals = (None if lines is None else _totals(sheet, lines, titles)) or _totals_one_by_one(
@@ -119,7 +124,7 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
         names = titles.names.filter(pa.array(titles.logs))
         logs = Given({"title": names}, titles.places[titles.logs] + sheet.above + 1)
         tables.append(food_logs(logs, totals, desk))
-    found = desk.journal(days=together(tables), source=SOURCE)
+    found = desk.journal(days=together(tables), marks=marks, source=SOURCE)
     for part in parts:
         found = with_uneven(found, part, desk)
     return found
@@ -218,6 +223,11 @@ def body(part: Sheet, desk: Desk) -> pd.DataFrame:
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
     return weights.dropna()
+
+
+def fat(part: Sheet, desk: Desk, weights: pd.DataFrame) -> pd.DataFrame | None:
+    """Return the body fat beside the weights, as rows of a journal's marks."""
+    return body_fat(Narrow(part, [], [FAT]), desk, weights, FAT)
 
 
 def energy(part: Sheet, desk: Desk) -> pd.DataFrame:

@@ -30,6 +30,7 @@ from calc.journal.reading.devices.clocks import (
     stamps_at_home,
 )
 from calc.journal.reading.devices.nights import sleep_of_day, span
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.forms.json_file import section
 from calc.journal.reading.questions import KG, LB, Desk, JsonReader, Reader
 from calc.journal.reading.readers import fitbit
@@ -59,8 +60,8 @@ _FOOD = re.compile(r'"loggedFood"\s*:|"nutritionalValues"\s*:')
 
 
 def weight(document: Any, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several."""
-    sheet = section(document, {name: (name,) for name in ("date", "time", "weight", "bmi")})
+    """Return the weight of each date, the earliest of several, and the body fat beside it."""
+    sheet = section(document, {name: (name,) for name in ("date", "time", "weight", "bmi", "fat")})
     written = amounts(sheet, desk, "weight")
     unit = unit_of(written, amounts(sheet, desk, "bmi")) or ask_unit_for(
         desk, written.where(written > 0)
@@ -70,7 +71,8 @@ def weight(document: Any, desk: Desk) -> Journal:
     moments = pd.DataFrame({"date": dates, "time": by_text(sheet.texts("time"), clock, "str")})
     weights = kilograms(written, unit)
     days = weigh_ins(desk, moments, weights, sheet, column="weight", each=True)
-    return desk.journal(days=days if unit else None, source=SOURCE)
+    marks = body_fat(sheet, desk, days, "fat")
+    return desk.journal(days=days if unit else None, marks=marks, source=SOURCE)
 
 
 def unit_of(weights: pd.Series, index: pd.Series) -> str:

@@ -12,6 +12,7 @@ when one went to bed and when one woke, where the first is no longer than the ti
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 import numpy as np
@@ -32,7 +33,7 @@ from calc.journal.reading.days import (
     when,
 )
 from calc.journal.reading.devices.nights import sleep_of_day
-from calc.journal.reading.devices.scales import weighed
+from calc.journal.reading.devices.scales import body_fat, weighed
 from calc.journal.reading.lines import Given, Lines, fields, has_quote, lines_of
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.stamps import any_moments
@@ -64,7 +65,7 @@ MINUTES_PER_HOUR, HOURS_PER_DAY = 60, 24
 # '7 Std. 55 Min.', '7 godz. 55 min', '7 ч 55 мин': hours first, whatever the words.
 _TWO_PARTS = re.compile(r"(\d{1,2})\s*([^\W\d]+)\.?\s*(\d{1,2})\s*([^\W\d]+)\.?")
 _ONE_PART = re.compile(r"(\d{1,2})\s*([^\W\d]+)\.?")
-COLUMNS = ("date", "time", "weight")
+COLUMNS = ("date", "time", "weight", "change", "BMI", "fat")
 
 
 def is_weight(sheet: Sheet) -> bool:
@@ -86,7 +87,7 @@ def _alone(record: Record) -> bool:
 
 
 def weight(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several."""
+    """Return the weight of each date, the earliest of several, and the body fat beside it."""
     section, dates = under_dates(sheet)
     texts = section.texts("weight")
     codes, known = different(texts)
@@ -103,7 +104,7 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
         section,
         column="Weight",
     )
-    return desk.journal(days=days, source=SOURCE)
+    return desk.journal(days=days, marks=body_fat(section, desk, days, "fat"), source=SOURCE)
 
 
 def _moments(section: Sheet, desk: Desk, dates: pd.DataFrame | None) -> pd.DataFrame:
@@ -122,11 +123,14 @@ def under_dates(sheet: Sheet) -> tuple[Sheet, pd.DataFrame | None]:
     The dates are None where not every one can be read as a date at once.
     """
     lines = lines_of(sheet)
-    found = None if lines is None else _spread(lines, sheet.delimiter)
-    return (_one_by_one(sheet), None) if found is None else found
+    names = COLUMNS if sheet.column(*BODY_MASS_INDEX) in sheet.header[3:4] else COLUMNS[:3]
+    found = None if lines is None else _spread(lines, sheet.delimiter, names)
+    return (_one_by_one(sheet, names), None) if found is None else found
 
 
-def _spread(lines: Lines, delimiter: str) -> tuple[Sheet, pd.DataFrame | None] | None:
+def _spread(
+    lines: Lines, delimiter: str, names: Sequence[str]
+) -> tuple[Sheet, pd.DataFrame | None] | None:
     """Return the readings of all lines at once; None where one has to be looked at for itself."""
     rows = lines.filled[1:]
     texts = lines.texts.take(pa.array(rows))
@@ -137,10 +141,10 @@ def _spread(lines: Lines, delimiter: str) -> tuple[Sheet, pd.DataFrame | None] |
     alone = quoted.copy()
     matched = pc.match_substring_regex(texts.filter(pa.array(quoted)), pattern)
     alone[quoted] = matched.to_numpy(zero_copy_only=False)
-    readings = fields(texts.filter(pa.array(~alone)), delimiter, 2)
+    readings = fields(texts.filter(pa.array(~alone)), delimiter, len(names) - 1)
     if readings is None or pc.any(pc.equal(readings[1], "")).as_py():
         alone = pc.match_substring_regex(texts, pattern).to_numpy(zero_copy_only=False)
-        readings = fields(texts.filter(pa.array(~alone)), delimiter, 2)
+        readings = fields(texts.filter(pa.array(~alone)), delimiter, len(names) - 1)
     above = pc.utf8_trim(texts.filter(pa.array(alone)), f'"{delimiter}\t\r ')
     if readings is None or has_quote(above) or pc.any(pc.equal(above, "")).as_py():
         return None
@@ -148,21 +152,21 @@ def _spread(lines: Lines, delimiter: str) -> tuple[Sheet, pd.DataFrame | None] |
     place, numbers = np.cumsum(alone)[~alone], lines.numbers(rows[~alone])
     days = any_moments(above) if len(place) and place.all() else None
     if days is not None:
-        found = Given(dict(zip(COLUMNS[1:], readings, strict=True)), numbers)
+        found = Given(dict(zip(names[1:], readings, strict=True)), numbers)
         return found, days[["date"]].take(place - 1).reset_index(drop=True)
     date = pa.concat_arrays([pa.array([""], above.type), above]).take(pa.array(place))
-    return Given(dict(zip(COLUMNS, (date, *readings), strict=True)), numbers), None
+    return Given(dict(zip(names, (date, *readings), strict=True)), numbers), None
 
 
-def _one_by_one(sheet: Sheet) -> Section:
+def _one_by_one(sheet: Sheet, names: Sequence[str]) -> Section:
     date = ""
     readings = []
     for record in islice(sheet.records, 1, None):
         if _alone(record):
             date = record.fields[0]
         else:
-            readings.append(Record(record.line, [date, *record.fields[:2]]))
-    return Section(COLUMNS, readings)
+            readings.append(Record(record.line, [date, *record.fields[: len(names) - 1]]))
+    return Section(names, readings)
 
 
 def is_sleep(sheet: Sheet) -> bool:

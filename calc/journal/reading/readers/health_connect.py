@@ -7,7 +7,7 @@ from one another write the same day twice, so of intake and of sleep the app wit
 counts, as with Apple Health. What an app leaves out is written as a number next to nothing.
 Exercise has no sets with weights.
 Source: Android's own code, packages/modules/HealthFitness (WeightRecordHelper and the helpers of
-nutrition and sleep), and notes of people who read real exports of it, on GitHub.
+body fat, nutrition and sleep), and notes of people who read real exports of it, on GitHub.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from calc.journal.reading.values import EARLIEST, LATEST
 
 SOURCE = "health_connect"
 NAME = "Health Connect"
-WEIGHTS, NIGHTS, PHASES, MEALS, APPS = (
+WEIGHTS, BODY_FAT, NIGHTS, PHASES, MEALS, APPS = (
     "weight_record_table",
+    "body_fat_record_table",
     "sleep_session_record_table",
     "sleep_stages_table",
     "nutrition_record_table",
@@ -53,20 +54,22 @@ _EARLIEST_S, _LATEST_S = (
 
 
 def read(base: Database, desk: Desk) -> Journal:
-    """Return weight, intake and sleep of each date.
+    """Return weight, body fat, intake and sleep of each date.
 
     Raises `InputError` for the database of another app, with what to export instead.
     """
     if not {WEIGHTS, NIGHTS, MEALS} & base.tables:
         raise InputError(_instead(base), "file")
-    parts = [_weights(base), _nights(base, desk), _meals(base)]
+    parts = [_weights(base), _body_fat(base), _nights(base, desk), _meals(base)]
     every = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
     every["kind"] = pd.Categorical(
-        every["kind"], categories=[*health.INTAKE, "weight_kg", "sleep_h"]
+        every["kind"], categories=[*health.INTAKE, health.WEIGHT, health.SLEEP, health.FAT]
     )
     every["source"] = _apps(base, every["app"])
-    days = health.days_of(_sound(every, desk), desk)
-    return desk.journal(days=days, source=SOURCE)
+    sound = _sound(every, desk)
+    return desk.journal(
+        days=health.days_of(sound, desk), marks=health.body_fat_of(sound, desk), source=SOURCE
+    )
 
 
 def _instead(base: Database) -> str:
@@ -105,6 +108,11 @@ def _weights(base: Database) -> pd.DataFrame:
     rows = base.read(WEIGHTS, ("app_info_id", "time", "zone_offset", "weight"))
     grams = _numbers(rows)["weight"]
     return _frame(rows, health.WEIGHT, grams / GRAMS_PER_KG, "", "")
+
+
+def _body_fat(base: Database) -> pd.DataFrame:
+    rows = base.read(BODY_FAT, ("app_info_id", "time", "zone_offset", "percentage"))
+    return _frame(rows, health.FAT, _numbers(rows)["percentage"], "", "")
 
 
 _INTERVAL = ("app_info_id", "start_time", "start_zone_offset", "end_time", "end_zone_offset")

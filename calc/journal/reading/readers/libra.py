@@ -16,6 +16,7 @@ from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, ask_unit_for, weigh_ins
 from calc.journal.reading.devices.clocks import stamps_at_home
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.sets import WEIGHT_UNITS
 from calc.journal.reading.values import kilograms
@@ -23,7 +24,7 @@ from calc.tables.sheet import Sheet
 
 SOURCE = "libra"
 NAME = "Libra"
-DATE, WEIGHT = "#date", "weight"
+DATE, WEIGHT, FAT = "#date", "weight", "body fat"
 UTC = (
     "The times in this file are in UTC, so a weigh-in may stand on the wrong date. Which time zone "
     "were you in?"
@@ -45,14 +46,15 @@ def unit_of(sheet: Sheet) -> str:
 
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several."""
+    """Return the weight of each date, the earliest of several, and the body fat beside it."""
     unit = unit_of(sheet)
-    sheet = Narrow(sheet, [], [WEIGHT], [DATE])
+    sheet = Narrow(sheet, [], [WEIGHT, FAT], [DATE])
     written = amounts(sheet, desk, WEIGHT, body=True)
     unit = unit or ask_unit_for(desk, written)
     moments = stamps_at_home(sheet, desk, DATE, UTC)
     days = weigh_ins(desk, moments, kilograms(written, unit), sheet, column=WEIGHT, each=True)
-    return desk.journal(days=days if unit else None, source=SOURCE)
+    marks = body_fat(sheet, desk, days, FAT)
+    return desk.journal(days=days if unit else None, marks=marks, source=SOURCE)
 
 
 READERS = (Reader(SOURCE, NAME, "weights", recognises, read, above=True),)

@@ -29,8 +29,10 @@ from calc.journal.reading.days import (
     weigh_ins,
     when,
 )
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import kilograms, moment, number
+from calc.person.body import UNKNOWN
 from calc.tables.sheet import Sheet, unique
 
 SOURCE = "myfitnesspal"
@@ -58,7 +60,8 @@ WEIGHED = (
     *(("Date", "Weight"), ("Data", "Peso"), ("Fecha", "Peso"), ("Date", "Poids")),
     ("Datum", "Gewicht"),
 )
-MEASURED = frozenset({"Body Fat %", "Neck", "Waist", "Hips"})
+FAT = "Body Fat %"
+MEASURED = frozenset({FAT, "Neck", "Waist", "Hips"})
 EXERCISE = (
     ("Date", "Exercise", "Exercise Calories", "Exercise Minutes"),
     ("Data", "Exercício", "Calorias de exercícios", "Minutos de exercício"),
@@ -149,9 +152,12 @@ def _weighed(sheet: Sheet) -> tuple[str, str]:
 
 
 def measurement(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date; blank until the person says in which unit it is."""
+    """Return the weight of each date, and the body fat; blank until the person says the unit.
+
+    How body fat was measured nobody says.
+    """
     date, weight = _weighed(sheet)
-    sheet = Narrow(sheet, [], [], [date, weight])
+    sheet = Narrow(sheet, [], [], [date, weight, FAT])
     written = amounts(sheet, desk, weight, body=True)
     unit = ask_unit_for(desk, written)
     weights = weigh_ins(
@@ -163,7 +169,8 @@ def measurement(sheet: Sheet, desk: Desk) -> Journal:
         each=True,
     )
     weights["weight_kg"] = kilograms(weights["weight_kg"], unit)
-    return desk.journal(days=weights if unit else None, source=SOURCE)
+    marks = body_fat(sheet, desk, weights, FAT, method=UNKNOWN)
+    return desk.journal(days=weights if unit else None, marks=marks, source=SOURCE)
 
 
 def is_exercise(sheet: Sheet) -> bool:

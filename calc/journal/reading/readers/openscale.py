@@ -10,6 +10,7 @@ from __future__ import annotations
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, ask_unit_for, dated, weigh_ins
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.questions import KG, Desk, Reader
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
@@ -34,8 +35,8 @@ def recognises(sheet: Sheet) -> bool:
 
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several."""
-    sheet = Narrow(sheet, [], [], ["dateTime", "DATE", "TIME", "weight"])
+    """Return the weight of each date, the earliest of several, and the body fat beside it."""
+    sheet = Narrow(sheet, [], [], ["dateTime", "DATE", "TIME", "weight", "fat"])
     written = amounts(sheet, desk, "weight", body=True)
     if is_older(sheet):
         unit = KG
@@ -51,7 +52,8 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
         column="weight",
         each=True,
     )
-    return desk.journal(days=days if unit else None, source=SOURCE)
+    marks = body_fat(sheet, desk, days, "fat")
+    return desk.journal(days=days if unit else None, marks=marks, source=SOURCE)
 
 
 READERS = (Reader(SOURCE, NAME, "measurements", recognises, read),)

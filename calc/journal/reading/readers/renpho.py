@@ -5,7 +5,7 @@ from __future__ import annotations
 from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow, figures_of
 from calc.journal.reading.days import NOTHING, dated, tell, weigh_ins
-from calc.journal.reading.devices.scales import weights_in_cells
+from calc.journal.reading.devices.scales import body_fat, weights_in_cells
 from calc.journal.reading.questions import KG, LB, Desk, Reader
 from calc.journal.reading.values import kilograms
 from calc.tables.sheet import Sheet
@@ -15,8 +15,9 @@ NAME = "Renpho"
 IN_KG = ("Weight(kg)", "Weight (kg)")
 IN_LB = ("Weight(lb)", "Weight (lb)", "Weight(lbs)", "Weight (lbs)")
 MEASURED = "Time of Measurement"
+FAT = ("Body Fat(%)", "Body Fat Percentage(%)", "Body Fat (%)")
 # What the layout with `Date` has beside it.
-OWN = ("Body Fat(%)", "Body Fat Percentage(%)", "Metabolic Age", "Remarks")
+OWN = (*FAT, "Metabolic Age", "Remarks")
 
 
 def recognises(sheet: Sheet) -> bool:
@@ -27,9 +28,9 @@ def recognises(sheet: Sheet) -> bool:
 
 
 def read(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several."""
+    """Return the weight of each date, the earliest of several, and the body fat beside it."""
     column = sheet.column(*IN_KG, *IN_LB)
-    sheet = Narrow(sheet, [], [], [MEASURED, "Date", "Time", column])
+    sheet = Narrow(sheet, [], [], [MEASURED, "Date", "Time", column, *FAT])
     unit = KG if sheet.column(*IN_KG) else LB
     figures = figures_of(sheet, column)
     if figures is not None:
@@ -48,7 +49,8 @@ def read(sheet: Sheet, desk: Desk) -> Journal:
         column=column,
         each=True,
     )
-    return desk.journal(days=days, source=SOURCE)
+    marks = body_fat(sheet, desk, days, *FAT)
+    return desk.journal(days=days, marks=marks, source=SOURCE)
 
 
 READERS = (Reader(SOURCE, NAME, "weigh-ins", recognises, read),)

@@ -27,6 +27,7 @@ from calc.journal.reading.devices.clocks import (
     on_the_clock,
 )
 from calc.journal.reading.devices.nights import sleep_of_day
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.questions import Desk, Reader
 from calc.tables.sheet import Sheet
 
@@ -95,14 +96,16 @@ def is_weight(sheet: Sheet) -> bool:
 
 
 def weight(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several."""
-    start, offset, name = (names_of(WEIGHT, one) for one in (START, OFFSET, "weight"))
-    sheet = Narrow(sheet, offset, name, [*start, *names_of(WEIGHT, ID)])
+    """Return the weight of each date, the earliest of several, and the body fat beside it."""
+    columns = (START, OFFSET, "weight", "body_fat")
+    start, offset, name, fat = (names_of(WEIGHT, one) for one in columns)
+    sheet = Narrow(sheet, offset, [*name, *fat], [*start, *names_of(WEIGHT, ID)])
     once = ~again_by_id(sheet, desk, *names_of(WEIGHT, ID))
     written = amounts(sheet, desk, *name).where(once)
     moments = _local(sheet, desk, start, offset, moments_in_utc(sheet, *start))
     days = weigh_ins(desk, moments, written, sheet, column=sheet.column(*name), each=once)
-    return desk.journal(days=days, source=SOURCE)
+    marks = body_fat(sheet, desk, days, *fat)
+    return desk.journal(days=days, marks=marks, source=SOURCE)
 
 
 def is_sleep(sheet: Sheet) -> bool:

@@ -19,6 +19,7 @@ from calc.journal.model import Journal
 from calc.journal.reading.columns import Narrow
 from calc.journal.reading.days import amounts, dated, weigh_ins, woke
 from calc.journal.reading.devices.nights import sleep_of_day, span
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import SECONDS_PER_HOUR, kilograms, moment, number
 from calc.tables.sheet import Sheet, unique
@@ -38,6 +39,11 @@ _WEIGHT = re.compile(
     r" ?\((kg|lbs?)\)",
     re.IGNORECASE,
 )
+_FAT = re.compile(
+    r"(?:fat mass|fettmasse|masse grasse|masa grasa|massa grassa|massa gorda|vetmassa|fettmassa)"
+    r" ?\((?:kg|lbs?)\)",
+    re.IGNORECASE,
+)
 _SECONDS = re.compile(r".*\(s\)", re.IGNORECASE)
 _REM = re.compile(r".*\b(?:rem|parad[oó](?:x|ss)\w*)\b.*", re.IGNORECASE)
 _MASS = re.compile(r".+ ?\((?:kg|lbs?)\)", re.IGNORECASE)
@@ -55,9 +61,9 @@ def is_weight(sheet: Sheet) -> bool:
 
 
 def weight(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several."""
-    column = sheet.header[1]
-    sheet = Narrow(sheet, [], [], [*DATE, column])
+    """Return the weight of each date, the earliest of several, and the body fat beside it."""
+    column, fat = sheet.header[1], _fat_of(sheet)
+    sheet = Narrow(sheet, [], [], [*DATE, column, *fat])
     unit = _WEIGHT.fullmatch(column)
     written = amounts(sheet, desk, column, body=True)
     days = weigh_ins(
@@ -68,7 +74,13 @@ def weight(sheet: Sheet, desk: Desk) -> Journal:
         column=column,
         each=True,
     )
-    return desk.journal(days=days, source=SOURCE)
+    marks = body_fat(sheet, desk, days, *fat, mass=written) if fat else None
+    return desk.journal(days=days, marks=marks, source=SOURCE)
+
+
+def _fat_of(sheet: Sheet) -> list[str]:
+    """Return the column of the mass of fat, beside the weight and in its unit; none is none."""
+    return [name for name in sheet.header[2:] if _FAT.fullmatch(name)][:1]
 
 
 def is_sleep(sheet: Sheet) -> bool:

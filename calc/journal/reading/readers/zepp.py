@@ -19,6 +19,7 @@ from calc.journal.reading.days import NOTHING, amounts, nothing_used, tell, weig
 from calc.journal.reading.devices.clocks import at_home, stamps_at_home
 from calc.journal.reading.devices.nights import instants, sleep_of_day
 from calc.journal.reading.devices.people import of_one_person
+from calc.journal.reading.devices.scales import body_fat
 from calc.journal.reading.questions import Desk, Reader
 from calc.journal.reading.values import EARLIEST, LATEST, by_text
 from calc.tables.sheet import Sheet
@@ -30,7 +31,7 @@ IN_UTC = (
     "Which time zone were you in?"
 )
 STAMP, UNIX = "time", "timestamp"
-WEIGHT, HEIGHT = "weight", "height"
+WEIGHT, HEIGHT, FAT = "weight", "height", "fatRate"
 STAGES = ("deepSleepTime", "shallowSleepTime", "REMTime")
 BEGAN, WOKE, NAPS = "start", "stop", "naps"
 MINUTES_PER_HOUR = 60
@@ -48,18 +49,19 @@ _OTHERS = (
 
 def is_body(sheet: Sheet) -> bool:
     """Whether it is the list of weigh-ins."""
-    return sheet.has(WEIGHT, HEIGHT, "bmi", "fatRate") and bool(sheet.column(STAMP, UNIX))
+    return sheet.has(WEIGHT, HEIGHT, "bmi", FAT) and bool(sheet.column(STAMP, UNIX))
 
 
 def body(sheet: Sheet, desk: Desk) -> Journal:
-    """Return the weight of each date, the earliest of several, of one person."""
-    sheet = Narrow(sheet, [HEIGHT], [WEIGHT, UNIX], [STAMP])
+    """Return the weight of each date, the earliest of several, of one person, and the body fat."""
+    sheet = Narrow(sheet, [HEIGHT], [WEIGHT, UNIX], [STAMP, FAT])
     written = amounts(sheet, desk, WEIGHT, body=True)
     own = of_one_person(sheet, desk, HEIGHT, written > 0)
     days = weigh_ins(
         desk, _moments(sheet, desk), written.where(own), sheet, column=WEIGHT, each=own
     )
-    return desk.journal(days=days, source=SOURCE)
+    marks = body_fat(sheet, desk, days, FAT)
+    return desk.journal(days=days, marks=marks, source=SOURCE)
 
 
 def _moments(sheet: Sheet, desk: Desk) -> pd.DataFrame:

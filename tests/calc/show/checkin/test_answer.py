@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from calc.evidence import Constant
 from calc.expenditure.checkin import normal
 from calc.journal.model import mark_table
+from calc.person.profile import Profile
 from calc.show.checkin import answer as words
 from calc.show.checkin import history as told
 from calc.show.checkin import pictures as rows
 from calc.show.checkin.learning import Learning, formula_of, learn_from, lessons_from
+from calc.units import Units
 from tests.support.learned import LEARNING, LOG, PERSON, TODAY, learning
 
 FORBIDDEN = re.compile(r"\b(clean|cheat|bad|must)\b|!", re.IGNORECASE)
@@ -145,3 +147,46 @@ def test_whatever_was_logged_every_sentence_can_be_said(values, goal, units):
         found.found.outcome,
     ):
         assert not re.search(r"\b(nan|inf|None)\b", text)
+
+
+def measured_fat(profile: Profile) -> Learning:
+    """What the log taught of somebody whose fat was measured once."""
+    dxa = {"kind": "body_fat", "value": 22.0, "unit": "%", "note": "dxa", "source": "hand"}
+    return learning(LOG, profile, mark_table([{"date": LOG["date"].iloc[20], **dxa}]))
+
+
+@pytest.mark.parametrize("goal, way", [("cut", -1), ("gain", 1)])
+@pytest.mark.parametrize("units, factor", [("metric", 1.0), ("imperial", 2.20462)])
+def test_where_fat_was_measured_the_spans_of_fat_and_lean_are_told(
+    goal: str, way: int, units: Units, factor: float
+):
+    found = measured_fat(replace(PERSON, goal=goal))
+    said = words.ahead_sentence(found, units)
+    assert words.FORBES_SAYS in said
+    assert words.ONLY_WEIGHT not in said
+    unit = "kg" if units == "metric" else "lb"
+    end = r"([−+]?\d+\.\d)"
+    told = re.search(
+        rf"change by {end} to {end} {unit} of that and lean by {end} to {end} {unit}", said
+    )
+    assert told is not None
+    ends = [float(one.replace("−", "-")) for one in told.groups()]
+    last = found.to_come.iloc[-1]
+    assert sorted(ends[:2]) == pytest.approx(
+        [factor * last["fat_low_kg"], factor * last["fat_high_kg"]], abs=0.0501
+    )
+    assert sorted(ends[2:]) == pytest.approx(
+        [factor * last["lean_low_kg"], factor * last["lean_high_kg"]], abs=0.0501
+    )
+    assert sum(ends) * way > 0
+
+
+def test_where_no_fat_was_measured_nothing_is_said_of_it():
+    said = words.ahead_sentence(learning(), "metric")
+    assert words.ONLY_WEIGHT in said
+    assert words.made_of_sentence(learning(), "metric") == ""
+
+
+def test_without_a_projection_nothing_is_said_of_fat_either():
+    found = measured_fat(PERSON)
+    assert words.made_of_sentence(replace(found, to_come=found.to_come.iloc[:0]), "metric") == ""

@@ -15,7 +15,7 @@ from calc.journal.model import mark_table
 from calc.person.limits import GOALS
 from calc.show.checkin import answer as words
 from calc.show.checkin import history as told
-from calc.show.checkin.learning import fat_at_start, formula_of, lessons_from, rate_of
+from calc.show.checkin.learning import formula_of, lessons_from, rate_of
 from tests.support.learned import LEARNING, LOG, PERSON, TODAY, learning
 
 
@@ -35,16 +35,24 @@ def test_nothing_is_learned_of_nothing_or_of_what_lies_ahead():
     assert lessons_from(LOG, mark_table(), formula, date(2026, 1, 1)) is None
 
 
-def test_body_fat_of_now_is_carried_back_to_where_the_log_began():
-    days = pd.DataFrame({"weight_kg": [np.nan, 117.0, 117.0, 100.0, 80.0]})
-    now = formula_of(replace(PERSON, weight="80 kg", body_fat=0.2))
-    assert now is not None
-    # 16 kg now; by Forbes F + 10.4 ln F moves as weight does, here by the median's 28.5 kg.
-    found = fat_at_start(now, days)
-    assert found is not None
-    assert found + 10.4 * np.log(found) == pytest.approx(16 + 10.4 * np.log(16) + 28.5, abs=0.2)
-    assert fat_at_start(now._replace(fat_mass_kg=None), days) is None
-    assert fat_at_start(now, days.iloc[:1]) == pytest.approx(16)
+def test_fat_is_known_of_who_measured_it_and_of_nobody_else():
+    formula = formula_of(PERSON)
+    assert formula is not None
+    assert learning(LOG).lessons.fat is None
+    dxa = {"kind": "body_fat", "value": 24.0, "unit": "%", "note": "DXA", "source": "hand"}
+    marks = mark_table([{"date": LOG["date"].iloc[40], **dxa}])
+    told = lessons_from(LOG, marks, formula, TODAY)
+    given = lessons_from(LOG, mark_table(), formula._replace(fat_mass_kg=20), TODAY)
+    assert told is not None
+    assert given is not None
+    assert told.fat is not None
+    assert given.fat is not None
+    assert told.fat.sd_kg < given.fat.sd_kg
+    # Nothing before its day rests on it.
+    plain = learning(LOG).lessons.estimate
+    early = plain["date"] <= LOG["date"].iloc[40]
+    pd.testing.assert_frame_equal(told.estimate[early], plain[early])
+    assert not told.estimate.equals(plain)
 
 
 @pytest.mark.parametrize("goal", GOALS)

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.expenditure.body import logged_energy_density, usual_fat_mass
+from calc.expenditure.body_fat import Fat
 from calc.expenditure.heading import doubt_of_change, moved, promised
 from calc.person.body import jackson_fat_mass
 from calc.person.profile import Profile
-from calc.show.checkin.learning import Going, projected
+from calc.show.checkin.learning import COLUMNS, SPANS, Going, projected
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male", activity_level=1.6)
 
@@ -129,3 +130,66 @@ def test_where_the_model_does_not_hold_or_no_number_is_given_there_is_no_row(per
 def test_what_cannot_be_is_refused(change):
     with pytest.raises(InputError):
         projected(**{"profile": PERSON, "maintenance_kcal": 2700, "energy_kcal": 3000, **change})
+
+
+FAT = Fat(80, 16, 3)
+
+
+def spans(change: float, fat: Fat = FAT, known: float | None = None) -> dict[str, float]:
+    """How fat and lean change in twelve weeks, of a maintenance that may be `known` for sure."""
+    last = projected(
+        PERSON, 2700, 2700 + change, 12, maintenance_low=known, maintenance_high=known, fat=fat
+    ).iloc[-1]
+    return {str(name): float(value) for name, value in last.items()}
+
+
+def test_without_measured_fat_nothing_is_said_of_it():
+    assert tuple(projected(PERSON, 2700, 3000, 4)) == COLUMNS
+    assert tuple(projected(PERSON, 2700, 3000, 4, fat=FAT)) == (*COLUMNS, *SPANS)
+
+
+@pytest.mark.parametrize("change", [-500, 300])
+def test_fat_and_lean_add_up_to_the_change_of_the_scale_in_the_middle(change: float):
+    found = spans(change)
+    middles = [(found[f"{name}_low_kg"] + found[f"{name}_high_kg"]) / 2 for name in ("fat", "lean")]
+    assert sum(middles) == pytest.approx(found["target_kg"] - 80)
+    # 16 of 26.4 kg by Forbes, of tissue; the water of another intake is in the rest.
+    assert 0.5 < middles[0] / sum(middles) < 0.62
+
+
+def test_at_the_start_there_is_no_change():
+    first = projected(PERSON, 2700, 2200, 4, fat=FAT).iloc[0]
+    assert first[list(SPANS)].abs().max() == 0
+
+
+@given(st.floats(-800, 800), st.floats(0.5, 8), st.floats(0, 8))
+@settings(max_examples=25, deadline=None)
+def test_who_knows_less_of_the_fat_is_told_a_wider_span(change: float, sd: float, more: float):
+    near, far = (spans(change, FAT._replace(sd_kg=one)) for one in (sd, sd + more))
+    for name in ("fat", "lean"):
+        assert far[f"{name}_low_kg"] <= near[f"{name}_low_kg"] + 1e-9
+        assert far[f"{name}_high_kg"] >= near[f"{name}_high_kg"] - 1e-9
+
+
+def test_the_doubt_of_the_split_stays_where_fat_is_known():
+    # A fifth of the change of tissue, and of the body's own doubt of weight the share of fat.
+    found = spans(-500, FAT._replace(sd_kg=1e-9), 2700)
+    water = 2.2 * -500 / 2700
+    split = 1.2815515655446004 * 0.2 * (found["target_kg"] - 80 - water)
+    of_weight = 16 / (16 + 10.4) * (found["high_kg"] - found["low_kg"]) / 2
+    half = (found["fat_high_kg"] - found["fat_low_kg"]) / 2
+    assert half == pytest.approx((split**2 + of_weight**2) ** 0.5, rel=0.01)
+
+
+def test_who_has_more_fat_loses_more_of_it():
+    lean, fat = (spans(-500, FAT._replace(kg=kg)) for kg in (10, 30))
+    assert fat["fat_high_kg"] < lean["fat_high_kg"]
+    assert fat["lean_low_kg"] > lean["lean_low_kg"]
+
+
+def test_fat_is_carried_to_the_weight_at_which_the_line_begins():
+    going = Going(78, 0, 2700)
+    found, again = (
+        projected(PERSON, 2700, 2200, 12, going=going, fat=fat) for fat in (FAT, FAT.at(78))
+    )
+    assert found.equals(again)

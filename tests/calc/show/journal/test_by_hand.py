@@ -9,8 +9,9 @@ import pytest
 
 from calc import InputError
 from calc.journal import Journal
-from calc.journal.by_hand import put_day, put_mark
+from calc.journal.by_hand import put_body_fat, put_day, put_mark
 from calc.journal.model import day_table, log_table
+from calc.person.body import ERRORS
 from calc.show.journal import by_hand as hand
 
 DAY = date(2026, 11, 24)
@@ -104,3 +105,17 @@ def test_0_kcal_by_hand_says_what_it_counts_as_until_the_day_is_marked():
     assert "mark the day as fasted" in hand.nought_sentence(journal, DAY)
     assert hand.nought_sentence(put_mark(journal, DAY, "fasted"), DAY) == ""
     assert hand.nought_sentence(put_day(journal, DAY, energy_kcal=900), DAY) == ""
+
+
+def test_body_fat_of_a_day_is_what_was_written_by_hand():
+    assert hand.body_fat_of(Journal(), DAY) == (None, "scale")
+    journal = put_body_fat(Journal(), DAY, 21.5, "dxa")
+    assert hand.body_fat_of(journal, DAY) == (21.5, "dxa")
+    assert hand.body_fat_of(journal, date(2026, 11, 23)) == (None, "scale")
+    app = journal.but(marks=journal.marks.assign(source="withings"))
+    assert hand.body_fat_of(app, DAY) == (None, "scale")
+
+
+def test_each_way_to_measure_has_a_name():
+    assert set(hand.METHODS) == set(ERRORS)
+    assert len(set(hand.METHODS.values())) == len(ERRORS)

@@ -58,3 +58,12 @@ def test_apps_are_called_as_people_call_them():
 
 def test_nothing_in_a_name_is_markdown():
     assert words.plain_markdown("[a](b) :red[*c*]") == r"\[a\]\(b\) \:red\[\*c\*\]"
+
+
+def test_body_fat_is_counted_for_itself():
+    marks = [
+        a_mark("2026-03-04", "body_fat"),
+        a_mark("2026-03-05", "body_fat"),
+        a_mark("2026-03-06", "ill"),
+    ]
+    assert words.contents(journal_of(marks=marks)) == "2 readings of body fat, 1 mark"

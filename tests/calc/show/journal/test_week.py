@@ -10,7 +10,7 @@ from calc.show.journal import week as span
 from calc.show.journal.week import week_text
 from calc.training.volume import Counting
 from tests.support.dates import iso
-from tests.support.journals import a_day, a_set, journal_of
+from tests.support.journals import a_day, a_mark, a_set, journal_of
 from tests.support.shown_weeks import weeks, weigh_ins
 
 
@@ -86,6 +86,9 @@ def test_a_week_that_is_opened_has_its_days_and_of_the_body_only_sleep_where_tha
 def test_the_last_day_is_that_of_any_table():
     assert span.last_day(journal_of(LOG, DAYS[:2])) == date(2026, 10, 12)
     assert span.last_day(journal_of(days=DAYS[:2])) == date(2026, 10, 8)
+    marks = [a_mark("2026-10-20")]
+    assert span.last_day(journal_of(days=DAYS[:2], marks=marks)) == date(2026, 10, 8)
+    assert span.last_day(journal_of(marks=marks)) == date(2026, 10, 20)
 
 
 def test_the_weeks_as_a_table_have_the_last_first_and_nothing_of_the_body_where_that_is_hidden():

@@ -66,7 +66,7 @@ def test_an_export_with_nothing_for_a_journal_is_an_empty_journal_that_says_so()
     found = read(record(f"{QUANTITY}HeartRate", "60", "2025-07-01 07:00:00 +0100"))
     assert found.empty
     assert told(found, "value", "what") == [
-        ["1", "Records of other kinds than weight, intake and sleep"]
+        ["1", "Records of other kinds than weight, body fat, intake and sleep"]
     ]
 
 
@@ -130,7 +130,7 @@ def test_a_real_export_agrees_with_its_facts():
     assert found.days["weight_kg"].count() == true["BodyMass"]
     others = true["RestingHeartRate"] + true["HeartRateVariabilitySDNN"]
     assert told(found, "value", "what") == [
-        [f"{others}", "Records of other kinds than weight, intake and sleep"],
+        [f"{others}", "Records of other kinds than weight, body fat, intake and sleep"],
         ["1", "Time in bed or awake, no sleep"],
     ]
     # 00:00-02:00 core, 02:00-02:45 deep, 02:45-03:30 REM.
