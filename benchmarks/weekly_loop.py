@@ -24,7 +24,7 @@ from calc.expenditure import Logs, learn
 from calc.expenditure.checkin import energy_for_rate, next_maintenance
 from calc.expenditure.checkin.learned import mean_of_late, rate_of_late
 from calc.expenditure.checkin.rule import LEAST_STEP, content_with, rate_at_energy
-from calc.expenditure.logs import LOGGED
+from calc.expenditure.intakes import LOGGED
 
 WEEKS, FIRST_CHECK_IN = 17, 3
 # From these weeks on the rate is judged: soon after the first check-in, and once steps of 150 kcal

@@ -40,7 +40,7 @@ NOT_WRITTEN_DOWN = on_people(
 FAT_OF_LIFTERS = on_people(
     0.75, "of others' fat", "Fat mass of who lifts beside others of the same size"
 )
-MOST_LESS_FAT = Constant(8, "kg", "No more fat than that is missing, however heavy a lifter is")
+MOST_LESS_FAT = Constant(9, "kg", "No more fat than that is missing, however heavy a lifter is")
 HEIGHT_IF_UNKNOWN = Constant(176, "cm", "Height where the person gives none")
 AGE_IF_UNKNOWN = Constant(33, "years", "Age where the person gives none")
 LEAST_FAT = tuned(2, "kg", "Fat mass below which the energy density is that of this much fat")
@@ -56,7 +56,7 @@ def usual_fat_mass(
 ) -> Numbers:
     """Return fat mass in kg of a person who lifts, of whom none was measured.
 
-    Three quarters of Jackson's for a person of this size, and not more than 8 kg below it; what
+    Three quarters of Jackson's for a person of this size, and not more than 9 kg below it; what
     is nan is that of a man of 176 cm and 33 years.
 
     >>> print(round(usual_fat_mass(80, 180, 30, 1), 1))

@@ -14,7 +14,8 @@ from calc.evidence import Constant
 from calc.expenditure.body import usual_fat_mass
 from calc.expenditure.body_fat import Fat, FatByDay, Given, fat_by_day, measurements
 from calc.expenditure.filter_bank import learn
-from calc.expenditure.logs import SLIP, Daily, Dates, Learned, Logs, creatine_share, daily, listed
+from calc.expenditure.intakes import SLIP
+from calc.expenditure.logs import Daily, Dates, Learned, Logs, creatine_share, daily, listed
 from calc.person.limits import MALE_SHARE, SEXES, check_choice
 
 LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
@@ -55,6 +56,7 @@ class Person(NamedTuple):
     age: float | None = None
     sex: str | None = None
     body_fat: Given = None
+    light_days_meant: bool = False
 
     def checked(self) -> Person:
         """Return the person; raises `InputError` for every number that cannot be used."""
@@ -119,7 +121,7 @@ def _logs(log: Daily, person: Person, days_ahead: int = 0) -> Logs:
     paused = log.marks(person.pauses, "pauses")
     weight = np.where(paused, np.nan, log.weight_kg)
     energy = np.where(paused, np.nan, log.energy_kcal)
-    change = log.marks(person.changes, "changes")
+    change, fasted = log.marks(person.changes, "changes"), log.marks(person.fasts, "fasts")
     steps = pd.to_timedelta(np.arange(days_ahead) + 1, unit="D")
     dates = pd.DatetimeIndex(log.dates.append(log.dates.max() + steps))
     ahead = np.arange(len(dates)) >= len(log.dates)
@@ -143,6 +145,8 @@ def _logs(log: Daily, person: Person, days_ahead: int = 0) -> Logs:
         male=male,
         cycle=np.array([bool(person.menstrual_cycle)]),
         change=row(change, False).astype(bool),
+        fasted=row(fasted, False).astype(bool),
+        light_meant=np.array([bool(person.light_days_meant)]),
         creatine=creatine_share(dates, person.creatine_starts)[np.newaxis],
         assumed=ahead,
     )
@@ -176,6 +180,7 @@ def estimate(
     age: float | None = None,
     sex: str | None = None,
     body_fat: Given = None,
+    light_days_meant: bool = False,
 ) -> pd.DataFrame:
     """Return maintenance as the person logs it, a row a date from the first to the last.
 
@@ -194,8 +199,9 @@ def estimate(
     `body_fat` is body fat that was measured: a table (or rows) of `date` and `share`, and `method`
     or `sd` where these are known (`calc.expenditure.body_fat.measurements`). Set beside the fat
     that is usual, or beside `fat_mass_kg`, it counts from its day on, by its error.
-    Energy of 0 was not logged, save on `fasts`, dates of which the person says that nothing was
-    eaten.
+    Energy of 0 was not logged, save on `fasts`, dates of which the person says that they fasted:
+    those are whole, however little was eaten. A day far lighter than the days before it is taken as
+    logged in part, unless `light_days_meant`: who eats so on purpose (5:2) says so once.
     Raises `InputError` with the field for what cannot be read.
 
     A filter of our own after Kalman (see `calc.expenditure.kalman`), its numbers set on simulated
@@ -219,6 +225,7 @@ def estimate(
         age,
         sex,
         body_fat,
+        light_days_meant,
     ).checked()
     log = daily(days).fasted(person.fasts)
     logs = _logs(log, person)
@@ -295,7 +302,7 @@ def interval_ahead(days: pd.DataFrame, person: Person, days_ahead: int = 7) -> A
     same then.
 
     >>> days = pd.DataFrame({"date": ["2026-11-02"], "energy_kcal": [2600], "weight_kg": [80.2]})
-    >>> ahead = interval_ahead(days, Person(2760, 300))
+    >>> ahead = interval_ahead(days, Person(2760, 300), 28)
     >>> ahead.then80 < ahead.now80
     True
     """

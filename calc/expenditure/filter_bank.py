@@ -13,6 +13,7 @@ import numpy as np
 from calc.arrays import Numbers
 from calc.evidence import Constant
 from calc.expenditure.body import SIMULATED, fat_after, logged_energy_density, usual_fat_mass
+from calc.expenditure.intakes import ERROR_NOT_LOGGED, LOGGED, Intakes, read_intakes
 from calc.expenditure.kalman import (
     ADAPTED,
     CYCLE,
@@ -32,13 +33,13 @@ from calc.expenditure.kalman import (
     shift_to_logged,
     update,
 )
-from calc.expenditure.logs import ERROR_NOT_LOGGED, SLIP, Intakes, Learned, Logs, read_intakes
+from calc.expenditure.logs import Learned, Logs
 from calc.expenditure.projection import known_or
 from calc.expenditure.spread import spread_ahead
 
 tuned = partial(Constant, population=SIMULATED)
 
-TOLERANCE = tuned(2.5, "standard deviations", "Beyond it a weigh-in counts for less")
+TOLERANCE = tuned(3.75, "standard deviations", "Beyond it a weigh-in counts for less")
 OUTLIERS_IN_A_ROW = tuned(
     3, "weigh-ins", "So many beyond it on the same side are a new level, no longer outliers"
 )
@@ -48,7 +49,7 @@ CONTRADICTION = Constant(
 REFERENCE_DAYS = tuned(
     28, "days", "How long usual intake, which water is held against, is still being learned"
 )
-MEMORY_OF_LIKELIHOOD = tuned(0.975, "a weigh-in", "How slowly the bank forgets who fitted well")
+MEMORY_OF_LIKELIHOOD = tuned(0.983, "a weigh-in", "How slowly the bank forgets who fitted well")
 
 PEOPLE_AT_ONCE = 100
 HISTORY = (
@@ -69,7 +70,7 @@ def learn(logs: Logs) -> Learned:
     ]
     every = {name: np.concatenate([vars(part)[name] for part in parts]) for name in vars(parts[0])}
     weight = np.where(logs.assumed, np.nan, logs.weight_kg)
-    eaten = np.where(every["status"] == SLIP, np.nan, logs.energy_kcal)
+    eaten = np.where(every["status"] == LOGGED, logs.energy_kcal, np.nan)
     every["sd_kcal"] = spread_ahead(every["expenditure_kcal"], every["sd_kcal"], weight, eaten)
     return Learned(**every)
 
@@ -107,7 +108,9 @@ class _Bank:
 
     def _read(self, logs: Logs) -> None:
         """Lay the logs out as days by cases, and say when each person's log begins."""
-        self.intakes: Intakes = read_intakes(logs.energy_kcal, logs.prior_kcal)
+        self.intakes: Intakes = read_intakes(
+            logs.energy_kcal, logs.prior_kcal, logs.fasted, logs.light_meant
+        )
         self.weighed = ~np.isnan(logs.weight_kg)
         eaten = ~np.isnan(logs.energy_kcal)
         begun = np.logical_or.accumulate(self.weighed | eaten, axis=1)

@@ -57,16 +57,16 @@ def moved(
 
     `change_kcal` is against maintenance as it was before any adaptation; `adapted_kcal` is how much
     of it has adapted by the start. The imbalance b that is left moves tissue by b a kilogram's
-    energy; adaptation goes to 0.3·b with a time constant of 14 days, and each kilogram of tissue
-    costs 30 kcal/day: the filter's own equations, solved for a lasting change.
+    energy; adaptation goes to a third of b with a time constant of 14 days, and each kilogram of
+    tissue costs 34 kcal/day: the filter's own equations, solved for a lasting change.
 
     >>> gone = moved(-500, 28, kcal_per_kg=6100)
     >>> print(round(gone.tissue_kg, 2), round(gone.adapted_kcal))
-    -1.84 -98
+    -1.79 -105
     """
     upkeep, rate = float(FOLLOWS_TISSUE), 1 / float(ADAPTATION_DAYS)
     adapts = float(ADAPTATION_OF_IMBALANCE)
-    # With x tissue and A adapted: x' = b/ρ, A' = (0.3·b − A)/14, b = change − A − 30·x. Its two
+    # With x tissue and A adapted: x' = b/ρ, A' = (a·b − A)/14, b = change − A − u·x. Its two
     # speeds (both real and negative) are the roots of s² + 2·fall·s + slow = 0.
     slow = upkeep * rate / kcal_per_kg
     fall = ((1 + adapts) * rate + upkeep / kcal_per_kg) / 2
@@ -110,7 +110,7 @@ def promised(
     the first week, is not in it.
 
     >>> promised(-480, 80, 180, 30, True).band.map(lambda kg: round(kg, 2))
-    Band(low=-0.55, target=-0.44, high=-0.33)
+    Band(low=-0.54, target=-0.43, high=-0.32)
     """
     fat = known_or(fat_mass_kg, usual_fat_mass(weight_kg, height_cm, age, male))
     energy = logged_energy_density(fat)
@@ -148,7 +148,7 @@ def ahead(
     `change_kcal` is against maintenance as it is now, with `adapted_kcal` in it.
 
     >>> [round(kg, 2) for kg in ahead(-500.0, 2, 12.0).tolist()]
-    [0.0, -0.53, -1.0]
+    [0.0, -0.53, -0.99]
     """
     change = change_kcal + adapted_kcal
     now = Moved(np.zeros(np.shape(change)), adapted_kcal)

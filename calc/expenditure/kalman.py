@@ -30,16 +30,16 @@ tuned = partial(Constant, population=SIMULATED)
 on_people = partial(Constant, population=PEOPLE)
 
 NOT_WRITTEN_DOWN_SPREAD = tuned(
-    0.12, "of maintenance", "Standard deviation of that share among people"
+    0.15, "of maintenance", "Standard deviation of that share among people"
 )
 USUAL_PER_SIZE = tuned(
-    111,
+    100,
     "kcal/day for each kg^0.75",
     "Usual maintenance for a body weight, which a formula's value is drawn towards: a stated"
     " activity level is a rough guess",
 )
 SIZE_POWER = tuned(0.75, "as an exponent", "Power of body weight that usual maintenance follows")
-USUAL_SPREAD = on_people(0.15, "of maintenance", "Standard deviation of maintenance about that")
+USUAL_SPREAD = on_people(0.2, "of maintenance", "Standard deviation of maintenance about that")
 
 (
     TISSUE,  # kg, and all weight that does not change
@@ -56,9 +56,9 @@ CYCLE_STATES = 2
 SCALE_SEES = (TISSUE, START, GUT, SLOW)
 
 FIRST_WEIGHT_SPREAD = tuned(2, "kg", "How far the first weigh-in may be from the weight behind it")
-FOLLOWS_TISSUE = tuned(30, "kcal/day for each kg", "How maintenance follows tissue")
+FOLLOWS_TISSUE = tuned(34, "kcal/day for each kg", "How maintenance follows tissue")
 ADAPTATION_OF_IMBALANCE = on_people(
-    0.3,
+    0.33,
     "of the imbalance that is left",
     "Adaptive thermogenesis in the long run: 0.23 of the imbalance at first (by Hall 0.14 / 0.9)",
 )
@@ -66,10 +66,10 @@ WATER_OF_INTAKE = tuned(2.2, "kg for a doubled intake", "Glycogen, its water, an
 WATER_SPREAD = tuned(0.6, "kg for a doubled intake", "Standard deviation of that among people")
 WATER_DAYS = tuned(2, "days", "Time constant of water that follows intake")
 START_SPREAD = tuned(0.15, "kg", "Standard deviation of water left by the days before the log")
-GUT_SPREAD = on_people(0.55, "kg", "Standard deviation of gut content and of the day's salt")
-GUT_MEMORY = tuned(0.55, "a day", "What is left of it the next morning")
-SLOW_SPREAD = tuned(0.2, "kg", "Standard deviation of water that comes and goes in weeks")
-SLOW_MEMORY = tuned(0.97, "a day", "What is left of it the next morning")
+GUT_SPREAD = on_people(0.6, "kg", "Standard deviation of gut content and of the day's salt")
+GUT_MEMORY = tuned(0.5, "a day", "What is left of it the next morning")
+SLOW_SPREAD = tuned(0.15, "kg", "Standard deviation of water that comes and goes in weeks")
+SLOW_MEMORY = tuned(0.993, "a day", "What is left of it the next morning")
 SCALE_SPREAD = tuned(0.2, "kg", "Standard deviation of the scale itself")
 CYCLE_SPREAD = tuned(0.25, "kg", "Standard deviation of the size of menstrual water's wave")
 CYCLE_DAYS = tuned(28.5, "days", "Length of the menstrual cycle where it is taken into account")
@@ -82,9 +82,9 @@ CREATINE_SPREAD = tuned(0.3, "kg", "Standard deviation of that among people")
 # The members of the bank: none of these is known of a person, so several are tried side by side.
 DRIFT_STEADY = tuned(8, "kcal/day a root day", "Drift of maintenance, a steady life")
 DRIFT_USUAL = tuned(14, "kcal/day a root day", "Drift of maintenance, an ordinary one")
-DRIFT_CHANGING = tuned(35, "kcal/day a root day", "Drift of maintenance, one that changes")
-NOISE_QUIET = tuned(0.7, "of the usual", "Noise of gut and scale, a quiet one")
-NOISE_LOUD = tuned(1.1, "of the usual", "Noise of gut and scale, a loud one")
+DRIFT_CHANGING = tuned(40, "kcal/day a root day", "Drift of maintenance, one that changes")
+NOISE_QUIET = tuned(0.6, "of the usual", "Noise of gut and scale, a quiet one")
+NOISE_LOUD = tuned(1.0, "of the usual", "Noise of gut and scale, a loud one")
 MEMBERS = tuple(product((DRIFT_STEADY, DRIFT_USUAL, DRIFT_CHANGING), (NOISE_QUIET, NOISE_LOUD)))
 
 ADAPTS_A_DAY = 1 / ADAPTATION_DAYS

@@ -1,9 +1,8 @@
 """The logs behind an estimate: the journal's days checked, as arrays, and which of them are whole.
 
 First one person's days, one value a date (`daily`); then the logs of many and what is learned of
-them, people by days (`Logs`, `Learned`); then intake as the filter uses it (`read_intakes`): a day
-that was not logged, only in part, or with a slip, is the running mean of whole days with a variance
-that grows from day to day. It is never filled from the estimate, which would then confirm itself.
+them, people by days (`Logs`, `Learned`). What the filter makes of intake stands in
+`calc.expenditure.intakes`.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 from numbers import Real
 from typing import Any, NamedTuple
 
@@ -22,35 +20,10 @@ from calc.arrays import Numbers
 from calc.clock import DATE
 from calc.errors import InputError
 from calc.evidence import Constant
-from calc.expenditure.body import PEOPLE, SIMULATED
-
-tuned = partial(Constant, population=SIMULATED)
-on_people = partial(Constant, population=PEOPLE)
 
 MOST_KCAL = Constant(100_000, "kcal/day", "Intake above which a day's log is a slip of typing")
 MOST_KG = Constant(1_000, "kg", "Body weight above which a weigh-in is a slip of typing")
 LONGEST_DAYS = Constant(36_525, "days", "Longest stretch of dates in one log, a century")
-
-HALF = tuned(0.55, "of the running mean", "A day logged below this share is taken as half-logged")
-TOO_MUCH = Constant(
-    3, "times what is usual", "A day with more energy than that is taken as a slip of typing"
-)
-ODD_DAYS_IN_A_ROW = tuned(
-    3, "days", "So many in a row below or above are a new way of eating, no longer odd"
-)
-MEMORY = tuned(0.06, "a day", "Share of a whole day in the running mean of intake, once settled")
-ERROR_LOGGED = on_people(0.15, "of intake", "Standard deviation of a whole day's log, day by day")
-ERROR_NOT_LOGGED = tuned(
-    0.38, "of intake", "Standard deviation of the running mean as a day that was not logged"
-)
-ERROR_GROWTH = tuned(
-    2, "of its variance", "What each further day in a row without a log adds to that variance"
-)
-NOT_LOGGED_EATS_MORE = on_people(
-    1.10, "of the running mean", "Days that go unlogged are those with more eaten, by this much"
-)
-
-LOGGED, HALF_LOGGED, NOT_LOGGED, SLIP = "logged", "half_logged", "not_logged", "slip"
 
 Dates = Iterable[Any] | str | dt.date | None
 
@@ -196,10 +169,10 @@ def creatine_share(dates: pd.DatetimeIndex, starts: Dates) -> Numbers:
 class Logs:
     """Logs of people (rows) by day (columns), and what is known of each person.
 
-    `weight_kg` and `energy_kcal` are nan where nothing was logged, and energy is 0 on a day on
-    which the person says that they fasted; `change` marks the days that a
-    person named as a change of activity; `creatine` is the share of creatine's water on a day, from
-    0 before its start to 1 a week later; `assumed` marks days ahead whose weigh-ins are taken to be
+    `weight_kg` and `energy_kcal` are nan where nothing was logged. `fasted` marks the days on which
+    a person says that they fasted, `change` those named as a change of activity; `light_meant` the
+    people whose light days are meant. `creatine` is the share of creatine's water on a day, from 0
+    before its start to 1 a week later; `assumed` marks days ahead whose weigh-ins are taken to be
     just as expected. `fat_kg` (at the first weigh-in, as each day could tell), `height_cm`, `age`
     and `male` (1 or 0) are nan where unknown.
     """
@@ -216,6 +189,8 @@ class Logs:
     height_cm: Numbers
     age: Numbers
     male: Numbers
+    fasted: Numbers
+    light_meant: Numbers
 
     def of(self, people: slice) -> Logs:
         """Return the logs of some of the people."""
@@ -235,6 +210,7 @@ class Logs:
         height_cm: Numbers = np.nan,
         age: Numbers = np.nan,
         male: Numbers = np.nan,
+        light_meant: Numbers = False,
     ) -> Logs:
         """Return logs of people (rows) by day (columns); one value may stand for everybody."""
         weight_kg = np.atleast_2d(np.asarray(weight_kg, float))
@@ -256,6 +232,8 @@ class Logs:
             height_cm=each(height_cm),
             age=each(age),
             male=each(male),
+            fasted=np.zeros(weight_kg.shape, dtype=bool),
+            light_meant=each(light_meant, bool),
         )
 
 
@@ -279,60 +257,3 @@ class Learned:
     known_water_kg: Numbers
     adapted_kcal: Numbers
     status: Numbers
-
-
-class Intakes(NamedTuple):
-    """Intake by person and day, as the filter uses it.
-
-    `energy_kcal` is 0 where `known` is false (nothing whole was logged yet), `error_kcal` its
-    standard deviation (nan there), `status` one of 'logged', 'half_logged', 'not_logged' and 'slip'
-    (far more than usual).
-    """
-
-    energy_kcal: Numbers
-    known: Numbers
-    error_kcal: Numbers
-    status: Numbers
-
-
-def read_intakes(energy_kcal: Numbers, usual_kcal: Numbers) -> Intakes:
-    """Return intakes from a table of people by days in kcal, nan where nothing was logged.
-
-    `usual_kcal` is what a formula says of each person: with the running mean it is held against a
-    day that looks like a slip, and is never put in a day's place. A day of fasting (0) is whole and
-    as much in doubt as any; the running mean is of the days on which something was eaten. The
-    values of a day rest on that day and earlier ones only.
-    """
-    people, days = energy_kcal.shape
-    fasted = energy_kcal == 0
-    there = ~np.isnan(energy_kcal) & ~fasted
-    whole = np.zeros((people, days), dtype=bool)
-    too_much = np.zeros((people, days), dtype=bool)
-    before = np.full((people, days), np.nan)
-    mean = np.full(people, np.nan)
-    whole_days, run_of_odd = np.zeros((2, people))
-    for day in range(days):
-        eaten = energy_kcal[:, day]
-        before[:, day] = mean
-        side = (eaten > TOO_MUCH * np.fmax(mean, usual_kcal)) * 1 - (eaten < HALF * mean)
-        run = np.where(side * run_of_odd > 0, run_of_odd, 0) + side
-        run_of_odd = np.where(there[:, day], run, run_of_odd)
-        anew = np.abs(run_of_odd) >= ODD_DAYS_IN_A_ROW
-        too_much[:, day] = side > 0
-        counts = there[:, day] & (anew | (side == 0))
-        whole[:, day] = counts
-        # A new way of eating starts the mean anew.
-        whole_days = whole_days * ~(anew & counts) + counts
-        share = np.maximum(MEMORY, 1 / np.maximum(whole_days, 1))
-        moved = np.where(whole_days > 1, mean + share * (eaten - mean), eaten)
-        mean = np.where(counts, moved, mean)
-    whole, there = whole | fasted, there | fasted
-    used = np.where(whole, energy_kcal, NOT_LOGGED_EATS_MORE * before)
-    at = np.arange(days)
-    run = at - np.maximum.accumulate(np.where(whole, at, -1), axis=1)
-    growth = np.sqrt(1 + ERROR_GROWTH * np.maximum(run - 1, 0))
-    size = np.where(fasted, np.where(np.isnan(before), usual_kcal[:, None], before), used)
-    error = size * np.where(whole, ERROR_LOGGED, ERROR_NOT_LOGGED * growth)
-    status = np.select([whole, too_much, there], [LOGGED, SLIP, HALF_LOGGED], NOT_LOGGED)
-    known = ~np.isnan(used)
-    return Intakes(np.where(known, used, 0), known, error, status)

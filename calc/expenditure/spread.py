@@ -11,6 +11,8 @@ from functools import partial
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
+from pandas.api.typing import ExponentialMovingWindow
 
 from calc.arrays import Numbers
 from calc.evidence import Constant
@@ -35,11 +37,11 @@ KILOGRAM_IN_DOUBT = Constant(
 )
 EVEN = Constant(0.2, "of intake", "Spread of intake from day to day up to which it is even")
 OF_UNEVENNESS = on_people(
-    0.6, "of maintenance", "Doubt for each unit of spread beyond that: who eats unevenly is read so"
+    0.8, "of maintenance", "Doubt for each unit of spread beyond that: who eats unevenly is read so"
 )
-UNEVEN_OVER = Constant(56, "days", "How far back the spread of intake is looked at")
+OF_LATE = Constant(0.97, "a logged day", "How slowly earlier days are forgotten in intake of late")
+MOST_OF_A_DAY = Constant(2, "times the mean", "A feast counts for no more than that in the spread")
 EVEN_DAYS = Constant(14, "days", "Even days that are taken to have gone before the log")
-THOUSAND = 1000
 RECORD_WEIGHT = on_people(
     3, "windows", "For how many windows it counts that at first a miss is as large as foreseen"
 )
@@ -102,33 +104,35 @@ def past_window(weight_kg: Numbers, energy_kcal: Numbers) -> Window:
     return Window(np.where(judges, mean - slope * KILOGRAM, np.nan), doubt)
 
 
-def _of_last(values: Numbers, there: Numbers, days: int) -> Numbers:
-    """Return the sum of the last days, `days` at most, that are there up to yesterday."""
-    count = np.cumsum(there, axis=1) - there
-    sums = np.zeros((len(values), values.shape[1] + 1))
-    for total, row, known in zip(sums, values, there, strict=True):
-        found = np.cumsum(row[known])
-        total[1 : len(found) + 1] = found
-    return np.take_along_axis(sums, count, axis=1) - np.take_along_axis(
-        sums, np.maximum(count - days, 0), axis=1
-    )
+class Eaten(NamedTuple):
+    """Intake of late, up to the day before: its mean in kcal/day (nan where nothing was logged),
+    and its spread from day to day as a share of that mean."""
+
+    mean: Numbers
+    unevenness: Numbers
 
 
-def unevenness(energy_kcal: Numbers) -> Numbers:
-    """Return the spread of intake from day to day as a share of its mean, up to the day before.
+def eaten_of_late(energy_kcal: Numbers) -> Eaten:
+    """Return mean and spread of intake by day; people by days, nan where nothing whole was logged.
 
-    Over the last eight weeks of logged days; people by days, nan where nothing was logged. Few days
-    are taken for even.
+    Each logged day counts a little less than the one after it, so that no figure jumps when a day
+    falls out of a window; one feast counts as no more than twice what was usual until then. Few
+    days are taken for even.
     """
-    eaten = ~np.isnan(energy_kcal)
-    known = np.where(eaten, energy_kcal, 0) / THOUSAND
-    count, total, squares = (
-        _of_last(values, eaten, int(UNEVEN_OVER)) for values in (eaten * 1.0, known, known**2)
-    )
-    mean = total / np.maximum(count, 1)
-    about = np.maximum(squares - total * mean, 0) + EVEN_DAYS * (EVEN * mean) ** 2
-    spread = np.sqrt(about / (count + EVEN_DAYS))
-    return np.where(mean > 0, spread / np.where(mean > 0, mean, 1), EVEN)
+    logged = pd.DataFrame(energy_kcal.T)
+
+    def of_late(values: pd.DataFrame) -> ExponentialMovingWindow:
+        return values.ewm(alpha=1 - OF_LATE, ignore_na=True)
+
+    most = MOST_OF_A_DAY * of_late(logged).mean().shift()
+    tempered = of_late(logged.clip(upper=most.fillna(np.inf)))
+    mean = tempered.mean().shift().to_numpy().T
+    variance = tempered.var(bias=True).shift().to_numpy().T
+    before = logged.notna().cumsum().shift(fill_value=0).to_numpy().T
+    count = (1 - OF_LATE**before) / (1 - OF_LATE)
+    own = count * np.maximum(variance, 0) / np.maximum(mean, 1) ** 2
+    spread = np.sqrt((own + EVEN_DAYS * EVEN**2) / (count + EVEN_DAYS))
+    return Eaten(mean, np.where(np.isnan(spread), EVEN, spread))
 
 
 def record(kcal: Numbers, sd_kcal: Numbers, window: Window, settled: Numbers) -> Numbers:
@@ -165,12 +169,9 @@ def spread_ahead(
     weighed, eaten = ~np.isnan(weight_kg), ~np.isnan(energy_kcal)
     # By a week of both, belief has come from the formula to what a person logs.
     settled = part_of_shift(weighed.cumsum(1), eaten.cumsum(1))
-    count, total = (
-        _of_last(values, eaten, int(WINDOW))
-        for values in (eaten * 1.0, np.where(eaten, energy_kcal, 0))
-    )
-    imbalance = np.where(count > 0, total / np.maximum(count, 1) - kcal, 0)
-    uneven = np.maximum(unevenness(energy_kcal) - EVEN, 0) * kcal
+    of_late = eaten_of_late(energy_kcal)
+    imbalance = np.where(np.isnan(of_late.mean), 0, of_late.mean - kcal)
+    uneven = np.maximum(of_late.unevenness - EVEN, 0) * kcal
     beside = (KILOGRAM_IN_DOUBT * imbalance) ** 2 + (OF_UNEVENNESS * uneven) ** 2
     foreseen = np.sqrt(sd_kcal**2 + settled * beside)
     return foreseen * record(kcal, foreseen, past_window(weight_kg, energy_kcal), settled)

@@ -12,7 +12,7 @@ from calc.clock import Day, as_date
 from calc.evidence import Constant
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
 from calc.expenditure.estimate import LIKELY, NEARLY_SURE, half_width
-from calc.expenditure.logs import LOGGED
+from calc.expenditure.intakes import LOGGED
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 
 RATE_DAYS = Constant(

@@ -11,6 +11,7 @@ from calc.expenditure.body import fat_after, logged_energy_density, usual_fat_ma
 from calc.expenditure.heading import EARLY_DAYS, ahead, doubt_of_change, moved, promised
 from calc.expenditure.kalman import (
     ADAPTED,
+    FOLLOWS_TISSUE,
     MAINTENANCE,
     MEMBERS,
     TISSUE,
@@ -37,7 +38,7 @@ def by_the_filter(change: float, days: int, density: float, adapted: float) -> t
         belief = predict(belief, *step)
     mean = belief.mean[0]
     # Maintenance follows tissue within the filter's own state.
-    assert mean[MAINTENANCE] == pytest.approx(2500 + 30 * mean[TISSUE])
+    assert mean[MAINTENANCE] == pytest.approx(2500 + FOLLOWS_TISSUE * mean[TISSUE])
     return mean[TISSUE], mean[ADAPTED]
 
 
@@ -56,7 +57,7 @@ def test_two_stretches_come_to_the_same_as_one(change, first, then, density):
     one = moved(change, first + then, density)
     half = moved(change, first, density)
     # What tissue costs by then is in the maintenance that the second stretch begins with.
-    rest = moved(change - 30 * half.tissue_kg, then, density, half.adapted_kcal)
+    rest = moved(change - FOLLOWS_TISSUE * half.tissue_kg, then, density, half.adapted_kcal)
     assert half.tissue_kg + rest.tissue_kg == pytest.approx(one.tissue_kg, abs=1e-6)
     assert rest.adapted_kcal == pytest.approx(one.adapted_kcal, abs=1e-4)
 
@@ -138,7 +139,7 @@ def test_adaptation_counts_once():
     assert abs(fresh) < abs(learned)
     # Four weeks into the change the rest of it is the same promise.
     later = moved(-500, 2 * EARLY_DAYS, density)
-    left = -500 - 30 * later.tissue_kg - later.adapted_kcal
+    left = -500 - FOLLOWS_TISSUE * later.tissue_kg - later.adapted_kcal
     ahead = moved(-500, 3 * EARLY_DAYS, density).tissue_kg - later.tissue_kg
     assert promised(left, *MAN, adapted=True).band.target == pytest.approx(ahead / 4, rel=0.02)
 

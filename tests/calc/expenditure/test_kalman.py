@@ -109,7 +109,7 @@ def test_each_state_forgets_in_its_own_time():
     # Adaptation over Hall 2011's 14 days, water that follows intake over 2; the rest as declared.
     left = np.diagonal(Model(NOBODY, NOBODY).transition[0])
     expected = {TISSUE: 1, MAINTENANCE: 1, ADAPTED: 13 / 14, WATER: 1}
-    expected |= {START: np.exp(-1 / 2), GUT: 0.55, SLOW: 0.97}
+    expected |= {START: np.exp(-1 / 2), GUT: 0.5, SLOW: 0.993}
     assert left == pytest.approx([expected[state] for state in range(len(left))])
 
 
@@ -117,9 +117,9 @@ def test_an_imbalance_moves_tissue_maintenance_and_what_has_adapted():
     ones = np.ones(len(MEMBERS))
     model = Model(NOBODY, NOBODY)
     transition, control, noise = model.move(7000 * ones, 3000 * ones, ~NOBODY, 0 * ones)
-    # 7000 kcal a kilogram, 30 kcal/day for each of them, three tenths of the imbalance in 14 days.
+    # 7000 kcal a kilogram, 34 kcal/day for each of them, a third of the imbalance in 14 days.
     assert control[0, [TISSUE, MAINTENANCE, ADAPTED]] == pytest.approx(
-        [3000 / 7000, 30 * 3000 / 7000, 0.3 / 14 * 3000]
+        [3000 / 7000, 34 * 3000 / 7000, 0.33 / 14 * 3000]
     )
     assert transition[0, TISSUE, [MAINTENANCE, ADAPTED]] == pytest.approx([-1 / 7000] * 2)
     balanced = np.zeros((len(MEMBERS), model.size))
@@ -153,11 +153,11 @@ def test_the_first_belief_is_the_formulas_with_its_doubt():
 
 
 def test_logged_maintenance_lies_between_the_formula_and_what_is_usual_less_what_is_left_out():
-    # By hand: usual 111 x 80^0.75 = 2969.2, its SD 445.4; the formula's 2760, SD 300, is drawn by
-    # 0.3121 towards it, to 2825.3; 10 % of that is not written down.
+    # By hand: usual 100 x 80^0.75 = 2675.0, its SD 535.0; the formula's 2760, SD 300, is drawn by
+    # 0.2392 towards it, to 2739.7; 10 % of that is not written down.
     shift = shift_to_logged(2760.0, 300.0, 80.0)
-    assert shift.mean == pytest.approx(2825.3 * 0.9 - 2760, abs=0.1)
-    assert shift.variance == pytest.approx(445.4**2 * 0.3121 * 0.9**2 + 305.1**2 - 9e4, rel=2e-3)
+    assert shift.mean == pytest.approx(2739.7 * 0.9 - 2760, abs=0.1)
+    assert shift.variance == pytest.approx(535.0**2 * 0.2392 * 0.9**2 + 369.9**2 - 9e4, rel=2e-3)
 
 
 @pytest.mark.parametrize(

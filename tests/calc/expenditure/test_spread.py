@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from calc.expenditure.spread import past_window, record, spread_ahead, unevenness
+from calc.expenditure.spread import eaten_of_late, past_window, record, spread_ahead
 
 DAYS = 120
 CHANCE = np.random.default_rng(7)
@@ -38,16 +38,29 @@ def test_a_window_of_too_little_judges_nothing():
 
 def test_unevenness_is_the_spread_of_the_days_before():
     days = np.tile([2000.0, 3000.0], DAYS // 2)[None]
-    found = unevenness(days)[0]
-    assert found[0] == pytest.approx(0.2)
+    found = eaten_of_late(days)
+    assert np.isnan(found.mean[0, 0])
+    assert found.unevenness[0, 0] == 0.2
     # 500 of 2,500, and the 14 even days taken to have gone before have as much.
-    assert found[-1] == pytest.approx(0.2, abs=1e-3)
-    assert unevenness(EVEN)[0, -1] < 0.1
+    assert found.unevenness[0, -1] == pytest.approx(0.2, abs=2e-3)
+    assert found.mean[0, -1] == pytest.approx(2500, rel=0.01)
+    assert eaten_of_late(EVEN).unevenness[0, -1] < 0.15
     wild = np.tile([500.0, 4500.0], DAYS // 2)[None]
-    assert 0.6 < unevenness(wild)[0, -1] < 0.8
+    assert 0.5 < eaten_of_late(wild).unevenness[0, -1] < 0.8
     # A gap changes nothing of it.
     gap = np.concatenate([wild[:, :60], np.full((1, 60), np.nan)], axis=1)
-    assert np.ptp(unevenness(gap)[0, 60:]) == 0
+    assert np.ptp(eaten_of_late(gap).unevenness[0, 60:]) == 0
+
+
+def test_one_feast_makes_nobody_uneven_for_weeks():
+    feast = EVEN.copy()
+    feast[0, 30] = 9000
+    told = eaten_of_late(feast).unevenness[0] - eaten_of_late(EVEN).unevenness[0]
+    assert (told[:31] == 0).all()
+    assert 0 < told[31] < 0.1
+    # It fades from day to day, and drops out on none of them.
+    assert (np.diff(told[31:]) < 0).all()
+    assert np.abs(np.diff(told[32:])).max() < 0.002
 
 
 def test_a_person_who_was_misread_before_is_in_doubt_and_one_who_was_not_less():

@@ -44,8 +44,8 @@ def test_the_week_is_said_as_it_is(fields, said: str):
 @pytest.mark.parametrize(
     ("fields", "units", "said"),
     [
-        ({}, "metric", "Expected: a gain of about 0.25 kg a week (0.19 to 0.31 kg)"),
-        ({}, "stone", "Expected: a gain of about 0.55 lb a week (0.41 to 0.68 lb)"),
+        ({}, "metric", "Expected: a gain of about 0.24 kg a week (0.18 to 0.3 kg)"),
+        ({}, "stone", "Expected: a gain of about 0.53 lb a week (0.4 to 0.67 lb)"),
         ({"goal": "cut"}, "metric", "Expected: a loss of about "),
         ({"goal": "maintain"}, "metric", "Body weight is expected to hold."),
     ],
