@@ -11,6 +11,7 @@ measurement.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -97,6 +98,11 @@ def measured(marks: pd.DataFrame, first: str = "") -> pd.DataFrame:
     return measurements(once[["date", "share", "method"]])
 
 
+@cache
+def _none() -> pd.DataFrame:
+    return pd.DataFrame(columns=list(COLUMNS)).astype(_DTYPES)
+
+
 def measurements(given: Given) -> pd.DataFrame:
     """Return measurements as a table of `date`, `share`, `method` and `sd`, each once, by date.
 
@@ -107,7 +113,7 @@ def measurements(given: Given) -> pd.DataFrame:
     """
     rows = given if isinstance(given, pd.DataFrame) else pd.DataFrame(list(given or ()))
     if rows.empty:
-        return pd.DataFrame(columns=list(COLUMNS)).astype(_DTYPES)
+        return _none().copy()
     for name in COLUMNS[:2]:
         if name not in rows:
             raise InputError(f"Measured body fat needs a column '{name}'.", "body_fat")

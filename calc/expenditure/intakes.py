@@ -94,8 +94,11 @@ def _read(energy_kcal: Numbers, there: Numbers, usual_kcal: Numbers, meant: Numb
     for day in range(days):
         eaten, logged = energy_kcal[:, day], there[:, day]
         found.before[:, day] = mean
+        if not logged.any():
+            continue
+        new = np.isnan(mean)
         too_much = eaten > TOO_MUCH * np.fmax(mean, usual_kcal)
-        share = np.fmax(whole_share(eaten / np.maximum(mean, 1)), np.isnan(mean) | meant[:, day])
+        share = np.fmax(whole_share(eaten / np.maximum(mean, 1)), new | meant[:, day])
         side = too_much * 1 - (share < 1 / 2)
         run_of_odd = np.where(logged, run_of_odd * (side * run_of_odd > 0) + side, run_of_odd)
         anew = logged & (np.abs(run_of_odd) >= ODD_DAYS_IN_A_ROW)
@@ -103,10 +106,10 @@ def _read(energy_kcal: Numbers, there: Numbers, usual_kcal: Numbers, meant: Numb
         found.too_much[:, day] = too_much & ~anew
         found.whole[:, day] = whole
         # A new way of eating starts the mean anew.
+        new |= anew
         whole_days = whole_days * ~anew + whole
-        pace = whole * np.maximum(MEMORY, 1 / np.maximum(whole_days, 1))
-        moved = np.where(anew | np.isnan(mean), eaten, mean + pace * (eaten - mean))
-        mean = np.where(whole > 0, moved, mean)
+        pace = np.where(new, 1, whole * np.maximum(MEMORY, 1 / np.maximum(whole_days, 1)))
+        mean = np.where(whole > 0, eaten - (1 - pace) * (eaten - np.where(new, eaten, mean)), mean)
     return found
 
 

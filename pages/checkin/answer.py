@@ -10,6 +10,7 @@ import streamlit as st
 
 from calc import InputError, Profile
 from calc.expenditure.checkin import before_last, history, in_use, recorded, taken_back
+from calc.expenditure.checkin.rule import LIGHT
 from calc.journal import Journal, resolved
 from calc.journal.by_hand import put_mark, remove_mark
 from calc.show.checkin import answer as words
@@ -265,8 +266,8 @@ def _use(journal: JournalState, found: Learning) -> None:
     st.session_state[TOLD] = words.taken(decision)
 
 
-def draw_quality(found: Learning) -> None:
-    """How good the data are, and what one more week would give."""
+def draw_quality(journal: JournalState, found: Learning, day: date) -> None:
+    """How good the data are, whether light days were meant, and what one more week would give."""
     items = "".join(
         f"<li>{escape(name)}: <b>{escape(value)}</b></li>" for name, value in told.quality(found)
     )
@@ -275,6 +276,10 @@ def draw_quality(found: Learning) -> None:
         f'<p class="faint">{escape(told.OF_FOUR_WEEKS)}</p><ul>{items}</ul>'
         f'<p class="lead" style="margin-top:.6rem">{escape(told.one_more_week(found))}</p>'
     )
+    question = "" if journal.is_example else told.light_days(found)
+    if question:
+        draw(f'<p class="lead">{escape(question)}</p>')
+        st.button(told.MEANT, on_click=_mark, args=(journal, LIGHT, day, None), key="checkin_light")
 
 
 def draw_volume(journal: JournalState, profile: Profile, found: Learning) -> None:

@@ -43,7 +43,7 @@ else:
     back_above = parts.draw_next_week(journal, found)
     parts.draw_history(journal, profile, back_above=back_above)
     draw_pictures(journal, found, inputs.units)
-    parts.draw_quality(found)
+    parts.draw_quality(journal, found, today())
     parts.draw_volume(journal, profile, found)
     parts.draw_marks(journal, today())
     parts.draw_take_away(found)

@@ -1,7 +1,7 @@
 """The rule of the check-in: what a person's marks mean for it, when it first may, how far it moves.
 
 A mark stands on a date, or from it to `until`. Kinds are those of the journal: illness, travel,
-creatine, diet, cycle, activity, pause, fasted and checkin; any other kind means nothing here.
+creatine, diet, cycle, activity, pause, fasted, light_days, checkin; no other means a thing here.
 Check-ins are written as marks by `calc.expenditure.checkin.history`.
 
 - `next_maintenance`: the whole rule, for the maintenance that a check-in puts in use.
@@ -40,7 +40,7 @@ PHASE_DAYS = Constant(
 )
 
 ILLNESS, TRAVEL, CREATINE, DIET = "illness", "travel", "creatine", "diet"
-CYCLE, ACTIVITY, PAUSE = "cycle", "activity", "pause"
+CYCLE, ACTIVITY, PAUSE, LIGHT = "cycle", "activity", "pause", "light_days"
 _WORDS = {
     ILLNESS: "Illness moves water and appetite",
     TRAVEL: "Travel moves water, meals and the hour of weighing",
@@ -73,6 +73,7 @@ class Known(NamedTuple):
     creatine_starts: tuple[date, ...]
     pauses: tuple[date, ...]
     fasts: tuple[date, ...]
+    light_days_meant: bool
 
 
 class _Mark(NamedTuple):
@@ -127,7 +128,7 @@ def known_to_the_estimate(marks: pd.DataFrame) -> Known:
     A span of other activity is a change where it begins and on the day after its end.
     """
     changes, creatine, pauses = set(), set(), set()
-    cycle = False
+    cycle = light = False
     for mark in _marks(marks):
         if mark.kind == ACTIVITY:
             changes.add(mark.start)
@@ -138,10 +139,10 @@ def known_to_the_estimate(marks: pd.DataFrame) -> Known:
         elif mark.kind in (ILLNESS, TRAVEL):
             length = ((mark.until or mark.start) - mark.start).days + 1
             pauses |= {mark.start + timedelta(days=place) for place in range(length)}
-        cycle = cycle or mark.kind == CYCLE
+        cycle, light = cycle or mark.kind == CYCLE, light or mark.kind == LIGHT
     fasts = tuple(fasted_dates(marks).astype("datetime64[D]").tolist())
     changed, begun, rested = (tuple(sorted(dates)) for dates in (changes, creatine, pauses))
-    return Known(cycle, changed, begun, rested, fasts)
+    return Known(cycle, changed, begun, rested, fasts, light)
 
 
 FIRST_DAYS = Constant(21, "days", "Days of logs before the first check-in", low=14, high=28)

@@ -10,7 +10,16 @@ import pandas as pd
 from calc.clock import day_text, iso_date, iso_dates
 from calc.expenditure.checkin import history
 from calc.expenditure.checkin.learned import RATE_DAYS
-from calc.expenditure.checkin.rule import ACTIVITY, CREATINE, CYCLE, DIET, ILLNESS, PAUSE, TRAVEL
+from calc.expenditure.checkin.rule import (
+    ACTIVITY,
+    CREATINE,
+    CYCLE,
+    DIET,
+    ILLNESS,
+    LIGHT,
+    PAUSE,
+    TRAVEL,
+)
 from calc.journal import Journal, resolved, weekly
 from calc.journal.fasting import FASTED
 from calc.plan import Plan
@@ -21,6 +30,7 @@ from calc.show.words import kcal
 from calc.training.volume import Counting
 
 CHECK_INS_SHOWN = 8
+LIGHT_DAYS_ASKED = 3
 
 KINDS: Mapping[str, str] = {
     ILLNESS: "Illness",
@@ -31,6 +41,7 @@ KINDS: Mapping[str, str] = {
     ACTIVITY: "Activity changed",
     PAUSE: "Pause",
     FASTED: "Fasted",
+    LIGHT: "Light days are meant",
 }
 HELP_ON_MARKS = (
     "Say what moves water or appetite, and the check-in waits until it is over. Logging goes on as "
@@ -47,7 +58,10 @@ WHAT_MARKS_DO: tuple[str, ...] = (
     "Pause: the check-in waits until the last day, or until you remove it.",
     "Fasted: no waiting; a day with nothing logged counts with 0 kcal. Without this mark a day of "
     "0 is a day that was not logged.",
+    "Light days are meant: no waiting; every light day of the log counts as it is written. Without "
+    "this mark a day far lighter than the days before is taken as logged in part.",
 )
+MEANT = "They were meant"
 OF_FOUR_WEEKS = "Of the last four weeks."
 
 
@@ -61,7 +75,7 @@ def quality(learning: Learning) -> list[tuple[str, str]]:
         ("Days with a weigh-in", f"{days['weight_kg'].notna().sum()} of {count}"),
     ]
     if half := int((status == "half_logged").sum()):
-        rows.append(("Days that look half logged, left out", str(half)))
+        rows.append(("Light days, taken as logged in part", str(half)))
     if slips := int((status == "slip").sum()):
         rows.append(("Days whose energy looks like a slip, left out", str(slips)))
     if out := int(days["outlier"].sum()):
@@ -69,6 +83,19 @@ def quality(learning: Learning) -> list[tuple[str, str]]:
     if rest := int(days["paused"].sum()):
         rows.append(("Days of illness or travel, left out", str(rest)))
     return rows
+
+
+def light_days(learning: Learning) -> str:
+    """Return the question whether light days were meant; '' where there are hardly any."""
+    days = learning.lessons.evidence.iloc[-int(RATE_DAYS) :]
+    light = days[days["intake_status"] == "half_logged"]
+    if len(light) < LIGHT_DAYS_ASKED:
+        return ""
+    mean = kcal(light["energy_kcal"].mean())
+    return (
+        f"{len(light)} days of these four weeks are far lighter than the others ({mean} kcal on "
+        "average), and are taken as logged in part. If you ate that little on purpose, say so."
+    )
 
 
 def one_more_week(learning: Learning) -> str:

@@ -9,6 +9,7 @@ from unittest.mock import Mock
 
 import numpy as np
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from calc.expenditure import taught
 from calc.journal import Journal
@@ -16,7 +17,7 @@ from calc.journal.by_hand import put_mark
 from pages.common.state.journal import KEY
 from pages.common.state.profile import KEY as INPUTS
 from tests.support.app import labels, press, text
-from tests.support.checkin_page import LESS, TODAY, USE, at_checkin
+from tests.support.checkin_page import LESS, TODAY, USE, at_checkin, marks
 
 
 def test_an_empty_page_says_once_what_it_is_for():
@@ -74,6 +75,25 @@ def test_without_intake_or_weigh_ins_no_number_is_shown(blank: str, words: str):
     assert "Too early to say" in page
     assert words in page
     assert "in four of five cases" not in page
+
+
+def test_light_days_that_were_meant_are_said_so_at_one_click():
+    energy = LESS.days["energy_kcal"].where(LESS.days.index % 7 % 4 > 0, 600)
+    app = at_checkin(Journal(days=LESS.days.assign(energy_kcal=energy)))
+    before = headline(app)
+    assert "are far lighter than the others" in text(app)
+    app = press(app, "They were meant")
+    assert marks(app)["kind"].tolist() == ["light_days"]
+    assert "are far lighter than the others" not in text(app)
+    assert headline(app) < before - 300
+    assert "Light days are meant" in text(app)
+
+
+def headline(app: AppTest) -> int:
+    """The maintenance that the page shows largest, in kcal."""
+    found = re.search(r"([\d,]+)\s*kcal", text(app))
+    assert found
+    return int(found[1].replace(",", ""))
 
 
 def test_pounds_are_pounds_throughout():

@@ -63,7 +63,7 @@ def test_a_pause_of_ones_own_without_an_end_stays_open():
 
 
 @pytest.mark.parametrize(
-    "kind", ["activity", "fasted", "checkin", "holiday of a kind we do not know"]
+    "kind", ["activity", "fasted", "light_days", "checkin", "holiday of a kind we do not know"]
 )
 def test_other_marks_do_not_pause(kind):
     assert paused(marks((kind, "2026-03-02", "2026-03-30")), "2026-03-10") is None
@@ -85,14 +85,16 @@ def test_the_estimate_is_told_of_changes_creatine_the_cycle_and_days_that_do_not
             ("illness", "2026-03-07"),
             ("cycle", "2026-03-11"),
             ("Fasted", "2026-03-12", "2026-03-13"),
+            ("light_days", "2026-03-14"),
         )
     )
+    assert known.light_days_meant
     assert known.fasts == (date(2026, 3, 12), date(2026, 3, 13))
     assert known.changes == (date(2026, 3, 1), date(2026, 3, 20), date(2026, 3, 27))
     assert known.creatine_starts == (date(2026, 2, 2),)
     assert known.pauses == (date(2026, 3, 5), date(2026, 3, 6), date(2026, 3, 7))
     assert known.menstrual_cycle
-    assert known_to_the_estimate(mark_table()) == (False, (), (), (), ())
+    assert known_to_the_estimate(mark_table()) == (False, (), (), (), (), False)
 
 
 def test_a_value_in_kilojoules_is_read_and_one_in_an_unknown_unit_is_unknown():

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from calc.expenditure import Ahead
-from calc.expenditure.checkin.rule import PAUSE
+from calc.expenditure.checkin.rule import LIGHT, PAUSE
 from calc.journal.model import mark_table
 from calc.show.checkin import history as told
 from calc.show.checkin.learning import Learning
@@ -47,6 +47,23 @@ def test_a_day_with_a_digit_too_many_is_said_to_be_left_out():
     label = "Days whose energy looks like a slip, left out"
     assert dict(told.quality(learning(slip)))[label] == "1"
     assert label not in dict(told.quality(LEARNING))
+
+
+FIVE_TWO = LOG.assign(energy_kcal=LOG["energy_kcal"].where(LOG.index % 7 % 4 > 0, 600))
+
+
+def test_light_days_are_asked_about_and_what_was_meant_is_believed():
+    asked = learning(FIVE_TWO)
+    assert dict(told.quality(asked))["Light days, taken as logged in part"] == "8"
+    assert told.light_days(asked).startswith("8 days of these four weeks are far lighter")
+    assert "(600 kcal on average)" in told.light_days(asked)
+    meant = learning(FIVE_TWO, marks=mark_table([{"date": "2026-11-25", "kind": LIGHT}]))
+    assert told.light_days(meant) == told.light_days(LEARNING) == ""
+    assert dict(told.quality(meant))["Days with intake logged"] == "27 of 28"
+    # Two days of seven at 600 in place of 2,600 are 570 kcal a day less.
+    assert asked.learned is not None
+    assert meant.learned is not None
+    assert 400 < asked.learned.kcal - meant.learned.kcal < 750
 
 
 def test_marks_are_told_with_their_span():
