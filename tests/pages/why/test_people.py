@@ -8,7 +8,7 @@ from tests.support.app import opened, text
 
 def test_the_decision_stands_before_what_is_behind_it():
     drawn = learned()
-    assert drawn.index("within 200 kcal") < drawn.index("<details>") < drawn.index("Ten people")
+    assert drawn.index("within 190 kcal") < drawn.index("<details>") < drawn.index("Ten people")
 
 
 def test_it_stands_on_the_page():
