@@ -32,10 +32,8 @@ SPANISH = (
     *("Deuda de sueño (min)", "Eficiencia del sueño %", "Regularidad del sueño %", "Siesta"),
 )
 # In words that the reader does not know: by the order of the columns and what stands in them.
-UNKNOWN = tuple(
-    f"{place} {'(min)' if 'min' in name else '%' if '%' in name else ''}".strip()
-    for place, name in enumerate(ENGLISH)
-)
+UNITS = [next((unit for unit in ("(min)", "%") if unit in name), "") for name in ENGLISH]
+UNKNOWN = tuple(f"{place} {unit}".strip() for place, unit in enumerate(UNITS))
 
 
 def nights(count: int = ROWS) -> pd.DataFrame:
