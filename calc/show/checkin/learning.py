@@ -302,7 +302,10 @@ def learn_from(lessons: Lessons, marks: pd.DataFrame, profile: Profile) -> Learn
 def rate_of(by_day: pd.DataFrame, evidence: pd.DataFrame) -> float:
     """Return what the trend weight did in a week, in kg, over the last four; nan if not known."""
     trend = by_day["trend_weight_kg"].dropna().to_numpy(dtype=float)
-    return float(rate_of_late(trend, evidence["weight_kg"].notna().to_numpy()))
+    weighed = evidence["weight_kg"].notna()
+    # Of a weigh-in on a paused day the trend knows nothing.
+    used = weighed & ~evidence["paused"] if "paused" in evidence else weighed
+    return float(rate_of_late(trend, used.to_numpy()))
 
 
 def _to_come(
