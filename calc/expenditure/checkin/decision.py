@@ -180,10 +180,10 @@ def check_in(
 
 def _rate_at_the_plan(stays: CheckIn, logs: Logged | None) -> float:
     """Return the observed rate in kg a week as it would be at the plan's energy; nan if unknown."""
-    profile = stays.profile
-    fat = math.nan if profile.body_fat is None else profile.body_fat * profile.weight_kg
     eaten = math.nan if logs is None else logs.mean_kcal
-    planned, weight = stays.energy_before_kcal, profile.weight_kg
+    planned, weight = stays.energy_before_kcal, stays.profile.weight_kg
+    # The fat of the body that promises: of the same height, age and sex.
+    fat = float(stays.before.amounts.weekly_gain.fat_mass_kg)
     return float(rate_at_energy(stays.observed_rate_kg, eaten, planned, weight, fat))
 
 

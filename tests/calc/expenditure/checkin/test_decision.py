@@ -88,6 +88,22 @@ def test_a_rate_that_comes_of_what_was_eaten_beside_the_plan_changes_nothing():
     assert at(rate, 2900).verdict != "on_track"
 
 
+def test_what_was_eaten_beside_the_plan_counts_by_the_body_that_promises():
+    small = replace(PERSON, weight="60 kg", height="165 cm", sex="female", goal="cut")
+    plan = make_plan(replace(small, maintenance="2300 kcal/day"))
+    assert plan.energy is not None
+    gain = plan.amounts.weekly_gain
+    more = 400
+    logs = ENOUGH._replace(mean_kcal=plan.energy.m_as("kcal/day").target + more)
+    aim = aimed_at(plan)
+    # A man of her weight has half her fat, and a kilogram of his holds a quarter less energy.
+    rate = aim.high - 0.01 + more * 7 / gain.kcal_per_kg
+    found = check_in(plan.profile, normal(2600, 60), TODAY, logs=logs, observed_rate_kg=rate)
+    assert (found.verdict, found.reason) == ("on_track", EXPLAINED)
+    above = check_in(plan.profile, normal(2100, 60), TODAY, logs=logs, observed_rate_kg=rate + 0.12)
+    assert above.change_kcal < 0
+
+
 def test_a_trend_as_near_as_can_be_told_begins_nothing_and_finishes_what_was_begun():
     aim = aimed_at(make_plan(PERSON))
     assert at(aim.high + 0.05, 2500).reason == NEARLY
