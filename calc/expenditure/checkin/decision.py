@@ -173,8 +173,10 @@ def check_in(
     wanted = next_maintenance(in_use, learned.kcal, learned.sd, last, rate, aim)
     if wanted != in_use:
         return _moved(stays, learned, float(wanted))
-    if scale_asks(rate, with_doubt(aim)) == 0:
-        return _said(stays, "on_track", NEARLY)
+    near = with_doubt(aim)
+    if scale_asks(rate, near) == 0:
+        moves = scale_asks(observed_rate_kg, near) == 0
+        return _said(stays, "on_track", NEARLY if moves else EXPLAINED)
     return _said(stays, "noise", _stays(learned, in_use, last), _figures(learned, in_use))
 
 

@@ -86,6 +86,9 @@ def test_a_rate_that_comes_of_what_was_eaten_beside_the_plan_changes_nothing():
     found = check_in(PERSON, normal(2900, 60), TODAY, logs=logs, observed_rate_kg=rate)
     assert (found.verdict, found.reason) == ("on_track", EXPLAINED)
     assert at(rate, 2900).verdict != "on_track"
+    # As near as a trend can tell at the plan's energy, and nowhere near it as the scale moved.
+    found = check_in(PERSON, normal(2500, 60), TODAY, logs=logs, observed_rate_kg=rate + 0.1)
+    assert (found.verdict, found.reason) == ("on_track", EXPLAINED)
 
 
 def test_what_was_eaten_beside_the_plan_counts_by_the_body_that_promises():
