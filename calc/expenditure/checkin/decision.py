@@ -57,6 +57,7 @@ _PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of in
 ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan aims at."
 EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."
 NEARLY = "Nothing changes: your weight moves as near to the plan's aim as a trend can tell."
+IN_KILOJOULES = "Nothing changes: no body spends so much, and a log in kilojoules would read so."
 APART = "Nothing changes: the estimate asks for a step, and the scale does not bear it out."
 
 
@@ -68,9 +69,9 @@ class CheckIn:
     'paused', 'early' (too few logs), 'waiting' (the last check-in is not a week old),
     'on_track' (at the plan's energy weight moves as it aims at), 'noise' (no difference beyond
     doubt, or none that the scale bears out), 'capped' (a step of 150 kcal on the way), 'held' (a
-    floor or limit keeps the plan's energy from following) or 'taken'. `reason` says it in plain
-    words, to be read on its own; `outcome` is the part of it that follows from the figures, for a
-    page that has shown those already.
+    floor or limit keeps the plan's energy from following, or the log is in another unit) or
+    'taken'. `reason` says it in plain words, to be read on its own; `outcome` is the part of it
+    that follows from the figures, for a page that has shown those already.
 
     `before` is the plan as it is, `after` the one of `profile`, whose maintenance is the proposed
     one; the two are equal where nothing is proposed. `in_use_kcal` is the plan's maintenance now.
@@ -165,10 +166,12 @@ def check_in(
     due = _due(marks, today)
     if due:
         return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
+    formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
+    if learned.in_another_unit(float(formula)):
+        return _said(stays, "held", IN_KILOJOULES, _figures(learned, in_use))
     rate, aim = _rate_at_the_plan(stays, logs), aimed_at(before)
     if scale_asks(rate, aim) == 0:
         return _said(stays, "on_track", ON_TRACK if rate == observed_rate_kg else EXPLAINED)
-    formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
     last = last_step(marks, in_use, float(formula))
     wanted = next_maintenance(in_use, learned.kcal, learned.sd, last, rate, aim)
     if wanted != in_use:

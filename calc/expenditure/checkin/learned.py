@@ -22,6 +22,11 @@ RATE_DAYS = Constant(
     low=21,
     high=56,
 )
+OTHER_UNIT = Constant(
+    2,
+    "times the formula's",
+    "Learned maintenance beyond which intake was logged in another unit: kilojoules are 4.2 times",
+)
 
 
 class Learned(NamedTuple):
@@ -37,6 +42,10 @@ class Learned(NamedTuple):
     low95: float
     high95: float
     ready: bool
+
+    def in_another_unit(self, formula_kcal: float) -> bool:
+        """Return whether no body spends so much beside what a formula says of it."""
+        return self.kcal > OTHER_UNIT * formula_kcal
 
 
 class Logged(NamedTuple):

@@ -89,10 +89,12 @@ def formula_sentence(learning: Learning) -> str:
         return f"{says}."
     if learned.low80 <= learning.formula_kcal <= learned.high80:
         return f"{says}, which lies within that range: your logs do not contradict it."
+    apart = _apart(learned.kcal, learning.formula_kcal)
+    if learned.in_another_unit(learning.formula_kcal):
+        return f"{says}; your logs say {apart}, more than twice that: are they in kilojoules?"
     return (
-        f"{says}; your logs say {_apart(learned.kcal, learning.formula_kcal)}. Either may have its "
-        "reason: bodies of one size differ by about 10 %, the activity chosen is a guess, and a "
-        "log leaves things out."
+        f"{says}; your logs say {apart}. Either may have its reason: bodies of one size differ by "
+        "about 10 %, the activity chosen is a guess, and a log leaves things out."
     )
 
 

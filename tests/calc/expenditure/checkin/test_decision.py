@@ -20,7 +20,7 @@ from calc.expenditure.checkin import (
     record,
     recorded,
 )
-from calc.expenditure.checkin.decision import APART, EXPLAINED, NEARLY, ON_TRACK
+from calc.expenditure.checkin.decision import APART, EXPLAINED, IN_KILOJOULES, NEARLY, ON_TRACK
 from calc.expenditure.checkin.rule import aimed_at
 from calc.journal.model import mark_table
 from tests.support.profiles import GUARDED
@@ -196,6 +196,14 @@ def test_a_floor_holds_the_energy_and_says_so():
 def test_a_maintenance_out_of_all_range_is_not_proposed():
     found = decided(650, 20, replace(PERSON, maintenance="850 kcal/day"))
     assert (found.verdict, found.moves, found.proposed_kcal) == ("held", False, 850)
+
+
+def test_more_than_twice_the_formula_is_another_unit_and_moves_nothing():
+    formula = make_plan(replace(PERSON, maintenance=None)).amounts.maintenance.band.target
+    found = decided(2.1 * formula, 60)
+    assert (found.verdict, found.moves) == ("held", False)
+    assert IN_KILOJOULES in found.reason
+    assert decided(1.9 * formula, 60).moves
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,14 @@ def test_the_formula_beside_what_was_learned():
     assert words.formula_sentence(learning(LOG.iloc[-9:])) == "The formula says 3,080 kcal."
 
 
+def test_a_log_in_kilojoules_is_asked_about_and_moves_nothing():
+    found = learning(LOG.assign(energy_kcal=LOG["energy_kcal"] * 4.184))
+    assert (found.found.verdict, found.found.moves) == ("held", False)
+    assert "kilojoules" in found.found.outcome
+    assert "are they in kilojoules?" in words.formula_sentence(found)
+    assert found.to_come.empty
+
+
 def test_where_the_maintenance_in_use_comes_from():
     found = LEARNING.found
     none = mark_table()
