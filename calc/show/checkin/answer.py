@@ -11,7 +11,9 @@ from calc.clock import day_text
 from calc.evidence import Constant, figure
 from calc.expenditure.checkin import CheckIn, Learned, in_use
 from calc.expenditure.checkin.learned import RATE_DAYS
+from calc.expenditure.checkin.rule import aimed_at
 from calc.expenditure.estimate import LIKELY, half_width
+from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.person.profile import Profile
 from calc.show.checkin.learning import STALE_DAYS, WEEKS_SHOWN, Learning
 from calc.show.words import DASH, ENERGY_STEP, POUNDS, Shown, body_weight, kcal, nearest
@@ -27,6 +29,7 @@ WEIGHT_APART = Constant(
 # The decisions that set the learned maintenance against the one in use.
 WEIGHED_UP = frozenset({"noise", "capped", "held", "taken"})
 BY_THE_RULE = WEIGHED_UP | {"on_track"}
+NEAR = ("within", "close to")
 
 PURPOSE = (
     "A formula knows the average person within about 10 %. Some weeks of what you eat and what the "
@@ -111,9 +114,14 @@ def rate_sentence(learning: Learning, units: Units) -> str:
     if not isfinite(rate):
         if not learning.lessons.weighed:
             return ""
-        return f"How fast body weight moves is told after {days} days of trend weight."
+        return (
+            f"How fast body weight moves is told after {days} days of trend weight, with "
+            f"{figure(FEWEST_WEIGH_INS)} weigh-ins or more in the last {days}."
+        )
     way = "rose" if rate > 0 else "fell"
     text = f"Over the last {days} days the trend {way} by {_change(abs(rate), units)} a week"
+    if float(_amount(abs(rate), units)) == 0:
+        text, rate = f"Over the last {days} days the trend held", 0.0
     gain = learning.found.before.weekly_gain
     if gain is None:
         return f"{text}."
@@ -121,13 +129,17 @@ def rate_sentence(learning: Learning, units: Units) -> str:
     if low == high == 0:
         return f"{text}; the plan is made to hold body weight."
     ends = f"{_signed(low, units)} to {_signed(high, units)} {_unit(units)}"
-    return f"{text}: {_against(rate, low, high)} the {ends} that the plan is made for."
+    content = aimed_at(learning.found.before)
+    beside = _against(rate, low, high)
+    if beside not in NEAR and content.low <= rate <= content.high:
+        beside = "as good as"
+    return f"{text}: {beside} the {ends} that the plan is made for."
 
 
 def _against(rate: float, low: float, high: float) -> str:
     """Return how a rate stands to a range, whichever way the range goes."""
     if low - RATE_APART <= rate <= high + RATE_APART:
-        return "within" if low <= rate <= high else "close to"
+        return NEAR[0] if low <= rate <= high else NEAR[1]
     toward = 1 if low + high > 0 else -1
     if rate * toward < 0:
         return "the other way from"

@@ -42,11 +42,22 @@ def with_rate(rate: float, goal: str = "gain") -> Learning:
         ("cut", -0.70, "fell by 0.70 kg a week: faster than"),
         ("cut", -0.20, "slower than"),
         ("cut", 0.20, "the other way from"),
+        ("cut", 0.0, "the trend held: slower than the −0.59"),
+        ("gain", 0.004, "the trend held: slower than the +0.18"),
         ("maintain", 0.10, "the plan is made to hold body weight"),
+        ("maintain", -0.001, "the trend held; the plan is made to hold body weight"),
+        # Weight that is held is as good in recomposition, and the plan changes nothing for it.
+        ("recomposition", 0.07, "rose by 0.07 kg a week: as good as the −0.17 to −0.10 kg"),
+        ("recomposition", 0.20, "the other way from"),
     ],
 )
 def test_the_rate_is_told_beside_the_range_of_the_goal(goal: str, rate: float, expected: str):
     assert expected in words.rate_sentence(with_rate(rate, goal), "metric")
+
+
+def test_a_rate_waits_for_weigh_ins_enough():
+    weekly = LOG.assign(weight_kg=LOG["weight_kg"].where(LOG.index % 7 == 0))
+    assert "8 weigh-ins or more in the last 28" in words.rate_sentence(learning(weekly), "metric")
 
 
 def test_the_rate_in_pounds():
