@@ -40,6 +40,8 @@ from calc.expenditure.checkin.rule import (
 )
 from calc.expenditure.estimate import READY_WEIGH_INS
 from calc.journal.model import HAND, mark_table
+from calc.person.body import body_mass_index
+from calc.person.guardrails import UNDERWEIGHT_BMI
 from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
@@ -58,6 +60,10 @@ ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan 
 EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."
 NEARLY = "Nothing changes: your weight moves as near to the plan's aim as a trend can tell."
 IN_KILOJOULES = "Nothing changes: no body spends so much, and a log in kilojoules would read so."
+UNDERWEIGHT = (
+    "The trend is below a body mass index of 18.5, so the check-in takes no energy away. With "
+    "today's weight in the plan, its limits hold for you."
+)
 APART = "Nothing changes: the estimate asks for a step, and the scale does not bear it out."
 
 
@@ -124,6 +130,7 @@ def check_in(
     *,
     logs: Logged | None = None,
     observed_rate_kg: float = math.nan,
+    trend_kg: float = math.nan,
 ) -> CheckIn:
     """Return the decision of a day, from what was learned by then.
 
@@ -174,6 +181,9 @@ def check_in(
         return _said(stays, "on_track", ON_TRACK if rate == observed_rate_kg else EXPLAINED)
     last = last_step(marks, in_use, float(formula))
     wanted = next_maintenance(in_use, learned.kcal, learned.sd, last, rate, aim)
+    light = body_mass_index(trend_kg, profile.height_cm) < UNDERWEIGHT_BMI
+    if light and wanted < in_use and before.goal != "gain":
+        return _said(stays, "held", UNDERWEIGHT, _figures(learned, in_use))
     if wanted != in_use:
         return _moved(stays, learned, float(wanted))
     near = with_doubt(aim)
@@ -277,16 +287,7 @@ def _towards(in_use: float, wanted: float) -> float:
 
 
 def _missing(logs: Logged | None) -> bool:
-    return logs is not None and any(_left(logs).values())
-
-
-def _left(logs: Logged) -> dict[str, int]:
-    """Return how many days, weigh-ins and days with intake the first check-in still waits for."""
-    return {
-        "day": max(int(FIRST_DAYS) - logs.days, 0),
-        "weigh-in": max(int(READY_WEIGH_INS) - logs.weigh_ins, 0),
-        "day of intake": max(int(FIRST_INTAKE_DAYS) - logs.intake_days, 0),
-    }
+    return logs is not None and any(logs.left.values())
 
 
 def _early(logs: Logged | None) -> str:
@@ -298,7 +299,7 @@ def _early(logs: Logged | None) -> str:
         return f"The first check-in comes after {needed}, and once the estimate is ready."
     left = [
         f"{count} more {name if count == 1 else _PLURALS[name]}"
-        for name, count in _left(logs).items()
+        for name, count in logs.left.items()
         if count
     ]
     *most, last = left

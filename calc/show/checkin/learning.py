@@ -288,7 +288,15 @@ def learn_from(lessons: Lessons, marks: pd.DataFrame, profile: Profile) -> Learn
         return None
     learned = learned_on(lessons.estimate, lessons.day)
     rate = rate_of(lessons.estimate, lessons.evidence)
-    found = check_in(profile, learned, lessons.day, marks, logs=lessons.logs, observed_rate_kg=rate)
+    found = check_in(
+        profile,
+        learned,
+        lessons.day,
+        marks,
+        logs=lessons.logs,
+        observed_rate_kg=rate,
+        trend_kg=float(lessons.estimate["trend_weight_kg"].iloc[-1]),
+    )
     odd = learned is not None and learned.in_another_unit(formula.kcal)
     to_come = _to_come(profile, found, None if odd else learned, lessons)
     return Learning(lessons, learned, formula.kcal, rate, found, to_come)

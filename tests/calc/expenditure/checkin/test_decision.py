@@ -20,7 +20,14 @@ from calc.expenditure.checkin import (
     record,
     recorded,
 )
-from calc.expenditure.checkin.decision import APART, EXPLAINED, IN_KILOJOULES, NEARLY, ON_TRACK
+from calc.expenditure.checkin.decision import (
+    APART,
+    EXPLAINED,
+    IN_KILOJOULES,
+    NEARLY,
+    ON_TRACK,
+    UNDERWEIGHT,
+)
 from calc.expenditure.checkin.rule import aimed_at
 from calc.journal.model import mark_table
 from tests.support.profiles import GUARDED
@@ -196,6 +203,24 @@ def test_a_floor_holds_the_energy_and_says_so():
 def test_a_maintenance_out_of_all_range_is_not_proposed():
     found = decided(650, 20, replace(PERSON, maintenance="850 kcal/day"))
     assert (found.verdict, found.moves, found.proposed_kcal) == ("held", False, 850)
+
+
+@pytest.mark.parametrize("goal", ["cut", "maintain", "recomposition", "gain"])
+def test_nothing_is_taken_from_who_weighs_too_little_by_now(goal):
+    # 45 kg at 155 cm are a body mass index of 18.7, 43 kg one of 17.9.
+    small = Profile(weight="45 kg", height="155 cm", age=30, sex="female", goal=goal)
+    assert make_plan(small).goal == goal
+
+    def at_weight(kg: float, kcal: float):
+        return check_in(small, normal(kcal, 60), TODAY, logs=ENOUGH, trend_kg=kg)
+
+    assert at_weight(45, 1500).change_kcal < 0
+    now = at_weight(43, 1500)
+    if goal == "gain":
+        assert now.change_kcal < 0
+    else:
+        assert (now.verdict, now.moves, now.outcome) == ("held", False, UNDERWEIGHT)
+    assert at_weight(43, 2300).change_kcal > 0
 
 
 def test_more_than_twice_the_formula_is_another_unit_and_moves_nothing():

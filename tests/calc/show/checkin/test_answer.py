@@ -79,6 +79,14 @@ def test_the_formula_beside_what_was_learned():
     assert words.formula_sentence(learning(LOG.iloc[-9:])) == "The formula says 3,080 kcal."
 
 
+@pytest.mark.parametrize("kg, verdict", [(59, "held"), (62, "capped")])
+def test_the_trend_decides_who_weighs_too_little(kg: float, verdict: str):
+    # At 180 cm a body mass index of 18.5 is 60 kg.
+    small = replace(PERSON, weight="60.5 kg", goal="cut", maintenance="3000 kcal/day")
+    weighed = LOG["weight_kg"] - LOG["weight_kg"].mean() + kg
+    assert learning(LOG.assign(weight_kg=weighed), small).found.verdict == verdict
+
+
 def test_a_log_in_kilojoules_is_asked_about_and_moves_nothing():
     found = learning(LOG.assign(energy_kcal=LOG["energy_kcal"] * 4.184))
     assert (found.found.verdict, found.found.moves) == ("held", False)
