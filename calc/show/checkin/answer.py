@@ -54,6 +54,10 @@ THE_RULE = (
     "A change needs the scale and the estimate to agree, each past its own doubt. One that goes on "
     "the same way needs less, one that goes back needs all of it again."
 )
+THE_RULE_ALONE = (
+    "How fast you move at the plan's energy is not known: too few weigh-ins or whole days of "
+    "intake in four weeks. So the estimate decides alone, past its own doubt."
+)
 EXAMPLE = "What you see is the example of the Journal page: an invented person."
 EXAMPLE_PLAN = (
     "The plan is still the example's: say who you are, and the formula's figure is yours too."
@@ -198,8 +202,10 @@ def offer(found: CheckIn) -> str:
 
 def rule_sentence(learning: Learning) -> str:
     """Return how a change is decided; empty where nothing was."""
-    decided = learning.found.verdict in BY_THE_RULE and not learning.lessons.stale
-    return THE_RULE if decided else ""
+    if learning.found.verdict not in BY_THE_RULE or learning.lessons.stale:
+        return ""
+    known = isfinite(learning.rate_kg) and isfinite(learning.lessons.logs.mean_kcal)
+    return THE_RULE if known else THE_RULE_ALONE
 
 
 def taken(found: CheckIn) -> str:

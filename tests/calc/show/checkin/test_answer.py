@@ -57,7 +57,11 @@ def test_the_rate_is_told_beside_the_range_of_the_goal(goal: str, rate: float, e
 
 def test_a_rate_waits_for_weigh_ins_enough():
     weekly = LOG.assign(weight_kg=LOG["weight_kg"].where(LOG.index % 7 == 0))
-    assert "8 weigh-ins or more in the last 28" in words.rate_sentence(learning(weekly), "metric")
+    found = learning(weekly)
+    assert "8 weigh-ins or more in the last 28" in words.rate_sentence(found, "metric")
+    assert found.found.moves
+    assert words.rule_sentence(found) == words.THE_RULE_ALONE
+    assert words.rule_sentence(LEARNING) == words.THE_RULE
 
 
 def test_the_rate_in_pounds():
