@@ -238,8 +238,8 @@ class _Bank:
         density = logged_energy_density(fat_after(self.first_fat[day], moved))
         transition, control, noise = self.model.move(density, energy, known, self.error[day])
         if not self.all_begun[day]:
-            # Before the first log there is nothing to drift from.
-            noise[~self.begun[day]] = 0
+            # Before the first log there is nothing to drift from, and nothing that fades.
+            noise[~self.begun[day]], transition[~self.begun[day]] = 0, np.eye(self.model.size)
         self.belief = predict(self.belief, transition, control, noise)
         self.answer = (transition @ self.answer[..., None])[..., 0]
         # Water follows intake against how a person used to eat, whatever they spend later on.

@@ -40,6 +40,8 @@ from calc.expenditure.checkin.rule import (
 )
 from calc.expenditure.estimate import READY_WEIGH_INS
 from calc.journal.model import HAND, mark_table
+from calc.person.body import body_mass_index
+from calc.person.guardrails import UNDERWEIGHT_BMI
 from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
@@ -57,6 +59,11 @@ _PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of in
 ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan aims at."
 EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."
 NEARLY = "Nothing changes: your weight moves as near to the plan's aim as a trend can tell."
+IN_KILOJOULES = "Nothing changes: no body spends so much, and a log in kilojoules would read so."
+UNDERWEIGHT = (
+    "The trend is below a body mass index of 18.5, so the check-in takes no energy away. With "
+    "today's weight in the plan, its limits hold for you."
+)
 APART = "Nothing changes: the estimate asks for a step, and the scale does not bear it out."
 
 
@@ -68,9 +75,9 @@ class CheckIn:
     'paused', 'early' (too few logs), 'waiting' (the last check-in is not a week old),
     'on_track' (at the plan's energy weight moves as it aims at), 'noise' (no difference beyond
     doubt, or none that the scale bears out), 'capped' (a step of 150 kcal on the way), 'held' (a
-    floor or limit keeps the plan's energy from following) or 'taken'. `reason` says it in plain
-    words, to be read on its own; `outcome` is the part of it that follows from the figures, for a
-    page that has shown those already.
+    floor or limit keeps the plan's energy from following, or the log is in another unit) or
+    'taken'. `reason` says it in plain words, to be read on its own; `outcome` is the part of it
+    that follows from the figures, for a page that has shown those already.
 
     `before` is the plan as it is, `after` the one of `profile`, whose maintenance is the proposed
     one; the two are equal where nothing is proposed. `in_use_kcal` is the plan's maintenance now.
@@ -123,6 +130,7 @@ def check_in(
     *,
     logs: Logged | None = None,
     observed_rate_kg: float = math.nan,
+    trend_kg: float = math.nan,
 ) -> CheckIn:
     """Return the decision of a day, from what was learned by then.
 
@@ -165,25 +173,32 @@ def check_in(
     due = _due(marks, today)
     if due:
         return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
+    formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
+    if learned.in_another_unit(float(formula)):
+        return _said(stays, "held", IN_KILOJOULES, _figures(learned, in_use))
     rate, aim = _rate_at_the_plan(stays, logs), aimed_at(before)
     if scale_asks(rate, aim) == 0:
         return _said(stays, "on_track", ON_TRACK if rate == observed_rate_kg else EXPLAINED)
-    formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
     last = last_step(marks, in_use, float(formula))
     wanted = next_maintenance(in_use, learned.kcal, learned.sd, last, rate, aim)
+    light = body_mass_index(trend_kg, profile.height_cm) < UNDERWEIGHT_BMI
+    if light and wanted < in_use and before.goal != "gain":
+        return _said(stays, "held", UNDERWEIGHT, _figures(learned, in_use))
     if wanted != in_use:
         return _moved(stays, learned, float(wanted))
-    if scale_asks(rate, with_doubt(aim)) == 0:
-        return _said(stays, "on_track", NEARLY)
+    near = with_doubt(aim)
+    if scale_asks(rate, near) == 0:
+        moves = scale_asks(observed_rate_kg, near) == 0
+        return _said(stays, "on_track", NEARLY if moves else EXPLAINED)
     return _said(stays, "noise", _stays(learned, in_use, last), _figures(learned, in_use))
 
 
 def _rate_at_the_plan(stays: CheckIn, logs: Logged | None) -> float:
     """Return the observed rate in kg a week as it would be at the plan's energy; nan if unknown."""
-    profile = stays.profile
-    fat = math.nan if profile.body_fat is None else profile.body_fat * profile.weight_kg
     eaten = math.nan if logs is None else logs.mean_kcal
-    planned, weight = stays.energy_before_kcal, profile.weight_kg
+    planned, weight = stays.energy_before_kcal, stays.profile.weight_kg
+    # The fat of the body that promises: of the same height, age and sex.
+    fat = float(stays.before.amounts.weekly_gain.fat_mass_kg)
     return float(rate_at_energy(stays.observed_rate_kg, eaten, planned, weight, fat))
 
 
@@ -272,16 +287,7 @@ def _towards(in_use: float, wanted: float) -> float:
 
 
 def _missing(logs: Logged | None) -> bool:
-    return logs is not None and any(_left(logs).values())
-
-
-def _left(logs: Logged) -> dict[str, int]:
-    """Return how many days, weigh-ins and days with intake the first check-in still waits for."""
-    return {
-        "day": max(int(FIRST_DAYS) - logs.days, 0),
-        "weigh-in": max(int(READY_WEIGH_INS) - logs.weigh_ins, 0),
-        "day of intake": max(int(FIRST_INTAKE_DAYS) - logs.intake_days, 0),
-    }
+    return logs is not None and any(logs.left.values())
 
 
 def _early(logs: Logged | None) -> str:
@@ -293,7 +299,7 @@ def _early(logs: Logged | None) -> str:
         return f"The first check-in comes after {needed}, and once the estimate is ready."
     left = [
         f"{count} more {name if count == 1 else _PLURALS[name]}"
-        for name, count in _left(logs).items()
+        for name, count in logs.left.items()
         if count
     ]
     *most, last = left

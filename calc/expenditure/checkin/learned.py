@@ -10,8 +10,8 @@ import pandas as pd
 from calc.arrays import Numbers
 from calc.clock import Day, as_date
 from calc.evidence import Constant
-from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
-from calc.expenditure.estimate import LIKELY, NEARLY_SURE, half_width
+from calc.expenditure.checkin.rule import FIRST_DAYS, FIRST_INTAKE_DAYS
+from calc.expenditure.estimate import LIKELY, NEARLY_SURE, READY_WEIGH_INS, half_width
 from calc.expenditure.intakes import LOGGED
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 
@@ -21,6 +21,11 @@ RATE_DAYS = Constant(
     "Days over which it is told how fast the trend weight moves and what was eaten meanwhile",
     low=21,
     high=56,
+)
+OTHER_UNIT = Constant(
+    2,
+    "times the formula's",
+    "Learned maintenance beyond which intake was logged in another unit: kilojoules are 4.2 times",
 )
 
 
@@ -38,6 +43,10 @@ class Learned(NamedTuple):
     high95: float
     ready: bool
 
+    def in_another_unit(self, formula_kcal: float) -> bool:
+        """Return whether no body spends so much beside what a formula says of it."""
+        return self.kcal > OTHER_UNIT * formula_kcal
+
 
 class Logged(NamedTuple):
     """How much of a log there is: days since it began, days with a weigh-in, days with intake.
@@ -50,6 +59,15 @@ class Logged(NamedTuple):
     weigh_ins: int
     intake_days: int
     mean_kcal: float = np.nan
+
+    @property
+    def left(self) -> dict[str, int]:
+        """How many days, weigh-ins and days with intake the first check-in still waits for."""
+        return {
+            "day": max(int(FIRST_DAYS) - self.days, 0),
+            "weigh-in": max(int(READY_WEIGH_INS) - self.weigh_ins, 0),
+            "day of intake": max(int(FIRST_INTAKE_DAYS) - self.intake_days, 0),
+        }
 
 
 def normal(kcal: float, sd: float, ready: bool = True) -> Learned:

@@ -11,7 +11,9 @@ from calc.clock import day_text
 from calc.evidence import Constant, figure
 from calc.expenditure.checkin import CheckIn, Learned, in_use
 from calc.expenditure.checkin.learned import RATE_DAYS
+from calc.expenditure.checkin.rule import aimed_at
 from calc.expenditure.estimate import LIKELY, half_width
+from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.person.profile import Profile
 from calc.show.checkin.learning import STALE_DAYS, WEEKS_SHOWN, Learning
 from calc.show.words import DASH, ENERGY_STEP, POUNDS, Shown, body_weight, kcal, nearest
@@ -27,6 +29,7 @@ WEIGHT_APART = Constant(
 # The decisions that set the learned maintenance against the one in use.
 WEIGHED_UP = frozenset({"noise", "capped", "held", "taken"})
 BY_THE_RULE = WEIGHED_UP | {"on_track"}
+NEAR = ("within", "close to")
 
 PURPOSE = (
     "A formula knows the average person within about 10 %. Some weeks of what you eat and what the "
@@ -50,6 +53,10 @@ AS_LOGGED = (
 THE_RULE = (
     "A change needs the scale and the estimate to agree, each past its own doubt. One that goes on "
     "the same way needs less, one that goes back needs all of it again."
+)
+THE_RULE_ALONE = (
+    "How fast you move at the plan's energy is not known: too few weigh-ins or whole days of "
+    "intake in four weeks. So the estimate decides alone, past its own doubt."
 )
 EXAMPLE = "What you see is the example of the Journal page: an invented person."
 EXAMPLE_PLAN = (
@@ -89,10 +96,12 @@ def formula_sentence(learning: Learning) -> str:
         return f"{says}."
     if learned.low80 <= learning.formula_kcal <= learned.high80:
         return f"{says}, which lies within that range: your logs do not contradict it."
+    apart = _apart(learned.kcal, learning.formula_kcal)
+    if learned.in_another_unit(learning.formula_kcal):
+        return f"{says}; your logs say {apart}, more than twice that: are they in kilojoules?"
     return (
-        f"{says}; your logs say {_apart(learned.kcal, learning.formula_kcal)}. Either may have its "
-        "reason: bodies of one size differ by about 10 %, the activity chosen is a guess, and a "
-        "log leaves things out."
+        f"{says}; your logs say {apart}. Either may have its reason: bodies of one size differ by "
+        "about 10 %, the activity chosen is a guess, and a log leaves things out."
     )
 
 
@@ -109,9 +118,14 @@ def rate_sentence(learning: Learning, units: Units) -> str:
     if not isfinite(rate):
         if not learning.lessons.weighed:
             return ""
-        return f"How fast body weight moves is told after {days} days of trend weight."
+        return (
+            f"How fast body weight moves is told after {days} days of trend weight, with "
+            f"{figure(FEWEST_WEIGH_INS)} weigh-ins or more in the last {days}."
+        )
     way = "rose" if rate > 0 else "fell"
     text = f"Over the last {days} days the trend {way} by {_change(abs(rate), units)} a week"
+    if float(_amount(abs(rate), units)) == 0:
+        text, rate = f"Over the last {days} days the trend held", 0.0
     gain = learning.found.before.weekly_gain
     if gain is None:
         return f"{text}."
@@ -119,13 +133,17 @@ def rate_sentence(learning: Learning, units: Units) -> str:
     if low == high == 0:
         return f"{text}; the plan is made to hold body weight."
     ends = f"{_signed(low, units)} to {_signed(high, units)} {_unit(units)}"
-    return f"{text}: {_against(rate, low, high)} the {ends} that the plan is made for."
+    content = aimed_at(learning.found.before)
+    beside = _against(rate, low, high)
+    if beside not in NEAR and content.low <= rate <= content.high:
+        beside = "as good as"
+    return f"{text}: {beside} the {ends} that the plan is made for."
 
 
 def _against(rate: float, low: float, high: float) -> str:
     """Return how a rate stands to a range, whichever way the range goes."""
     if low - RATE_APART <= rate <= high + RATE_APART:
-        return "within" if low <= rate <= high else "close to"
+        return NEAR[0] if low <= rate <= high else NEAR[1]
     toward = 1 if low + high > 0 else -1
     if rate * toward < 0:
         return "the other way from"
@@ -184,8 +202,10 @@ def offer(found: CheckIn) -> str:
 
 def rule_sentence(learning: Learning) -> str:
     """Return how a change is decided; empty where nothing was."""
-    decided = learning.found.verdict in BY_THE_RULE and not learning.lessons.stale
-    return THE_RULE if decided else ""
+    if learning.found.verdict not in BY_THE_RULE or learning.lessons.stale:
+        return ""
+    known = isfinite(learning.rate_kg) and isfinite(learning.lessons.logs.mean_kcal)
+    return THE_RULE if known else THE_RULE_ALONE
 
 
 def taken(found: CheckIn) -> str:

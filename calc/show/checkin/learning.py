@@ -288,21 +288,27 @@ def learn_from(lessons: Lessons, marks: pd.DataFrame, profile: Profile) -> Learn
         return None
     learned = learned_on(lessons.estimate, lessons.day)
     rate = rate_of(lessons.estimate, lessons.evidence)
-    found = check_in(profile, learned, lessons.day, marks, logs=lessons.logs, observed_rate_kg=rate)
-    return Learning(
-        lessons,
+    found = check_in(
+        profile,
         learned,
-        formula.kcal,
-        rate,
-        found,
-        _to_come(profile, found, learned, lessons),
+        lessons.day,
+        marks,
+        logs=lessons.logs,
+        observed_rate_kg=rate,
+        trend_kg=float(lessons.estimate["trend_weight_kg"].iloc[-1]),
     )
+    odd = learned is not None and learned.in_another_unit(formula.kcal)
+    to_come = _to_come(profile, found, None if odd else learned, lessons)
+    return Learning(lessons, learned, formula.kcal, rate, found, to_come)
 
 
 def rate_of(by_day: pd.DataFrame, evidence: pd.DataFrame) -> float:
     """Return what the trend weight did in a week, in kg, over the last four; nan if not known."""
     trend = by_day["trend_weight_kg"].dropna().to_numpy(dtype=float)
-    return float(rate_of_late(trend, evidence["weight_kg"].notna().to_numpy()))
+    weighed = evidence["weight_kg"].notna()
+    # Of a weigh-in on a paused day the trend knows nothing.
+    used = weighed & ~evidence["paused"] if "paused" in evidence else weighed
+    return float(rate_of_late(trend, used.to_numpy()))
 
 
 def _to_come(

@@ -42,6 +42,13 @@ def test_without_data_it_is_the_prior():
     assert table["trend_weight_kg"].isna().all()
 
 
+def test_days_before_the_log_begins_change_nothing():
+    before = pd.date_range(end=pd.Timestamp(DAYS["date"][0]) - pd.Timedelta(days=1), periods=40)
+    blank = pd.DataFrame({"date": before.strftime("%Y-%m-%d")})
+    found = estimate(pd.concat([blank, DAYS]), PRIOR).iloc[40:].reset_index(drop=True)
+    pd.testing.assert_frame_equal(found, estimate(DAYS, PRIOR))
+
+
 @pytest.mark.parametrize("known", ["energy_kcal", "weight_kg"])
 def test_one_kind_of_data_alone_teaches_nothing_of_maintenance(known: str):
     other = {"energy_kcal": "weight_kg", "weight_kg": "energy_kcal"}[known]

@@ -20,7 +20,14 @@ from calc.expenditure.checkin import (
     record,
     recorded,
 )
-from calc.expenditure.checkin.decision import APART, EXPLAINED, NEARLY, ON_TRACK
+from calc.expenditure.checkin.decision import (
+    APART,
+    EXPLAINED,
+    IN_KILOJOULES,
+    NEARLY,
+    ON_TRACK,
+    UNDERWEIGHT,
+)
 from calc.expenditure.checkin.rule import aimed_at
 from calc.journal.model import mark_table
 from tests.support.profiles import GUARDED
@@ -86,6 +93,25 @@ def test_a_rate_that_comes_of_what_was_eaten_beside_the_plan_changes_nothing():
     found = check_in(PERSON, normal(2900, 60), TODAY, logs=logs, observed_rate_kg=rate)
     assert (found.verdict, found.reason) == ("on_track", EXPLAINED)
     assert at(rate, 2900).verdict != "on_track"
+    # As near as a trend can tell at the plan's energy, and nowhere near it as the scale moved.
+    found = check_in(PERSON, normal(2500, 60), TODAY, logs=logs, observed_rate_kg=rate + 0.1)
+    assert (found.verdict, found.reason) == ("on_track", EXPLAINED)
+
+
+def test_what_was_eaten_beside_the_plan_counts_by_the_body_that_promises():
+    small = replace(PERSON, weight="60 kg", height="165 cm", sex="female", goal="cut")
+    plan = make_plan(replace(small, maintenance="2300 kcal/day"))
+    assert plan.energy is not None
+    gain = plan.amounts.weekly_gain
+    more = 400
+    logs = ENOUGH._replace(mean_kcal=plan.energy.m_as("kcal/day").target + more)
+    aim = aimed_at(plan)
+    # A man of her weight has half her fat, and a kilogram of his holds a quarter less energy.
+    rate = aim.high - 0.01 + more * 7 / gain.kcal_per_kg
+    found = check_in(plan.profile, normal(2600, 60), TODAY, logs=logs, observed_rate_kg=rate)
+    assert (found.verdict, found.reason) == ("on_track", EXPLAINED)
+    above = check_in(plan.profile, normal(2100, 60), TODAY, logs=logs, observed_rate_kg=rate + 0.12)
+    assert above.change_kcal < 0
 
 
 def test_a_trend_as_near_as_can_be_told_begins_nothing_and_finishes_what_was_begun():
@@ -177,6 +203,32 @@ def test_a_floor_holds_the_energy_and_says_so():
 def test_a_maintenance_out_of_all_range_is_not_proposed():
     found = decided(650, 20, replace(PERSON, maintenance="850 kcal/day"))
     assert (found.verdict, found.moves, found.proposed_kcal) == ("held", False, 850)
+
+
+@pytest.mark.parametrize("goal", ["cut", "maintain", "recomposition", "gain"])
+def test_nothing_is_taken_from_who_weighs_too_little_by_now(goal):
+    # 45 kg at 155 cm are a body mass index of 18.7, 43 kg one of 17.9.
+    small = Profile(weight="45 kg", height="155 cm", age=30, sex="female", goal=goal)
+    assert make_plan(small).goal == goal
+
+    def at_weight(kg: float, kcal: float):
+        return check_in(small, normal(kcal, 60), TODAY, logs=ENOUGH, trend_kg=kg)
+
+    assert at_weight(45, 1500).change_kcal < 0
+    now = at_weight(43, 1500)
+    if goal == "gain":
+        assert now.change_kcal < 0
+    else:
+        assert (now.verdict, now.moves, now.outcome) == ("held", False, UNDERWEIGHT)
+    assert at_weight(43, 2300).change_kcal > 0
+
+
+def test_more_than_twice_the_formula_is_another_unit_and_moves_nothing():
+    formula = make_plan(replace(PERSON, maintenance=None)).amounts.maintenance.band.target
+    found = decided(2.1 * formula, 60)
+    assert (found.verdict, found.moves) == ("held", False)
+    assert IN_KILOJOULES in found.reason
+    assert decided(1.9 * formula, 60).moves
 
 
 @pytest.mark.parametrize(

@@ -42,11 +42,26 @@ def with_rate(rate: float, goal: str = "gain") -> Learning:
         ("cut", -0.70, "fell by 0.70 kg a week: faster than"),
         ("cut", -0.20, "slower than"),
         ("cut", 0.20, "the other way from"),
+        ("cut", 0.0, "the trend held: slower than the −0.59"),
+        ("gain", 0.004, "the trend held: slower than the +0.18"),
         ("maintain", 0.10, "the plan is made to hold body weight"),
+        ("maintain", -0.001, "the trend held; the plan is made to hold body weight"),
+        # Weight that is held is as good in recomposition, and the plan changes nothing for it.
+        ("recomposition", 0.07, "rose by 0.07 kg a week: as good as the −0.17 to −0.10 kg"),
+        ("recomposition", 0.20, "the other way from"),
     ],
 )
 def test_the_rate_is_told_beside_the_range_of_the_goal(goal: str, rate: float, expected: str):
     assert expected in words.rate_sentence(with_rate(rate, goal), "metric")
+
+
+def test_a_rate_waits_for_weigh_ins_enough():
+    weekly = LOG.assign(weight_kg=LOG["weight_kg"].where(LOG.index % 7 == 0))
+    found = learning(weekly)
+    assert "8 weigh-ins or more in the last 28" in words.rate_sentence(found, "metric")
+    assert found.found.moves
+    assert words.rule_sentence(found) == words.THE_RULE_ALONE
+    assert words.rule_sentence(LEARNING) == words.THE_RULE
 
 
 def test_the_rate_in_pounds():
@@ -66,6 +81,22 @@ def test_the_formula_beside_what_was_learned():
     high = replace(LEARNING, learned=normal(3300, 60))
     assert "your logs say 220 more" in words.formula_sentence(high)
     assert words.formula_sentence(learning(LOG.iloc[-9:])) == "The formula says 3,080 kcal."
+
+
+@pytest.mark.parametrize("kg, verdict", [(59, "held"), (62, "capped")])
+def test_the_trend_decides_who_weighs_too_little(kg: float, verdict: str):
+    # At 180 cm a body mass index of 18.5 is 60 kg.
+    small = replace(PERSON, weight="60.5 kg", goal="cut", maintenance="3000 kcal/day")
+    weighed = LOG["weight_kg"] - LOG["weight_kg"].mean() + kg
+    assert learning(LOG.assign(weight_kg=weighed), small).found.verdict == verdict
+
+
+def test_a_log_in_kilojoules_is_asked_about_and_moves_nothing():
+    found = learning(LOG.assign(energy_kcal=LOG["energy_kcal"] * 4.184))
+    assert (found.found.verdict, found.found.moves) == ("held", False)
+    assert "kilojoules" in found.found.outcome
+    assert "are they in kilojoules?" in words.formula_sentence(found)
+    assert found.to_come.empty
 
 
 def test_where_the_maintenance_in_use_comes_from():

@@ -111,3 +111,6 @@ def test_a_rate_waits_for_four_weeks_of_trend():
     # What nobody weighed is the estimate's own expectation.
     assert np.isnan(rate_of(trend, weighed.assign(weight_kg=[80.0] * 7 + [np.nan] * 22)))
     assert np.isnan(rate_of(trend, weighed.assign(weight_kg=[80.0] * 14 + [np.nan] * 15)))
+    ill = weighed.assign(paused=[True] * 22 + [False] * 7)
+    assert np.isnan(rate_of(trend, ill))
+    assert rate_of(trend, weighed.assign(paused=False)) == pytest.approx(0.7)
