@@ -13,7 +13,7 @@ import numpy as np
 from calc.arrays import Numbers
 from calc.evidence import Constant
 from calc.expenditure.body import SIMULATED, fat_after, logged_energy_density, usual_fat_mass
-from calc.expenditure.intakes import ERROR_NOT_LOGGED, LOGGED, Intakes, read_intakes
+from calc.expenditure.intakes import ERROR_NOT_LOGGED, LOGGED, SLIP, Intakes, read_intakes
 from calc.expenditure.kalman import (
     ADAPTED,
     CYCLE,
@@ -71,7 +71,8 @@ def learn(logs: Logs) -> Learned:
     every = {name: np.concatenate([vars(part)[name] for part in parts]) for name in vars(parts[0])}
     weight = np.where(logs.assumed, np.nan, logs.weight_kg)
     eaten = np.where(every["status"] == LOGGED, logs.energy_kcal, np.nan)
-    every["sd_kcal"] = spread_ahead(every["expenditure_kcal"], every["sd_kcal"], weight, eaten)
+    known = (every["expenditure_kcal"], every["sd_kcal"], weight, eaten, every["filled_kcal"])
+    every["sd_kcal"] = spread_ahead(*known)
     return Learned(**every)
 
 
@@ -287,4 +288,9 @@ class _Bank:
             known_water_kg=mean(of_bank("wave")),
             adapted_kcal=mean(of_bank("adapted")),
             status=self.intakes.status,
+            filled_kcal=np.where(
+                self.intakes.status == SLIP,
+                np.nan,
+                self.intakes.energy_kcal - self.logs.energy_kcal,
+            ),
         )

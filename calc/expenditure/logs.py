@@ -245,7 +245,8 @@ class Learned:
     day's noise (nan before the first weigh-in); `expected_kg` what the scale was expected to show
     that morning, and `expected_sd_kg`; `outlier` whether it lay too far off; `known_water_kg` the
     part of the trend or of the wave that is creatine's or the cycle's; `adapted_kcal` adaptive
-    thermogenesis inside the expenditure.
+    thermogenesis inside the expenditure; `filled_kcal` how much more than was written is taken as
+    eaten on a day with a log (nan without one).
     """
 
     expenditure_kcal: Numbers
@@ -257,3 +258,4 @@ class Learned:
     known_water_kg: Numbers
     adapted_kcal: Numbers
     status: Numbers
+    filled_kcal: Numbers

@@ -42,6 +42,9 @@ OF_UNEVENNESS = on_people(
 OF_LATE = Constant(0.97, "a logged day", "How slowly earlier days are forgotten in intake of late")
 MOST_OF_A_DAY = Constant(2, "times the mean", "A feast counts for no more than that in the spread")
 EVEN_DAYS = Constant(14, "days", "Even days that are taken to have gone before the log")
+LIGHT_IN_DOUBT = on_people(
+    0.5, "of what was filled in", "Light days may all be meant: a doubt that no number of them ends"
+)
 RECORD_WEIGHT = on_people(
     3, "windows", "For how many windows it counts that at first a miss is as large as foreseen"
 )
@@ -112,6 +115,10 @@ class Eaten(NamedTuple):
     unevenness: Numbers
 
 
+def _of_late(by_day: pd.DataFrame) -> ExponentialMovingWindow:
+    return by_day.ewm(alpha=1 - OF_LATE, ignore_na=True)
+
+
 def eaten_of_late(energy_kcal: Numbers) -> Eaten:
     """Return mean and spread of intake by day; people by days, nan where nothing whole was logged.
 
@@ -120,12 +127,8 @@ def eaten_of_late(energy_kcal: Numbers) -> Eaten:
     days are taken for even.
     """
     logged = pd.DataFrame(energy_kcal.T)
-
-    def of_late(values: pd.DataFrame) -> ExponentialMovingWindow:
-        return values.ewm(alpha=1 - OF_LATE, ignore_na=True)
-
-    most = MOST_OF_A_DAY * of_late(logged).mean().shift()
-    tempered = of_late(logged.clip(upper=most.fillna(np.inf)))
+    most = MOST_OF_A_DAY * _of_late(logged).mean().shift()
+    tempered = _of_late(logged.clip(upper=most.fillna(np.inf)))
     mean = tempered.mean().shift().to_numpy().T
     variance = tempered.var(bias=True).shift().to_numpy().T
     before = logged.notna().cumsum().shift(fill_value=0).to_numpy().T
@@ -160,11 +163,16 @@ def record(kcal: Numbers, sd_kcal: Numbers, window: Window, settled: Numbers) ->
 
 
 def spread_ahead(
-    kcal: Numbers, sd_kcal: Numbers, weight_kg: Numbers, energy_kcal: Numbers
+    kcal: Numbers,
+    sd_kcal: Numbers,
+    weight_kg: Numbers,
+    energy_kcal: Numbers,
+    filled_kcal: Numbers,
 ) -> Numbers:
     """Return the standard deviation of an estimate about what the weeks after it come to, kcal/day.
 
-    `kcal` and `sd_kcal` are the filter's, `weight_kg` and `energy_kcal` the logs; people by days.
+    `kcal` and `sd_kcal` are the filter's, `weight_kg` and `energy_kcal` the logs, `filled_kcal`
+    what is taken as eaten beyond them (nan where nothing was logged); people by days.
     """
     weighed, eaten = ~np.isnan(weight_kg), ~np.isnan(energy_kcal)
     # By a week of both, belief has come from the formula to what a person logs.
@@ -172,6 +180,11 @@ def spread_ahead(
     of_late = eaten_of_late(energy_kcal)
     imbalance = np.where(np.isnan(of_late.mean), 0, of_late.mean - kcal)
     uneven = np.maximum(of_late.unevenness - EVEN, 0) * kcal
-    beside = (KILOGRAM_IN_DOUBT * imbalance) ** 2 + (OF_UNEVENNESS * uneven) ** 2
+    filled = _of_late(pd.DataFrame(filled_kcal.T)).mean().shift().fillna(0).to_numpy().T
+    beside = (
+        (KILOGRAM_IN_DOUBT * imbalance) ** 2
+        + (OF_UNEVENNESS * uneven) ** 2
+        + (LIGHT_IN_DOUBT * filled) ** 2
+    )
     foreseen = np.sqrt(sd_kcal**2 + settled * beside)
     return foreseen * record(kcal, foreseen, past_window(weight_kg, energy_kcal), settled)

@@ -10,7 +10,6 @@ import streamlit as st
 
 from calc import InputError, Profile
 from calc.expenditure.checkin import before_last, history, in_use, recorded, taken_back
-from calc.expenditure.checkin.rule import LIGHT
 from calc.journal import Journal, resolved
 from calc.journal.by_hand import put_mark, remove_mark
 from calc.show.checkin import answer as words
@@ -276,10 +275,13 @@ def draw_quality(journal: JournalState, found: Learning, day: date) -> None:
         f'<p class="faint">{escape(told.OF_FOUR_WEEKS)}</p><ul>{items}</ul>'
         f'<p class="lead" style="margin-top:.6rem">{escape(told.one_more_week(found))}</p>'
     )
-    question = "" if journal.is_example else told.light_days(found)
+    question = "" if journal.is_example else told.light_days(found, journal.journal.marks)
     if question:
         draw(f'<p class="lead">{escape(question)}</p>')
-        st.button(told.MEANT, on_click=_mark, args=(journal, LIGHT, day, None), key="checkin_light")
+        with st.container(horizontal=True, key="checkin_light"):
+            for kind, said in told.LIGHT_DAYS.items():
+                given = (journal, kind, day, None)
+                st.button(said, on_click=_mark, args=given, key=f"checkin_{kind}")
 
 
 def draw_volume(journal: JournalState, profile: Profile, found: Learning) -> None:

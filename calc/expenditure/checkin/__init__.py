@@ -14,15 +14,12 @@ from calc.expenditure.checkin.history import (
     taken_back,
 )
 from calc.expenditure.checkin.learned import Learned, Logged, learned_on, logged, normal
+from calc.expenditure.checkin.marks import Known, Pause, known_to_the_estimate, paused
 from calc.expenditure.checkin.rule import (
-    Known,
     NextWeek,
-    Pause,
     energy_for_rate,
-    known_to_the_estimate,
     next_maintenance,
     next_week,
-    paused,
 )
 
 __all__ = [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import pandas as pd
@@ -22,18 +22,17 @@ from calc.expenditure.checkin.history import (
     check_ins,
     in_use,
     last_step,
+    next_due,
 )
-from calc.expenditure.checkin.learned import Learned, Logged
+from calc.expenditure.checkin.learned import LIGHT_DAYS_ASKED, Learned, Logged
+from calc.expenditure.checkin.marks import Pause, light_days_answered, paused
 from calc.expenditure.checkin.rule import (
-    DAYS_BETWEEN,
     FIRST_DAYS,
     FIRST_INTAKE_DAYS,
     LEAST_STEP,
     WEEKLY_CAP,
-    Pause,
     aimed_at,
     next_maintenance,
-    paused,
     rate_at_energy,
     scale_asks,
     with_doubt,
@@ -60,6 +59,10 @@ ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan 
 EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."
 NEARLY = "Nothing changes: your weight moves as near to the plan's aim as a trend can tell."
 IN_KILOJOULES = "Nothing changes: no body spends so much, and a log in kilojoules would read so."
+LIGHT_DAYS = (
+    "Nothing changes before you have said what your light days are: the answer is under 'How good "
+    "the data are'."
+)
 UNDERWEIGHT = (
     "The trend is below a body mass index of 18.5, so the check-in takes no energy away. With "
     "today's weight in the plan, its limits hold for you."
@@ -170,7 +173,7 @@ def check_in(
         return _said(stays, "paused", f"{pause.words}, so the plan stays as it is until {end}.")
     if learned is None or not learned.ready or _missing(logs):
         return _said(stays, "early", _early(logs))
-    due = _due(marks, today)
+    due = next_due(marks, today)
     if due:
         return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
     formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
@@ -184,6 +187,9 @@ def check_in(
     light = body_mass_index(trend_kg, profile.height_cm) < UNDERWEIGHT_BMI
     if light and wanted < in_use and before.goal != "gain":
         return _said(stays, "held", UNDERWEIGHT, _figures(learned, in_use))
+    asked = logs is not None and logs.light_days >= LIGHT_DAYS_ASKED
+    if asked and wanted != in_use and not light_days_answered(marks):
+        return _said(stays, "held", LIGHT_DAYS, _figures(learned, in_use))
     if wanted != in_use:
         return _moved(stays, learned, float(wanted))
     near = with_doubt(aim)
@@ -305,16 +311,6 @@ def _early(logs: Logged | None) -> str:
     *most, last = left
     missing = f"{', '.join(most)} and {last}" if most else last
     return f"The first check-in comes after {needed}: {missing}."
-
-
-def _due(marks: pd.DataFrame, today: date) -> date | None:
-    """Return the day of the next check-in where the last one is not a week old; else None."""
-    past = marks["date"][check_ins(marks)]
-    past = past[past <= pd.Timestamp(today)]
-    if past.empty:
-        return None
-    due: date = past.max().date() + timedelta(days=int(DAYS_BETWEEN))
-    return due if today < due else None
 
 
 def record(found: CheckIn) -> pd.DataFrame:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from datetime import date, timedelta
 
 import pandas as pd
 
+from calc.expenditure.checkin.rule import DAYS_BETWEEN
 from calc.expenditure.projection import KILOJOULES_PER_KCAL
 from calc.journal.model import mark_table
 
@@ -80,6 +82,16 @@ def last_step(marks: pd.DataFrame, in_use_kcal: float, formula_kcal: float) -> f
     if math.isnan(kept) or not agree(kept, in_use_kcal):
         return 0.0
     return kept - (formula_kcal if math.isnan(before) else before)
+
+
+def next_due(marks: pd.DataFrame, today: date) -> date | None:
+    """Return the day of the next check-in where the last one is not a week old; else None."""
+    past = marks["date"][check_ins(marks)]
+    past = past[past <= pd.Timestamp(today)]
+    if past.empty:
+        return None
+    due: date = past.max().date() + timedelta(days=int(DAYS_BETWEEN))
+    return due if today < due else None
 
 
 def taken_back(marks: pd.DataFrame) -> pd.DataFrame:

@@ -12,9 +12,12 @@ from calc.clock import Day, as_date
 from calc.evidence import Constant
 from calc.expenditure.checkin.rule import FIRST_DAYS, FIRST_INTAKE_DAYS
 from calc.expenditure.estimate import LIKELY, NEARLY_SURE, READY_WEIGH_INS, half_width
-from calc.expenditure.intakes import LOGGED
+from calc.expenditure.intakes import HALF_LOGGED, LOGGED
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 
+LIGHT_DAYS_ASKED = Constant(
+    3, "days in four weeks", "So many light days are asked about before a plan changes"
+)
 RATE_DAYS = Constant(
     28,
     "days",
@@ -52,13 +55,15 @@ class Logged(NamedTuple):
     """How much of a log there is: days since it began, days with a weigh-in, days with intake.
 
     `mean_kcal` is what was eaten a day over the last four weeks, by the days whose log is whole;
-    nan where those are too few.
+    nan where those are too few. `light_days` are those of the four weeks that are taken as logged
+    in part.
     """
 
     days: int
     weigh_ins: int
     intake_days: int
     mean_kcal: float = np.nan
+    light_days: int = 0
 
     @property
     def left(self) -> dict[str, int]:
@@ -112,12 +117,15 @@ def logged(days: pd.DataFrame, day: Day) -> Logged:
     count = 0 if begun.empty else (last - begun.min()).days + 1
     eaten = when[until & days["energy_kcal"].notna()]
     of_late = days[until & (when > last - pd.Timedelta(days=int(RATE_DAYS)))]
+    light = 0
     if "intake_status" in of_late:
+        light = int((of_late["intake_status"] == HALF_LOGGED).sum())
         of_late = of_late[of_late["intake_status"] == LOGGED]
     by_day = of_late.groupby("date")["energy_kcal"].max()
     mean = float(mean_of_late(by_day.to_numpy()))
     # The one nan, so that what is unknown in two of them is equal.
-    return Logged(count, weighed.nunique(), eaten.nunique(), np.nan if np.isnan(mean) else mean)
+    known = np.nan if np.isnan(mean) else mean
+    return Logged(count, weighed.nunique(), eaten.nunique(), known, light)
 
 
 def mean_of_late(whole_kcal: Numbers) -> Numbers:

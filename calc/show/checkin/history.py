@@ -9,16 +9,18 @@ import pandas as pd
 
 from calc.clock import day_text, iso_date, iso_dates
 from calc.expenditure.checkin import history
-from calc.expenditure.checkin.learned import RATE_DAYS
-from calc.expenditure.checkin.rule import (
+from calc.expenditure.checkin.learned import LIGHT_DAYS_ASKED, RATE_DAYS
+from calc.expenditure.checkin.marks import (
     ACTIVITY,
     CREATINE,
     CYCLE,
     DIET,
     ILLNESS,
     LIGHT,
+    PART,
     PAUSE,
     TRAVEL,
+    light_days_answered,
 )
 from calc.journal import Journal, resolved, weekly
 from calc.journal.fasting import FASTED
@@ -30,7 +32,6 @@ from calc.show.words import kcal
 from calc.training.volume import Counting
 
 CHECK_INS_SHOWN = 8
-LIGHT_DAYS_ASKED = 3
 
 KINDS: Mapping[str, str] = {
     ILLNESS: "Illness",
@@ -42,6 +43,7 @@ KINDS: Mapping[str, str] = {
     PAUSE: "Pause",
     FASTED: "Fasted",
     LIGHT: "Light days are meant",
+    PART: "Light days are logged in part",
 }
 HELP_ON_MARKS = (
     "Say what moves water or appetite, and the check-in waits until it is over. Logging goes on as "
@@ -60,8 +62,10 @@ WHAT_MARKS_DO: tuple[str, ...] = (
     "0 is a day that was not logged.",
     "Light days are meant: no waiting; every light day of the log counts as it is written. Without "
     "this mark a day far lighter than the days before is taken as logged in part.",
+    "Light days are logged in part: as without a mark, and the page does not ask again.",
 )
-MEANT = "They were meant"
+# The answers to the question about light days, by the kind of mark that keeps them.
+LIGHT_DAYS: Mapping[str, str] = {LIGHT: "They were meant", PART: "They are logged in part"}
 OF_FOUR_WEEKS = "Of the last four weeks."
 
 
@@ -85,16 +89,17 @@ def quality(learning: Learning) -> list[tuple[str, str]]:
     return rows
 
 
-def light_days(learning: Learning) -> str:
-    """Return the question whether light days were meant; '' where there are hardly any."""
+def light_days(learning: Learning, marks: pd.DataFrame) -> str:
+    """Return the question whether light days were meant; '' where it was answered, or they are
+    few."""
     days = learning.lessons.evidence.iloc[-int(RATE_DAYS) :]
     light = days[days["intake_status"] == "half_logged"]
-    if len(light) < LIGHT_DAYS_ASKED:
+    if len(light) < LIGHT_DAYS_ASKED or light_days_answered(marks):
         return ""
     mean = kcal(light["energy_kcal"].mean())
     return (
         f"{len(light)} days of these four weeks are far lighter than the others ({mean} kcal on "
-        "average), and are taken as logged in part. If you ate that little on purpose, say so."
+        "average), and are taken as logged in part. Say what they were: it moves the figure."
     )
 
 

@@ -14,9 +14,9 @@ EVEN = np.full((1, DAYS), 2500.0)
 NONE = np.full((1, DAYS), np.nan)
 
 
-def widened(weight=STEADY, energy=EVEN, kcal=2500.0, sd=100.0):
+def widened(weight=STEADY, energy=EVEN, kcal=2500.0, sd=100.0, filled=0.0):
     known = np.ones((1, DAYS))
-    return spread_ahead(kcal * known, sd * known, weight, energy)[0]
+    return spread_ahead(kcal * known, sd * known, weight, energy, filled * known)[0]
 
 
 def test_four_weeks_come_to_what_was_eaten_less_what_weight_took():
@@ -87,6 +87,12 @@ def test_who_eats_away_from_maintenance_is_read_less_surely():
     assert widened(STEADY, EVEN, kcal=3000)[20] == pytest.approx(125)
 
 
+def test_what_was_filled_in_is_in_doubt_as_a_whole():
+    # Half of 600 kcal a day, however many the days: 100² + 300².
+    assert widened(filled=600)[20] == pytest.approx(np.hypot(100, 300))
+    assert widened(filled=600)[0] == pytest.approx(100)
+
+
 def test_no_day_rests_on_a_later_one():
     energy = 2500 + CHANCE.normal(0, 600, (1, DAYS))
     whole = widened(STEADY, energy, 2700)
@@ -100,7 +106,8 @@ def test_no_day_rests_on_a_later_one():
 def test_people_do_not_touch_each_other():
     weight, energy = np.concatenate([STEADY, STEADY - 9]), np.concatenate([EVEN, NONE])
     kcal, sd = np.full((2, DAYS), 2600.0), np.full((2, DAYS), 100.0)
-    both = spread_ahead(kcal, sd, weight, energy)
+    given = (kcal, sd, weight, energy, np.array([[0.0], [400.0]]) * np.ones((2, DAYS)))
+    both = spread_ahead(*given)
     for one in range(2):
-        alone = spread_ahead(*(part[one : one + 1] for part in (kcal, sd, weight, energy)))
+        alone = spread_ahead(*(part[one : one + 1] for part in given))
         assert both[one] == pytest.approx(alone[0], rel=1e-12)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from calc.expenditure import Ahead
-from calc.expenditure.checkin.rule import LIGHT, PAUSE
+from calc.expenditure.checkin.marks import LIGHT, PART, PAUSE
 from calc.journal.model import mark_table
 from calc.show.checkin import history as told
 from calc.show.checkin.learning import Learning
@@ -55,10 +55,15 @@ FIVE_TWO = LOG.assign(energy_kcal=LOG["energy_kcal"].where(LOG.index % 7 % 4 > 0
 def test_light_days_are_asked_about_and_what_was_meant_is_believed():
     asked = learning(FIVE_TWO)
     assert dict(told.quality(asked))["Light days, taken as logged in part"] == "8"
-    assert told.light_days(asked).startswith("8 days of these four weeks are far lighter")
-    assert "(600 kcal on average)" in told.light_days(asked)
-    meant = learning(FIVE_TWO, marks=mark_table([{"date": "2026-11-25", "kind": LIGHT}]))
-    assert told.light_days(meant) == told.light_days(LEARNING) == ""
+    assert told.light_days(asked, mark_table()).startswith(
+        "8 days of these four weeks are far lighter"
+    )
+    assert "(600 kcal on average)" in told.light_days(asked, mark_table())
+    said = mark_table([{"date": "2026-11-25", "kind": LIGHT}])
+    meant = learning(FIVE_TWO, marks=said)
+    assert told.light_days(meant, said) == told.light_days(LEARNING, mark_table()) == ""
+    in_part = mark_table([{"date": "2026-11-25", "kind": PART}])
+    assert told.light_days(learning(FIVE_TWO, marks=in_part), in_part) == ""
     assert dict(told.quality(meant))["Days with intake logged"] == "27 of 28"
     # Two days of seven at 600 in place of 2,600 are 570 kcal a day less.
     assert asked.learned is not None

@@ -107,3 +107,30 @@ def test_a_value_in_kilojoules_is_read_and_one_in_an_unknown_unit_is_unknown():
     assert history(kept)["maintenance_kcal"].iloc[0] == pytest.approx(2500)
     assert math.isnan(history(kept)["maintenance_kcal"].iloc[1])
     assert in_use(kept) == pytest.approx(2500)
+
+
+@pytest.mark.parametrize("kind", ["light_days", "part_days"])
+def test_light_days_are_asked_about_before_a_plan_follows_them(kind):
+    logs = Logged(60, 55, 58, 2700.0, light_days=8)
+    # Far more was learned than the plan counts on, and weight falls at what is eaten.
+    asked = check_in(PERSON, normal(3000, 100), "2026-03-10", logs=logs, observed_rate_kg=-0.6)
+    assert asked.verdict == "held"
+    assert not asked.moves
+    assert "your light days" in asked.reason
+    told = check_in(
+        PERSON,
+        normal(3000, 100),
+        "2026-03-10",
+        marks((kind, "2026-03-09")),
+        logs=logs,
+        observed_rate_kg=-0.6,
+    )
+    assert told.change_kcal > 0
+    few = check_in(
+        PERSON,
+        normal(3000, 100),
+        "2026-03-10",
+        logs=logs._replace(light_days=2),
+        observed_rate_kg=-0.6,
+    )
+    assert few.change_kcal > 0
