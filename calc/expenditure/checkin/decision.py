@@ -24,7 +24,7 @@ from calc.expenditure.checkin.history import (
     last_step,
     next_due,
 )
-from calc.expenditure.checkin.learned import LIGHT_DAYS_ASKED, Learned, Logged
+from calc.expenditure.checkin.learned import LIGHT_DAYS_ASKED, OTHER_BODY, Learned, Logged
 from calc.expenditure.checkin.marks import Pause, light_days_answered, paused
 from calc.expenditure.checkin.rule import (
     FIRST_DAYS,
@@ -59,6 +59,7 @@ ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan 
 EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."
 NEARLY = "Nothing changes: your weight moves as near to the plan's aim as a trend can tell."
 IN_KILOJOULES = "Nothing changes: no body spends so much, and a log in kilojoules would read so."
+IN_POUNDS = "Nothing changes: the log's weight and the plan's are no one body. Is one in pounds?"
 LIGHT_DAYS = (
     "Nothing changes before you have said what your light days are: the answer is under 'How good "
     "the data are'."
@@ -179,6 +180,8 @@ def check_in(
     formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
     if learned.in_another_unit(float(formula)):
         return _said(stays, "held", IN_KILOJOULES, _figures(learned, in_use))
+    if max(trend_kg / profile.weight_kg, profile.weight_kg / trend_kg) > OTHER_BODY:
+        return _said(stays, "held", IN_POUNDS, _figures(learned, in_use))
     rate, aim = _rate_at_the_plan(stays, logs), aimed_at(before)
     if scale_asks(rate, aim) == 0:
         return _said(stays, "on_track", ON_TRACK if rate == observed_rate_kg else EXPLAINED)

@@ -15,6 +15,9 @@ from calc.expenditure.estimate import LIKELY, NEARLY_SURE, READY_WEIGH_INS, half
 from calc.expenditure.intakes import HALF_LOGGED, LOGGED
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 
+OTHER_BODY = Constant(
+    1.6, "times", "Body weight of plan and log so far apart is not one body in one unit"
+)
 LIGHT_DAYS_ASKED = Constant(
     3, "days in four weeks", "So many light days are asked about before a plan changes"
 )

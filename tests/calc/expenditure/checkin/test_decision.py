@@ -310,3 +310,14 @@ def test_whatever_was_learned_the_plan_after_it_keeps_its_guardrails(profile, kc
     if found.moves:
         assert found.verdict in ("taken", "capped", "held")
         assert make_plan(found.profile).energy == found.after.energy
+
+
+@pytest.mark.parametrize("trend, held", [(176.4, True), (36.3, True), (95, False), (66, False)])
+def test_a_log_in_pounds_moves_no_plan(trend: float, held: bool):
+    person = Profile(weight="80 kg", height="180 cm", age=30, sex="male", goal="cut")
+    logs = Logged(60, 55, 58, 2500.0)
+    found = check_in(
+        person, normal(2000, 80), "2026-11-23", logs=logs, observed_rate_kg=0.4, trend_kg=trend
+    )
+    assert (found.verdict == "held" and "in pounds" in found.reason) is held
+    assert found.moves is not held
