@@ -296,7 +296,7 @@ def weekly_gain(
 
     >>> rate = weekly_gain(250, 80, 180, 30, True, activity_level=1.55)
     >>> rate.band.map(lambda kg: round(kg, 2))
-    Band(low=0.17, target=0.23, high=0.29)
+    Band(low=0.17, target=0.22, high=0.28)
     """
     gaining = change_kcal > 0
     a_week = change_kcal * 7
