@@ -210,7 +210,6 @@ class Logs:
         height_cm: Numbers = np.nan,
         age: Numbers = np.nan,
         male: Numbers = np.nan,
-        light_meant: Numbers = False,
     ) -> Logs:
         """Return logs of people (rows) by day (columns); one value may stand for everybody."""
         weight_kg = np.atleast_2d(np.asarray(weight_kg, float))
@@ -233,7 +232,7 @@ class Logs:
             age=each(age),
             male=each(male),
             fasted=np.zeros(weight_kg.shape, dtype=bool),
-            light_meant=each(light_meant, bool),
+            light_meant=np.zeros(people, dtype=bool),
         )
 
 
