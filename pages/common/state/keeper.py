@@ -11,10 +11,8 @@ import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import uuid4
 
 import streamlit as st
@@ -24,13 +22,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from calc import InputError
 from calc.journal import Journal, store
+from pages.web import visitors
+from pages.web.settings import settings
 
 VARIABLE = "TWO_PLATES_JOURNAL"
 IN_THE_DATA_FOLDER = frozenset({"1", "keep", "yes", "on", "true"})
 FILE = "journal.sqlite"
 FOR_ONE_PERSON = 0o700
-PASSED_ON = ("X-Forwarded-For", "X-Real-Ip", "Forwarded")
-LOCAL_NAME = "localhost"
 WRITTEN = "written"
 
 FAILED: Mapping[str, str] = {
@@ -58,21 +56,10 @@ def place() -> Path | None:
 
 
 def is_own_machine() -> bool:
-    """Whether the visitor sits at the machine that serves the page, with nothing in between."""
+    """Whether the visitor sits at the machine that serves the page."""
     headers = st.context.headers
-    if any(name in headers for name in PASSED_ON):
-        return False
-    # A name that leads here from elsewhere is not this machine, whatever the address says.
-    host = urlsplit(f"//{headers.get('Host', '')}").hostname or LOCAL_NAME
-    address = st.context.ip_address or LOCAL_NAME
-    return all(one == LOCAL_NAME or _is_loopback(one) for one in (host, address))
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return False
+    host, proxies = headers.get("Host"), settings().proxies
+    return visitors.is_own_machine(st.context.ip_address, host, headers, proxies)
 
 
 class Keeper:
