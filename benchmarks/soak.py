@@ -83,8 +83,6 @@ async def visit(host: Served, seen: Soak, chance: random.Random) -> None:
     for step in range(CHANGES_A_VISIT):
         await asyncio.sleep(SECONDS_BETWEEN_CHANGES * chance.uniform(0.5, 1.5))
         weight = chance.randint(50, 140)
-        # As the page in a browser does: it writes a bound value into its address itself.
-        session.query = f"weight={weight}"
         try:
             seen.waits.append((await session.change(session.find("weight"), float(weight))).seconds)
             if step == CHANGES_A_VISIT // 2:
