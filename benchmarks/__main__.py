@@ -18,6 +18,7 @@ NAMES = (
     "paint",
     "start",
     "crowd",
+    "replicas",
     "roster",
     "recognition",
     "training",
