@@ -21,7 +21,7 @@ OF_A_KIND = (
     "calc/journal/reading/readers",
     "calc/journal/store/migrations",
 )
-# Eleven of them are what a host needs: limits, logs, measures, health, a gentle stop, replicas.
+# Fourteen of them are what a host needs: limits, logs, measures, health, replicas, guarded doors.
 MOST_MODULES = 226
 MOST_IN_A_FOLDER = 15
 MOST_AT_THE_TOP = 16
