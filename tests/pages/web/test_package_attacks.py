@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from pages.web.settings import FILES
+from tests.conftest import served
 from tests.support.attacks import (
     WEIGHT,
     Request,
@@ -23,9 +25,24 @@ from tests.support.attacks import (
     judge,
 )
 from tests.support.forged import by_frames, by_values
+from tests.support.source_code import ROOT
 from tests.support.wire import Answer, Line, Visit, xsrf
 
+# The limit of a host would refuse most tries, and then the other tests of the same server.
+WITHOUT_LIMITS = {FILES: "0"}
 Attack = Callable[[str, Victim, Tally], Awaitable[None]]
+
+
+@pytest.fixture(scope="module")
+def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("attacked") / "streamlit.log"
+
+
+@pytest.fixture(scope="module")
+def server(server_log: Path) -> Iterator[str]:
+    """The address of a dashboard that looks at every request."""
+    with served(ROOT / "app.py", server_log, **WITHOUT_LIMITS) as url:
+        yield url
 
 
 @pytest.fixture
