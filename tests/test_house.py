@@ -21,9 +21,11 @@ OF_A_KIND = (
     "calc/journal/reading/readers",
     "calc/journal/store/migrations",
 )
-MOST_MODULES = 212
+# Those above 212 keep what people give: packing, parts and their codecs, and a file as brought.
+MOST_MODULES = 220
 MOST_IN_A_FOLDER = 15
-MOST_AT_THE_TOP = 16
+# The sixteenth and one: what is kept.
+MOST_AT_THE_TOP = 17
 # A shorter module has more users than one, or is a noun that somebody would look for.
 SHORT = 60
 NOUNS = frozenset(

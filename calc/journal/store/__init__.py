@@ -4,7 +4,8 @@ The engine comes from whoever keeps it. What `save` returned from is on the disk
 killed in the middle leaves what was saved before.
 """
 
-from calc.journal.store.brought import Brought, files, forget_file, keep_file, packed_of
+from calc.journal.brought import Brought
+from calc.journal.store.brought import files, forget_file, keep_file, packed_of
 from calc.journal.store.database import erase, keep_setting, load, open_store, save, settings
 
 __all__ = [

@@ -8,15 +8,11 @@ told is in the journal.
 from __future__ import annotations
 
 import json
-import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Engine
 
-from calc.errors import InputError
+from calc.journal.brought import Brought
 from calc.journal.store.database import METADATA, reading, writing
 
 FILES = sa.Table(
@@ -32,39 +28,6 @@ FILES = sa.Table(
     sa.Column("packed", sa.LargeBinary, nullable=False),
 )
 _TOLD = tuple(FILES.c[name] for name in ("key", "file", "kind", "apps", "choices", "waiting"))
-
-
-@dataclass(frozen=True)
-class Brought:
-    """A file that was brought: what `key` names it, and the answers (`choices`) it is read with.
-
-    `kind` is what answers are remembered by, the app or the headings of a table; `apps` are the
-    sources of what came of it. `waiting` says whether it still leaves something open. `packed` are
-    its bytes, none where they are left in the store.
-    """
-
-    key: str
-    file: str
-    kind: str
-    apps: tuple[str, ...] = ()
-    choices: Mapping[str, Any] = field(default_factory=dict)
-    waiting: bool = False
-    packed: bytes = b""
-
-    @property
-    def data(self) -> bytes:
-        """The bytes of the file. Raises `InputError` where they are kept no more."""
-        try:
-            return zlib.decompress(self.packed)
-        except zlib.error as fault:
-            raise InputError(
-                "The file is kept no more: bring it again.", "file", self.file
-            ) from fault
-
-
-def packed(data: bytes) -> bytes:
-    """Return the bytes of a file in little room: a log as text is a tenth of itself."""
-    return zlib.compress(data)
 
 
 def files(engine: Engine) -> list[Brought]:

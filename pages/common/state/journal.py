@@ -13,11 +13,11 @@ import streamlit as st
 
 from calc import InputError
 from calc.journal import Journal, UnknownTableError, merge
+from calc.journal.brought import Brought
 from calc.journal.example import example
 from calc.journal.reading.mapping import MAPPING, signature
 from calc.journal.reading.stream import Progress
 from calc.journal.removal import without_app, without_reading
-from calc.journal.store.brought import Brought
 from calc.show.journal import bring as words
 from calc.show.journal.bring import Told
 from pages.common.state.keeper import Keeper, KeepError, keeper

@@ -9,8 +9,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Engine, create_engine
 
+from calc.journal.brought import packed
 from calc.journal.store import Brought, erase, files, forget_file, keep_file, open_store, packed_of
-from calc.journal.store.brought import packed
 
 TEXT = b"Date,Weight\n2026-03-02,180\n" * 500
 STRONG = Brought(
