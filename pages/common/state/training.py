@@ -25,7 +25,7 @@ from calc.show.training.week import (
 from calc.training.session import Session, Week
 from calc.training.volume import Counting
 from calc.units import Units
-from pages.common import fields
+from pages.common import faces
 from pages.common.state import profile as state
 
 KEY = "two_plates_training"
@@ -164,7 +164,7 @@ def give_to_plan(week: Week) -> None:
     given = for_the_plan(week)
     inputs.give(given)
     for name in given:
-        for key in fields.keys_of(name):
+        for key in faces.keys_of(name):
             inputs.shown.pop(key, None)
     state.save(inputs, changed=True)
     training = stored()
