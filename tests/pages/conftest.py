@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.common.state.keeper import VARIABLE
+from pages.common.keeping.machine import VARIABLE
 
 
 @pytest.fixture(autouse=True)

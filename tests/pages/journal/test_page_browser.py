@@ -12,7 +12,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from sqlalchemy import create_engine
 
 from calc.journal import store
-from pages.common.state.keeper import VARIABLE
+from pages.common.keeping.machine import VARIABLE
 from tests.conftest import OpenPage, served, wait_until_drawn, wait_until_still
 from tests.support.axe import findings
 from tests.support.journal_page import HEVY, STRONG
