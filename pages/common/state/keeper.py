@@ -11,6 +11,7 @@ import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,16 @@ from uuid import uuid4
 
 import streamlit as st
 from platformdirs import user_data_path
-from sqlalchemy import Engine, make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import URL, Engine
 
 from calc import InputError
-from calc.journal import Journal, store
+from calc.journal import Journal
+from calc.journal.brought import Brought
+from calc.kept.codec.files import BYTES, file_pieces, files_of, no_pieces, place_of
+from calc.kept.codec.journal import cut, journal_of
+from calc.kept.codec.person import settings_of, settings_pieces
+from calc.kept.parts import FILES, JOURNAL, SETTINGS, VERSIONS
+from calc.kept.sql import THIS_MACHINE, KeptError, SqlHome, connected, open_store
 
 VARIABLE = "TWO_PLATES_JOURNAL"
 IN_THE_DATA_FOLDER = frozenset({"1", "keep", "yes", "on", "true"})
@@ -31,7 +37,6 @@ FILE = "journal.sqlite"
 FOR_ONE_PERSON = 0o700
 PASSED_ON = ("X-Forwarded-For", "X-Real-Ip", "Forwarded")
 LOCAL_NAME = "localhost"
-WRITTEN = "written"
 
 FAILED: Mapping[str, str] = {
     "opened": "The file that your journal is kept in could not be opened.",
@@ -75,6 +80,14 @@ def _is_loopback(address: str) -> bool:
         return False
 
 
+@st.cache_resource
+def _opened(file: Path) -> Engine:
+    file.parent.mkdir(mode=FOR_ONE_PERSON, parents=True, exist_ok=True)
+    engine = connected(URL.create("sqlite", database=str(file)))
+    open_store(engine)
+    return engine
+
+
 class Keeper:
     """The store of this machine's journal. Whatever goes wrong in it is a `KeepError`.
 
@@ -83,34 +96,29 @@ class Keeper:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.engine = self._open()
-        self.written = ""
-
-    def _open(self) -> Engine:
         with _told("opened"):
-            self.file.parent.mkdir(mode=FOR_ONE_PERSON, parents=True, exist_ok=True)
-            url = make_url("sqlite://").set(database=str(self.file))
-            connection = st.connection(
-                "journal", type="sql", url=url.render_as_string(hide_password=False)
-            )
-            engine: Engine = connection.engine
-            store.open_store(engine)
-            return engine
+            self.home = SqlHome(_opened(file), THIS_MACHINE)
+        self.written: dict[str, str] = {}
+        self.known: Mapping[str, str] = {}
 
     def load(self) -> Journal:
         """The journal as it was kept last."""
         with _told("read"):
             self.written = self._last_written()
-            return store.load(self.engine)
+            held = self.home.read_part(JOURNAL)
+            journal = journal_of(held.pieces if held else {})
+            self.known = cut(journal).digests
+            return journal
 
     def settings(self) -> Mapping[str, Any]:
         """What was remembered beside it."""
         with _told("read"):
-            found = store.settings(self.engine)
-            return {name: value for name, value in found.items() if name != WRITTEN}
+            held = self.home.read_part(SETTINGS)
+            return settings_of(held.pieces) if held else {}
 
-    def _last_written(self) -> str:
-        return str(store.settings(self.engine).get(WRITTEN, ""))
+    def _last_written(self) -> dict[str, str]:
+        found = self.home.revisions()
+        return {part: found[part] for part in (JOURNAL, FILES) if part in found}
 
     def changed(self) -> bool:
         """Whether another tab wrote since this one read or wrote."""
@@ -120,53 +128,63 @@ class Keeper:
     def save(self, journal: Journal) -> None:
         """Keep a journal in place of the one before."""
         with _told("written"):
-            store.save(self.engine, journal)
-            self._mark()
+            pieces = cut(journal)
+            # What another tab wrote in between is not added to, but replaced.
+            whole = self._last_written().get(JOURNAL) != self.written.get(JOURNAL)
+            self._write(JOURNAL, pieces.changes({} if whole else self.known), whole=whole)
+            self.known = pieces.digests
 
-    def _mark(self) -> None:
-        """Let other tabs know that something was written."""
-        self.written = uuid4().hex
-        store.keep_setting(self.engine, WRITTEN, self.written)
+    def _write(self, part: str, pieces: Mapping[str, bytes | None], *, whole: bool = False) -> None:
+        revision, now = uuid4().hex, datetime.now(UTC).isoformat()
+        self.home.write(part, VERSIONS[part], revision, now, pieces, whole=whole)
+        if part != SETTINGS:
+            self.written = {**self.written, part: revision}
 
     def remember(self, name: str, value: Any) -> None:
         """Remember an answer."""
         with _told("written"):
-            store.keep_setting(self.engine, name, value)
+            self._write(SETTINGS, settings_pieces({**self.settings(), name: value}), whole=True)
 
-    def files(self) -> Sequence[store.Brought]:
+    def _files(self) -> dict[str, bytes]:
+        """What is told of each file, the bytes left behind."""
+        names = [name for name in self.home.names(FILES) if not name.endswith(BYTES)]
+        return self.home.pieces(FILES, names)
+
+    def files(self) -> Sequence[Brought]:
         """The files that wait for an answer or were read by one, their bytes left behind."""
         with _told("read"):
-            return store.files(self.engine)
+            return files_of(self._files())
 
     def packed_of(self, key: str) -> bytes:
         """The bytes of one of them."""
         with _told("read"):
-            return store.packed_of(self.engine, key)
+            return self.home.pieces(FILES, [key + BYTES]).get(key + BYTES, b"")
 
-    def keep_file(self, one: store.Brought) -> None:
+    def keep_file(self, one: Brought) -> None:
         """Keep a file that waits or was read by an answer."""
         with _told("written"):
-            store.keep_file(self.engine, one)
-            self._mark()
+            there = self._files()
+            # One that another tab forgot does not come back without its bytes.
+            if one.packed or one.key in there:
+                self._write(FILES, file_pieces(one, place_of(one.key, there)))
 
     def forget_file(self, key: str) -> None:
         """Keep a file no more."""
         with _told("written"):
-            store.forget_file(self.engine, key)
-            self._mark()
+            self._write(FILES, no_pieces(key))
 
     def erase(self) -> None:
         """Delete everything that is kept."""
         with _told("deleted"):
-            store.erase(self.engine)
-            self._mark()
+            self.home.forget()
+            self.written, self.known = {}, {}
 
 
 @contextmanager
 def _told(what: str) -> Iterator[None]:
     try:
         yield
-    except (SQLAlchemyError, OSError, InputError) as fault:
+    except (KeptError, OSError, InputError) as fault:
         log.warning("The journal's file could not be %s: %s", what, fault)
         raise KeepError(FAILED[what]) from fault
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from sqlalchemy import create_engine
 from streamlit.testing.v1 import AppTest
 
-from calc.journal import store
+from calc.kept.parts import Held
+from calc.kept.sql import THIS_MACHINE, SqlHome, connected
 from pages.common.state import keeper
 from pages.common.state.keeper import VARIABLE, is_own_machine, place
 from tests.support.app import go, keyed, opened, press, said, with_open
@@ -29,6 +29,14 @@ def keeping(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
     monkeypatch.setenv(VARIABLE, str(file))
     monkeypatch.setattr(keeper, "is_own_machine", lambda: True)
     st.cache_resource.clear()
+
+
+def held_in(file: Path) -> dict[str, Held]:
+    engine = connected(f"sqlite:///{file}")
+    try:
+        return SqlHome(engine, THIS_MACHINE).read()
+    finally:
+        engine.dispose()
 
 
 def visitor(monkeypatch: pytest.MonkeyPatch, address: str | None, **headers: str) -> None:
@@ -116,7 +124,7 @@ def test_delete_everything_leaves_nothing_in_the_file(file: Path):
     app = bring(opened("journal"), a_csv=HEVY)
     app = press(app, "Delete everything")
     keyed(app.button, "journal_delete_now").click().run()
-    assert store.load(create_engine(f"sqlite:///{file}")).empty
+    assert held_in(file) == {}
     assert b"Squat" not in file.read_bytes()
     assert known(opened("journal")).journal.empty
 
@@ -232,9 +240,9 @@ def test_an_app_that_is_taken_out_takes_what_another_tab_brought_of_it(file: Pat
 def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
     bring(opened("journal"), strong_csv=STRONG)
     bring(opened("journal"), other_csv=STRONG.replace("2026-03-02", "2026-03-09"))
-    engine = create_engine(f"sqlite:///{file}")
+    engine = connected(f"sqlite:///{file}")
     with engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE files SET packed = x'00'")
+        connection.exec_driver_sql("UPDATE pieces SET body = x'00' WHERE piece LIKE '%/bytes'")
     engine.dispose()
     st.cache_resource.clear()
     app = opened("journal")
@@ -246,8 +254,6 @@ def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
 
 def test_to_open_a_page_writes_nothing_of_what_waits(file: Path):
     bring(opened("journal"), strong_csv=STRONG)
-    engine = create_engine(f"sqlite:///{file}")
-    before = store.settings(engine)
+    before = held_in(file)
     assert len(known(opened("journal")).waiting) == 1
-    assert store.settings(engine) == before
-    engine.dispose()
+    assert held_in(file) == before
