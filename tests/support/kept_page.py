@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from streamlit.testing.v1 import AppTest
 
 from pages.common.keeping.panel import OFFER
@@ -26,7 +28,8 @@ def answered(app: AppTest, *conditions: str) -> AppTest:
 
 def offered(app: AppTest) -> list[list[str]]:
     """What can be chosen in the line; nothing where nothing is asked."""
-    return [one.options for one in app.sidebar.get("button_group") if one.key == OFFER]
+    groups: list[Any] = list(app.sidebar.get("button_group"))
+    return [one.options for one in groups if one.key == OFFER]
 
 
 def choose(app: AppTest, what: str) -> AppTest:

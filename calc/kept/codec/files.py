@@ -66,10 +66,14 @@ def files_of(pieces: Mapping[str, bytes]) -> list[Brought]:
     return [one for _, one in sorted(found, key=lambda placed: placed[0])]
 
 
-def next_place(pieces: Mapping[str, bytes]) -> int:
-    """Return the place of a file that comes after these."""
-    told = (data for name, data in pieces.items() if not name.endswith(BYTES))
-    return 1 + max((int(unpack(one, FILES, _LARGEST_TOLD)["place"]) for one in told), default=0)
+def place_of(key: str, pieces: Mapping[str, bytes]) -> int:
+    """Return the place of a file among these; after all of them where it is not there yet."""
+    places = {
+        name: int(_FILES.number(unpack(data, FILES, _LARGEST_TOLD)["place"]))
+        for name, data in pieces.items()
+        if not name.endswith(BYTES)
+    }
+    return places.get(key, 1 + max(places.values(), default=0))
 
 
 def _file(key: str, value: Any, packed: bytes) -> tuple[float, Brought]:

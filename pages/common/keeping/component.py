@@ -14,7 +14,8 @@ from typing import Any, Protocol
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
-from streamlit.components.v2 import component, get_bidi_component_manager
+from streamlit.components.v2 import component
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.runtime import Runtime
 

@@ -1,4 +1,4 @@
-"""What a browser says that it holds: taken where it is whole, refused where it is not, never half."""
+"""What a browser says that it holds: taken whole, or refused whole."""
 
 from __future__ import annotations
 

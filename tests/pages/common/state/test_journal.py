@@ -178,7 +178,8 @@ def test_files_that_were_kept_wait_again_and_are_asked_as_before():
     assert [one.file for one in again.answered] == ["strong.csv"]
     assert again.waiting[0].sheet is not None
     again.begin_with_files([])
-    assert again.waiting == again.answered == []
+    assert again.waiting == []
+    assert again.answered == []
 
 
 def test_an_app_that_is_taken_out_takes_what_waits_of_it():

@@ -23,3 +23,9 @@ def upgrade() -> None:
         sa.Column("waiting", sa.Boolean, nullable=False),
         sa.Column("packed", sa.LargeBinary, nullable=False),
     )
+
+
+def downgrade() -> None:
+    """Take both away."""
+    op.drop_table("files")
+    op.drop_column("problems", "source")

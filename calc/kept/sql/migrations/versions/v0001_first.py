@@ -54,3 +54,9 @@ def upgrade() -> None:
         sa.Column("value", sa.Text, nullable=False),
         sqlite_with_rowid=False,
     )
+
+
+def downgrade() -> None:
+    """Leave nothing."""
+    for name in (*_PARTED, "parts", "settings"):
+        op.drop_table(name)
