@@ -16,6 +16,7 @@ from calc.plan.amounts import ITEMS
 from calc.plan.explanations import EXPLAINERS
 from calc.tables.safe_csv import from_csv
 from calc.units import UNITS, quantity
+from tests.support.cases import each
 from tests.support.profiles import GUARDED, PROFILES
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
@@ -69,7 +70,7 @@ KNOWN = [
 ]
 
 
-@pytest.mark.parametrize("profile, name, unit, expected, section", KNOWN)
+@each("profile, name, unit, expected, section", KNOWN)
 def test_known_answers(profile, name, unit, expected, section):
     found = getattr(make_plan(profile), name).target.m_as(unit.replace("kcal", "kilocalorie"))
     assert found == pytest.approx(expected, rel=4e-4), section

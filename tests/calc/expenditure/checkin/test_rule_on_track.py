@@ -20,6 +20,7 @@ from calc.expenditure.kalman import FOLLOWS_TISSUE, WATER_DAYS, WATER_OF_INTAKE
 from calc.person.limits import GOALS
 from calc.plan import Plan
 from calc.show.checkin.learning import rate_of
+from tests.support.cases import each
 
 DAYS = 364
 # The first check-in that can tell a rate over four weeks.
@@ -188,7 +189,7 @@ def lived(plan: Plan, days: int) -> tuple[Numbers, Numbers, Numbers]:
     return np.array(tissue), water, np.array(spent)
 
 
-@pytest.mark.parametrize("goal, size, sex", CORNERS)
+@each("goal, size, sex", CORNERS)
 def test_a_body_that_eats_the_plan_gets_the_promise_and_is_read_as_what_it_is(goal, size, sex):
     profile = person(goal, size, sex)
     plan = make_plan(profile)
