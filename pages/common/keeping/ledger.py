@@ -6,7 +6,7 @@ The later change stays, by part; whatever comes of two changes is told.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -15,8 +15,9 @@ from uuid import uuid4
 from calc import InputError
 from calc.kept.parts import VERSIONS, Held, Home
 from calc.kept.sql import KeptError
+from pages.common.keeping import shelves
 from pages.common.keeping.browser import BrowserHome
-from pages.common.keeping.shelves import BY_PART, SHELVES, Digests, Shelf, same
+from pages.common.keeping.shelves import BY_PART, SHELVES, Digests, Shelf, States, same
 
 WORDS: Mapping[str, str] = {
     "profile": "your numbers",
@@ -56,37 +57,39 @@ class Ledger:
         return bool(self.aside) or any(one.digests for one in self.known.values())
 
     def take(
-        self, held: Mapping[str, Held], leave: Iterable[str] = (), aside: Iterable[str] = ()
+        self,
+        held: Mapping[str, Held],
+        leave: frozenset[str] = frozenset(),
+        aside: frozenset[str] = frozenset(),
     ) -> None:
         """Take what the home holds into the session, which knows nothing yet. Raises `InputError`.
 
         Parts to `leave` are not taken; those to lay `aside` are not written until it is said which
         of the two is to stay.
         """
-        for shelf in SHELVES:
-            if shelf.part in held and shelf.part not in leave:
-                shelf.take(held[shelf.part].pieces)
-        self.held_back = frozenset(aside)
-        self.aside = {part: held[part] for part in self.held_back & held.keys()}
+        shelves.put(held, leave)
+        self.held_back = aside
+        self.aside = {part: held[part] for part in aside & held.keys()}
         for part in BY_PART.keys() & held.keys():
             self._note(part, held[part])
 
     def _note(self, part: str, held: Held) -> None:
-        shelf = BY_PART[part]
-        digests: Digests = {} if part in self.aside else shelf.compared({})[1]
-        self.known[part] = Known(held.revision, held.changed, digests, shelf.seen())
+        shelf, states = BY_PART[part], shelves.states()
+        digests: Digests = {} if part in self.aside else shelf.compared(states, {})[1]
+        self.known[part] = Known(held.revision, held.changed, digests, shelf.seen(states))
 
     def save(self) -> None:
         """Write what changed since it was written last."""
+        states = shelves.states()
         for shelf in SHELVES:
             if shelf.part not in self.held_back:
-                self._save(shelf)
+                self._save(shelf, states)
 
-    def _save(self, shelf: Shelf, upon: Held | None = None) -> None:
-        known, seen = self.known.get(shelf.part) or Known(), shelf.seen()
+    def _save(self, shelf: Shelf, states: States, upon: Held | None = None) -> None:
+        known, seen = self.known.get(shelf.part) or Known(), shelf.seen(states)
         if upon is None and same(known.seen, seen):
             return
-        found, digests = shelf.compared({} if upon is not None else known.digests)
+        found, digests = shelf.compared(states, {} if upon is not None else known.digests)
         if not found and upon is None:
             known.digests, known.seen = digests, seen
             self.known[shelf.part] = known
@@ -149,13 +152,13 @@ class Ledger:
             self.tell(f"Another tab changed {WORDS[part]} too. This change is the later: it stays.")
             self.known[part] = Known(theirs.revision, theirs.changed)
             self._settle(part, theirs)
-            self._save(shelf, upon=theirs)
+            self._save(shelf, shelves.states(), upon=theirs)
             return
         self._settle(part, theirs)
         if part in self.held_back:
             self.aside[part] = theirs
         else:
-            shelf.take(theirs.pieces)
+            shelf.put(shelf.read(theirs.pieces))
         self._note(part, theirs)
         later = " That change is the later: it stays." if mine else ""
         self.tell(f"Another tab changed {WORDS[part]}: this one shows it now.{later}")
@@ -163,7 +166,8 @@ class Ledger:
     def _changed_here(self, shelf: Shelf) -> str:
         """When a part was changed here in a way that its home does not hold yet; else empty."""
         known = self.known.get(shelf.part) or Known()
-        if not same(known.seen, shelf.seen()) and shelf.compared(known.digests)[0]:
+        states = shelves.states()
+        if not same(known.seen, shelf.seen(states)) and shelf.compared(states, known.digests)[0]:
             return now()
         if isinstance(self.home, BrowserHome):
             return self.home.changed_at(shelf.part)
@@ -183,8 +187,8 @@ class Ledger:
     def restore(self) -> None:
         """Put back what was laid aside, and write again what was held back."""
         aside, self.aside = self.aside, {}
+        shelves.put(aside)
         for part, held in aside.items():
-            BY_PART[part].take(held.pieces)
             self._note(part, held)
         self.held_back = frozenset()
 

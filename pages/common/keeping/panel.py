@@ -10,8 +10,13 @@ from html import escape
 
 import streamlit as st
 
+from calc import InputError
+from calc.errors import listed
+from calc.kept.copy import from_copy
 from pages.common.keeping.arrival import Kind
+from pages.common.keeping.ledger import WORDS
 from pages.common.keeping.session import NOT_NOW, Keeping
+from pages.common.keeping.shelves import BY_PART
 from pages.common.style import alert, draw_style
 
 KEEP, SAVE, OPEN, FORGET = (
@@ -39,6 +44,7 @@ WAITING = (
     "Your browser has not said yet what it keeps for you. If this stays, reload the page; where "
     "scripts are blocked, let in those of this site."
 )
+LARGEST_MEGABYTES = 200
 CONFIRM = "two_plates_confirm"
 OFFER = "two_plates_offer"
 
@@ -118,8 +124,39 @@ def _draw_offer(keeping: Keeping) -> None:
 def _draw_actions(keeping: Keeping) -> None:
     st.caption(WHERE[keeping.kind])
     if keeping.kind == "tab" and keeping.can_keep:
+        if keeping.other:
+            st.caption("This browser keeps something else: that would go.")
         st.button(KEEP, on_click=keeping.keep_on_this_browser, key="two_plates_keep")
+    st.download_button(
+        SAVE,
+        keeping.copy_of(),
+        "two-plates-copy.zip",
+        "application/zip",
+        on_click="ignore",
+        key="two_plates_save",
+    )
+    _draw_open(keeping)
     _draw_forget(keeping)
+
+
+def _draw_open(keeping: Keeping) -> None:
+    """Draw what takes a copy back, checked, and asked about before it replaces anything."""
+    given = st.file_uploader(
+        OPEN, type="zip", max_upload_size=LARGEST_MEGABYTES, key=f"two_plates_open_{keeping.number}"
+    )
+    if given is None:
+        return
+    try:
+        held = from_copy(given.getvalue())
+        for part, one in held.items():
+            BY_PART[part].read(one.pieces)
+    except InputError as fault:
+        alert(str(fault), "Nothing was changed.", near=True)
+        return
+    inside = listed([WORDS[part] for part in WORDS if part in held]) or "nothing"
+    st.caption(f"In this copy: {inside}. It takes the place of everything here.")
+    st.button("Use this copy", on_click=keeping.open_copy, args=(held,), key="two_plates_use")
+    st.button("Keep what is here", on_click=keeping.leave_copy, key="two_plates_use_not")
 
 
 def _draw_forget(keeping: Keeping) -> None:

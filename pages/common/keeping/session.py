@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Any
 from uuid import uuid4
 
 import streamlit as st
 
 from calc import InputError
+from calc.kept.copy import to_copy
 from calc.kept.parts import HEALTH, PROFILE, Held, Home
 from calc.kept.sql import KeptError
 from pages.common.keeping import shelves
@@ -25,6 +27,7 @@ KEY = "two_plates_keeping"
 STAYS = timedelta(seconds=20)
 ADDRESS, NOT_NOW = "address", "not now"
 LONGEST_TOLD = 200
+_NUMBERS = count(1)
 log = logging.getLogger(__name__)
 
 
@@ -51,6 +54,7 @@ class Keeping:
     moved: bool = False
     heard: str = ""
     trouble: str = ""
+    number: int = 0
     told: list[tuple[datetime, str]] = field(default_factory=list)
 
     def hear(self, event: str, value: Any) -> None:
@@ -113,7 +117,7 @@ class Keeping:
         self.ledger = Ledger(home, self.tell)
         try:
             found = shelves.brought_by_link(held, self.notes.get(ADDRESS, ""))
-            self.ledger.take(held, found & {PROFILE}, shelves.BY_LINK if found else ())
+            self.ledger.take(held, found & {PROFILE}, shelves.BY_LINK if found else frozenset())
         except InputError as fault:
             shelves.forget()
             self.ledger, self.opened = None, False
@@ -231,6 +235,26 @@ class Keeping:
         assert self.ledger is not None
         profiles.load().touched = True
         self.ledger.release()
+
+    def copy_of(self) -> Callable[[], bytes]:
+        """What makes a copy of everything, of one's own where a link's plan is shown."""
+        states, own = shelves.states(), self.ledger.aside if self.ledger is not None else {}
+        return lambda: to_copy({**shelves.everything(states, uuid4().hex, now()), **own})
+
+    def open_copy(self, held: Mapping[str, Held]) -> None:
+        """Put a copy in place of everything. Raises `InputError`, and changes nothing then."""
+        for part, one in held.items():
+            shelves.BY_PART[part].read(one.pieces)
+        shelves.forget()
+        st.query_params.clear()
+        shelves.put(held)
+        self.leave_copy()
+        if self.ledger is not None:
+            self.ledger.release()
+
+    def leave_copy(self) -> None:
+        """Let the field for a copy begin anew."""
+        self.number = next(_NUMBERS)
 
     def forget(self) -> None:
         """Forget everything, here and in every tab."""

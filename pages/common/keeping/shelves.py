@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -30,6 +30,7 @@ from calc.kept.parts import (
     PROFILE,
     SETTINGS,
     TRAINING,
+    VERSIONS,
     Held,
     changes,
     digests,
@@ -48,24 +49,34 @@ Changes = dict[str, bytes | None]
 Digests = Mapping[str, str]
 
 
+class States(NamedTuple):
+    """What a session knows, by itself: nothing of it is looked up again."""
+
+    inputs: profiles.State | None
+    training: Training | None
+    journal: JournalState | None
+
+
 @dataclass(frozen=True)
 class Shelf:
     """One part of what a session knows.
 
     `seen` is what is looked at to see whether it changed: the same objects as long as it did not.
     `compared` are the pieces that have to be written where those of some digests are held, and the
-    digests after that. `take` puts what was kept into the session; it raises `InputError`.
+    digests after that. `read` makes of pieces what `put` puts into the session; it raises
+    `InputError`.
     """
 
     part: str
-    seen: Callable[[], tuple[Any, ...]]
-    compared: Callable[[Digests], tuple[Changes, Digests]]
-    take: Callable[[Pieces], None]
+    seen: Callable[[States], tuple[Any, ...]]
+    compared: Callable[[States, Digests], tuple[Changes, Digests]]
+    read: Callable[[Pieces], Any]
+    put: Callable[[Any], None]
 
 
-def _whole(pieces: Callable[[], Pieces]) -> Callable[[Digests], tuple[Changes, Digests]]:
-    def compared(known: Digests) -> tuple[Changes, Digests]:
-        now = pieces()
+def _whole(pieces: Callable[[States], Pieces]) -> Callable[[States, Digests], Any]:
+    def compared(states: States, known: Digests) -> tuple[Changes, Digests]:
+        now = pieces(states)
         return changes(now, known), digests(now)
 
     return compared
@@ -74,44 +85,31 @@ def _whole(pieces: Callable[[], Pieces]) -> Callable[[Digests], tuple[Changes, D
 # ---- profile and health
 
 
-def _inputs() -> profiles.State | None:
-    return st.session_state.get(profiles.KEY)
-
-
-def _seen_profile() -> tuple[Any, ...]:
-    state = _inputs()
+def _seen_profile(states: States) -> tuple[Any, ...]:
+    state = states.inputs
     return () if state is None else (state.profile, state.units, state.touched)
 
 
-def _profile() -> Pieces:
-    state = _inputs()
+def _profile(states: States) -> Pieces:
+    state = states.inputs
     # A plan that was only opened stands in its link.
     if state is None or not state.touched:
         return {}
     return profile_pieces(state.profile, state.units)
 
 
-def _take_profile(pieces: Pieces) -> None:
-    profile, units = profile_of(pieces)
-    profiles.take(profile, units)
-
-
-def _health() -> Pieces:
-    state = _inputs()
+def _health(states: States) -> Pieces:
+    state = states.inputs
     if state is None or not state.profile.conditions:
         return {}
     return health_pieces(state.profile.conditions)
 
 
-def _take_health(pieces: Pieces) -> None:
-    profiles.take_conditions(health_of(pieces))
-
-
 # ---- training
 
 
-def _seen_training() -> tuple[Any, ...]:
-    found = trainings.stored()
+def _seen_training(states: States) -> tuple[Any, ...]:
+    found = states.training
     if found is None:
         return ()
     drafts = [
@@ -136,8 +134,8 @@ def _seen_training() -> tuple[Any, ...]:
     )
 
 
-def _training() -> Pieces:
-    found = trainings.stored()
+def _training(states: States) -> Pieces:
+    found = states.training
     if found is None:
         return {}
     as_it_starts = Training(found.units, found.plan_days)
@@ -164,73 +162,90 @@ def _planned(found: Training) -> Planned:
     )
 
 
-def _take_training(pieces: Pieces) -> None:
-    trainings.take(training_of(pieces))
-
-
 # ---- the journal, its files, and what was answered
 
 
-def _log() -> JournalState | None:
-    return st.session_state.get(journals.KEY)
+def _seen_journal(states: States) -> tuple[Any, ...]:
+    return () if states.journal is None else (states.journal.base,)
 
 
-def _seen_journal() -> tuple[Any, ...]:
-    state = _log()
-    return () if state is None else (state.base,)
-
-
-def _compared_journal(known: Digests) -> tuple[Changes, Digests]:
-    state = _log()
-    if state is None or state.base.empty:
+def _compared_journal(states: States, known: Digests) -> tuple[Changes, Digests]:
+    if states.journal is None or states.journal.base.empty:
         return dict.fromkeys(known), {}
-    pieces = cut(state.base)
+    pieces = cut(states.journal.base)
     return pieces.changes(known), pieces.digests
 
 
-def _take_journal(pieces: Pieces) -> None:
-    journals.load().begin_with(journal_of(pieces))
-
-
-def _seen_files() -> tuple[Any, ...]:
-    state = _log()
+def _seen_files(states: States) -> tuple[Any, ...]:
+    state = states.journal
     return () if state is None else (*state.waiting, None, *state.answered)
 
 
-def _files() -> Pieces:
-    state = _log()
-    return {} if state is None else files_pieces(state.files())
+def _files(states: States) -> Pieces:
+    return {} if states.journal is None else files_pieces(states.journal.files())
 
 
-def _take_files(pieces: Pieces) -> None:
-    journals.load().begin_with_files(files_of(pieces))
-
-
-def _seen_settings() -> tuple[Any, ...]:
-    state = _log()
+def _seen_settings(states: States) -> tuple[Any, ...]:
+    state = states.journal
     return () if state is None else tuple(one for pair in state.answers.items() for one in pair)
 
 
-def _settings() -> Pieces:
-    state = _log()
+def _settings(states: States) -> Pieces:
+    state = states.journal
     answers = {} if state is None else {name: one for name, one in state.answers.items() if one}
     return settings_pieces(answers) if answers else {}
 
 
-def _take_settings(pieces: Pieces) -> None:
-    journals.load().answers = settings_of(pieces)
+def _put_settings(answers: Mapping[str, Any]) -> None:
+    journals.load().answers = dict(answers)
 
 
-# In the order in which they are taken: a file that waits is read by what was answered before.
+# In the order in which they are put: a file that waits is read by what was answered before.
 SHELVES: tuple[Shelf, ...] = (
-    Shelf(HEALTH, _seen_profile, _whole(_health), _take_health),
-    Shelf(PROFILE, _seen_profile, _whole(_profile), _take_profile),
-    Shelf(TRAINING, _seen_training, _whole(_training), _take_training),
-    Shelf(SETTINGS, _seen_settings, _whole(_settings), _take_settings),
-    Shelf(JOURNAL, _seen_journal, _compared_journal, _take_journal),
-    Shelf(FILES, _seen_files, _whole(_files), _take_files),
+    Shelf(HEALTH, _seen_profile, _whole(_health), health_of, profiles.take_conditions),
+    Shelf(PROFILE, _seen_profile, _whole(_profile), profile_of, lambda own: profiles.take(*own)),
+    Shelf(TRAINING, _seen_training, _whole(_training), training_of, trainings.take),
+    Shelf(SETTINGS, _seen_settings, _whole(_settings), settings_of, _put_settings),
+    Shelf(
+        JOURNAL,
+        _seen_journal,
+        _compared_journal,
+        journal_of,
+        lambda kept: journals.load().begin_with(kept),
+    ),
+    Shelf(
+        FILES,
+        _seen_files,
+        _whole(_files),
+        files_of,
+        lambda kept: journals.load().begin_with_files(kept),
+    ),
 )
 BY_PART: Mapping[str, Shelf] = {one.part: one for one in SHELVES}
+
+
+def states() -> States:
+    """What the session knows now."""
+    found = st.session_state
+    return States(found.get(profiles.KEY), found.get(trainings.KEY), found.get(journals.KEY))
+
+
+def put(held: Mapping[str, Held], leave: frozenset[str] = frozenset()) -> None:
+    """Put parts into the session, all of them or none. Raises `InputError`."""
+    wanted = [shelf for shelf in SHELVES if shelf.part in held and shelf.part not in leave]
+    for shelf, value in [(shelf, shelf.read(held[shelf.part].pieces)) for shelf in wanted]:
+        shelf.put(value)
+
+
+def everything(known: States, revision: str, changed: str) -> dict[str, Held]:
+    """Return all that a session knows as parts."""
+    found = {}
+    for shelf in SHELVES:
+        pieces, _ = shelf.compared(known, {})
+        kept = {name: data for name, data in pieces.items() if data is not None}
+        if kept:
+            found[shelf.part] = Held(VERSIONS[shelf.part], revision, changed, kept)
+    return found
 
 
 def same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
@@ -272,7 +287,7 @@ def brought_by_link(held: Mapping[str, Held], last: str) -> frozenset[str]:
 
 def add_health(pieces: Pieces) -> None:
     """Let health answers count besides the session's own. Raises `InputError`."""
-    state = _inputs()
+    state = states().inputs
     own: frozenset[str] = frozenset() if state is None else state.profile.conditions
     profiles.take_conditions(own | health_of(pieces))
 
