@@ -9,7 +9,7 @@ from tests.support.stored import Browser
 
 
 @pytest.fixture
-def browser(monkeypatch: pytest.MonkeyPatch) -> Browser:
+def stored(monkeypatch: pytest.MonkeyPatch) -> Browser:
     """The browser, with one tab; `tab_of` opens another in it."""
     found = Browser()
     monkeypatch.setattr(component, "browser", found)
