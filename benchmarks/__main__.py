@@ -22,6 +22,7 @@ NAMES = (
     "recognition",
     "training",
     "journal",
+    "keeping",
     "apple_health",
     "expenditure",
     "real",

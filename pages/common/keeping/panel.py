@@ -40,6 +40,12 @@ WHERE: Mapping[Kind, str] = {
     "account": "Everything you give stays in your account.",
     "nowhere": "Everything you give goes with this page. Save a copy to have it again.",
 }
+WHERE_KEPT = "Where what you give is kept"
+PRIVACY = (
+    "In this tab, until you choose another place: the line at the foot of the sidebar says which. "
+    "The server works with it while your page is open, and writes nothing down unless that line "
+    "says so. A link holds the inputs of a plan and never a health answer."
+)
 WAITING = (
     "Your browser has not said yet what it keeps for you. If this stays, reload the page; where "
     "scripts are blocked, let in those of this site."

@@ -38,10 +38,11 @@ def give(page: Page, kilograms: str) -> None:
 
 
 def answer(page: Page, condition: str) -> None:
-    question = page.get_by_label("Any of these?")
-    question.fill(condition)
-    page.get_by_role("option", name=re.compile(condition, re.IGNORECASE)).first.click()
-    page.keyboard.press("Escape")
+    question = page.get_by_role("combobox", name="Any of these?")
+    question.click()
+    question.press_sequentially(condition)
+    question.press("Enter")
+    expect(page.locator("[data-tag]").first).to_be_visible()
 
 
 def line(page: Page, text: str):
@@ -73,7 +74,7 @@ def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: Ope
     assert opened.evaluate("window.amounts") == []
     assert len(held(opened)) == 2
 
-    opened.get_by_role("button", name="Keep on this browser").click()
+    opened.get_by_text("Keep on this browser").click()
     expect(line(opened, "Kept on this browser")).to_be_visible()
     opened.wait_for_function("Object.keys(sessionStorage).every(key => key.includes('/note/'))")
     other = page("/")
