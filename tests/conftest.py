@@ -43,7 +43,7 @@ SECONDS_TO_START = 60
 SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # All pages are drawn by one: what it compiled for the first is there for the next.
-ONE_PROCESS = "--renderer-process-limit=1"
+ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 LOCAL_SCHEMES = ("data", "blob", "about")
 
 # Complaints of the browser about Streamlit itself, not about what we made with it.
@@ -201,7 +201,7 @@ class Chromium:
         expect.set_options(timeout=SECONDS_TO_DRAW * 1000)
         self.driver = sync_playwright().start()
         self.browser = self.driver.chromium.launch(
-            executable_path=path, args=[*finder.LAUNCH_ARGUMENTS, ONE_PROCESS]
+            executable_path=path, args=[*finder.LAUNCH_ARGUMENTS, *ONE_PROCESS]
         )
 
     def context(self, timezone: str, locale: str, touch: bool) -> BrowserContext:

@@ -130,6 +130,8 @@ def _message(state: State, name: str) -> str:
     value = getattr(state.profile, name)
     if value is None:
         return f"{said} The plan goes on without it."
+    if name == "conditions":
+        return f"{said} The plan keeps the answers that it had."
     return f"{said} The plan keeps {faces.words(name, value, state.units)}."
 
 

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 from streamlit.components.v2 import component
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
@@ -95,6 +96,12 @@ def is_there() -> bool:
 # Where the browser says what it has written, so that no page runs for it.
 PATH = "kept"
 LONGEST = 10_000
+
+
+def routes() -> list[Route]:
+    """Return where the browser says so, under the path that the server is configured to serve."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return [Route(f"/{base}/{PATH}" if base else f"/{PATH}", acknowledged, methods=["POST"])]
 
 
 async def acknowledged(request: Request) -> Response:

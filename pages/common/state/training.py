@@ -69,7 +69,12 @@ class Training:
         return self.drafts[self.day]
 
     def open(self, choice: str) -> None:
-        """Show a week: as it was left, or as it starts, on the plan's days if as many."""
+        """Show a week: as it was left, or as it starts, on the plan's days if as many.
+
+        What is no week, as only a forged message asks for, changes nothing.
+        """
+        if choice not in {*choices(), *self.weeks} and (choice != OWN or self.own is None):
+            return
         self.choice = choice
         if choice not in self.weeks:
             self.weeks[choice] = placed(self._drafts(choice), self.plan_days)

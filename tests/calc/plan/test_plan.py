@@ -174,10 +174,10 @@ def test_meals_of_a_day_add_up_to_its_targets_and_lie_between_wake_and_bed(profi
 
 @given(GUARDED)
 def test_equal_profiles_give_equal_bytes(profile):
-    again = replace(profile)
-    assert make_plan(profile).to_csv() == make_plan(again).to_csv()
-    assert make_plan(profile).days_csv() == make_plan(again).days_csv()
-    assert make_plan(profile).notices == make_plan(again).notices
+    first, again = make_plan(profile), make_plan(replace(profile))
+    assert first.to_csv() == again.to_csv()
+    assert first.days_csv() == again.days_csv()
+    assert first.notices == again.notices
 
 
 @given(PROFILES)
