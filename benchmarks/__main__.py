@@ -22,6 +22,8 @@ NAMES = (
     "recognition",
     "training",
     "journal",
+    "kept",
+    "attacks",
     "apple_health",
     "expenditure",
     "real",

@@ -107,7 +107,7 @@ class Keeper:
             self.written = self._last_written()
             held = self.home.read_part(JOURNAL)
             journal = journal_of(held.pieces if held else {})
-            self.known = cut(journal).digests
+            self.known = cut(journal)
             return journal
 
     def settings(self) -> Mapping[str, Any]:
@@ -128,11 +128,11 @@ class Keeper:
     def save(self, journal: Journal) -> None:
         """Keep a journal in place of the one before."""
         with _told("written"):
-            pieces = cut(journal)
+            pieces = cut(journal, self.known)
             # What another tab wrote in between is not added to, but replaced.
             whole = self._last_written().get(JOURNAL) != self.written.get(JOURNAL)
             self._write(JOURNAL, pieces.changes({} if whole else self.known), whole=whole)
-            self.known = pieces.digests
+            self.known = pieces
 
     def _write(self, part: str, pieces: Mapping[str, bytes | None], *, whole: bool = False) -> None:
         revision, now = uuid4().hex, datetime.now(UTC).isoformat()
