@@ -20,7 +20,7 @@ run: $(RUN_READY) ## serve the dashboard (PORT=8501)
 	@TWO_PLATES_JOURNAL="$${TWO_PLATES_JOURNAL-keep}" exec $(PYTHON_IN_VENV) -m streamlit run app.py --server.port $(PORT) --server.headless true --server.showEmailPrompt false
 
 test: check browser calendars database ## checks, then every test, those in a browser included
-	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadgroup $(ARGS)
+	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 check: $(TEST_READY) ## formatting, lint and types
 	@$(PYTHON_IN_VENV) -m ruff format --check --quiet $(SOURCES) || { echo 'Some files are not formatted: make format' >&2; exit 1; }

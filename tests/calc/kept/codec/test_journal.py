@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,9 +48,12 @@ def test_a_table_that_did_not_change_is_not_cut_anew(monkeypatch):
     known = cut(journal_of(journal_pieces(YEARS)))
     tables: list[str] = []
     anew = codec._cut_groups
-    monkeypatch.setattr(
-        codec, "_cut_groups", lambda kind, rows: tables.append(kind) or anew(kind, rows)
-    )
+
+    def noted(kind: str, rows: pd.DataFrame) -> Any:
+        tables.append(kind)
+        return anew(kind, rows)
+
+    monkeypatch.setattr(codec, "_cut_groups", noted)
     later = merge(YEARS, made(days=[a_day("2026-02-03", "hand", sleep_h=8)]))
     after = cut(later, known)
     assert tables == ["days"]
