@@ -23,6 +23,8 @@ NAMES = (
     "training",
     "journal",
     "keeping",
+    "kept",
+    "attacks",
     "apple_health",
     "expenditure",
     "real",

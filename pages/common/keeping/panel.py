@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -56,9 +55,9 @@ OFFER = "two_plates_offer"
 
 
 def draw_waiting() -> None:
-    """Draw what is there until the browser answers: nothing, and after a while a sentence."""
+    """Draw what is there where the browser does not answer: a sentence, and no number."""
     draw_style()
-    st.html(f'<p class="tp-waiting" role="status">{escape(WAITING)}</p>')
+    alert(WAITING)
 
 
 def draw_damaged(keeping: Keeping) -> None:
