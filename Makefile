@@ -23,7 +23,7 @@ serve: $(RUN_READY) ## serve as a host would: two replicas behind nginx, on this
 	@exec $(PYTHON_IN_VENV) -m pages.web.serve --port $(PORT)
 
 test: check browser calendars nginx ## checks, then every test, those in a browser included
-	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadgroup $(ARGS)
+	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 check: $(TEST_READY) ## formatting, lint and types
 	@$(PYTHON_IN_VENV) -m ruff format --check --quiet $(SOURCES) || { echo 'Some files are not formatted: make format' >&2; exit 1; }

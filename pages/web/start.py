@@ -18,6 +18,8 @@ from pages.web.headers import SecurityHeaders
 from pages.web.health import CONDITION
 from pages.web.limits import Limits
 from pages.web.logs import Requests, set_up
+from pages.web.media import Media
+from pages.web.messages import Messages
 from pages.web.settings import Settings, settings
 from pages.web.sticky import Sticky
 from pages.web.stop import stop_gently
@@ -30,7 +32,13 @@ def around() -> list[Middleware]:
     """Return what every request goes through, the outermost first; sets up the logs."""
     chosen = settings()
     set_up(chosen)
-    return [Middleware(SecurityHeaders), *_logged(chosen), *_limited(chosen)]
+    return [
+        Middleware(SecurityHeaders),
+        *_logged(chosen),
+        Middleware(Media),
+        Middleware(Messages),
+        *_limited(chosen),
+    ]
 
 
 def _logged(chosen: Settings) -> Sequence[Middleware]:

@@ -21,6 +21,7 @@ from calc.energy.maintenance import (
     session_energy_lytle_2019,
 )
 from calc.errors import InputError
+from tests.support.cases import each
 from tests.support.formulas import value_of
 
 P1 = (80, 180, 25, True)
@@ -28,7 +29,7 @@ P2 = (62, 165, 32, False)
 P3 = (90, 175, 64, True)
 
 
-@pytest.mark.parametrize(
+@each(
     "person, category, expected",
     [  # section 1.3: coefficients of NASEM 2023, unrounded
         (P1, "inactive", 2780.32),

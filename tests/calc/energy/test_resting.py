@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.energy.resting import applicable, resting_energy
+from tests.support.cases import each
 
 P1 = (80, 180, 25, True)
 
@@ -36,7 +37,7 @@ def test_no_equation_of_athletes_weight_from_a_body_mass_index_of_just_forty():
     assert math.isnan(applicable(160, 200, 30, True, trained=True)["ten_haaf_2014_weight"])
 
 
-@pytest.mark.parametrize(
+@each(
     "inputs, method, target, error, extrapolated",
     [  # section 1.1, the selection rule
         ((*P1, 68.0, True, 1900.0), "measured", 1900.0, 0.06, False),

@@ -16,6 +16,7 @@ from calc.person.profile import Profile
 from calc.tables.safe_csv import from_csv
 from pages.web.files import FILES, LONGEST_LINE, LONGEST_QUERY, MOST_LINES, routes
 from tests.support.asgi import ask
+from tests.support.cases import each
 
 PATHS = ["/" + file.path for file in FILES]
 APP = Starlette(routes=routes())
@@ -82,8 +83,8 @@ def test_a_person_under_18_gets_files_without_targets(path):
     assert "g protein" not in answer.text
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize(
+@each("path", PATHS)
+@each(
     "query, named",
     [
         ("weight=abc", "weight"),
@@ -177,8 +178,8 @@ def test_head_says_what_get_would_say(path):
     assert dict(head.headers) == dict(get.headers)
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+@each("path", PATHS)
+@each("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 def test_a_file_can_only_be_read(path, method):
     answer = ask(APP, path, method)
     assert answer.status_code == 405
