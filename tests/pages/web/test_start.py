@@ -36,7 +36,7 @@ def test_headers_are_around_everything_else(monkeypatch, json_logs):
     monkeypatch.setattr(start, "set_up", lambda _: None)
     first, *others = [getattr(one.cls, "__name__", "") for one in start.around()]
     assert first == SecurityHeaders.__name__
-    assert others == ["Requests"] * json_logs + ["Limits", "Sticky"]
+    assert others == ["Requests"] * json_logs + ["Media", "Messages", "Limits", "Sticky"]
 
 
 def test_a_page_that_fails_is_counted_and_told_as_ever():
