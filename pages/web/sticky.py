@@ -103,9 +103,11 @@ class Primed:
         message = await self._receive()
         if self._began or message["type"] != "websocket.receive":
             return message
-        self._began = True
         asked = read(message.get("bytes") or b"")
-        if asked is None or self._resumed():
+        if asked is None:
+            return message
+        self._began = True
+        if self._resumed():
             return message
         asked.rerun_script.fragment_id = ""
         asked.rerun_script.is_auto_rerun = False

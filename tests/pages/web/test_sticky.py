@@ -148,6 +148,28 @@ def test_a_page_that_is_never_drawn_is_not_waited_for_without_end(monkeypatch):
     assert second == CHANGE
 
 
+def test_what_is_said_before_a_run_is_asked_for_is_passed_on():
+    said = [BackMsg(stop_script=True), CHANGE]
+    waiting = [{"type": "websocket.receive", "bytes": one.SerializeToString()} for one in said]
+
+    async def scene() -> list[BackMsg]:
+        async def receive():
+            return waiting.pop(0)
+
+        async def send(_):
+            raise AssertionError("a run for nobody is heard by nobody")
+
+        primed = Primed(receive, send, lambda: False)
+        asked = [BackMsg.FromString((await primed.receive())["bytes"]) for _ in range(2)]
+        await primed.send({"type": "websocket.send", "bytes": ENDS.SerializeToString()})
+        return [*asked, BackMsg.FromString((await primed.receive())["bytes"])]
+
+    first, second, third = asyncio.run(scene())
+    assert first == said[0]
+    assert not second.rerun_script.HasField("widget_states")
+    assert third == CHANGE
+
+
 @pytest.mark.parametrize("data", OTHERS)
 def test_anything_but_a_run_that_is_asked_for_is_left_as_it_came(data):
     assert read(data) is None
