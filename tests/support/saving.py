@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import psutil
-from playwright.sync_api import BrowserContext, Error, Playwright
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Playwright
 
 from tests.support import browser as finder
 
@@ -75,6 +75,16 @@ def kill(folder: Path) -> None:
                 process.wait(10)
 
 
+def noting(done: list[int]) -> Callable[[ConsoleMessage], None]:
+    """What notes each write that the page says was acknowledged."""
+
+    def note(message: ConsoleMessage) -> None:
+        if message.text.startswith("done "):
+            done.append(int(message.text.removeprefix("done ")))
+
+    return note
+
+
 def rounds(playwright: Playwright, server: str, folder: Path, times: int) -> tuple[int, list[str]]:
     """Kill it so often; how many writes were acknowledged, and everything that was wrong after."""
     chance, faults, last, all_done = random.Random(12), [], 0, 0
@@ -95,12 +105,7 @@ def rounds(playwright: Playwright, server: str, folder: Path, times: int) -> tup
             if number == times:
                 break
             done: list[int] = []
-            page.on(
-                "console",
-                lambda message, done=done: (
-                    done.append(int(message.text[5:])) if message.text.startswith("done ") else None
-                ),
-            )
+            page.on("console", noting(done))
             page.reload()
             page.evaluate(SAVE, [address, now + 1])
             with suppress(Error):

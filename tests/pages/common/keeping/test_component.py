@@ -44,7 +44,8 @@ def test_an_acknowledgement_is_noted_and_answered_the_same_for_nobody():
 
 
 def test_the_address_moves_with_the_path_that_is_served_from(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(component.st, "get_option", {"server.baseUrlPath": "/two/"}.get)
+    option = {"server.baseUrlPath": "/two/"}.get
+    monkeypatch.setattr("pages.common.keeping.component.st.get_option", option)
     assert [route.path for route in component.routes()] == ["/two/kept"]
 
 
