@@ -38,9 +38,9 @@ def around() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         *_logged(chosen),
-        *_limited(chosen),
         Middleware(Media),
         Middleware(Messages),
+        *_limited(chosen),
     ]
 
 

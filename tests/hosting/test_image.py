@@ -11,7 +11,7 @@ from tests.support import image
 from tests.support.image import DOCKERFILE, stages
 from tests.support.source_code import ROOT
 
-SECONDS_TO_START = 60
+SECONDS_TO_START = 180
 
 
 def test_the_image_has_what_it_says_and_no_more():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -75,16 +75,6 @@ def kill(folder: Path) -> None:
                 process.wait(10)
 
 
-def noting(done: list[int]) -> Callable[[ConsoleMessage], None]:
-    """What notes each write that the page says was acknowledged."""
-
-    def note(message: ConsoleMessage) -> None:
-        if message.text.startswith("done "):
-            done.append(int(message.text.removeprefix("done ")))
-
-    return note
-
-
 def rounds(playwright: Playwright, server: str, folder: Path, times: int) -> tuple[int, list[str]]:
     """Kill it so often; how many writes were acknowledged, and everything that was wrong after."""
     chance, faults, last, all_done = random.Random(12), [], 0, 0
@@ -105,7 +95,12 @@ def rounds(playwright: Playwright, server: str, folder: Path, times: int) -> tup
             if number == times:
                 break
             done: list[int] = []
-            page.on("console", noting(done))
+
+            def heard(message: ConsoleMessage, done: list[int] = done) -> None:
+                if message.text.startswith("done "):
+                    done.append(int(message.text[5:]))
+
+            page.on("console", heard)
             page.reload()
             page.evaluate(SAVE, [address, now + 1])
             with suppress(Error):

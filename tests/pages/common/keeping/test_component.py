@@ -6,6 +6,7 @@ import asyncio
 import json
 
 import pytest
+import streamlit
 from httpx import Response
 from starlette.applications import Starlette
 from streamlit.components.v2.component_manager import BidiComponentManager
@@ -44,8 +45,7 @@ def test_an_acknowledgement_is_noted_and_answered_the_same_for_nobody():
 
 
 def test_the_address_moves_with_the_path_that_is_served_from(monkeypatch: pytest.MonkeyPatch):
-    option = {"server.baseUrlPath": "/two/"}.get
-    monkeypatch.setattr("pages.common.keeping.component.st.get_option", option)
+    monkeypatch.setattr(streamlit, "get_option", {"server.baseUrlPath": "/two/"}.get)
     assert [route.path for route in component.routes()] == ["/two/kept"]
 
 
