@@ -81,6 +81,7 @@ class Session:
     pages: dict[str, str] = field(default_factory=dict)  # the navigation's pages: hash by name
     keeper: Keeper | None = None  # the component that keeps things in a browser
     held: Mapping[str, Any] = field(default_factory=dict)  # what it says that it holds
+    answered: int = 0  # the last time that it was asked
 
     @classmethod
     async def open(
@@ -99,20 +100,7 @@ class Session:
             open_timeout=60,
         )
         session = cls(socket, query, held=held or {})
-        run = await session._run(start)
-        if session.keeper is not None and session.keeper.message["ask"]:
-            run = await session._answer(start, session.keeper)
-        return session, run
-
-    async def _answer(self, start: float, keeper: Keeper) -> Run:
-        """Say what the browser holds, and wait until the page is drawn."""
-        told = {"tab": {}, "browser": {}, "notes": {}, "trouble": {}, **self.held}
-        name = f"$$STREAMLIT_INTERNAL_KEY_{keeper.identity}__events"
-        said = json.dumps([{"event": "answer", "value": told}])
-        self.states[name] = WidgetState(id=name, json_trigger_value=said)
-        run = await self._run(start)
-        del self.states[name]
-        return run
+        return session, await session._run(start)
 
     async def acknowledge(self, http: str) -> None:
         """Say that what was sent to be kept is kept, as a browser does between two changes."""
@@ -156,16 +144,28 @@ class Session:
             del self.states[widget.identity]
         return run
 
-    async def _run(self, start: float, fragment: str = "") -> Run:
+    async def _answer(self, keeper: Keeper) -> None:
+        """Say what the browser holds, once for each time that it is asked."""
+        self.answered = keeper.message["ask"]
+        told = {"tab": {}, "browser": {}, "notes": {}, "trouble": {}, **self.held}
+        name = f"$$STREAMLIT_INTERNAL_KEY_{keeper.identity}__events"
+        said = json.dumps([{"event": "answer", "value": told}])
+        await self._ask("", WidgetState(id=name, json_trigger_value=said))
+
+    async def _ask(self, fragment: str, *events: WidgetState) -> None:
+        """Ask for a run, as a browser does."""
         message = BackMsg()
         client = message.rerun_script
         client.query_string = self.query
         client.page_script_hash = self.page
         client.fragment_id = fragment
-        client.widget_states.widgets.extend(self.states.values())
+        client.widget_states.widgets.extend([*self.states.values(), *events])
         client.context_info.timezone = "Europe/London"
         client.context_info.locale = "en-GB"
         await self.socket.send(message.SerializeToString())
+
+    async def _run(self, start: float, fragment: str = "") -> Run:
+        await self._ask(fragment)
         run = Run(0.0)
         while True:
             data = await self.socket.recv(decode=False)
@@ -184,6 +184,8 @@ class Session:
                 self.query = answer.page_info_changed.query_string
             elif kind == "delta":
                 run.elements.append((self._note(answer.delta), len(data)))
+                if self.keeper is not None and self.keeper.message["ask"] not in (0, self.answered):
+                    await self._answer(self.keeper)
             elif kind == "script_finished":
                 if answer.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     continue
