@@ -1,86 +1,53 @@
-"""(m) Attacks on what people keep: another owner's rows tried for, and savers killed."""
+"""A hundred thousand tries at another person's session, files and downloads, on loopback only."""
 
 from __future__ import annotations
 
-import os
-import random
-from time import perf_counter
+import asyncio
+import time
 
-from sqlalchemy import URL
-
-from benchmarks.kept import addresses
 from benchmarks.report import table, verdict
-from calc.kept.sql import SqlHome, connected, open_store
-from tests.support.store_attacks import (
-    Score,
-    WithoutFilter,
-    by_statements,
-    settle,
-    through_a_home,
-)
-from tests.support.store_writer import held_in, number_of, nursery
+from benchmarks.servers import OURS, serve
+from pages.web.settings import FILES
+from tests.support.attacks import Tally, Victim, by_http, by_messages, by_sockets
+from tests.support.forged import by_frames, by_values
 
-TRIES = int(os.environ.get("TRIES", "100000"))
-KILLS = int(os.environ.get("KILLS", "200"))
-LONGEST_WAIT_S = 0.15
-SEED = 11
+TRIES = 100_000
+# Each victim is attacked for a while; what they gave is looked at when it is over.
+VICTIMS = 10
+SOCKETS, MESSAGES, ROUNDS = 300, 100, 6
+# The limit of a host would refuse most of it, which is another protection than the ones tried here.
+WITHOUT_LIMITS = {FILES: "0"}
 
 
-def others_rows(file: URL, server: URL) -> list[tuple[str, Score]]:
-    """The tries on either store: in SQLite through the code, in PostgreSQL without it too."""
-    chance = random.Random(SEED)
-    share = TRIES // 4
-    scores = []
-    for address, name in ((file, "SQLite, through the code"), (server, "PostgreSQL, likewise")):
-        engine = connected(address)
-        open_store(engine)
-        settle(engine)
-        scores.append((name, through_a_home(engine, share, chance)))
-        engine.dispose()
-    engine = connected(server)
-    settle(engine)
-    bare = through_a_home(engine, share, chance, WithoutFilter)
-    scores.append(("PostgreSQL, the code's filter taken out", bare))
-    settle(engine)
-    left = TRIES - 3 * share
-    scores.append(("PostgreSQL, statements of the attacker's", by_statements(engine, left, chance)))
-    SqlHome(engine, "ann").forget()
-    engine.dispose()
-    return scores
-
-
-def kills(address: URL) -> tuple[int, int, int]:
-    """How many savers were killed, how many saves were lost, and how many halves were left."""
-    chance = random.Random(SEED)
-    url = address.render_as_string(hide_password=False)
-    first, lost, halves = 1, 0, 0
-    with nursery() as writers:
-        for _ in range(KILLS):
-            acknowledged = writers.killed(url, first, chance.uniform(0, LONGEST_WAIT_S))
-            held = held_in(url)
-            try:
-                number = number_of(held) if held is not None else 0
-            except AssertionError:
-                halves += 1
-                number = acknowledged[-1]
-            lost += number < acknowledged[-1]
-            first = number + 1
-    return first - 1, lost, halves
+async def attack(server: str, tally: Tally) -> int:
+    """Attack one victim after the other; how many of them have everything that they gave."""
+    whole = 0
+    for number in range(VICTIMS):
+        victim = await Victim(server).arrive()
+        before = tally.total
+        await by_sockets(server, victim, tally, SOCKETS, number)
+        await by_messages(server, victim, tally, MESSAGES, number)
+        await by_values(server, tally, ROUNDS, number)
+        await by_frames(server, tally, number)
+        left = max(0, TRIES // VICTIMS - (tally.total - before))
+        await by_http(server, victim, tally, left, number)
+        whole += await victim.has_everything()
+        await victim.visit.close()
+    return whole
 
 
 def main() -> None:
-    with addresses() as stores:
-        file, server = stores["SQLite"], stores["PostgreSQL"]
-        began = perf_counter()
-        scores = others_rows(file, server)
-        rows = [[name, score.made, score.reads, score.writes] for name, score in scores]
-        took = perf_counter() - began
-        heading = ["", "tries", "read", "written"]
-        table(f"Another owner's rows ({took:.0f} s)", heading, rows)
-        verdict("Rows read", sum(score.reads for _, score in scores), 0)
-        verdict("Rows written", sum(score.writes for _, score in scores), 0)
-        found = {name: kills(address) for name, address in stores.items()}
-    rows = [[name, KILLS, *counts] for name, counts in found.items()]
-    table("Killed with -9 while saving", ["", "kills", "saves", "lost", "halves"], rows)
-    verdict("Saves lost", sum(lost for _, lost, _ in found.values()), 0)
-    verdict("Half states", sum(halves for _, _, halves in found.values()), 0)
+    tally = Tally()
+    start = time.perf_counter()
+    with serve(OURS, WITHOUT_LIMITS) as server:
+        whole = asyncio.run(attack(server.http, tally))
+    seconds = time.perf_counter() - start
+    rows = [[kind, many] for kind, many in sorted(tally.tries.items())]
+    table(f"Tries in {seconds:.0f} s", ["", "tries"], [*rows, ["all", tally.total]])
+    for name in ("reads", "writes", "failures", "unguarded"):
+        found: list[str] = getattr(tally, name)
+        for one in found[:20]:
+            print(f"{name}: {one}")
+        verdict(f"Tries, {name}", len(found), 0)
+    verdict("Tries", tally.total, TRIES, at_least=True)
+    verdict("Victims who have everything", whole, VICTIMS, at_least=True)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from calc.kept.sql import THIS_MACHINE, SqlHome, connected
-from pages.common.state.keeper import VARIABLE
+from pages.common.keeping.machine import VARIABLE
 from tests.conftest import OpenPage, served, wait_until_drawn, wait_until_still
 from tests.support.axe import findings
 from tests.support.journal_page import HEVY, STRONG

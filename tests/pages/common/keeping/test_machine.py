@@ -1,18 +1,20 @@
-"""Where a journal is kept: on the own machine only, found again, deleted for good."""
+"""The file of the own machine: for nobody else, found again, followed by every tab, deleted."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from calc.kept.parts import Held
+from calc.kept.parts import FILES
 from calc.kept.sql import THIS_MACHINE, SqlHome, connected
-from pages.common.state import keeper
-from pages.common.state.keeper import VARIABLE, is_own_machine, place
+from pages.common.keeping import machine
+from pages.common.keeping.machine import VARIABLE, is_own_machine, place
+from tests.pages.common.test_form import number, put
 from tests.support.app import go, keyed, opened, press, said, with_open
 from tests.support.journal_page import HEVY, STRONG, bring, known, written
 
@@ -27,16 +29,15 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def keeping(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
     """Keeps in a file what visitors bring: none of a page without a browser has an address."""
     monkeypatch.setenv(VARIABLE, str(file))
-    monkeypatch.setattr(keeper, "is_own_machine", lambda: True)
-    st.cache_resource.clear()
+    monkeypatch.setattr(machine, "is_own_machine", lambda: True)
 
 
-def held_in(file: Path) -> dict[str, Held]:
-    engine = connected(f"sqlite:///{file}")
-    try:
-        return SqlHome(engine, THIS_MACHINE).read()
-    finally:
-        engine.dispose()
+def home_in(file: Path) -> SqlHome:
+    return SqlHome(connected(f"sqlite:///{file}"), THIS_MACHINE)
+
+
+def sidebar(app: AppTest) -> str:
+    return " ".join(unescape(str(one.proto.body)) for one in app.sidebar.get("html"))
 
 
 def visitor(monkeypatch: pytest.MonkeyPatch, address: str | None, **headers: str) -> None:
@@ -98,7 +99,7 @@ def test_a_word_for_it_keeps_it_in_the_users_data_folder(
 
 def test_what_was_brought_and_written_is_there_in_the_next_session(file: Path):
     app = written(bring(opened("journal"), a_csv=HEVY), weight_kg=80.5)
-    assert "Kept in a file on this machine and nowhere else." in said(app)
+    assert [box.label for box in app.sidebar.expander][-1] == "Kept in a file on this machine"
     again = opened("journal")
     assert known(again).journal == known(app).journal
     assert "2 workouts, 3 sets, 1 weigh-in" in said(again)
@@ -124,9 +125,23 @@ def test_delete_everything_leaves_nothing_in_the_file(file: Path):
     app = bring(opened("journal"), a_csv=HEVY)
     app = press(app, "Delete everything")
     keyed(app.button, "journal_delete_now").click().run()
-    assert held_in(file) == {}
-    assert b"Squat" not in file.read_bytes()
     assert known(opened("journal")).journal.empty
+
+
+def test_forget_everything_leaves_nothing_in_the_file_and_in_no_tab(file: Path):
+    app = bring(put(opened("journal"), "weight_kg", 91.0), a_csv=HEVY)
+    other = opened("journal")
+    assert home_in(file).revisions().keys() == {"profile", "journal"}
+    app = keyed(with_open(app, "two_plates_kept").button, "two_plates_forget").click().run()
+    app = keyed(app.button, "two_plates_forget_now").click().run()
+    assert home_in(file).revisions() == {}
+    assert b"Squat" not in file.read_bytes()
+    assert known(app).journal.empty
+    assert number(app, "weight_kg") == 80.0
+    other.run()
+    assert known(other).journal.empty
+    assert number(other, "weight_kg") == 80.0
+    assert "forgotten in another tab" in other.toast[0].value
 
 
 def test_two_tabs_do_not_undo_each_other(file: Path):
@@ -139,14 +154,13 @@ def test_two_tabs_do_not_undo_each_other(file: Path):
     assert one is not other
 
 
-def test_a_file_that_is_no_journal_is_told_and_the_page_works(file: Path):
+def test_a_file_that_is_none_of_ours_is_told_and_the_page_works(file: Path):
     file.parent.mkdir()
     file.write_bytes(b"no database at all, but a text of some length" * 100)
     before = file.read_bytes()
     app = bring(opened("journal"), a_csv=HEVY)
-    page = said(app)
-    assert "could not be opened" in page
-    assert "Nothing is kept on this server" in page
+    assert "damaged: copy it before" in sidebar(app)
+    assert [box.label for box in app.sidebar.expander][-1] == "Not kept"
     assert len(known(app).journal.log) == 3
     assert file.read_bytes() == before
 
@@ -154,14 +168,14 @@ def test_a_file_that_is_no_journal_is_told_and_the_page_works(file: Path):
 def test_a_folder_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     (tmp_path / "taken").write_text("a file where a folder should be")
     keeping(monkeypatch, tmp_path / "taken" / "journal.sqlite")
-    assert "could not be opened" in said(opened("journal"))
+    assert "could not be opened" in sidebar(opened("journal"))
 
 
 def test_somebody_elses_visit_sees_and_leaves_nothing(file: Path, monkeypatch: pytest.MonkeyPatch):
     bring(opened("journal"), a_csv=HEVY)
-    monkeypatch.setattr(keeper, "is_own_machine", lambda: False)
+    monkeypatch.setattr(machine, "is_own_machine", lambda: False)
     app: AppTest = bring(opened("journal"), b_csv=HEVY.replace("Feb", "May"))
-    assert "Nothing is kept on this server" in said(app)
+    assert [box.label for box in app.sidebar.expander][-1] == "Not kept"
     assert len(known(app).journal.log) == 3
 
 
@@ -213,8 +227,9 @@ def test_a_file_that_another_tab_answered_waits_no_more_in_this_one(file: Path):
 def test_a_tab_that_still_asks_does_not_answer_what_another_tab_answered(file: Path):
     bring(opened("journal"), strong_csv=STRONG)
     one, other = opened("journal"), opened("journal")
+    other = other.main.radio[0].set_value("lb").run()
     press(one.main.radio[0].set_value("kg").run(), "Use this answer")
-    other = press(other.main.radio[0].set_value("lb").run(), "Use this answer")
+    other = press(other, "Use this answer")
     assert "answered or left out in another tab" in known(other).told[-1].text
     assert known(opened("journal")).base.log["weight_kg"].tolist() == [135, 135]
 
@@ -231,7 +246,8 @@ def test_an_app_that_is_taken_out_takes_what_another_tab_brought_of_it(file: Pat
     one = bring(opened("journal"), strong_csv=STRONG)
     one = press(one.main.radio[0].set_value("kg").run(), "Use this answer")
     bring(opened("journal"), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
-    known(one).take_out("strong")
+    one = press(with_open(one, "journal_apps"), "Take Strong out")
+    keyed(one.button, "journal_take_out_now").click().run()
     again = known(opened("journal"))
     assert again.base.empty
     assert again.answered == []
@@ -240,11 +256,10 @@ def test_an_app_that_is_taken_out_takes_what_another_tab_brought_of_it(file: Pat
 def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
     bring(opened("journal"), strong_csv=STRONG)
     bring(opened("journal"), other_csv=STRONG.replace("2026-03-02", "2026-03-09"))
-    engine = connected(f"sqlite:///{file}")
-    with engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE pieces SET body = x'00' WHERE piece LIKE '%/bytes'")
-    engine.dispose()
-    st.cache_resource.clear()
+    home = home_in(file)
+    damaged = {name: b"x" for name in home.names(FILES) if name.endswith("/bytes")}
+    assert len(damaged) == 2
+    home.write(FILES, 1, "damaged", "2026-03-02T00:00:00+00:00", damaged)
     app = opened("journal")
     assert said(app).count("The file is kept no more: bring it again.") == 2
     app = press(press(app, "Leave this file out"), "Leave this file out")
@@ -252,8 +267,28 @@ def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
     assert known(opened("journal")).waiting == []
 
 
-def test_to_open_a_page_writes_nothing_of_what_waits(file: Path):
-    bring(opened("journal"), strong_csv=STRONG)
-    before = held_in(file)
+def test_to_open_a_page_writes_nothing(file: Path):
+    bring(put(opened("journal"), "weight_kg", 91.0), strong_csv=STRONG)
+    before = home_in(file).revisions()
     assert len(known(opened("journal")).waiting) == 1
-    assert held_in(file) == before
+    assert home_in(file).revisions() == before
+
+
+def test_a_change_in_another_tab_is_shown_and_told(file: Path):
+    one, other = opened(), opened()
+    put(one, "weight_kg", 91.0)
+    other.run()
+    assert number(other, "weight_kg") == 91.0
+    assert [one.value for one in other.toast] == [
+        "Another tab changed your numbers: this one shows it now."
+    ]
+
+
+def test_a_change_that_another_tab_undoes_later_is_told_in_both(file: Path):
+    one, other = opened(), opened()
+    put(one, "weight_kg", 91.0)
+    put(other, "weight_kg", 92.0)
+    assert "This change is the later: it stays." in other.toast[0].value
+    one.run()
+    assert number(one, "weight_kg") == number(other, "weight_kg") == 92.0
+    assert "Another tab changed your numbers" in one.toast[0].value
