@@ -27,11 +27,11 @@ SAVE_MS, READ_MS = 25.0, 400.0
 
 
 @contextmanager
-def addresses() -> Iterator[dict[str, URL]]:
+def addresses(place: str = "/tmp") -> Iterator[dict[str, URL]]:
     """A file and a server, with nothing in them; both write to the disk before they answer."""
-    cluster = new_cluster()
+    cluster = new_cluster(place=place)
     try:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(dir=place) as folder:
             server = cluster.make_database("accounts")
             tables = connected(cluster.url("accounts", TABLES))
             prepare(tables, PAGE)

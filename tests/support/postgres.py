@@ -174,10 +174,10 @@ def _as_somebody() -> dict[str, Any]:
     return {"user": somebody.pw_uid, "group": somebody.pw_gid, "extra_groups": []}
 
 
-def new_cluster(port: int = 0) -> Cluster:
+def new_cluster(port: int = 0, place: str = "/tmp") -> Cluster:
     """Makes a cluster in a new folder, with its roles, and starts it."""
     # A socket's path has to be short.
-    folder = Path(tempfile.mkdtemp(prefix="two-plates-pg-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix="two-plates-pg-", dir=place))
     who = _as_somebody()
     if who:
         os.chown(folder, who["user"], who["group"])

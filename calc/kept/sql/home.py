@@ -161,10 +161,8 @@ class SqlHome:
         """Raise `InputError`, which undoes the transaction, for more than one person has."""
         size = sa.func.length if self.engine.dialect.name == SQLITE else sa.func.octet_length
         total = sa.func.coalesce(sa.func.sum(size(PIECES.c.body)), 0)
-        asked = sa.select(sa.func.count(), total).where(self._own(PIECES))
-        many, bytes_held = connection.execute(asked).one()
         parts = sa.select(sa.func.count()).select_from(PARTS).where(self._own(PARTS))
-        if many > 2 * MOST_PIECES or bytes_held > self.largest:
-            raise InputError(TOO_MUCH, "kept")
-        if connection.execute(parts).scalar_one() > MOST_PARTS:
+        asked = sa.select(sa.func.count(), total, parts.scalar_subquery()).where(self._own(PIECES))
+        many, held, many_parts = connection.execute(asked).one()
+        if many > 2 * MOST_PIECES or held > self.largest or many_parts > MOST_PARTS:
             raise InputError(TOO_MUCH, "kept")
