@@ -6,7 +6,7 @@ from io import BytesIO
 from urllib.parse import urlencode
 
 import pandas as pd
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from calc.training.session import Entry, Session, Week
 from calc.training.session.rows import to_csv
@@ -63,8 +63,8 @@ def week() -> str:
 
 def give(opened: Page, name: str, data: str | bytes) -> None:
     file = data.encode() if isinstance(data, str) else data
-    payload = {"name": name, "mimeType": "application/octet-stream", "buffer": file}
-    opened.locator("input[type=file]").first.set_input_files([payload])  # type: ignore[list-item]
+    given: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": file}
+    opened.locator("input[type=file]").first.set_input_files([given])
 
 
 def assert_text_only(opened: Page) -> None:
