@@ -10,7 +10,7 @@ SOURCES := $(wildcard app.py calc pages tests benchmarks .ci)
 TYPED := $(wildcard app.py calc pages tests benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test check bench format lock browser calendars nginx clean
+.PHONY: help run serve test check bench format lock browser calendars database nginx clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,7 @@ run: $(RUN_READY) ## serve the dashboard (PORT=8501)
 serve: $(RUN_READY) ## serve as a host would: two replicas behind nginx, on this machine
 	@exec $(PYTHON_IN_VENV) -m pages.web.serve --port $(PORT)
 
-test: check browser calendars nginx ## checks, then every test, those in a browser included
+test: check browser calendars database nginx ## checks, then every test, those in a browser included
 	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 check: $(TEST_READY) ## formatting, lint and types
@@ -45,6 +45,9 @@ calendars: $(TEST_READY)
 
 browser: $(TEST_READY)
 	@$(PYTHON_IN_VENV) -m tests.support.browser
+
+database: $(TEST_READY)
+	@$(PYTHON_IN_VENV) -m tests.support.postgres
 
 nginx: $(TEST_READY)
 	@$(PYTHON_IN_VENV) -m tests.support.nginx

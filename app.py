@@ -27,9 +27,11 @@ if get_script_run_ctx(suppress_warning=True) is None:
         on_script_error=start.page_failed,
     )
 else:
+    from pages.common.keeping.run import kept
+
     st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")
     ask_again_when_back()
-    st.navigation(
+    page = st.navigation(
         [
             st.Page(
                 "pages/plan/page.py",
@@ -58,4 +60,6 @@ else:
             ),
             st.Page("pages/why/page.py", url_path="why", title="Why", icon=":material/menu_book:"),
         ]
-    ).run()
+    )
+    with kept():
+        page.run()

@@ -18,17 +18,20 @@ NAMES = (
     "paint",
     "start",
     "crowd",
+    "replicas",
     "roster",
     "recognition",
     "training",
     "journal",
+    "keeping",
+    "kept",
     "apple_health",
     "expenditure",
     "real",
     "elements",
 )
 # Minutes of one thing: only where it is asked for.
-ASKED_FOR = ("attacks",)
+ASKED_FOR = ("attacks", "kept_attacks")
 PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")
 
 

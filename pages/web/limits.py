@@ -133,7 +133,7 @@ class Limits:
         return PlainTextResponse(words, status_code=429, headers=_again(wait))
 
     async def _visit(self, scope: Scope, receive: Receive, send: Send) -> None:
-        came_back = names_a_session(scope)
+        came_back = bool(named_session(scope))
         reason = self.visitors.refusal(came_back)
         if reason is not None:
             await _refuse(reason, scope, send)
@@ -147,11 +147,11 @@ class Limits:
             measures.disconnected()
 
 
-def names_a_session(scope: Scope) -> bool:
-    """Return whether a web socket's visitor had a session, here or at another replica."""
+def named_session(scope: Scope) -> str:
+    """Return the session that a visitor had, here or at another replica; '' for none."""
     # Streamlit's page puts it third, after the protocol and a token.
     named = Headers(scope=scope).get("sec-websocket-protocol", "").split(",")
-    return len(named) > 2 and bool(named[2].strip())
+    return named[2].strip() if len(named) > 2 else ""
 
 
 def _is_page(scope: Scope) -> bool:

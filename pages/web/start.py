@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute
 from streamlit.runtime import Runtime
 from streamlit.starlette import App
 
+from pages.common.keeping import component
 from pages.web import files, health, measures, reruns
 from pages.web.headers import SecurityHeaders
 from pages.web.health import CONDITION
@@ -25,7 +26,9 @@ from pages.web.sticky import Sticky
 from pages.web.stop import stop_gently
 
 log = logging.getLogger(__name__)
-KNOWN = measures.PAGES | {file.path for file in files.FILES} | set(health.ADDRESSES)
+KNOWN = (
+    measures.PAGES | {file.path for file in files.FILES} | set(health.ADDRESSES) | {component.PATH}
+)
 
 
 def around() -> list[Middleware]:
@@ -35,9 +38,9 @@ def around() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         *_logged(chosen),
-        *_limited(chosen),
         Middleware(Media),
         Middleware(Messages),
+        *_limited(chosen),
     ]
 
 
@@ -55,7 +58,7 @@ def _limited(chosen: Settings) -> Sequence[Middleware]:
 
 def routes() -> list[BaseRoute]:
     """Return the addresses besides the pages."""
-    return [*files.routes(), *health.routes()]
+    return [*files.routes(), *health.routes(), *component.routes()]
 
 
 def page_failed(_: Exception) -> None:

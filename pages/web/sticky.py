@@ -4,12 +4,15 @@ A session lives in one process. So the replica says its name in a cookie, and a 
 brings it there. Where that replica is gone, another takes the web socket and puts its own name in
 the cookie: from then on the visitor's uploads and downloads go where the session is.
 
-What the page holds in the browser, its widgets and its address, comes with the first run there: by
-itself Streamlit's page asks for that run only where something on it is due to run again.
+What the page holds in the browser, its widgets and its address, is taken over there: by itself
+Streamlit's page asks for a run only where something on it is due to run again.
 """
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from http.cookies import CookieError, SimpleCookie
 
@@ -18,12 +21,15 @@ from google.protobuf.message import DecodeError
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime import Runtime
 
-from pages.web.limits import names_a_session
+from pages.web.limits import named_session
 
 COOKIE = "two_plates_replica"
-# Longer than any visit: it is there to be due, not to run.
+# Longer than any visit: it is there to be due, not to run. A browser counts to 24 days.
 NEVER = timedelta(days=20)
+SECONDS_TO_DRAW = 20
 
 
 class Sticky:
@@ -44,8 +50,11 @@ class Sticky:
                 MutableHeaders(scope=message).append("set-cookie", self._cookie(scope))
             await send(message)
 
-        first = _whole_first(receive) if _comes_back(scope) else receive
-        await self.app(scope, first, naming)
+        if scope["type"] == "websocket" and named_session(scope):
+            primed = Primed(receive, naming, lambda: _is_resumed(scope))
+            await self.app(scope, primed.receive, primed.send)
+        else:
+            await self.app(scope, receive, naming)
 
     def _cookie(self, scope: Scope) -> str:
         secure = "; Secure" if scope["scheme"] in ("https", "wss") else ""
@@ -69,40 +78,68 @@ def _may_name(message: Message, scope: Scope, named: str) -> bool:
     return message["type"] == "http.response.start" and not named and message["status"] < 400
 
 
-def _comes_back(scope: Scope) -> bool:
-    return scope["type"] == "websocket" and names_a_session(scope)
+class Primed:
+    """What a visitor says and hears whose session ended with another replica.
 
-
-def _whole_first(receive: Receive) -> Receive:
-    """Return a `receive` whose first message asks for the whole page.
-
-    A part of a page is known only to the session that drew it: a new one would drop the change.
+    A fresh session takes what it first draws for the truth: what only the page in the browser
+    holds, health answers and changes on their way among it, would be drawn over. So it draws once
+    for nobody, which the visitor does not hear, and then takes all the page holds as changes.
     """
-    first = True
 
-    async def received() -> Message:
-        nonlocal first
-        message = await receive()
-        if first and message["type"] == "websocket.receive" and message.get("bytes"):
-            first = False
-            return {**message, "bytes": whole(message["bytes"])}
-        return message
+    def __init__(self, receive: Receive, send: Send, resumed: Callable[[], bool]) -> None:
+        self._receive, self._send, self._resumed = receive, send, resumed
+        self._held: Message | None = None
+        self._drawn = asyncio.Event()
+        self._began = self._silent = False
 
-    return received
+    async def receive(self) -> Message:
+        if self._held is not None:
+            held, self._held = self._held, None
+            # A page that is never drawn is not waited for without end.
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._drawn.wait(), SECONDS_TO_DRAW)
+            self._silent = False
+            return held
+        message = await self._receive()
+        if self._began or message["type"] != "websocket.receive":
+            return message
+        self._began = True
+        asked = read(message.get("bytes") or b"")
+        if asked is None or self._resumed():
+            return message
+        asked.rerun_script.fragment_id = ""
+        asked.rerun_script.is_auto_rerun = False
+        self._held = {**message, "bytes": asked.SerializeToString()}
+        asked.rerun_script.ClearField("widget_states")
+        self._silent = True
+        return {**message, "bytes": asked.SerializeToString()}
+
+    async def send(self, message: Message) -> None:
+        if not self._silent or message["type"] != "websocket.send":
+            await self._send(message)
+        elif ends(message.get("bytes") or b""):
+            self._silent = False
+            self._drawn.set()
 
 
-def whole(data: bytes) -> bytes:
-    """Return a message of Streamlit's page that asks for a part of it as one that asks for all."""
-    asked = BackMsg()
+def read(data: bytes) -> BackMsg | None:
+    """Return a message of Streamlit's page that asks for a run; None for any other."""
     try:
-        asked.ParseFromString(data)
+        asked = BackMsg.FromString(data)
     except DecodeError:
-        return data
-    if not asked.rerun_script.fragment_id:
-        return data
-    asked.rerun_script.fragment_id = ""
-    asked.rerun_script.is_auto_rerun = False
-    return asked.SerializeToString()
+        return None
+    return asked if asked.WhichOneof("type") == "rerun_script" else None
+
+
+def ends(data: bytes) -> bool:
+    """Return whether a message to the page says that a run came to its end."""
+    told = ForwardMsg.FromString(data)
+    early = told.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
+    return told.WhichOneof("type") == "script_finished" and not early
+
+
+def _is_resumed(scope: Scope) -> bool:
+    return Runtime.exists() and Runtime.instance().is_active_session(named_session(scope))
 
 
 @st.fragment(run_every=NEVER)

@@ -11,7 +11,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from pages.web import measures
 from pages.web.health import Condition
-from pages.web.limits import Limits, Visitors, names_a_session, resident_mb
+from pages.web.limits import Limits, Visitors, named_session, resident_mb
 from pages.web.settings import Settings
 from tests.support.asgi import ask, shake_hands
 
@@ -181,14 +181,14 @@ def test_this_process_holds_some_memory():
 @pytest.mark.parametrize(
     "protocols, named",
     [
-        ("", False),
-        ("streamlit", False),
-        ("streamlit, token", False),
-        ("streamlit,token, ", False),
-        ("streamlit, , id", True),
-        ("streamlit, token, id", True),
+        ("", ""),
+        ("streamlit", ""),
+        ("streamlit, token", ""),
+        ("streamlit,token, ", ""),
+        ("streamlit, , id", "id"),
+        ("streamlit, token, id", "id"),
     ],
 )
 def test_a_session_is_named_third(protocols, named):
     scope = {"type": "websocket", "headers": [(b"sec-websocket-protocol", protocols.encode())]}
-    assert names_a_session(scope) is named
+    assert named_session(scope) == named

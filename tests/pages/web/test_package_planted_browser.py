@@ -63,8 +63,8 @@ def week() -> str:
 
 def give(opened: Page, name: str, data: str | bytes) -> None:
     file = data.encode() if isinstance(data, str) else data
-    given: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": file}
-    opened.locator("input[type=file]").first.set_input_files([given])
+    payload = FilePayload(name=name, mimeType="application/octet-stream", buffer=file)
+    opened.locator("input[type=file]").first.set_input_files(payload)
 
 
 def assert_text_only(opened: Page) -> None:

@@ -39,6 +39,9 @@ SESSIONS = 12
 SECONDS_TO_BE_BACK = 5
 # What a person gives, in a link, in a form, in what cannot be read: none of it is ever logged.
 MARKERS = ("pregnant", "83.7", "61.5", "ann@example")
+SHOWS_ENERGY = (
+    "() => /[0-9] kcal/.test(document.querySelector('[data-testid=stMain]')?.innerText ?? '')"
+)
 BROWSER = {"Accept": "text/html"}
 GUARDS = {
     "content-security-policy",
@@ -219,6 +222,20 @@ def in_a_browser(host: Served) -> float:
             return next(one["value"] for one in context.cookies() if one["name"] == COOKIE)
 
         mine = replica()
+        answered = context.new_page()
+        answered.goto(f"{host.http}/", wait_until="domcontentloaded")
+        wait_until_drawn(answered)
+        answered.get_by_label("Any of these?").click()
+        answered.get_by_role("option", name=re.compile("pregnan", re.IGNORECASE)).first.click()
+        while answered.evaluate(SHOWS_ENERGY):
+            answered.wait_for_timeout(20)
+        answered.evaluate(f"""() => {{
+            window.shown = false;
+            const look = () => {{ window.shown ||= ({SHOWS_ENERGY})(); }};
+            new MutationObserver(look).observe(
+                document.body, {{ subtree: true, childList: true, characterData: true }}
+            );
+        }}""")
         weight = page.get_by_label("Body weight").first
         weight.fill("61.5")
         weight.press("Enter")
@@ -234,6 +251,10 @@ def in_a_browser(host: Served) -> float:
             seconds = time.monotonic() - begin
             assert "weight=61.5" in page.url
             assert weight.input_value() == "61.5"
+            # Nor does any of it show what a health answer withholds, not for a moment.
+            wait_until_drawn(answered)
+            answered.wait_for_timeout(500)
+            assert not answered.evaluate("window.shown")
             assert crowd.result() == {"lost": 6, "back": 6}
         # The page is alive: the next change is taken, too.
         weight.fill("83.7")
@@ -256,8 +277,6 @@ async def killed(host: Served, name: str) -> dict[str, int]:
         step = 0
         while True:
             step += 1
-            # As the page in a browser does: it writes a bound value into its address itself.
-            session.query = f"weight={60 + step}"
             try:
                 await session.change(session.find("weight"), 60.0 + step)
             except Exception:

@@ -10,8 +10,9 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from pages.web.sticky import COOKIE, Sticky, replica_of, whole
+from pages.web.sticky import COOKIE, Primed, Sticky, read, replica_of
 from tests.support.asgi import ask, shake_hands
 
 CHANGE = BackMsg()
@@ -71,40 +72,82 @@ def test_any_text_may_stand_in_the_cookies(text):
     assert replica_of(text) == ("7" if text.endswith("7") else "")
 
 
-def test_a_part_of_a_page_becomes_the_whole_with_all_that_was_typed():
+async def said_and_heard(protocols: bytes, sent: list[BackMsg], resumed: bool) -> tuple:
+    """What the app is asked of these messages, and what the visitor hears of its two answers."""
+    asked: list[BackMsg] = []
+    heard: list[bytes] = []
+    waiting = [{"type": "websocket.receive", "bytes": one.SerializeToString()} for one in sent]
+
+    async def app(scope, receive, send):
+        while waiting or len(asked) < len(sent):
+            asked.append(BackMsg.FromString((await receive())["bytes"]))
+            for answer in (DRAWS, EARLY, ENDS):
+                await send({"type": "websocket.send", "bytes": answer.SerializeToString()})
+        if len(protocols.split(b",")) > 2 and not resumed:
+            asked.append(BackMsg.FromString((await receive())["bytes"]))
+            await send({"type": "websocket.send", "bytes": ENDS.SerializeToString()})
+
+    async def receive():
+        return waiting.pop(0)
+
+    async def send(message):
+        heard.append(message["bytes"])
+
+    scope = {"type": "websocket", "headers": [(b"sec-websocket-protocol", protocols)]}
+    await Sticky(app, "1")(scope, receive, send)
+    return asked, heard
+
+
+DRAWS, EARLY, ENDS = ForwardMsg(), ForwardMsg(), ForwardMsg()
+DRAWS.new_session.name = "plan"
+EARLY.script_finished = ForwardMsg.FINISHED_EARLY_FOR_RERUN
+ENDS.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+OLD = b"streamlit, token, session"
+OTHERS = [b"", b"\xff\xff\xff", b"text", BackMsg(stop_script=True).SerializeToString()]
+
+
+def test_a_fresh_session_draws_for_nobody_then_takes_all_that_the_page_holds(monkeypatch):
     part = BackMsg()
     part.CopyFrom(CHANGE)
     part.rerun_script.fragment_id = "fragment"
     part.rerun_script.is_auto_rerun = True
-    assert BackMsg.FromString(whole(part.SerializeToString())) == CHANGE
+    asked, heard = asyncio.run(said_and_heard(OLD, [part], resumed=False))
+    first, second = asked
+    assert not first.rerun_script.HasField("widget_states")
+    assert first.rerun_script.query_string == "weight=83.7"
+    # A part of a page is known only to the session that drew it: the whole is asked for.
+    assert second == CHANGE
+    assert heard == [ENDS.SerializeToString()]
 
 
-@pytest.mark.parametrize("data", [CHANGE.SerializeToString(), b"", b"\xff\xff\xff", b"text"])
-def test_anything_else_is_left_as_it_came(data):
-    assert whole(data) == data
+@pytest.mark.parametrize("protocols, resumed", [(OLD, True), (b"streamlit, token", False)])
+def test_a_session_that_is_still_here_and_a_first_visit_are_left_alone(
+    monkeypatch, protocols, resumed
+):
+    monkeypatch.setattr("pages.web.sticky._is_resumed", lambda _: resumed)
+    asked, heard = asyncio.run(said_and_heard(protocols, [CHANGE, CHANGE], resumed))
+    assert asked == [CHANGE, CHANGE]
+    assert len(heard) == 6
 
 
-@pytest.mark.parametrize("comes_back", [True, False])
-def test_only_the_first_word_of_who_comes_back_is_made_whole(comes_back):
-    part = BackMsg()
-    part.rerun_script.fragment_id = "fragment"
-    sent = [part.SerializeToString()] * 2
-    heard: list[str] = []
+def test_a_page_that_is_never_drawn_is_not_waited_for_without_end(monkeypatch):
+    monkeypatch.setattr("pages.web.sticky.SECONDS_TO_DRAW", 0.01)
 
-    async def inner(scope, receive, send):
-        for _ in sent:
-            message = await receive()
-            heard.append(BackMsg.FromString(message["bytes"]).rerun_script.fragment_id)
+    async def scene() -> list[BackMsg]:
+        async def receive():
+            return {"type": "websocket.receive", "bytes": CHANGE.SerializeToString()}
 
-    waiting = iter([{"type": "websocket.receive", "bytes": data} for data in sent])
+        async def send(_):
+            raise AssertionError("nothing is said here")
 
-    async def receive():
-        return next(waiting)
+        primed = Primed(receive, send, lambda: False)
+        return [BackMsg.FromString((await primed.receive())["bytes"]) for _ in range(2)]
 
-    async def send(_):
-        raise AssertionError("nothing is said here")
+    first, second = asyncio.run(scene())
+    assert not first.rerun_script.HasField("widget_states")
+    assert second == CHANGE
 
-    protocols = b"streamlit, token, session" if comes_back else b"streamlit, token"
-    headers = [(b"sec-websocket-protocol", protocols)]
-    asyncio.run(Sticky(inner, "1")({"type": "websocket", "headers": headers}, receive, send))
-    assert heard == (["", "fragment"] if comes_back else ["fragment", "fragment"])
+
+@pytest.mark.parametrize("data", OTHERS)
+def test_anything_but_a_run_that_is_asked_for_is_left_as_it_came(data):
+    assert read(data) is None
