@@ -16,14 +16,20 @@ from typing import Any
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
 from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
+from streamlit.runtime import Runtime
 from streamlit.runtime import memory_media_file_storage as storage
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 THEIRS = ("media", "_stcore/upload_file")
+# Ten of the largest files; Streamlit takes any number of them.
+MOST = 200 * 2**20
+TOO_MUCH = "These are more files than are read at once. Please take some away first.\n"
+NO_STORE = {"Cache-Control": "no-store"}
 NOT_YOURS = "This file is not here any more. Please load the page again."
 _KEY = secrets.token_bytes(32)
 _make = DeferredFileHandler.handle
@@ -39,6 +45,12 @@ def file_name(data: bytes, mimetype: str, filename: str | None = None) -> str:
         name.update(len(part).to_bytes(8, "big"))
         name.update(part)
     return name.hexdigest()
+
+
+def brought(session_id: str) -> int:
+    """Return the bytes of the files that a session has brought and not taken away."""
+    files = getattr(Runtime.instance().uploaded_file_mgr, "file_storage", {})
+    return sum(len(file.data) for file in list(files.get(session_id, {}).values()))
 
 
 async def _make_for_its_owner(
@@ -76,6 +88,11 @@ class Media:
             await self.app(scope, receive, send)
             return
         theirs = scope["path"].startswith(self.theirs)
+        if theirs and scope["method"] == "PUT" and brought(scope["path"].split("/")[-2]) > MOST:
+            await PlainTextResponse(TOO_MUCH, status_code=413, headers=NO_STORE)(
+                scope, receive, send
+            )
+            return
 
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start" and (theirs or message["status"] >= 400):

@@ -12,7 +12,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
 from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
-from streamlit.runtime import media_file_manager
+from streamlit.runtime import Runtime, media_file_manager
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.media_file_storage import MediaFileStorageError
@@ -136,3 +136,16 @@ APP = Starlette(
 )
 def test_what_is_somebodys_and_what_went_wrong_is_kept_in_no_cache(path, cached) -> None:
     assert ask(APP, path).headers["cache-control"] == cached
+
+
+def test_more_files_than_are_read_at_once_are_refused_before_they_are_taken_in(monkeypatch):
+    record = SimpleNamespace(data=bytes(media.MOST // 2 + 1))
+    held = {"full": {"a": record, "b": record}, "half": {"a": record}}
+    runtime = SimpleNamespace(uploaded_file_mgr=SimpleNamespace(file_storage=held))
+    monkeypatch.setattr(Runtime, "instance", lambda: runtime)
+    full = ask(APP, "/_stcore/upload_file/full/c", "PUT")
+    assert (full.status_code, full.text) == (413, media.TOO_MUCH)
+    for session_id in ("half", "nobody"):
+        # The app of this test has no such address: it was asked.
+        assert ask(APP, f"/_stcore/upload_file/{session_id}/c", "PUT").status_code == 404
+    assert ask(APP, "/_stcore/upload_file/full/a", "DELETE").status_code == 404
