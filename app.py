@@ -15,12 +15,16 @@ ICON = (
 )
 
 if get_script_run_ctx(suppress_warning=True) is None:
+    from starlette.middleware import Middleware
+
     from pages import server
+    from pages.web.media import Media
+    from pages.web.messages import Messages
 
     app = st.App(
         __file__,
         lifespan=server.lifespan,
-        middleware=[server.MIDDLEWARE],
+        middleware=[server.MIDDLEWARE, Middleware(Media), Middleware(Messages)],
         routes=server.routes(),
     )
 else:

@@ -17,7 +17,7 @@ from calc.show.checkin import history as told
 from calc.show.checkin.learning import Formula, Learning, Lessons, learn_from, lessons_from
 from calc.tables.safe_csv import to_csv
 from calc.units import quantity
-from pages.common import fields
+from pages.common import faces
 from pages.common.state import profile as state
 from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
@@ -32,7 +32,7 @@ def give_maintenance(kcal: float | None) -> None:
     """Set the plan's maintenance, None for the formula's; called before the page is drawn."""
     inputs = state.load()
     inputs.give({"maintenance": None if kcal is None else quantity(kcal, "kilocalorie/day")})
-    for key in fields.keys_of("maintenance"):
+    for key in faces.keys_of("maintenance"):
         inputs.shown.pop(key, None)
     state.save(inputs, changed=True)
 

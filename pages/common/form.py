@@ -10,7 +10,7 @@ import streamlit as st
 from calc import Profile
 from calc.person.link import BUILD
 from calc.units import UNITS
-from pages.common import fields
+from pages.common import faces, fields
 from pages.common.state.profile import State, load, save
 from pages.common.style import alert
 
@@ -74,20 +74,20 @@ def _take(state: State) -> State:
         state.faults = tuple(fault for fault in state.faults if fault.field != "units")
         state.give(
             {
-                name: fields.in_units(name, state.typed[name], units)
+                name: faces.in_units(name, state.typed[name], units)
                 for name in BUILD
                 if state.typed.get(name) is not None
             }
         )
     given = {}
-    for name in fields.NAMES:
+    for name in faces.NAMES:
         for unit in UNITS:
-            face = fields.face(name, unit)
+            face = faces.face(name, unit)
             if edits.keys().isdisjoint(face.keys) or name in given:
                 continue
             values = tuple(st.session_state.get(key, state.shown.get(key)) for key in face.keys)
             given[name] = face.read(values)
-            for key in fields.keys_of(name):
+            for key in faces.keys_of(name):
                 state.shown.pop(key, None)
             state.shown |= dict(zip(face.keys, values, strict=True))
     state.give(given)
@@ -107,7 +107,7 @@ def _fill(state: State, keys: tuple[str, ...], values: Callable[[], tuple[Any, .
 
 def _field(state: State, name: str, *draws: fields.Draw) -> None:
     """Draw the widgets of one field, side by side where there are two, and its message below."""
-    face = fields.face(name, state.units)
+    face = faces.face(name, state.units)
     _fill(state, face.keys, lambda: face.show(state.given(name)))
     if len(face.keys) == 1:
         draws[0](key=face.keys[0])
@@ -121,20 +121,22 @@ def _field(state: State, name: str, *draws: fields.Draw) -> None:
 
 
 def _message(state: State, name: str) -> str:
-    said = fields.message(name, state.typed.get(name), state.messages[name])
+    said = faces.message(name, state.typed.get(name), state.messages[name])
     value = getattr(state.profile, name)
     if value is None:
         return f"{said} The plan goes on without it."
-    return f"{said} The plan keeps {fields.words(name, value, state.units)}."
+    if name == "conditions":
+        return f"{said} The plan keeps the answers that it had."
+    return f"{said} The plan keeps {faces.words(name, value, state.units)}."
 
 
 def _faults(state: State) -> None:
     lines = []
     for fault in state.faults:
         instead = ""
-        if fault.field in fields.NAMES and fault.field != "conditions":
+        if fault.field in faces.NAMES and fault.field != "conditions":
             value = getattr(state.profile, fault.field)
-            words = None if value is None else fields.words(fault.field, value, state.units)
+            words = None if value is None else faces.words(fault.field, value, state.units)
             instead = f" The plan uses {words}." if words else " The plan goes on without it."
         lines.append(f"In the link: {fault}{instead}")
     alert(*lines, near=True)

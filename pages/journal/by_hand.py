@@ -101,7 +101,12 @@ def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[st
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_day_row"):
         _set("journal_day", hand.day)
         st.date_input(
-            "Day", key="journal_day", on_change=go, format="YYYY-MM-DD", width=QUICK_WIDTH
+            "Day",
+            key="journal_day",
+            on_change=go,
+            format="YYYY-MM-DD",
+            width=QUICK_WIDTH,
+            persist_state="page",
         )
         for name in names:
             key = f"journal_value_{name}"
@@ -114,6 +119,7 @@ def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[st
                 key=key,
                 width=QUICK_WIDTH,
                 on_change=_take_value(journal, hand, name, key),
+                persist_state="page",
             )
     alert(*(hand.faults[key] for key in hand.typed if key in hand.faults and key != FAT_KEY))
     nought = words.nought_sentence(journal.base, hand.day) if "energy_kcal" in names else ""
@@ -162,6 +168,7 @@ def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
             key=value_key,
             width=QUICK_WIDTH,
             on_change=take,
+            persist_state="page",
         )
         st.selectbox(
             words.MEASURED_BY,
@@ -170,6 +177,7 @@ def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
             key=method_key,
             width=METHOD_WIDTH,
             on_change=take,
+            persist_state="page",
         )
     if value_key in hand.faults:
         alert(hand.faults[value_key])

@@ -173,6 +173,7 @@ def _draw_overlap(journal: JournalState, one: Overlap) -> None:
         format_func=lambda source: texts.plain_markdown(choices[source]),
         key=key,
         on_change=take,
+        persist_state="page",
     )
 
 

@@ -52,6 +52,7 @@ def draw_week(training: Training) -> None:
         format_func=every.__getitem__,
         key="training_choice",
         on_change=lambda: training.open(st.session_state["training_choice"]),
+        persist_state="page",
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="training_days_row"):
         _set("training_day", training.day)
@@ -62,6 +63,7 @@ def draw_week(training: Training) -> None:
             format_func=lambda day: f"{day.capitalize()}: {training.drafts[day].name}",
             key="training_day",
             on_change=lambda: training.show(st.session_state["training_day"]),
+            persist_state="page",
         )
         box = st.popover("Change the days", on_change="rerun", key="training_arrange")
     if box.open:
@@ -88,27 +90,27 @@ def _draw_arrange(training: Training) -> None:
 
 
 def _columns(units: Units) -> dict[str, Any]:
-    unit, column = weight_unit(units), st.column_config
+    unit, column, width, usual = weight_unit(units), st.column_config, FIRST_WIDTHS, DEFAULTS
     return {
         "exercise": column.TextColumn(
-            "Exercise", width=FIRST_WIDTHS["exercise"], pinned=True, max_chars=80
+            "Exercise", width=width["exercise"], pinned=True, max_chars=80
         ),
         "sets": column.TextColumn(
-            "Sets", default=DEFAULTS["sets"], width=FIRST_WIDTHS["sets"], help="3 or 3-4"
+            "Sets", default=usual["sets"], width=width["sets"], help="3 or 3-4"
         ),
         "reps": column.TextColumn(
-            "Reps", default=DEFAULTS["reps"], width=FIRST_WIDTHS["reps"], help="10 or 10-15"
+            "Reps", default=usual["reps"], width=width["reps"], help="10 or 10-15"
         ),
-        "load": column.NumberColumn(f"Load, {unit}", width=FIRST_WIDTHS["load"]),
+        "load": column.NumberColumn(f"Load, {unit}", width=width["load"]),
         "rest": column.TextColumn(
-            "Rest, s", default=DEFAULTS["rest"], width=FIRST_WIDTHS["rest"], help="90 or 60-90"
+            "Rest, s", default=usual["rest"], width=width["rest"], help="90 or 60-90"
         ),
         "reserve": column.NumberColumn(
             "In reserve",
-            default=DEFAULTS["reserve"],
+            default=usual["reserve"],
             help="Repetitions that would still have gone when the set ends.",
         ),
-        "tempo": column.NumberColumn("Seconds a rep", default=DEFAULTS["tempo"]),
+        "tempo": column.NumberColumn("Seconds a rep", default=usual["tempo"]),
         "technique": column.SelectboxColumn("Technique", options=OPTIONS),
         "group": column.TextColumn(
             "Group", help="Exercises of a superset or a giant set have the same letter."
@@ -146,8 +148,7 @@ def draw_additions(training: Training) -> None:
     """Draw how exercises are added, and the switch to the columns that a phone has no room for."""
 
     def add() -> None:
-        name = st.session_state["training_add"]
-        if name:
+        if name := st.session_state["training_add"]:
             training.put(with_exercise(training.draft, name))
         st.session_state["training_add"] = None
 
@@ -168,7 +169,7 @@ def draw_additions(training: Training) -> None:
             width=260,
         )
         _set("training_more", training.more)
-        st.toggle("More columns", key="training_more", on_change=switch)
+        st.toggle("More columns", key="training_more", on_change=switch, persist_state="page")
     if training.more:
         _draw_ends(training)
 
@@ -186,6 +187,7 @@ def _draw_ends(training: Training) -> None:
                 key=key,
                 width=150,
                 on_change=_take_minutes(training, name, key),
+                persist_state="page",
             )
 
 
@@ -203,8 +205,7 @@ def draw_mends(training: Training, mends: Iterable[Mend]) -> None:
         change = with_one_more_set if one.there else with_exercise
         training.put(change(training.draft, one.exercise))
 
-    found = tuple(mends)
-    if not found:
+    if not (found := tuple(mends)):
         return
     with st.container(horizontal=True, key="training_mends"):
         for one in found:
@@ -234,6 +235,7 @@ def draw_pain(training: Training, exercises: Iterable[str]) -> None:
             placeholder="None",
             key="training_pain",
             on_change=take,
+            persist_state="page",
             select_all=False,
         )
 
@@ -244,8 +246,7 @@ def draw_unassigned(training: Training, names: Iterable[str]) -> None:
         key = f"training_is_{name}"
 
         def take(name: str = name, key: str = key) -> None:
-            chosen = st.session_state[key]
-            if chosen:
+            if chosen := st.session_state[key]:
                 training.assignments[name] = chosen
 
         st.selectbox(

@@ -182,6 +182,7 @@ def draw_choice(training: Training) -> None:
         required=True,
         format_func=RULE_NAMES.__getitem__,
         key=key,
+        persist_state="page",
         on_change=_take,
         args=("rule", key),
     )
@@ -250,4 +251,4 @@ def _widget(draw: Any, training: Training, name: str, label: str, **options: Any
     key = f"training_{name}"
     if key not in st.session_state:
         st.session_state[key] = getattr(training.counting, name)
-    draw(label, key=key, on_change=_take, args=(name, key), **options)
+    draw(label, key=key, on_change=_take, args=(name, key), persist_state="page", **options)

@@ -25,7 +25,7 @@ from calc.show.training.week import (
 from calc.training.session import Session, Week
 from calc.training.volume import Counting
 from calc.units import Units
-from pages.common import fields
+from pages.common import faces
 from pages.common.state import profile as state
 
 KEY = "two_plates_training"
@@ -68,7 +68,12 @@ class Training:
         return self.drafts[self.day]
 
     def open(self, choice: str) -> None:
-        """Show a week: as it was left, or as it starts, on the plan's days if as many."""
+        """Show a week: as it was left, or as it starts, on the plan's days if as many.
+
+        What is no week, as only a forged message asks for, changes nothing.
+        """
+        if choice not in {*choices(), *self.weeks} and (choice != OWN or self.own is None):
+            return
         self.choice = choice
         if choice not in self.weeks:
             self.weeks[choice] = placed(self._drafts(choice), self.plan_days)
@@ -164,7 +169,7 @@ def give_to_plan(week: Week) -> None:
     given = for_the_plan(week)
     inputs.give(given)
     for name in given:
-        for key in fields.keys_of(name):
+        for key in faces.keys_of(name):
             inputs.shown.pop(key, None)
     state.save(inputs, changed=True)
     training = stored()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.conftest import wait_until_drawn, wait_until_still
 
@@ -169,8 +170,6 @@ def test_a_fault_of_the_link_is_said_on_top_and_harms_nothing(page) -> None:
 
 def test_refine_opens_takes_an_own_activity_level_and_closes(page) -> None:
     opened = page()
-    # Some widgets are code that is fetched late; a run before it came leaves the days empty there.
-    opened.wait_for_load_state("networkidle")
     refine = opened.get_by_text("Refine", exact=True)
     refine.click()
     level = opened.get_by_role("combobox", name="Activity level")
@@ -227,3 +226,20 @@ def test_a_condition_is_picked_with_one_key_and_never_reaches_the_address(page) 
     wait_until_drawn(opened)
     assert "Kidney disease" in chip.inner_text()
     assert opened.evaluate("location.search") == ""
+
+
+@pytest.mark.parametrize("code", ["ButtonGroup", "NumberInput"])
+def test_a_field_whose_code_comes_late_keeps_what_it_was_given(page, code) -> None:
+    opened = page()
+    held: list[Route] = []
+    opened.route(f"**/{code}.*.js", lambda route: held.append(route))
+    given = "goal=cut&training_days=mon&training_days=fri"
+    opened.goto(opened.url + f"?{given}")
+    opened.get_by_text("Refine", exact=True).click(timeout=PATIENCE)
+    opened.get_by_role("combobox", name="Activity level").wait_for(timeout=PATIENCE)
+    wait_until_drawn(opened)
+    assert held
+    for route in held:
+        route.continue_()
+    enter(opened, weight(opened), "77")
+    wait_for_query(opened, f"weight=77&{given}")

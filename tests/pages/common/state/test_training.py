@@ -18,6 +18,14 @@ def test_a_day_is_moved_trained_twice_and_taken_out():
     assert list(training.drafts) == ["mon"]
 
 
+def test_a_week_that_is_none_changes_nothing():
+    training = known(opened("training"))
+    before = training.choice, training.day
+    for forged in (None, "", "own", "<script>"):
+        training.open(forged)
+    assert (training.choice, training.day) == before
+
+
 def test_a_week_from_a_file_stands_beside_the_others():
     app = opened("training")
     session = Session("Mine", (Entry("Leg press", 5, 10),))

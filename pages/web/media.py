@@ -1,0 +1,77 @@
+"""A file that was made for somebody to take away is theirs: its address, and the making of it.
+
+Streamlit names such a file by its content, so whoever can guess the content can ask whether anybody
+here holds it, and of large files only parts are looked at. And it makes a file that waits to be
+made for whoever knows its number. Here the name holds the session and a key of this process, and
+only the session that drew a button has its file made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import Any
+
+import streamlit as st
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
+from streamlit.runtime import memory_media_file_storage as storage
+from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+THEIRS = ("media", "_stcore/upload_file")
+NOT_YOURS = "This file is not here any more. Please load the page again."
+_KEY = secrets.token_bytes(32)
+_make = DeferredFileHandler.handle
+
+
+def file_name(data: bytes, mimetype: str, filename: str | None = None) -> str:
+    """Return the name that a file is served under: the same for one session, unlike any other's."""
+    context = get_script_run_ctx(suppress_warning=True)
+    # A file that is made when it is asked for is made outside of a session's run.
+    owner = context.session_id if context else secrets.token_hex(16)
+    name = hashlib.blake2b(key=_KEY, digest_size=32)
+    for part in (owner.encode(), mimetype.encode(), (filename or "").encode(), data):
+        name.update(len(part).to_bytes(8, "big"))
+        name.update(part)
+    return name.hexdigest()
+
+
+async def _make_for_its_owner(
+    handler: DeferredFileHandler, request: BackendOperationRequest, session_id: str
+) -> BackendOperationResponse:
+    waiting: dict[str, Any] = handler._get_media_file_mgr()._deferred_callables
+    asked = waiting.get(request.deferred_file.file_id)
+    if asked is None or asked["session_id"] != session_id:
+        return BackendOperationResponse(request_id=request.request_id, error_msg=NOT_YOURS)
+    return await _make(handler, request, session_id)
+
+
+class Media:
+    """Keeps what is somebody's, and what went wrong, out of every cache on the way.
+
+    From its making on, files are named and made for the session that asked.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+        self.theirs = tuple(f"{'/' if base else ''}{base}/{path}/" for path in THEIRS)
+        storage._calculate_file_id = file_name
+        DeferredFileHandler.handle = _make_for_its_owner  # type: ignore[method-assign, assignment]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        theirs = scope["path"].startswith(self.theirs)
+
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start" and (theirs or message["status"] >= 400):
+                message.setdefault("headers", [])
+                MutableHeaders(scope=message)["Cache-Control"] = "no-store"
+            await send(message)
+
+        await self.app(scope, receive, sent)
