@@ -28,8 +28,10 @@ if get_script_run_ctx(suppress_warning=True) is None:
         routes=server.routes(),
     )
 else:
+    from pages.common.keeping.run import kept
+
     st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")
-    st.navigation(
+    page = st.navigation(
         [
             st.Page(
                 "pages/plan/page.py",
@@ -58,4 +60,6 @@ else:
             ),
             st.Page("pages/why/page.py", url_path="why", title="Why", icon=":material/menu_book:"),
         ]
-    ).run()
+    )
+    with kept():
+        page.run()

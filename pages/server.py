@@ -27,6 +27,7 @@ from streamlit.starlette import App
 from calc import InputError, Plan, make_plan
 from calc.day.calendar import calendar_file
 from calc.person.link import from_query
+from pages.common.keeping import component
 
 _INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE
@@ -231,7 +232,8 @@ def routes() -> list[Route]:
     """Return a route for each file, under the path that the server is configured to serve from."""
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     prefix = f"/{base}/" if base else "/"
-    return [Route(prefix + file.path, _endpoint(file), methods=["GET"]) for file in FILES]
+    files = [Route(prefix + file.path, _endpoint(file), methods=["GET"]) for file in FILES]
+    return [*files, Route(prefix + component.PATH, component.acknowledged, methods=["POST"])]
 
 
 def _endpoint(file: File) -> Callable[[Request], Response]:

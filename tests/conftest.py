@@ -21,6 +21,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from tests.support import browser as finder
+from tests.support.postgres import Cluster, shared
 from tests.support.source_code import ROOT
 
 if TYPE_CHECKING:
@@ -61,6 +62,14 @@ settings.register_profile(
     phases=[phase for phase in Phase if phase is not Phase.explain],
 )
 settings.load_profile("two-plates")
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A PostgreSQL of this run's own, one for all of its workers."""
+    folder = tmp_path_factory.getbasetemp()
+    with shared(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) as cluster:
+        yield cluster
 
 
 def is_in_a_browser(item: pytest.Item) -> bool:

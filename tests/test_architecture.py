@@ -73,6 +73,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset({"calc.expenditure.checkin", "calc.plan.roster", "calc.recovery.strain"}),
     ),
     ("what a page shows", frozenset({"calc.show"})),
+    ("what is kept of it", frozenset({"calc.kept"})),
     ("the whole package", frozenset({"calc.evidence.register", "calc.__main__"})),
     ("the screen", frozenset({"pages", "app"})),
 )

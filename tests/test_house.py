@@ -19,11 +19,14 @@ from tests.test_architecture import EVERY, arrows
 OF_A_KIND = (
     "calc/training/catalogue",
     "calc/journal/reading/readers",
-    "calc/journal/store/migrations",
+    "calc/kept/sql/migrations",
 )
-MOST_MODULES = 212
+# Those above 212 keep what people give: packing, parts and their codecs, a file as brought, the
+# store of two databases, and a session's homes with the browser's side of them.
+MOST_MODULES = 233
 MOST_IN_A_FOLDER = 15
-MOST_AT_THE_TOP = 16
+# The sixteenth and one: what is kept.
+MOST_AT_THE_TOP = 17
 # A shorter module has more users than one, or is a noun that somebody would look for.
 SHORT = 60
 NOUNS = frozenset(

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
-from pages.common.state.keeper import VARIABLE
+from pages.common.keeping.machine import VARIABLE
 
 
 @pytest.fixture(autouse=True)

@@ -192,7 +192,7 @@ def test_an_address_without_a_query_is_the_example():
 
 def test_the_files_move_with_the_path_that_is_served_from(monkeypatch):
     monkeypatch.setattr("pages.server.st.get_option", {"server.baseUrlPath": "/two/"}.get)
-    assert [route.path for route in routes()] == ["/two" + path for path in PATHS]
+    assert [route.path for route in routes()] == ["/two" + path for path in (*PATHS, "/kept")]
 
 
 @given(st.sampled_from(PATHS), st.lists(st.tuples(NAMES, VALUES), max_size=6))

@@ -13,13 +13,14 @@ def ask(
     headers: dict[str, str] | None = None,
     base: str = "http://testserver",
     raising: bool = True,
+    content: bytes | None = None,
 ) -> httpx.Response:
     """The answer to a request; what the application raises is raised here, if `raising`."""
 
     async def answer() -> httpx.Response:
         transport = httpx.ASGITransport(app=app, raise_app_exceptions=raising)
         async with httpx.AsyncClient(transport=transport, base_url=base) as client:
-            return await client.request(method, path, headers=headers)
+            return await client.request(method, path, headers=headers, content=content)
 
     return asyncio.run(answer())
 

@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from calc import InputError, Profile
+from calc.kept.codec.training import Planned
 from calc.show.training.rows import Draft, Reading, draft_of, in_other_units, read
 from calc.show.training.week import (
     SAMPLE,
@@ -161,6 +162,23 @@ def load(profile: Profile, units: Units) -> Training:
 def stored() -> Training | None:
     """Return the session's weeks where the Training page was opened."""
     return st.session_state.get(KEY)
+
+
+def take(planned: Planned) -> None:
+    """Take weeks that were kept in place of the session's."""
+    found = Training(planned.units, planned.plan_days, planned.choice, own=planned.own)
+    found.weeks = {name: dict(week) for name, week in planned.weeks.items()}
+    found.more, found.painful = planned.more, planned.painful
+    found.assignments = dict(planned.assignments)
+    found.counting = planned.counting
+    found.landmarks = {name: dict(own) for name, own in planned.landmarks.items()}
+    found.on_the_plan = planned.on_the_plan
+    before = stored()
+    if before is not None:
+        # No widget takes up the state of one that showed another table.
+        found.numbers = before.numbers
+    found.show(planned.day)
+    st.session_state[KEY] = found
 
 
 def give_to_plan(week: Week) -> None:

@@ -1,0 +1,79 @@
+"""A run of the page, kept: what is held before it, and what changed before and in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import count
+
+import streamlit as st
+
+from calc.kept.sql import KeptError
+from pages.common.form import take_edits
+from pages.common.keeping import component, machine, panel, session
+from pages.common.keeping.session import Keeping
+from pages.common.state import journal as journals
+
+# No two questions are the same, or the browser would take the second for the first.
+_NUMBERS = count(1)
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Around the run of a page, which does not come to it before it is known what is kept."""
+    keeping = session.load()
+    if not keeping.opened:
+        _open(keeping)
+    # First, so that what was changed here is known before what was changed elsewhere is taken.
+    take_edits()
+    journal = journals.stored()
+    if journal is not None:
+        journal.follow = keeping.follow
+    keeping.follow()
+    keeping.save()
+    # Before the page, so that a health answer is held before a number is gone.
+    _send(keeping)
+    panel.draw_above(keeping)
+    yield
+    keeping.save()
+    if keeping.outbox.has_more:
+        _send(keeping, late=True)
+    panel.draw_line(keeping)
+
+
+def _open(keeping: Keeping) -> None:
+    """Begin with what is kept; nothing is drawn but that until it is known."""
+    if keeping.damaged is None and keeping.answer is None:
+        _choose(keeping)
+    if keeping.answer is not None:
+        keeping.open_answer()
+    if keeping.damaged is not None:
+        _send(keeping)
+        panel.draw_damaged(keeping)
+        st.stop()
+    if not keeping.opened:
+        panel.draw_waiting()
+        st.stop()
+
+
+def _choose(keeping: Keeping) -> None:
+    try:
+        found = machine.home()
+        if found is not None:
+            keeping.begin("machine", found.read(), found)
+            return
+    except KeptError as fault:
+        keeping.begin("nowhere", {})
+        keeping.trouble = str(fault)
+        return
+    keeping.in_browser = component.is_there()
+    if not keeping.in_browser:
+        keeping.begin("nowhere", {})
+        return
+    component.browser(keeping.message(ask=next(_NUMBERS)), keeping.hear)
+
+
+def _send(keeping: Keeping, *, late: bool = False) -> None:
+    if keeping.in_browser:
+        component.browser(keeping.message(), partial(keeping.hear), late=late)
