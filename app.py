@@ -20,11 +20,17 @@ if get_script_run_ctx(suppress_warning=True) is None:
     from pages import server
     from pages.web.media import Media
     from pages.web.messages import Messages
+    from pages.web.sign_in import SignIn, is_by_https
 
     app = st.App(
         __file__,
         lifespan=server.lifespan,
-        middleware=[server.MIDDLEWARE, Middleware(Media), Middleware(Messages)],
+        middleware=[
+            server.MIDDLEWARE,
+            Middleware(SignIn, secure=is_by_https()),
+            Middleware(Media),
+            Middleware(Messages),
+        ],
         routes=server.routes(),
     )
 else:
