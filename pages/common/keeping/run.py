@@ -28,9 +28,8 @@ def kept() -> Iterator[None]:
     keeping = session.load()
     if not keeping.opened:
         _open(keeping)
-    elif keeping.kind == "account" and _account(keeping) is None:
-        # Nothing that was typed since goes with it.
-        keeping.stay_in_the_tab()
+    elif keeping.kind == "account":
+        _look_who_it_is(keeping)
     # First, so that what was changed here is known before what was changed elsewhere is taken.
     take_edits()
     journal = journals.stored()
@@ -92,6 +91,16 @@ def _account(keeping: Keeping) -> Home | None:
         log.warning("An account could not be opened: %s", fault.reason)
         keeping.trouble = str(fault)
         return None
+
+
+def _look_who_it_is(keeping: Keeping) -> None:
+    """Leave the account of who signed out; where a sign-in ended nothing that was typed goes."""
+    try:
+        if account.home() is None:
+            keeping.sign_out()
+    except KeptError as fault:
+        keeping.stay_in_the_tab()
+        keeping.trouble = str(fault)
 
 
 def _send(keeping: Keeping, *, late: bool = False) -> None:

@@ -171,6 +171,11 @@ class Keeping:
             for part, one in given.items():
                 old.write(part, one.version, uuid4().hex, now(), {}, whole=True)
 
+    def sign_out(self) -> None:
+        """Leave nothing of an account here."""
+        self.account, self.ledger = None, None
+        self._begin_anew()
+
     def leave_behind(self) -> None:
         """Leave what was given before signing in where it is, and ask no more in this tab."""
         self.before = {}

@@ -164,6 +164,16 @@ def test_a_database_that_is_away_is_a_sentence_and_nothing_typed_is_lost(
 
 
 @pytest.mark.usefixtures("configured")
+def test_who_signs_out_leaves_nothing_in_the_tab(browser: Browser, monkeypatch):
+    app = put(signed_in(monkeypatch), "weight_kg", 91.0)
+    app.user = {"is_logged_in": False}
+    app = app.run()
+    assert (line(app), number(app, "weight_kg")) == ("Kept until this tab closes", 80.0)
+    assert browser.tab == {}
+    assert app.query_params == {}
+
+
+@pytest.mark.usefixtures("configured")
 def test_a_sign_in_that_ended_is_a_sentence_and_what_is_there_stays_in_the_tab(
     browser: Browser, monkeypatch
 ):
