@@ -22,6 +22,7 @@ from pages.web.logs import Requests, set_up
 from pages.web.media import Media
 from pages.web.messages import Messages
 from pages.web.settings import Settings, settings
+from pages.web.sign_in import SignIn, is_by_https
 from pages.web.sticky import Sticky
 from pages.web.stop import stop_gently
 
@@ -38,6 +39,7 @@ def around() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders),
         *_logged(chosen),
+        Middleware(SignIn, secure=is_by_https()),
         Middleware(Media),
         Middleware(Messages),
         *_limited(chosen),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 
@@ -12,6 +12,8 @@ import streamlit as st
 from calc import InputError
 from calc.errors import listed
 from calc.kept.copy import from_copy
+from calc.kept.parts import Held
+from pages.common.keeping import account
 from pages.common.keeping.arrival import Kind
 from pages.common.keeping.ledger import WORDS
 from pages.common.keeping.session import NOT_NOW, Keeping
@@ -24,6 +26,8 @@ KEEP, SAVE, OPEN, FORGET = (
     "Open a copy",
     "Forget everything here",
 )
+SIGN_IN, SIGN_OUT = "Sign in", "Sign out"
+TAKE_ALONG, LEAVE_BEHIND = "Take it with you", "Keep the account's"
 LINES: Mapping[Kind, str] = {
     "tab": "Kept until this tab closes",
     "browser": "Kept on this browser",
@@ -102,6 +106,9 @@ def draw_line(keeping: Keeping) -> None:
             alert(trouble)
         if keeping.kind == "tab" and keeping.can_keep and keeping.has_something:
             _draw_offer(keeping)
+        if keeping.before:
+            line = f"You gave {_inside(keeping.before)} before you signed in."
+            _draw_choice(line, {TAKE_ALONG: keeping.take_along, LEAVE_BEHIND: keeping.leave_behind})
         box = st.expander(LINES[keeping.kind], on_change="rerun", key="two_plates_kept")
         if box.open:
             with box:
@@ -112,15 +119,21 @@ def _draw_offer(keeping: Keeping) -> None:
     """Draw the choice, once there is something to lose; one element, for it is there often."""
     if NOT_NOW in keeping.notes:
         return
-    chosen = {KEEP: keeping.keep_on_this_browser, "Not now": keeping.not_now}
+    chosen: dict[str, Callable[[], None]] = {
+        KEEP: keeping.keep_on_this_browser,
+        "Not now": keeping.not_now,
+    }
     line = "What you gave goes when this tab closes."
     if keeping.other:
         chosen = {"Open what it keeps": keeping.open_what_is_kept, "Not now": keeping.not_now}
         line = "This browser keeps something else."
+    _draw_choice(line, chosen)
 
+
+def _draw_choice(line: str, chosen: Mapping[str, Callable[[], None]]) -> None:
     def choose() -> None:
         what = st.session_state.get(OFFER)
-        if what in chosen:
+        if isinstance(what, str) and what in chosen:
             chosen[what]()
 
     st.pills(line, list(chosen), key=OFFER, on_change=choose)
@@ -128,6 +141,8 @@ def _draw_offer(keeping: Keeping) -> None:
 
 def _draw_actions(keeping: Keeping) -> None:
     st.caption(WHERE[keeping.kind])
+    if keeping.kind != "machine" and account.is_offered():
+        _draw_signing()
     if keeping.kind == "tab" and keeping.can_keep:
         if keeping.other:
             st.caption("This browser keeps something else: that would go.")
@@ -144,6 +159,19 @@ def _draw_actions(keeping: Keeping) -> None:
     _draw_forget(keeping)
 
 
+def _draw_signing() -> None:
+    if account.is_signed_in():
+        st.button(SIGN_OUT, on_click=st.logout, key="two_plates_sign_out")
+        return
+    for name in account.providers():
+        label = f"{SIGN_IN} with {name.capitalize()}" if len(account.providers()) > 1 else SIGN_IN
+        st.button(label, on_click=st.login, args=(name or None,), key=f"two_plates_sign_in_{name}")
+
+
+def _inside(held: Mapping[str, Held]) -> str:
+    return listed([WORDS[part] for part in WORDS if part in held])
+
+
 def _draw_open(keeping: Keeping) -> None:
     """Draw what takes a copy back, checked, and asked about before it replaces anything."""
     given = st.file_uploader(
@@ -158,8 +186,9 @@ def _draw_open(keeping: Keeping) -> None:
     except InputError as fault:
         alert(str(fault), "Nothing was changed.", near=True)
         return
-    inside = listed([WORDS[part] for part in WORDS if part in held]) or "nothing"
-    st.caption(f"In this copy: {inside}. It takes the place of everything here.")
+    st.caption(
+        f"In this copy: {_inside(held) or 'nothing'}. It takes the place of everything here."
+    )
     st.button("Use this copy", on_click=keeping.open_copy, args=(held,), key="two_plates_use")
     st.button("Keep what is here", on_click=keeping.leave_copy, key="two_plates_use_not")
 

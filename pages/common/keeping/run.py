@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +12,10 @@ from itertools import count
 
 import streamlit as st
 
+from calc.kept.parts import Home
 from calc.kept.sql import KeptError
 from pages.common.form import take_edits
-from pages.common.keeping import component, machine, panel, session
+from pages.common.keeping import account, component, machine, panel, session
 from pages.common.keeping.session import Keeping
 from pages.common.state import journal as journals
 
@@ -22,6 +24,7 @@ PATIENCE = timedelta(seconds=6)
 BETWEEN_LOOKS = 0.01
 # No two questions are the same, or the browser would take the second for the first.
 _NUMBERS = count(1)
+log = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -30,6 +33,8 @@ def kept() -> Iterator[None]:
     keeping = session.load()
     if not keeping.opened:
         _open(keeping)
+    elif keeping.kind == "account":
+        _look_who_it_is(keeping)
     # First, so that what was changed here is known before what was changed elsewhere is taken.
     take_edits()
     journal = journals.stored()
@@ -68,13 +73,17 @@ def _choose(keeping: Keeping) -> None:
         if found is not None:
             keeping.begin("machine", found.read(), found)
             return
+        keeping.account = _account(keeping)
     except KeptError as fault:
         keeping.begin("nowhere", {})
         keeping.trouble = str(fault)
         return
     keeping.in_browser = component.is_there()
     if not keeping.in_browser:
-        keeping.begin("nowhere", {})
+        if keeping.account is not None:
+            keeping.open_account("nowhere", {})
+        else:
+            keeping.begin("nowhere", {})
         return
     component.browser(keeping.message(ask=next(_NUMBERS)), keeping.hear)
     _await(keeping)
@@ -90,6 +99,26 @@ def _await(keeping: Keeping) -> None:
         time.sleep(BETWEEN_LOOKS)
         # To look there gives way to a run that waits.
         session.load()
+
+
+def _account(keeping: Keeping) -> Home | None:
+    """The account of the visitor; where it cannot be opened they go on without, and are told."""
+    try:
+        return account.home()
+    except KeptError as fault:
+        log.warning("An account could not be opened: %s", fault.reason)
+        keeping.trouble = str(fault)
+        return None
+
+
+def _look_who_it_is(keeping: Keeping) -> None:
+    """Leave the account of who signed out; where a sign-in ended nothing that was typed goes."""
+    try:
+        if account.home() is None:
+            keeping.sign_out()
+    except KeptError as fault:
+        keeping.stay_in_the_tab()
+        keeping.trouble = str(fault)
 
 
 def _send(keeping: Keeping, *, late: bool = False) -> None:

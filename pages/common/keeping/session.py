@@ -25,7 +25,7 @@ from pages.common.state import profile as profiles
 KEY = "two_plates_keeping"
 # How long a sentence stays that tells what happened elsewhere.
 STAYS = timedelta(seconds=20)
-ADDRESS, NOT_NOW = "address", "not now"
+ADDRESS, NOT_NOW, LEFT_BEHIND = "address", "not now", "left behind"
 LONGEST_TOLD = 200
 _NUMBERS = count(1)
 log = logging.getLogger(__name__)
@@ -36,7 +36,8 @@ class Keeping:
     """One session's keeping.
 
     `answer` is what the browser said that it holds and `news` what it said since; `other` is what
-    this browser keeps besides what the tab has. `notes` stay with the tab.
+    this browser keeps besides what the tab has. `account` is the home of who is signed in, and
+    `before` what was given here before that. `notes` stay with the tab.
     """
 
     kind: Kind = "nowhere"
@@ -49,6 +50,9 @@ class Keeping:
     notes: dict[str, str] = field(default_factory=dict)
     other: dict[str, Held] = field(default_factory=dict)
     in_tab: dict[str, Held] = field(default_factory=dict)
+    account: Home | None = None
+    before: dict[str, Held] = field(default_factory=dict)
+    given_in: Kind = "nowhere"
     damaged: Damaged | None = None
     can_keep: bool = True
     moved: bool = False
@@ -100,10 +104,13 @@ class Keeping:
         found, self.answer = arrival_of(self.answer), None
         self.notes, self.can_keep, self.moved = found.notes, found.can_keep, found.moved
         self.in_tab, self.damaged = found.held, found.damaged
+        self.trouble = found.trouble or self.trouble
         if found.damaged is None:
             self.other = found.other
-            self.begin(found.kind, found.held)
-        self.trouble = found.trouble
+            if self.account is not None:
+                self.open_account(found.kind, found.held)
+            else:
+                self.begin(found.kind, found.held)
 
     def begin(self, kind: Kind, held: Mapping[str, Held], home: Home | None = None) -> None:
         """Begin with what a home holds; what cannot be taken stays there, all of it."""
@@ -127,10 +134,60 @@ class Keeping:
             # Who answered on health in this browser sees no number in another tab of it.
             shelves.add_health(self.other[HEALTH].pieces)
 
+    def open_account(self, kind: Kind, given: dict[str, Held]) -> None:
+        """Begin with what the account holds, and ask about what was given here before."""
+        assert self.account is not None
+        try:
+            held = filled(self.account.read())
+        except KeptError as fault:
+            log.warning("An account could not be read: %s", fault.reason)
+            self.begin(kind, given)
+            self.trouble = str(fault)
+            return
+        self.begin("account", held, self.account)
+        if not given or self.ledger is None or LEFT_BEHIND in self.notes:
+            return
+        self.before, self.given_in = given, kind
+        if not held:
+            self.take_along()
+        elif HEALTH in given:
+            # Until it is said which of the two is to stay, neither shows what one withholds.
+            shelves.add_health(given[HEALTH].pieces)
+
+    def take_along(self) -> None:
+        """Put what was given before signing in into the account, part by part."""
+        given, self.before = self.before, {}
+        st.query_params.clear()
+        shelves.put(given)
+        if self.ledger is not None:
+            self.ledger.save()
+            if self.ledger.trouble:
+                # It stays where it was, too.
+                return
+        self.other = {}
+        if self.given_in in ("tab", "browser"):
+            old = BrowserHome("tab" if self.given_in == "tab" else "browser", self.outbox)
+            old.known = {part: one.revision for part, one in given.items()}
+            for part, one in given.items():
+                old.write(part, one.version, uuid4().hex, now(), {}, whole=True)
+
+    def sign_out(self) -> None:
+        """Leave nothing of an account here."""
+        self.account, self.ledger = None, None
+        self._begin_anew()
+
+    def leave_behind(self) -> None:
+        """Leave what was given before signing in where it is, and ask no more in this tab."""
+        self.before = {}
+        self.notes = {**self.notes, LEFT_BEHIND: "1"}
+
     def go_on_without(self) -> None:
         """Leave alone what is damaged, and go on beside it."""
         damaged, self.damaged = self.damaged, None
         assert damaged is not None
+        if self.account is not None and damaged.kind != "account":
+            self.open_account("nowhere", {})
+            return
         if damaged.kind == "browser":
             self.can_keep = False
             self.begin("tab", self.in_tab)
@@ -151,7 +208,7 @@ class Keeping:
         for where, what in texts(told.get("trouble")).items():
             self.trouble = trouble_of(where, what)
             if self.moved:
-                self._stay_in_the_tab()
+                self.stay_in_the_tab()
         if isinstance(told.get("forgotten"), str):
             self.heard = told["forgotten"][:LONGEST_TOLD]
             self._forgotten_elsewhere()
@@ -205,7 +262,7 @@ class Keeping:
         for part, held in aside.items():
             self.ledger.put(part, held)
 
-    def _stay_in_the_tab(self) -> None:
+    def stay_in_the_tab(self) -> None:
         """What could not be moved stays where it was."""
         self.moved = False
         self._move("tab", BrowserHome("tab", self.outbox))
@@ -277,7 +334,7 @@ class Keeping:
     def _begin_anew(self) -> None:
         shelves.forget()
         st.query_params.clear()
-        self.other, self.in_tab, self.notes = {}, {}, {}
+        self.other, self.in_tab, self.before, self.notes = {}, {}, {}, {}
         self.damaged, self.moved, self.trouble = None, False, ""
         if self.kind in ("tab", "browser") or self.ledger is None:
             self.begin("tab" if self.in_browser else "nowhere", {})
