@@ -3,6 +3,8 @@
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from pages.web.sticky import ask_again_when_back
+
 # The mark in the browser's tab: two plates, one in front of the other.
 # Drawn here, since Streamlit fetches a Material symbol from another host when it is a page's icon.
 ICON = (
@@ -15,28 +17,20 @@ ICON = (
 )
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from starlette.middleware import Middleware
-
-    from pages import server
-    from pages.web.media import Media
-    from pages.web.messages import Messages
-    from pages.web.sign_in import SignIn, is_by_https
+    from pages.web import start
 
     app = st.App(
         __file__,
-        lifespan=server.lifespan,
-        middleware=[
-            server.MIDDLEWARE,
-            Middleware(SignIn, secure=is_by_https()),
-            Middleware(Media),
-            Middleware(Messages),
-        ],
-        routes=server.routes(),
+        lifespan=start.lifespan,
+        middleware=start.around(),
+        routes=start.routes(),
+        on_script_error=start.page_failed,
     )
 else:
     from pages.common.keeping.run import kept
 
     st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")
+    ask_again_when_back()
     page = st.navigation(
         [
             st.Page(

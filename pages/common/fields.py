@@ -23,7 +23,7 @@ LEVELS = {
     "1.9": "on your feet, 5 sessions",
     "2.15": "manual work, training",
 }
-NOT_IN_LINK = "Used on this page only. Never stored, never in the link."
+NOT_IN_LINK = "Kept where your numbers are kept. Never in a link."
 
 Draw = Callable[..., Any]
 

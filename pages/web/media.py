@@ -1,15 +1,17 @@
 """A file that was made for somebody to take away is theirs: its address, and the making of it.
 
 Streamlit names such a file by its content, so whoever can guess the content can ask whether anybody
-here holds it, and of large files only parts are looked at. And it makes a file that waits to be
-made for whoever knows its number. Here the name holds the session and a key of this process, and
-only the session that drew a button has its file made.
+here holds it, and of large files only parts are looked at. A file that waits to be made it makes
+for whoever knows its number, and drops as soon as anybody's pages ran twice. Here the name holds
+the session and a key of this process, and only the session that drew a button has its file made
+and keeps it until it draws again.
 """
 
 from __future__ import annotations
 
 import hashlib
 import secrets
+from pathlib import PurePosixPath
 from typing import Any
 
 import streamlit as st
@@ -42,11 +44,18 @@ def file_name(data: bytes, mimetype: str, filename: str | None = None) -> str:
 async def _make_for_its_owner(
     handler: DeferredFileHandler, request: BackendOperationRequest, session_id: str
 ) -> BackendOperationResponse:
-    waiting: dict[str, Any] = handler._get_media_file_mgr()._deferred_callables
-    asked = waiting.get(request.deferred_file.file_id)
+    manager, number = handler._get_media_file_mgr(), request.deferred_file.file_id
+    waiting: dict[str, Any] = manager._deferred_callables
+    asked = waiting.get(number)
     if asked is None or asked["session_id"] != session_id:
         return BackendOperationResponse(request_id=request.request_id, error_msg=NOT_YOURS)
-    return await _make(handler, request, session_id)
+    made = await _make(handler, request, session_id)
+    if made.deferred_file.url:
+        # Else it is nobody's, and gone after the next two runs of anybody: before it is fetched.
+        name = PurePosixPath(made.deferred_file.url).stem
+        with manager._lock:
+            manager._files_by_session_and_coord[session_id][f"made {number}"] = name
+    return made
 
 
 class Media:

@@ -25,7 +25,12 @@ def ask(
     return asyncio.run(answer())
 
 
-def shake_hands(app: Any, path: str, extensions: dict[str, dict]) -> list[dict[str, Any]]:
+def shake_hands(
+    app: Any,
+    path: str,
+    extensions: dict[str, dict],
+    headers: list[tuple[bytes, bytes]] | None = None,
+) -> list[dict[str, Any]]:
     """All that an application sends to somebody who asks for a web socket and then listens."""
     sent: list[dict[str, Any]] = []
     scope = {
@@ -33,7 +38,7 @@ def shake_hands(app: Any, path: str, extensions: dict[str, dict]) -> list[dict[s
         "scheme": "ws",
         "path": path,
         "query_string": b"",
-        "headers": [],
+        "headers": headers or [],
         "subprotocols": [],
         "extensions": extensions,
     }

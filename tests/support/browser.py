@@ -130,8 +130,8 @@ def download_playwrights_own() -> bool:
     return succeeds(command, SECONDS_TO_DOWNLOAD, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT="10000")
 
 
-def install_debians() -> bool:
-    """Installs Debian's Chromium, where there is apt-get and the right to use it unasked."""
+def install_debians(*packages: str) -> bool:
+    """Installs Debian's Chromium, or other packages of Debian's, where that may be done unasked."""
     if not shutil.which("apt-get"):
         return False
     prefix: list[str] = []
@@ -141,7 +141,9 @@ def install_debians() -> bool:
         prefix = ["sudo", "-n"]
     install = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-q"]
     succeeds([*prefix, "apt-get", "update", "-q"], SECONDS_TO_INSTALL)
-    return succeeds([*install, "--no-install-recommends", *DEBIAN_PACKAGES], SECONDS_TO_INSTALL)
+    return succeeds(
+        [*install, "--no-install-recommends", *(packages or DEBIAN_PACKAGES)], SECONDS_TO_INSTALL
+    )
 
 
 def ensure() -> str:

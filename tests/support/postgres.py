@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 import sqlalchemy as sa
 from sqlalchemy import URL, create_engine
 
@@ -157,14 +158,13 @@ class Cluster:
 
 
 def _runs(pid: int) -> bool:
-    # One of ours is a zombie until it is waited for; another's is just gone.
+    # Where another process of this run started it, it is a zombie until that one ends.
     with suppress(ChildProcessError):
         os.waitpid(pid, os.WNOHANG)
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
         return False
-    return True
 
 
 def _as_somebody() -> dict[str, Any]:

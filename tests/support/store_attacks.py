@@ -1,6 +1,6 @@
 """Tries to read or to change what another owner keeps, each counted, by what it got.
 
-The tests make some thousands of them; `python -m benchmarks attacks` makes a hundred thousand.
+The tests make some thousands of them; `python -m benchmarks kept_attacks` makes a hundred thousand.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ A piece is one object of columns; a column that is blank as a whole is left out.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
@@ -41,6 +41,14 @@ _LONGEST_SOURCE = 80
 _MOST_ROWS = 2_000_000
 
 
+class _Group(NamedTuple):
+    """One piece of a table: its name, where its rows stand, and a text of what they say."""
+
+    name: str
+    places: np.ndarray
+    digest: str
+
+
 class _Table(NamedTuple):
     columns: tuple[str, ...]
     numbers: tuple[str, ...]
@@ -56,11 +64,25 @@ _PROBLEM = _Table(PROBLEM_COLUMNS, ("row",))
 
 
 @dataclass(frozen=True)
-class Cut:
-    """A journal as the rows of its pieces, not yet written, and what tells whether they changed."""
+class Cut(Mapping[str, str]):
+    """A journal as the rows of its pieces, not yet written: the name of each, and its digest."""
 
     digests: Mapping[str, str]
-    _made: Mapping[str, Any]
+    _made: Mapping[str, Callable[[], Any]]
+    _tables: Mapping[str, pd.DataFrame]
+    _groups: Mapping[str, Sequence[_Group]]
+
+    def __getitem__(self, name: str) -> str:
+        """Return the digest of a piece, which differs where the piece does."""
+        return self.digests[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the names of the pieces."""
+        return iter(self.digests)
+
+    def __len__(self) -> int:
+        """Return how many pieces there are."""
+        return len(self.digests)
 
     def changes(self, known: Mapping[str, str]) -> dict[str, bytes | None]:
         """Return what has to be written where the pieces of the digests `known` are held."""
@@ -71,16 +93,27 @@ class Cut:
             if known.get(name) != digest
         }
 
+    def groups(self, kind: str, rows: pd.DataFrame) -> Sequence[_Group] | None:
+        """Return the groups of a table where it is as it was when this was cut; else None."""
+        # To compare takes a twentieth of what it takes to look at every row anew.
+        return self._groups[kind] if rows.equals(self._tables[kind]) else None
 
-def cut(journal: Journal) -> Cut:
-    """Return a journal cut into its pieces; only those that `changes` asks for are written."""
+
+def cut(journal: Journal, before: Mapping[str, str] | None = None) -> Cut:
+    """Return a journal cut into its pieces; only those that `changes` asks for are written.
+
+    It is quicker where `before` is what was cut last: a table that did not change is not cut anew.
+    """
     digests: dict[str, str] = {}
-    made: dict[str, Any] = {}
+    made: dict[str, Callable[[], Any]] = {}
     tables = {"sets": journal.log, "days": journal.days, "marks": journal.marks}
+    groups: dict[str, Sequence[_Group]] = {}
     for kind, rows in tables.items():
-        for name, places, digest in _groups(kind, rows):
-            digests[name] = digest
-            made[name] = partial(_columns, rows, places, _CUT[kind])
+        known = before.groups(kind, rows) if isinstance(before, Cut) else None
+        groups[kind] = known if known is not None else list(_cut_groups(kind, rows))
+        for one in groups[kind]:
+            digests[one.name] = one.digest
+            made[one.name] = partial(_columns, rows, one.places, _CUT[kind])
     small = {
         PROBLEMS: _columns(journal.problems, None, _PROBLEM) if len(journal.problems) else None,
         QUESTIONS: [_asked(one) for one in journal.questions],
@@ -90,7 +123,7 @@ def cut(journal: Journal) -> Cut:
         if value:
             digests[name] = hashlib.blake2b(repr(value).encode(), digest_size=16).hexdigest()
             made[name] = partial(_same, value)
-    return Cut(digests, made)
+    return Cut(digests, made, tables, groups)
 
 
 def journal_pieces(journal: Journal) -> dict[str, bytes]:
@@ -122,8 +155,8 @@ def journal_of(pieces: Mapping[str, bytes]) -> Journal:
     return merge(journal)
 
 
-def _groups(kind: str, rows: pd.DataFrame) -> Iterator[tuple[str, np.ndarray, str]]:
-    """The name of each piece of a table, the places of its rows, and a text of what they say."""
+def _cut_groups(kind: str, rows: pd.DataFrame) -> Iterator[_Group]:
+    """The pieces of a table, each as a group of its rows."""
     if not len(rows):
         return
     keys, codes = _keyed(kind, rows)
@@ -132,7 +165,7 @@ def _groups(kind: str, rows: pd.DataFrame) -> Iterator[tuple[str, np.ndarray, st
     ends = np.flatnonzero(np.diff(codes[order])) + 1
     for places in np.split(order, ends):
         digest = hashlib.blake2b(signs[places].tobytes(), digest_size=16).hexdigest()
-        yield keys[codes[places[0]]], places, digest
+        yield _Group(keys[codes[places[0]]], places, digest)
 
 
 def _keyed(kind: str, rows: pd.DataFrame) -> tuple[list[str], np.ndarray]:

@@ -6,6 +6,7 @@ interface for such components is young: nothing else here touches it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,15 +15,19 @@ from typing import Any, Protocol
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 from streamlit.components.v2 import component
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.runtime import Runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.common.keeping.browser import acknowledge
 
 PACKAGE, NAME, FILE = "two-plates", "keeper", "keeper.js"
 SERVED = Path(__file__).parent / "served"
+# How the name of what carries a component's events ends.
+EVENTS = "__events"
 MANIFEST = ComponentManifest(PACKAGE, "1", [ComponentConfig(NAME, SERVED.name)])
 KEY, LATE_KEY = "two_plates_keeper", "two_plates_keeper_late"
 
@@ -45,8 +50,7 @@ def in_a_browser(message: Mapping[str, Any], hear: Hear, *, late: bool = False) 
 
     def heard(event: str) -> None:
         # Read where the run begins: it may be broken off before it comes to what draws.
-        value = (st.session_state.get(key) or {}).get(event)
-        if value is not None:
+        for value in _said(key, event):
             hear(event, value)
 
     draw(
@@ -55,6 +59,22 @@ def in_a_browser(message: Mapping[str, Any], hear: Hear, *, late: bool = False) 
         on_answer_change=lambda: heard("answer"),
         on_told_change=lambda: heard("told"),
     )
+
+
+def _said(key: str, event: str) -> list[Any]:
+    """What the component of a key says with this run, of one event.
+
+    Not by the key in `st.session_state`: that has it only where a state was set as well.
+    """
+    context = get_script_run_ctx()
+    states = context.session_state.get_widget_states() if context is not None else []
+    said: list[Any] = []
+    for one in states:
+        if one.id.endswith(f"-{key}{EVENTS}") and one.json_trigger_value:
+            found = json.loads(one.json_trigger_value)
+            # A value that was looked at before is written as a text once more.
+            said += json.loads(found) if isinstance(found, str) else found
+    return [one.get("value") for one in said if one.get("event") == event]
 
 
 @cache
@@ -76,6 +96,12 @@ def is_there() -> bool:
 # Where the browser says what it has written, so that no page runs for it.
 PATH = "kept"
 LONGEST = 10_000
+
+
+def routes() -> list[Route]:
+    """Return where the browser says so, under the path that the server is configured to serve."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return [Route(f"/{base}/{PATH}" if base else f"/{PATH}", acknowledged, methods=["POST"])]
 
 
 async def acknowledged(request: Request) -> Response:

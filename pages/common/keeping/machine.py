@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from ipaddress import ip_address
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import streamlit as st
 from platformdirs import user_data_path
 from sqlalchemy import URL, Engine
 
 from calc.kept.sql import THIS_MACHINE, KeptError, SqlHome, connected, open_store
+from pages.web import visitors
+from pages.web.settings import settings
 
 VARIABLE = "TWO_PLATES_JOURNAL"
 IN_THE_DATA_FOLDER = frozenset({"1", "keep", "yes", "on", "true"})
 FILE = "journal.sqlite"
 FOR_ONE_PERSON = 0o700
-PASSED_ON = ("X-Forwarded-For", "X-Real-Ip", "Forwarded")
-LOCAL_NAME = "localhost"
 NOT_OPENED = "The file that your things are kept in could not be opened."
 
 
@@ -39,21 +37,10 @@ def place() -> Path | None:
 
 
 def is_own_machine() -> bool:
-    """Whether the visitor sits at the machine that serves the page, with nothing in between."""
+    """Whether the visitor sits at the machine that serves the page."""
     headers = st.context.headers
-    if any(name in headers for name in PASSED_ON):
-        return False
-    # A name that leads here from elsewhere is not this machine, whatever the address says.
-    host = urlsplit(f"//{headers.get('Host', '')}").hostname or LOCAL_NAME
-    address = st.context.ip_address or LOCAL_NAME
-    return all(one == LOCAL_NAME or _is_loopback(one) for one in (host, address))
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return False
+    host, proxies = headers.get("Host"), settings().proxies
+    return visitors.is_own_machine(st.context.ip_address, host, headers, proxies)
 
 
 def home() -> SqlHome | None:

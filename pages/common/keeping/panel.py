@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -44,6 +43,12 @@ WHERE: Mapping[Kind, str] = {
     "account": "Everything you give stays in your account.",
     "nowhere": "Everything you give goes with this page. Save a copy to have it again.",
 }
+WHERE_KEPT = "Where what you give is kept"
+PRIVACY = (
+    "In this tab, until you choose another place: the line at the foot of the sidebar says which. "
+    "The server works with it while your page is open, and writes nothing down unless that line "
+    "says so. A link holds the inputs of a plan and never a health answer."
+)
 WAITING = (
     "Your browser has not said yet what it keeps for you. If this stays, reload the page; where "
     "scripts are blocked, let in those of this site."
@@ -54,9 +59,9 @@ OFFER = "two_plates_offer"
 
 
 def draw_waiting() -> None:
-    """Draw what is there until the browser answers: nothing, and after a while a sentence."""
+    """Draw what is there where the browser does not answer: a sentence, and no number."""
     draw_style()
-    st.html(f'<p class="tp-waiting" role="status">{escape(WAITING)}</p>')
+    alert(WAITING)
 
 
 def draw_damaged(keeping: Keeping) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
 
@@ -17,6 +19,9 @@ from pages.common.keeping import account, component, machine, panel, session
 from pages.common.keeping.session import Keeping
 from pages.common.state import journal as journals
 
+# How long a page waits for its browser before it says so, and how often it looks.
+PATIENCE = timedelta(seconds=6)
+BETWEEN_LOOKS = 0.01
 # No two questions are the same, or the browser would take the second for the first.
 _NUMBERS = count(1)
 log = logging.getLogger(__name__)
@@ -81,6 +86,19 @@ def _choose(keeping: Keeping) -> None:
             keeping.begin("nowhere", {})
         return
     component.browser(keeping.message(ask=next(_NUMBERS)), keeping.hear)
+    _await(keeping)
+
+
+def _await(keeping: Keeping) -> None:
+    """Stay in this run until the answer begins another: a run that ends clears the page.
+
+    A page that came back to another replica would lose what was typed meanwhile.
+    """
+    until = datetime.now(UTC) + PATIENCE
+    while keeping.answer is None and datetime.now(UTC) < until:
+        time.sleep(BETWEEN_LOOKS)
+        # To look there gives way to a run that waits.
+        session.load()
 
 
 def _account(keeping: Keeping) -> Home | None:

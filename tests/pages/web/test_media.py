@@ -11,7 +11,11 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from streamlit.proto.BackMsg_pb2 import BackendOperationRequest
+from streamlit.proto.ForwardMsg_pb2 import BackendOperationResponse
+from streamlit.runtime import media_file_manager
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
+from streamlit.runtime.media_file_manager import MediaFileManager
+from streamlit.runtime.media_file_storage import MediaFileStorageError
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
 from pages.web import media
@@ -59,28 +63,48 @@ def test_streamlits_store_names_its_files_so(as_session) -> None:
     assert name == media.file_name(*NAMED)
 
 
-def made(session_id: str, file_id: str = "number") -> tuple[list[str], str]:
-    """What was made, and the error told, when a session asks for the file of session 'one'."""
+@pytest.fixture
+def manager(monkeypatch: pytest.MonkeyPatch) -> MediaFileManager:
+    """Streamlit's files, one of which session 'one' has a button for."""
     media.Media(None)  # type: ignore[arg-type]
+    monkeypatch.setattr(media_file_manager, "_get_session_id", lambda: "one")
+    return MediaFileManager(MemoryMediaFileStorage("/media"))
+
+
+def made(manager: MediaFileManager, session_id: str, number: str) -> BackendOperationResponse:
+    """What a session is told that asks for a file."""
+    request = BackendOperationRequest(request_id="r")
+    request.deferred_file.file_id = number
+    return asyncio.run(DeferredFileHandler(lambda: manager).handle(request, session_id))
+
+
+def test_only_the_session_that_drew_a_button_has_its_file_made(manager, caplog) -> None:
     files: list[str] = []
 
-    def make(file_id: str) -> str:
-        files.append(file_id)
-        return "/media/its-address"
+    def make() -> bytes:
+        files.append("made")
+        return NAMED[0]
 
-    manager = SimpleNamespace(
-        _deferred_callables={"number": {"session_id": "one"}}, execute_deferred=make
-    )
-    handler = DeferredFileHandler(lambda: manager)  # type: ignore[arg-type, return-value]
-    request = BackendOperationRequest(request_id="r")
-    request.deferred_file.file_id = file_id
-    return files, asyncio.run(handler.handle(request, session_id)).error_msg
+    number = manager.add_deferred(make, "text/csv", "button", "plan.csv")
+    for session_id, asked in (("two", number), ("one", "another"), ("", number)):
+        assert made(manager, session_id, asked).error_msg == media.NOT_YOURS
+    assert files == []
+    assert made(manager, "one", number).deferred_file.url.endswith(".csv")
+    assert files == ["made"]
+    assert "Traceback" not in caplog.text
 
 
-def test_only_the_session_that_drew_a_button_has_its_file_made() -> None:
-    assert made("one") == (["number"], "")
-    assert made("two") == ([], media.NOT_YOURS)
-    assert made("one", "another number") == ([], media.NOT_YOURS)
+def test_a_file_that_was_made_outlives_what_others_run_until_its_page_is_drawn_again(manager):
+    number = manager.add_deferred(lambda: NAMED[0], "text/csv", "button", "plan.csv")
+    name = made(manager, "one", number).deferred_file.url.rsplit("/", 1)[-1]
+    for _ in range(5):
+        manager.remove_orphaned_files()
+    assert manager._storage.get_file(name).content == NAMED[0]
+    manager.clear_session_refs("one")
+    for _ in range(2):
+        manager.remove_orphaned_files()
+    with pytest.raises(MediaFileStorageError):
+        manager._storage.get_file(name)
 
 
 def answer(status: int, cached: str = "public"):

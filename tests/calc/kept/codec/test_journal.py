@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.journal import Journal, Question, merge
 from calc.journal.model import problem
+from calc.kept.codec import journal as codec
 from calc.kept.codec.journal import cut, journal_of, journal_pieces
 from calc.kept.packing import pack
 from tests.support.any_journals import TEXTS, journals
@@ -39,6 +42,24 @@ def test_a_journal_comes_back(journal, questions):
     assert (found.questions, found.prefer) == (whole.questions, whole.prefer)
     assert cut(found).digests == cut(whole).digests
     assert journal_pieces(found) == pieces
+
+
+def test_a_table_that_did_not_change_is_not_cut_anew(monkeypatch):
+    known = cut(journal_of(journal_pieces(YEARS)))
+    tables: list[str] = []
+    anew = codec._cut_groups
+
+    def noted(kind: str, rows: pd.DataFrame) -> Any:
+        tables.append(kind)
+        return anew(kind, rows)
+
+    monkeypatch.setattr(codec, "_cut_groups", noted)
+    later = merge(YEARS, made(days=[a_day("2026-02-03", "hand", sleep_h=8)]))
+    after = cut(later, known)
+    assert tables == ["days"]
+    assert len(after) == len(known)
+    assert set(after.changes(known)) == {"days/hand/2026"}
+    assert cut(later, after).changes(after) == {}
 
 
 def test_it_is_cut_by_app_and_year():
@@ -88,8 +109,11 @@ def test_only_what_changed_is_written(change, pieces):
     before = journal_of(journal_pieces(YEARS))
     held = journal_pieces(before)
     after = change(before)
-    written = cut(after).changes(cut(before).digests)
+    known = cut(before)
+    written = cut(after).changes(known.digests)
     assert set(written) == pieces
+    assert cut(after, known).changes(known) == written
+    assert dict(cut(after, known)) == cut(after).digests
     now = {name: data for name, data in {**held, **written}.items() if data is not None}
     assert now == journal_pieces(after)
 

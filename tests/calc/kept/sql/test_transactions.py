@@ -108,10 +108,10 @@ def test_a_pool_that_is_used_up_is_told(accounts, monkeypatch):
     done = threading.Event()
     with transaction(engine, "ann", writes=False):
         with pytest.raises(KeptError, match=AWAY):
-            SqlHome(engine, "ben").read()
+            SqlHome(engine, "who waits").read()
         done.set()
     assert done.is_set()
-    assert SqlHome(engine, "ben").read() == {}
+    assert SqlHome(engine, "who waits").read() == {}
     engine.dispose()
 
 

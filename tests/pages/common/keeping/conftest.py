@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from pages.common.keeping import component
+from pages.common.keeping import component, run
 from tests.support.stored import Browser
 
 
 @pytest.fixture
-def browser(monkeypatch: pytest.MonkeyPatch) -> Browser:
+def stored(monkeypatch: pytest.MonkeyPatch) -> Browser:
     """The browser, with one tab; `tab_of` opens another in it."""
     found = Browser()
     monkeypatch.setattr(component, "browser", found)
+    monkeypatch.setattr(run, "PATIENCE", timedelta(0))
     return found
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 
+import pytest
+import streamlit
 from httpx import Response
 from starlette.applications import Starlette
-from starlette.routing import Route
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.manifest_scanner import ComponentManifest
 
@@ -18,11 +19,8 @@ from tests.support.asgi import ask
 WHEN = "2026-11-29T20:00:00.000000+00:00"
 
 
-ROUTE = Route(f"/{component.PATH}", component.acknowledged, methods=["POST"])
-
-
 def post(content: bytes) -> Response:
-    return ask(Starlette(routes=[ROUTE]), "/kept", "POST", content=content)
+    return ask(Starlette(routes=component.routes()), "/kept", "POST", content=content)
 
 
 def test_its_file_is_where_the_manifest_says():
@@ -46,9 +44,14 @@ def test_an_acknowledgement_is_noted_and_answered_the_same_for_nobody():
     assert known.content == b""
 
 
+def test_the_address_moves_with_the_path_that_is_served_from(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(streamlit, "get_option", {"server.baseUrlPath": "/two/"}.get)
+    assert [route.path for route in component.routes()] == ["/two/kept"]
+
+
 def test_an_acknowledgement_that_is_too_long_is_not_read():
     assert post(b" " * 20_000).status_code == 413
-    assert ask(Starlette(routes=[ROUTE]), "/kept").status_code == 405
+    assert ask(Starlette(routes=component.routes()), "/kept").status_code == 405
 
 
 def test_a_session_without_a_browser_is_not_asked():

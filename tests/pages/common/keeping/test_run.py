@@ -17,8 +17,8 @@ from tests.support.training_page import put as put_row
 Use = Callable[[Browser], Browser]
 
 
-def test_nothing_is_drawn_before_the_browser_has_answered(browser: Browser):
-    browser.answers = False
+def test_nothing_is_drawn_before_the_browser_has_answered(stored: Browser):
+    stored.answers = False
     app = opened()
     assert "Your browser has not said yet what it keeps for you." in said(app)
     assert not any(character.isdigit() for character in text(app))
@@ -26,16 +26,16 @@ def test_nothing_is_drawn_before_the_browser_has_answered(browser: Browser):
     assert len(app.number_input) == 0
     # Asked anew at every run, or a browser would take the question for the same.
     app.run()
-    assert len({message["ask"] for message in browser.messages}) == 2
-    browser.answers = True
+    assert len({message["ask"] for message in stored.messages}) == 2
+    stored.answers = True
     assert "3,160 kcal" in text(app.run())
 
 
-def test_a_reload_keeps_everything_in_the_tab(browser: Browser):
+def test_a_reload_keeps_everything_in_the_tab(stored: Browser):
     app = answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
     app = put_row(go(app, "training"), sets="6")
     app = bring(with_logs(go(app, "journal")), mine_csv="When,Lift,Kilos\n2026-03-02,Row,60\n")
-    assert browser.tab.keys() == {"profile", "health", "training", "journal", "files"}
+    assert stored.tab.keys() == {"profile", "health", "training", "journal", "files"}
     again = opened()
     assert number(again, "weight_kg") == 91.0
     assert address(again) == {"weight": ["91"]}
@@ -47,7 +47,7 @@ def test_a_reload_keeps_everything_in_the_tab(browser: Browser):
     assert [one.file for one in known(again).waiting] == ["mine.csv"]
 
 
-def test_a_reload_shows_no_number_that_a_health_answer_withholds(browser: Browser):
+def test_a_reload_shows_no_number_that_a_health_answer_withholds(stored: Browser):
     app = answered(opened(), "pregnant")
     assert "kcal" not in text(app)
     for page in ("", "journal", "checkin"):
@@ -57,12 +57,12 @@ def test_a_reload_shows_no_number_that_a_health_answer_withholds(browser: Browse
 
 
 def test_a_health_answer_is_held_before_its_page_is_drawn(
-    browser: Browser, monkeypatch: pytest.MonkeyPatch
+    stored: Browser, monkeypatch: pytest.MonkeyPatch
 ):
     held_at: list[bool] = []
 
     def watched(body: str) -> None:
-        held_at.append("health" in browser.tab)
+        held_at.append("health" in stored.tab)
 
     app = opened()
     monkeypatch.setattr("pages.common.style.draw", watched)

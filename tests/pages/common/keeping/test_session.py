@@ -17,20 +17,20 @@ from tests.support.training_page import put as put_row
 Use = Callable[[Browser], Browser]
 
 
-def test_a_link_that_is_only_opened_is_not_kept(browser: Browser):
+def test_a_link_that_is_only_opened_is_not_kept(stored: Browser):
     assert offered(opened(weight="90")) == []
-    assert browser.tab == {}
+    assert stored.tab == {}
 
 
-def test_keep_on_this_browser_moves_everything_there(browser: Browser, use: Use):
+def test_keep_on_this_browser_moves_everything_there(stored: Browser, use: Use):
     app = answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
     assert offered(app) == [[KEEP, "Not now"]]
     app = choose(app, KEEP)
     assert line(app) == "Kept on this browser"
     assert offered(app) == []
-    assert browser.tab == {}
-    assert browser.kept.keys() == {"profile", "health"}
-    use(Browser(browser))
+    assert stored.tab == {}
+    assert stored.kept.keys() == {"profile", "health"}
+    use(Browser(stored))
     another = opened()
     assert line(another) == "Kept on this browser"
     assert number(another, "weight_kg") == 91.0
@@ -40,10 +40,10 @@ def test_keep_on_this_browser_moves_everything_there(browser: Browser, use: Use)
     assert line(press(app, "two_plates_keep")) == "Kept on this browser"
 
 
-def test_a_tab_with_nothing_of_its_own_follows_to_this_browser(browser: Browser, use: Use):
-    tab = use(Browser(browser))
+def test_a_tab_with_nothing_of_its_own_follows_to_this_browser(stored: Browser, use: Use):
+    tab = use(Browser(stored))
     idle = opened()
-    use(browser)
+    use(stored)
     choose(put(opened(), "weight_kg", 91.0), KEEP)
     use(tab)
     idle = tab.says(idle)
@@ -52,11 +52,11 @@ def test_a_tab_with_nothing_of_its_own_follows_to_this_browser(browser: Browser,
 
 
 def test_a_tab_with_its_own_is_asked_and_shows_no_number_the_other_withholds(
-    browser: Browser, use: Use
+    stored: Browser, use: Use
 ):
-    tab = use(Browser(browser))
+    tab = use(Browser(stored))
     busy = put(opened(), "weight_kg", 70.0)
-    use(browser)
+    use(stored)
     choose(answered(put(opened(), "weight_kg", 91.0), "pregnant"), KEEP)
     use(tab)
     busy = tab.says(busy)
@@ -70,25 +70,25 @@ def test_a_tab_with_its_own_is_asked_and_shows_no_number_the_other_withholds(
     assert tab.tab == {}
 
 
-def test_a_link_is_shown_to_a_guest_and_replaces_nothing(browser: Browser):
+def test_a_link_is_shown_to_a_guest_and_replaces_nothing(stored: Browser):
     answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
-    before = dict(browser.tab)
+    before = dict(stored.tab)
     guest = opened(weight="60", goal="cut")
     assert "This is a plan from a link. Yours is kept." in text(guest)
     assert number(guest, "weight_kg") == 60.0
     assert keyed(guest.multiselect, "profile_conditions").value == ["kidney_disease"]
     put(guest, "weight_kg", 61.0)
-    assert browser.tab == before
+    assert stored.tab == before
     # A reload of it is still a guest's.
     assert "This is a plan from a link." in text(opened(weight="61", goal="cut"))
     mine = press(guest, "two_plates_back")
     assert number(mine, "weight_kg") == 91.0
     assert address(mine) == {"weight": ["91"]}
     assert "from a link" not in text(mine)
-    assert browser.tab == before
+    assert stored.tab == before
 
 
-def test_a_link_can_be_made_ones_own(browser: Browser):
+def test_a_link_can_be_made_ones_own(stored: Browser):
     put(opened(), "weight_kg", 91.0)
     mine = press(opened(weight="60", goal="cut"), "two_plates_mine")
     assert "from a link" not in text(mine)
@@ -97,39 +97,39 @@ def test_a_link_can_be_made_ones_own(browser: Browser):
     assert address(again) == {"weight": ["60"], "goal": ["cut"]}
 
 
-def test_ones_own_address_is_no_link_of_another(browser: Browser):
+def test_ones_own_address_is_no_link_of_another(stored: Browser):
     put(opened(), "weight_kg", 91.0)
     assert "from a link" not in text(opened(weight="91"))
     # One that this tab had last, and that another tab went beyond.
-    browser.notes["address"] = "weight=75"
+    stored.notes["address"] = "weight=75"
     assert number(opened(weight="75"), "weight_kg") == 91.0
 
 
-def test_a_week_from_a_link_replaces_none_of_ones_own(browser: Browser):
+def test_a_week_from_a_link_replaces_none_of_ones_own(stored: Browser):
     app = put_row(go(opened(), "training"), sets="6")
-    before = browser.tab["training"]
+    before = stored.tab["training"]
     week = training(app).week(training(app).readings())
     shared = link.to_text(week)
     put_row(app, sets="2")
-    before = browser.tab["training"]
+    before = stored.tab["training"]
     guest = opened("training", week=shared)
     assert "This is a plan from a link." in text(guest)
     assert training(guest).choice == "own"
-    assert browser.tab["training"] == before
+    assert stored.tab["training"] == before
     mine = press(guest, "two_plates_back")
     assert training(mine).draft.rows["sets"].iloc[0] == "2"
-    assert browser.tab["training"] == before
+    assert stored.tab["training"] == before
 
 
-def test_everything_is_forgotten_in_every_tab(browser: Browser, use: Use):
+def test_everything_is_forgotten_in_every_tab(stored: Browser, use: Use):
     one = choose(answered(put(opened(), "weight_kg", 91.0), "kidney_disease"), KEEP)
     bring(go(one, "journal"), a_csv=HEVY)
-    tab = use(Browser(browser))
+    tab = use(Browser(stored))
     other = opened("journal")
     assert len(known(other).journal.log) == 3
-    use(browser)
+    use(stored)
     one = forget(one)
-    assert browser.kept == browser.tab == {}
+    assert stored.kept == stored.tab == {}
     assert line(one) == "Kept until this tab closes"
     assert known(one).journal.empty
     assert number(one, "weight_kg") == 80.0
@@ -143,12 +143,12 @@ def test_everything_is_forgotten_in_every_tab(browser: Browser, use: Use):
     assert number(opened(), "weight_kg") == 80.0
 
 
-def test_what_cannot_be_moved_stays_in_the_tab(browser: Browser):
+def test_what_cannot_be_moved_stays_in_the_tab(stored: Browser):
     app = put(opened(), "weight_kg", 91.0)
-    browser.fault = "QuotaExceededError"
+    stored.fault = "QuotaExceededError"
     app = choose(app, KEEP)
-    browser.fault = ""
-    app = browser.says(app)
+    stored.fault = ""
+    app = stored.says(app)
     assert line(app) == "Kept until this tab closes"
-    assert browser.kept == {}
+    assert stored.kept == {}
     assert number(opened(), "weight_kg") == 91.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout
 from tests.support.app import go, keyed, opened, said
@@ -21,8 +23,9 @@ def test_a_day_is_moved_trained_twice_and_taken_out():
 def test_a_week_that_is_none_changes_nothing():
     training = known(opened("training"))
     before = training.choice, training.day
-    for forged in (None, "", "own", "<script>"):
-        training.open(forged)
+    forged: tuple[Any, ...] = (None, "", "own", "<script>")
+    for choice in forged:
+        training.open(choice)
     assert (training.choice, training.day) == before
 
 

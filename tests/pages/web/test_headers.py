@@ -11,13 +11,14 @@ import pytest
 import streamlit
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
+from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
-from pages.server import MIDDLEWARE, content_security_policy, script_sources
+from pages.web.headers import SecurityHeaders, content_security_policy, script_sources
 from tests.support.asgi import ask, shake_hands
 
 FIXED = {
@@ -133,7 +134,7 @@ APP = Starlette(
         WebSocketRoute("/refuse", refuse),
         WebSocketRoute("/greet", greet),
     ],
-    middleware=[MIDDLEWARE],
+    middleware=[Middleware(SecurityHeaders)],
 )
 
 

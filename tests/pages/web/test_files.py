@@ -14,7 +14,7 @@ from calc import make_plan
 from calc.person.link import EXAMPLE, from_query
 from calc.person.profile import Profile
 from calc.tables.safe_csv import from_csv
-from pages.server import FILES, LONGEST_LINE, LONGEST_QUERY, MOST_LINES, routes
+from pages.web.files import FILES, LONGEST_LINE, LONGEST_QUERY, MOST_LINES, routes
 from tests.support.asgi import ask
 from tests.support.cases import each
 
@@ -191,8 +191,8 @@ def test_an_address_without_a_query_is_the_example():
 
 
 def test_the_files_move_with_the_path_that_is_served_from(monkeypatch):
-    monkeypatch.setattr("pages.server.st.get_option", {"server.baseUrlPath": "/two/"}.get)
-    assert [route.path for route in routes()] == ["/two" + path for path in (*PATHS, "/kept")]
+    monkeypatch.setattr("pages.web.files.st.get_option", {"server.baseUrlPath": "/two/"}.get)
+    assert [route.path for route in routes()] == ["/two" + path for path in PATHS]
 
 
 @given(st.sampled_from(PATHS), st.lists(st.tuples(NAMES, VALUES), max_size=6))
