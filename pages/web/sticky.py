@@ -24,6 +24,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 
+from pages.common.keeping import component
 from pages.web.guards.limits import named_session
 
 COOKIE = "two_plates_replica"
@@ -84,44 +85,71 @@ class Primed:
     A fresh session takes what it first draws for the truth: what only the page in the browser
     holds, health answers and changes on their way among it, would be drawn over. So it draws once
     for nobody, which the visitor does not hear, and then takes all the page holds as changes.
+
+    A session that asks its browser what is kept is heard doing so, and draws for nobody as soon as
+    it was answered: what was kept is there then, and what was typed since comes upon it.
     """
 
     def __init__(self, receive: Receive, send: Send, resumed: Callable[[], bool]) -> None:
         self._receive, self._send, self._resumed = receive, send, resumed
         self._held: Message | None = None
-        self._drawn = asyncio.Event()
-        self._began = self._silent = False
+        self._unheard: list[Message] = []
+        self._over = asyncio.Event()
+        self._began = self._silent = self._asking = False
 
     async def receive(self) -> Message:
         if self._held is not None:
-            held, self._held = self._held, None
             # A page that is never drawn is not waited for without end.
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._drawn.wait(), SECONDS_TO_DRAW)
-            self._silent = False
-            return held
+                await asyncio.wait_for(self._over.wait(), SECONDS_TO_DRAW)
+            held, self._held, self._silent = self._held, None, False
+            if not self._asking:
+                self._unheard.clear()
+                return held
         message = await self._receive()
-        if self._began or message["type"] != "websocket.receive":
+        if (self._began and not self._asking) or message["type"] != "websocket.receive":
             return message
         asked = read(message.get("bytes") or b"")
         if asked is None:
             return message
         self._began = True
-        if self._resumed():
+        if not self._asking and self._resumed():
             return message
-        asked.rerun_script.fragment_id = ""
-        asked.rerun_script.is_auto_rerun = False
-        self._held = {**message, "bytes": asked.SerializeToString()}
-        asked.rerun_script.ClearField("widget_states")
-        self._silent = True
+        return self._prime(asked, message)
+
+    def _prime(self, asked: BackMsg, message: Message) -> Message:
+        """Return what the session is asked first, and hold back what the page holds until then."""
+        run = asked.rerun_script
+        run.fragment_id, run.is_auto_rerun = "", False
+        answers = [one for one in run.widget_states.widgets if component.is_said(one)]
+        given = [one for one in run.widget_states.widgets if not component.is_said(one)]
+        # What else is said before the answer stands on the page, and comes with it once more.
+        if answers or not self._asking:
+            run.ClearField("widget_states")
+            run.widget_states.widgets.extend(given)
+            self._held = {**message, "bytes": asked.SerializeToString()}
+            self._asking, self._silent = False, True
+            self._over.clear()
+        run.ClearField("widget_states")
+        if answers:
+            run.widget_states.widgets.extend(answers)
         return {**message, "bytes": asked.SerializeToString()}
 
     async def send(self, message: Message) -> None:
         if not self._silent or message["type"] != "websocket.send":
             await self._send(message)
-        elif ends(message.get("bytes") or b""):
+            return
+        self._unheard.append(message)
+        told = ForwardMsg.FromString(message.get("bytes") or b"")
+        if component.asks(told):
+            self._silent, self._asking = False, True
+            unheard, self._unheard = self._unheard, []
+            for one in unheard:
+                await self._send(one)
+            self._over.set()
+        elif ends(told):
             self._silent = False
-            self._drawn.set()
+            self._over.set()
 
 
 def read(data: bytes) -> BackMsg | None:
@@ -133,9 +161,8 @@ def read(data: bytes) -> BackMsg | None:
     return asked if asked.WhichOneof("type") == "rerun_script" else None
 
 
-def ends(data: bytes) -> bool:
+def ends(told: ForwardMsg) -> bool:
     """Return whether a message to the page says that a run came to its end."""
-    told = ForwardMsg.FromString(data)
     early = told.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
     return told.WhichOneof("type") == "script_finished" and not early
 
