@@ -11,7 +11,7 @@ Streamlit's page asks for a run only where something on it is due to run again.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from http.cookies import CookieError, SimpleCookie
@@ -22,6 +22,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import Runtime
 
 from pages.common.keeping import component
@@ -92,8 +93,10 @@ class Primed:
 
     def __init__(self, receive: Receive, send: Send, resumed: Callable[[], bool]) -> None:
         self._receive, self._send, self._resumed = receive, send, resumed
-        self._held: Message | None = None
+        self._held: BackMsg | None = None
         self._unheard: list[Message] = []
+        self._boxes: set[str] = set()
+        self._opened: set[str] = set()
         self._over = asyncio.Event()
         self._began = self._silent = self._asking = False
 
@@ -103,9 +106,9 @@ class Primed:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._over.wait(), SECONDS_TO_DRAW)
             held, self._held, self._silent = self._held, None, False
+            self._unheard.clear()
             if not self._asking:
-                self._unheard.clear()
-                return held
+                return self._open_boxes(held) or _message(held)
         message = await self._receive()
         if (self._began and not self._asking) or message["type"] != "websocket.receive":
             return message
@@ -115,25 +118,33 @@ class Primed:
         self._began = True
         if not self._asking and self._resumed():
             return message
-        return self._prime(asked, message)
+        return self._prime(asked)
 
-    def _prime(self, asked: BackMsg, message: Message) -> Message:
+    def _prime(self, asked: BackMsg) -> Message:
         """Return what the session is asked first, and hold back what the page holds until then."""
         run = asked.rerun_script
         run.fragment_id, run.is_auto_rerun = "", False
         answers = [one for one in run.widget_states.widgets if component.is_said(one)]
-        given = [one for one in run.widget_states.widgets if not component.is_said(one)]
         # What else is said before the answer stands on the page, and comes with it once more.
         if answers or not self._asking:
-            run.ClearField("widget_states")
-            run.widget_states.widgets.extend(given)
-            self._held = {**message, "bytes": asked.SerializeToString()}
-            self._asking, self._silent = False, True
-            self._over.clear()
-        run.ClearField("widget_states")
-        if answers:
-            run.widget_states.widgets.extend(answers)
-        return {**message, "bytes": asked.SerializeToString()}
+            given = [one for one in run.widget_states.widgets if not component.is_said(one)]
+            self._asking = False
+            return self._draw_for_nobody(_with(asked, given), _with(asked, answers))
+        return _message(_with(asked, []))
+
+    def _open_boxes(self, held: BackMsg) -> Message | None:
+        """Return what draws what is behind a click, so that the page's changes there are taken."""
+        found = {one.id for one in held.rerun_script.widget_states.widgets} & self._boxes
+        if found <= self._opened or not self._over.is_set():
+            return None
+        self._opened |= found
+        boxes = [one for one in held.rerun_script.widget_states.widgets if one.id in self._opened]
+        return self._draw_for_nobody(held, _with(held, boxes))
+
+    def _draw_for_nobody(self, held: BackMsg, asked: BackMsg) -> Message:
+        self._held, self._silent = held, True
+        self._over.clear()
+        return _message(asked)
 
     async def send(self, message: Message) -> None:
         if not self._silent or message["type"] != "websocket.send":
@@ -148,8 +159,30 @@ class Primed:
                 await self._send(one)
             self._over.set()
         elif ends(told):
-            self._silent = False
             self._over.set()
+        elif box := _box(told):
+            self._boxes.add(box)
+
+
+def _with(asked: BackMsg, states: Sequence[WidgetState]) -> BackMsg:
+    """Return what asks for the same run with other values of widgets."""
+    found = BackMsg()
+    found.CopyFrom(asked)
+    found.rerun_script.ClearField("widget_states")
+    if states:
+        found.rerun_script.widget_states.widgets.extend(states)
+    return found
+
+
+def _message(asked: BackMsg) -> Message:
+    return {"type": "websocket.receive", "bytes": asked.SerializeToString()}
+
+
+def _box(told: ForwardMsg) -> str:
+    """Return the name of a box that is drawn and can be opened; '' where none is."""
+    block = told.delta.add_block
+    kind = block.WhichOneof("type") if told.delta.HasField("add_block") else None
+    return str(getattr(getattr(block, kind), "id", "")) if kind else ""
 
 
 def read(data: bytes) -> BackMsg | None:

@@ -225,6 +225,34 @@ def test_a_session_that_asks_its_browser_is_heard_and_draws_for_nobody_with_the_
     assert heard == [raw(one) for one in (DRAWS, ASKS, ASKS, DRAWS, ENDS)]
 
 
+def test_what_stands_in_an_opened_box_is_drawn_for_nobody_before_it_is_taken():
+    box = ForwardMsg()
+    box.delta.add_block.expandable.id = "box"
+    held = BackMsg()
+    held.CopyFrom(CHANGE)
+    held.rerun_script.widget_states.widgets.add(id="box", bool_value=True)
+    heard: list[bytes] = []
+
+    async def scene() -> list[list[str]]:
+        async def receive():
+            return {"type": "websocket.receive", "bytes": raw(held)}
+
+        async def send(message):
+            heard.append(message["bytes"])
+
+        primed = Primed(receive, send, lambda: False)
+        asked = []
+        for _ in range(3):
+            run = BackMsg.FromString((await primed.receive())["bytes"]).rerun_script
+            asked.append([one.id for one in run.widget_states.widgets])
+            for told in (box, ENDS):
+                await primed.send({"type": "websocket.send", "bytes": raw(told)})
+        return asked
+
+    assert asyncio.run(scene()) == [[], ["box"], ["weight", "box"]]
+    assert heard == [raw(box), raw(ENDS)]
+
+
 @pytest.mark.parametrize("data", OTHERS)
 def test_anything_but_a_run_that_is_asked_for_is_left_as_it_came(data):
     assert read(data) is None
