@@ -13,7 +13,7 @@ from starlette.routing import BaseRoute
 from streamlit.runtime import Runtime
 from streamlit.starlette import App
 
-from pages.common.keeping import component
+from pages.common.keeping import account, component
 from pages.web import files, health, measures, reruns
 from pages.web.guards.headers import SecurityHeaders
 from pages.web.guards.limits import Limits
@@ -84,5 +84,7 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     # thousand objects of those libraries each time.
     gc.collect()
     gc.freeze()
+    if account.is_offered():
+        CONDITION.needs("the accounts' database", account.reach)
     CONDITION.started = drawn
     yield

@@ -25,6 +25,8 @@ VARIABLE = "TWO_PLATES_DATABASE"
 CONNECTION = "two_plates"
 # As long as Streamlit's cookie of who somebody is.
 SIGNED_IN_FOR = timedelta(days=30)
+# Whose rows there are none of.
+NOBODY = "nobody"
 UNKNOWN = (
     "The service that you signed in with did not say who you are, so your account cannot be opened."
 )
@@ -81,6 +83,11 @@ def home() -> SqlHome | None:
         if until < datetime.now(UTC):
             raise KeptError(ENDED, "signed in too long ago")
     return SqlHome(_store(database()), owner(told.get("iss"), told.get("sub")))
+
+
+def reach() -> None:
+    """Return where the accounts' database answers as it should; raises `KeptError` where not."""
+    SqlHome(_store(database()), NOBODY).revisions()
 
 
 @cache

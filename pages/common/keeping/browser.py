@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 
 from calc.kept.packing import damaged
 from calc.kept.parts import VERSIONS, Held, checked
+from pages.web import measures
 
 Store = Literal["tab", "browser"]
 FORGET = "forget"
@@ -103,7 +104,7 @@ class Outbox:
             if part == FORGET and revision == self.forget:
                 self.forget = ""
             elif part in self.waiting and self.waiting[part].revision == revision:
-                del self.waiting[part]
+                measures.saved(part, self.waiting.pop(part).store)
 
     def sent(self) -> list[Write]:
         """What is to be sent now, which is all that was not acknowledged."""

@@ -14,10 +14,11 @@ from uuid import uuid4
 
 from calc import InputError
 from calc.kept.parts import VERSIONS, Held, Home
-from calc.kept.sql import KeptError
+from calc.kept.sql import THIS_MACHINE, KeptError
 from pages.common.keeping import shelves
 from pages.common.keeping.browser import BrowserHome
 from pages.common.keeping.shelves import BY_PART, SHELVES, Digests, Shelf, States, same
+from pages.web import measures
 
 WORDS: Mapping[str, str] = {
     "profile": "your numbers",
@@ -114,10 +115,14 @@ class Ledger:
             self._failed(fault)
             return False
         if not isinstance(self.home, BrowserHome):
+            # A browser's is counted when it says that it holds it.
+            measures.saved(part, _place(self.home))
             self.trouble = ""
         return True
 
     def _failed(self, fault: KeptError | InputError) -> None:
+        if isinstance(fault, KeptError):
+            measures.failed("store")
         log.warning("A home failed: %s", getattr(fault, "reason", type(fault).__name__))
         self.trouble = str(fault)
 
@@ -191,6 +196,10 @@ class Ledger:
         for part, held in aside.items():
             self._note(part, held)
         self.held_back = frozenset()
+
+
+def _place(home: Home) -> str:
+    return "machine" if getattr(home, "owner", "") == THIS_MACHINE else "account"
 
 
 def now() -> str:

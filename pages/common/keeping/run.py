@@ -18,6 +18,7 @@ from pages.common.form import take_edits
 from pages.common.keeping import account, component, machine, panel, session
 from pages.common.keeping.session import Keeping
 from pages.common.state import journal as journals
+from pages.web import measures
 
 # How long a page waits for its browser before it says so, and how often it looks.
 PATIENCE = timedelta(seconds=6)
@@ -106,6 +107,7 @@ def _account(keeping: Keeping) -> Home | None:
     try:
         return account.home()
     except KeptError as fault:
+        measures.failed("store")
         log.warning("An account could not be opened: %s", fault.reason)
         keeping.trouble = str(fault)
         return None

@@ -15,6 +15,7 @@ from calc.person.limits import BuildError
 from calc.person.link import BUILD, EXAMPLE, from_query, to_query
 from calc.person.profile import READERS
 from calc.units import Units
+from pages.web import measures
 
 KEY = "two_plates"
 REQUIRED = {"weight": "Body weight", "height": "Height", "age": "Age"} | {
@@ -105,6 +106,8 @@ class State:
             self.typed |= {name: asked[name] for name in BUILD if name in asked}
             rest = {name: value for name, value in valid.items() if name not in BUILD}
             self.profile = replace(self.profile, **rest)
+        for name in given.keys() & self.messages.keys():
+            measures.refused(name)
 
     def _refuse(self, name: str, value: Any, message: str) -> None:
         self.typed[name] = value

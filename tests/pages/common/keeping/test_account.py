@@ -16,6 +16,7 @@ from streamlit.testing.v1 import AppTest
 from calc.kept.sql import KeptError
 from pages.common.keeping import account
 from pages.common.keeping.panel import LEAVE_BEHIND, SIGN_IN, SIGN_OUT, TAKE_ALONG
+from pages.web import measures
 from tests.pages.common.test_form import number, put
 from tests.support.app import labels, opened, text, with_open
 from tests.support.kept_page import answered, choose, forget, line, offered
@@ -210,3 +211,25 @@ def test_the_database_comes_from_the_environment_or_from_the_secrets(monkeypatch
         assert account.database() == found
     monkeypatch.setenv(account.VARIABLE, " postgresql://there ")
     assert account.database() == "postgresql://there"
+
+
+def test_a_server_is_ready_while_the_accounts_database_answers(
+    configured: None, file: Path, monkeypatch: pytest.MonkeyPatch
+):
+    account.reach()
+    account._store.cache_clear()
+    monkeypatch.setenv(account.VARIABLE, f"sqlite:///{file.parent / 'none' / 'accounts.sqlite'}")
+    with pytest.raises(KeptError):
+        account.reach()
+
+
+def test_a_part_that_an_account_holds_is_counted(
+    configured: None, stored: Browser, monkeypatch: pytest.MonkeyPatch
+):
+    def saves() -> float:
+        labels = {"part": "profile", "home": "account"}
+        return measures.REGISTRY.get_sample_value("two_plates_saves_total", labels) or 0
+
+    before = saves()
+    put(signed_in(monkeypatch), "weight_kg", 91.0)
+    assert saves() == before + 1

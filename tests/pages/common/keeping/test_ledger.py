@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from pages.common.keeping.panel import KEEP
+from pages.web import measures
 from tests.pages.common.test_form import number, put
 from tests.support.app import go, keyed, opened, with_open
 from tests.support.journal_page import with_logs
@@ -24,6 +25,18 @@ def test_what_did_not_change_is_not_written_again(stored: Browser):
     go(opened(), "journal")
     after = len([one for message in stored.messages for one in message["writes"]])
     assert before == after == 2
+
+
+def test_what_a_browser_says_it_holds_and_what_is_refused_is_counted(stored: Browser):
+    def counted(name: str, **labels: str) -> float:
+        return measures.REGISTRY.get_sample_value(f"two_plates_{name}_total", labels) or 0
+
+    saved = counted("saves", part="profile", home="tab")
+    refused = counted("refused_input", field="weight")
+    app = put(opened(), "weight_kg", 91.0)
+    assert counted("saves", part="profile", home="tab") == saved + 1
+    app = put(put(app, "weight_kg", 9_999.0), "height_cm", 181.0)
+    assert counted("refused_input", field="weight") == refused + 1
 
 
 def test_only_the_piece_that_changed_is_sent(stored: Browser):
