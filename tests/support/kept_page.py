@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Mapping
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 from pages.common.keeping.panel import OFFER
 from pages.common.keeping.session import KEY, Keeping
-from tests.support.app import keyed, with_open
+from tests.support.app import SECONDS_TO_RUN, keyed, with_open
+from tests.support.source_code import ROOT
+
+ISSUER = "https://provider.example"
+GOOGLE = {"client_id": "x", "client_secret": "y", "server_metadata_url": ISSUER}
+
+
+def signed_in(who: str = "ann", query: Mapping[str, str] | None = None, **claims: Any) -> AppTest:
+    """The page as it begins for somebody who is signed in, with a query in its address."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS_TO_RUN)
+    app.user = {"is_logged_in": True, "iss": ISSUER, "sub": who, "iat": time.time(), **claims}
+    for name, value in (query or {}).items():
+        app.query_params[name] = value
+    return app.run()
 
 
 def line(app: AppTest) -> str:
@@ -30,6 +45,11 @@ def offered(app: AppTest) -> list[list[str]]:
     """What can be chosen in the line; nothing where nothing is asked."""
     groups: list[Any] = list(app.sidebar.get("button_group"))
     return [one.options for one in groups if one.key == OFFER]
+
+
+def asked_in(app: AppTest) -> str:
+    """The line in which it is asked."""
+    return keyed(app.sidebar.get("button_group"), OFFER).label
 
 
 def choose(app: AppTest, what: str) -> AppTest:

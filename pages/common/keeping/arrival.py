@@ -1,14 +1,19 @@
-"""What a browser says that it holds, when a page begins: whose home it is, or why it cannot be."""
+"""What a page begins with: what a browser says that it holds, and what an address brings."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from urllib.parse import urlencode
 
 from calc import InputError
-from calc.kept.parts import Held
+from calc.kept.codec.person import health_of, profile_of
+from calc.kept.parts import HEALTH, PROFILE, TRAINING, Held
+from calc.person.link import from_query
 from pages.common.keeping.browser import held_in_browser, held_in_tab
+from pages.common.state import profile as profiles
+from pages.common.state.profile import Address
 
 Kind = Literal["tab", "browser", "machine", "account", "nowhere"]
 
@@ -73,6 +78,8 @@ def arrival_of(answer: Any) -> Arrival:
         return found
     try:
         found.other = filled(held_in_browser(kept))
+        if HEALTH in found.other:
+            health_of(found.other[HEALTH].pieces)
     except InputError as fault:
         found.damaged = Damaged("browser", str(fault), kept)
         return found
@@ -102,3 +109,32 @@ def trouble_of(where: str, what: str) -> str:
     """Return the sentence for a browser's fault in one of its stores."""
     known = NO_ROOM if what == "QuotaExceededError" else FORBIDDEN
     return known.get(where, FORBIDDEN["browser"])
+
+
+# What an address names besides a profile: a week or a session of training.
+WEEKS = frozenset({"week", "session"})
+BY_LINK = frozenset({PROFILE, TRAINING})
+
+
+def text_of(address: Address) -> str:
+    """An address in one text, to know it again by."""
+    return urlencode(sorted(address.items()), doseq=True)
+
+
+def brought_by_link(held: Mapping[str, Held], last: str) -> frozenset[str]:
+    """Which of the parts that are held the address would replace; none where it is one's own.
+
+    `last` is the address that this tab had last. Raises `InputError` for a damaged profile.
+    """
+    address = profiles.address()
+    if not address or text_of(address) == last:
+        return frozenset()
+    found = set()
+    if TRAINING in held and not WEEKS.isdisjoint(address):
+        found.add(TRAINING)
+    if PROFILE in held and not WEEKS.issuperset(address):
+        link = from_query((name, one) for name, values in address.items() for one in values)
+        own = profiles.written(*profile_of(held[PROFILE].pieces))
+        if profiles.written(link.profile, link.units) != own:
+            found.add(PROFILE)
+    return frozenset(found)

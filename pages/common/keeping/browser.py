@@ -140,6 +140,11 @@ class BrowserHome:
     held: dict[str, Held] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def holding(cls, store: Store, outbox: Outbox, held: Mapping[str, Held]) -> BrowserHome:
+        """The home where that is what it holds."""
+        return cls(store, outbox, known={part: one.revision for part, one in held.items()})
+
     def read(self) -> dict[str, Held]:
         """What it told since it was read last."""
         found, self.held = self.held, {}

@@ -74,10 +74,19 @@ def _said(key: str, event: str) -> list[Any]:
     said: list[Any] = []
     for one in states:
         if one.id.endswith(f"-{key}{EVENTS}") and one.json_trigger_value:
-            found = json.loads(one.json_trigger_value)
-            # A value that was looked at before is written as a text once more.
-            said += json.loads(found) if isinstance(found, str) else found
-    return [one.get("value") for one in said if one.get("event") == event]
+            said += _listed(one.json_trigger_value)
+    return [one.get("value") for one in said if isinstance(one, dict) and one.get("event") == event]
+
+
+def _listed(text: str) -> list[Any]:
+    """What a browser says as a list; nothing where it says anything else."""
+    try:
+        found = json.loads(text)
+        # A value that was looked at before is written as a text once more.
+        found = json.loads(found) if isinstance(found, str) else found
+    except (ValueError, RecursionError):
+        return []
+    return found if isinstance(found, list) else []
 
 
 def asks(told: ForwardMsg) -> bool:

@@ -53,9 +53,9 @@ class Ledger:
     trouble: str = ""
 
     @property
-    def has_something(self) -> bool:
-        """Whether there is something of the person's own that could be lost."""
-        return bool(self.aside) or any(one.digests for one in self.known.values())
+    def parts(self) -> set[str]:
+        """The parts that hold something of the person's own."""
+        return {part for part, one in self.known.items() if one.digests} | self.aside.keys()
 
     def take(
         self,
@@ -161,9 +161,12 @@ class Ledger:
             return
         self._settle(part, theirs)
         if part in self.held_back:
-            self.aside[part] = theirs
-        else:
+            self.aside.pop(part, None)
+            self.aside |= {part: theirs} if theirs.pieces else {}
+        elif theirs.pieces:
             shelf.put(shelf.read(theirs.pieces))
+        elif shelf.empty is not None:
+            shelf.put(shelf.empty())
         self._note(part, theirs)
         later = " That change is the later: it stays." if mine else ""
         self.tell(f"Another tab changed {WORDS[part]}: this one shows it now.{later}")

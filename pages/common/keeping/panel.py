@@ -13,11 +13,10 @@ from calc import InputError
 from calc.errors import listed
 from calc.kept.copy import from_copy
 from calc.kept.parts import Held
-from pages.common.keeping import account
+from pages.common.keeping import account, before, shelves
 from pages.common.keeping.arrival import Kind
 from pages.common.keeping.ledger import WORDS
 from pages.common.keeping.session import NOT_NOW, Keeping
-from pages.common.keeping.shelves import BY_PART
 from pages.common.style import alert, draw_style
 
 KEEP, SAVE, OPEN, FORGET = (
@@ -107,7 +106,9 @@ def draw_line(keeping: Keeping) -> None:
         if keeping.kind == "tab" and keeping.can_keep and keeping.has_something:
             _draw_offer(keeping)
         if keeping.before:
+            there = keeping.ledger.parts if keeping.ledger is not None else set()
             line = f"You gave {_inside(keeping.before)} before you signed in."
+            line += before.what_comes_of(keeping.before, there)
             _draw_choice(line, {TAKE_ALONG: keeping.take_along, LEAVE_BEHIND: keeping.leave_behind})
         box = st.expander(LINES[keeping.kind], on_change="rerun", key="two_plates_kept")
         if box.open:
@@ -181,8 +182,7 @@ def _draw_open(keeping: Keeping) -> None:
         return
     try:
         held = from_copy(given.getvalue())
-        for part, one in held.items():
-            BY_PART[part].read(one.pieces)
+        shelves.check(held)
     except InputError as fault:
         alert(str(fault), "Nothing was changed.", near=True)
         return

@@ -16,8 +16,8 @@ from calc import InputError
 from calc.kept.copy import to_copy
 from calc.kept.parts import HEALTH, PROFILE, Held, Home
 from calc.kept.sql import KeptError
-from pages.common.keeping import shelves
-from pages.common.keeping.arrival import Damaged, Kind, arrival_of, filled, texts, trouble_of
+from pages.common.keeping import arrival, before, shelves
+from pages.common.keeping.arrival import BY_LINK, Damaged, Kind, filled
 from pages.common.keeping.browser import BrowserHome, Outbox, Store, held_in_browser, plain
 from pages.common.keeping.ledger import Ledger, now
 from pages.common.state import profile as profiles
@@ -95,81 +95,77 @@ class Keeping:
     @property
     def has_something(self) -> bool:
         """Whether there is something of the person's own that could be lost."""
-        return self.ledger is not None and self.ledger.has_something
-
-    # ---- the start
+        return self.ledger is not None and bool(self.ledger.parts)
 
     def open_answer(self) -> None:
         """Begin with what the browser said that it holds."""
-        found, self.answer = arrival_of(self.answer), None
+        found, self.answer = arrival.arrival_of(self.answer), None
         self.notes, self.can_keep, self.moved = found.notes, found.can_keep, found.moved
         self.in_tab, self.damaged = found.held, found.damaged
         self.trouble = found.trouble or self.trouble
         if found.damaged is None:
             self.other = found.other
-            if self.account is not None:
-                self.open_account(found.kind, found.held)
-            else:
-                self.begin(found.kind, found.held)
+            begin = self.begin if self.account is None else self.open_account
+            begin(found.kind, found.held)
 
     def begin(self, kind: Kind, held: Mapping[str, Held], home: Home | None = None) -> None:
         """Begin with what a home holds; what cannot be taken stays there, all of it."""
         held = filled(held)
         if kind in ("tab", "browser"):
-            home = BrowserHome("tab" if kind == "tab" else "browser", self.outbox)
-            home.known = {part: one.revision for part, one in held.items()}
+            home = BrowserHome.holding("tab" if kind == "tab" else "browser", self.outbox, held)
         self.kind, self.opened = kind, True
         if home is None:
             return
         self.ledger = Ledger(home, self.tell)
         try:
-            found = shelves.brought_by_link(held, self.notes.get(ADDRESS, ""))
-            self.ledger.take(held, found & {PROFILE}, shelves.BY_LINK if found else frozenset())
+            found = arrival.brought_by_link(held, self.notes.get(ADDRESS, ""))
+            self.ledger.take(held, found & {PROFILE}, BY_LINK if found else frozenset())
         except InputError as fault:
             shelves.forget()
             self.ledger, self.opened = None, False
             self.damaged = Damaged(kind, str(fault), plain(held))
             return
-        if HEALTH in self.other:
+        if HEALTH in self.other and kind != "account":
             # Who answered on health in this browser sees no number in another tab of it.
-            shelves.add_health(self.other[HEALTH].pieces)
+            before.add({HEALTH: self.other[HEALTH]})
 
     def open_account(self, kind: Kind, given: dict[str, Held]) -> None:
         """Begin with what the account holds, and ask about what was given here before."""
         assert self.account is not None
         try:
+            shelves.check(given)
             held = filled(self.account.read())
+        except InputError as fault:
+            self.damaged = Damaged(kind, str(fault), plain(given))
+            return
         except KeptError as fault:
             log.warning("An account could not be read: %s", fault.reason)
             self.begin(kind, given)
             self.trouble = str(fault)
             return
         self.begin("account", held, self.account)
-        if not given or self.ledger is None or LEFT_BEHIND in self.notes:
-            return
-        self.before, self.given_in = given, kind
-        if not held:
-            self.take_along()
-        elif HEALTH in given:
-            # Until it is said which of the two is to stay, neither shows what one withholds.
-            shelves.add_health(given[HEALTH].pieces)
+        if self.ledger is not None and LEFT_BEHIND not in self.notes:
+            self.before, self.given_in = given, kind
+            if given and not held:
+                self.take_along()
+            self._lend()
+
+    def _lend(self) -> None:
+        """Until it is said what is to stay, an answer on health that was given here counts."""
+        before.lend_health(() if LEFT_BEHIND in self.notes else (self.before, self.other))
 
     def take_along(self) -> None:
-        """Put what was given before signing in into the account, part by part."""
+        """Put what was given before signing in into the account, with what can be one with it."""
+        self.follow()
         given, self.before = self.before, {}
-        st.query_params.clear()
-        shelves.put(given)
         if self.ledger is not None:
+            self.back_to_mine()
+            self._lend()
+            before.add(given)
             self.ledger.save()
-            if self.ledger.trouble:
-                # It stays where it was, too.
-                return
-        self.other = {}
-        if self.given_in in ("tab", "browser"):
-            old = BrowserHome("tab" if self.given_in == "tab" else "browser", self.outbox)
-            old.known = {part: one.revision for part, one in given.items()}
-            for part, one in given.items():
-                old.write(part, one.version, uuid4().hex, now(), {}, whole=True)
+        # What could not be saved stays where it was, too.
+        if self.ledger is None or not self.ledger.trouble:
+            before.leave_nothing(self.given_in, self.outbox, given)
 
     def sign_out(self) -> None:
         """Leave nothing of an account here."""
@@ -180,6 +176,7 @@ class Keeping:
         """Leave what was given before signing in where it is, and ask no more in this tab."""
         self.before = {}
         self.notes = {**self.notes, LEFT_BEHIND: "1"}
+        self._lend()
 
     def go_on_without(self) -> None:
         """Leave alone what is damaged, and go on beside it."""
@@ -187,14 +184,11 @@ class Keeping:
         assert damaged is not None
         if self.account is not None and damaged.kind != "account":
             self.open_account("nowhere", {})
-            return
-        if damaged.kind == "browser":
+        elif damaged.kind == "browser":
             self.can_keep = False
             self.begin("tab", self.in_tab)
         else:
             self.begin("nowhere", {})
-
-    # ---- every run
 
     def follow(self) -> None:
         """Do what comes of what the browser said, and of what others wrote to the same home."""
@@ -202,11 +196,14 @@ class Keeping:
         for one in news:
             self._take_news(one if isinstance(one, dict) else {})
         if self.ledger is not None and not self.ledger.follow():
+            given = self.before
             self._forgotten_elsewhere()
+            self.before = given
+            self._lend()
 
     def _take_news(self, told: Mapping[str, Any]) -> None:
-        for where, what in texts(told.get("trouble")).items():
-            self.trouble = trouble_of(where, what)
+        for where, what in arrival.texts(told.get("trouble")).items():
+            self.trouble = arrival.trouble_of(where, what)
             if self.moved:
                 self.stay_in_the_tab()
         if isinstance(told.get("forgotten"), str):
@@ -216,7 +213,7 @@ class Keeping:
             if told.get("parts") and self.kind == "browser" and self.ledger is not None:
                 home = self.ledger.home
                 assert isinstance(home, BrowserHome)
-                home.held |= filled(held_in_browser(told["parts"]))
+                home.held |= held_in_browser(told["parts"])
             elif told.get("kept") and self.kind == "tab":
                 self._kept_elsewhere(filled(held_in_browser(told["kept"])))
         except InputError as fault:
@@ -232,24 +229,18 @@ class Keeping:
 
     def save(self) -> None:
         """Write what changed since it was written last, and note what stays with the tab."""
-        if self.ledger is None:
-            return
-        self.ledger.save()
-        if not self.is_guest:
-            self.notes = {**self.notes, ADDRESS: shelves.text_of(profiles.address())}
-
-    # ---- what a person chooses
+        if self.ledger is not None:
+            self.ledger.save()
+        if self.ledger is not None and not self.is_guest:
+            self.notes = {**self.notes, ADDRESS: arrival.text_of(profiles.address())}
 
     def keep_on_this_browser(self) -> None:
         """Move everything to this browser, in place of what it may keep already."""
         if self.ledger is None:
             return
-        home = BrowserHome("browser", self.outbox)
-        home.known = {part: one.revision for part, one in self.other.items()}
-        mine = {part for part, one in self.ledger.known.items() if one.digests}
-        gone = [part for part in self.other if part not in mine]
+        home = BrowserHome.holding("browser", self.outbox, self.other)
         self._move("browser", home)
-        for part in gone:
+        for part in set(self.other).difference(self.ledger.parts):
             self.ledger.write(part, uuid4().hex, now(), {}, whole=True)
         self.moved, self.other, self.trouble = True, {}, ""
 
@@ -264,18 +255,26 @@ class Keeping:
 
     def stay_in_the_tab(self) -> None:
         """What could not be moved stays where it was."""
-        self.moved = False
-        self._move("tab", BrowserHome("tab", self.outbox))
+        given, self.before, self.moved = self.before, {}, False
+        if given:
+            # What was given before signing in has its place here, what is the account's its own.
+            self._show(self.given_in, given)
+        else:
+            before.keep_lent()
+            self._move("tab", BrowserHome("tab", self.outbox))
 
     def open_what_is_kept(self) -> None:
         """Show what this browser keeps in place of what this tab has."""
         held, self.other, self.notes = self.other, {}, {}
         self.outbox.drop_all()
-        shelves.forget()
-        # What stands there is the plan that is left, and no link.
-        st.query_params.clear()
+        self._show("browser", held)
         self.moved = True
-        self.begin("browser", held)
+
+    def _show(self, kind: Kind, held: Mapping[str, Held]) -> None:
+        # What stands in the address is the plan that is left, and no link.
+        shelves.forget()
+        st.query_params.clear()
+        self.begin(kind, held)
 
     def not_now(self) -> None:
         """Ask no more in this tab whether to keep."""
@@ -300,11 +299,12 @@ class Keeping:
 
     def open_copy(self, held: Mapping[str, Held]) -> None:
         """Put a copy in place of everything. Raises `InputError`, and changes nothing then."""
-        for part, one in held.items():
-            shelves.BY_PART[part].read(one.pieces)
+        shelves.check(held)
         shelves.forget()
         st.query_params.clear()
         shelves.put(held)
+        if self.kind == "account":
+            self._lend()
         self.leave_copy()
         if self.ledger is not None:
             self.ledger.release()
@@ -332,10 +332,10 @@ class Keeping:
         self.tell("Everything was forgotten in another tab, and so in this one.")
 
     def _begin_anew(self) -> None:
-        shelves.forget()
-        st.query_params.clear()
         self.other, self.in_tab, self.before, self.notes = {}, {}, {}, {}
         self.damaged, self.moved, self.trouble = None, False, ""
+        shelves.forget()
+        st.query_params.clear()
         if self.kind in ("tab", "browser") or self.ledger is None:
             self.begin("tab" if self.in_browser else "nowhere", {})
         else:

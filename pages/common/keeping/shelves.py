@@ -5,13 +5,14 @@ A part that holds nothing of the person's own has no pieces.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-from urllib.parse import urlencode
 
 import streamlit as st
 
+from calc.journal import Journal, merge
+from calc.journal.brought import Brought
 from calc.kept.codec.files import files_of, files_pieces
 from calc.kept.codec.journal import cut, journal_of
 from calc.kept.codec.person import (
@@ -35,13 +36,11 @@ from calc.kept.parts import (
     changes,
     digests,
 )
-from calc.person.link import from_query
 from calc.show.training.week import SAMPLE
 from pages.common.state import journal as journals
 from pages.common.state import profile as profiles
 from pages.common.state import training as trainings
 from pages.common.state.journal import JournalState
-from pages.common.state.profile import Address
 from pages.common.state.training import Training
 
 Pieces = Mapping[str, bytes]
@@ -64,7 +63,8 @@ class Shelf:
     `seen` is what is looked at to see whether it changed: the same objects as long as it did not.
     `compared` are the pieces that have to be written where those of some digests are held, and the
     digests after that. `read` makes of pieces what `put` puts into the session; it raises
-    `InputError`.
+    `InputError`. Where two of a part can be one, `add` puts it beside what the session has; where
+    a part that was emptied elsewhere is to be so here, `empty` is what is put then.
     """
 
     part: str
@@ -72,6 +72,8 @@ class Shelf:
     compared: Callable[[States, Digests], tuple[Changes, Digests]]
     read: Callable[[Pieces], Any]
     put: Callable[[Any], None]
+    add: Callable[[Any], None] | None = None
+    empty: Callable[[], Any] | None = None
 
 
 def _whole(pieces: Callable[[States], Pieces]) -> Callable[[States, Digests], Any]:
@@ -87,7 +89,9 @@ def _whole(pieces: Callable[[States], Pieces]) -> Callable[[States, Digests], An
 
 def _seen_profile(states: States) -> tuple[Any, ...]:
     state = states.inputs
-    return () if state is None else (state.profile, state.units, state.touched)
+    return (
+        () if state is None else (state.profile, state.units, state.touched, state.lent, state.own)
+    )
 
 
 def _profile(states: States) -> Pieces:
@@ -100,9 +104,15 @@ def _profile(states: States) -> Pieces:
 
 def _health(states: States) -> Pieces:
     state = states.inputs
-    if state is None or not state.profile.conditions:
+    if state is None or not state.own_conditions:
         return {}
-    return health_pieces(state.profile.conditions)
+    return health_pieces(state.own_conditions)
+
+
+def _add_conditions(conditions: frozenset[str]) -> None:
+    state = states().inputs
+    own: frozenset[str] = frozenset() if state is None else state.own_conditions
+    profiles.take_conditions(own | conditions)
 
 
 # ---- training
@@ -200,18 +210,31 @@ def _put_settings(answers: Mapping[str, Any]) -> None:
     journals.load().answers = dict(answers)
 
 
+def _add_files(files: Iterable[Brought]) -> None:
+    journal = journals.load()
+    journal.begin_with_files({one.key: one for one in (*journal.files(), *files)}.values())
+
+
 # In the order in which they are put: a file that waits is read by what was answered before.
 SHELVES: tuple[Shelf, ...] = (
-    Shelf(HEALTH, _seen_profile, _whole(_health), health_of, profiles.take_conditions),
+    Shelf(
+        *(HEALTH, _seen_profile, _whole(_health), health_of),
+        *(profiles.take_conditions, _add_conditions, frozenset),
+    ),
     Shelf(PROFILE, _seen_profile, _whole(_profile), profile_of, lambda own: profiles.take(*own)),
     Shelf(TRAINING, _seen_training, _whole(_training), training_of, trainings.take),
-    Shelf(SETTINGS, _seen_settings, _whole(_settings), settings_of, _put_settings),
+    Shelf(
+        *(SETTINGS, _seen_settings, _whole(_settings), settings_of),
+        *(_put_settings, lambda answers: journals.load().answers.update(answers), dict),
+    ),
     Shelf(
         JOURNAL,
         _seen_journal,
         _compared_journal,
         journal_of,
         lambda kept: journals.load().begin_with(kept),
+        lambda kept: journals.load().begin_with(merge(journals.load().base, kept)),
+        Journal,
     ),
     Shelf(
         FILES,
@@ -219,6 +242,8 @@ SHELVES: tuple[Shelf, ...] = (
         _whole(_files),
         files_of,
         lambda kept: journals.load().begin_with_files(kept),
+        _add_files,
+        tuple,
     ),
 )
 BY_PART: Mapping[str, Shelf] = {one.part: one for one in SHELVES}
@@ -235,6 +260,12 @@ def put(held: Mapping[str, Held], leave: frozenset[str] = frozenset()) -> None:
     wanted = [shelf for shelf in SHELVES if shelf.part in held and shelf.part not in leave]
     for shelf, value in [(shelf, shelf.read(held[shelf.part].pieces)) for shelf in wanted]:
         shelf.put(value)
+
+
+def check(held: Mapping[str, Held]) -> None:
+    """Raise `InputError` where a part cannot be put into a session."""
+    for part, one in held.items():
+        BY_PART[part].read(one.pieces)
 
 
 def everything(known: States, revision: str, changed: str) -> dict[str, Held]:
@@ -254,42 +285,6 @@ def same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
         old is new or (isinstance(old, (str, bool, float, int, tuple)) and old == new)
         for old, new in zip(before, now, strict=True)
     )
-
-
-# What an address names besides a profile: a week or a session of training.
-WEEKS = frozenset({"week", "session"})
-BY_LINK = frozenset({PROFILE, TRAINING})
-
-
-def text_of(address: Address) -> str:
-    """An address in one text, to know it again by."""
-    return urlencode(sorted(address.items()), doseq=True)
-
-
-def brought_by_link(held: Mapping[str, Held], last: str) -> frozenset[str]:
-    """Which of the parts that are held the address would replace; none where it is one's own.
-
-    `last` is the address that this tab had last. Raises `InputError` for a damaged profile.
-    """
-    address = profiles.address()
-    if not address or text_of(address) == last:
-        return frozenset()
-    found = set()
-    if TRAINING in held and not WEEKS.isdisjoint(address):
-        found.add(TRAINING)
-    if PROFILE in held and not WEEKS.issuperset(address):
-        link = from_query((name, one) for name, values in address.items() for one in values)
-        own = profiles.written(*profile_of(held[PROFILE].pieces))
-        if profiles.written(link.profile, link.units) != own:
-            found.add(PROFILE)
-    return frozenset(found)
-
-
-def add_health(pieces: Pieces) -> None:
-    """Let health answers count besides the session's own. Raises `InputError`."""
-    state = states().inputs
-    own: frozenset[str] = frozenset() if state is None else state.profile.conditions
-    profiles.take_conditions(own | health_of(pieces))
 
 
 def forget() -> None:

@@ -43,6 +43,8 @@ class State:
     field, and `messages` says why. `faults` are those of the address. `shown` is what each widget
     showed when it was last drawn or changed, so that an edit can be told from a rounded display.
     `moved` is set until the form is drawn on another page: there its widgets begin empty.
+    `lent` are health answers that count here and are nobody's to keep yet, `own` those of them and
+    of others that were kept already.
     """
 
     profile: Profile
@@ -52,6 +54,8 @@ class State:
     typed: dict[str, Any] = field(default_factory=dict)
     messages: dict[str, str] = field(default_factory=dict)
     shown: dict[str, Any] = field(default_factory=dict)
+    lent: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     touched: bool = False
     page: str = ""
     moved: bool = False
@@ -63,6 +67,11 @@ class State:
     def is_example(self) -> bool:
         """Whether the profile is the example that a first visit shows, not a person's own."""
         return not self.touched and self.profile == EXAMPLE
+
+    @property
+    def own_conditions(self) -> frozenset[str]:
+        """The health answers that are the person's own, without those that only count here."""
+        return self.profile.conditions.difference(self.lent.difference(self.own))
 
     @property
     def to_check(self) -> int:
@@ -135,11 +144,24 @@ def take(profile: Profile, units: Units, *, in_address: bool = True) -> None:
 def take_conditions(conditions: frozenset[str]) -> None:
     """Take health answers that were kept in place of the session's."""
     state = _known()
-    state.profile = replace(state.profile, conditions=conditions)
+    state.own = conditions
+    _show_conditions(state)
+    state.touched = True
+
+
+def lend_conditions(lent: frozenset[str]) -> None:
+    """Let health answers count besides the session's own, these and no others that are lent."""
+    state = _known()
+    state.own, state.lent = state.own_conditions, lent
+    _show_conditions(state)
+
+
+def _show_conditions(state: State) -> None:
+    state.profile = replace(state.profile, conditions=state.own | state.lent)
     for name in ("typed", "messages"):
         getattr(state, name).pop("conditions", None)
     state.shown.pop("profile_conditions", None)
-    state.touched = state.moved = True
+    state.moved = True
 
 
 def _known() -> State:
@@ -192,7 +214,7 @@ def _read(state: State, address: Address) -> None:
     state.profile = replace(link.profile, conditions=state.profile.conditions)
     state.units, state.faults, state.address = link.units, link.faults, address
     state.typed, state.messages, state.shown = {}, {}, {}
-    state.touched, state.refilled = bool(state.profile.conditions), False
+    state.touched, state.refilled = bool(state.own_conditions), False
 
 
 def written(profile: Profile, units: Units) -> Address:

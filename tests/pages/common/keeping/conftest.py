@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from pages.common.keeping import component, run
+from pages.common.keeping import account, component, run
+from tests.support.kept_page import GOOGLE
 from tests.support.stored import Browser
 
 
@@ -28,3 +31,18 @@ def use(monkeypatch: pytest.MonkeyPatch):
         return tab
 
     return to
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "accounts.sqlite"
+
+
+@pytest.fixture
+def configured(monkeypatch: pytest.MonkeyPatch, file: Path) -> Iterator[None]:
+    """People can sign in, and have a database."""
+    monkeypatch.setattr(account, "auth", lambda: {"redirect_uri": "x", "google": GOOGLE})
+    monkeypatch.setenv(account.VARIABLE, f"sqlite:///{file}")
+    store = account._store
+    yield
+    store.cache_clear()

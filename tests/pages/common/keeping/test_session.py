@@ -70,6 +70,20 @@ def test_a_tab_with_its_own_is_asked_and_shows_no_number_the_other_withholds(
     assert tab.tab == {}
 
 
+def test_an_answer_that_is_taken_back_in_one_tab_is_so_in_the_other(stored: Browser, use: Use):
+    first = choose(answered(put(opened(), "weight_kg", 91.0), "pregnant"), KEEP)
+    other = use(Browser(stored))
+    second = opened()
+    assert second.session_state["profile_conditions"] == ["pregnant"]
+    use(stored)
+    answered(first)
+    use(other)
+    second = other.says(second)
+    assert second.session_state["profile_conditions"] == []
+    assert not second.sidebar.get("html")
+    assert number(second, "weight_kg") == 91.0
+
+
 def test_a_link_is_shown_to_a_guest_and_replaces_nothing(stored: Browser):
     answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
     before = dict(stored.tab)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pages.common.keeping.shelves import SHELVES, same, text_of
+from pages.common.keeping.arrival import text_of
+from pages.common.keeping.shelves import SHELVES, same
 
 
 def test_a_part_is_seen_to_change_only_where_it_did():
