@@ -152,6 +152,23 @@ class Session:
         said = json.dumps([{"event": "answer", "value": told}])
         await self._ask("", WidgetState(id=name, json_trigger_value=said))
 
+    def _keep(self, message: Mapping[str, Any]) -> None:
+        """Hold what the tab is to hold, as a browser does at once."""
+        tab = dict(self.held.get("tab") or {})
+        for one in message["writes"]:
+            if one["home"] != "tab":
+                continue
+            before = (
+                {} if one["whole"] else json.loads(tab.get(one["part"], "{}")).get("pieces", {})
+            )
+            pieces = {
+                name: data for name, data in {**before, **one["pieces"]}.items() if data is not None
+            }
+            kept = {name: one[name] for name in ("version", "revision", "changed")}
+            tab[one["part"]] = json.dumps({**kept, "pieces": pieces})
+        notes = {**(self.held.get("notes") or {}), **message["notes"]}
+        self.held = {**self.held, "tab": tab, "notes": notes}
+
     async def _ask(self, fragment: str, *events: WidgetState) -> None:
         """Ask for a run, as a browser does."""
         message = BackMsg()
@@ -204,6 +221,7 @@ class Session:
         element = getattr(body, kind, None)
         if kind == "bidi_component" and element is not None:
             self.keeper = Keeper(element.id, json.loads(element.json))
+            self._keep(self.keeper.message)
         if kind == "exception":
             raise ScriptFailedError(f"{element.type}: {element.message}" if element else kind)
         if kind in VALUE_FIELD and element is not None and element.id:

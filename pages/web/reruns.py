@@ -1,7 +1,7 @@
 """How long pages take to draw, told by Streamlit's own runner as it starts and ends a run.
 
-The only place that reaches into the runner: it has no door for this. `on_event` and its events are
-its public names; a test says when they changed.
+The only place that reaches into the runner: it has no door for this. `on_event`, its events and
+`request_stop` are its public names; a test says when they changed.
 """
 
 from __future__ import annotations
@@ -30,14 +30,15 @@ class Watch:
     def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
         self._clock = clock
         self._began, self._part = 0.0, False
+        self.stopped = False
 
     def hear(self, _: object, event: ScriptRunnerEvent, **more: Any) -> None:
         if event is ScriptRunnerEvent.SCRIPT_STARTED:
             self._began, self._part = self._clock(), bool(more.get("fragment_ids_this_run"))
+        elif event is GIVES_WAY or (event in ENDS and self.stopped):
+            measures.interrupted(page())
         elif event in ENDS:
             measures.drawn(page(), self._clock() - self._began, self._part)
-        elif event is GIVES_WAY:
-            measures.interrupted(page())
         elif event is ScriptRunnerEvent.SCRIPT_STOPPED_WITH_COMPILE_ERROR:
             measures.failed("page")
 
@@ -61,6 +62,14 @@ def watch() -> None:
         # Kept by the runner's own list of who listens, which holds no method of an object for long.
         clock = Watch()
         self.on_event.connect(clock.hear, weak=False)
+        stop = self.request_stop
+
+        def watched_stop() -> None:
+            # A newer change has a runner of its own, and this one's ends as if it were drawn.
+            clock.stopped = True
+            stop()
+
+        self.request_stop = watched_stop  # type: ignore[method-assign]
         start(self)
 
     watched_start.watched = True  # type: ignore[attr-defined]

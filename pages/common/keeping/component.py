@@ -19,12 +19,15 @@ from starlette.routing import Route
 from streamlit.components.v2 import component
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime import Runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.common.keeping.browser import acknowledge
 
 PACKAGE, NAME, FILE = "two-plates", "keeper", "keeper.js"
+FULL_NAME = f"{PACKAGE}.{NAME}"
 SERVED = Path(__file__).parent / "served"
 # How the name of what carries a component's events ends.
 EVENTS = "__events"
@@ -71,17 +74,37 @@ def _said(key: str, event: str) -> list[Any]:
     said: list[Any] = []
     for one in states:
         if one.id.endswith(f"-{key}{EVENTS}") and one.json_trigger_value:
-            found = json.loads(one.json_trigger_value)
-            # A value that was looked at before is written as a text once more.
-            said += json.loads(found) if isinstance(found, str) else found
-    return [one.get("value") for one in said if one.get("event") == event]
+            said += _listed(one.json_trigger_value)
+    return [one.get("value") for one in said if isinstance(one, dict) and one.get("event") == event]
+
+
+def _listed(text: str) -> list[Any]:
+    """What a browser says as a list; nothing where it says anything else."""
+    try:
+        found = json.loads(text)
+        # A value that was looked at before is written as a text once more.
+        found = json.loads(found) if isinstance(found, str) else found
+    except (ValueError, RecursionError):
+        return []
+    return found if isinstance(found, list) else []
+
+
+def asks(told: ForwardMsg) -> bool:
+    """Whether a message to a page asks its browser what it holds."""
+    element = told.delta.new_element.bidi_component
+    return element.component_name == FULL_NAME and bool(json.loads(element.json).get("ask"))
+
+
+def is_said(state: WidgetState) -> bool:
+    """Whether a page says by this what its browser told."""
+    return state.id.endswith((f"-{KEY}{EVENTS}", f"-{LATE_KEY}{EVENTS}"))
 
 
 @cache
 def _component(runtime: Runtime) -> Callable[..., Any]:
     """The component as a server has it: its file is known there by a manifest."""
     get_bidi_component_manager().register_from_manifest(MANIFEST, SERVED.parent)
-    return component(f"{PACKAGE}.{NAME}", js=FILE)
+    return component(FULL_NAME, js=FILE)
 
 
 # Tests put another one here, and so does whoever runs the pages where no browser is.

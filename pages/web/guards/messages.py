@@ -39,6 +39,7 @@ LONGEST_QUERY = 100_000
 # The fields with options in which a person may also write something else.
 OWN_WORDS = ("profile_activity_level", "journal_add_exercise")
 SESSIONS = "streamlit.runtime.websocket_session_manager"
+NUMBERS = frozenset({"int_value", "double_value"})
 UNREADABLE, NOT_BYTES, ELSEWHERE = 1002, 1003, 1008
 
 _MADE = re.compile("[0-9a-f]{0,64}")
@@ -146,7 +147,9 @@ def _checked(states: WStates, widget: str) -> Any:
         return _value(states, widget)
     # Nothing at all stands for a field that was emptied.
     given = held.value.WhichOneof("value")
-    if given is not None and (given != known.value_type or not _may_be_chosen(held.value, known)):
+    if given is not None and (
+        not _is_of_kind(given, known.value_type) or not _may_be_chosen(held.value, known)
+    ):
         log.debug("A field got what it cannot hold: %s for %s", given, known.value_type)
         raise KeyError(widget)
     try:
@@ -157,6 +160,11 @@ def _checked(states: WStates, widget: str) -> Any:
         # Each kind of field reads in its own way, and fails in its own way.
         log.debug("A field got a %s that it cannot read: %s", given, type(fault).__name__)
         raise KeyError(widget) from None
+
+
+def _is_of_kind(given: str, known: str) -> bool:
+    # A field of whole numbers says that it holds any number, and sends whole ones.
+    return given == known or {given, known} <= NUMBERS
 
 
 def _may_be_chosen(given: WidgetState, known: WidgetMetadata[Any]) -> bool:

@@ -287,7 +287,9 @@ async def killed(host: Served, name: str) -> dict[str, int]:
                 break
         begin = time.monotonic()
         socket = await socket_to(host, name, "a-session-of-before")
-        again = Session(socket, session.query, session.page, states=session.states)
+        again = Session(
+            socket, session.query, session.page, states=session.states, held=session.held
+        )
         await again._run(begin)
         assert time.monotonic() - begin < SECONDS_TO_BE_BACK
         # The address and the widgets came along: the last change is there, saved or not.

@@ -36,7 +36,8 @@ def test_headers_are_around_everything_else(monkeypatch, json_logs):
     monkeypatch.setattr(start, "set_up", lambda _: None)
     first, *others = [getattr(one.cls, "__name__", "") for one in start.around()]
     assert first == SecurityHeaders.__name__
-    assert others == ["Requests"] * json_logs + ["Media", "Messages", "Limits", "Sticky"]
+    guards = ["SignIn", "Media", "Messages", "Limits", "Sticky"]
+    assert others == ["Requests"] * json_logs + guards
 
 
 def test_a_page_that_fails_is_counted_and_told_as_ever():
@@ -51,6 +52,7 @@ def test_a_page_that_fails_is_counted_and_told_as_ever():
     assert failures() == before + 1
 
 
-def test_the_addresses_of_files_and_of_health_are_served_beside_the_pages():
+def test_the_addresses_of_files_of_health_and_of_keeping_are_served_beside_the_pages():
     paths = {getattr(route, "path", "") for route in start.routes()}
-    assert {"/plan.csv", "/day.csv", "/plan.ics", "/healthz", "/readyz", "/metrics"} == paths
+    watched = {"/healthz", "/readyz", "/metrics"}
+    assert {"/plan.csv", "/day.csv", "/plan.ics", "/kept"} | watched == paths

@@ -12,6 +12,7 @@ from starlette.routing import Route, WebSocketRoute
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from pages.common.keeping import component
 from pages.web.sticky import COOKIE, Primed, Sticky, read, replica_of
 from tests.support.asgi import ask, shake_hands
 
@@ -102,6 +103,12 @@ DRAWS, EARLY, ENDS = ForwardMsg(), ForwardMsg(), ForwardMsg()
 DRAWS.new_session.name = "plan"
 EARLY.script_finished = ForwardMsg.FINISHED_EARLY_FOR_RERUN
 ENDS.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+
+
+def raw(message: BackMsg | ForwardMsg) -> bytes:
+    return message.SerializeToString()
+
+
 OLD = b"streamlit, token, session"
 OTHERS = [b"", b"\xff\xff\xff", b"text", BackMsg(stop_script=True).SerializeToString()]
 
@@ -168,6 +175,82 @@ def test_what_is_said_before_a_run_is_asked_for_is_passed_on():
     assert first == said[0]
     assert not second.rerun_script.HasField("widget_states")
     assert third == CHANGE
+
+
+ASKS, ANSWERED = ForwardMsg(), BackMsg()
+ASKS.delta.new_element.bidi_component.component_name = component.FULL_NAME
+ASKS.delta.new_element.bidi_component.json = '{"ask": 3}'
+ANSWERED.CopyFrom(CHANGE)
+ANSWERED.rerun_script.widget_states.widgets.add(
+    id=f"$$ID-{component.KEY}{component.EVENTS}", json_trigger_value='[{"event": "answer"}]'
+)
+
+
+def test_a_session_that_asks_its_browser_is_heard_and_draws_for_nobody_with_the_answer():
+    later = BackMsg()
+    later.CopyFrom(CHANGE)
+    later.rerun_script.fragment_id = "fragment"
+    waiting = [{"type": "websocket.receive", "bytes": one} for one in map(raw, (CHANGE, later))]
+    waiting.append({"type": "websocket.receive", "bytes": raw(ANSWERED)})
+    asked: list[BackMsg] = []
+    heard: list[bytes] = []
+
+    async def scene() -> None:
+        async def receive():
+            return waiting.pop(0)
+
+        async def send(message):
+            heard.append(message["bytes"])
+
+        async def hears(*told):
+            asked.append(BackMsg.FromString((await primed.receive())["bytes"]))
+            for one in told:
+                await primed.send({"type": "websocket.send", "bytes": raw(one)})
+
+        primed = Primed(receive, send, lambda: False)
+        # Nothing of the page is given to a run that ends before it is drawn.
+        await hears(DRAWS, ASKS)
+        await hears(ASKS)
+        await hears(EARLY, DRAWS, ENDS)
+        await hears(DRAWS, ENDS)
+
+    asyncio.run(scene())
+    first, second, third, fourth = asked
+    assert not first.rerun_script.HasField("widget_states")
+    assert not second.rerun_script.HasField("widget_states")
+    assert [one.id for one in third.rerun_script.widget_states.widgets] == [
+        ANSWERED.rerun_script.widget_states.widgets[1].id
+    ]
+    assert fourth == CHANGE
+    assert heard == [raw(one) for one in (DRAWS, ASKS, ASKS, DRAWS, ENDS)]
+
+
+def test_what_stands_in_an_opened_box_is_drawn_for_nobody_before_it_is_taken():
+    box = ForwardMsg()
+    box.delta.add_block.expandable.id = "box"
+    held = BackMsg()
+    held.CopyFrom(CHANGE)
+    held.rerun_script.widget_states.widgets.add(id="box", bool_value=True)
+    heard: list[bytes] = []
+
+    async def scene() -> list[list[str]]:
+        async def receive():
+            return {"type": "websocket.receive", "bytes": raw(held)}
+
+        async def send(message):
+            heard.append(message["bytes"])
+
+        primed = Primed(receive, send, lambda: False)
+        asked = []
+        for _ in range(3):
+            run = BackMsg.FromString((await primed.receive())["bytes"]).rerun_script
+            asked.append([one.id for one in run.widget_states.widgets])
+            for told in (box, ENDS):
+                await primed.send({"type": "websocket.send", "bytes": raw(told)})
+        return asked
+
+    assert asyncio.run(scene()) == [[], ["box"], ["weight", "box"]]
+    assert heard == [raw(box), raw(ENDS)]
 
 
 @pytest.mark.parametrize("data", OTHERS)

@@ -57,3 +57,8 @@ def test_an_acknowledgement_that_is_too_long_is_not_read():
 def test_a_session_without_a_browser_is_not_asked():
     assert not component.is_there()
     assert asyncio.iscoroutinefunction(component.acknowledged)
+
+
+@pytest.mark.parametrize("forged", ["", "{", "3", '"["', '{"event": "told"}', "[" * 100_000])
+def test_what_no_browser_says_is_nothing_said(forged: str):
+    assert component._listed(forged) == []

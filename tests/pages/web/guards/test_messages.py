@@ -162,6 +162,7 @@ def test_every_field_that_takes_own_words_is_known() -> None:
 
 def test_a_field_takes_a_value_of_its_kind_and_emptiness() -> None:
     assert field(WidgetState(id="age", double_value=41))["age"] == 41
+    assert field(WidgetState(id="age", int_value=41))["age"] == 41
     assert field(WidgetState(id="age"))["age"] is None
 
 
