@@ -19,8 +19,8 @@ from calc.journal import Journal, merge
 from calc.journal.model import day_table
 from calc.kept.codec.journal import cut, journal_of, journal_pieces
 from calc.kept.parts import JOURNAL, VERSIONS, checked
-from calc.kept.sql import THIS_MACHINE, SqlHome, connected, open_store, prepare
-from tests.support.postgres import PAGE, TABLES, new_cluster, remove
+from calc.kept.sql import THIS_MACHINE, SqlHome, connected, open_store
+from tests.support.postgres import new_cluster, remove
 
 SAVES, READS = 200, 15
 SAVE_MS, READ_MS = 25.0, 400.0
@@ -32,10 +32,7 @@ def addresses(place: str = "/tmp") -> Iterator[dict[str, URL]]:
     cluster = new_cluster(place=place)
     try:
         with tempfile.TemporaryDirectory(dir=place) as folder:
-            server = cluster.make_database("accounts")
-            tables = connected(cluster.url("accounts", TABLES))
-            prepare(tables, PAGE)
-            tables.dispose()
+            server = cluster.make_accounts("accounts")
             file = URL.create("sqlite", database=str(Path(folder, "journal.sqlite")))
             yield {"SQLite": file, "PostgreSQL": server}
     finally:

@@ -1,9 +1,10 @@
-"""(m) Attacks on what people keep: another owner's rows tried for, and savers killed."""
+"""(m) Attacks on what people keep: another's rows tried for, two at once, and savers killed."""
 
 from __future__ import annotations
 
 import os
 import random
+from collections.abc import Mapping
 from pathlib import Path
 from time import perf_counter
 
@@ -12,6 +13,7 @@ from sqlalchemy import URL
 from benchmarks.kept import addresses
 from benchmarks.report import table, verdict
 from calc.kept.sql import SqlHome, connected, open_store
+from tests.support.account_attacks import by_two_people
 from tests.support.store_attacks import (
     Score,
     WithoutFilter,
@@ -22,6 +24,7 @@ from tests.support.store_attacks import (
 from tests.support.store_writer import held_in, number_of, nursery
 
 TRIES = int(os.environ.get("TRIES", "100000"))
+PEOPLE_TRIES = int(os.environ.get("PEOPLE_TRIES", "100000"))
 KILLS = int(os.environ.get("KILLS", "200"))
 LONGEST_WAIT_S = 0.15
 PLACES = ("/dev/shm", "/tmp")
@@ -51,6 +54,12 @@ def others_rows(file: URL, server: URL) -> list[tuple[str, Score]]:
     return scores
 
 
+def two_people(addresses: Mapping[str, URL]) -> list[tuple[str, Score]]:
+    """The tries of two people who are signed in at once, by the pages' own way."""
+    share = PEOPLE_TRIES // len(addresses)
+    return [(f"{name}, two people", by_two_people(at, share)) for name, at in addresses.items()]
+
+
 def kills(address: URL) -> tuple[int, int, int]:
     """How many savers were killed, how many saves were lost, and how many halves were left."""
     chance = random.Random(SEED)
@@ -75,6 +84,7 @@ def main() -> None:
     with addresses(next(place for place in PLACES if Path(place).is_dir())) as stores:
         began = perf_counter()
         scores = others_rows(stores["SQLite"], stores["PostgreSQL"])
+        scores += two_people(stores)
         rows = [[name, score.made, score.reads, score.writes] for name, score in scores]
         took = perf_counter() - began
         heading = ["", "tries", "read", "written"]

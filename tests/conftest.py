@@ -19,6 +19,7 @@ from urllib.request import urlopen
 
 import pytest
 from hypothesis import Phase, settings
+from sqlalchemy import URL
 
 from tests.support import browser as finder
 from tests.support.postgres import Cluster, shared
@@ -70,6 +71,12 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     folder = tmp_path_factory.getbasetemp()
     with shared(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) as cluster:
         yield cluster
+
+
+@pytest.fixture(scope="session")
+def accounts(postgres: Cluster) -> URL:
+    """The address of a database of accounts, as the page has it."""
+    return postgres.make_accounts(f"accounts-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}")
 
 
 def is_in_a_browser(item: pytest.Item) -> bool:

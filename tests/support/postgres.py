@@ -27,6 +27,7 @@ import psutil
 import sqlalchemy as sa
 from sqlalchemy import URL, create_engine
 
+from calc.kept.sql import connected, prepare
 from tests.support.browser import succeeds
 
 PLACES = ("/usr/lib/postgresql/*/bin", "/usr/local/opt/postgresql*/bin", "/opt/homebrew/bin")
@@ -105,6 +106,14 @@ class Cluster:
         """Makes a database, owned by the role of the tables, and returns the page's address."""
         self.run(f'CREATE DATABASE "{name}" OWNER {TABLES} TEMPLATE "{template}"')
         return self.url(name)
+
+    def make_accounts(self, name: str) -> URL:
+        """Makes a database with the tables of accounts, and returns the page's address."""
+        address = self.make_database(name)
+        tables = connected(self.url(name, TABLES))
+        prepare(tables, PAGE)
+        tables.dispose()
+        return address
 
     def start(self) -> int:
         """Starts the server and returns its process id when it answers."""

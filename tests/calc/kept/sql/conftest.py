@@ -1,8 +1,7 @@
-"""Stores to try things on: a file of its own, and a database of accounts for all tests here."""
+"""Stores to try things on: a file of its own, and a database of accounts for all tests."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -10,19 +9,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import URL, Engine
 
-from calc.kept.sql import SqlHome, connected, open_store, prepare
-from tests.support.postgres import PAGE, TABLES, Cluster
-
-
-@pytest.fixture(scope="session")
-def accounts(postgres: Cluster) -> URL:
-    """The address of a database of accounts, as the page has it."""
-    name = f"accounts-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
-    address = postgres.make_database(name)
-    tables = connected(postgres.url(name, TABLES))
-    prepare(tables, PAGE)
-    tables.dispose()
-    return address
+from calc.kept.sql import SqlHome, connected, open_store
 
 
 @pytest.fixture
