@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import time
@@ -13,6 +14,7 @@ from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.person.conditions import CONDITIONS, canonical
 from calc.person.limits import (
+    ACTIVITIES,
     DIETS,
     EXPERIENCES,
     GOALS,
@@ -25,13 +27,6 @@ from calc.person.limits import (
 )
 from calc.units import Quantity, amount, plain_number, read
 
-ACTIVITY_LEVEL = Constant(
-    1.55,
-    "resting energy",
-    "Activity level of a person at a desk who lifts 3–4 times a week; inside FAO's light band",
-    low=1.40,
-    high=1.69,
-)
 SLEEP_EFFICIENCY = Constant(
     0.88, "share of time in bed", "Share asleep of a healthy sleeper", low=0.85, high=0.95
 )
@@ -54,6 +49,7 @@ _UNITS = {
     "caffeine_mg": "milligram",
 }
 LONGEST_DAY = len("wednesday")
+THOUSANDS = re.compile(r"\d{1,3}[\s,.'’]\d{3}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +58,12 @@ class Profile:
 
     Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
     accepted for every other field too ('30', '0,88'). `maintenance` is what a person's logs taught,
-    in the calories they log; it takes the place of resting energy times activity level. Raises
-    `InputError` with every fault found in `.errors`. Limits are those of `calc.person.limits`;
-    `sleep_need` None is the need of the age, and `protein_per_kg` None the default of the goal.
+    in the calories they log; it takes the place of what resting energy, the day and the sessions
+    add up to. `activity` is the day's work without training, `activity_level` a person's own figure
+    in place of it, and `steps` those of a day outside of training (None: as usual at such work).
+    Raises `InputError` with every fault found in `.errors`. Limits are those of
+    `calc.person.limits`; `sleep_need` None is the need of the age, and `protein_per_kg` None the
+    default of the goal.
 
     >>> you = Profile(weight="176 lb", height="5 ft 11 in", age=30, sex="male")
     >>> round(you.weight_kg, 1), you.goal, you.training_days
@@ -80,7 +79,9 @@ class Profile:
     maintenance: Any = None
     goal: Any = "gain"
     experience: Any = "intermediate"
-    activity_level: Any = ACTIVITY_LEVEL
+    activity: Any = "desk"
+    activity_level: Any = None
+    steps: Any = None
     training_days: Any = ("mon", "tue", "thu", "fri")
     training_start: Any = "17:30"
     training_minutes: Any = SESSION_MINUTES
@@ -154,6 +155,15 @@ def _number(name: str, value: Any) -> float:
 
 def _optional_number(name: str, value: Any) -> float | None:
     return None if value is None else _number(name, value)
+
+
+def _steps(name: str, value: Any) -> float | None:
+    """Return steps a day; in '8,000' and '8.000' the mark parts thousands, whatever the country."""
+    if isinstance(value, str):
+        value = re.sub(r"steps?$", "", value.strip().lower()).strip()
+        if THOUSANDS.fullmatch(value):
+            value = re.sub(r"\D", "", value)
+    return _optional_number(name, value)
 
 
 def _whole(name: str, value: Any) -> int:
@@ -234,7 +244,9 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "maintenance": _energy,
     "goal": _choice("Goal", GOALS),
     "experience": _choice("Experience", EXPERIENCES),
-    "activity_level": _number,
+    "activity": _choice("Activity", ACTIVITIES),
+    "activity_level": _optional_number,
+    "steps": _steps,
     "training_days": _days,
     "training_start": _clock_time("Training start"),
     "training_minutes": _number,

@@ -101,9 +101,11 @@ _SMALLEST = {"weight": ("kilogram", "pound"), "height": ("centimeter", "inch")}
 _OTHERS: Mapping[str, Face] = {
     **{
         name: _face(name)
-        for name in ("age", "sex", "goal", "experience", "meals", "diet", "sleep_need")
+        for name in ("age", "sex", "goal", "activity", "experience", "meals", "diet", "sleep_need")
     },
     **{name: _face(name) for name in ("training_minutes", "protein_per_kg", "caffeine_mg")},
+    "activity_level": _face("activity_level"),
+    "steps": _face("steps", show=int, read=float),
     **{
         name: _face(name, show=lambda given: time.fromisoformat(str(given)))
         for name in ("training_start", "wake_time")
@@ -113,9 +115,6 @@ _OTHERS: Mapping[str, Face] = {
         name: _in_unit(name, "kilocalorie/day", "energy per day")
         for name in ("measured_resting_energy", "maintenance")
     },
-    "activity_level": _face(
-        "activity_level", show=lambda given: given if isinstance(given, str) else f"{given:g}"
-    ),
     "training_days": _face("training_days", show=list, read=tuple),
     "conditions": _face(
         "conditions",

@@ -10,6 +10,7 @@ import pandas as pd
 
 from calc.arrays import Numbers
 from calc.clock import clock
+from calc.energy.sessions import ByKind
 from calc.errors import InputError, Notice
 from calc.food.caffeine import SINGLE_DOSE_CAP
 from calc.food.protein import BLEND_START_BMI, OLDER_AGE
@@ -186,7 +187,10 @@ def _inputs(person: dict[str, Array], goal: Array, groups: dict[Group, list[int]
         learned_kcal=person["maintenance"],
         goal=goal.astype(str),
         experience=person["experience"].astype(str),
+        activity=person["activity"].astype(str),
         activity_level=person["activity_level"],
+        steps=person["steps"],
+        session_minutes=ByKind(whole=person["training_days"] * person["training_minutes"]),
         training_day_count=person["training_days"],
         training_minutes=person["training_minutes"],
         wake_minute=person["wake_time"],

@@ -18,7 +18,6 @@ from calc.units import Units
 
 KEY = "two_plates"
 REQUIRED = {"weight": "Body weight", "height": "Height", "age": "Age"} | {
-    "activity_level": "Activity level",
     "training_start": "Training start",
     "training_minutes": "Training minutes",
     "wake_time": "Wake time",

@@ -17,7 +17,9 @@ PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 
 def test_ten_percent_of_three_thousand_is_the_intermediate_surplus_at_its_high_end():
     # science.md 2.1: 7.5-10 % for an intermediate lifter; 3000 + 10 % = 3300.
-    plan = make_plan(replace(PERSON, measured_resting_energy="1935.48387096774 kcal/day"))
+    # 2000 kcal at rest and a desk without training: 3000.
+    rested = replace(PERSON, measured_resting_energy="2000 kcal/day", training_days=())
+    plan = make_plan(rested)
     assert plan.amounts.change.band.high == pytest.approx(300.0)
     assert plan.amounts.energy.target == pytest.approx(3000 * 1.0875)
 

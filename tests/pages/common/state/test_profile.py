@@ -11,7 +11,6 @@ from tests.support.app import go, opened
 
 
 def test_an_activity_level_of_ones_own_is_a_number() -> None:
-    # AppTest picks from the list only; the test in a browser types.
     typed = state.State(EXAMPLE, "metric", (), {})
     typed.give({"activity_level": "1,66"})
     assert typed.profile.activity_level == 1.66
