@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from calc.arrays import Numbers, elementwise, ramp
 from calc.evidence import Constant, Read, equation
 from calc.evidence.bibliography import CAREAU_2021, HERRMANN_2024, LYTLE_2019
 from calc.evidence.bibliography_energy import HOWARD_2025, LAFORGIA_2006
+from calc.person.sessions import Session
 
 
 def _met(value: float, meaning: str) -> Constant:
@@ -185,6 +186,19 @@ def kind_energy(weight_kg: Numbers, minutes: Numbers, kind: str) -> Numbers:
     """
     cost = COSTS[kind]
     return cost.net * (1 + cost.after) * weight_kg * minutes / 60
+
+
+def minutes_by_kind(week: Iterable[Session]) -> ByKind:
+    """Return the minutes of a week's sessions by kind.
+
+    >>> minutes_by_kind([Session("mon", "17:30", 75.0), Session("sat", "09:00", 60.0, "legs")])
+    ByKind(legs=60.0, upper=0.0, whole=75.0, endurance_easy=0.0, endurance_hard=0.0, \
+team_sport=0.0, mobility=0.0)
+    """
+    spent = dict.fromkeys(ByKind._fields, 0.0)
+    for one in week:
+        spent[one.kind.replace(" ", "_")] += one.minutes
+    return ByKind(**spent)
 
 
 def week_energy(weight_kg: Numbers, minutes: ByKind) -> ByKind:

@@ -11,14 +11,23 @@ import pandas as pd
 
 from calc.clock import clock, minute_of
 from calc.day import Day, DayInputs, plan_day
-from calc.energy.sessions import ByKind
+from calc.energy.sessions import minutes_by_kind
 from calc.errors import Notice
 from calc.evidence import Explanation
 from calc.food.hydration import GLASS
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.profile import Profile
-from calc.plan.amounts import DECIMALS, ITEMS, Amounts, Case, Inputs, Range, amounts, range_of
+from calc.plan.amounts import (
+    DECIMALS,
+    ITEMS,
+    Amounts,
+    Case,
+    Inputs,
+    Range,
+    amounts,
+    range_of,
+)
 from calc.plan.explanations import EXPLAINERS
 from calc.plan.explanations.account import account_table
 from calc.plan.notices import notices_of
@@ -204,7 +213,7 @@ def _inputs(profile: Profile, goal: str) -> Inputs:
         activity=profile.activity,
         activity_level=_or_nan(profile.activity_level),
         steps=_or_nan(profile.steps),
-        session_minutes=ByKind(whole=len(profile.training_days) * profile.training_minutes),
+        session_minutes=minutes_by_kind(profile.week),
         training_day_count=len(profile.training_days),
         training_minutes=profile.training_minutes,
         wake_minute=minute_of(profile.wake_time),

@@ -105,7 +105,7 @@ _OTHERS: Mapping[str, Face] = {
     },
     **{name: _face(name) for name in ("training_minutes", "protein_per_kg", "caffeine_mg")},
     "activity_level": _face("activity_level"),
-    "steps": _face("steps", show=int, read=float),
+    "steps": _face("steps", show=int),
     **{
         name: _face(name, show=lambda given: time.fromisoformat(str(given)))
         for name in ("training_start", "wake_time")

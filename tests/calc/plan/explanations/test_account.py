@@ -104,6 +104,17 @@ def test_the_account_has_a_row_a_part_with_its_source():
     assert make_plan(replace(PERSON, conditions={"pregnant"})).account is None
 
 
+def test_each_kind_of_session_has_its_row():
+    # Net, with what comes after: 3.5 × 1.07 × 80 × 1.25, 5 × 1.02 × 80 × 0.75, 6 × 1.08 × 80 × 1.5.
+    week = ("mon 06:30 45 endurance easy", "mon 17:30 75 legs", "sat 10:00 90 team sport")
+    account = make_plan(replace(PERSON, sessions=week)).account
+    assert account is not None
+    found = dict(zip(account["part"], account["target"], strict=True))
+    assert found["Lifting, legs"] == pytest.approx(374.5 / 7)
+    assert found["Endurance, easy"] == pytest.approx(306 / 7)
+    assert found["Team sport"] == pytest.approx(777.6 / 7)
+
+
 @given(PROFILES)
 def test_the_account_adds_up_to_maintenance(profile):
     plan = make_plan(profile)
