@@ -10,7 +10,7 @@ SOURCES := $(wildcard app.py calc pages tests benchmarks .ci)
 TYPED := $(wildcard app.py calc pages tests benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench format lock browser calendars clean
+.PHONY: help run serve test check bench format lock browser calendars database nginx clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -19,8 +19,11 @@ run: $(RUN_READY) ## serve the dashboard (PORT=8501)
 	@echo 'Two Plates: http://localhost:$(PORT)  (Ctrl+C stops it)'
 	@TWO_PLATES_JOURNAL="$${TWO_PLATES_JOURNAL-keep}" exec $(PYTHON_IN_VENV) -m streamlit run app.py --server.port $(PORT) --server.headless true --server.showEmailPrompt false
 
-test: check browser calendars ## checks, then every test, those in a browser included
-	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadgroup $(ARGS)
+serve: $(RUN_READY) ## serve as a host would: two replicas behind nginx, on this machine
+	@exec $(PYTHON_IN_VENV) -m pages.web.serve --port $(PORT)
+
+test: check browser calendars database nginx ## checks, then every test, those in a browser included
+	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 check: $(TEST_READY) ## formatting, lint and types
 	@$(PYTHON_IN_VENV) -m ruff format --check --quiet $(SOURCES) || { echo 'Some files are not formatted: make format' >&2; exit 1; }
@@ -42,6 +45,12 @@ calendars: $(TEST_READY)
 
 browser: $(TEST_READY)
 	@$(PYTHON_IN_VENV) -m tests.support.browser
+
+database: $(TEST_READY)
+	@$(PYTHON_IN_VENV) -m tests.support.postgres
+
+nginx: $(TEST_READY)
+	@$(PYTHON_IN_VENV) -m tests.support.nginx
 
 clean: ## remove what these commands made
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

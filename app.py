@@ -3,6 +3,8 @@
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from pages.web.sticky import ask_again_when_back
+
 # The mark in the browser's tab: two plates, one in front of the other.
 # Drawn here, since Streamlit fetches a Material symbol from another host when it is a page's icon.
 ICON = (
@@ -15,17 +17,21 @@ ICON = (
 )
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from pages import server
+    from pages.web import start
 
     app = st.App(
         __file__,
-        lifespan=server.lifespan,
-        middleware=[server.MIDDLEWARE],
-        routes=server.routes(),
+        lifespan=start.lifespan,
+        middleware=start.around(),
+        routes=start.routes(),
+        on_script_error=start.page_failed,
     )
 else:
+    from pages.common.keeping.run import kept
+
     st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")
-    st.navigation(
+    ask_again_when_back()
+    page = st.navigation(
         [
             st.Page(
                 "pages/plan/page.py",
@@ -54,4 +60,6 @@ else:
             ),
             st.Page("pages/why/page.py", url_path="why", title="Why", icon=":material/menu_book:"),
         ]
-    ).run()
+    )
+    with kept():
+        page.run()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+from urllib.request import Request, urlopen
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -47,6 +51,13 @@ class Widget(NamedTuple):
         return self.identity.rsplit("-", 1)[-1]
 
 
+class Keeper(NamedTuple):
+    """The component that keeps things in a browser: its id, and what it was sent last."""
+
+    identity: str
+    message: Mapping[str, Any]
+
+
 @dataclass
 class Run:
     """One run of the script as its visitor sees it."""
@@ -68,10 +79,18 @@ class Session:
     widgets: dict[str, Widget] = field(default_factory=dict)  # by label, or by id without one
     states: dict[str, WidgetState] = field(default_factory=dict)  # by id: what a browser holds
     pages: dict[str, str] = field(default_factory=dict)  # the navigation's pages: hash by name
+    keeper: Keeper | None = None  # the component that keeps things in a browser
+    held: Mapping[str, Any] = field(default_factory=dict)  # what it says that it holds
+    answered: int = 0  # the last time that it was asked
 
     @classmethod
-    async def open(cls, address: str, query: str = "") -> tuple[Session, Run]:
-        """Connect to ws://host:port and run the script once; its time includes the handshake."""
+    async def open(
+        cls, address: str, query: str = "", held: Mapping[str, Any] | None = None
+    ) -> tuple[Session, Run]:
+        """Connect to ws://host:port and draw the page; its time includes the handshake.
+
+        Where the page asks the browser what it holds, that is answered with `held`.
+        """
         start = time.perf_counter()
         socket = await connect(
             f"{address}/_stcore/stream",
@@ -80,8 +99,17 @@ class Session:
             compression=None,
             open_timeout=60,
         )
-        session = cls(socket, query)
+        session = cls(socket, query, held=held or {})
         return session, await session._run(start)
+
+    async def acknowledge(self, http: str) -> None:
+        """Say that what was sent to be kept is kept, as a browser does between two changes."""
+        message = self.keeper.message if self.keeper is not None else {}
+        if not message.get("writes"):
+            return
+        done = {one["part"]: one["revision"] for one in message["writes"]}
+        body = json.dumps({"session": message["session"], "done": done}).encode()
+        await asyncio.to_thread(urlopen, Request(f"{http}/kept", body), timeout=10)
 
     async def close(self) -> None:
         await self.socket.close()
@@ -116,16 +144,28 @@ class Session:
             del self.states[widget.identity]
         return run
 
-    async def _run(self, start: float, fragment: str = "") -> Run:
+    async def _answer(self, keeper: Keeper) -> None:
+        """Say what the browser holds, once for each time that it is asked."""
+        self.answered = keeper.message["ask"]
+        told = {"tab": {}, "browser": {}, "notes": {}, "trouble": {}, **self.held}
+        name = f"$$STREAMLIT_INTERNAL_KEY_{keeper.identity}__events"
+        said = json.dumps([{"event": "answer", "value": told}])
+        await self._ask("", WidgetState(id=name, json_trigger_value=said))
+
+    async def _ask(self, fragment: str, *events: WidgetState) -> None:
+        """Ask for a run, as a browser does."""
         message = BackMsg()
         client = message.rerun_script
         client.query_string = self.query
         client.page_script_hash = self.page
         client.fragment_id = fragment
-        client.widget_states.widgets.extend(self.states.values())
+        client.widget_states.widgets.extend([*self.states.values(), *events])
         client.context_info.timezone = "Europe/London"
         client.context_info.locale = "en-GB"
         await self.socket.send(message.SerializeToString())
+
+    async def _run(self, start: float, fragment: str = "") -> Run:
+        await self._ask(fragment)
         run = Run(0.0)
         while True:
             data = await self.socket.recv(decode=False)
@@ -144,6 +184,8 @@ class Session:
                 self.query = answer.page_info_changed.query_string
             elif kind == "delta":
                 run.elements.append((self._note(answer.delta), len(data)))
+                if self.keeper is not None and self.keeper.message["ask"] not in (0, self.answered):
+                    await self._answer(self.keeper)
             elif kind == "script_finished":
                 if answer.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     continue
@@ -160,6 +202,8 @@ class Session:
         body = getattr(delta, change)
         kind = body.WhichOneof("type") or "container"
         element = getattr(body, kind, None)
+        if kind == "bidi_component" and element is not None:
+            self.keeper = Keeper(element.id, json.loads(element.json))
         if kind == "exception":
             raise ScriptFailedError(f"{element.type}: {element.message}" if element else kind)
         if kind in VALUE_FIELD and element is not None and element.id:

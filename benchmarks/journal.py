@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import create_engine
 
 from benchmarks import journal_apps as apps
 from benchmarks import journal_exports as exports
@@ -22,10 +21,13 @@ from benchmarks.rerun import GAP_SECONDS, WARM_UP
 from benchmarks.roster import seconds
 from benchmarks.servers import FROZEN, OURS, PLAIN, serve_all
 from calc import journal
-from calc.journal import store
+from calc.kept.codec.journal import journal_pieces
+from calc.kept.parts import JOURNAL, VERSIONS
+from calc.kept.sql import THIS_MACHINE, SqlHome, connected, open_store
 
 READER_RATIO, WEEKS_RATIO, PAGE_RATIO = 4.0, 6.0, 4.0
 ROUNDS = 40
+NOW = "2026-11-29T21:00:00+00:00"
 VARIABLE = "TWO_PLATES_JOURNAL"
 FILES = {**files.FILES, **apps.FILES, **exports.FILES}
 ANSWERS = {**files.ANSWERS, **apps.ANSWERS, **exports.ANSWERS}
@@ -110,9 +112,10 @@ def main() -> None:
     weeks()
     with tempfile.TemporaryDirectory() as folder:
         kept = Path(folder, "journal.sqlite")
-        engine = create_engine(f"sqlite:///{kept}")
-        store.open_store(engine)
-        store.save(engine, whole())
+        engine = connected(f"sqlite:///{kept}")
+        open_store(engine)
+        home = SqlHome(engine, THIS_MACHINE)
+        home.write(JOURNAL, VERSIONS[JOURNAL], "first", NOW, journal_pieces(whole()), whole=True)
         engine.dispose()
         times = asyncio.run(page(kept))
     table(

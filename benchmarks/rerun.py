@@ -20,6 +20,7 @@ async def measure() -> tuple[dict[str, list[Run]], dict[str, float]]:
     with serve_all(OURS, PLAIN, FROZEN) as servers:
         sessions = {server.name: (await Session.open(server.ws))[0] for server in servers}
         widgets = {name: session.find("weight") for name, session in sessions.items()}
+        http = {server.name: server.http for server in servers}
         runs: dict[str, list[Run]] = {name: [] for name in sessions}
         busy: dict[str, float] = {}
         for number in range(WARM_UP + ROUNDS):
@@ -28,6 +29,7 @@ async def measure() -> tuple[dict[str, list[Run]], dict[str, float]]:
             for name, session in sessions.items():
                 await asyncio.sleep(GAP_SECONDS)
                 run = await session.change(widgets[name], 70.0 + number / 10)
+                await session.acknowledge(http[name])
                 if number >= WARM_UP:
                     runs[name].append(run)
         cpu = {

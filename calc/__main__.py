@@ -1,4 +1,4 @@
-"""The commands of the package: `python -m calc evidence` and `python -m calc plans ROSTER.csv`."""
+"""The commands of the package: `python -m calc evidence`, `plans ROSTER.csv` and `tables ROLE`."""
 
 from __future__ import annotations
 
@@ -80,6 +80,20 @@ def _summary(count: Count) -> str:
     return "; ".join(said)
 
 
+def _tables(arguments: argparse.Namespace) -> int:
+    # Only now: a roster is planned without a database.
+    from calc.kept.sql import KeptError, connected, prepare
+
+    try:
+        engine = connected(sys.stdin.readline().strip())
+        prepare(engine, arguments.role)
+        engine.dispose()
+    except KeptError as fault:
+        return _unusable(f"{fault} ({fault.reason})" if fault.reason else str(fault))
+    print("The tables are made and up to date.", file=sys.stderr)
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m calc", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -104,6 +118,16 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--output", default=STREAM, help="the CSV file to write; else it is printed"
     )
     plans.set_defaults(run=_plans)
+
+    tables = commands.add_parser(
+        "tables",
+        help="make the tables of accounts in PostgreSQL, or bring them up to date",
+        description="Make the tables of accounts, or bring them up to date, and let ROLE use them. "
+        "The address of the database, for the role that is to own the tables, is read from "
+        "standard input, so that no list of processes shows its password.",
+    )
+    tables.add_argument("role", metavar="ROLE", help="the role that the page signs in with")
+    tables.set_defaults(run=_tables)
 
     return parser
 

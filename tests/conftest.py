@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import socket
@@ -20,6 +21,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from tests.support import browser as finder
+from tests.support.postgres import Cluster, shared
 from tests.support.source_code import ROOT
 
 if TYPE_CHECKING:
@@ -33,12 +35,15 @@ if TYPE_CHECKING:
         WebError,
         WebSocket,
     )
+    from xdist.remote import Producer
+
+    from tests.support.sharing import FromBothEnds
 
 SECONDS_TO_START = 60
 SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # All pages are drawn by one: what it compiled for the first is there for the next.
-ONE_PROCESS = "--renderer-process-limit=1"
+ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 LOCAL_SCHEMES = ("data", "blob", "about")
 
 # Complaints of the browser about Streamlit itself, not about what we made with it.
@@ -59,27 +64,47 @@ settings.register_profile(
 settings.load_profile("two-plates")
 
 
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A PostgreSQL of this run's own, one for all of its workers."""
+    folder = tmp_path_factory.getbasetemp()
+    with shared(folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) as cluster:
+        yield cluster
+
+
 def is_in_a_browser(item: pytest.Item) -> bool:
     return "browser" in getattr(item, "fixturenames", ())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks the tests that drive a browser, and runs them last, after those that only ask a server.
+    """Marks the tests that drive a browser, and puts them first, then those that ask a server.
 
-    A fault in the arithmetic should be heard of first. Where several workers share the tests, those
-    of a folder stay together, and the largest folders are begun with: each worker starts one server
-    and one browser of its own.
+    A server and a browser are started once, as no other file comes between.
     """
 
     def place(item: pytest.Item) -> int:
         return is_in_a_browser(item) + ("server" in getattr(item, "fixturenames", ()))
 
+    places: dict[Path, int] = {}
     for item in items:
         if is_in_a_browser(item):
             item.add_marker(pytest.mark.browser)
-        if place(item):
-            item.add_marker(pytest.mark.xdist_group(f"served {item.path.parent.name}"))
-    items.sort(key=place)
+        places[item.path] = max(place(item), places.get(item.path, 0))
+    items.sort(key=lambda item: -places[item.path])
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: searching it for garbage again and again is waste."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> FromBothEnds:
+    """The way in which workers share the tests, whichever `--dist` was asked for."""
+    from tests.support.sharing import FromBothEnds
+
+    return FromBothEnds(config, log)
 
 
 @pytest.hookimpl(trylast=True)
@@ -176,7 +201,7 @@ class Chromium:
         expect.set_options(timeout=SECONDS_TO_DRAW * 1000)
         self.driver = sync_playwright().start()
         self.browser = self.driver.chromium.launch(
-            executable_path=path, args=[*finder.LAUNCH_ARGUMENTS, ONE_PROCESS]
+            executable_path=path, args=[*finder.LAUNCH_ARGUMENTS, *ONE_PROCESS]
         )
 
     def context(self, timezone: str, locale: str, touch: bool) -> BrowserContext:

@@ -5,16 +5,12 @@ import re
 from tests.conftest import wait_until_drawn
 
 
-def test_the_tab_has_a_name_and_a_mark_of_its_own(page):
+def test_the_tab_has_a_name_and_a_mark_of_its_own_and_both_pages_are_a_click_away(page):
     # The fixture itself fails on a request to another host and on any complaint of the browser.
-    opened = page("/")
+    opened = page("/?weight=90")
     assert opened.title() == "Two Plates"
     mark = opened.locator('link[rel="shortcut icon"]').get_attribute("href")
     assert mark.startswith("data:image/svg+xml")
-
-
-def test_both_pages_are_a_click_away(page):
-    opened = page("/?weight=90")
     opened.get_by_role("link", name="Why").click()
     opened.wait_for_url(re.compile(r"/why(\?.*)?$"))
     wait_until_drawn(opened)

@@ -17,6 +17,7 @@ import pytest
 
 from calc.evidence import GRADES, NO_GRADE, OUR_CHOICE, Read, Source
 from calc.evidence.register import Entry, register
+from tests.support.cases import each
 from tests.support.source_code import Module, modules
 from tests.test_architecture import as_module
 
@@ -200,10 +201,6 @@ def bare_numbers(module: Module) -> list[str]:
     return visitor.found
 
 
-def by_id(one: Entry) -> str:
-    return one.id
-
-
 def test_no_number_in_the_calculation_is_bare():
     assert "\n".join(line for module in CALC for line in bare_numbers(module)) == ""
 
@@ -242,7 +239,7 @@ def test_a_declared_or_structural_number_is_not_bare(text: str):
     assert bare_numbers(as_module(text)) == []
 
 
-@pytest.mark.parametrize("one", register(), ids=by_id)
+@each("one", register())
 class TestEntry:
     def test_says_what_it_is_for_whom_and_from_where(self, one: Entry):
         evidence = one.evidence

@@ -12,6 +12,7 @@ import pytest
 from calc.arrays import Band
 from calc.evidence import worked
 from calc.evidence.register import Entry, register
+from tests.support.cases import each
 from tests.support.formulas import value_of
 
 # A person, a session and a day that lie inside the bounds of every equation.
@@ -62,7 +63,7 @@ def _number(result: Any) -> float:
     return _number(result[0]) if isinstance(result, tuple) else float(result)
 
 
-@pytest.mark.parametrize("one, line", LINES, ids=lambda part: getattr(part, "id", part))
+@each("one, line", LINES)
 def test_the_formula_gives_what_the_function_gives(one: Entry, line: str):
     function = _function(one)
     sex, _, rest = line.partition(" ")

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from streamlit import config
 
+from tests.support.cases import each
+
 CONFIG = tomllib.loads(
     (Path(__file__).resolve().parent.parent / ".streamlit" / "config.toml").read_text("utf-8")
 )
@@ -56,7 +58,7 @@ def test_contrast_agrees_with_known_pairs(one: str, other: str, ratio: float) ->
     assert contrast(one, other) == pytest.approx(ratio, abs=0.005)
 
 
-@pytest.mark.parametrize("name", list(options(CONFIG)))
+@each("name", list(options(CONFIG)))
 def test_streamlit_knows_the_option(name: str) -> None:
     assert name in config.get_config_options()
 

@@ -4,6 +4,6 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.server import lifespan
+from pages.web.start import lifespan
 
 app = st.App(Path(__file__).with_name("app.py"), lifespan=lifespan)

@@ -81,8 +81,8 @@ def _plain(formula: str) -> str:
     return formula.format_map(_Names())
 
 
-# Where the journal is kept says nothing of a body, and a database takes long to load.
-NOTHING_TO_TELL = frozenset({"calc.journal.store"})
+# Where things are kept says nothing of a body, and a database takes long to load.
+NOTHING_TO_TELL = frozenset({"calc.kept"})
 
 
 def _modules(

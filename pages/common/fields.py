@@ -22,7 +22,7 @@ ACTIVITY_LABELS = {
     "moving": "On the move: nursing, waiting, post",
     "heavy": "Heavy: building, farming, removals",
 }
-NOT_IN_LINK = "Used on this page only. Never stored, never in the link."
+NOT_IN_LINK = "Kept where your numbers are kept. Never in a link."
 
 Draw = Callable[..., Any]
 

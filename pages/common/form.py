@@ -39,6 +39,11 @@ def profile_form() -> Profile:
     return state.profile
 
 
+def take_edits() -> None:
+    """Take what was changed in the form's widgets, before the page that draws them."""
+    _take(load())
+
+
 def is_example(profile: Profile) -> bool:
     """Whether `profile` is the example that a first visit shows, not a person's own."""
     state = load()
@@ -125,6 +130,8 @@ def _message(state: State, name: str) -> str:
     value = getattr(state.profile, name)
     if value is None:
         return f"{said} The plan goes on without it."
+    if name == "conditions":
+        return f"{said} The plan keeps the answers that it had."
     return f"{said} The plan keeps {faces.words(name, value, state.units)}."
 
 

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from calc.journal.store.brought import Brought
+from calc.journal.brought import Brought
 from calc.show.journal import apps as words
 from calc.show.journal.contents import plain_markdown
 from pages.common.state.journal import JournalState

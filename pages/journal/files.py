@@ -277,8 +277,7 @@ def draw_take_away(journal: JournalState) -> None:
 @st.dialog("Delete everything?")
 def _confirm(journal: JournalState) -> None:
     inside = texts.contents(journal.base) or "What you answered"
-    where = "on this machine" if journal.keeper is not None else "in this page"
-    st.text(f"{inside}: all that is {where} goes, and it cannot be brought back from here.")
+    st.text(f"{inside}: all that is in your journal goes, and cannot be brought back from here.")
     with st.container(horizontal=True):
         if st.button("Delete everything", on_click=journal.erase, key="journal_delete_now"):
             st.rerun()

@@ -9,7 +9,7 @@ from calc.show.journal import contents as words
 from pages.common.form import profile_form
 from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
-from pages.common.style import alert, draw, draw_style
+from pages.common.style import draw, draw_style
 from pages.common.visitor import today
 from pages.journal.apps import draw_apps
 from pages.journal.by_hand import draw_hand
@@ -30,15 +30,10 @@ units = load_inputs().units
 journal = load()
 
 lead = journal.derived("lead", lambda one: words.lead(one), journal.is_example)
-draw(
-    f'<div class="tp-title"><h1>Journal</h1><p class="lead">{escape(lead)}</p>'
-    f'<p class="faint">{escape(words.where_kept(journal.keeper is not None))}</p></div>'
-)
+draw(f'<div class="tp-title"><h1>Journal</h1><p class="lead">{escape(lead)}</p></div>')
 # What comes and goes has a place of its own, so that nothing below it is drawn anew and a cell that
 # is being edited stays open.
 with st.container():
-    if journal.trouble:
-        alert(journal.trouble, words.NOT_KEPT_NOW)
     if journal.is_example:
         draw_example(journal)
 draw_bring(journal)

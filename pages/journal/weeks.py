@@ -87,6 +87,7 @@ def _cell(cell: Cell) -> str:
 
 ASSIGNMENTS = "assignments"
 CHART, CHOSEN = "journal_chart", "journal_week"
+MOST_MUSCLES = 8
 MUSCLES_KEY, SPAN_KEY = "journal_muscles", "journal_span"
 MONTHS = "Months"
 SPANS = {"12 weeks": 12, "26 weeks": 26, "Year": 53, "All": None}
@@ -202,12 +203,16 @@ def _draw_choices(every: pd.DataFrame, trained: bool) -> pd.DataFrame:
     """Draw what is shown of the weeks, and return those that are."""
     left, right = st.columns([1, 1], gap="medium") if trained else (None, st.container())
     if left is not None:
+        # A browser stops at as many; a forged message need not, and would fail.
+        given = st.session_state.get(MUSCLES_KEY) or []
+        if len(given) > MOST_MUSCLES:
+            st.session_state[MUSCLES_KEY] = given[:MOST_MUSCLES]
         left.multiselect(
             "Muscles",
             MUSCLES,
             default=LEGS,
             format_func=lambda name: muscle_name(name).capitalize(),
-            max_selections=8,
+            max_selections=MOST_MUSCLES,
             key=MUSCLES_KEY,
             placeholder="The legs",
             wrap=True,

@@ -158,7 +158,9 @@ def calendar_address(query: str) -> str:
 
 
 def _draw_link(plan: Plan, query: str) -> None:
-    st.caption("Opens this plan anywhere. The inputs are in the address; nothing is stored.")
+    st.caption(
+        "Opens this plan anywhere. The inputs are in the address itself, health answers not."
+    )
     st.code(address("", query), language=None, wrap_lines=True)
     if plan.profile.conditions:
         st.caption(

@@ -150,14 +150,14 @@ def _draw_link(week: Week) -> None:
         for part in (profile_text(inputs.profile, inputs.units), urlencode({"week": text}))
         if part
     )
-    st.caption("Opens this week anywhere. It is in the address itself; nothing is stored.")
+    st.caption("Opens this week anywhere. It is in the address itself.")
     st.code(address("", query), language=None, wrap_lines=True)
 
 
 def _draw_reader(week: Week, day: str, take: Take) -> None:
     st.caption(
-        "A CSV of a session or a week, from here or by your own hand. Loads are in kg. It is read "
-        "on the spot and not stored."
+        "A CSV of a session or a week, from here or by your own hand. Loads are in kg. The file "
+        "itself is not kept."
     )
     given = st.file_uploader(
         "Session or week (CSV)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calc import make_plan
 from pages.common import style
 from pages.common.form import profile_form
+from pages.common.keeping.panel import PRIVACY, WHERE_KEPT
 from pages.common.state import profile
 from pages.why import chart, people, text
 
@@ -21,5 +22,6 @@ if not plan.hides_numbers:
     style.draw(text.newer())
     style.draw(people.learned())
 style.draw(text.limits(plan, units))
+style.draw(f"<h2>{WHERE_KEPT}</h2><p>{PRIVACY}</p>")
 if not plan.hides_numbers:
     text.draw()

@@ -19,6 +19,7 @@ from calc.clock import (
     minute_of,
 )
 from calc.errors import InputError
+from tests.support.cases import each
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_a_time_of_the_day_is_read_as_minutes_since_midnight(text, minute):
     assert minute_of(text) == minute
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         *(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.units import number, quantity, read
+from tests.support.cases import each
 
 # Exact by definition: 1 lb = 0.45359237 kg, 1 in = 2.54 cm, 1 kcal = 4.184 kJ (science.md 0).
 WRITTEN = [
@@ -34,12 +35,12 @@ WRITTEN = [
 ]
 
 
-@pytest.mark.parametrize("text, dimension, expected, unit", WRITTEN)
+@each("text, dimension, expected, unit", WRITTEN)
 def test_reads_what_people_write(text, dimension, expected, unit):
     assert read(text, dimension).m_as(unit) == pytest.approx(expected, rel=1e-12)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "9**9**9**9",

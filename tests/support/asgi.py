@@ -13,18 +13,24 @@ def ask(
     headers: dict[str, str] | None = None,
     base: str = "http://testserver",
     raising: bool = True,
+    content: bytes | None = None,
 ) -> httpx.Response:
     """The answer to a request; what the application raises is raised here, if `raising`."""
 
     async def answer() -> httpx.Response:
         transport = httpx.ASGITransport(app=app, raise_app_exceptions=raising)
         async with httpx.AsyncClient(transport=transport, base_url=base) as client:
-            return await client.request(method, path, headers=headers)
+            return await client.request(method, path, headers=headers, content=content)
 
     return asyncio.run(answer())
 
 
-def shake_hands(app: Any, path: str, extensions: dict[str, dict]) -> list[dict[str, Any]]:
+def shake_hands(
+    app: Any,
+    path: str,
+    extensions: dict[str, dict],
+    headers: list[tuple[bytes, bytes]] | None = None,
+) -> list[dict[str, Any]]:
     """All that an application sends to somebody who asks for a web socket and then listens."""
     sent: list[dict[str, Any]] = []
     scope = {
@@ -32,7 +38,7 @@ def shake_hands(app: Any, path: str, extensions: dict[str, dict]) -> list[dict[s
         "scheme": "ws",
         "path": path,
         "query_string": b"",
-        "headers": [],
+        "headers": headers or [],
         "subprotocols": [],
         "extensions": extensions,
     }

@@ -107,7 +107,8 @@ def executable() -> str | None:
     return own if own and starts(own) else None
 
 
-def _succeeds(command: list[str], seconds: float, **environment: str) -> bool:
+def succeeds(command: list[str], seconds: float, **environment: str) -> bool:
+    """Whether a command ends well within its time; what it says goes to our errors."""
     print("Trying:", " ".join(command), file=sys.stderr, flush=True)
     try:
         done = subprocess.run(
@@ -126,21 +127,23 @@ def _succeeds(command: list[str], seconds: float, **environment: str) -> bool:
 def download_playwrights_own() -> bool:
     """Asks Playwright for its Chromium, for a bounded time: its host may be out of reach."""
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
-    return _succeeds(command, SECONDS_TO_DOWNLOAD, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT="10000")
+    return succeeds(command, SECONDS_TO_DOWNLOAD, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT="10000")
 
 
-def install_debians() -> bool:
-    """Installs Debian's Chromium, where there is apt-get and the right to use it unasked."""
+def install_debians(*packages: str) -> bool:
+    """Installs Debian's Chromium, or other packages of Debian's, where that may be done unasked."""
     if not shutil.which("apt-get"):
         return False
     prefix: list[str] = []
     if os.geteuid() != 0:
-        if not shutil.which("sudo") or not _succeeds(["sudo", "-n", "true"], 10):
+        if not shutil.which("sudo") or not succeeds(["sudo", "-n", "true"], 10):
             return False
         prefix = ["sudo", "-n"]
     install = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-q"]
-    _succeeds([*prefix, "apt-get", "update", "-q"], SECONDS_TO_INSTALL)
-    return _succeeds([*install, "--no-install-recommends", *DEBIAN_PACKAGES], SECONDS_TO_INSTALL)
+    succeeds([*prefix, "apt-get", "update", "-q"], SECONDS_TO_INSTALL)
+    return succeeds(
+        [*install, "--no-install-recommends", *(packages or DEBIAN_PACKAGES)], SECONDS_TO_INSTALL
+    )
 
 
 def ensure() -> str:

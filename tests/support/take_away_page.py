@@ -4,9 +4,11 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from pages import server
+    from starlette.middleware import Middleware
 
-    app = st.App(__file__, middleware=[server.MIDDLEWARE])
+    from pages.web.headers import SecurityHeaders
+
+    app = st.App(__file__, middleware=[Middleware(SecurityHeaders)])
 else:
     from calc.training import Week, sample_workout
     from calc.training.session.templates import templates

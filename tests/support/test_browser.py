@@ -138,7 +138,7 @@ def test_a_program_that_is_missing_or_fails_does_not_start(tmp_path: Path) -> No
 
 def test_a_download_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     hang = [sys.executable, "-c", "import time; time.sleep(60)"]
-    assert not browser._succeeds(hang, seconds=0.2)
+    assert not browser.succeeds(hang, seconds=0.2)
 
 
 @pytest.mark.parametrize(

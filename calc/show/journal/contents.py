@@ -106,11 +106,6 @@ EXAMPLE = (
     "This is an example: an invented person and invented numbers, to show what the page does. It "
     "goes away with your first file or entry and is never kept."
 )
-KEPT = "Kept in a file on this machine and nowhere else."
-NOT_KEPT = "Nothing is kept on this server: take your journal with you before you close the page."
-NOT_KEPT_NOW = (
-    "What you bring or write now may stay in this page only: take it with you before you close it."
-)
 
 
 def lead(journal: Journal) -> str:
@@ -120,8 +115,3 @@ def lead(journal: Journal) -> str:
         return PURPOSE
     dates = span(journal)
     return f"{inside}, {dates}." if dates else f"{inside}."
-
-
-def where_kept(kept: bool) -> str:
-    """Return what is said of where a journal is kept."""
-    return KEPT if kept else NOT_KEPT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -13,14 +13,13 @@ import streamlit as st
 
 from calc import InputError
 from calc.journal import Journal, UnknownTableError, merge
+from calc.journal.brought import Brought
 from calc.journal.example import example
 from calc.journal.reading.mapping import MAPPING, signature
 from calc.journal.reading.stream import Progress
 from calc.journal.removal import without_app, without_reading
-from calc.journal.store.brought import Brought
 from calc.show.journal import bring as words
 from calc.show.journal.bring import Told
-from pages.common.state.keeper import Keeper, KeepError, keeper
 from pages.common.state.waiting import Waiting, read_again, reading
 
 KEY = "two_plates_journal"
@@ -38,6 +37,7 @@ class JournalState:
 
     `base` is what was read whole and what was written by hand: that is what is kept, and with it
     the files that wait for an answer (`waiting`) and those that were read by one (`answered`).
+    `follow` takes over what another tab wrote since, so that none undoes what the other did.
     `journal` is what the page shows: with `base` the files that wait, or an example in its place.
     It stays the same object until something changes, and `derived` remembers what was made of it.
     """
@@ -48,8 +48,7 @@ class JournalState:
     told: list[Told] = field(default_factory=list)
     answers: dict[str, Any] = field(default_factory=dict)
     example: Journal | None = None
-    keeper: Keeper | None = None
-    trouble: str = ""
+    follow: Callable[[], None] = lambda: None
     number: int = 0
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     journal: Journal = field(default_factory=Journal)
@@ -121,8 +120,7 @@ class JournalState:
             return
         self.told = []
         try:
-            data = self._with_bytes(brought).data
-            again = Waiting(brought.file, data, kind=brought.kind, key=brought.key)
+            again = Waiting(brought.file, brought.data, kind=brought.kind, key=brought.key)
             again.was = brought.choices
             self._open(again, None)
         except InputError as fault:
@@ -130,7 +128,7 @@ class JournalState:
 
     def take_out(self, source: str) -> None:
         """Take an app out: what it told, its files, and what was said of them."""
-        self.refresh()
+        self.follow()
         kinds = {source}
         files: list[Waiting | Brought] = [*self.waiting, *self.answered]
         for one in [one for one in files if source in one.apps]:
@@ -143,7 +141,7 @@ class JournalState:
 
     def _still_there(self, one: Waiting | Brought) -> bool:
         """Whether a file still waits, or is still answered, whatever another tab did meanwhile."""
-        self.refresh()
+        self.follow()
         files = self.waiting if isinstance(one, Waiting) else self.answered
         if any(other.key == one.key for other in files):
             return True
@@ -183,57 +181,42 @@ class JournalState:
         self.waiting.append(one)
         if one.was is None and not one.kept:
             self.told.append(words.waits(one.file, len(one.questions)))
-            self._keep(one.brought(one.kind, (), waiting=True))
         self._show()
 
     def _hold_answered(self, one: Waiting, found: Journal, kind: str) -> None:
         """Hold a file that was read by an answer, so that the answer can be changed."""
         if not one.choices:
             return
-        for old in map(self._with_bytes, list(self.answered)):
+        for old in list(self.answered):
             # A newer export of the same log tells all that the older one did.
-            if old.kind == kind and old.packed and without_reading(reading(old), found).empty:
+            if old.kind == kind and without_reading(reading(old), found).empty:
                 self._forget(old.key)
         brought = one.brought(kind, found.source.split(", "), waiting=False)
         self._forget(one.key)
         if len(brought.packed) <= LARGEST_KEPT:
-            self._keep(brought)
-            self.answered.append(brought if self.keeper is None else replace(brought, packed=b""))
+            self.answered.append(brought)
 
     def _read_again(self, one: Waiting, found: Journal) -> None:
         """Put what a file tells with other answers in place of what it told.
 
         The other files that were read with the answer that is changed go with it.
         """
-        self.refresh()
-        alike = [self._with_bytes(other) for other in one.alike(self.answered)]
+        self.follow()
+        alike = list(one.alike(self.answered))
         together, new = read_again(self.base, alike, one.changed)
         self.told.append(words.line_of(one.file, found, together != self.base, {}))
         self.put(together)
-        for other in new:
-            self._keep(other)
         said = {other.key: other.choices for other in new}
         for place, other in enumerate(self.answered):
             self.answered[place] = replace(other, choices=said.get(other.key, other.choices))
 
-    def _with_bytes(self, one: Brought) -> Brought:
-        """A file with its bytes, which may be left in the store."""
-        found = [one.packed]
-        if not one.packed:
-            self._with_keeper(lambda kept: found.append(kept.packed_of(one.key)))
-        return replace(one, packed=found[-1])
-
-    def _keep(self, one: Brought) -> None:
-        self._with_keeper(lambda kept: kept.keep_file(one))
-
     def _forget(self, key: str) -> None:
         self.answered = [one for one in self.answered if one.key != key]
         self.waiting = [one for one in self.waiting if one.key != key]
-        self._with_keeper(lambda kept: kept.forget_file(key))
 
     def add(self, found: Journal, file: str, answers: Mapping[str, str]) -> None:
         """Add what was read of a file to what is kept, and say so."""
-        self.refresh()
+        self.follow()
         before = self.base
         together = merge(before, found)
         self.told.append(words.line_of(file, found, together != before, answers))
@@ -249,7 +232,7 @@ class JournalState:
 
     def change(self, how: Callable[[Journal], Journal]) -> None:
         """Change what is kept; nothing where `how` gives the same journal back."""
-        self.refresh()
+        self.follow()
         changed = how(self.base)
         if changed is not self.base:
             self.put(changed)
@@ -258,12 +241,10 @@ class JournalState:
         """Take a journal in place of the one that is kept."""
         self.base = journal
         self._show()
-        self._with_keeper(lambda kept: kept.save(journal))
 
     def remember(self, name: str, value: Any) -> None:
         """Remember what a person said, for the next file of its kind."""
         self.answers[name] = value
-        self._with_keeper(lambda kept: kept.remember(name, value))
 
     def show_example(self, today: date) -> None:
         """Show the example until something of the person's own is there."""
@@ -276,23 +257,24 @@ class JournalState:
         self._show()
 
     def erase(self) -> None:
-        """Delete everything: what is kept, what waits, what was remembered."""
-        try:
-            if self.keeper is not None:
-                self.keeper.erase()
-        except KeepError as fault:
-            self.trouble = str(fault)
-            return
-        self.base, self.example, self.trouble = Journal(), None, ""
+        """Let nothing be there: what was brought, what waits, what was remembered."""
+        self.base, self.example = Journal(), None
         self.waiting, self.answered, self.told, self.answers = [], [], [], {}
         self._show()
 
-    def open_kept(self) -> None:
-        """Begin with what this machine keeps. Raises `KeepError`."""
-        assert self.keeper is not None
-        self.base = self.keeper.load()
-        self.answers = dict(self.keeper.settings())
-        kept = self.keeper.files()
+    def begin_with(self, kept: Journal) -> None:
+        """Take a journal that was kept in place of this one."""
+        self.base = kept
+        self._show()
+
+    def files(self) -> list[Brought]:
+        """The files to keep: those that wait, then those that were read by an answer."""
+        waiting = [one for one in self.waiting if one.was is None]
+        return [*(one.brought(one.kind, (), waiting=True) for one in waiting), *self.answered]
+
+    def begin_with_files(self, kept: Iterable[Brought]) -> None:
+        """Take files that were kept in place of those that are here."""
+        kept = list(kept)
         self.answered = [one for one in kept if not one.waiting]
         # What waits here waits there too; what is asked again was answered there.
         there = {(one.key, one.waiting) for one in kept}
@@ -308,25 +290,12 @@ class JournalState:
         one = Waiting(kept.file, b"", dict(kept.choices), key=kept.key, kept=True)
         one.kind, one.number, told = kept.kind, self.next_number(), self.told
         try:
-            one.data = self._with_bytes(kept).data
+            one.data = kept.data
             self._open(one, None)
         except InputError as fault:
             one.fault = str(fault)
             self.waiting.append(one)
         self.told = told
-
-    def refresh(self) -> None:
-        """Take over what another tab wrote since, so that none undoes what the other did."""
-
-        self._with_keeper(lambda kept: self.open_kept() if kept.changed() else None)
-
-    def _with_keeper(self, do: Callable[[Keeper], None]) -> None:
-        try:
-            if self.keeper is not None:
-                do(self.keeper)
-                self.trouble = ""
-        except KeepError as fault:
-            self.trouble = str(fault)
 
     def _show(self) -> None:
         parts = [one.journal for one in self.waiting if one.journal is not None and one.was is None]
@@ -335,15 +304,14 @@ class JournalState:
             self.journal = self.example
 
 
+def stored() -> JournalState | None:
+    """Return the session's journal where something asked for it already."""
+    return st.session_state.get(KEY)
+
+
 def load() -> JournalState:
-    """Return the session's journal; at its start with what this machine keeps."""
+    """Return the session's journal."""
     found: JournalState | None = st.session_state.get(KEY)
     if found is None:
         found = st.session_state[KEY] = JournalState()
-        try:
-            found.keeper = keeper()
-            if found.keeper is not None:
-                found.open_kept()
-        except KeepError as fault:
-            found.keeper, found.trouble = None, str(fault)
     return found

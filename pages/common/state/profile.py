@@ -117,6 +117,42 @@ class State:
         return self.typed[name] if name in self.typed else getattr(self.profile, name)
 
 
+def take(profile: Profile, units: Units, *, in_address: bool = True) -> None:
+    """Take a profile that was kept in place of the session's, whose health answers stay.
+
+    The address says it from now on, unless it holds something else that is yet to be read.
+    """
+    state = _known()
+    state.profile = replace(profile, conditions=state.profile.conditions)
+    state.units, state.faults, state.address = units, (), address()
+    state.typed, state.messages, state.shown = {}, {}, {}
+    state.touched = state.moved = True
+    if in_address:
+        save(state, changed=True)
+
+
+def take_conditions(conditions: frozenset[str]) -> None:
+    """Take health answers that were kept in place of the session's."""
+    state = _known()
+    state.profile = replace(state.profile, conditions=conditions)
+    for name in ("typed", "messages"):
+        getattr(state, name).pop("conditions", None)
+    state.shown.pop("profile_conditions", None)
+    state.touched = state.moved = True
+
+
+def _known() -> State:
+    state: State | None = st.session_state.get(KEY)
+    if state is None:
+        state = st.session_state[KEY] = State(EXAMPLE, "metric", (), {})
+    return state
+
+
+def address() -> Address:
+    """Return the query of the address as it is now, the values by name."""
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
 def _settled(fault: InputError, given: Mapping[str, Any]) -> bool:
     if isinstance(fault, BuildError):
         return not given.keys().isdisjoint(BUILD)
@@ -127,13 +163,10 @@ def load() -> State:
     """Return the session's state, read from the address where that was changed from outside."""
     context = get_script_run_ctx()
     page = context.page_script_hash if context else ""
-    address = {name: st.query_params.get_all(name) for name in st.query_params}
-    state: State | None = st.session_state.get(KEY)
-    if state is None:
-        state = st.session_state[KEY] = State(EXAMPLE, "metric", (), {})
-        _read(state, address)
-    elif address != state.address and _from_outside(state, address, page):
-        _read(state, address)
+    now, is_new = address(), KEY not in st.session_state
+    state = _known()
+    if is_new or (now != state.address and _from_outside(state, now, page)):
+        _read(state, now)
     state.moved = state.moved or page != state.page
     state.page = page
     return state
@@ -161,6 +194,14 @@ def _read(state: State, address: Address) -> None:
     state.touched, state.refilled = bool(state.profile.conditions), False
 
 
+def written(profile: Profile, units: Units) -> Address:
+    """Return the address of a profile, the values by name."""
+    found: Address = {}
+    for name, value in to_query(profile, units):
+        found.setdefault(name, []).append(value)
+    return found
+
+
 def save(state: State, *, changed: bool = False) -> None:
     """Write the inputs to the address where it does not hold them yet; conditions never go there.
 
@@ -168,11 +209,8 @@ def save(state: State, *, changed: bool = False) -> None:
     not lead to what we would write over again.
     """
     if changed:
-        address: Address = {}
-        for name, value in to_query(state.profile, state.units):
-            address.setdefault(name, []).append(value)
-        state.previous, state.address = state.address, address
+        state.previous, state.address = state.address, written(state.profile, state.units)
         state.refilled = False
-    if {name: st.query_params.get_all(name) for name in st.query_params} != state.address:
+    if address() != state.address:
         st.query_params.from_dict(state.address)
         state.written_by = time.monotonic() + SECONDS_UNTIL_WRITTEN

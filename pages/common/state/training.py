@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from calc import InputError, Profile
+from calc.kept.codec.training import Planned
 from calc.show.training.rows import Draft, Reading, draft_of, in_other_units, read
 from calc.show.training.week import (
     SAMPLE,
@@ -68,7 +69,12 @@ class Training:
         return self.drafts[self.day]
 
     def open(self, choice: str) -> None:
-        """Show a week: as it was left, or as it starts, on the plan's days if as many."""
+        """Show a week: as it was left, or as it starts, on the plan's days if as many.
+
+        What is no week, as only a forged message asks for, changes nothing.
+        """
+        if choice not in {*choices(), *self.weeks} and (choice != OWN or self.own is None):
+            return
         self.choice = choice
         if choice not in self.weeks:
             self.weeks[choice] = placed(self._drafts(choice), self.plan_days)
@@ -156,6 +162,23 @@ def load(profile: Profile, units: Units) -> Training:
 def stored() -> Training | None:
     """Return the session's weeks where the Training page was opened."""
     return st.session_state.get(KEY)
+
+
+def take(planned: Planned) -> None:
+    """Take weeks that were kept in place of the session's."""
+    found = Training(planned.units, planned.plan_days, planned.choice, own=planned.own)
+    found.weeks = {name: dict(week) for name, week in planned.weeks.items()}
+    found.more, found.painful = planned.more, planned.painful
+    found.assignments = dict(planned.assignments)
+    found.counting = planned.counting
+    found.landmarks = {name: dict(own) for name, own in planned.landmarks.items()}
+    found.on_the_plan = planned.on_the_plan
+    before = stored()
+    if before is not None:
+        # No widget takes up the state of one that showed another table.
+        found.numbers = before.numbers
+    found.show(planned.day)
+    st.session_state[KEY] = found
 
 
 def give_to_plan(week: Week) -> None:

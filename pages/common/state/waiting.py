@@ -10,9 +10,9 @@ from uuid import uuid4
 
 from calc import InputError
 from calc.journal import Journal, Question, merge, read
+from calc.journal.brought import Brought, packed
 from calc.journal.reading.stream import Progress
 from calc.journal.removal import without_reading
-from calc.journal.store.brought import Brought, packed
 from calc.show.journal import bring as words
 from calc.tables.sheet import Sheet
 

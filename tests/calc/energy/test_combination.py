@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from calc.energy.combination import ERRORS, Weights
 from calc.energy.resting import RESTING_EQUATIONS, resting_energy
+from tests.support.cases import each
 
 MAN, WOMAN = (80, 180, 30, True), (60, 165, 30, False)
 
 
-@pytest.mark.parametrize(
+@each(
     "person, lean, trained, weights",
     [  # science of the week, B5
         (MAN, math.nan, 0, {"mifflin_st_jeor": 0.291, "henry_2005": 0.259, "mueller_2004": 0.259}),

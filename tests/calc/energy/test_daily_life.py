@@ -15,13 +15,14 @@ from calc.energy.daily_life import (
 )
 from calc.errors import InputError
 from calc.person.limits import ACTIVITIES
+from tests.support.cases import each
 
 
 def test_each_job_has_its_day():
     assert tuple(JOBS) == ACTIVITIES
 
 
-@pytest.mark.parametrize(
+@each(
     "activity, level, error, steps",
     [  # science of the week, A1
         ("desk", 1.50, 0.12, 6000),
@@ -41,7 +42,7 @@ def test_an_own_level_takes_the_place_of_the_job_and_an_unknown_job_is_named():
         day_without_training("astronaut")
 
 
-@pytest.mark.parametrize(
+@each(
     "weight, level, resting, steps, expected",
     [  # A7: persons A to F
         (80, 1.50, 1963, 7000, 32),

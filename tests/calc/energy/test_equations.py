@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from calc import energy as resting
 from calc.energy.resting import RESTING_EQUATIONS
+from tests.support.cases import each
 from tests.support.formulas import value_of
 
 # Standard persons of our science notes, section 0: weight, height, age, male, fat-free mass.
@@ -47,7 +48,7 @@ def test_every_equation_has_known_answers():
     assert set(KNOWN) == set(EQUATIONS)
 
 
-@pytest.mark.parametrize("name, person, expected", ROWS)
+@each("name, person, expected", ROWS)
 def test_published_equation(name, person, expected):
     assert EQUATIONS[name].value(**PERSONS[person]) == pytest.approx(expected, rel=1e-9)
 
@@ -69,7 +70,7 @@ PEERS = [
 ]
 
 
-@pytest.mark.parametrize("row, name, arguments, expected, tolerance", PEERS)
+@each("row, name, arguments, expected, tolerance", PEERS)
 def test_peer_vector(row, name, arguments, expected, tolerance):
     assert getattr(resting, name)(*arguments) == pytest.approx(expected, abs=tolerance)
 

@@ -3,9 +3,10 @@
 import pytest
 
 from calc.energy.fat_free_mass import mueller_2004_fat_free_mass, share_at_age
+from tests.support.cases import each
 
 
-@pytest.mark.parametrize(
+@each(
     "age, expected",
     [(18, 1.0), (63, 1.0), (64, 0.993), (68, 0.965), (90, 0.811)],  # science of the week, B1
 )

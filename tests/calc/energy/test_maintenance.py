@@ -12,6 +12,7 @@ from calc.arrays import Band
 from calc.energy.combination import FOUR_OF_FIVE
 from calc.energy.maintenance import maintenance
 from calc.energy.sessions import ByKind, kept_share
+from tests.support.cases import each
 
 P1 = (80, 180, 25, True)
 P2 = (62, 165, 32, False)
@@ -35,9 +36,7 @@ SIX = [
 ]
 
 
-@pytest.mark.parametrize(
-    "name, resting, level, steps, sessions, body, expected, sd, requirement, ends", SIX
-)
+@each("name, resting, level, steps, sessions, body, expected, sd, requirement, ends", SIX)
 def test_six_people(name, resting, level, steps, sessions, body, expected, sd, requirement, ends):
     found = maintenance(resting, level, ByKind(whole=sessions), *body, steps=steps)
     assert found.band.target == pytest.approx(expected, abs=1.5), name
@@ -46,7 +45,7 @@ def test_six_people(name, resting, level, steps, sessions, body, expected, sd, r
     assert found.second_opinion == pytest.approx(requirement, abs=1)
 
 
-@pytest.mark.parametrize(
+@each(
     "resting, level, steps, sessions, body, expected",
     [  # A7: the same in a deficit, where sessions count four fifths
         (1963, 1.50, 7000, 157, (80, 180, 30, 1), 3102),
@@ -77,7 +76,7 @@ def test_a_maintenance_learned_from_logs_takes_the_place_of_the_sum_row_by_row()
     assert [part[0] for part in found.band] == pytest.approx(list(alone.band))
 
 
-@pytest.mark.parametrize(
+@each(
     "resting, person, expected",
     [  # science.md 1.2: unrounded resting energy times 1.55, with nothing else in the account
         (2029.8528680688335, P1, 3146),

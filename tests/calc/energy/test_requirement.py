@@ -16,6 +16,7 @@ from calc.energy.requirement import (
     requirement_at,
 )
 from calc.errors import InputError
+from tests.support.cases import each
 from tests.support.formulas import value_of
 
 P1 = (80, 180, 25, True)
@@ -27,7 +28,7 @@ ages = st.floats(18, 90)
 people = st.tuples(weights, heights, ages, st.sampled_from([0.0, 0.5, 1.0]))
 
 
-@pytest.mark.parametrize(
+@each(
     "person, category, expected",
     [  # section 1.3: coefficients of NASEM 2023, unrounded
         (P1, "inactive", 2780.32),
@@ -52,7 +53,7 @@ def test_energy_requirement(person, category, expected):
     assert found == pytest.approx(expected, abs=1e-6)
 
 
-@pytest.mark.parametrize("category", CATEGORIES)
+@each("category", CATEGORIES)
 def test_energy_requirement_says_nothing_below_19_years(category):
     assert math.isnan(estimated_energy_requirement_2023(80, 180, 18, True, category))
     assert not math.isnan(estimated_energy_requirement_2023(80, 180, 19, True, category))
@@ -64,7 +65,7 @@ def test_an_unknown_category_is_refused_by_name():
     assert refused.value.field == "category"
 
 
-@pytest.mark.parametrize(
+@each(
     "level, category",
     [  # NASEM 2023 bands, not those of 2005 or of FAO
         (1.2, "inactive"),
@@ -112,8 +113,8 @@ def test_a_column_of_categories_gives_each_row_its_own():
     pd.testing.assert_series_equal(found, expected)
 
 
-@pytest.mark.parametrize("sex", ["male", "female"])
-@pytest.mark.parametrize("category", CATEGORIES)
+@each("sex", ["male", "female"])
+@each("category", CATEGORIES)
 def test_the_formula_shown_has_the_value_given(sex, category):
     shown = evidence.worked(
         estimated_energy_requirement_2023,

@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from calc.energy.combination import FOUR_OF_FIVE
 from calc.energy.resting import resting_energy
+from tests.support.cases import each
 
 MAN, WOMAN = (80, 180, 30, True), (60, 165, 30, False)
 UNKNOWN = math.nan
 
 
-@pytest.mark.parametrize(
+@each(
     "person, expected, sd",
     [  # science of the week, B5 and H, unrounded there
         ((*MAN, UNKNOWN, 0), 1794.0, 148),
@@ -68,7 +69,7 @@ def test_no_sex_lies_between_both_and_widens_the_band_by_half_of_what_is_between
     assert either.band.high - middle == pytest.approx(expected)
 
 
-@pytest.mark.parametrize("age, outside", [(18, True), (19, False), (78, False), (79, True)])
+@each("age, outside", [(18, True), (19, False), (78, False), (79, True)])
 def test_the_ends_of_the_samples_belong_to_them(age, outside):
     assert bool(resting_energy(80, 180, age, True).extrapolated) is outside
 
@@ -84,9 +85,9 @@ SIDES = [  # where one kind of people turns into another: age, body mass index b
 ]
 
 
-@pytest.mark.parametrize("weight, height, age, more_kg, more_years", SIDES)
-@pytest.mark.parametrize("trained", [0.0, 0.5, 1.0])
-@pytest.mark.parametrize("lean", [UNKNOWN, 62.0])
+@each("weight, height, age, more_kg, more_years", SIDES)
+@each("trained", [0.0, 0.5, 1.0])
+@each("lean", [UNKNOWN, 62.0])
 def test_no_birthday_and_no_border_of_weight_is_an_edge(
     weight, height, age, more_kg, more_years, trained, lean
 ):
@@ -154,8 +155,8 @@ def test_resting_energy_grows_with_weight(person, more):
         assert heavier.band.target > lighter.band.target
 
 
-@pytest.mark.parametrize(
-    ("weight_kg", "height_cm", "fat_free_mass_kg", "outside"),
+@each(
+    "weight_kg, height_cm, fat_free_mass_kg, outside",
     [
         (80, 180, math.nan, False),
         (39, 150, math.nan, True),

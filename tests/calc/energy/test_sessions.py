@@ -16,6 +16,7 @@ from calc.energy.sessions import (
     week_energy,
 )
 from calc.person.limits import SESSION_KINDS
+from tests.support.cases import each
 from tests.support.formulas import value_of
 
 
@@ -24,7 +25,7 @@ def test_each_kind_of_session_has_its_cost():
     assert set(COSTS) == set(ByKind._fields)
 
 
-@pytest.mark.parametrize(
+@each(
     "kind, weight, minutes, expected",
     [  # science of the week, A3 and A7: with 7 % after lifting and 8 % after a game
         ("legs", 80, 70, 327 * 1.07),
@@ -66,7 +67,7 @@ def test_more_minutes_never_cost_less_and_no_minute_is_a_jump(weight, minutes, m
     assert -1e-9 <= after - before <= cost.net * (1 + cost.after) * weight * more / 60 + 1e-9
 
 
-@pytest.mark.parametrize(
+@each(
     "deficit, bmi, expected",
     [  # A5: none at balance or in a surplus, a fifth in a deficit, two fifths with obesity
         (-0.1, 25, 1.0),
@@ -83,7 +84,7 @@ def test_what_a_body_saves_in_a_deficit(deficit, bmi, expected):
     assert kept_share(deficit, bmi) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(
+@each(
     "weight, minutes, met, gross, net",
     [  # section 1.4
         (80, 60, 3.5, 280.0, 200.0),
@@ -112,7 +113,7 @@ def test_compendium_codes():
     }
 
 
-@pytest.mark.parametrize(
+@each(
     "height, age, fat, lean, tonnage, expected",
     [(180, 25, 12.0, 68.0, 8000, 150.6), (165, 32, 14.88, 47.12, 4500, 87.53)],  # section 1.4
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from calc.evidence.article import FIGURES, SAFETY, Answer, Takeaway, answers, takeaways
+from tests.support.cases import each
 
 PERSON = {
     "protein": "128 to 176 g",
@@ -50,7 +51,7 @@ def test_answers_hold_the_persons_own_figures():
     assert [one.own for one in (protein, surplus, around, sleep, legs)] == [True] * 4 + [False]
 
 
-@pytest.mark.parametrize("missing", sorted(FIGURES))
+@each("missing", sorted(FIGURES))
 def test_a_withheld_figure_leaves_whole_sentences_and_none_of_itself(missing: str):
     figures = {name: text for name, text in PERSON.items() if name != missing}
     for one in told(figures):

@@ -6,6 +6,7 @@ import pytest
 
 from calc.evidence import Read
 from calc.evidence.conflicts import CONFLICTS, Conflict, about
+from tests.support.cases import each
 
 # The fourteen statements of our science notes, section 11, the one on drinking of section 6, and
 # protein while losing weight, on which later evidence speaks.
@@ -21,7 +22,7 @@ def test_every_statement_is_compared_once():
     assert len({row.subject for row in CONFLICTS}) == SUBJECTS
 
 
-@pytest.mark.parametrize("row", CONFLICTS, ids=by_subject)
+@each("row", CONFLICTS)
 class TestRow:
     def test_both_sides_are_told_and_sourced(self, row: Conflict):
         assert row.article.endswith(".")

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from calc.evidence import GRADES, NO_GRADE, Read
 from calc.evidence.newer import NEWER, Finding
 from calc.evidence.register import to_markdown
 from calc.food.protein import CUT_DEFAULT, CUT_HIGH, CUT_LEAN_HIGH, CUT_LEAN_LOW, CUT_LOW
 from calc.recovery.sleep import HARD_TRAINING_BEFORE_BED, TRAINING_AT_BED, TRAINING_NEAR_BED
 from calc.training.landmarks import TARGETS
+from tests.support.cases import each
 
 
 def values(*constants: float) -> list[float]:
     return [float(one) for one in constants]
 
 
-@pytest.mark.parametrize("one", NEWER, ids=lambda one: one.subject)
+@each("one", NEWER)
 class TestFinding:
     def test_says_what_is_done_what_was_found_and_where(self, one: Finding):
         assert one.does.endswith(".")

@@ -10,6 +10,7 @@ import pytest
 
 from calc.evidence import NO_GRADE, OUR_CHOICE, Read
 from calc.evidence.register import Entry, register
+from tests.support.cases import each
 
 CONFIRMED, SECONDARY, DIFFERS, NOT_FOUND = "confirmed", "secondary", "differs", "not found"
 
@@ -121,7 +122,7 @@ def test_the_list_is_that_of_the_check():
     assert {name for name, verdict in VERDICTS.items() if verdict == DIFFERS} == set(CORRECTED)
 
 
-@pytest.mark.parametrize("name, verdict", VERDICTS.items())
+@each("name, verdict", VERDICTS.items())
 def test_it_is_settled_by_its_verdict(name: str, verdict: str):
     evidence = entry(name).evidence
     assert evidence.read is not Read.MEMORY

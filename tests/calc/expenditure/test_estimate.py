@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.expenditure import COLUMNS, Person, estimate, evidence_by_day, interval_ahead, learn
+from tests.support.cases import each
 from tests.support.dates import iso
 from tests.support.people import journal, lives, of_one
 
@@ -287,8 +288,8 @@ class TestFaultsOfLogs:
         left_out, found = (estimate(weighed(day, kg), PRIOR) for kg in (np.nan, usual * slip))
         assert (found["expenditure_kcal"] - left_out["expenditure_kcal"]).abs().max() < 90
 
-    @pytest.mark.parametrize("weight", [0, -80, 1500, np.inf, -np.inf])
-    @pytest.mark.parametrize("energy", [-1, 1e6, np.inf])
+    @each("weight", [0, -80, 1500, np.inf, -np.inf])
+    @each("energy", [-1, 1e6, np.inf])
     def test_what_no_day_can_have_is_passed_over_and_shown(self, weight: float, energy: float):
         odd, blank = DAYS.astype({"energy_kcal": float}), DAYS.copy()
         odd.loc[[0, 20], ["energy_kcal", "weight_kg"]] = energy, weight

@@ -21,6 +21,7 @@ from calc.expenditure.kalman import (
     predict,
 )
 from calc.expenditure.projection import project
+from tests.support.cases import each
 
 MAN = (80.0, 180.0, 30.0, 1.0)
 
@@ -42,8 +43,8 @@ def by_the_filter(change: float, days: int, density: float, adapted: float) -> t
     return mean[TISSUE], mean[ADAPTED]
 
 
-@pytest.mark.parametrize("change, adapted", [(-500, 0), (-500, -110), (250, 0), (0, 60)])
-@pytest.mark.parametrize("days", [7, 28, 84, 364])
+@each("change, adapted", [(-500, 0), (-500, -110), (250, 0), (0, 60)])
+@each("days", [7, 28, 84, 364])
 def test_it_moves_as_the_filter_expects_it_to(change, adapted, days):
     # The filter steps by days, the solution goes on all the time: 1 % apart, and 0.02 kg.
     found = moved(change, days, 6100.0, adapted)

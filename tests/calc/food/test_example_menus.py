@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from calc.food.example_menus import MENUS, Window, suggestions, tolerance
 from calc.person.limits import DIETS
+from tests.support.cases import each
 
 WINDOWS: tuple[Window, ...] = get_args(Window)
 
 
-@pytest.mark.parametrize("diet", DIETS)
-@pytest.mark.parametrize("window", WINDOWS)
+@each("diet", DIETS)
+@each("window", WINDOWS)
 def test_every_window_and_diet_has_two_different_menus(window, diet) -> None:
     first, second = MENUS[window, diet]
     assert first != second

@@ -9,6 +9,7 @@ import pytest
 from calc.evidence import Read
 from calc.food import foods as food
 from calc.food.foods import FOOD_TABLE, FOODS, Food, leucine_g
+from tests.support.cases import each
 
 ANIMALS = ("chicken", "salmon", "tuna", "cod")
 FROM_ANIMALS = (*ANIMALS, "egg", "yogurt", "cottage", "milk", "whey", "honey")
@@ -52,7 +53,7 @@ PUBLIC_TABLE = """
 """
 
 
-@pytest.mark.parametrize("row", PUBLIC_TABLE.strip().splitlines())
+@each("row", PUBLIC_TABLE.strip().splitlines())
 def test_a_food_holds_what_the_public_table_says(row: str) -> None:
     number, *amounts = row.split()
     energy, protein, carbohydrate, fat, fibre = map(float, amounts)
@@ -69,7 +70,7 @@ def test_every_food_is_held_against_the_public_table() -> None:
     assert len(PUBLIC_TABLE.split("\n")[1:-1]) == len(FOODS)
 
 
-@pytest.mark.parametrize("item", FOODS, ids=lambda item: item.name)
+@each("item", FOODS)
 def test_a_food_is_plausible_and_says_where_it_is_from(item: Food) -> None:
     parts = item.protein_g + item.carbohydrate_g + item.fat_g
     assert 0 < parts <= 100.5

@@ -19,6 +19,7 @@ from calc.food.protein import (
     protein_target,
     reference_weight,
 )
+from tests.support.cases import each
 
 GOALS = ["gain", "maintain", "recomposition", "cut"]
 
@@ -88,7 +89,7 @@ DAY: list[tuple[tuple[Any, ...], Expected]] = [
 ]
 
 
-@pytest.mark.parametrize("person, expected", DAY)
+@each("person, expected", DAY)
 def test_protein_of_a_day_is_the_printed_one(person, expected):
     assert tuple(protein_target(*person).band) == pytest.approx(expected, abs=0.06)
 

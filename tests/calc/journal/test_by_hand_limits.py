@@ -8,12 +8,13 @@ import pytest
 from calc.errors import InputError
 from calc.journal import by_hand
 from calc.journal.model import Journal
+from tests.support.cases import each
 
 DAY = "2026-01-05"
 EMPTY = Journal()
 
 
-@pytest.mark.parametrize(
+@each(
     "field, value, message",
     [
         ("weight_kg", 8, "Body weight 8 kg is below 30 kg: did you mean 80 kg?"),

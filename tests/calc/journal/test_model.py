@@ -24,6 +24,7 @@ from calc.journal.model import (
     row_codes,
 )
 from tests.support.any_journals import journals, logs
+from tests.support.cases import each
 from tests.support.dates import iso, with_iso
 from tests.support.journals import a_day, a_mark, a_set, journal_of
 
@@ -31,8 +32,8 @@ TABLES = {log_table: LOG_COLUMNS, day_table: DAY_COLUMNS, mark_table: MARK_COLUM
 DAY, NEXT = "2026-02-02", "2026-02-03"
 
 
-@pytest.mark.parametrize("make, columns", TABLES.items())
-@pytest.mark.parametrize("rows", [None, [], {}, {"source": ["hevy"]}, {"date": [DAY], "x": [1]}])
+@each("make, columns", TABLES.items())
+@each("rows", [None, [], {}, {"source": ["hevy"]}, {"date": [DAY], "x": [1]}])
 def test_a_table_has_its_columns_whatever_it_is_made_of(make, columns, rows):
     found = make(rows)
     assert tuple(found.columns) == columns

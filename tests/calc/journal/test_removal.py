@@ -67,5 +67,5 @@ def test_a_session_that_another_file_has_longer_stays_whole(strong):
 def test_a_reading_taken_back_leaves_nothing_that_only_it_told(one: Journal, other: Journal):
     assert without_reading(one, one).empty
     assert without_reading(one, Journal()) == one
-    left = without_reading(merge(one, other), other)
-    assert merge(left, other) == merge(one, other)
+    both = merge(one, other)
+    assert merge(without_reading(both, other), other) == both

@@ -17,6 +17,7 @@ from calc.journal.model import DAY_NUMBERS
 from calc.journal.weekly import COUNTS, HARD_SETS, WEEK_COLUMNS
 from calc.training import MUSCLES, find_exercise, hard_sets
 from calc.training.volume import Counting, logged_sets
+from tests.support.cases import each
 from tests.support.dates import iso, with_iso
 from tests.support.journals import a_day, a_set, journal_of, journals
 from tests.support.samples import facts, needs_samples, sample
@@ -72,7 +73,7 @@ def test_a_week_begins_on_monday(date, monday):
 
 # A squat trains quadriceps and glutes directly; what a warm-up, a drop and an easy set count is the
 # rule of calc.training (no set, half a set, none with more than four repetitions in reserve).
-@pytest.mark.parametrize(
+@each(
     "rows, sets, tonnage",
     [
         ([{}], 1, 500),

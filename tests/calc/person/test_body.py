@@ -16,6 +16,7 @@ from calc.person.body import (
     jackson_fat_percent,
     method_of,
 )
+from tests.support.cases import each
 from tests.support.formulas import value_of
 
 
@@ -53,7 +54,7 @@ def test_the_body_mass_index_is_the_printed_one(weight_kg, height_cm, expected, 
     assert body_mass_index(weight_kg, height_cm) == pytest.approx(expected, abs=tolerance)
 
 
-@pytest.mark.parametrize(
+@each(
     "text, method",
     [
         ("scale", "scale"),

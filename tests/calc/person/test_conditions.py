@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.person.conditions import ASKABLE, CONDITIONS, TOPICS, canonical
+from tests.support.cases import each
 
 FORBIDDEN = re.compile(r"\b(clean|cheat|bad|must|cure|prevents?|diagnos\w+)\b", re.IGNORECASE)
 MACROS = {"protein", "fat", "carbohydrate"}
@@ -42,7 +42,7 @@ WITHHELD = [
 ]
 
 
-@pytest.mark.parametrize("name, topics", WITHHELD)
+@each("name, topics", WITHHELD)
 def test_what_the_science_leaves_to_a_clinician_is_withheld(name, topics):
     assert topics <= CONDITIONS[name].withheld
 
@@ -52,7 +52,7 @@ def test_every_condition_withholds_something_except_being_new_to_training():
     assert set(CONDITIONS) == {name for name, _ in WITHHELD} | {"new_to_training"}
 
 
-@pytest.mark.parametrize("condition", CONDITIONS.values(), ids=lambda one: one.name)
+@each("condition", CONDITIONS.values())
 def test_no_withheld_number_can_be_worked_out_from_those_that_are_shown(condition):
     shown = set(TOPICS) - condition.withheld
     assert condition.withheld <= set(TOPICS)
@@ -62,7 +62,7 @@ def test_no_withheld_number_can_be_worked_out_from_those_that_are_shown(conditio
         assert not {"fat", "carbohydrate"} <= shown
 
 
-@pytest.mark.parametrize("condition", CONDITIONS.values(), ids=lambda one: one.name)
+@each("condition", CONDITIONS.values())
 def test_every_condition_says_why_what_remains_and_whom_to_ask_in_calm_words(condition):
     for text in (condition.label, condition.why, condition.instead, condition.ask):
         assert text
@@ -80,7 +80,7 @@ def test_only_an_eating_disorder_hides_the_numbers():
     assert [one.name for one in ASKABLE if one.hides_numbers] == ["eating_disorder"]
 
 
-@pytest.mark.parametrize(
+@each(
     "written, name",
     [
         ("Pregnancy", "pregnant"),

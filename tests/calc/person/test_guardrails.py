@@ -27,6 +27,7 @@ from calc.person.guardrails import (
     lowest_goal_weight,
     withheld_topics,
 )
+from tests.support.cases import each
 
 FORBIDDEN = re.compile(
     r"\b(clean|cheat|bad|must|cure|prevents?|diagnos\w+|you need)\b", re.IGNORECASE
@@ -113,7 +114,7 @@ def test_floats_arrays_and_columns_give_the_same_floor():
     assert np.array_equal(lowest_goal_weight(np.array([170.0])), [lowest_goal_weight(170.0)])
 
 
-@pytest.mark.parametrize(
+@each(
     "goal, bmi, conditions, given_goal",
     [
         ("gain", 22, [], "gain"),
@@ -160,7 +161,7 @@ def test_a_healthy_adult_gets_everything_and_no_notice():
     assert guard_notices([], 30, 23) == ()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_every_condition_is_told_what_is_left_out_what_remains_and_whom_to_ask(name):
     (notice,) = guard_notices([name], 30, 23)
     assert notice.kind == ("withheld" if CONDITIONS[name].withheld else "advice")

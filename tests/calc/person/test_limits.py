@@ -4,6 +4,7 @@ import pytest
 
 from calc.errors import InputError
 from calc.person.profile import Profile
+from tests.support.cases import each
 
 PERSON = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
 
@@ -54,7 +55,7 @@ MESSAGES = [
 ]
 
 
-@pytest.mark.parametrize("change, field, message", MESSAGES)
+@each("change, field, message", MESSAGES)
 def test_a_fault_names_the_field_the_value_and_the_range(change, field, message):
     with pytest.raises(InputError) as caught:
         Profile(**{**PERSON, **change})

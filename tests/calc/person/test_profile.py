@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.person.profile import Profile
 from calc.units import quantity
+from tests.support.cases import each
 
 PERSON = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
 
@@ -42,7 +43,7 @@ def test_every_fault_is_reported_at_once():
     assert all(str(error) in str(caught.value) for error in caught.value.errors)
 
 
-@pytest.mark.parametrize(
+@each(
     "name, given_value, kept",
     [
         ("age", "30", 30),
@@ -154,7 +155,7 @@ def test_plain_fields_take_their_unit_in_words(field, text, expected):
     assert getattr(Profile(**{**PERSON, field: text}), field) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "field, value",
     [
         ("conditions", None),
@@ -175,7 +176,6 @@ def test_plain_fields_take_their_unit_in_words(field, text, expected):
         ("training_minutes", quantity(75, "kilogram")),
         ("body_fat", "9" * 10**6 + "%"),
     ],
-    ids=lambda given: given if isinstance(given, str) and len(given) < 20 else type(given).__name__,
 )
 def test_what_nobody_means_is_refused_by_name_and_in_few_words(field, value):
     with pytest.raises(InputError) as caught:

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from calc import InputError, Profile
 from calc.person.limits import SESSION_KINDS, WEEKDAYS
 from calc.person.sessions import Session, read_sessions, session, usual
+from tests.support.cases import each
 
 PERSON = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
 
 
-@pytest.mark.parametrize(
+@each(
     "text, expected",
     [
         ("mon 17:30 75 legs", Session("mon", "17:30", 75, "legs")),
@@ -34,7 +35,7 @@ def test_a_kind_that_is_left_out_is_lifting_of_the_whole_body_and_stays_left_out
     assert (one.kind, str(one)) == ("whole", "mon 17:30 75")
 
 
-@pytest.mark.parametrize(
+@each(
     "text, said",
     [
         ("foo", "is not read: write a weekday, a start, minutes and a kind"),
@@ -72,7 +73,7 @@ def test_three_a_day_and_no_fourth():
         read_sessions([*three, "mon 20:00 60"])
 
 
-@pytest.mark.parametrize("second", ["tue 00:15 60", "tue 00:00 15"])
+@each("second", ["tue 00:15 60", "tue 00:00 15"])
 def test_a_session_over_midnight_meets_the_next_day(second):
     with pytest.raises(InputError, match="overlaps 'mon 23:30 90'"):
         read_sessions(["mon 23:30 90", second])
@@ -82,7 +83,7 @@ def test_a_session_over_midnight_meets_the_next_day(second):
     assert len(read_sessions(["mon 23:30 30", "tue 00:00 60"])) == 2
 
 
-@pytest.mark.parametrize(
+@each(
     "start, fault",
     [
         # Bed 21:25, awake 06:30: three hours from either end the day is moved for a session.
@@ -118,7 +119,7 @@ def test_the_short_form_says_the_usual_session_of_a_week():
     assert usual(profile.week) == profile.week[0]
 
 
-@pytest.mark.parametrize("none", [(), "none", "", []])
+@each("none", [(), "none", "", []])
 def test_a_week_without_sessions(none):
     profile = Profile(**PERSON, sessions=none)
     assert (profile.sessions, profile.week, profile.training_days) == ((), (), ())

@@ -7,6 +7,7 @@ import csv
 import pytest
 
 from calc.tables.decimal_sign import has_decimal_commas, has_dot_groups, of_file
+from tests.support.cases import each
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_a_dot_of_thousands_is_seen():
     assert not has_dot_groups(["980", "1.95", "0.950"])
 
 
-@pytest.mark.parametrize(
+@each(
     "text, decimal",
     [
         ("Date,A,B\n2026-03-01,1.950,'10,5'\n", True),

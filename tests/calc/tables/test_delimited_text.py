@@ -21,6 +21,7 @@ from calc.tables.delimited_text import (
     titles_above,
 )
 from calc.tables.sheet import Sheet
+from tests.support.cases import each
 
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1252"]
 MARKS = {"utf-16-le": "\ufeff", "utf-16-be": "\ufeff"}
@@ -34,9 +35,9 @@ def coded(text: str, encoding: str) -> bytes:
     return (MARKS.get(encoding, "") + text).encode(encoding)
 
 
-@pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@each("encoding", ENCODINGS)
+@each("sign", [",", ";", "\t", "|"])
+@each("end", ["\n", "\r\n", "\r"])
 def test_encoding_delimiter_and_line_ends_change_nothing(encoding, sign, end):
     text = f'name{sign}größe{end}Zoë{sign}"1{end}2"{end}{end}Bo{sign}3'
     assert read(coded(text, encoding)) == [
@@ -47,8 +48,8 @@ def test_encoding_delimiter_and_line_ends_change_nothing(encoding, sign, end):
     ]
 
 
-@pytest.mark.parametrize("above, lines", [("", 0), ("\n \t\r\n", 2), ('\n"sep=;"\n\n', 3)])
-@pytest.mark.parametrize("encoding", ENCODINGS)
+@each("above, lines", [("", 0), ("\n \t\r\n", 2), ('\n"sep=;"\n\n', 3)])
+@each("encoding", ENCODINGS)
 def test_what_stands_above_the_header_is_counted_and_left_out(above, lines, encoding):
     data = coded(f"{above}größe;b\n1,5;2\n", encoding)
     expected = [(lines + 1, ["größe", "b"]), (lines + 2, ["1,5", "2"])]
@@ -89,7 +90,7 @@ def test_nothing_comes_of_a_file_without_a_header(data):
 TABLE = "date,weight\n2026-03-01,80\n"
 
 
-@pytest.mark.parametrize(
+@each(
     "above, lines",
     [
         ("My log\n", 1),
@@ -102,7 +103,7 @@ TABLE = "date,weight\n2026-03-01,80\n"
         ("a title\n" * MOST_TITLES, MOST_TITLES),
     ],
 )
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1252"])
+@each("encoding", ["utf-8", "utf-16", "windows-1252"])
 def test_titles_stand_above_the_headings_of_every_door(above, lines, encoding):
     found = titles_above((above + TABLE).encode())
     assert (found.lines, found.size) == (lines, len(above))
@@ -114,7 +115,7 @@ def test_titles_stand_above_the_headings_of_every_door(above, lines, encoding):
     assert list(table.records) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",

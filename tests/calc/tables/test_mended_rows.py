@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from calc.tables.delimited_text import Record
 from calc.tables.mended_rows import MENDED, REFUSED, SHORT, Straight, straightened
+from tests.support.cases import each
 
 HEADER = "Date,Exercise,Category,Weight,Unit,Reps,Distance,Time"
 WIDTH = len(HEADER.split(","))
@@ -29,7 +30,7 @@ def last(*lines: str) -> Straight:
     return straight(*lines)[-1]
 
 
-@pytest.mark.parametrize(
+@each(
     "name, category",
     [
         ("Shoulder Press (One Arm, Cable)", "Shoulders"),
@@ -39,7 +40,7 @@ def last(*lines: str) -> Straight:
         ("Press , slow", "Chest"),
     ],
 )
-@pytest.mark.parametrize("rest", ["12.5,kgs,8,,", ",,,,0:01:00", ",,,,", "12,kgs,8,0.5,0:02:00"])
+@each("rest", ["12.5,kgs,8,,", ",,,,0:01:00", ",,,,", "12,kgs,8,0.5,0:02:00"])
 def test_a_text_is_put_together_where_the_other_columns_say_how(name, category, rest):
     row = last(*GOOD, f"2026-03-04,{name},{category},{rest}")
     assert row == Straight(5, ["2026-03-04", name, category, *rest.split(",")], MENDED, name, 1)

@@ -11,6 +11,7 @@ from calc.training.exercises import JOINTS
 from calc.training.session import Entry, Session
 from calc.training.session.templates import sample_workout, templates
 from calc.training.volume import Counting
+from tests.support.cases import each
 from tests.support.sessions import group
 
 
@@ -39,7 +40,7 @@ OUTSIDE = [
 ]
 
 
-@pytest.mark.parametrize("change, row", OUTSIDE)
+@each("change, row", OUTSIDE)
 def test_what_the_article_does_otherwise_is_a_finding_with_both_views(change, row):
     (finding,) = check(_session(**change))
     assert finding.row == row
@@ -81,7 +82,7 @@ INSIDE = [
 ]
 
 
-@pytest.mark.parametrize("change", INSIDE)
+@each("change", INSIDE)
 def test_what_the_article_says_passes(change):
     assert check(_session(**change)) == ()
 
@@ -165,8 +166,8 @@ def test_a_week_of_ours_covers_the_legs(name):
     assert {one.state for one in coverage(templates()[name].week)} == {"covered"}
 
 
-@pytest.mark.parametrize("target", TARGETS)
-@pytest.mark.parametrize("joint", JOINTS)
+@each("target", TARGETS)
+@each("joint", JOINTS)
 def test_no_proposal_loads_a_joint_that_is_spared(target, joint):
     muscle, part = target
     name = mending(muscle, part, [joint])

@@ -5,6 +5,7 @@ import pytest
 from calc.evidence import Read, Source
 from calc.training import CATALOGUE, MUSCLES, Exercise, find_exercise, swaps
 from calc.training.exercises import JOINTS
+from tests.support.cases import each
 
 Weights = dict[str, float]
 
@@ -40,7 +41,7 @@ def named(name: str) -> Exercise:
     return next(one for one in CATALOGUE if one.name == name)
 
 
-@pytest.mark.parametrize("name, weights", SOURCE.items())
+@each("name, weights", SOURCE.items())
 def test_the_articles_exercises_have_the_weights_of_the_source(name: str, weights: Weights):
     assert named(name).muscles == weights
 
@@ -89,7 +90,7 @@ def test_it_is_said_what_the_load_means(name: str, load: str):
     assert named(name).load == load
 
 
-@pytest.mark.parametrize("exercise", CATALOGUE, ids=lambda one: one.name)
+@each("exercise", CATALOGUE)
 class TestExercise:
     def test_has_known_muscles_at_one_or_a_half_and_known_joints(self, exercise: Exercise):
         assert set(exercise.muscles) <= set(MUSCLES)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.training.exercises import MUSCLES
 from calc.training.landmarks import LANDMARKS, MINIMUM, edited, ramp, response, target_range, tier
+from tests.support.cases import each
 
 # science.md 8.1; fractions by its convention ([4, 11), [11, 19) and so on).
 TIERS = [
@@ -32,7 +33,7 @@ TIERS = [
 ]
 
 
-@pytest.mark.parametrize("sets, name", TIERS)
+@each("sets, name", TIERS)
 def test_the_tier_of_a_count(sets, name):
     assert tier(sets) == name
 

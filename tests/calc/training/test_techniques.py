@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.training.loads import plates
 from calc.training.techniques import BLOOD_FLOW, drop_set_ladder
+from tests.support.cases import each
 
 # P213 of peer_vectors.csv (100 by fifths and by three tenths), and science.md 8.4 (60 by a quarter:
 # 45.00, 33.75, which lies halfway between 32.5 and 35: the lighter).
@@ -63,7 +64,7 @@ def test_a_ladder_on_a_bar_can_be_built_from_its_plates(load, step):
         assert plates(rung, 20).left == 0
 
 
-@pytest.mark.parametrize(
+@each(
     "arguments, field",
     [
         ((0,), "load"),

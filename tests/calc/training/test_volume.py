@@ -21,6 +21,7 @@ from calc.training.volume import (
     per_session_notes,
     unassigned,
 )
+from tests.support.cases import each
 from tests.support.sessions import LOGGED_NAMES, LOGS
 
 # science.md 8.3, the sample once, drop sets uncounted; 'every' and the article's view by the
@@ -119,7 +120,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("set_type, rpe, reps, counts", ROWS)
+@each("set_type, rpe, reps, counts", ROWS)
 def test_which_logged_sets_count(set_type, rpe, reps, counts):
     table = pd.DataFrame(
         {"exercise": ["Leg extension"], "set_type": [set_type], "rpe": [rpe], "reps": [reps]}

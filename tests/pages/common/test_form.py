@@ -251,6 +251,14 @@ def test_no_day_of_training_is_an_answer() -> None:
     assert profile(form(training_days="none")).training_days == ()
 
 
+def test_a_condition_that_nobody_can_have_is_refused_with_a_sentence() -> None:
+    app = form()
+    app.session_state["profile_conditions"] = ["<img onerror=1>"]
+    app = app.run()
+    assert not app.exception
+    assert "The plan keeps the answers that it had." in said(app)
+
+
 def test_a_condition_is_never_in_the_address_and_outlives_a_change_of_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -10,10 +10,9 @@ from tests.support.journal_page import HEVY, STRONG, bring, files, known, writte
 FORBIDDEN = re.compile(r"\b(clean|cheat|bad|must)\b|!", re.IGNORECASE)
 
 
-def test_an_empty_page_says_what_it_is_for_and_that_nothing_is_kept():
+def test_an_empty_page_says_what_it_is_for():
     page = said(opened("journal"))
     assert "see week by week what you lifted beside what you ate" in page
-    assert "Nothing is kept on this server: take your journal with you" in page
 
 
 def test_what_is_said_is_calm():

@@ -9,10 +9,9 @@ from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
-from sqlalchemy import create_engine
 
-from calc.journal import store
-from pages.common.state.keeper import VARIABLE
+from calc.kept.sql import THIS_MACHINE, SqlHome, connected
+from pages.common.keeping.machine import VARIABLE
 from tests.conftest import OpenPage, served, wait_until_drawn, wait_until_still
 from tests.support.axe import findings
 from tests.support.journal_page import HEVY, STRONG
@@ -44,8 +43,8 @@ def server(server_log: Path, kept: Path) -> Iterator[str]:
 @pytest.fixture(autouse=True)
 def _begins_empty(kept: Path) -> None:
     if kept.exists():
-        engine = create_engine(f"sqlite:///{kept}")
-        store.erase(engine)
+        engine = connected(f"sqlite:///{kept}")
+        SqlHome(engine, THIS_MACHINE).forget()
         engine.dispose()
 
 

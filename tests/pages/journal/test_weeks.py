@@ -8,7 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.show.journal import week as words
-from pages.journal.weeks import CHOSEN, MUSCLES_KEY, SPAN_KEY
+from calc.training.exercises import MUSCLES
+from pages.journal.weeks import CHOSEN, MOST_MUSCLES, MUSCLES_KEY, SPAN_KEY
 from tests.support.app import keyed, labelled, opened, said, with_open
 from tests.support.journal_page import HEVY, OWN_DAYS, bring, known, with_logs
 
@@ -78,6 +79,15 @@ def test_months_of_ones_own_choice_are_shown(drawn):
     assert not app.exception
     # Mondays from 27 January, whose week has 2 February in it, to 31 March 2025.
     assert drawn["picture"].count == 9
+
+
+def test_more_muscles_than_a_browser_lets_in_are_those_that_fit():
+    app = with_logs()
+    app.session_state[MUSCLES_KEY] = list(MUSCLES)
+    app = app.run()
+    assert not app.exception
+    assert len(MUSCLES) > MOST_MUSCLES
+    assert keyed(app.main.multiselect, MUSCLES_KEY).value == list(MUSCLES)[:MOST_MUSCLES]
 
 
 def test_muscles_are_chosen_and_none_are_the_legs(drawn):

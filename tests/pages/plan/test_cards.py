@@ -11,6 +11,7 @@ from calc.person.conditions import ASKABLE
 from calc.plan import DayKind
 from pages.common import notices
 from pages.plan import cards
+from tests.support.cases import each
 from tests.support.profiles import plan
 
 GRAMS = re.compile(r"\d ?(</b> <span>)?(kcal|g)\b")
@@ -59,7 +60,7 @@ def test_foods_are_offered_for_each_meal_with_their_source():
     assert "USDA" in html
 
 
-@pytest.mark.parametrize("condition", [one.name for one in ASKABLE])
+@each("condition", [one.name for one in ASKABLE])
 def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(condition: str):
     guarded = plan(conditions=condition)
     html = cards.cards_html(guarded, "training", "metric")

@@ -84,20 +84,16 @@ def test_a_link_opens_the_same_plan_for_somebody_else(page: OpenPage):
     assert [card(second, one) for one in titles] == [card(first, one) for one in titles]
 
 
-def test_a_reason_that_is_open_stays_open_and_follows_the_weight(page: OpenPage):
+def test_a_reason_opens_by_the_keyboard_stays_open_and_follows_the_weight(page: OpenPage):
     opened = drawn(page("/"))
+    opened.locator(".tp-cards summary").first.focus()
+    opened.keyboard.press("Enter")
+    expect(opened.get_by_role("heading", name="Resting energy").first).to_be_visible()
     protein = opened.locator(".tp-cards > li").nth(1)
     protein.get_by_text("Why this number?").click()
     expect(protein.get_by_text("1.8 g/kg × 80 kg = 144 g/day.")).to_be_visible()
     set_weight(opened, "70")
     expect(protein.get_by_text("1.8 g/kg × 70 kg = 126 g/day.")).to_be_visible()
-
-
-def test_a_reason_opens_by_the_keyboard(page: OpenPage):
-    opened = drawn(page("/"))
-    opened.locator(".tp-cards summary").first.focus()
-    opened.keyboard.press("Enter")
-    expect(opened.get_by_role("heading", name="Resting energy").first).to_be_visible()
 
 
 def test_foods_and_a_sweat_test_come_with_a_click(page: OpenPage):

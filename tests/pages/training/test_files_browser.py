@@ -105,10 +105,7 @@ def test_faults_of_a_file_name_line_and_column_and_change_nothing(page: OpenPage
     expect(alert).to_contain_text("Nothing was changed.")
     expect(opened.get_by_text("mon: Leg workout of the article")).to_be_visible()
     expect(opened.get_by_role("button", name="Use it in place")).to_have_count(0)
-
-
-def test_a_file_that_is_none_is_told_as_such(page: OpenPage):
-    opened = drawn(page("/"))
+    # One that is no table at all is told as such.
     give(opened, b"\x00\xff\xfe\x81")
     expect(opened.get_by_role("alert")).to_contain_text("not text in UTF-8")
 
@@ -134,8 +131,13 @@ def test_a_link_that_cannot_be_read_says_so_and_leaves_the_week(page: OpenPage):
     expect(opened.get_by_text("mon: Leg workout of the article")).to_be_visible()
 
 
-def test_the_sheet_of_the_sample_is_one_page_of_a4_with_nothing_else_on_it(page: OpenPage):
+def test_the_page_prints_itself_and_the_sheet_of_the_sample_one_page_of_a4_with_nothing_else(
+    page: OpenPage,
+):
     opened = drawn(page("/"))
+    opened.emulate_media(media="print")
+    expect(opened.get_by_text("Take it away")).to_be_visible()
+    opened.emulate_media(media="screen")
     open_sheet(opened)
     expect(opened.locator(".tp-sheet .line")).to_have_count(len(sample_workout().entries))
     # 4 squats, 4 presses, 3 extensions, 3 curls, 3 lunges, 4 calf raises: the article's upper ends.
@@ -169,12 +171,6 @@ def test_a_week_has_a_page_for_each_session(page: OpenPage):
     opened.get_by_text("The whole week").click()
     expect(opened.locator(".tp-sheet")).to_have_count(4)
     assert pages_of(opened) == 4
-
-
-def test_with_the_sheet_closed_the_page_itself_prints(page: OpenPage):
-    opened = drawn(page("/"))
-    opened.emulate_media(media="print")
-    expect(opened.get_by_text("Take it away")).to_be_visible()
 
 
 def test_on_a_phone_nothing_is_wider_than_the_screen(page: OpenPage):

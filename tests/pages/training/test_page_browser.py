@@ -28,6 +28,11 @@ def to_training(opened: Page) -> Page:
     close = opened.get_by_test_id("stSidebarCollapseButton").locator("button")
     if narrow and close.is_visible():
         close.click()
+    return at_training(opened)
+
+
+def at_training(opened: Page) -> Page:
+    expect(opened.get_by_role("heading", name="Training", level=1)).to_be_visible()
     chart = opened.get_by_test_id("stVegaLiteChart").first
     expect(chart.locator("canvas, svg").first).to_be_visible()
     wait_until_drawn(opened)
@@ -77,8 +82,10 @@ def test_a_newcomer_trains_the_sample_and_edits_it(page: OpenPage):
     expect(opened.get_by_text("Tonnage of this session: 3,200 kg in 4 sets")).to_be_visible()
 
 
-def test_a_cell_that_cannot_be_read_is_named_and_mended_in_place(page: OpenPage):
-    opened = to_training(page("/"))
+def test_a_cell_that_cannot_be_read_is_mended_in_place_and_an_exercise_added_by_typing_it_below(
+    page: OpenPage,
+):
+    opened = at_training(page("/training"))
     type_in(opened, 3, SETS, "abc")
     said = opened.get_by_role("alert").filter(has_text="Row 3, Leg extension, sets")
     expect(said).to_be_visible()
@@ -86,10 +93,7 @@ def test_a_cell_that_cannot_be_read_is_named_and_mended_in_place(page: OpenPage)
     type_in(opened, 3, SETS, "3")
     expect(said).to_have_count(0)
     expect(opened.get_by_text(FINDING)).to_be_visible()
-
-
-def test_an_exercise_is_added_by_typing_it_below_the_others(page: OpenPage):
-    opened = to_training(page("/"))
+    wait_until_drawn(opened)
     # A click below the last row begins one and opens its cell.
     opened.mouse.click(*cell(opened, 7, NAME))
     field = opened.locator(".gdg-input").first
@@ -101,7 +105,7 @@ def test_an_exercise_is_added_by_typing_it_below_the_others(page: OpenPage):
 
 
 def test_edits_outlive_another_day_another_page_and_more_columns(page: OpenPage):
-    opened = to_training(page("/"))
+    opened = at_training(page("/training"))
     type_in(opened, 1, SETS, "5")
     changed = opened.get_by_text("Quadriceps 14.5 sets")
     expect(changed).to_be_visible()
@@ -122,7 +126,7 @@ def test_edits_outlive_another_day_another_page_and_more_columns(page: OpenPage)
 
 
 def test_the_week_goes_to_the_plan(page: OpenPage):
-    opened = to_training(page("/"))
+    opened = at_training(page("/training"))
     opened.get_by_role("radio", name="Upper and lower body").click()
     expect(
         opened.get_by_text("This week: Mon, Tue, Thu and Fri, up to 79 minutes.")
@@ -135,7 +139,7 @@ def test_the_week_goes_to_the_plan(page: OpenPage):
 
 
 def test_the_session_is_edited_on_a_phone(page: OpenPage):
-    opened = to_training(page("/", width=390, height=844, touch=True))
+    opened = at_training(page("/training", width=390, height=844, touch=True))
     main = opened.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
     opened.get_by_test_id("stDataFrame").scroll_into_view_if_needed()

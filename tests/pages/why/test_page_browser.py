@@ -22,6 +22,10 @@ def to_why(opened: Page) -> Page:
     if opener.is_visible():
         opener.click()
     opened.get_by_role("link", name="Why", exact=True).click()
+    return at_why(opened)
+
+
+def at_why(opened: Page) -> Page:
     expect(opened.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
     wait_until_drawn(opened)
     return opened
@@ -29,24 +33,24 @@ def to_why(opened: Page) -> Page:
 
 # Layout goes with the width and contrast with the theme: two pages see both of each.
 @pytest.mark.parametrize("width, color_scheme", [(390, "light"), (1280, "dark")])
-def test_nothing_on_it_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
+def test_nothing_on_it_keeps_anybody_out_or_is_wider_than_the_screen(
+    page: OpenPage, width: int, color_scheme
+):
     opened = to_why(page("/", width=width, color_scheme=color_scheme))
     for summary in opened.locator(".why details > summary").all():
         summary.evaluate("summary => summary.parentElement.open = true")
     assert findings(opened) == []
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_is_wider_than_the_screen(page: OpenPage, width: int):
-    opened = to_why(page("/", width=width))
-    for summary in opened.locator(".why details > summary").all():
-        summary.evaluate("summary => summary.parentElement.open = true")
     main = opened.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
 
 
-def test_a_number_opens_by_the_keyboard_to_its_formula(page: OpenPage):
-    opened = to_why(page("/"))
+def test_the_chart_says_what_it_shows_and_a_number_opens_by_the_keyboard_to_its_formula(
+    page: OpenPage,
+):
+    opened = at_why(page("/why"))
+    chart = opened.get_by_test_id("stVegaLiteChart")
+    expect(chart.locator("canvas, svg").first).to_be_visible()
+    expect(chart).to_have_attribute("aria-label", re.compile("The equations that apply to you"))
     first = opened.locator(".why details > summary").first
     formula = opened.locator(".why .formula").first
     expect(formula).not_to_be_visible()
@@ -56,15 +60,8 @@ def test_a_number_opens_by_the_keyboard_to_its_formula(page: OpenPage):
     expect(formula).to_contain_text("kcal/day")
 
 
-def test_the_chart_is_drawn_and_says_what_it_shows(page: OpenPage):
-    opened = to_why(page("/"))
-    chart = opened.get_by_test_id("stVegaLiteChart")
-    expect(chart.locator("canvas, svg").first).to_be_visible()
-    expect(chart).to_have_attribute("aria-label", re.compile("The equations that apply to you"))
-
-
 def test_the_register_opens_filters_and_downloads(page: OpenPage):
-    opened = to_why(page("/"))
+    opened = at_why(page("/why"))
     opened.get_by_text(REGISTER).click()
     expect(opened.get_by_text(f"{len(register())} of {len(register())} rows")).to_be_visible()
     words = opened.get_by_label("Show only rows with these words")

@@ -18,6 +18,7 @@ from calc.expenditure.checkin.rule import (
     scale_asks,
 )
 from calc.expenditure.projection import linearised
+from tests.support.cases import each
 
 kcal = st.floats(1000, 5000)
 
@@ -62,7 +63,7 @@ def test_tissue_holds_what_the_linear_model_says_it_holds():
     assert tissue_energy(30.0) > tissue_energy(10.0)
 
 
-@pytest.mark.parametrize(
+@each(
     "now, learned, sd, expected",
     [  # science.md 10: only past max(50 kcal, 1 SD), at most 150 kcal a week
         (2700, 2700, 0, 2700),
@@ -124,7 +125,7 @@ def test_to_go_on_50_kcal_are_enough_and_the_way_back_needs_the_full_doubt(
     assert next_maintenance(now, learned, sd, last) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "rate, last, expected",
     [  # a loss of 0.4 to 0.56 kg is aimed at, and the logs say 120 kcal less: 1.2 SD
         (-0.48, 0, 2700),

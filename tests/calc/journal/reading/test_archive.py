@@ -15,6 +15,7 @@ from calc.errors import InputError
 from calc.journal import files
 from calc.journal.reading import archive
 from calc.journal.reading.stream import MEGABYTE
+from tests.support.cases import each
 from tests.support.dates import with_iso
 from tests.support.exports import KG, document, mass, packed, row, told
 
@@ -135,7 +136,7 @@ def of_a_huge_directory() -> bytes:
     return bytes(data)
 
 
-@pytest.mark.parametrize(
+@each(
     "data, message",
     [
         (packed({}), "empty"),

@@ -22,6 +22,7 @@ from calc.journal.reading.days import amounts, when
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.values import moments, numbers
 from calc.tables.sheet import Sheet
+from tests.support.cases import each
 
 DATE = st.dates(pd.Timestamp("1960-01-01").date(), pd.Timestamp("2210-01-01").date()).map(str)
 TIME = st.from_regex(
@@ -131,8 +132,8 @@ def test_a_narrow_sheet_of_nothing_has_its_rows_all_the_same():
     assert Narrow(Sheet(b"a,b\n1,2\n"), ["c"]).size == 1
 
 
-@pytest.mark.parametrize("amount", ["5", "5.25", "", "nan", "inf", '"1,050"', "--", '"6"', "1e3"])
-@pytest.mark.parametrize("rest", ["6,a", "6,a,", '6,"a"'])
+@each("amount", ["5", "5.25", "", "nan", "inf", '"1,050"', "--", '"6"', "1e3"])
+@each("rest", ["6,a", "6,a,", '6,"a"'])
 def test_figures_of_a_narrow_sheet_are_the_numbers_of_its_texts(amount, rest):
     whole = Sheet(f"date,amount,b,c\n2026-05-07,{amount},{rest}\n2026-05-08,1,2,3\n".encode())
     narrow = Narrow(whole, ["date"], ["amount", "b", "absent"])

@@ -20,6 +20,7 @@ from calc.journal.reading.mapping import (
 )
 from calc.journal.reading.unknown.suggestion import suggest
 from calc.tables.sheet import Sheet
+from tests.support.cases import each
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_files_with_the_same_headings_share_a_key():
     assert len(signature([])) == len(signature(["a"] * 500)) == 16
 
 
-@pytest.mark.parametrize(
+@each(
     "read_unit, heading, unit",
     [
         (weight_unit_in, "Weight (lbs)", "lb"),

@@ -7,6 +7,7 @@ import pytest
 from calc import journal
 from calc.journal.reading.readers import READERS, found, own
 from calc.tables.sheet import Sheet
+from tests.support.cases import each
 from tests.support.exports import HEADERS as ANY_HEADERS
 from tests.support.samples import FOLDER, needs_samples
 
@@ -217,12 +218,12 @@ def test_every_app_has_its_headings_here_and_one_among_those_that_anything_is_pu
     assert tried - {own.SOURCE} == apps
 
 
-@pytest.mark.parametrize("app, header", EVERY)
+@each("app, header", EVERY)
 def test_a_header_is_known_by_the_reader_of_its_app_alone(app, header):
     assert [letters(source) for source in known_by(header + "\n")] == [app]
 
 
-@pytest.mark.parametrize("app, header", EVERY)
+@each("app, header", EVERY)
 def test_quotes_and_the_end_of_a_line_change_nothing(app, header):
     delimiter = ";" if ";" in header else ","
     above, _, names = header.rpartition("\n")

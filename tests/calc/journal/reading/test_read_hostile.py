@@ -24,6 +24,7 @@ from calc.errors import LONGEST_SHOWN, InputError
 from calc.journal.model import DAY_NUMBERS, SET_NUMBERS, SET_TYPES
 from calc.journal.reading.readers import JSON_READERS, READERS, found
 from calc.tables.sheet import Sheet
+from tests.support.cases import each
 from tests.support.databases import database, slept, weighed
 from tests.support.exports import HEADERS, KG, document, mass, packed, row
 
@@ -267,7 +268,7 @@ def of_sqlite(folder: Path) -> bytes:
     return (folder / "app.db").read_bytes()
 
 
-@pytest.mark.parametrize(
+@each(
     "data, message",
     [
         (b"", "empty"),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from calc.errors import InputError
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.sets import local_moments, zone_names, zone_of
+from tests.support.cases import each
 
 BERLIN, AUCKLAND, CHICAGO = (
     ZoneInfo(name) for name in ("Europe/Berlin", "Pacific/Auckland", "America/Chicago")
@@ -24,7 +25,7 @@ def moved(text: str, zone: ZoneInfo | None) -> tuple[str, str]:
     return str(found["date"].iloc[0]), str(found["time"].iloc[0])
 
 
-@pytest.mark.parametrize(
+@each(
     "text, zone, date, time",
     [
         ("2022-01-05 22:06:49 +0000", CHICAGO, "2022-01-05", "16:06:49"),

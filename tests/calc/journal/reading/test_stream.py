@@ -20,6 +20,7 @@ from calc.journal.reading.stream import (
     is_zip,
     refuse_foreign,
 )
+from tests.support.cases import each
 
 
 class Once(io.BytesIO):
@@ -101,7 +102,7 @@ def test_a_zip_and_markup_are_known_by_how_they_begin(head, zipped, markup):
     assert (is_zip(head), is_markup(head)) == (zipped, markup)
 
 
-@pytest.mark.parametrize(
+@each(
     "head, message",
     [
         (b"%PDF-1.7", "a PDF document"),

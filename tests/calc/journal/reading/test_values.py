@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from calc.journal.reading.values import moment, number, numbers
+from tests.support.cases import each
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,7 @@ def test_a_column_with_one_sure_decimal_comma_has_no_other_commas(written, meant
     assert numbers(pd.Series(written)).tolist() == meant
 
 
-@pytest.mark.parametrize(
+@each(
     "written, date, time",
     [
         ("9 5월 2024, 10:00", "2024-05-09", "10:00:00"),

@@ -15,6 +15,7 @@ from calc.errors import InputError
 from calc.journal.reading import workbook
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.read import read_table
+from tests.support.cases import each
 from tests.support.dates import with_iso
 from tests.support.exports import book
 
@@ -71,7 +72,7 @@ def test_a_table_of_no_known_app_asks_for_its_mapping_and_is_read_by_it():
     ]
 
 
-@pytest.mark.parametrize(
+@each(
     "value, text",
     [
         (None, ""),

@@ -9,6 +9,7 @@ from hypothesis import given
 
 from calc import Profile, make_plan
 from calc.plan.explanations.account import usual_sentence
+from tests.support.cases import each
 from tests.support.profiles import PROFILES
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=25, sex="male")
@@ -58,13 +59,13 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize("profile, name, text", SAID)
+@each("profile, name, text", SAID)
 def test_the_formula_holds_the_persons_figures(profile, name, text):
     assert text in make_plan(profile).explain(name).why
 
 
 # Mifflin 1805 × 1.55 = 2798.
-@pytest.mark.parametrize(
+@each(
     "profile, said",
     [
         (PERSON, "yours is more: people who train spend more at rest."),

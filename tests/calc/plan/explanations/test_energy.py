@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from calc import Profile, make_plan
+from tests.support.cases import each
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=25, sex="male")
 
@@ -40,7 +41,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize("profile, name, text", SAID)
+@each("profile, name, text", SAID)
 def test_the_formula_holds_the_persons_figures(profile, name, text):
     assert text in make_plan(profile).explain(name).why
 

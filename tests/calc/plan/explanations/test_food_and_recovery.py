@@ -8,6 +8,7 @@ import pytest
 
 from calc import Profile, make_plan
 from calc.evidence.conflicts import about
+from tests.support.cases import each
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 
@@ -53,7 +54,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize("profile, name, text", SAID)
+@each("profile, name, text", SAID)
 def test_the_formula_holds_the_persons_figures(profile, name, text):
     assert text in make_plan(profile).explain(name).why
 

@@ -17,6 +17,7 @@ from calc import InputError, Profile, make_plan, make_plans
 from calc.plan.amounts import ITEMS
 from calc.plan.roster import RESULT_COLUMNS, notice_text
 from calc.plan.roster.plans import amount_columns
+from tests.support.cases import each
 from tests.support.profiles import GUARDED
 
 PERSON = {"weight_kg": 80.0, "height_cm": 180.0, "age": 30, "sex": "male"}
@@ -98,7 +99,7 @@ def test_cells_of_text_give_the_same_plans_as_cells_of_numbers(profiles):
     pd.testing.assert_frame_equal(make_plans(texts), make_plans(numbers))
 
 
-@pytest.mark.parametrize(
+@each(
     "cells, fields",
     [
         ({"weight_kg": None, "weight_lb": 176}, {"weight": "176 lb"}),
@@ -140,7 +141,7 @@ def test_a_cell_is_read_as_a_profile_reads_it(cells, fields):
     assert_same(one(**cells), Profile(**{**person, **fields}))
 
 
-@pytest.mark.parametrize(
+@each(
     "cells, faults",
     [
         ({"weight_kg": 300}, {"weight": "300 kg"}),

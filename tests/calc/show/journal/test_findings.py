@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from calc.errors import InputError
 from calc.journal import Journal, weekly
 from calc.show.journal.findings import findings
+from tests.support.cases import each
 from tests.support.journals import a_day, a_set, journal_of, journals
 
 MONDAY = date(2026, 10, 5)
@@ -66,7 +67,7 @@ def test_sets_and_protein_of_the_same_weeks_stand_beside_each_other():
 
 
 # A mean is held against the target as both are shown: 1.58 g/kg is 1.6, and 2,404 kcal is 2,400.
-@pytest.mark.parametrize(
+@each(
     "week, part",
     [
         (week_of(sets=1), "quadriceps 1 set, under your 10;"),

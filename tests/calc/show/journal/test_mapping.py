@@ -12,6 +12,7 @@ from calc.show.journal import mapping as words
 from calc.show.journal.contents import contents
 from calc.tables.delimited_text import Record
 from calc.tables.sheet import Section, Sheet
+from tests.support.cases import each
 from tests.support.samples import FIELD, needs_field
 
 SETS = (
@@ -170,8 +171,8 @@ def test_a_mapping_that_cannot_be_says_so(mapping, fault):
     assert fault in found.faults
 
 
-@pytest.mark.parametrize("rows", [b"", b",\n", b"x\n", b"\xff,\xfe\n", b",,,,\n" * 9])
-@pytest.mark.parametrize("field", ["body_weight", "energy", "exercise", "sleep"])
+@each("rows", [b"", b",\n", b"x\n", b"\xff,\xfe\n", b",,,,\n" * 9])
+@each("field", ["body_weight", "energy", "exercise", "sleep"])
 def test_a_table_of_nothing_becomes_nothing(rows, field):
     found = becomes(b"Date,Other\n" + rows, date="Date", **{field: "Other"})
     assert found.whole == "nothing that can be used"

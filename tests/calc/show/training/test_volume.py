@@ -12,6 +12,7 @@ from calc.training.check import check
 from calc.training.landmarks import LANDMARKS
 from calc.training.session import Entry, Week
 from calc.training.volume import Counting
+from tests.support.cases import each
 from tests.support.sessions import SAMPLE, once
 
 
@@ -51,8 +52,8 @@ def test_the_sample_twice_a_week_is_above_the_range_for_quadriceps():
     assert shown.standing(row, standard) == "lower efficiency"
 
 
-@pytest.mark.parametrize("rule", ["direct", "fractional", "every"])
-@pytest.mark.parametrize("choice", list(weeks.choices()))
+@each("rule", ["direct", "fractional", "every"])
+@each("choice", list(weeks.choices()))
 def test_direct_is_at_most_fractional_is_at_most_every(choice: str, rule: str):
     table, standard = table_of(weeks.choices()[choice].week, rule)
     assert (table["direct"] <= table["fractional"]).all()

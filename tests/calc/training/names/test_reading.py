@@ -1,9 +1,8 @@
 """A name is read in English and in one other language at a time; slips are mended last."""
 
-import pytest
-
 from calc.training.names.reading import FOREIGN, IN_ENGLISH, OURS, READINGS
 from calc.training.names.words import normalise
+from tests.support.cases import each
 
 IN = {reading.language.name: reading for reading in READINGS}
 
@@ -16,13 +15,13 @@ def test_there_is_a_reading_for_each_language_that_the_apps_ship_in():
     assert len(FOREIGN) == len(READINGS) - 1
 
 
-@pytest.mark.parametrize("language", sorted(IN))
+@each("language", sorted(IN))
 def test_every_word_of_a_language_is_in_the_form_in_which_words_are_compared(language: str):
     words = {word for phrase in IN[language].phrases for word in phrase} | IN[language].fillers
     assert {word for word in words if normalise(word) != [word.removesuffix("*")]} == set()
 
 
-@pytest.mark.parametrize(
+@each(
     "language, name, expected",
     [
         # Three from each of the first languages, as its lifters write them.

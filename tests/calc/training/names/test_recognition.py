@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from calc.training import CATALOGUE, Exercise, find_exercise, recognise
 from calc.training.names.reading import IN_ENGLISH, READINGS
 from calc.training.names.words import normalise
+from tests.support.cases import each
 from tests.support.source_code import ROOT
 
 LABELLED = pd.read_csv(ROOT / "tests/data/exercise_names.csv", keep_default_na=False)
@@ -37,7 +38,7 @@ def muscle_of(exercise: Exercise | None) -> str:
     return exercise.main_muscle if exercise else ""
 
 
-@pytest.mark.parametrize("name, muscle", LABELLED[["name", "muscle"]].to_numpy().tolist())
+@each("name, muscle", LABELLED[["name", "muscle"]].to_numpy().tolist())
 def test_a_labelled_name_trains_the_muscle_it_was_labelled_with(name: str, muscle: str):
     assert muscle_of(find_exercise(name)) == muscle
 
@@ -106,7 +107,7 @@ def test_equipment_that_we_do_not_have_still_finds_the_movement(name: str, expec
     assert found.name == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     ["", " ", "...", "🌙", "A", "Barbell", "Machine", "Legs", "Push day", "Curl xyz", "(Dumbbell)"],
 )
@@ -114,7 +115,7 @@ def test_what_names_no_movement_is_left_to_the_person(name: str):
     assert find_exercise(name) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         *("Internal Rotation", "Cable internal rotation", "Dumbbell Internal Rotation"),
@@ -129,7 +130,7 @@ def test_what_turns_the_arm_inwards_is_none_of_ours_and_its_like_outwards_is(nam
     assert muscle_of(find_exercise("Außenrotation am Kabel")) == "rear_delts"
 
 
-@pytest.mark.parametrize(
+@each(
     "name, expected",
     [
         # The part of the body that is named, and the word that no place says, decide.
@@ -172,7 +173,7 @@ def test_what_is_told_apart(name: str, expected: str):
     assert found.name == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "name, muscle",
     [
         # What is done decides; the place, the side and a word that is shared only refine.
@@ -232,7 +233,7 @@ def test_a_place_or_a_posture_never_changes_what_is_trained(aside: str):
     assert changed == []
 
 
-@pytest.mark.parametrize("exercise", CATALOGUE, ids=lambda one: one.name)
+@each("exercise", CATALOGUE)
 class TestOwnNames:
     def test_an_exercise_is_found_by_its_own_name_however_it_is_written(self, exercise: Exercise):
         for name in (exercise.name, exercise.name.upper(), exercise.name.replace("-", " ")):
@@ -256,7 +257,7 @@ def test_a_very_long_name_takes_no_longer_than_it_should():
     assert find_exercise("x" * 5000 + " bench press") is None
 
 
-@pytest.mark.parametrize(
+@each(
     "word, meant",
     [
         # One slip: a letter too few, too many, wrong, or two that changed places.
@@ -292,7 +293,7 @@ def test_the_labelled_table_is_where_it_is_said_to_be():
     assert set(LABELLED["exercise"]) - {""} <= {one.name for one in CATALOGUE}
 
 
-@pytest.mark.parametrize(
+@each(
     "name, muscle",
     [
         ("Seated Dumbbell Press", "front_delts"), ("Lying Dumbbell Press", "chest"),
@@ -310,7 +311,7 @@ def test_posture_and_leg_say_which_of_two_movements_or_leave_it_open(name: str, 
     assert muscle_of(find_exercise(name)) == muscle
 
 
-@pytest.mark.parametrize(
+@each(
     "name, expected",
     [
         # In words that we do not know, and again in English; what we know of them stays.
@@ -336,7 +337,7 @@ def test_what_stands_again_in_english_says_what_a_foreign_name_is(name: str, exp
     assert (found.name if found else "") == expected
 
 
-@pytest.mark.parametrize("name", [name for reading in READINGS for name in reading.language.open])
+@each("name", [name for reading in READINGS for name in reading.language.open])
 def test_a_name_that_may_be_one_of_two_things_is_left_to_the_person(name: str):
     assert find_exercise(name) is None
     assert find_exercise(name.upper()) is None

@@ -16,9 +16,10 @@ from calc.training.session.limits import (
     gathered,
     shown,
 )
+from tests.support.cases import each
 
 
-@pytest.mark.parametrize("name", LIMITS)
+@each("name", LIMITS)
 def test_both_limits_are_taken_and_nothing_beyond_them(name):
     low, high = float(LIMITS[name].low), float(LIMITS[name].high)
     assert (checked_number(name, low), checked_number(name, high)) == (low, high)

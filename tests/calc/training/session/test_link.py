@@ -13,6 +13,7 @@ from calc.training.session import Entry, Session, Week
 from calc.training.session.link import LONGEST_TEXT, from_text, to_text
 from calc.training.session.rows import read_csv, to_csv
 from calc.training.session.templates import sample_workout, templates
+from tests.support.cases import each
 from tests.support.sessions import SESSIONS, WEEKS, written_before
 
 
@@ -98,7 +99,7 @@ def test_an_entry_with_anything_in_one_place_is_read_or_refused(thing, place):
     _refused_or_read(_coded(["w", "a", [["mon", ["a", thing, 1, [], [], []]]]]))
 
 
-@pytest.mark.parametrize(
+@each(
     "inside",
     [
         b"[" * 40_000,

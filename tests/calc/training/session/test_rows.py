@@ -27,6 +27,7 @@ from calc.training.session.rows import (
     to_frame,
 )
 from calc.training.session.templates import sample_workout
+from tests.support.cases import each
 from tests.support.sessions import SESSIONS, WEEKS, entries, written_before
 
 
@@ -167,7 +168,7 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize("line, column", LINES)
+@each("line, column", LINES)
 def test_a_fault_in_a_file_names_its_line_and_its_column(line, column):
     with pytest.raises(InputError) as caught:
         read_csv(f"{HEAD}{GOOD}{line}\n")
@@ -195,7 +196,7 @@ def test_every_fault_of_a_file_is_told_at_once():
     assert [error.field for error in caught.value.errors] == ["exercise", "sets_low", "per_side"]
 
 
-@pytest.mark.parametrize(
+@each(
     "data, field",
     [
         ("", "exercise"),

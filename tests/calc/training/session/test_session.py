@@ -17,6 +17,7 @@ from calc.training.session import (
     superset_time_saved,
 )
 from calc.training.session.templates import sample_workout
+from tests.support.cases import each
 
 
 def test_the_parts_add_up_and_without_the_ends_are_those_of_the_source():
@@ -103,7 +104,7 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize("change, field", FAULTS)
+@each("change, field", FAULTS)
 def test_an_entry_that_cannot_be_done_is_refused_by_name(change, field):
     with pytest.raises(InputError) as caught:
         Entry(**{"exercise": "Leg press", "sets_low": 3, "reps_low": 10, **change})

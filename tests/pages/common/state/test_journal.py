@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
-from unittest.mock import Mock
 
 import pytest
 
 from pages.common.state.journal import JournalState
-from pages.common.state.keeper import Keeper, KeepError
 from tests.support.exports import packed
 from tests.support.journal_page import HEVY, STRONG
 
@@ -54,31 +53,22 @@ def test_what_is_derived_is_made_once_until_the_journal_or_what_it_rests_on_chan
     assert made == [3, 3, 6]
 
 
-@pytest.fixture
-def keeper() -> Mock:
-    return Mock(spec=Keeper, **{"changed.return_value": False})
-
-
-def test_the_example_gives_way_to_what_is_a_persons_own_and_is_never_kept(keeper: Mock):
-    state = JournalState(keeper=keeper)
+def test_the_example_gives_way_to_what_is_a_persons_own_and_is_never_kept():
+    state = JournalState()
     state.show_example(date(2026, 3, 1))
     assert state.is_example
     assert state.base.empty
-    keeper.save.assert_not_called()
     bring(state, "hevy.csv", HEVY)
     assert not state.is_example
     assert len(state.journal.log) == 3
 
 
-def test_a_keeper_that_fails_is_trouble_and_loses_nothing_that_is_shown(keeper: Mock):
-    state = JournalState(keeper=keeper)
-    keeper.save.side_effect = KeepError("The disk is full.")
+def test_what_another_tab_wrote_is_taken_over_before_a_change():
+    followed: list[str] = []
+    state = JournalState(follow=lambda: followed.append("followed"))
     bring(state, "hevy.csv", HEVY)
-    assert state.trouble == "The disk is full."
-    assert len(state.journal.log) == 3
-    keeper.erase.side_effect = KeepError("The disk is full.")
-    state.erase()
-    assert len(state.journal.log) == 3
+    state.change(lambda base: base)
+    assert followed == ["followed", "followed"]
 
 
 KG, LB = ({"weight_unit": unit} for unit in ("kg", "lb"))
@@ -86,8 +76,8 @@ SCALE = "When,Pounds\n2026-03-02,176\n2026-03-03,175\n"
 NAMED = {"mapping": {"date": "When", "body_weight": "Pounds"}}
 
 
-def answered(*, keeper: Keeper | None = None, file: str = "strong.csv", text: str = STRONG):
-    state = bring(JournalState(keeper=keeper), file, text)
+def answered(*, file: str = "strong.csv", text: str = STRONG):
+    state = bring(JournalState(), file, text)
     state.answer(state.waiting[0], KG)
     return state
 
@@ -171,14 +161,25 @@ def test_a_file_too_large_to_keep_is_read_and_its_answer_stays(monkeypatch: pyte
     assert state.answered == []
 
 
-def test_a_kept_file_that_cannot_be_read_changes_nothing(keeper: Mock):
-    keeper.files.return_value = []
-    keeper.packed_of.side_effect = KeepError("The disk is gone.")
-    state = answered(keeper=keeper)
+def test_a_kept_file_that_cannot_be_read_changes_nothing():
+    state = answered()
+    state.answered = [replace(state.answered[0], packed=b"damaged")]
     state.ask_again(state.answered[0])
-    assert state.trouble == "The disk is gone."
     assert "bring it again" in state.told[-1].text
     assert loads(state) == [135, 135]
+
+
+def test_files_that_were_kept_wait_again_and_are_asked_as_before():
+    state = bring(answered(), "mine.csv", SCALE)
+    again = JournalState()
+    again.begin_with(state.base)
+    again.begin_with_files(state.files())
+    assert [one.file for one in again.waiting] == ["mine.csv"]
+    assert [one.file for one in again.answered] == ["strong.csv"]
+    assert again.waiting[0].sheet is not None
+    again.begin_with_files([])
+    assert again.waiting == []
+    assert again.answered == []
 
 
 def test_an_app_that_is_taken_out_takes_what_waits_of_it():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout
 from tests.support.app import go, keyed, opened, said
@@ -16,6 +18,15 @@ def test_a_day_is_moved_trained_twice_and_taken_out():
     assert list(training.drafts) == ["mon", "sat"]
     training.arrange("drop", "")
     assert list(training.drafts) == ["mon"]
+
+
+def test_a_week_that_is_none_changes_nothing():
+    training = known(opened("training"))
+    before = training.choice, training.day
+    forged: tuple[Any, ...] = (None, "", "own", "<script>")
+    for choice in forged:
+        training.open(choice)
+    assert (training.choice, training.day) == before
 
 
 def test_a_week_from_a_file_stands_beside_the_others():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from calc.journal import Journal
-from calc.journal.store.brought import Brought, packed
+from calc.journal.brought import Brought, packed
 from pages.common.state.waiting import Waiting, read_again, reading
 from tests.support.journal_page import HEVY, STRONG
 

@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.journal.reading.counting.totals import TOTAL, WORDS
+from tests.support.cases import each
 from tests.support.dates import iso
 
 MAPPING = {"date": "Day", "energy": "Energy (kcal)", "protein_g": "Protein"}
@@ -21,7 +22,7 @@ def told(found: journal.Journal) -> list[list[object]]:
     return found.problems[["row", "value", "what", "done"]].to_numpy().tolist()
 
 
-@pytest.mark.parametrize("word", [*sorted(WORDS), "TOTAL", "Итого:", "*** Totals ***"])
+@each("word", [*sorted(WORDS), "TOTAL", "Итого:", "*** Totals ***"])
 def test_the_total_of_a_date_is_told_and_left_out(word):
     found = mapped(
         "2026-03-02,Soup,500.4,20",

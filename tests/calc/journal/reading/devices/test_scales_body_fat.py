@@ -10,6 +10,7 @@ import pytest
 from calc import journal
 from calc.expenditure.body_fat import measured
 from calc.journal.reading.devices.scales import LATER, NO_BODY_FAT
+from tests.support.cases import each
 from tests.support.databases import database, ms
 from tests.support.dates import iso
 from tests.support.exports import QUANTITY, document, record, told
@@ -88,7 +89,7 @@ def read(source: str, text: str = "") -> journal.Journal:
     return journal.read(data, f"{source}.csv", weight_unit="kg", timezone="Europe/Berlin")
 
 
-@pytest.mark.parametrize("source", FILES)
+@each("source", FILES)
 def test_body_fat_is_a_mark_of_the_day_it_was_measured_on(source: str):
     found = read(source)
     assert found.source == source

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from calc import journal
 from calc.journal.reading.readers import garmin
 from calc.units import quantity
+from tests.support.cases import each
 from tests.support.dates import iso, with_iso
 from tests.support.samples import facts, needs_samples, sample
 
@@ -174,8 +175,8 @@ def slept(length: str, need: str = "8h 0min", date: str = "2026-06-26") -> str:
     return f"{date},76,52,35,97,15,48,Gut,{length},{need},22:31,06:41"
 
 
-@pytest.mark.parametrize("header", [SPANISH, FRENCH, OTHER], ids=["es", "fr", "by its shape"])
-@pytest.mark.parametrize(
+@each("header", [SPANISH, FRENCH, OTHER])
+@each(
     "length, need, hours",
     [
         ("7h 55min", "8h 0min", 7 + 55 / 60),

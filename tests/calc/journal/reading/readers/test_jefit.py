@@ -8,6 +8,7 @@ import pytest
 from calc import journal
 from calc.journal.reading.readers.jefit import sets_of
 from calc.units import quantity
+from tests.support.cases import each
 from tests.support.dates import with_iso
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -36,9 +37,9 @@ def read(*parts: list[str], feed: str = "\n", mark: str = "", **choices):
     return journal.read(text.encode(), "jefit.csv", **choices)
 
 
-@pytest.mark.parametrize("feed", ["\n", "\r\n"])
-@pytest.mark.parametrize("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}", "\n"])
-@pytest.mark.parametrize("mass, factor", [(" kg", 1.0), (" lbs", POUND), ("LB", POUND)])
+@each("feed", ["\n", "\r\n"])
+@each("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}", "\n"])
+@each("mass, factor", [(" kg", 1.0), (" lbs", POUND), ("LB", POUND)])
 def test_the_sets_and_the_weights_are_in_the_unit_of_the_settings(feed, mark, mass, factor):
     found = read(
         settings(mass),

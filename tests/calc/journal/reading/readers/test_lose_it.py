@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.cases import each
 from tests.support.dates import iso, with_iso
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -31,9 +32,9 @@ def read(*rows: str, header: str = NEW, feed: str = "\n", mark: str = "", **choi
     return journal.read((mark + feed.join([header, *rows, ""])).encode(), "foods.csv", **choices)
 
 
-@pytest.mark.parametrize("feed", ["\n", "\r\n"])
-@pytest.mark.parametrize("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
-@pytest.mark.parametrize(
+@each("feed", ["\n", "\r\n"])
+@each("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
+@each(
     "header, row",
     [
         (OLD, old()),

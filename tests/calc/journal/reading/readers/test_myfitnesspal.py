@@ -7,6 +7,7 @@ import pytest
 from calc import journal
 from calc.errors import InputError
 from calc.units import quantity
+from tests.support.cases import each
 from tests.support.dates import iso, with_iso
 from tests.support.samples import facts, needs_samples, nutrition_facts, sample
 
@@ -29,9 +30,9 @@ def read(*rows: str, header: str = HEADER, mark: str = "", feed: str = "\n", **c
     return journal.read(text.encode(), "Nutrition-Summary.csv", **choices)
 
 
-@pytest.mark.parametrize("feed", ["\n", "\r\n"])
-@pytest.mark.parametrize("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
-@pytest.mark.parametrize(
+@each("feed", ["\n", "\r\n"])
+@each("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
+@each(
     "header, row",
     [
         (HEADER, meal()),

@@ -6,6 +6,7 @@ import pytest
 
 from calc import journal
 from calc.units import quantity
+from tests.support.cases import each
 from tests.support.dates import iso, with_iso
 
 POUND = quantity(1, "lb").m_as("kg")
@@ -18,12 +19,10 @@ def read(*rows: str, header: str = HEADER, feed: str = "\n", mark: str = "", **c
     return journal.read(text.encode(), "renpho.csv", **choices)
 
 
-@pytest.mark.parametrize("feed", ["\n", "\r\n"])
-@pytest.mark.parametrize("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
-@pytest.mark.parametrize("comma", ["", ","])
-@pytest.mark.parametrize(
-    "unit, kilogram", [("(kg)", 1.0), ("(lb)", POUND), (" (lbs)", POUND), (" (kg)", 1.0)]
-)
+@each("feed", ["\n", "\r\n"])
+@each("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
+@each("comma", ["", ","])
+@each("unit, kilogram", [("(kg)", 1.0), ("(lb)", POUND), (" (lbs)", POUND), (" (kg)", 1.0)])
 def test_the_unit_is_in_the_heading(unit, kilogram, comma, feed, mark):
     found = read(
         f"2026-03-02 20:20:30,76.95,23.8,23.2,55.59,{comma}",

@@ -10,6 +10,7 @@ from calc import journal
 from calc.errors import InputError
 from calc.journal.reading.readers.strong import kind_of
 from calc.units import quantity
+from tests.support.cases import each
 from tests.support.dates import with_iso
 from tests.support.samples import assert_agrees, facts, needs_samples, sample, training_facts
 
@@ -219,7 +220,7 @@ def test_a_file_in_another_language_is_read_alike(text, workout, weights):
     assert found.source == "strong"
 
 
-@pytest.mark.parametrize(
+@each(
     "order, kind",
     [
         *(("1", "normal"), ("12", "normal"), ("1.0", "normal"), ("", "normal")),

@@ -7,6 +7,7 @@ import pytest
 from calc import journal
 from calc.journal.reading.devices.nights import SAME_NIGHT
 from calc.units import quantity
+from tests.support.cases import each
 from tests.support.dates import iso, with_iso
 from tests.support.samples import facts, needs_samples, sample
 
@@ -27,9 +28,9 @@ def read(*rows: str, header: str, feed: str = "\n", mark: str = ""):
     return journal.read((mark + feed.join([header, *rows, ""])).encode(), "weight.csv")
 
 
-@pytest.mark.parametrize("feed", ["\n", "\r\n"])
-@pytest.mark.parametrize("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
-@pytest.mark.parametrize(
+@each("feed", ["\n", "\r\n"])
+@each("mark", ["", "\N{ZERO WIDTH NO-BREAK SPACE}"])
+@each(
     "header, kilogram",
     [
         (GERMAN, 1.0),

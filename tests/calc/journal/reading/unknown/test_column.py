@@ -11,6 +11,7 @@ from calc.journal.reading.questions import Desk
 from calc.journal.reading.unknown.column import naps, set_types, weights
 from calc.tables.sheet import Sheet
 from calc.units import quantity
+from tests.support.cases import each
 
 POUND = quantity(1, "lb").m_as("kg")
 STONE = quantity(1, "stone").m_as("kg")
@@ -78,7 +79,7 @@ def test_a_weight_of_nothing_needs_no_unit():
     assert desk.questions == []
 
 
-@pytest.mark.parametrize(
+@each(
     "text, nap",
     [
         *(("true", True), ("TRUE", True), ("1", True), ("yes", True), ("Sí", True), ("oui", True)),

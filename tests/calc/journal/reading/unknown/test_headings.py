@@ -8,6 +8,7 @@ import pytest
 
 from calc.journal.reading.unknown import headings
 from calc.journal.reading.unknown.headings import heading_of, words_of
+from tests.support.cases import each
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ def test_words_are_in_plain_letters(heading, words):
     assert words_of(heading) == words
 
 
-@pytest.mark.parametrize(
+@each(
     "form",
     [
         *("yyyy/mm/dd", "dd.MM.yyyy", "TT.MM.JJJJ", "jj/mm/aaaa", "gg/mm/aaaa", "dd-mm-jjjj"),

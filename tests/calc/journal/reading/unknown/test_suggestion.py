@@ -16,6 +16,7 @@ from calc.journal.reading.unknown.suggestion import (
     suggest,
 )
 from calc.tables.sheet import Sheet
+from tests.support.cases import each
 from tests.support.samples import FIELD, needs_field
 
 SCALE = (
@@ -47,8 +48,8 @@ def test_what_is_burnt_is_not_eaten():
     assert found.left == {"Calories (kcal)": BURNT}
 
 
-@pytest.mark.parametrize("beside", ["Steps", "Floors", "Resting heart rate", "Distanz", "Pasos"])
-@pytest.mark.parametrize(
+@each("beside", ["Steps", "Floors", "Resting heart rate", "Distanz", "Pasos"])
+@each(
     "energy, eaten",
     [
         ("Calories", False),
@@ -69,7 +70,7 @@ def test_energy_beside_movement_and_nutrients_is_eaten(macro):
     assert suggest(["Date", "Calories", "Steps", macro])["energy"] == "Calories"
 
 
-@pytest.mark.parametrize(
+@each(
     "heading",
     [
         *("Calories burned", "Active energy (kcal)", "Basal calories", "BMR", "Calorie goal"),
@@ -96,7 +97,7 @@ def test_a_goal_a_change_and_a_part_of_a_body_are_none_of_it(heading):
     }
 
 
-@pytest.mark.parametrize(
+@each(
     "heading",
     [
         *("Average weight (kg)", "avg. weight", "Morning weight", "Weight today", "Body mass"),
@@ -120,7 +121,7 @@ def test_a_format_in_brackets_does_not_hide_the_date(heading):
     assert found == {"date": heading, "time": "Time (hh:mm)", "body_weight": "Weight (kg)"}
 
 
-@pytest.mark.parametrize(
+@each(
     "header, eaten",
     [
         (["Date", "Calories", "Protein", "Fat", "Water (ml)"], {"energy", "protein_g", "fat_g"}),

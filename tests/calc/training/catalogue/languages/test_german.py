@@ -1,9 +1,8 @@
 """Names in German, as apps and lifters write them, are what they say."""
 
-import pytest
-
 from calc.training import find_exercise
 from calc.training.catalogue.languages.german import GERMAN
+from tests.support.cases import each
 from tests.support.judged_names import (
     Asides,
     check_asides,
@@ -117,14 +116,14 @@ ASIDES = Asides(
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
+@each("name, muscle, equipment", rows(NAMES))
 def test_a_name_is_the_muscle_and_the_equipment_that_it_says(
     name: str, muscle: str, equipment: str
 ):
     check_equipment(name, muscle, equipment)
 
 
-@pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
+@each("name, muscle, equipment", rows(NAMES))
 def test_equipment_in_brackets_may_stand_before_or_behind(name: str, muscle: str, equipment: str):
     check_order(name)
 
@@ -133,7 +132,7 @@ def test_a_side_a_posture_or_a_place_changes_no_muscle():
     check_asides(ASIDES)
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "Brust", "Beine", "Langhantel", "Maschine", "Schulter (Kabel)",

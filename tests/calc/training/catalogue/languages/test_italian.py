@@ -4,11 +4,10 @@ Muscle and equipment were judged by hand before any of them was tried; '-' is eq
 name leaves open, and an empty muscle is what trains none that is counted.
 """
 
-import pytest
-
 from calc.training import find_exercise
 from calc.training.catalogue.languages.italian import ITALIAN
 from calc.training.names.words import singular
+from tests.support.cases import each
 from tests.support.judged_names import (
     OfJudgedNames,
     by_movement,
@@ -192,12 +191,12 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize("one", NAMES, ids=lambda one: one.name)
+@each("one", NAMES)
 class TestJudged(OfJudgedNames):
     pass
 
 
-@pytest.mark.parametrize("name, movement", RARER.items())
+@each("name, movement", RARER.items())
 def test_a_rarer_movement_is_found(name: str, movement: str):
     check_movement(name, movement)
 
@@ -206,7 +205,7 @@ def test_a_place_a_side_or_a_posture_never_changes_the_muscle():
     check_places(NAMES, PLACES)
 
 
-@pytest.mark.parametrize("name", UNKNOWN)
+@each("name", UNKNOWN)
 def test_what_is_not_clear_is_left_to_the_person(name: str):
     assert find_exercise(name) is None
 

@@ -4,6 +4,7 @@ import pytest
 
 from calc.training import find_exercise
 from calc.training.catalogue.languages.turkish import TURKISH
+from tests.support.cases import each
 from tests.support.judged_names import (
     Asides,
     check_asides,
@@ -128,14 +129,14 @@ ASIDES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
+@each("name, muscle, equipment", rows(NAMES))
 def test_a_name_is_the_muscle_and_the_equipment_that_it_says(
     name: str, muscle: str, equipment: str
 ):
     check_equipment(name, muscle, equipment)
 
 
-@pytest.mark.parametrize("name, muscle, equipment", rows(NAMES))
+@each("name, muscle, equipment", rows(NAMES))
 def test_equipment_in_brackets_may_stand_before_or_behind(name: str, muscle: str, equipment: str):
     check_order(name)
 
@@ -145,7 +146,7 @@ def test_a_side_a_posture_or_a_place_changes_no_muscle(language: str):
     check_asides(ASIDES[language])
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     [
         "Göğüs", "Bacak", "Halter", "Makine", "Sırt ve Omuz", "Dambıl Pres", "Oturarak",

@@ -1,0 +1,119 @@
+"""The browser's side of keeping: a component of ours, and how it and a session hear of each other.
+
+Its file is served by this server, under a policy that lets in no other script. Streamlit's
+interface for such components is young: nothing else here touches it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from streamlit.components.v2 import component
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+from streamlit.runtime import Runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from pages.common.keeping.browser import acknowledge
+
+PACKAGE, NAME, FILE = "two-plates", "keeper", "keeper.js"
+SERVED = Path(__file__).parent / "served"
+# How the name of what carries a component's events ends.
+EVENTS = "__events"
+MANIFEST = ComponentManifest(PACKAGE, "1", [ComponentConfig(NAME, SERVED.name)])
+KEY, LATE_KEY = "two_plates_keeper", "two_plates_keeper_late"
+
+Hear = Callable[[str, Any], None]
+
+
+class Browser(Protocol):
+    """What carries a message to the browser, and gives `hear` what it says, by event."""
+
+    def __call__(self, message: Mapping[str, Any], hear: Hear, *, late: bool = False) -> None: ...
+
+
+def in_a_browser(message: Mapping[str, Any], hear: Hear, *, late: bool = False) -> None:
+    """Draw the component with a message. What it says comes with a later run, before its page.
+
+    It is drawn once in a run, and once more, `late`, where there is more to say.
+    """
+    draw = _component(Runtime.instance())
+    key = LATE_KEY if late else KEY
+
+    def heard(event: str) -> None:
+        # Read where the run begins: it may be broken off before it comes to what draws.
+        for value in _said(key, event):
+            hear(event, value)
+
+    draw(
+        key=key,
+        data=dict(message),
+        on_answer_change=lambda: heard("answer"),
+        on_told_change=lambda: heard("told"),
+    )
+
+
+def _said(key: str, event: str) -> list[Any]:
+    """What the component of a key says with this run, of one event.
+
+    Not by the key in `st.session_state`: that has it only where a state was set as well.
+    """
+    context = get_script_run_ctx()
+    states = context.session_state.get_widget_states() if context is not None else []
+    said: list[Any] = []
+    for one in states:
+        if one.id.endswith(f"-{key}{EVENTS}") and one.json_trigger_value:
+            found = json.loads(one.json_trigger_value)
+            # A value that was looked at before is written as a text once more.
+            said += json.loads(found) if isinstance(found, str) else found
+    return [one.get("value") for one in said if one.get("event") == event]
+
+
+@cache
+def _component(runtime: Runtime) -> Callable[..., Any]:
+    """The component as a server has it: its file is known there by a manifest."""
+    get_bidi_component_manager().register_from_manifest(MANIFEST, SERVED.parent)
+    return component(f"{PACKAGE}.{NAME}", js=FILE)
+
+
+# Tests put another one here, and so does whoever runs the pages where no browser is.
+browser: Browser = in_a_browser
+
+
+def is_there() -> bool:
+    """Whether there is a browser to ask: not in a test, and not in the server's own first run."""
+    return browser is not in_a_browser or bool(st.context.headers)
+
+
+# Where the browser says what it has written, so that no page runs for it.
+PATH = "kept"
+LONGEST = 10_000
+
+
+def routes() -> list[Route]:
+    """Return where the browser says so, under the path that the server is configured to serve."""
+    base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return [Route(f"/{base}/{PATH}" if base else f"/{PATH}", acknowledged, methods=["POST"])]
+
+
+async def acknowledged(request: Request) -> Response:
+    """Note what was written: that it need not be sent again, and nothing else.
+
+    Which session it is about says a text that only its own page was told; the answer is the same
+    for a session that is none.
+    """
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LONGEST:
+            return Response(status_code=413)
+    acknowledge(body)
+    return Response(status_code=204, headers={"Cache-Control": "no-store"})

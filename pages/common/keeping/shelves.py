@@ -1,0 +1,298 @@
+"""What a session knows, part by part: whether it changed, as the pieces that are kept, and back.
+
+A part that holds nothing of the person's own has no pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from calc.kept.codec.files import files_of, files_pieces
+from calc.kept.codec.journal import cut, journal_of
+from calc.kept.codec.person import (
+    health_of,
+    health_pieces,
+    profile_of,
+    profile_pieces,
+    settings_of,
+    settings_pieces,
+)
+from calc.kept.codec.training import Planned, training_of, training_pieces
+from calc.kept.parts import (
+    FILES,
+    HEALTH,
+    JOURNAL,
+    PROFILE,
+    SETTINGS,
+    TRAINING,
+    VERSIONS,
+    Held,
+    changes,
+    digests,
+)
+from calc.person.link import from_query
+from calc.show.training.week import SAMPLE
+from pages.common.state import journal as journals
+from pages.common.state import profile as profiles
+from pages.common.state import training as trainings
+from pages.common.state.journal import JournalState
+from pages.common.state.profile import Address
+from pages.common.state.training import Training
+
+Pieces = Mapping[str, bytes]
+Changes = dict[str, bytes | None]
+Digests = Mapping[str, str]
+
+
+class States(NamedTuple):
+    """What a session knows, by itself: nothing of it is looked up again."""
+
+    inputs: profiles.State | None
+    training: Training | None
+    journal: JournalState | None
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """One part of what a session knows.
+
+    `seen` is what is looked at to see whether it changed: the same objects as long as it did not.
+    `compared` are the pieces that have to be written where those of some digests are held, and the
+    digests after that. `read` makes of pieces what `put` puts into the session; it raises
+    `InputError`.
+    """
+
+    part: str
+    seen: Callable[[States], tuple[Any, ...]]
+    compared: Callable[[States, Digests], tuple[Changes, Digests]]
+    read: Callable[[Pieces], Any]
+    put: Callable[[Any], None]
+
+
+def _whole(pieces: Callable[[States], Pieces]) -> Callable[[States, Digests], Any]:
+    def compared(states: States, known: Digests) -> tuple[Changes, Digests]:
+        now = pieces(states)
+        return changes(now, known), digests(now)
+
+    return compared
+
+
+# ---- profile and health
+
+
+def _seen_profile(states: States) -> tuple[Any, ...]:
+    state = states.inputs
+    return () if state is None else (state.profile, state.units, state.touched)
+
+
+def _profile(states: States) -> Pieces:
+    state = states.inputs
+    # A plan that was only opened stands in its link.
+    if state is None or not state.touched:
+        return {}
+    return profile_pieces(state.profile, state.units)
+
+
+def _health(states: States) -> Pieces:
+    state = states.inputs
+    if state is None or not state.profile.conditions:
+        return {}
+    return health_pieces(state.profile.conditions)
+
+
+# ---- training
+
+
+def _seen_training(states: States) -> tuple[Any, ...]:
+    found = states.training
+    if found is None:
+        return ()
+    drafts = [
+        one
+        for name, week in found.weeks.items()
+        for pair in ((name,), *week.items())
+        for one in pair
+    ]
+    return (
+        found.units,
+        found.plan_days,
+        found.choice,
+        found.day,
+        found.own,
+        found.more,
+        found.painful,
+        found.counting,
+        found.on_the_plan,
+        *drafts,
+        *(one for pair in found.assignments.items() for one in pair),
+        *(value for own in found.landmarks.values() for pair in own.items() for value in pair),
+    )
+
+
+def _training(states: States) -> Pieces:
+    found = states.training
+    if found is None:
+        return {}
+    as_it_starts = Training(found.units, found.plan_days)
+    as_it_starts.open(SAMPLE)
+    as_it_starts.show(found.day)
+    pieces = training_pieces(_planned(found))
+    return {} if pieces == training_pieces(_planned(as_it_starts)) else pieces
+
+
+def _planned(found: Training) -> Planned:
+    return Planned(
+        found.units,
+        found.plan_days,
+        found.choice,
+        found.day,
+        found.weeks,
+        found.own,
+        found.more,
+        found.painful,
+        found.assignments,
+        found.counting,
+        found.landmarks,
+        found.on_the_plan,
+    )
+
+
+# ---- the journal, its files, and what was answered
+
+
+def _seen_journal(states: States) -> tuple[Any, ...]:
+    return () if states.journal is None else (states.journal.base,)
+
+
+def _compared_journal(states: States, known: Digests) -> tuple[Changes, Digests]:
+    if states.journal is None or states.journal.base.empty:
+        return dict.fromkeys(known), {}
+    pieces = cut(states.journal.base)
+    return pieces.changes(known), pieces.digests
+
+
+def _seen_files(states: States) -> tuple[Any, ...]:
+    state = states.journal
+    return () if state is None else (*state.waiting, None, *state.answered)
+
+
+def _files(states: States) -> Pieces:
+    return {} if states.journal is None else files_pieces(states.journal.files())
+
+
+def _seen_settings(states: States) -> tuple[Any, ...]:
+    state = states.journal
+    return () if state is None else tuple(one for pair in state.answers.items() for one in pair)
+
+
+def _settings(states: States) -> Pieces:
+    state = states.journal
+    answers = {} if state is None else {name: one for name, one in state.answers.items() if one}
+    return settings_pieces(answers) if answers else {}
+
+
+def _put_settings(answers: Mapping[str, Any]) -> None:
+    journals.load().answers = dict(answers)
+
+
+# In the order in which they are put: a file that waits is read by what was answered before.
+SHELVES: tuple[Shelf, ...] = (
+    Shelf(HEALTH, _seen_profile, _whole(_health), health_of, profiles.take_conditions),
+    Shelf(PROFILE, _seen_profile, _whole(_profile), profile_of, lambda own: profiles.take(*own)),
+    Shelf(TRAINING, _seen_training, _whole(_training), training_of, trainings.take),
+    Shelf(SETTINGS, _seen_settings, _whole(_settings), settings_of, _put_settings),
+    Shelf(
+        JOURNAL,
+        _seen_journal,
+        _compared_journal,
+        journal_of,
+        lambda kept: journals.load().begin_with(kept),
+    ),
+    Shelf(
+        FILES,
+        _seen_files,
+        _whole(_files),
+        files_of,
+        lambda kept: journals.load().begin_with_files(kept),
+    ),
+)
+BY_PART: Mapping[str, Shelf] = {one.part: one for one in SHELVES}
+
+
+def states() -> States:
+    """What the session knows now."""
+    found = st.session_state
+    return States(found.get(profiles.KEY), found.get(trainings.KEY), found.get(journals.KEY))
+
+
+def put(held: Mapping[str, Held], leave: frozenset[str] = frozenset()) -> None:
+    """Put parts into the session, all of them or none. Raises `InputError`."""
+    wanted = [shelf for shelf in SHELVES if shelf.part in held and shelf.part not in leave]
+    for shelf, value in [(shelf, shelf.read(held[shelf.part].pieces)) for shelf in wanted]:
+        shelf.put(value)
+
+
+def everything(known: States, revision: str, changed: str) -> dict[str, Held]:
+    """Return all that a session knows as parts."""
+    found = {}
+    for shelf in SHELVES:
+        pieces, _ = shelf.compared(known, {})
+        kept = {name: data for name, data in pieces.items() if data is not None}
+        if kept:
+            found[shelf.part] = Held(VERSIONS[shelf.part], revision, changed, kept)
+    return found
+
+
+def same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
+    """Whether what was seen is the very same as before."""
+    return len(before) == len(now) and all(
+        old is new or (isinstance(old, (str, bool, float, int, tuple)) and old == new)
+        for old, new in zip(before, now, strict=True)
+    )
+
+
+# What an address names besides a profile: a week or a session of training.
+WEEKS = frozenset({"week", "session"})
+BY_LINK = frozenset({PROFILE, TRAINING})
+
+
+def text_of(address: Address) -> str:
+    """An address in one text, to know it again by."""
+    return urlencode(sorted(address.items()), doseq=True)
+
+
+def brought_by_link(held: Mapping[str, Held], last: str) -> frozenset[str]:
+    """Which of the parts that are held the address would replace; none where it is one's own.
+
+    `last` is the address that this tab had last. Raises `InputError` for a damaged profile.
+    """
+    address = profiles.address()
+    if not address or text_of(address) == last:
+        return frozenset()
+    found = set()
+    if TRAINING in held and not WEEKS.isdisjoint(address):
+        found.add(TRAINING)
+    if PROFILE in held and not WEEKS.issuperset(address):
+        link = from_query((name, one) for name, values in address.items() for one in values)
+        own = profiles.written(*profile_of(held[PROFILE].pieces))
+        if profiles.written(link.profile, link.units) != own:
+            found.add(PROFILE)
+    return frozenset(found)
+
+
+def add_health(pieces: Pieces) -> None:
+    """Let health answers count besides the session's own. Raises `InputError`."""
+    state = states().inputs
+    own: frozenset[str] = frozenset() if state is None else state.profile.conditions
+    profiles.take_conditions(own | health_of(pieces))
+
+
+def forget() -> None:
+    """Let the session know nothing of anybody."""
+    for key in (profiles.KEY, trainings.KEY, journals.KEY):
+        st.session_state.pop(key, None)

@@ -1,0 +1,1 @@
+"""What the server adds to the pages: headers, files, health, limits, start and stop."""

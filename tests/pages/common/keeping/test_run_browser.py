@@ -1,0 +1,138 @@
+"""Keeping in a real browser: a reload, this browser, two tabs, a link, all forgotten, a kill."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Chromium, OpenPage, wait_until_drawn
+from tests.support.axe import findings
+from tests.support.saving import rounds
+
+ROUNDS = 5
+# Whatever a page shows from its first moment on, and whether an amount of energy was ever in it.
+WATCH = r"""
+window.amounts = [];
+const look = () => {
+    const text = document.body ? document.body.innerText : "";
+    const found = text.match(/\d[\d,.]*\s*kcal/);
+    if (found) window.amounts.push(found[0]);
+};
+new MutationObserver(look).observe(document, {
+    childList: true, subtree: true, characterData: true,
+});
+"""
+
+
+def weight(page: Page):
+    return page.get_by_label("Body weight (kg)")
+
+
+def give(page: Page, kilograms: str) -> None:
+    weight(page).fill(kilograms)
+    weight(page).press("Enter")
+    expect(page).to_have_url(re.compile(f"weight={kilograms}"))
+
+
+def answer(page: Page, condition: str) -> None:
+    question = page.get_by_role("combobox", name="Any of these?")
+    question.click()
+    question.press_sequentially(condition)
+    question.press("Enter")
+    expect(page.locator("[data-tag]").first).to_be_visible()
+
+
+def line(page: Page, text: str):
+    return page.get_by_test_id("stExpander").get_by_text(text, exact=True)
+
+
+def until(page: Page, script: str) -> None:
+    """Waits for a script to say yes; Playwright's own way is refused by our policy."""
+    for _ in range(200):
+        if page.evaluate(script):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(script)
+
+
+def held(page: Page) -> list[str]:
+    return sorted(
+        page.evaluate("Object.keys(sessionStorage).filter(key => key.includes('/part/'))")
+    )
+
+
+def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: OpenPage):
+    opened = page("/")
+    give(opened, "91")
+    answer(opened, "pregnan")
+    expect(opened.get_by_text("kcal")).to_have_count(0)
+    expect(opened.get_by_text("What you gave goes when this tab closes.")).to_be_visible()
+    # Only now: what stood there before the question was answered is no fault.
+    opened.add_init_script(WATCH)
+    chance = random.Random(7)
+    for _ in range(4):
+        opened.reload(wait_until="commit")
+        opened.wait_for_timeout(chance.uniform(0, 900))
+        assert opened.evaluate("window.amounts ?? []") == []
+    wait_until_drawn(opened)
+    expect(weight(opened)).to_have_value("91")
+    expect(opened.get_by_text("kcal")).to_have_count(0)
+    assert opened.evaluate("window.amounts") == []
+    assert len(held(opened)) == 2
+
+    opened.get_by_text("Keep on this browser").click()
+    expect(line(opened, "Kept on this browser")).to_be_visible()
+    until(opened, "Object.keys(sessionStorage).every(key => key.includes('/note/'))")
+    other = page("/")
+    expect(line(other, "Kept on this browser")).to_be_visible()
+    expect(weight(other)).to_have_value("91")
+    expect(other.get_by_text("kcal")).to_have_count(0)
+    give(other, "93")
+    expect(weight(opened)).to_have_value("93")
+    expect(opened.get_by_test_id("stToast")).to_contain_text("Another tab changed your numbers")
+
+    guest = page("/?weight=60&goal=cut")
+    expect(guest.get_by_text("This is a plan from a link. Yours is kept.")).to_be_visible()
+    expect(weight(guest)).to_have_value("60")
+    expect(guest.get_by_text("kcal")).to_have_count(0)
+    assert [one for one in findings(guest) if "kept" in str(one)] == []
+    guest.get_by_role("button", name="Back to mine").click()
+    expect(weight(guest)).to_have_value("93")
+    expect(guest.get_by_text("This is a plan from a link.")).to_have_count(0)
+
+    line(opened, "Kept on this browser").click()
+    with opened.expect_download() as saved:
+        opened.get_by_role("button", name="Save a copy").click()
+    copy = Path(saved.value.path())
+    opened.get_by_role("button", name="Forget everything here").click()
+    opened.get_by_role("button", name="Yes, forget it").click()
+    for one in (opened, other, guest):
+        expect(weight(one)).to_have_value("80")
+        expect(line(one, "Kept until this tab closes")).to_be_visible()
+    expect(other.get_by_test_id("stToast").last).to_contain_text("forgotten in another tab")
+    assert held(opened) == held(other) == []
+    fresh = page("/")
+    expect(weight(fresh)).to_have_value("80")
+
+    fresh.get_by_test_id("stExpander").get_by_text("Kept until this tab closes").click()
+    fresh.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(
+        {"name": "copy.zip", "mimeType": "application/zip", "buffer": copy.read_bytes()}
+    )
+    expect(fresh.get_by_text("In this copy: your numbers and your health answers.")).to_be_visible()
+    fresh.get_by_role("button", name="Use this copy").click()
+    expect(weight(fresh)).to_have_value("93")
+    expect(fresh.get_by_text("kcal")).to_have_count(0)
+
+
+def test_a_browser_that_is_killed_while_it_saves_holds_all_that_it_acknowledged(
+    page: OpenPage, browser: Chromium, server: str, tmp_path: Path
+):
+    # The file of the component is served once a page was.
+    page("/why")
+    assert browser.driver is not None
+    done, faults = rounds(browser.driver, server, tmp_path / "profile", ROUNDS)
+    assert faults == []
+    assert done > ROUNDS

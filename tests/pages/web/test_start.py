@@ -1,0 +1,56 @@
+"""The start: the pages were run once, without a fault, before anybody could come."""
+
+from urllib.request import urlopen
+
+import pytest
+
+from pages.web import measures, start
+from pages.web.headers import SecurityHeaders
+from pages.web.settings import Settings
+from tests.support.app import go, opened
+
+
+def test_the_first_run_of_the_pages_finds_no_fault(server, server_log):
+    said = server_log.read_text(errors="replace")
+    assert "The first run of the pages failed" not in said
+    assert "ScriptRunContext" not in said
+
+
+def test_the_door_opens_both_pages():
+    door = opened()
+    assert not door.exception
+    assert door.main.children
+    why = go(door, "why")
+    assert not why.exception
+    assert why.main.children
+
+
+def test_a_server_that_answers_has_had_its_first_run_and_is_ready(server):
+    with urlopen(f"{server}/readyz", timeout=10) as answer:
+        assert answer.read() == b"ready\n"
+
+
+@pytest.mark.parametrize("json_logs", [True, False])
+def test_headers_are_around_everything_else(monkeypatch, json_logs):
+    monkeypatch.setattr(start, "settings", lambda: Settings(json_logs=json_logs))
+    monkeypatch.setattr(start, "set_up", lambda _: None)
+    first, *others = [getattr(one.cls, "__name__", "") for one in start.around()]
+    assert first == SecurityHeaders.__name__
+    assert others == ["Requests"] * json_logs + ["Media", "Messages", "Limits", "Sticky"]
+
+
+def test_a_page_that_fails_is_counted_and_told_as_ever():
+    def failures() -> float:
+        return (
+            measures.REGISTRY.get_sample_value("two_plates_failures_total", {"kind": "page"}) or 0
+        )
+
+    before = failures()
+    # Nothing that is true: Streamlit would then show the visitor nothing.
+    assert start.page_failed(ValueError("pregnant")) is None  # type: ignore[func-returns-value]
+    assert failures() == before + 1
+
+
+def test_the_addresses_of_files_and_of_health_are_served_beside_the_pages():
+    paths = {getattr(route, "path", "") for route in start.routes()}
+    assert {"/plan.csv", "/day.csv", "/plan.ics", "/healthz", "/readyz", "/metrics"} == paths

@@ -1,0 +1,129 @@
+"""Values that no page sends, for each field of each page, and frames that are no message at all."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+from tests.support.attacks import TEXTS, Tally, encoded
+from tests.support.wire import Visit, closed_with
+
+# What shows more fields of a page once it was pressed.
+OPENERS = {"journal": "journal_example", "check-in": "checkin_example"}
+MARKUP = "<img src=x onerror=alert(1)>' OR 1=1 --"
+VALUES: tuple[tuple[str, Any], ...] = (
+    *(("double_value", one) for one in (float("nan"), float("inf"), -1e308, 1e308, -0.0)),
+    *(("string_value", one) for one in (MARKUP, "", "null", "[]", "[[[[", "1" * 5000, "\x00")),
+    ("string_value", '{"edited_rows": {"99": {"x": 1}, "0": 5, "-1": {}}, "deleted_rows": ["x"]}'),
+    (
+        "string_value",
+        '{"edited_rows": {}, "added_rows": [5, {"exercise": {}}], "deleted_rows": [9]}',
+    ),
+    ("string_value", '{"edited_rows": {"0": {"reps": "many", "load": 1e999, "nobody": []}}}'),
+    ("string_value", '{"selection": {"points": 5, "rows": ["x"], "columns": null}}'),
+    ("string_value", '{"selection": {"week": [{"week": "<b>"}], "day": [{"day": 1e300}]}}'),
+    *(("string_array_value", one) for one in (["99:99"], [], [MARKUP, "x"], ["mon"] * 5000)),
+    *(("double_array_value", one) for one in ([float("nan")] * 3, [], [-1e300])),
+    *(("int_array_value", one) for one in ([-5, 2**62], [])),
+    *(("int_value", one) for one in (-(2**62), 2**62)),
+    *(("json_value", one) for one in ("{{{", '{"a": 1}', "5", "null")),
+    *(("json_trigger_value", one) for one in ("{{{", "[]", "5")),
+    *((kind, True) for kind in ("trigger_value", "bool_value")),
+    ("bytes_value", b"\xff\x00"),
+    *((kind, None) for kind in ("arrow_value", "string_trigger_value", "chat_input_value")),
+    ("file_uploader_state_value", None),
+)
+
+
+def forged(identity: str, kind: str, value: Any) -> WidgetState:
+    """A field's state as no page sends it."""
+    state = WidgetState(id=identity)
+    if value is None or kind.endswith("_array_value"):
+        getattr(state, kind).SetInParent()
+    if kind.endswith("_array_value"):
+        getattr(state, kind).data.extend(value)
+    elif value is not None:
+        setattr(state, kind, value)
+    if kind == "file_uploader_state_value":
+        file = state.file_uploader_state_value.uploaded_file_info.add()
+        file.file_id, file.name, file.size = "../../etc/passwd", MARKUP, 2**40
+    return state
+
+
+async def by_values(server: str, tally: Tally, rounds: int, seed: int) -> None:
+    """Give every field of every page values that are not its own, a round of them at a time."""
+    chance = random.Random(seed)
+    visit = await Visit.open(server, origin=server)
+    await visit.run()
+    for name in list(visit.pages):
+        await visit.go(name)
+        opener = visit.widgets.get(OPENERS.get(name, ""))
+        if opener:
+            await visit.run(WidgetState(id=opener, trigger_value=True))
+        await _rounds(visit, name, tally, rounds, chance)
+    await visit.close()
+
+
+async def _rounds(
+    visit: Visit, name: str, tally: Tally, rounds: int, chance: random.Random
+) -> None:
+    start = chance.randrange(len(VALUES))
+    for number in range(rounds):
+        fields = list(visit.kinds)
+        given = [VALUES[(start + number + place) % len(VALUES)] for place in range(len(fields))]
+        states = [forged(one, *value) for one, value in zip(fields, given, strict=True)]
+        words = chance.choice(TEXTS)
+        query = f"weight={encoded(words)}&{encoded(words)}=1&week={encoded(words)}" * (number % 2)
+        shown = await visit.run(*states, query=query)
+        tally.tried(f"values: {name}", len(states))
+        tally.drew("values", name, shown)
+        if visit.failed:
+            tally.failures.append(f"values on {name}, round {number}: the page failed")
+            visit.failed = 0
+
+
+async def by_frames(server: str, tally: Tally, seed: int) -> None:
+    """Send what is no message, too much of one, and messages that name what is not there."""
+    chance = random.Random(seed)
+    huge = BackMsg()
+    huge.rerun_script.widget_states.widgets.add(bytes_value=b"a" * 26_000_000)
+    frames: tuple[tuple[bytes | str, int], ...] = (
+        (chance.randbytes(200) + b"\xff", 1002),
+        (b"\xff" * 2_000_000, 1002),
+        ("no bytes", 1003),
+        (huge.SerializeToString(), 1009),
+    )
+    for frame, code in frames:
+        tally.tried("frames")
+        visit = await Visit.open(server, origin=server)
+        await visit.socket.send(frame)
+        closed = await closed_with(visit)
+        if closed != code:
+            tally.failures.append(f"a frame was answered with {closed}, not {code}")
+    visit = await Visit.open(server, origin=server)
+    first = await visit.run()
+    tally.tried("frames")
+    await visit.run(page="0" * 32)
+    for query in ("a" * 90_000, "&".join(f"a{n}=1" for n in range(9_000)), "weight=1&" * 9_000):
+        tally.tried("frames")
+        await visit.run(query=query)
+    for message in (BackMsg(clear_cache=True), BackMsg(load_git_info=True), BackMsg()):
+        tally.tried("frames")
+        await visit.send(message)
+    for words in ("../../app", MARKUP, "a" * 90_000, "one\nline more"):
+        for name in ("fragment_id", "page_script_hash"):
+            stray = BackMsg()
+            setattr(stray.rerun_script, name, words)
+            await visit.send(stray)
+            tally.tried("frames")
+    stale = BackMsg()
+    stale.rerun_script.fragment_id = "0" * 32
+    await visit.send(stale)
+    tally.tried("frames")
+    if visit.failed or not await visit.run(page="") or b"git_info" in b"".join(visit.drawn):
+        tally.failures.append("frames: the page failed")
+    assert first
+    await visit.close()
