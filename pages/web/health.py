@@ -13,8 +13,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from pages.web import measures
+from pages.web.guards.visitors import may_read_measures
 from pages.web.settings import settings
-from pages.web.visitors import may_read_measures
 
 SECONDS_TO_ANSWER = 2.0
 NO_STORE = {"Cache-Control": "no-store"}

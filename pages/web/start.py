@@ -15,14 +15,14 @@ from streamlit.starlette import App
 
 from pages.common.keeping import component
 from pages.web import files, health, measures, reruns
-from pages.web.headers import SecurityHeaders
+from pages.web.guards.headers import SecurityHeaders
+from pages.web.guards.limits import Limits
+from pages.web.guards.media import Media
+from pages.web.guards.messages import Messages
+from pages.web.guards.sign_in import SignIn, is_by_https
 from pages.web.health import CONDITION
-from pages.web.limits import Limits
 from pages.web.logs import Requests, set_up
-from pages.web.media import Media
-from pages.web.messages import Messages
 from pages.web.settings import Settings, settings
-from pages.web.sign_in import SignIn, is_by_https
 from pages.web.sticky import Sticky
 from pages.web.stop import stop_gently
 

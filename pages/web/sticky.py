@@ -24,7 +24,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
 
-from pages.web.limits import named_session
+from pages.web.guards.limits import named_session
 
 COOKIE = "two_plates_replica"
 # Longer than any visit: it is there to be due, not to run. A browser counts to 24 days.

@@ -6,10 +6,12 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 if get_script_run_ctx(suppress_warning=True) is None:
     from starlette.middleware import Middleware
 
-    from pages import server
-    from pages.web.sign_in import SignIn
+    from pages.web.guards.headers import SecurityHeaders
+    from pages.web.guards.sign_in import SignIn
 
-    app = st.App(__file__, middleware=[server.MIDDLEWARE, Middleware(SignIn, secure=False)])
+    app = st.App(
+        __file__, middleware=[Middleware(SecurityHeaders), Middleware(SignIn, secure=False)]
+    )
 elif st.user.is_logged_in:
     st.text(f"Signed in: {st.user.sub}")
     st.button("Sign out", on_click=st.logout)

@@ -6,7 +6,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 if get_script_run_ctx(suppress_warning=True) is None:
     from starlette.middleware import Middleware
 
-    from pages.web.headers import SecurityHeaders
+    from pages.web.guards.headers import SecurityHeaders
 
     app = st.App(__file__, middleware=[Middleware(SecurityHeaders)])
 else:

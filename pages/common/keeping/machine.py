@@ -16,7 +16,7 @@ from platformdirs import user_data_path
 from sqlalchemy import URL, Engine
 
 from calc.kept.sql import THIS_MACHINE, KeptError, SqlHome, connected, open_store
-from pages.web import visitors
+from pages.web.guards import visitors
 from pages.web.settings import settings
 
 VARIABLE = "TWO_PLATES_JOURNAL"

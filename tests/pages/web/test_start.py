@@ -5,7 +5,7 @@ from urllib.request import urlopen
 import pytest
 
 from pages.web import measures, start
-from pages.web.headers import SecurityHeaders
+from pages.web.guards.headers import SecurityHeaders
 from pages.web.settings import Settings
 from tests.support.app import go, opened
 

@@ -15,7 +15,7 @@ from joserfc.jwk import OctKey
 from playwright.sync_api import Page, expect
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
-from pages.web.sign_in import AWAY, REFUSED
+from pages.web.guards.sign_in import AWAY, REFUSED
 from tests.conftest import Chromium, served, wait_until_drawn
 from tests.support import provider as providers
 from tests.support.provider import ANN, BEN, COOKIE_SECRET

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pages.web.guards.visitors import group_of, is_own_machine, may_read_measures, names_loopback
 from pages.web.settings import Settings
-from pages.web.visitors import group_of, is_own_machine, may_read_measures, names_loopback
 
 BEHIND = ["Host", "X-Forwarded-For"]
 

@@ -19,9 +19,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.web import measures
+from pages.web.guards.visitors import group_of
 from pages.web.health import CONDITION, Condition
 from pages.web.settings import Settings
-from pages.web.visitors import group_of
 
 MEGABYTE = 2**20
 # Of all replicas but one that ends at once, the last takes twice as many.

@@ -18,7 +18,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Origin, Subprotocol
 
-from pages.web.headers import SecurityHeaders, content_security_policy, script_sources
+from pages.web.guards.headers import SecurityHeaders, content_security_policy, script_sources
 from tests.support.asgi import ask, shake_hands
 
 FIXED = {

@@ -10,8 +10,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 
 from pages.web import measures
+from pages.web.guards.limits import Limits, Visitors, named_session, resident_mb
 from pages.web.health import Condition
-from pages.web.limits import Limits, Visitors, named_session, resident_mb
 from pages.web.settings import Settings
 from tests.support.asgi import ask, shake_hands
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from pages.web.sign_in import AWAY, NOTHING_LOST, REFUSED, SignIn
+from pages.web.guards.sign_in import AWAY, NOTHING_LOST, REFUSED, SignIn
 from tests.support.asgi import ask
 
 LAX = "Path=/; HttpOnly; SameSite=Lax"

@@ -18,7 +18,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.media_file_storage import MediaFileStorageError
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
-from pages.web import media
+from pages.web.guards import media
 from tests.support.asgi import ask
 
 NAMED = (b"weight_kg,80\n", "text/csv", "plan.csv")

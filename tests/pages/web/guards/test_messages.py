@@ -14,8 +14,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import WStates
 
-from pages.web import messages
-from pages.web.messages import (
+from pages.web.guards import messages
+from pages.web.guards.messages import (
     LONGEST_QUERY,
     MOST_FILES_AT_ONCE,
     OWN_WORDS,
@@ -105,7 +105,7 @@ def test_the_number_of_a_session_is_not_logged(caplog) -> None:
     "frame, code", [({"bytes": b"\xff\xff\xff"}, 1002), ({"text": "private words"}, 1003)]
 )
 def test_another_language_ends_the_web_socket_and_is_not_repeated(frame, code, caplog) -> None:
-    with caplog.at_level(logging.DEBUG, "pages.web.messages"):
+    with caplog.at_level(logging.DEBUG, "pages.web.guards.messages"):
         heard, sent = told(frame)
     assert heard == []
     assert sent == [{"type": "websocket.close", "code": code}]
@@ -175,7 +175,7 @@ def test_a_field_takes_a_value_of_its_kind_and_emptiness() -> None:
     ],
 )
 def test_a_value_that_a_field_cannot_read_is_as_none_given(forged, caplog) -> None:
-    with caplog.at_level(logging.DEBUG, "pages.web.messages"):
+    with caplog.at_level(logging.DEBUG, "pages.web.guards.messages"):
         assert field(forged).get("age", "as before") == "as before"
     assert "private" not in caplog.text
 

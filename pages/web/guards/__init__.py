@@ -1,0 +1,1 @@
+"""What stands between a visitor and the pages: headers, limits, whose files, which messages."""
