@@ -87,6 +87,11 @@ def _percentage(name: str) -> Face:
     return _face(name, show=lambda given: round(_percent(given), 1), read=_share)
 
 
+def _lines(sessions: Any) -> str:
+    """Return sessions as they are written, one a line; what could not be read as it was typed."""
+    return sessions if isinstance(sessions, str) else "\n".join(sessions) or "none"
+
+
 _POUNDS = _in_unit("weight_lb", "pound", "mass")
 _FEET = _in_two(("height_ft", "height_in"), ("ft", "in"), "inch", 12, "length")
 _BUILD: Mapping[tuple[str, Units], Face] = {
@@ -115,6 +120,7 @@ _OTHERS: Mapping[str, Face] = {
         name: _in_unit(name, "kilocalorie/day", "energy per day")
         for name in ("measured_resting_energy", "maintenance")
     },
+    "sessions": _face("sessions", show=_lines, read=lambda text: text.strip() or None),
     "training_days": _face("training_days", show=list, read=tuple),
     "conditions": _face(
         "conditions",
@@ -157,6 +163,8 @@ def words(name: str, value: Any, units: Units) -> str:
         return shown(value.to("kilocalorie/day"))
     if name in PERCENT:
         return f"{figure(_percent(value))} %"
+    if name == "sessions":
+        return ", ".join(value) or "no sessions"
     if name == "training_days":
         return ", ".join(day.title() for day in WEEKDAYS if day in value) or "none"
     return value if isinstance(value, str) else figure(value)

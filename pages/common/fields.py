@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from calc.person.conditions import ASKABLE, CONDITIONS
-from calc.person.limits import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.person.limits import DIETS, EXPERIENCES, GOALS, SESSION_KINDS, SEXES, WEEKDAYS
 
 UNIT_LABELS = {"metric": "kg, cm", "imperial": "lb, ft in", "stone": "st, ft in"}
 ACTIVITY_LABELS = {
@@ -93,6 +93,20 @@ def _days(key: str) -> None:
     )
 
 
+def _sessions(key: str) -> None:
+    st.text_area(
+        "Sessions that differ, one a line",
+        value=None,
+        key=key,
+        placeholder="mon 17:30 75 legs\nwed 06:30 45 endurance easy\nsat 10:00 90 team sport",
+        help="Where days differ in hour, length or kind, or a day has two: a weekday, a start, "
+        f"minutes and a kind ({', '.join(SESSION_KINDS)}). They take the place of the training "
+        "days above. Empty: the same session on each training day.",
+        height="content",
+        persist_state="page",
+    )
+
+
 def _conditions(key: str) -> None:
     st.multiselect(
         "Any of these?",
@@ -148,6 +162,7 @@ FIRST: dict[str, Draw] = {
     "conditions": _conditions,
 }
 REFINE: dict[str, Draw] = {
+    "sessions": _sessions,
     "body_fat": _number(
         "Body fat (%)",
         0.5,
