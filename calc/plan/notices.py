@@ -77,6 +77,22 @@ def notices_of(
     )
 
 
+def of_week(profile: Profile) -> tuple[Notice, ...]:
+    """Return what there is to say of a week whose sessions differ: the clock shows one of them."""
+    if len({(one.start, one.minutes) for one in profile.week}) < 2 and not _twice_a_day(profile):
+        return ()
+    why = (
+        "Your sessions differ. The day by the clock and the drink during training are those of "
+        f"your usual one, {profile.training_start} for {figure(profile.training_minutes, 0)} "
+        "minutes; the energy of the week counts every one of them."
+    )
+    return (Notice("advice", "day", why),)
+
+
+def _twice_a_day(profile: Profile) -> bool:
+    return len(profile.week) > len(profile.training_days)
+
+
 def _of_body(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
     notices = []
     if bmi >= SLIP_BMI:

@@ -30,7 +30,7 @@ from calc.plan.amounts import (
 )
 from calc.plan.explanations import EXPLAINERS
 from calc.plan.explanations.account import account_table
-from calc.plan.notices import notices_of
+from calc.plan.notices import notices_of, of_week
 from calc.tables.safe_csv import to_csv
 from calc.units import Quantity, amount
 
@@ -95,7 +95,7 @@ class Plan:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """What was withheld, changed or doubtful, each once, the days' own included."""
-        every = [*self.general_notices]
+        every = [*self.general_notices, *of_week(self.profile)]
         for kind in self.day_kinds:
             every.extend(self.days[kind].notices)
         return tuple(dict.fromkeys(every))
