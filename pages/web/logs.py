@@ -32,6 +32,8 @@ FIELDS = ["asctime", "levelname", "name", "message"]
 NAMES = {"asctime": "time", "levelname": "level", "name": "logger", "exc_info": "error"}
 # Where Uvicorn tells each web socket's visitor and address.
 _HANDSHAKES = re.compile(r"\"WebSocket |^connection (open|closed|rejected)")
+# Said with a traceback of each address that somebody guesses, and answered with 404.
+_NOT_THERE = "Error reading bidi component asset"
 _OWN_FOLDERS = ("media", "component", "static")
 _CORE = frozenset({"health", "host-config", "upload_file", "metrics", "bidi-components"})
 _WATCHED = frozenset({"healthz", "readyz", "metrics", "health"})
@@ -46,7 +48,7 @@ class Record(logging.LogRecord):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._fault = self.exc_info[1] if self.exc_info else None
-        if self._fault is not None:
+        if self._fault is not None and not str(self.msg).startswith(_NOT_THERE):
             # Every formatter takes this text where there is one; none is left the error itself.
             self.exc_text = where(self._fault)
         self.exc_info = None

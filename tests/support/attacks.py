@@ -290,6 +290,7 @@ async def by_sockets(server: str, victim: Victim, tally: Tally, many: int, seed:
     """Open web sockets by guessed sessions, from other sites, and with forged cookies."""
     chance = random.Random(seed)
     session, cookie = victim.visit.session, victim.headers["Cookie"]
+    looking: list[tuple[Visit, str]] = []
     for number in range(many):
         if number % 3 == 0:
             tally.tried("another site")
@@ -304,8 +305,12 @@ async def by_sockets(server: str, victim: Victim, tally: Tally, many: int, seed:
         if number % 3 == 1:
             words |= {"cookie": f"_streamlit_user={'a' * chance.randint(1, 3000)}; {cookie}"}
         visit = await Visit.open(server, origin=server, **words)
-        if number % 10 == 1:
-            tally.drew("session id", guess, await visit.run(), session.encode())
+        looking.append((visit, guess)) if number % 10 == 1 else await visit.close()
+    # At once: a page that names a session waits for what was kept for it.
+    for (visit, guess), drawn in zip(
+        looking, await asyncio.gather(*(visit.run() for visit, _ in looking)), strict=True
+    ):
+        tally.drew("session id", guess, drawn, session.encode())
         await visit.close()
 
 

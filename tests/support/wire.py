@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -95,6 +96,7 @@ class Visit:
     kinds: dict[str, str] = field(default_factory=dict)  # kind by id
     drawn: list[bytes] = field(default_factory=list)
     failed: int = 0
+    asks: str = ""  # the component that waits for what the browser keeps
 
     @classmethod
     async def open(
@@ -120,13 +122,13 @@ class Visit:
     async def send(self, message: BackMsg) -> None:
         await self.socket.send(message.SerializeToString())
 
-    async def until(self, kind: str) -> ForwardMsg:
+    async def until(self, *kinds: str) -> ForwardMsg:
         """The next message of a kind; what else comes is taken note of."""
         while True:
             data = await asyncio.wait_for(self.socket.recv(decode=False), SECONDS)
             message = ForwardMsg.FromString(data)
             self._note(message, data)
-            if message.WhichOneof("type") == kind:
+            if message.WhichOneof("type") in kinds:
                 return message
 
     async def run(
@@ -142,9 +144,20 @@ class Visit:
         asked.rerun_script.context_info.timezone = "Europe/London"
         await self.send(asked)
         early = ForwardMsg.FINISHED_EARLY_FOR_RERUN
-        while (await self.until("script_finished")).script_finished == early:
-            pass
-        return b"".join(self.drawn)
+        while True:
+            told = await self.until("delta", "script_finished")
+            if self.asks:
+                asked.rerun_script.widget_states.widgets.append(self._nothing_kept())
+                await self.send(asked)
+            elif told.WhichOneof("type") == "script_finished" and told.script_finished != early:
+                return b"".join(self.drawn)
+
+    def _nothing_kept(self) -> WidgetState:
+        """What a browser says that keeps nothing."""
+        name, self.asks = f"$$STREAMLIT_INTERNAL_KEY_{self.asks}__events", ""
+        told: dict[str, Any] = {"tab": {}, "browser": {}, "notes": {}, "trouble": {}}
+        said = json.dumps([{"event": "answer", "value": told}])
+        return WidgetState(id=name, json_trigger_value=said)
 
     async def go(self, name: str) -> bytes:
         """Open another page by its name."""
@@ -176,6 +189,8 @@ class Visit:
         kind = body.WhichOneof("type") or ""
         element = getattr(body, kind, None)
         self.failed += kind == "exception"
+        if kind == "bidi_component" and element and json.loads(element.json).get("ask"):
+            self.asks = element.id
         identity = getattr(element, "id", "")
         if identity:
             self.widgets[identity.rsplit("-", 1)[-1]] = identity

@@ -57,14 +57,14 @@ def actions(app: AppTest) -> list[str]:
     return [one.label for one in with_open(app, "two_plates_kept").sidebar.button]
 
 
-def test_without_configuration_there_is_no_trace_of_it(browser: Browser):
+def test_without_configuration_there_is_no_trace_of_it(stored: Browser):
     app = with_open(opened(), "two_plates_kept")
     assert not [one for one in labels(app) + actions(app) if "ign" in one]
     assert "account" not in text(app)
 
 
 @pytest.mark.usefixtures("configured")
-def test_a_visitor_can_sign_in_and_who_is_can_sign_out(browser: Browser, monkeypatch):
+def test_a_visitor_can_sign_in_and_who_is_can_sign_out(stored: Browser, monkeypatch):
     assert SIGN_IN in actions(opened())
     app = signed_in(monkeypatch)
     assert line(app) == "Kept in your account"
@@ -75,10 +75,10 @@ def test_a_visitor_can_sign_in_and_who_is_can_sign_out(browser: Browser, monkeyp
 
 @pytest.mark.usefixtures("configured")
 def test_an_account_is_there_on_another_device_and_nobody_else_s(
-    browser: Browser, use: Callable[[Browser], Browser], monkeypatch, file: Path
+    stored: Browser, use: Callable[[Browser], Browser], monkeypatch, file: Path
 ):
     put(signed_in(monkeypatch), "weight_kg", 91.0)
-    assert browser.tab == {}
+    assert stored.tab == {}
     use(Browser())
     assert number(signed_in(monkeypatch), "weight_kg") == 91.0
     assert number(signed_in(monkeypatch, "ben"), "weight_kg") == 80.0
@@ -90,7 +90,7 @@ def test_an_account_is_there_on_another_device_and_nobody_else_s(
 
 
 @pytest.mark.usefixtures("configured")
-def test_what_was_given_before_goes_along_where_the_account_is_empty(browser: Browser, monkeypatch):
+def test_what_was_given_before_goes_along_where_the_account_is_empty(stored: Browser, monkeypatch):
     answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
     app = signed_in(monkeypatch)
     assert (line(app), number(app, "weight_kg")) == ("Kept in your account", 91.0)
@@ -104,11 +104,11 @@ def test_what_was_given_before_goes_along_where_the_account_is_empty(browser: Br
 @pytest.mark.usefixtures("configured")
 @pytest.mark.parametrize("chosen, kept", [(TAKE_ALONG, 91.0), (LEAVE_BEHIND, 70.0)])
 def test_where_both_have_something_it_is_asked_in_a_line(
-    browser: Browser, use: Callable[[Browser], Browser], monkeypatch, chosen: str, kept: float
+    stored: Browser, use: Callable[[Browser], Browser], monkeypatch, chosen: str, kept: float
 ):
     use(Browser())
     put(signed_in(monkeypatch), "weight_kg", 70.0)
-    use(browser)
+    use(stored)
     put(opened(), "weight_kg", 91.0)
     app = signed_in(monkeypatch)
     assert number(app, "weight_kg") == 70.0
@@ -124,11 +124,11 @@ def test_where_both_have_something_it_is_asked_in_a_line(
 
 @pytest.mark.usefixtures("configured")
 def test_until_it_is_answered_no_number_is_shown_that_an_answer_here_withholds(
-    browser: Browser, use: Callable[[Browser], Browser], monkeypatch
+    stored: Browser, use: Callable[[Browser], Browser], monkeypatch
 ):
     use(Browser())
     put(signed_in(monkeypatch), "weight_kg", 70.0)
-    use(browser)
+    use(stored)
     answered(put(opened(), "weight_kg", 91.0), "pregnant")
     app = signed_in(monkeypatch)
     assert offered(app) == [[TAKE_ALONG, LEAVE_BEHIND]]
@@ -136,7 +136,7 @@ def test_until_it_is_answered_no_number_is_shown_that_an_answer_here_withholds(
 
 
 @pytest.mark.usefixtures("configured")
-def test_everything_of_an_account_is_forgotten_at_once(browser: Browser, monkeypatch, file: Path):
+def test_everything_of_an_account_is_forgotten_at_once(stored: Browser, monkeypatch, file: Path):
     app = put(signed_in(monkeypatch), "weight_kg", 91.0)
     assert number(forget(app), "weight_kg") == 80.0
     with create_engine(f"sqlite:///{file}").connect() as connection:
@@ -146,7 +146,7 @@ def test_everything_of_an_account_is_forgotten_at_once(browser: Browser, monkeyp
 
 @pytest.mark.usefixtures("configured")
 def test_a_database_that_is_away_is_a_sentence_and_nothing_typed_is_lost(
-    browser: Browser, monkeypatch
+    stored: Browser, monkeypatch
 ):
     working, away = account._store, "The place where your data is kept cannot be reached just now."
 
@@ -157,32 +157,32 @@ def test_a_database_that_is_away_is_a_sentence_and_nothing_typed_is_lost(
     app = put(signed_in(monkeypatch), "weight_kg", 91.0)
     assert away in alerts(app)
     assert line(app) == "Kept until this tab closes"
-    assert "profile" in browser.tab
+    assert "profile" in stored.tab
     monkeypatch.setattr(account, "_store", working)
     app = signed_in(monkeypatch)
     assert (line(app), number(app, "weight_kg")) == ("Kept in your account", 91.0)
 
 
 @pytest.mark.usefixtures("configured")
-def test_who_signs_out_leaves_nothing_in_the_tab(browser: Browser, monkeypatch):
+def test_who_signs_out_leaves_nothing_in_the_tab(stored: Browser, monkeypatch):
     app = put(signed_in(monkeypatch), "weight_kg", 91.0)
     app.user = {"is_logged_in": False}
     app = app.run()
     assert (line(app), number(app, "weight_kg")) == ("Kept until this tab closes", 80.0)
-    assert browser.tab == {}
+    assert stored.tab == {}
     assert app.query_params == {}
 
 
 @pytest.mark.usefixtures("configured")
 def test_a_sign_in_that_ended_is_a_sentence_and_what_is_there_stays_in_the_tab(
-    browser: Browser, monkeypatch
+    stored: Browser, monkeypatch
 ):
     app = put(signed_in(monkeypatch), "weight_kg", 91.0)
     app.user = {**app.user, "iat": time.time() - account.SIGNED_IN_FOR.total_seconds() - 60}
     app = app.run()
     assert (line(app), number(app, "weight_kg")) == ("Kept until this tab closes", 91.0)
     assert account.ENDED in alerts(app)
-    assert "profile" in browser.tab
+    assert "profile" in stored.tab
 
 
 @pytest.mark.parametrize("issuer, subject", [("", "ann"), (ISSUER, ""), (None, "ann"), (ISSUER, 7)])
