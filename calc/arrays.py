@@ -29,6 +29,15 @@ class Band(NamedTuple):
         return Band(change(self.low), change(self.target), change(self.high))
 
 
+def ramp(value: Numbers, low: float, high: float) -> Numbers:
+    """Return 0 up to `low`, 1 from `high`, and what lies between in proportion: no edge anywhere.
+
+    >>> [float(ramp(age, 60, 66)) for age in (50, 63, 70)]
+    [0.0, 0.5, 1.0]
+    """
+    return np.clip((np.asarray(value, dtype=float) - low) / (high - low), 0, 1)
+
+
 def _plain(value: Any) -> Any:
     """Return a column or a list as an array, and whole numbers as floats.
 

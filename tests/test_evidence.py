@@ -51,8 +51,8 @@ NO_QUANTITY = {
     "calc.expenditure.projection.Model.after": "the weights of the fourth-order Runge-Kutta rule",
 }
 # Files of other people's apps: how a year, a clock or a unit is written says nothing about a body.
-# What the journal says of a person is held to the rule.
-JOURNAL = "calc.journal"
+# What the journal says of a person is held to the rule. What is kept has bounds on bytes and names.
+JOURNAL = ("calc.journal", "calc.kept")
 SAYS_SOMETHING = ("calc.journal.weekly",)
 SHOWN = "calc.show"
 FOODS = "calc.food"

@@ -24,7 +24,9 @@ OF_A_KIND = (
 # Those above 212 keep what people give (packing, parts and their codecs, a copy, a file as brought,
 # the store of two databases, a session's homes with the browser's side of them) and serve them for
 # a host: limits, logs, measures, health, replicas, guarded doors, signing in.
-MOST_MODULES = 257
+# Eight for the account of energy: a day, sessions and their week, the requirement, the weights of
+# equations, what was published on them.
+MOST_MODULES = 265
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

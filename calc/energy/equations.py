@@ -1,8 +1,9 @@
-"""The ten published equations for resting energy, in kcal/day.
+"""The published equations for resting energy from weight, height, age and sex, in kcal/day.
 
 Each takes floats, arrays or columns. `male` is a bool, or a share from 0 to 1: 0.5 is the midpoint
 of both lines, for a person who gives no sex. Nothing is bounded here: outside the sample that an
-equation was made from it extrapolates (`calc.energy.resting` says where that is so).
+equation was made from it extrapolates (`calc.energy.resting` says where that is so). Those from
+fat-free mass are in `calc.energy.fat_free_mass`.
 """
 
 from __future__ import annotations
@@ -12,18 +13,18 @@ import numpy as np
 from calc.arrays import Numbers
 from calc.evidence import Read, equation
 from calc.evidence.bibliography import (
-    CUNNINGHAM_1980,
-    CUNNINGHAM_1991,
     HARRIS_BENEDICT_1919,
     HENRY_2005,
     MIFFLIN_1990,
     ROZA_1984,
     TEN_HAAF_2014,
 )
+from calc.evidence.bibliography_energy import DE_LORENZO_1999, MUELLER_2004
 
 UNIT = "kcal/day"
 MIFFLIN_SAMPLE = "498 US adults (251 men, 247 women), 19–78 years, 264 normal weight, 234 obese"
 HENRY_SAMPLE = "10,552 people of the Oxford database, Italian data left out; adult lines only"
+MUELLER_SAMPLE = "2,528 people in Germany, 5–91 years"
 TEN_HAAF_SAMPLE = "90 recreational athletes (53 men, 37 women), 18–35 years"
 
 
@@ -215,42 +216,6 @@ def henry_line(sex: str, age: float) -> str:
 
 
 @equation(
-    "Resting energy, Cunningham 1980",
-    unit=UNIT,
-    source=CUNNINGHAM_1980,
-    read=Read.SECONDARY,
-    grade="A",
-    population="223 adults of Harris and Benedict, lean mass itself estimated; fits athletes well",
-    formula="500 + 22 × {fat_free_mass_kg}",
-)
-def cunningham_1980(fat_free_mass_kg: Numbers) -> Numbers:
-    """Return resting energy in kcal/day by Cunningham 1980 from fat-free mass in kg.
-
-    >>> cunningham_1980(68)
-    1996
-    """
-    return 500 + 22 * fat_free_mass_kg
-
-
-@equation(
-    "Resting energy, Cunningham 1991 (also called Katch–McArdle)",
-    unit=UNIT,
-    source=CUNNINGHAM_1991,
-    read=Read.SECONDARY,
-    grade="B",
-    population="pooled regressions on fat-free mass in adults",
-    formula="370 + 21.6 × {fat_free_mass_kg}",
-)
-def cunningham_1991(fat_free_mass_kg: Numbers) -> Numbers:
-    """Return resting energy in kcal/day by Cunningham 1991 from fat-free mass in kg.
-
-    >>> round(cunningham_1991(68), 1)
-    1838.8
-    """
-    return 370 + 21.6 * fat_free_mass_kg
-
-
-@equation(
     "Resting energy, ten Haaf from weight",
     unit=UNIT,
     source=TEN_HAAF_2014,
@@ -279,18 +244,39 @@ def ten_haaf_2014_weight(
 
 
 @equation(
-    "Resting energy, ten Haaf from fat-free mass",
+    "Resting energy of male athletes, De Lorenzo",
     unit=UNIT,
-    source=TEN_HAAF_2014,
+    source=DE_LORENZO_1999,
     read=Read.SECONDARY,
-    grade="A",
-    population=TEN_HAAF_SAMPLE,
-    formula="(95.272 × {fat_free_mass_kg} + 2026.161) / 4.184",
+    grade="C",
+    population="51 male athletes; it has no term for sex or age",
+    formula="−857 + 9.0 × {weight_kg} + 11.7 × {height_cm}",
 )
-def ten_haaf_2014_fat_free_mass(fat_free_mass_kg: Numbers) -> Numbers:
-    """Return resting energy in kcal/day by ten Haaf & Weijs 2014 from fat-free mass in kg.
+def de_lorenzo_1999(weight_kg: Numbers, height_cm: Numbers) -> Numbers:
+    """Return resting energy in kcal/day by De Lorenzo 1999, made from male athletes.
 
-    >>> round(ten_haaf_2014_fat_free_mass(68), 1)
-    2032.7
+    >>> de_lorenzo_1999(80, 180)
+    1969.0
     """
-    return (95.272 * fat_free_mass_kg + 2026.161) / 4.184
+    return -857 + 9.0 * weight_kg + 11.7 * height_cm
+
+
+@equation(
+    "Resting energy, Müller",
+    unit=UNIT,
+    source=MUELLER_2004,
+    read=Read.SECONDARY,
+    grade="B",
+    population=MUELLER_SAMPLE,
+    formula={
+        "male": "(0.047 × {weight_kg} + 1.009 × 1 − 0.01452 × {age} + 3.21) × 239.0",
+        "female": "(0.047 × {weight_kg} + 1.009 × 0 − 0.01452 × {age} + 3.21) × 239.0",
+    },
+)
+def mueller_2004(weight_kg: Numbers, age: Numbers, male: Numbers) -> Numbers:
+    """Return resting energy in kcal/day by Müller 2004, whose line is printed in MJ.
+
+    >>> round(mueller_2004(80, 30, male=True))
+    1803
+    """
+    return (0.047 * weight_kg + 1.009 * male - 0.01452 * age + 3.21) * 239.0

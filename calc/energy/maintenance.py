@@ -1,56 +1,19 @@
-"""Energy expenditure: maintenance, a second opinion on it, and what a session costs."""
+"""Maintenance as an account: rest, daily life, steps and sessions, each with its doubt."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise
-from calc.evidence import Constant, Read, equation
-from calc.evidence.bibliography import HERRMANN_2024, LYTLE_2019, NASEM_2023
-from calc.person.limits import check_choice
+from calc.energy.combination import FOUR_OF_FIVE
+from calc.energy.daily_life import STEPS_DOUBT, level_error, steps_energy
+from calc.energy.equations import mifflin_st_jeor
+from calc.energy.requirement import requirement_at
+from calc.energy.sessions import SAVED_DOUBT, SESSION_DOUBT, ByKind
+from calc.evidence import Constant
 
-CATEGORIES = ("inactive", "low_active", "active", "very_active")
-
-_LEVEL = "resting energy"
-LOW_ACTIVE_FROM = Constant(
-    1.53,
-    _LEVEL,
-    "Physical activity level where 'low active' begins",
-    source=NASEM_2023,
-    read=Read.PRIMARY,
-    grade="B",
-    population="adults",
-)
-ACTIVE_FROM = Constant(
-    1.68,
-    _LEVEL,
-    "Physical activity level where 'active' begins",
-    source=NASEM_2023,
-    read=Read.PRIMARY,
-    grade="B",
-    population="adults",
-)
-VERY_ACTIVE_FROM = Constant(
-    1.85,
-    _LEVEL,
-    "Physical activity level where 'very active' begins",
-    source=NASEM_2023,
-    read=Read.PRIMARY,
-    grade="B",
-    population="adults",
-)
-REQUIREMENT_FROM_AGE = Constant(
-    19,
-    "years",
-    "Age from which the adult lines of the energy requirement hold",
-    source=NASEM_2023,
-    read=Read.SECONDARY,
-    grade="B",
-    population="adults",
-)
 DISAGREEMENT = Constant(
     0.15,
     "share of their mean",
@@ -69,84 +32,49 @@ ERROR_LEARNED = Constant(
 )
 
 
-@elementwise
-def activity_category(activity_level: Numbers) -> Numbers:
-    """Return the activity category of the 2023 reference intakes for a physical activity level.
-
-    'inactive' (below 1.53), 'low_active' (below 1.68), 'active' (below 1.85), 'very_active'.
-
-    >>> activity_category(1.55)
-    'low_active'
-    """
-    return np.select(
-        [
-            activity_level < LOW_ACTIVE_FROM,
-            activity_level < ACTIVE_FROM,
-            activity_level < VERY_ACTIVE_FROM,
-        ],
-        CATEGORIES[:-1],
-        CATEGORIES[-1],
-    )
-
-
-@equation(
-    "Estimated energy requirement of adults",
-    unit="kcal/day",
-    source=NASEM_2023,
-    read=Read.SECONDARY,
-    grade="B",
-    population="adults from 19 years, doubly labelled water; one person within about ±670 kcal/day"
-    " (men) or ±480 (women)",
-    formula={
-        "male inactive": "753.07 − 10.83 × {age} + 6.50 × {height_cm} + 14.10 × {weight_kg}",
-        "male low_active": "581.47 − 10.83 × {age} + 8.30 × {height_cm} + 14.94 × {weight_kg}",
-        "male active": "1004.82 − 10.83 × {age} + 6.52 × {height_cm} + 15.91 × {weight_kg}",
-        "male very_active": "−517.88 − 10.83 × {age} + 15.61 × {height_cm} + 19.11 × {weight_kg}",
-        "female inactive": "584.90 − 7.01 × {age} + 5.72 × {height_cm} + 11.71 × {weight_kg}",
-        "female low_active": "575.77 − 7.01 × {age} + 6.60 × {height_cm} + 12.14 × {weight_kg}",
-        "female active": "710.25 − 7.01 × {age} + 6.54 × {height_cm} + 12.34 × {weight_kg}",
-        "female very_active": "511.83 − 7.01 × {age} + 9.07 × {height_cm} + 12.56 × {weight_kg}",
-    },
+USUAL_LEVEL = Constant(
+    1.55,
+    "resting energy",
+    "What the usual calculators multiply Mifflin–St Jeor by for three to five sessions a week; "
+    "no validation of it was found, and nothing of ours rests on it",
+    grade="",
 )
-def estimated_energy_requirement_2023(
-    weight_kg: Numbers, height_cm: Numbers, age: Numbers, male: Numbers, category: Numbers
-) -> Numbers:
-    """Return the energy in kcal/day that holds weight, by the 2023 reference intakes.
 
-    `category` is one of `CATEGORIES`, or an array of them; anything else raises `InputError`.
-    nan below 19 years, where other equations hold. No surplus is in it.
 
-    >>> round(estimated_energy_requirement_2023(80, 180, 30, True, "active"), 1)
-    3126.3
+class Account(NamedTuple):
+    """The parts of maintenance in kcal/day, each with its own 80 % band; their targets add up.
+
+    `daily_life` is what comes on top of rest on a day without training, `logs` what logs know
+    beyond the formula.
+    The errors of the parts are taken as independent, so their low ends add up to less than the low
+    end of the whole.
     """
-    check_choice(category, CATEGORIES, "category")
-    chosen = [category == name for name in CATEGORIES]
-    men = (
-        np.select(chosen, [753.07, 581.47, 1004.82, -517.88])
-        - 10.83 * age
-        + np.select(chosen, [6.50, 8.30, 6.52, 15.61]) * height_cm
-        + np.select(chosen, [14.10, 14.94, 15.91, 19.11]) * weight_kg
-    )
-    women = (
-        np.select(chosen, [584.90, 575.77, 710.25, 511.83])
-        - 7.01 * age
-        + np.select(chosen, [5.72, 6.60, 6.54, 9.07]) * height_cm
-        + np.select(chosen, [11.71, 12.14, 12.34, 12.56]) * weight_kg
-    )
-    return np.where(age < REQUIREMENT_FROM_AGE, np.nan, male * men + (1 - male) * women)
+
+    resting_energy: Band
+    daily_life: Band
+    steps: Band
+    legs: Band
+    upper: Band
+    whole: Band
+    endurance_easy: Band
+    endurance_hard: Band
+    team_sport: Band
+    mobility: Band
+    logs: Band
 
 
 class Maintenance(NamedTuple):
-    """Energy in kcal/day that holds weight, and what the reference intakes say beside it.
+    """Energy in kcal/day that holds weight, its account, and what others say beside it.
 
-    `formula` is resting energy times the activity level, and so is the target of `band`, unless it
-    was `learned` from a person's logs. A learned one is in the calories that the person logs, which
-    no equation knows: the second opinion then stands beside it and changes nothing.
+    `formula` is the sum of the account without logs, and so is the target of `band`, unless it was
+    `learned` from a person's logs. A learned one is in the calories that the person logs, which no
+    equation knows: the second opinion then stands beside it and changes nothing.
 
-    `second_opinion` is the estimated requirement of the person's activity category, `second_low`
-    and `second_high` the least and greatest of it and of one category to either side (all nan
-    below 19 years). `differs` says that the formula and it are more than 15 % apart; the band then
-    reaches to the second opinion, and the target stays.
+    `level` is the formula in resting energies. `second_opinion` is the estimated requirement at
+    that level, `second_low` and `second_high` the least and greatest of it and of one category to
+    either side (all nan below 19 years). `differs` says that the formula and it are more than 15 %
+    apart; the band then reaches to the second opinion, and the target stays. `usual` is Mifflin–St
+    Jeor × 1.55, which most calculators give.
     """
 
     band: Band
@@ -156,27 +84,47 @@ class Maintenance(NamedTuple):
     differs: Numbers
     formula: Numbers
     learned: Numbers
+    level: Numbers
+    usual: Numbers
+    account: Account
 
 
 def maintenance(
     resting: Band,
-    activity_level: Numbers,
+    day_level: Numbers,
+    sessions: ByKind,
     weight_kg: Numbers,
     height_cm: Numbers,
     age: Numbers,
     male: Numbers,
+    *,
+    steps: Numbers = np.nan,
     learned_kcal: Numbers = np.nan,
 ) -> Maintenance:
-    """Return resting energy times the physical activity level, with its cross-check.
+    """Return the energy that holds weight: rest × a day without training, steps, and sessions.
 
-    `learned_kcal` is a maintenance learned from logs, nan where there is none; where it is given
-    it takes the place of the product.
+    `day_level` is the day without training in resting energies, `sessions` the net energy of a
+    week's sessions in kcal/day by kind, `steps` a day outside of sessions (nan: as usual at that
+    level). What a body in a deficit saves of it is not in it (`calc.energy.sessions.kept_share`).
+    `learned_kcal` is a maintenance learned from logs, nan where there is none; where it is given it
+    takes the place of the sum.
 
-    >>> found = maintenance(Band(1602, 1780, 1958), 1.55, 80, 180, 30, male=True)
-    >>> found.band.target, bool(found.differs)
-    (2759.0, False)
+    >>> rest, sessions = Band(1753, 1963, 2173), ByKind(whole=157)
+    >>> found = maintenance(rest, 1.5, sessions, 80, 180, 30, male=True, steps=7000)
+    >>> found.band.map(round), bool(found.differs)
+    (Band(low=2693, target=3134, high=3574), False)
     """
-    return _maintenance(*resting, activity_level, weight_kg, height_cm, age, male, learned_kcal)
+    return _maintenance(
+        *resting,
+        day_level,
+        weight_kg,
+        height_cm,
+        age,
+        male,
+        steps,
+        learned_kcal,
+        *sessions,
+    )
 
 
 @elementwise
@@ -184,161 +132,60 @@ def _maintenance(
     resting_low: Numbers,
     resting_target: Numbers,
     resting_high: Numbers,
-    activity_level: Numbers,
+    day_level: Numbers,
     weight_kg: Numbers,
     height_cm: Numbers,
     age: Numbers,
     male: Numbers,
+    steps: Numbers,
     learned_kcal: Numbers,
+    *sessions: Numbers,
 ) -> Maintenance:
-    low, formula, high, activity_level, weight_kg, height_cm, age, male, own = np.broadcast_arrays(
-        resting_low * activity_level,
-        resting_target * activity_level,
-        resting_high * activity_level,
-        activity_level,
-        weight_kg,
-        height_cm,
-        age,
-        male,
-        learned_kcal,
+    given = (resting_low, resting_target, resting_high, day_level, weight_kg, height_cm, age, male)
+    low, rest, high, level, weight_kg, height_cm, age, male, steps, own, *costs = (
+        np.broadcast_arrays(*given, steps, learned_kcal, *sessions)
     )
-    every = np.array(
-        [
-            estimated_energy_requirement_2023(weight_kg, height_cm, age, male, name)
-            for name in CATEGORIES
-        ]
+    walked = steps_energy(weight_kg, level, rest, steps)
+    trained = sum(costs)
+    formula = rest * level + walked + trained
+    off_rest = (high - low) / 2
+    off_level = FOUR_OF_FIVE * rest * level_error(level)
+    off_sessions = FOUR_OF_FIVE * np.hypot(SESSION_DOUBT, SAVED_DOUBT)
+    off_steps = FOUR_OF_FIVE * STEPS_DOUBT * np.abs(walked)
+    doubt = np.sqrt(
+        (level * off_rest) ** 2 + off_level**2 + off_steps**2 + (off_sessions * trained) ** 2
     )
-    place = np.select(
-        [activity_category(activity_level) == name for name in CATEGORIES], range(len(CATEGORIES))
-    )
-
-    def requirement(step: int) -> Numbers:
-        index = np.clip(place + step, 0, len(CATEGORIES) - 1)
-        return np.take_along_axis(every, index[np.newaxis], axis=0)[0]
-
-    second = requirement(0)
-    three = [requirement(-1), second, requirement(1)]
     learned = ~np.isnan(own)
-    differs = ~learned & (np.abs(formula - second) > DISAGREEMENT * (formula + second) / 2)
-    low = np.where(differs, np.minimum(low, second), low)
-    high = np.where(differs, np.maximum(high, second), high)
+    target = np.where(learned, own, formula)
+    account = Account._make(
+        (
+            _about(rest, off_rest),
+            _about(rest * (level - 1), np.hypot((level - 1) * off_rest, off_level)),
+            _about(walked, off_steps),
+            *(_about(cost, off_sessions * cost) for cost in costs),
+            _about(target - formula, np.where(learned, doubt, 0)),
+        )
+    )
+    total = formula / rest
+    second = requirement_at(total, weight_kg, height_cm, age, male)
+    differs = ~learned & (np.abs(formula - second.own) > DISAGREEMENT * (formula + second.own) / 2)
+    least = np.where(differs, np.minimum(formula - doubt, second.own), formula - doubt)
+    most = np.where(differs, np.maximum(formula + doubt, second.own), formula + doubt)
     return Maintenance(
         Band(
-            np.where(learned, own * (1 - ERROR_LEARNED), low),
-            np.where(learned, own, formula),
-            np.where(learned, own * (1 + ERROR_LEARNED), high),
+            np.where(learned, own * (1 - ERROR_LEARNED), least),
+            target,
+            np.where(learned, own * (1 + ERROR_LEARNED), most),
         ),
-        second,
-        np.minimum.reduce(three),
-        np.maximum.reduce(three),
+        *second,
         differs,
         formula,
         learned,
+        total,
+        USUAL_LEVEL * mifflin_st_jeor(weight_kg, height_cm, age, male),
+        account,
     )
 
 
-def _met(value: float, meaning: str) -> Constant:
-    return Constant(
-        value,
-        "MET",
-        meaning,
-        source=HERRMANN_2024,
-        read=Read.PRIMARY,
-        grade="B",
-        population="adults; the mean of whole sessions, rest between sets included",
-    )
-
-
-MET_VIGOROUS = _met(6.0, "Free weights or machines, vigorous; power lifting, body building (02050)")
-MET_SQUATS = _met(5.0, "Squats and deadlifts, slow or explosive (02052)")
-MET_MULTIPLE_EXERCISES = _met(3.5, "Several exercises of 8–15 repetitions (02054)")
-MET_CIRCUIT_SUPERSETS = _met(5.8, "Circuit, reciprocal supersets (02055)")
-MET_BODYWEIGHT = _met(3.0, "Bodyweight exercises, general (02056)")
-MET_BODYWEIGHT_HIGH = _met(6.5, "Bodyweight exercises, high intensity (02057)")
-MET_CIRCUIT_MODERATE = _met(5.0, "Circuit, moderate (02035)")
-MET_CIRCUIT_VIGOROUS = _met(7.5, "Circuit with kettlebells, vigorous (02040)")
-MET_ELLIPTICAL = _met(5.0, "Elliptical trainer, moderate (02048)")
-MET_STRETCHING = _met(2.3, "Stretching, mild (02101)")
-
-METS: Mapping[str, Constant] = {
-    "02050": MET_VIGOROUS,
-    "02052": MET_SQUATS,
-    "02054": MET_MULTIPLE_EXERCISES,
-    "02055": MET_CIRCUIT_SUPERSETS,
-    "02056": MET_BODYWEIGHT,
-    "02057": MET_BODYWEIGHT_HIGH,
-    "02035": MET_CIRCUIT_MODERATE,
-    "02040": MET_CIRCUIT_VIGOROUS,
-    "02048": MET_ELLIPTICAL,
-    "02101": MET_STRETCHING,
-}
-
-
-class SessionEnergy(NamedTuple):
-    """Energy of one session in kcal: `gross` holds the rest of that time, `net` does not."""
-
-    gross: Numbers
-    net: Numbers
-
-
-@elementwise
-def session_energy(
-    weight_kg: Numbers, minutes: Numbers, met: Numbers = MET_MULTIPLE_EXERCISES
-) -> SessionEnergy:
-    """Return a session's gross and net energy in kcal; 1 MET is 1 kcal per kg and hour.
-
-    Only the net part comes on top of a resting day; adding the gross part counts rest twice.
-
-    >>> session_energy(80, 75, METS["02054"])
-    SessionEnergy(gross=350.0, net=250.0)
-    """
-    an_hour_at_rest = weight_kg * minutes / 60
-    return SessionEnergy(met * an_hour_at_rest, (met - 1) * an_hour_at_rest)
-
-
-@elementwise
-def exercise_energy_per_day(
-    weight_kg: Numbers, training_minutes: Numbers, training_day_count: Numbers
-) -> Numbers:
-    """Return the net energy of the week's sessions in kcal/day, averaged over its seven days.
-
-    The sessions count as several exercises of 8–15 repetitions (3.5 MET).
-
-    >>> round(exercise_energy_per_day(80, 75, 4), 1)
-    142.9
-    """
-    session = session_energy(weight_kg, training_minutes, MET_MULTIPLE_EXERCISES)
-    return session.net * training_day_count / 7
-
-
-@equation(
-    "Net energy of a resistance-training session, Lytle 2019",
-    unit="kcal",
-    source=LYTLE_2019,
-    read=Read.PRIMARY,
-    grade="C",
-    population="52 active adults, 20–58 years, seven machine exercises of 2–3 × 8–12; ± 28.5 kcal;"
-    " a lower bound for heavy free-weight leg work",
-    formula="0.874 × {height_cm} − 0.596 × {age} − 1.016 × {fat_mass_kg} + 1.638 × {lean_mass_kg}"
-    " + 2.461 × {tonnage_kg} / 1000 − 110.742",
-)
-def session_energy_lytle_2019(
-    height_cm: Numbers,
-    age: Numbers,
-    fat_mass_kg: Numbers,
-    lean_mass_kg: Numbers,
-    tonnage_kg: Numbers,
-) -> Numbers:
-    """Return a session's net energy in kcal; `tonnage_kg` sums repetitions × load.
-
-    >>> round(session_energy_lytle_2019(180, 30, 12, 68, 8000), 1)
-    147.6
-    """
-    return (
-        0.874 * height_cm
-        - 0.596 * age
-        - 1.016 * fat_mass_kg
-        + 1.638 * lean_mass_kg
-        + 2.461 * tonnage_kg / 1000
-        - 110.742
-    )
+def _about(target: Numbers, doubt: Numbers) -> Band:
+    return Band(target - doubt, target, target + doubt)

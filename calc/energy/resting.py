@@ -1,4 +1,4 @@
-"""Resting energy: which equation speaks for a person, and how far it may be off."""
+"""Resting energy: what the equations that apply say together, and how far that may be off."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 
 from calc import evidence
-from calc.arrays import Band, Numbers, elementwise
+from calc.arrays import Band, Numbers, elementwise, ramp
+from calc.energy.combination import (
+    ERROR_MEASURED,
+    FOUR_OF_FIVE,
+    TEN_HAAF_OLDEST,
+    Weights,
+    combined,
+)
 from calc.energy.equations import (
-    cunningham_1980,
-    cunningham_1991,
+    de_lorenzo_1999,
     harris_benedict_1919,
     harris_benedict_1984,
     henry_2005,
@@ -19,33 +25,19 @@ from calc.energy.equations import (
     henry_line,
     mifflin_st_jeor,
     mifflin_st_jeor_unrounded,
-    ten_haaf_2014_fat_free_mass,
+    mueller_2004,
     ten_haaf_2014_weight,
 )
+from calc.energy.fat_free_mass import (
+    cunningham_1980,
+    cunningham_1991,
+    mueller_2004_fat_free_mass,
+    share_at_age,
+    ten_haaf_2014_fat_free_mass,
+)
 from calc.evidence import Constant, Read
-from calc.evidence.bibliography import BADER_2005, HENRY_2005, MIFFLIN_1990, TEN_HAAF_2014
-from calc.person.body import body_mass_index, jackson_fat_mass, jackson_fat_percent
-
-__all__ = [
-    "RESTING_EQUATIONS",
-    "RestingEnergy",
-    "RestingEquation",
-    "applicable",
-    "body_mass_index",
-    "cunningham_1980",
-    "cunningham_1991",
-    "harris_benedict_1919",
-    "harris_benedict_1984",
-    "henry_2005",
-    "henry_2005_weight",
-    "jackson_fat_mass",
-    "jackson_fat_percent",
-    "mifflin_st_jeor",
-    "mifflin_st_jeor_unrounded",
-    "resting_energy",
-    "ten_haaf_2014_fat_free_mass",
-    "ten_haaf_2014_weight",
-]
+from calc.evidence.bibliography import HENRY_2005, MIFFLIN_1990, TEN_HAAF_2014
+from calc.person.body import body_mass_index
 
 MIFFLIN_YOUNGEST = Constant(
     19, "years", "Youngest person in Mifflin's sample", source=MIFFLIN_1990, read=Read.PRIMARY
@@ -55,9 +47,6 @@ MIFFLIN_OLDEST = Constant(
 )
 TEN_HAAF_YOUNGEST = Constant(
     18, "years", "Youngest person in ten Haaf's sample", source=TEN_HAAF_2014, read=Read.PRIMARY
-)
-TEN_HAAF_OLDEST = Constant(
-    35, "years", "Oldest person in ten Haaf's sample", source=TEN_HAAF_2014, read=Read.PRIMARY
 )
 _SIZE = "The equations' samples:"
 USUAL_WEIGHT_LOW = Constant(40, "kg", f"{_SIZE} least body weight they are taken to hold for")
@@ -73,27 +62,14 @@ USUAL_FAT_FREE_MASS_HIGH = Constant(
 HENRY_YOUNGEST = Constant(
     18, "years", "Where Henry's lines for adults begin", source=HENRY_2005, read=Read.SECONDARY
 )
-LARGEST_BMI_FOR_ATHLETES = Constant(
-    40, "kg/m²", "From this body mass index no equation of athletes' body weight is used"
+HENRY_MIDDLE = Constant(
+    30, "years", "Where Henry's second line begins", source=HENRY_2005, read=Read.SECONDARY
 )
-ERROR_MEASURED = Constant(
-    0.06,
-    "share of the value",
-    "Band around a measured resting energy; from day to day a person varies by about 5 %"
-    f" ({BADER_2005})",
+HENRY_OLDER = Constant(
+    60, "years", "Where Henry's third line begins", source=HENRY_2005, read=Read.SECONDARY
 )
-ERROR_FAT_FREE_MASS = Constant(
-    0.10, "share of the value", "Band around resting energy from a measured fat-free mass"
-)
-ERROR_TEN_HAAF = Constant(
-    0.12,
-    "share of the value",
-    "Band around resting energy of a trained person without a measured fat-free mass",
-)
-ERROR_MIFFLIN = Constant(
-    0.10,
-    "share of the value",
-    "Band around Mifflin–St Jeor, inside which 79 % of US adults lie (Weijs 2008)",
+HENRY_SPAN = Constant(
+    5, "years", "Over how many years before it one of Henry's lines turns into the next"
 )
 
 
@@ -135,7 +111,7 @@ def _entry(
         function.__name__,
         label,
         function,
-        "fat_free_mass" if parameters == _FAT_FREE_MASS else "weight",
+        "fat_free_mass" if "fat_free_mass_kg" in parameters else "weight",
         parameters,
         ages,
         evidence.of(function).population,
@@ -147,6 +123,7 @@ _FAT_FREE_MASS = ("fat_free_mass_kg",)
 _MIFFLIN_AGES = (MIFFLIN_YOUNGEST, MIFFLIN_OLDEST)
 _HENRY_AGES = (HENRY_YOUNGEST, float("inf"))
 _TEN_HAAF_AGES = (TEN_HAAF_YOUNGEST, TEN_HAAF_OLDEST)
+_COMPOSITION = ("weight_kg", "fat_free_mass_kg", "age", "male")
 
 RESTING_EQUATIONS: tuple[RestingEquation, ...] = (
     _entry("Mifflin–St Jeor", mifflin_st_jeor, ages=_MIFFLIN_AGES),
@@ -155,6 +132,8 @@ RESTING_EQUATIONS: tuple[RestingEquation, ...] = (
     _entry("Harris–Benedict 1984", harris_benedict_1984),
     _entry("Henry 2005, weight", henry_2005_weight, ("weight_kg", "age", "male"), _HENRY_AGES),
     _entry("Henry 2005, weight and height", henry_2005, ages=_HENRY_AGES),
+    _entry("Müller 2004, weight", mueller_2004, ("weight_kg", "age", "male")),
+    _entry("Müller 2004, fat-free mass", mueller_2004_fat_free_mass, _COMPOSITION),
     _entry("Cunningham 1980", cunningham_1980, _FAT_FREE_MASS),
     _entry("Cunningham 1991", cunningham_1991, _FAT_FREE_MASS),
     _entry("ten Haaf 2014, weight", ten_haaf_2014_weight, ages=_TEN_HAAF_AGES, athletes=True),
@@ -165,63 +144,69 @@ RESTING_EQUATIONS: tuple[RestingEquation, ...] = (
         _TEN_HAAF_AGES,
         True,
     ),
+    _entry("De Lorenzo 1999", de_lorenzo_1999, ("weight_kg", "height_cm"), athletes=True),
 )
+# Another form of one that speaks: shown beside it, never counted twice.
+OTHER_FORMS = frozenset({"mifflin_st_jeor_unrounded", "harris_benedict_1984", "henry_2005_weight"})
 
 
 class RestingEnergy(NamedTuple):
     """Resting energy in kcal/day and how it was found.
 
-    `method` is the code of the rule that spoke, `error` the share of the target that its band
-    allows either way (before a missing sex widens it), `spread_low` and `spread_high` the least and
-    greatest of all equations that apply, `extrapolated` whether age or size is outside the sample.
+    `band` holds four of five people. `method` is 'measured' or 'combined', `error` one standard
+    deviation as a share of the target (before a missing sex widens the band), `weights` the share
+    of each equation, `spread_low` and `spread_high` the least and greatest of those that have one,
+    `extrapolated` whether age or size is outside their samples.
     """
 
     band: Band
     method: Numbers
     error: Numbers
+    weights: Weights
     spread_low: Numbers
     spread_high: Numbers
     extrapolated: Numbers
 
 
-@elementwise
-def _kept(value: Numbers, condition: Numbers) -> Numbers:
-    return np.where(condition, value, np.nan)
+# Henry's lines hold no age between these, so each is asked at an age of its own.
+_BETWEEN = (HENRY_YOUNGEST, HENRY_MIDDLE, HENRY_OLDER)
 
 
-def applicable(
-    weight_kg: Numbers,
-    height_cm: Numbers,
-    age: Numbers,
-    male: Numbers,
-    fat_free_mass_kg: Numbers = np.nan,
-    trained: Numbers = False,
-) -> dict[str, Numbers]:
-    """Return resting energy in kcal/day by each of the ten equations, by name.
+def _henry(weight_kg: Numbers, height_cm: Numbers, age: Numbers, male: bool) -> Numbers:
+    """Return Henry's value in kcal/day, with each line turned into the next over five years."""
+    young, middle, old = (henry_2005(weight_kg, height_cm, at, male) for at in _BETWEEN)
+    first = ramp(age, HENRY_MIDDLE - HENRY_SPAN, HENRY_MIDDLE)
+    second = ramp(age, HENRY_OLDER - HENRY_SPAN, HENRY_OLDER)
+    return young + first * (middle - young) + second * (old - middle)
 
-    nan where an equation does not apply: no fat-free mass known, an equation of athletes for a
-    person who does not train, one of athletes' body weight from a body mass index of 40, or
-    Henry's below 18 years.
 
-    >>> found = applicable(80, 180, 30, male=True)
-    >>> found["mifflin_st_jeor"], found["cunningham_1980"]
-    (1780.0, nan)
+def between_lines(age: float) -> bool:
+    """Return whether an age lies where one of Henry's lines turns into the next.
+
+    >>> between_lines(28), between_lines(30)
+    (True, False)
     """
-    light = body_mass_index(weight_kg, height_cm) < LARGEST_BMI_FOR_ATHLETES
-    found = {}
-    for entry in RESTING_EQUATIONS:
-        value = entry.value(
-            weight_kg=weight_kg,
-            height_cm=height_cm,
-            age=age,
-            male=male,
-            fat_free_mass_kg=fat_free_mass_kg,
-        )
-        if entry.athletes:
-            value = _kept(value, trained)
-            value = _kept(value, light) if entry.needs == "weight" else value
-        found[entry.name] = value
-    return found
+    return any(line - HENRY_SPAN < age < line for line in (HENRY_MIDDLE, HENRY_OLDER))
+
+
+def _values(
+    weight_kg: Numbers, height_cm: Numbers, age: Numbers, male: bool, lean_kg: Numbers
+) -> Weights:
+    """Return resting energy of one sex by each equation that may speak, made fit for its age."""
+    aged = share_at_age(age)
+    body = (weight_kg, height_cm, age, float(male))
+    return Weights(
+        mifflin_st_jeor=mifflin_st_jeor(*body),
+        harris_benedict_1919=harris_benedict_1919(*body),
+        henry_2005=_henry(weight_kg, height_cm, age, male),
+        mueller_2004=mueller_2004(weight_kg, age, float(male)),
+        mueller_2004_fat_free_mass=mueller_2004_fat_free_mass(weight_kg, lean_kg, age, float(male)),
+        cunningham_1980=cunningham_1980(lean_kg) * aged,
+        cunningham_1991=cunningham_1991(lean_kg) * aged,
+        ten_haaf_2014_weight=ten_haaf_2014_weight(*body),
+        ten_haaf_2014_fat_free_mass=ten_haaf_2014_fat_free_mass(lean_kg) * aged,
+        de_lorenzo_1999=de_lorenzo_1999(weight_kg, height_cm),
+    )
 
 
 @elementwise
@@ -234,55 +219,63 @@ def resting_energy(
     trained: Numbers = False,
     measured_kcal: Numbers = np.nan,
 ) -> RestingEnergy:
-    """Return resting energy with its band, the method that was chosen and the spread of the others.
+    """Return resting energy: a measured value alone, else the mean of the equations that apply.
 
-    In this order: a measured value; for a trained person with a measured fat-free mass the mean of
-    ten Haaf and Cunningham 1980; for a trained person of 18–35 years ten Haaf from weight, over 35
-    the mean of it and Mifflin–St Jeor; otherwise Mifflin–St Jeor. From a body mass index of 40 the
-    two ways that use ten Haaf from weight give way to Mifflin–St Jeor.
+    Each equation weighs by its published error in people like this one
+    (`calc.energy.combination`); `trained` is a share from 0 to 1 (or a bool) of how far the
+    equations of people who train speak. Nothing jumps: neither with age, nor weight, nor training.
 
-    Unknown inputs are nan. Without a sex (`male` between 0 and 1) the band grows on each side by
-    half of what lies between the two sexes (at 0.5; less towards 0 and 1).
+    Unknown inputs are nan. Without a sex (`male` between 0 and 1) it lies between both, and the
+    band grows on each side by half of what lies between the two (at 0.5; less towards 0 and 1).
 
-    >>> found = resting_energy(80, 180, 40, male=True)
-    >>> found.method, found.band
-    ('mifflin', Band(low=1557.0, target=1730.0, high=1903.0))
-    >>> resting_energy(80, 180, 30, True, fat_free_mass_kg=68, trained=True).method
-    'fat_free_mass'
+    >>> found = resting_energy(80, 180, 30, male=True)
+    >>> found.method, found.band.map(round)
+    ('combined', Band(low=1605, target=1794, high=1983))
+    >>> round(resting_energy(80, 180, 30, True, fat_free_mass_kg=68, trained=True).band.target)
+    1963
     """
     weight_kg, height_cm, age, male, fat_free_mass_kg, trained, measured_kcal = np.broadcast_arrays(
-        weight_kg, height_cm, age, male, fat_free_mass_kg, trained, measured_kcal
-    )
-    trained = trained.astype(bool)
-    athlete = (
-        trained
-        & (age >= TEN_HAAF_YOUNGEST)
-        & (body_mass_index(weight_kg, height_cm) < LARGEST_BMI_FOR_ATHLETES)
-    )
-    rules = [
-        ~np.isnan(measured_kcal),
-        trained & ~np.isnan(fat_free_mass_kg),
-        athlete & (age <= TEN_HAAF_OLDEST),
-        athlete,
-    ]
-
-    def value(share: Numbers) -> Numbers:
-        mifflin = mifflin_st_jeor(weight_kg, height_cm, age, share)
-        ten_haaf = ten_haaf_2014_weight(weight_kg, height_cm, age, share)
-        from_fat_free_mass = (
-            ten_haaf_2014_fat_free_mass(fat_free_mass_kg) + cunningham_1980(fat_free_mass_kg)
-        ) / 2
-        return np.select(
-            rules, [measured_kcal, from_fat_free_mass, ten_haaf, (mifflin + ten_haaf) / 2], mifflin
+        *(
+            np.asarray(one, dtype=float)
+            for one in (
+                weight_kg,
+                height_cm,
+                age,
+                male,
+                fat_free_mass_kg,
+                trained,
+                measured_kcal,
+            )
         )
-
-    target = value(male)
-    error = np.select(
-        rules,
-        [ERROR_MEASURED, ERROR_FAT_FREE_MASS, ERROR_TEN_HAAF, ERROR_TEN_HAAF],
-        ERROR_MIFFLIN,
     )
-    doubt = target * error + np.minimum(male, 1 - male) * np.abs(value(1) - value(0))
+    bmi, known = body_mass_index(weight_kg, height_cm), ~np.isnan(fat_free_mass_kg)
+    lean = np.where(known, fat_free_mass_kg, 0)
+    shares = {True: male, False: 1 - male}
+    found = {}
+    values = {}
+    for sex, share in shares.items():
+        if np.any(share > 0):
+            values[sex] = _values(weight_kg, height_cm, age, sex, lean)
+            found[sex] = combined(values[sex], sex, age, bmi, known.astype(float), trained)
+    target = sum(shares[sex] * one.kcal for sex, one in found.items())
+    error = sum(shares[sex] * one.error for sex, one in found.items())
+    weights = Weights(
+        *(
+            sum(shares[sex] * one.weights[place] for sex, one in found.items())
+            for place in range(len(Weights._fields))
+        )
+    )
+    measured = ~np.isnan(measured_kcal)
+    target = np.where(measured, measured_kcal, target)
+    error = np.where(measured, ERROR_MEASURED, error)
+    doubt = FOUR_OF_FIVE * error * target
+    if len(found) > 1:
+        apart = np.abs(found[True].kcal - found[False].kcal)
+        doubt = doubt + np.where(measured, 0, np.minimum(male, 1 - male) * apart)
+    every = [
+        np.where(weight > 0, sum(shares[sex] * one[place] for sex, one in values.items()), np.nan)
+        for place, weight in enumerate(weights)
+    ]
     unusual = (
         (weight_kg < USUAL_WEIGHT_LOW)
         | (weight_kg > USUAL_WEIGHT_HIGH)
@@ -290,18 +283,15 @@ def resting_energy(
         | (height_cm > USUAL_HEIGHT_HIGH)
         | (fat_free_mass_kg < USUAL_FAT_FREE_MASS_LOW)
         | (fat_free_mass_kg > USUAL_FAT_FREE_MASS_HIGH)
+        | (age < MIFFLIN_YOUNGEST)
+        | (age > MIFFLIN_OLDEST)
     )
-    outside_ten_haaf = unusual | (age < TEN_HAAF_YOUNGEST) | (age > TEN_HAAF_OLDEST)
-    values = list(applicable(weight_kg, height_cm, age, male, fat_free_mass_kg, trained).values())
     return RestingEnergy(
         Band(target - doubt, target, target + doubt),
-        np.select(rules, ["measured", "fat_free_mass", "ten_haaf", "mifflin_ten_haaf"], "mifflin"),
+        np.where(measured, "measured", "combined"),
         error,
-        np.fmin.reduce(values),
-        np.fmax.reduce(values),
-        np.select(
-            rules,
-            [np.zeros_like(trained), outside_ten_haaf, outside_ten_haaf, outside_ten_haaf],
-            unusual | (age < MIFFLIN_YOUNGEST) | (age > MIFFLIN_OLDEST),
-        ),
+        weights,
+        np.fmin.reduce(every),
+        np.fmax.reduce(every),
+        unusual & ~measured,
     )

@@ -22,11 +22,17 @@ Sex = Literal["male", "female", "unspecified"]
 Goal = Literal["gain", "maintain", "recomposition", "cut"]
 Experience = Literal["novice", "intermediate", "advanced"]
 Diet = Literal["omnivore", "vegetarian", "vegan"]
+Activity = Literal["desk", "standing", "moving", "heavy"]
+SessionKind = Literal[
+    "legs", "upper", "whole", "endurance easy", "endurance hard", "team sport", "mobility"
+]
 
 SEXES: tuple[Sex, ...] = get_args(Sex)
 GOALS: tuple[Goal, ...] = get_args(Goal)
 EXPERIENCES: tuple[Experience, ...] = get_args(Experience)
 DIETS: tuple[Diet, ...] = get_args(Diet)
+ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
+SESSION_KINDS: tuple[SessionKind, ...] = get_args(SessionKind)
 # 1 for a man, 0 for a woman, the midpoint of both where sex is not given.
 MALE_SHARE: Mapping[str, float] = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -75,6 +81,7 @@ LIMITS: dict[str, Limit] = {
         "Maintenance from logs", 800, 7000, "kilocalorie/day", "energy of a day as people log it"
     ),
     "activity_level": _limit("Activity level", 1.2, 2.5, "", "the contract's range"),
+    "steps": _limit("Steps", 0, 60_000, "a day", "what a long day on foot may come to"),
     "training_minutes": _limit("Training", 15, 240, "minutes", "one session"),
     "sleep_need": _limit("Sleep need", 5, 12, "h", "the widest of the age bands"),
     "sleep_efficiency": _limit("Sleep efficiency", 0.5, 1.0, "", "a share of time in bed"),

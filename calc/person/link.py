@@ -6,6 +6,7 @@ the units shown, written so that reading them gives the very same value.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -13,7 +14,7 @@ from urllib.parse import urlencode
 
 from calc.errors import InputError
 from calc.person.limits import BuildError
-from calc.person.profile import Profile
+from calc.person.profile import SHORT_FORM, Profile
 from calc.units import UNITS, Units
 
 EXAMPLE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
@@ -52,7 +53,8 @@ def from_query(pairs: Iterable[tuple[str, str]]) -> Link:
     """Return the profile that a query describes; what cannot be read keeps its default.
 
     Every such fault is in `.faults` and names its field. Names that are not ours are passed over,
-    and of a name given twice the last counts, days of training excepted. Never raises.
+    and of a name given twice the last counts, days of training and sessions excepted. A
+    session that cannot be is left out, and the rest of the week stays. Never raises.
 
     >>> from_query([("weight", "72.5"), ("goal", "cut")]).profile.weight_kg
     72.5
@@ -79,6 +81,8 @@ def from_query(pairs: Iterable[tuple[str, str]]) -> Link:
             faults.append(InputError(message, name))
         elif name == "training_days":
             given[name] = f"{given.get(name, '')},{'' if value == NO_DAYS else value}"
+        elif name == "sessions":
+            given.setdefault(name, []).extend(re.split(r"[;,]", value))
         elif name in _NAMES:
             given[name] = value
     profile, more = _profile(_with_units(given, units))
@@ -114,9 +118,22 @@ def _profile(given: dict[str, Any]) -> tuple[Profile, list[InputError]]:
                 for name in (BUILD if isinstance(fault, BuildError) else (fault.field,))
             }
             kept = {name: value for name, value in remaining.items() if name not in blamed}
+            rest = _other_sessions(remaining, error)
+            if rest is not None:
+                kept["sessions"] = rest
             # A fault that names none of them would come back for ever.
-            remaining = kept if len(kept) < len(remaining) else {}
+            fewer = len(kept) < len(remaining) or rest is not None
+            remaining = kept if fewer else {}
     return EXAMPLE, faults
+
+
+def _other_sessions(given: dict[str, Any], error: InputError) -> list[str] | None:
+    """Return the sessions of an address without those at fault; None where none of them is."""
+    bad = {fault.value for fault in error.errors if fault.field == "sessions"}
+    every = given.get("sessions", [])
+    # A fault of the night names a session as we write it, not as it was given.
+    kept = [one for one in every if not bad & {one, one.replace("-", " ").strip()}]
+    return kept if bad and len(kept) < len(every) else None
 
 
 def to_query(profile: Profile, units: Units = "metric") -> Query:
@@ -128,7 +145,11 @@ def to_query(profile: Profile, units: Units = "metric") -> Query:
         value = getattr(profile, name)
         if value is None or value == getattr(EXAMPLE, name):
             continue
-        if name == "training_days":
+        if name in SHORT_FORM and profile.sessions is not None:
+            continue
+        if name == "sessions":
+            pairs.extend((name, one.replace(" ", "-")) for one in value or (NO_DAYS,))
+        elif name == "training_days":
             pairs.extend((name, day) for day in value or (NO_DAYS,))
         elif name == "weight":
             pairs.append((name, _number(value.m_as(_WEIGHT_UNIT[units][0]))))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import time
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from calc.clock import clock, minute_of
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.person.conditions import CONDITIONS, canonical
 from calc.person.limits import (
+    ACTIVITIES,
     DIETS,
     EXPERIENCES,
     GOALS,
@@ -23,15 +25,10 @@ from calc.person.limits import (
     check,
     check_build,
 )
+from calc.person.sessions import Session, in_the_night, read_sessions, session, usual
+from calc.recovery.sleep import sleep_need, time_in_bed
 from calc.units import Quantity, amount, plain_number, read
 
-ACTIVITY_LEVEL = Constant(
-    1.55,
-    "resting energy",
-    "Activity level of a person at a desk who lifts 3–4 times a week; inside FAO's light band",
-    low=1.40,
-    high=1.69,
-)
 SLEEP_EFFICIENCY = Constant(
     0.88, "share of time in bed", "Share asleep of a healthy sleeper", low=0.85, high=0.95
 )
@@ -54,6 +51,10 @@ _UNITS = {
     "caffeine_mg": "milligram",
 }
 LONGEST_DAY = len("wednesday")
+# The short form of a week's sessions, and what the night's sleep is known from.
+SHORT_FORM = ("training_days", "training_start", "training_minutes")
+NIGHT = ("age", "wake_time", "sleep_need", "sleep_efficiency")
+THOUSANDS = re.compile(r"\d{1,3}[\s,.'’]\d{3}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,9 +63,15 @@ class Profile:
 
     Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
     accepted for every other field too ('30', '0,88'). `maintenance` is what a person's logs taught,
-    in the calories they log; it takes the place of resting energy times activity level. Raises
-    `InputError` with every fault found in `.errors`. Limits are those of `calc.person.limits`;
-    `sleep_need` None is the need of the age, and `protein_per_kg` None the default of the goal.
+    in the calories they log; it takes the place of what resting energy, the day and the sessions
+    add up to. `activity` is the day's work without training, `activity_level` a person's own figure
+    in place of it, and `steps` those of a day outside of training (None: as usual at such work).
+    `sessions` are texts such as 'mon 17:30 75 legs', up to three a day, none for a week without;
+    where they are given, `training_days`, `training_start` and `training_minutes` are those of the
+    week's usual one, and where not (None) these three say it: the same on each training day.
+    Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
+    of `calc.person.limits`; `sleep_need` None is the need of the age, and `protein_per_kg` None the
+    default of the goal.
 
     >>> you = Profile(weight="176 lb", height="5 ft 11 in", age=30, sex="male")
     >>> round(you.weight_kg, 1), you.goal, you.training_days
@@ -80,7 +87,10 @@ class Profile:
     maintenance: Any = None
     goal: Any = "gain"
     experience: Any = "intermediate"
-    activity_level: Any = ACTIVITY_LEVEL
+    activity: Any = "desk"
+    activity_level: Any = None
+    steps: Any = None
+    sessions: Any = None
     training_days: Any = ("mon", "tue", "thu", "fri")
     training_start: Any = "17:30"
     training_minutes: Any = SESSION_MINUTES
@@ -110,8 +120,35 @@ class Profile:
                 check_build(self.weight, self.height)
             except InputError as fault:
                 faults.append(fault)
+        if self.sessions is not None and not faulty & {*NIGHT, "sessions"}:
+            faults.extend(self._take_sessions())
         if faults:
             raise InputError.together(faults)
+
+    def _take_sessions(self) -> list[InputError]:
+        """Let the short form say the usual session; return the faults of sessions in the night."""
+        night = time_in_bed(self.sleep_need or sleep_need(self.age).target, self.sleep_efficiency)
+        wake, in_bed = minute_of(self.wake_time), float(cast(float, night.hours)) * 60
+        week = self.week
+        if week:
+            one = usual(week)
+            short = (tuple(day for day in WEEKDAYS if day in {each.day for each in week}),)
+            values = (*short, one.start, one.minutes)
+        else:
+            values = ((), self.training_start, self.training_minutes)
+        for name, value in zip(SHORT_FORM, values, strict=True):
+            object.__setattr__(self, name, value)
+        found = (in_the_night(one, wake, in_bed) for one in week)
+        return [fault for fault in found if fault is not None]
+
+    @property
+    def week(self) -> tuple[Session, ...]:
+        """The sessions of a week in their order, whichever way they were given."""
+        if self.sessions is not None:
+            return tuple(session(text) for text in self.sessions)
+        return tuple(
+            Session(day, self.training_start, self.training_minutes) for day in self.training_days
+        )
 
     @property
     def weight_kg(self) -> float:
@@ -154,6 +191,15 @@ def _number(name: str, value: Any) -> float:
 
 def _optional_number(name: str, value: Any) -> float | None:
     return None if value is None else _number(name, value)
+
+
+def _steps(name: str, value: Any) -> int | None:
+    """Return steps a day; in '8,000' and '8.000' the mark parts thousands, whatever the country."""
+    if isinstance(value, str):
+        value = re.sub(r"steps?$", "", value.strip().lower()).strip()
+        if THOUSANDS.fullmatch(value):
+            value = re.sub(r"\D", "", value)
+    return None if value is None else _whole(name, value)
 
 
 def _whole(name: str, value: Any) -> int:
@@ -224,6 +270,10 @@ def _conditions(name: str, value: Any) -> frozenset[str]:
     return frozenset(found)
 
 
+def _sessions(name: str, value: Any) -> tuple[str, ...] | None:
+    return None if value is None else tuple(str(one) for one in read_sessions(value))
+
+
 READERS: dict[str, Callable[[str, Any], Any]] = {
     "weight": _mass_or_length("mass"),
     "height": _mass_or_length("length"),
@@ -234,7 +284,10 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "maintenance": _energy,
     "goal": _choice("Goal", GOALS),
     "experience": _choice("Experience", EXPERIENCES),
-    "activity_level": _number,
+    "activity": _choice("Activity", ACTIVITIES),
+    "activity_level": _optional_number,
+    "steps": _steps,
+    "sessions": _sessions,
     "training_days": _days,
     "training_start": _clock_time("Training start"),
     "training_minutes": _number,

@@ -12,23 +12,29 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.arrays import Band, Numbers, elementwise
-from calc.energy import exercise_energy_per_day, maintenance, resting_energy
+from calc.arrays import Band, Numbers, elementwise, ramp
+from calc.energy import day_without_training, maintenance, resting_energy, week_energy
 from calc.energy.maintenance import Maintenance
 from calc.energy.resting import RestingEnergy
+from calc.energy.sessions import ByKind, kept_share
 from calc.energy.surplus_deficit import EnergyChange, RateOfGain, energy_change, weekly_gain
 from calc.evidence import Constant
 from calc.food.caffeine import COFFEE_MG, cut_off, dose
 from calc.food.hydration import daily_water, fluid_before, training_fluid
 from calc.food.nutrients import DayMacros, Macros, day_macros, fibre, share_out
 from calc.food.protein import ProteinTarget, protein_per_meal, protein_target
-from calc.person.body import jackson_fat_mass
+from calc.person.body import body_mass_index, jackson_fat_mass
 from calc.person.guardrails import Floor, energy_availability, energy_floor
 from calc.recovery.sleep import TimeInBed, bedtime, sleep_need, time_in_bed
 from calc.units import Quantity, registry
 
-TRAINED_SESSIONS = Constant(
-    3, "sessions/week", "Sessions from which a lifter of more than a year counts as trained"
+TRAINED_MINUTES = Constant(
+    180,
+    "minutes/week",
+    "Training (mobility aside) from which somebody of more than a year of it counts wholly as one "
+    "who trains: three sessions of an hour; less of it counts in proportion",
+    low=90,
+    high=270,
 )
 
 PINT_UNITS = {
@@ -48,6 +54,8 @@ class Inputs:
     """What a plan is made from, each a number, a text, an array or a column; nan is unknown.
 
     `goal` is the goal that is planned for, after the guardrails; `wake_minute` is since midnight.
+    `activity_level` is a person's own day without training (nan: that of `activity`), `steps` a day
+    outside of sessions, `session_minutes` the minutes of a week by kind.
     """
 
     weight_kg: Numbers
@@ -59,7 +67,10 @@ class Inputs:
     learned_kcal: Numbers
     goal: Numbers
     experience: Numbers
+    activity: Numbers
     activity_level: Numbers
+    steps: Numbers
+    session_minutes: ByKind
     training_day_count: Numbers
     training_minutes: Numbers
     wake_minute: Numbers
@@ -79,6 +90,7 @@ class Amounts(NamedTuple):
     resting: RestingEnergy
     maintenance: Maintenance
     change: EnergyChange
+    saved_kcal: Numbers
     floor: Floor
     floored: Numbers
     energy: Band
@@ -196,12 +208,19 @@ def amounts(inputs: Inputs) -> Amounts:
     """Return every amount of a plan: the one place that knows the order in which they depend."""
     body = (inputs.weight_kg, inputs.height_cm, inputs.age, inputs.male)
     resting = resting_energy(*body, inputs.fat_free_mass_kg, trained(inputs), inputs.measured_kcal)
-    holding = maintenance(resting.band, inputs.activity_level, *body, inputs.learned_kcal)
+    sessions = week_energy(inputs.weight_kg, inputs.session_minutes)
+    level = day_without_training(inputs.activity, inputs.activity_level)
+    holding = maintenance(
+        resting.band,
+        level,
+        sessions,
+        *body,
+        steps=inputs.steps,
+        learned_kcal=inputs.learned_kcal,
+    )
     change = energy_change(holding.band, inputs.weight_kg, inputs.goal, inputs.experience)
     lean_kg = _fat_free_mass(*body, inputs.fat_free_mass_kg)
-    exercise = exercise_energy_per_day(
-        inputs.weight_kg, inputs.training_minutes, inputs.training_day_count
-    )
+    exercise = sessions.total
     floor = energy_floor(lean_kg, exercise, resting.band.target, inputs.male)
     energy, floored = _energy(*holding.band, *change.band, floor.kcal_per_day)
     protein = protein_target(
@@ -223,6 +242,7 @@ def amounts(inputs: Inputs) -> Amounts:
         resting=resting,
         maintenance=holding,
         change=change,
+        saved_kcal=_saved(inputs, holding, change, exercise),
         floor=floor,
         floored=floored,
         energy=energy,
@@ -232,7 +252,7 @@ def amounts(inputs: Inputs) -> Amounts:
             *body,
             inputs.weight_kg - inputs.fat_free_mass_kg,
             resting.band.target,
-            inputs.activity_level,
+            holding.level,
             holding.learned,
         ),
         protein=protein,
@@ -253,8 +273,25 @@ def amounts(inputs: Inputs) -> Amounts:
 
 
 def trained(inputs: Inputs) -> Numbers:
-    """Return whether a person counts as trained: more than a year, three sessions a week."""
-    return (inputs.experience != "novice") & (inputs.training_day_count >= TRAINED_SESSIONS)
+    """Return how far a person counts as one who trains, from 0 to 1.
+
+    A novice (under a year) does not; whoever trains three hours a week does, and less in
+    proportion.
+    """
+    return _trained(inputs.experience, *inputs.session_minutes)
+
+
+@elementwise
+def _trained(experience: Numbers, *minutes: Numbers) -> Numbers:
+    done = ByKind(*minutes)
+    spent = done.total - done.mobility
+    return np.where(experience == "novice", 0.0, ramp(spent, 0, TRAINED_MINUTES))
+
+
+def _saved(inputs: Inputs, holding: Maintenance, change: EnergyChange, total: Numbers) -> Numbers:
+    """Return what a body saves elsewhere of the sessions' energy in this deficit (kcal/day)."""
+    bmi = body_mass_index(inputs.weight_kg, inputs.height_cm)
+    return (1 - kept_share(-change.band.target / holding.band.target, bmi)) * total
 
 
 @elementwise

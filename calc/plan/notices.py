@@ -77,6 +77,22 @@ def notices_of(
     )
 
 
+def of_week(profile: Profile) -> tuple[Notice, ...]:
+    """Return what there is to say of a week whose sessions differ: the clock shows one of them."""
+    if len({(one.start, one.minutes) for one in profile.week}) < 2 and not _twice_a_day(profile):
+        return ()
+    why = (
+        "Your sessions differ. The day by the clock and the drink during training are those of "
+        f"your usual one, {profile.training_start} for {figure(profile.training_minutes, 0)} "
+        "minutes; the energy of the week counts every one of them."
+    )
+    return (Notice("advice", "day", why),)
+
+
+def _twice_a_day(profile: Profile) -> bool:
+    return len(profile.week) > len(profile.training_days)
+
+
 def _of_body(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
     notices = []
     if bmi >= SLIP_BMI:
@@ -85,13 +101,13 @@ def _of_body(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
         notices.append(Notice("doubtful", "profile", why, asked=f"{kilograms} kg"))
     if found.resting.extrapolated:
         why = (
-            "Your age or size lies outside the sample that the equation of resting energy was made "
-            "from, so the estimate is less sure."
+            "Your age or size lies outside the samples that the equations of resting energy were "
+            "made from, so the estimate is less sure."
         )
         notices.append(Notice("doubtful", "energy", why))
     if found.maintenance.differs:
         why = (
-            "Resting energy × activity level and the 2023 energy requirement differ by more than "
+            "The account of your day and the 2023 energy requirement differ by more than "
             f"15 % ({_kcal(found.maintenance.band.target)} and "
             f"{_kcal(found.maintenance.second_opinion)}), so the range is widened to hold both."
         )
@@ -126,7 +142,7 @@ def _of_energy(found: Amounts) -> list[Notice]:
         why = (
             f"{figure(found.energy_availability, 0)} kcal for each kilogram of fat-free mass are "
             f"left once training is paid for. While gaining, {figure(AVAILABILITY_GAINING)} or "
-            "more are usual: an activity level nearer to your days, or a larger surplus, gives "
+            "more are usual: a day described nearer to your own, or a larger surplus, gives "
             "that."
         )
         notices.append(Notice("advice", "energy", why))

@@ -11,15 +11,26 @@ import pandas as pd
 
 from calc.clock import clock, minute_of
 from calc.day import Day, DayInputs, plan_day
+from calc.energy.sessions import minutes_by_kind
 from calc.errors import Notice
 from calc.evidence import Explanation
 from calc.food.hydration import GLASS
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.profile import Profile
-from calc.plan.amounts import DECIMALS, ITEMS, Amounts, Case, Inputs, Range, amounts, range_of
+from calc.plan.amounts import (
+    DECIMALS,
+    ITEMS,
+    Amounts,
+    Case,
+    Inputs,
+    Range,
+    amounts,
+    range_of,
+)
 from calc.plan.explanations import EXPLAINERS
-from calc.plan.notices import notices_of
+from calc.plan.explanations.account import account_table
+from calc.plan.notices import notices_of, of_week
 from calc.tables.safe_csv import to_csv
 from calc.units import Quantity, amount
 
@@ -84,18 +95,28 @@ class Plan:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """What was withheld, changed or doubtful, each once, the days' own included."""
-        every = [*self.general_notices]
+        every = [*self.general_notices, *of_week(self.profile)]
         for kind in self.day_kinds:
             every.extend(self.days[kind].notices)
         return tuple(dict.fromkeys(every))
 
     @cached_property
-    def _case(self) -> Case:
+    def case(self) -> Case:
+        """What explanations are made from: inputs, amounts and sex."""
         return Case(self.inputs, self.amounts, self.profile.sex)
 
     def explain(self, name: str) -> Explanation:
         """Return why an amount (by its attribute's name) is what it is, with its sources."""
-        return EXPLAINERS[name](self._case)
+        return EXPLAINERS[name](self.case)
+
+    @property
+    def account(self) -> pd.DataFrame | None:
+        """Why maintenance is what it is, part by part; None where it is withheld.
+
+        Columns: part, low, target, high (each part's own 80 % band), unit, source. The targets add
+        up to the target of `maintenance`.
+        """
+        return None if self.maintenance is None else account_table(self.case)
 
     def to_frame(self) -> pd.DataFrame:
         """Return the plan as a table: group, item, day, low, target, high, unit, why, source.
@@ -189,7 +210,10 @@ def _inputs(profile: Profile, goal: str) -> Inputs:
         learned_kcal=_kcal_or_nan(profile.maintenance),
         goal=goal,
         experience=profile.experience,
-        activity_level=profile.activity_level,
+        activity=profile.activity,
+        activity_level=_or_nan(profile.activity_level),
+        steps=_or_nan(profile.steps),
+        session_minutes=minutes_by_kind(profile.week),
         training_day_count=len(profile.training_days),
         training_minutes=profile.training_minutes,
         wake_minute=minute_of(profile.wake_time),

@@ -87,6 +87,11 @@ def _percentage(name: str) -> Face:
     return _face(name, show=lambda given: round(_percent(given), 1), read=_share)
 
 
+def _lines(sessions: Any) -> str:
+    """Return sessions as they are written, one a line; what could not be read as it was typed."""
+    return sessions if isinstance(sessions, str) else "\n".join(sessions) or "none"
+
+
 _POUNDS = _in_unit("weight_lb", "pound", "mass")
 _FEET = _in_two(("height_ft", "height_in"), ("ft", "in"), "inch", 12, "length")
 _BUILD: Mapping[tuple[str, Units], Face] = {
@@ -101,9 +106,11 @@ _SMALLEST = {"weight": ("kilogram", "pound"), "height": ("centimeter", "inch")}
 _OTHERS: Mapping[str, Face] = {
     **{
         name: _face(name)
-        for name in ("age", "sex", "goal", "experience", "meals", "diet", "sleep_need")
+        for name in ("age", "sex", "goal", "activity", "experience", "meals", "diet", "sleep_need")
     },
     **{name: _face(name) for name in ("training_minutes", "protein_per_kg", "caffeine_mg")},
+    "activity_level": _face("activity_level"),
+    "steps": _face("steps", show=int),
     **{
         name: _face(name, show=lambda given: time.fromisoformat(str(given)))
         for name in ("training_start", "wake_time")
@@ -113,9 +120,7 @@ _OTHERS: Mapping[str, Face] = {
         name: _in_unit(name, "kilocalorie/day", "energy per day")
         for name in ("measured_resting_energy", "maintenance")
     },
-    "activity_level": _face(
-        "activity_level", show=lambda given: given if isinstance(given, str) else f"{given:g}"
-    ),
+    "sessions": _face("sessions", show=_lines, read=lambda text: text.strip() or None),
     "training_days": _face("training_days", show=list, read=tuple),
     "conditions": _face(
         "conditions",
@@ -158,6 +163,8 @@ def words(name: str, value: Any, units: Units) -> str:
         return shown(value.to("kilocalorie/day"))
     if name in PERCENT:
         return f"{figure(_percent(value))} %"
+    if name == "sessions":
+        return ", ".join(value) or "no sessions"
     if name == "training_days":
         return ", ".join(day.title() for day in WEEKDAYS if day in value) or "none"
     return value if isinstance(value, str) else figure(value)

@@ -13,15 +13,14 @@ from typing import Any
 import streamlit as st
 
 from calc.person.conditions import ASKABLE, CONDITIONS
-from calc.person.limits import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.person.limits import DIETS, EXPERIENCES, GOALS, SESSION_KINDS, SEXES, WEEKDAYS
 
 UNIT_LABELS = {"metric": "kg, cm", "imperial": "lb, ft in", "stone": "st, ft in"}
-LEVELS = {
-    "1.4": "desk, no training",
-    "1.55": "desk, 3 sessions",
-    "1.7": "desk, walks, 5 sessions",
-    "1.9": "on your feet, 5 sessions",
-    "2.15": "manual work, training",
+ACTIVITY_LABELS = {
+    "desk": "At a desk, driving, studying",
+    "standing": "Standing or light: shop, lab, teaching",
+    "moving": "On the move: nursing, waiting, post",
+    "heavy": "Heavy: building, farming, removals",
 }
 NOT_IN_LINK = "Kept where your numbers are kept. Never in a link."
 
@@ -94,6 +93,20 @@ def _days(key: str) -> None:
     )
 
 
+def _sessions(key: str) -> None:
+    st.text_area(
+        "Sessions that differ, one a line",
+        value=None,
+        key=key,
+        placeholder="mon 17:30 75 legs\nwed 06:30 45 endurance easy\nsat 10:00 90 team sport",
+        help="Where days differ in hour, length or kind, or a day has two: a weekday, a start, "
+        f"minutes and a kind ({', '.join(SESSION_KINDS)}). They take the place of the training "
+        "days above. Empty: the same session on each training day.",
+        height="content",
+        persist_state="page",
+    )
+
+
 def _conditions(key: str) -> None:
     st.multiselect(
         "Any of these?",
@@ -107,22 +120,6 @@ def _conditions(key: str) -> None:
         persist_state="page",
     )
     st.caption(NOT_IN_LINK)
-
-
-def _activity(key: str) -> None:
-    own = st.session_state[key]
-    st.selectbox(
-        "Activity level",
-        [*LEVELS] if own is None or own in LEVELS else [*LEVELS, own],
-        format_func=lambda level: f"{level}: {LEVELS[level]}" if level in LEVELS else level,
-        key=key,
-        accept_new_options=True,
-        persist_state="page",
-        help="A day's energy divided by resting energy. Pick one, or type a number from 1.2 to "
-        "2.5. Desk work: 1.5-1.6 with 3 sessions a week, 1.65-1.75 with 4-6 and 8,000 steps. On "
-        "your feet at work: 1.8-1.95. Manual work: 2.0-2.3. Below 1.4 is less than daily life "
-        "takes in the long run; above 2.4 is hard to keep up.",
-    )
 
 
 def units(key: str) -> None:
@@ -157,9 +154,15 @@ FIRST: dict[str, Draw] = {
     ),
     "training_days": _days,
     "training_start": _time("Training starts at"),
+    "activity": _choice(
+        "Your day without training",
+        ACTIVITY_LABELS,
+        "Your work and daily life. Training is counted on its own, so leave it out here.",
+    ),
     "conditions": _conditions,
 }
 REFINE: dict[str, Draw] = {
+    "sessions": _sessions,
     "body_fat": _number(
         "Body fat (%)",
         0.5,
@@ -175,12 +178,25 @@ REFINE: dict[str, Draw] = {
     "maintenance": _number(
         "Maintenance from your logs (kcal/day)",
         10.0,
-        "What holds your weight, in the calories you log, as your own logs show it. Empty: resting "
-        "energy × activity level.",
+        "What holds your weight, in the calories you log, as your own logs show it. Empty: what "
+        "your day and your sessions add up to.",
         "from the formula",
     ),
     "experience": _choice("Experience", _labels(EXPERIENCES), "With resistance training."),
-    "activity_level": _activity,
+    "steps": _number(
+        "Steps a day, outside of training",
+        500,
+        "From your phone or watch. Only what is above or below the usual for your work counts, so "
+        "leave it empty where you do not know.",
+        "as usual for your work",
+    ),
+    "activity_level": _number(
+        "Activity level of a day without training",
+        0.05,
+        "In place of your work: a day's energy divided by resting energy, without training. Below "
+        "1.4 is less than daily life takes in the long run.",
+        "from your work",
+    ),
     "training_minutes": _number("Training (minutes)", 5.0),
     "wake_time": _time("Wake time"),
     "sleep_need": _number("Sleep need (hours)", 0.25, "Empty: taken from your age.", "from age"),

@@ -9,6 +9,7 @@ import streamlit as st
 
 from calc import Profile
 from calc.person.link import BUILD
+from calc.person.profile import SHORT_FORM
 from calc.units import UNITS
 from pages.common import faces, fields
 from pages.common.state.profile import State, load, save
@@ -96,6 +97,11 @@ def _take(state: State) -> State:
                 state.shown.pop(key, None)
             state.shown |= dict(zip(face.keys, values, strict=True))
     state.give(given)
+    # Either form of the week says the other anew.
+    if "sessions" in given or not given.keys().isdisjoint(SHORT_FORM):
+        for name in {"sessions", *SHORT_FORM}.difference(given):
+            for key in faces.keys_of(name):
+                state.shown.pop(key, None)
     save(state, changed=bool(units or given))
     return state
 

@@ -16,7 +16,7 @@ from calc.food.foods import FOOD_TABLE
 from calc.plan import DayKind
 from calc.show import words
 from calc.show.plan.clock import meals_between, meals_of, night
-from calc.show.why.amounts import conflicts_for
+from calc.show.why.amounts import conflicts_for, usual_sentence
 from calc.show.words import Shown
 from calc.units import Units
 from pages.common import style
@@ -31,6 +31,7 @@ class Card(NamedTuple):
     shown: Shown | None
     explained: tuple[tuple[str, str], ...]
     beneath: str = ""
+    aside: str = ""
 
 
 def _food(plan: Plan, kind: DayKind) -> list[Card]:
@@ -46,7 +47,13 @@ def _food(plan: Plan, kind: DayKind) -> list[Card]:
         ("resting_energy", "Resting energy"),
     )
     return [
-        Card("Energy", style.NEUTRAL, energy and words.energy(energy), steps),
+        Card(
+            "Energy",
+            style.NEUTRAL,
+            energy and words.energy(energy),
+            steps,
+            aside=usual_sentence(plan),
+        ),
         Card(
             "Protein",
             style.PROTEIN,
@@ -118,7 +125,8 @@ def _card(plan: Plan, card: Card) -> str:
     number = f'<p class="tp-number"><b>{escape(card.shown.value)}</b>{unit}</p>'
     beneath = " · ".join(part for part in (card.shown.spread, card.beneath) if part)
     spread = f'<p class="tp-spread">{escape(beneath)}</p>'
-    return f"{head}{number}{spread}{_why(plan, card)}</li>"
+    aside = f'<p class="tp-spread">{escape(card.aside)}</p>' if card.aside else ""
+    return f"{head}{number}{spread}{aside}{_why(plan, card)}</li>"
 
 
 def _why(plan: Plan, card: Card) -> str:

@@ -72,7 +72,7 @@ def _spec() -> dict[str, Any]:
 def _row(one: Any) -> str:
     value = "" if pd.isna(one.kcal) else figure(one.kcal, 0)
     fits = "yes" if one.applies else f"no: {one.reason}"
-    used = " (used)" if one.chosen else ""
+    used = f" (used, {figure(one.share, 0)} %)" if one.chosen else ""
     kind = ' class="used"' if one.chosen else ""
     return (
         f'<tr{kind}><th scope="row" class="wide">{escape(one.equation)}{used}</th>'
@@ -85,7 +85,7 @@ def _row(one: Any) -> str:
 def _table(table: pd.DataFrame) -> str:
     rows = "".join(_row(one) for one in table.itertuples())
     return scrolling(
-        "Ten equations of resting energy",
+        "Equations of resting energy",
         '<table><thead><tr><th scope="col">Equation</th><th scope="col" class="number">kcal a day'
         '</th><th scope="col">For you?</th><th scope="col">Made from</th><th scope="col">Source'
         f"</th></tr></thead><tbody>{rows}</tbody></table>",
@@ -101,17 +101,17 @@ def draw(plan: Plan) -> None:
     band = plan.amounts.resting.band
     style.draw(
         section(
-            "<h2>Ten equations of resting energy</h2>",
+            "<h2>Equations of resting energy</h2>",
             f"<p><b>{escape(finding)}</b> The shaded band is the range that your plan uses, "
             f"{words.kcal(band.low)} to {words.kcal(band.high)}; the line in it is its target. "
-            "A diamond is what it rests on, a hollow dot an equation made for other people.</p>",
+            "A diamond is what it rests on, a hollow dot an equation for other people.</p>",
         )
     )
     rows = table[SHOWN].dropna()
     st.vega_lite_chart(rows, _spec(), alt=f"Dots on a scale. {finding}")
     style.draw(
         section(
-            "<details><summary>The ten equations as a table</summary>"
+            "<details><summary>The equations as a table</summary>"
             f"<div>{_table(table)}</div></details>"
         )
     )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from calc import Plan, make_plan
 from calc.person.conditions import ASKABLE
-from calc.person.limits import DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
+from calc.person.limits import ACTIVITIES, DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 from calc.person.profile import Profile
 from calc.units import quantity
 
@@ -25,7 +25,9 @@ PROFILES = st.builds(
     maintenance=st.none() | st.builds(quantity, st.floats(800, 7000), st.just("kilocalorie/day")),
     goal=st.sampled_from(GOALS),
     experience=st.sampled_from(EXPERIENCES),
-    activity_level=st.floats(1.2, 2.5),
+    activity=st.sampled_from(ACTIVITIES),
+    activity_level=st.none() | st.floats(1.2, 2.5),
+    steps=st.none() | st.integers(0, 40_000),
     training_days=st.sets(st.sampled_from(WEEKDAYS)),
     training_start=TIMES,
     training_minutes=st.floats(15, 240),

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from calc.evidence import Explanation
 from calc.plan.amounts import Case
-from calc.plan.explanations import energy, food_and_recovery
+from calc.plan.explanations import account, energy, food_and_recovery
 
 EXPLAINERS: Mapping[str, Callable[[Case], Explanation]] = {
-    "resting_energy": energy.why_resting,
-    "maintenance": energy.why_maintenance,
+    "resting_energy": account.why_resting,
+    "maintenance": account.why_maintenance,
     "energy": energy.why_energy,
     "energy_training_day": energy.why_day_energy(training=True),
     "energy_rest_day": energy.why_day_energy(training=False),

@@ -77,7 +77,10 @@ FIELDS: Mapping[str, _Field] = {
     "maintenance": _energy("maintenance"),
     "goal": _field("goal", str),
     "experience": _field("experience", str),
-    "activity_level": _field("activity_level", float),
+    "activity": _field("activity", str),
+    "activity_level": _field("activity_level", _or_nan),
+    "steps": _field("steps", _or_nan),
+    "sessions": _field("sessions", lambda value: value),
     "training_days": _field("training_days", len),
     "training_start": _field("training_start", minute_of),
     "training_minutes": _field("training_minutes", float),
@@ -92,7 +95,7 @@ FIELDS: Mapping[str, _Field] = {
     "conditions": _field("conditions", frozenset),
 }
 _FIELD_OF = {column: name for name, one in FIELDS.items() for column in one.columns}
-_WHOLE = ("age", "meals")
+_WHOLE = ("age", "meals", "steps")
 _DEFAULTS = {one.name: one.default for one in fields(Profile) if one.name not in REQUIRED}
 
 
@@ -178,6 +181,9 @@ def read_people(table: pd.DataFrame, columns: Sequence[Column]) -> People:
             given += filled
             doubtful |= bad
         doubtful |= (given > 1) | ((given == 0) & (name in REQUIRED))
+        if name == "sessions":
+            # They say the days, the start and the minutes as well, which a `Profile` knows how.
+            doubtful |= given > 0
         if name in LIMITS:
             doubtful |= (given > 0) & ~_inside(name, merged)
         values[name] = merged
@@ -286,7 +292,7 @@ def _given(cell: Any, column: Column) -> Any:
             return number(cell, column.heading)
         except InputError:
             return cell
-    if column.field in ("training_days", "conditions"):
+    if column.field in ("training_days", "conditions", "sessions"):
         if isinstance(cell, str):
             if cell.strip().lower() == NOBODY:
                 return ()

@@ -10,6 +10,7 @@ import pandas as pd
 
 from calc.arrays import Numbers
 from calc.clock import clock
+from calc.energy.sessions import ByKind, minutes_by_kind
 from calc.errors import InputError, Notice
 from calc.food.caffeine import SINGLE_DOSE_CAP
 from calc.food.protein import BLEND_START_BMI, OLDER_AGE
@@ -18,6 +19,7 @@ from calc.person.body import body_mass_index
 from calc.person.guardrails import ADULT_AGE, SEVERE_OBESITY_BMI, UNDERWEIGHT_BMI
 from calc.person.limits import MALE_SHARE
 from calc.person.profile import Profile
+from calc.person.sessions import USUAL_KIND, session
 from calc.plan.amounts import ITEMS, Amounts, Inputs, Item, amounts
 from calc.plan.notices import SLIP_BMI, is_short_of_energy, notices_of
 from calc.plan.roster.columns import SEPARATOR, Array, read_people, recognise
@@ -186,7 +188,10 @@ def _inputs(person: dict[str, Array], goal: Array, groups: dict[Group, list[int]
         learned_kcal=person["maintenance"],
         goal=goal.astype(str),
         experience=person["experience"].astype(str),
+        activity=person["activity"].astype(str),
         activity_level=person["activity_level"],
+        steps=person["steps"],
+        session_minutes=_session_minutes(person),
         training_day_count=person["training_days"],
         training_minutes=person["training_minutes"],
         wake_minute=person["wake_time"],
@@ -199,6 +204,19 @@ def _inputs(person: dict[str, Array], goal: Array, groups: dict[Group, list[int]
         caffeine_mg=person["caffeine_mg"],
         caffeine_limit_mg=limit,
     )
+
+
+def _session_minutes(person: dict[str, Array]) -> ByKind:
+    """Return the week's minutes of each person by kind; the short form has but one kind."""
+    days = person["training_days"] * person["training_minutes"]
+    minutes = {kind: np.zeros(len(days)) for kind in ByKind._fields}
+    minutes[USUAL_KIND][:] = days
+    for row, texts in enumerate(person["sessions"].tolist()):
+        if texts is not None:
+            own = minutes_by_kind(session(text) for text in texts)
+            for kind, spent in own._asdict().items():
+                minutes[kind][row] = spent
+    return ByKind(**minutes)
 
 
 def _notices(

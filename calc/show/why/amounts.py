@@ -21,19 +21,15 @@ from calc.arrays import Band
 from calc.clock import clock
 from calc.day import whole_grams
 from calc.day.events import WINDOW_ROLES, Event
-from calc.energy.resting import (
-    HENRY_YOUNGEST,
-    LARGEST_BMI_FOR_ATHLETES,
-    RESTING_EQUATIONS,
-    RestingEquation,
-    applicable,
-)
+from calc.energy.combination import ATHLETES_END
+from calc.energy.resting import OTHER_FORMS, RESTING_EQUATIONS, RestingEquation
 from calc.evidence import article, figure
 from calc.evidence.article import Answer, Takeaway
 from calc.evidence.conflicts import CONFLICTS, Conflict
 from calc.person.body import body_mass_index
 from calc.plan import Plan, amounts
 from calc.plan.amounts import ITEMS, Range
+from calc.plan.explanations.account import usual_sentence as usual_line
 from calc.show import words
 from calc.show.plan.clock import night
 from calc.units import Units
@@ -252,34 +248,21 @@ def conflicts_for(plan: Plan) -> tuple[Conflict, ...]:
     return tuple(row for row in CONFLICTS if not (hides and row.topic in _FOOD_TOPICS))
 
 
-CHOSEN: dict[str, tuple[str, ...]] = {
-    "measured": (),
-    "fat_free_mass": ("ten_haaf_2014_fat_free_mass", "cunningham_1980"),
-    "ten_haaf": ("ten_haaf_2014_weight",),
-    "mifflin_ten_haaf": ("mifflin_st_jeor", "ten_haaf_2014_weight"),
-    "mifflin": ("mifflin_st_jeor",),
-}
 USED, APPLIES, APPLIES_NOT = "used", "applies", "does not apply"
-_NAMES: dict[str, str] = {
-    "measured": "your measured value",
-    "fat_free_mass": "the mean of ten Haaf & Weijs and Cunningham 1980 from fat-free mass",
-    "ten_haaf": "ten Haaf & Weijs from weight",
-    "mifflin_ten_haaf": "the mean of Mifflin–St Jeor and ten Haaf & Weijs",
-    "mifflin": "Mifflin–St Jeor",
-}
 
 
 def resting_comparison(plan: Plan) -> pd.DataFrame | None:
-    """Return resting energy by each of the ten equations, a row an equation in their own order.
+    """Return resting energy by each published equation, a row an equation in their own order.
 
-    Columns: `equation`, `kcal` (kcal/day; nan where an input is not known), `applies`, `chosen`
-    (the plan rests on it), `standing` (the two in words), `reason` (why it does not apply, '' where
-    it does), `sample`, `grade`, `source`, `read`, and in every row the plan's own `low`, `target`
-    and `high`. None where the plan hands out no resting energy.
+    Columns: `equation`, `kcal` (kcal/day; nan where an input is not known), `share` (in % of
+    the plan's resting energy), `applies`, `chosen` (the plan rests on it), `standing` (the two in
+    words), `reason` (why it does not apply, '' where it does), `sample`, `grade`, `source`, `read`,
+    and in every row the plan's own `low`, `target` and `high`. None where the plan hands out no
+    resting energy.
     """
     if plan.resting_energy is None:
         return None
-    inputs, chosen = plan.inputs, CHOSEN[str(plan.amounts.resting.method)]
+    inputs, found = plan.inputs, plan.amounts.resting
     body = {
         "weight_kg": inputs.weight_kg,
         "height_cm": inputs.height_cm,
@@ -287,20 +270,21 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
         "male": inputs.male,
         "fat_free_mass_kg": inputs.fat_free_mass_kg,
     }
-    trains = bool(amounts.trained(inputs))
-    fits = applicable(**body, trained=trains)
+    shares = found.weights._asdict()
     rows = []
     for one in RESTING_EQUATIONS:
-        known = evidence.of(one.function)
-        applies = bool(np.isfinite(fits[one.name]))
+        known, weight = evidence.of(one.function), float(shares.get(one.name, 0))
+        applies = weight > 0 or one.name in OTHER_FORMS
+        chosen = weight > 0 and found.method == "combined"
         rows.append(
             (
                 one.label,
                 float(one.value(**body)),
+                weight * 100 if chosen else 0.0,
                 applies,
-                one.name in chosen,
-                USED if one.name in chosen else APPLIES if applies else APPLIES_NOT,
-                "" if applies else _reason(one, plan, trains),
+                chosen,
+                USED if chosen else APPLIES if applies else APPLIES_NOT,
+                "" if applies else _reason(one, plan),
                 one.sample,
                 known.grade,
                 known.source.short,
@@ -310,6 +294,7 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
     columns = [
         "equation",
         "kcal",
+        "share",
         "applies",
         "chosen",
         "standing",
@@ -323,17 +308,27 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
     return pd.DataFrame(rows, columns=columns).assign(low=low, target=target, high=high)
 
 
-def _reason(one: RestingEquation, plan: Plan, trains: bool) -> str:
-    """Return why an equation does not apply, in the order in which `applicable` asks."""
+def _reason(one: RestingEquation, plan: Plan) -> str:
+    """Return why an equation does not speak for a person."""
     inputs = plan.inputs
     if one.needs == "fat_free_mass" and np.isnan(inputs.fat_free_mass_kg):
         return "needs a measured body fat"
-    if one.athletes and not trains:
+    if one.name == "de_lorenzo_1999" and not inputs.male:
+        return "made from men only"
+    if one.athletes and not amounts.trained(inputs):
         return "made from people who train regularly"
     bmi = body_mass_index(inputs.weight_kg, inputs.height_cm)
-    if one.athletes and bmi >= LARGEST_BMI_FOR_ATHLETES:
+    if one.athletes and bmi >= ATHLETES_END:
         return "made from lighter people for their height"
-    return f"made for people from {figure(HENRY_YOUNGEST)} years"
+    return "others fit people like you better"
+
+
+def usual_sentence(plan: Plan) -> str:
+    """Return what most calculators would give to hold weight and why ours differs; '' if withheld.
+
+    In one line, for the card of energy.
+    """
+    return "" if plan.maintenance is None else usual_line(plan.case)
 
 
 def resting_finding(plan: Plan) -> str:
@@ -341,8 +336,13 @@ def resting_finding(plan: Plan) -> str:
     if plan.resting_energy is None:
         return ""
     found = plan.amounts.resting
+    target = figure(found.band.target, 0)
+    use = (
+        f"we use your measured value, {target}"
+        if found.method == "measured"
+        else f"weighed by how well each fits people like you they come to {target}"
+    )
     return (
         f"The equations that apply to you lie between {figure(found.spread_low, 0)} and "
-        f"{figure(found.spread_high, 0)} kcal; we use {_NAMES[str(found.method)]}, "
-        f"{figure(found.band.target, 0)}."
+        f"{figure(found.spread_high, 0)} kcal; {use}."
     )

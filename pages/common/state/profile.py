@@ -13,13 +13,12 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from calc import InputError, Profile
 from calc.person.limits import BuildError
 from calc.person.link import BUILD, EXAMPLE, from_query, to_query
-from calc.person.profile import READERS
+from calc.person.profile import READERS, SHORT_FORM
 from calc.units import Units
 from pages.web import measures
 
 KEY = "two_plates"
 REQUIRED = {"weight": "Body weight", "height": "Height", "age": "Age"} | {
-    "activity_level": "Activity level",
     "training_start": "Training start",
     "training_minutes": "Training minutes",
     "wake_time": "Wake time",
@@ -95,6 +94,9 @@ class State:
         if not given:
             return
         self.touched = True
+        if not given.keys().isdisjoint(SHORT_FORM):
+            # Days, start and minutes of one's own take the place of sessions that were given.
+            given = {"sessions": None, **given}
         self.faults = tuple(fault for fault in self.faults if not _settled(fault, given))
         asked = {**self.typed, **given}
         self.typed, self.messages = {}, {}

@@ -1,4 +1,4 @@
-"""The ten equations of resting energy as published, and the formula shown as the one computed."""
+"""The equations of resting energy as published, and the formula shown as the one computed."""
 
 import math
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.energy import resting
+from calc import energy as resting
 from calc.energy.resting import RESTING_EQUATIONS
 from tests.support.cases import each
 from tests.support.formulas import value_of
@@ -31,6 +31,9 @@ KNOWN = {
     "henry_2005": (1828.4, 1323.86, 1716.75),  # Henry 2005, weight and height
     "cunningham_1980": (1996.0, 1536.64, 1925.6),  # Cunningham 1980
     "cunningham_1991": (1838.8, 1387.792, 1769.68),  # Cunningham 1991
+    "mueller_2004": (1820.224, 1352.58704, 1797.21308),  # Müller 2004
+    "mueller_2004_fat_free_mass": (1811.77057, 1353.0046208, 1789.308872),  # Müller 2004
+    "de_lorenzo_1999": (1969.0, 1631.5, 2000.5),  # De Lorenzo 1999
     "ten_haaf_2014_weight": (2029.8528680688335, 1478.912870458891, 1802.7738408221792),
     "ten_haaf_2014_fat_free_mass": (2032.661806883365, 1557.2126290630974, 1959.79603250478),
 }

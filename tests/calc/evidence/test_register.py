@@ -90,7 +90,10 @@ def test_no_equation_of_the_package_is_missing():
 def test_the_table_has_a_row_an_entry_and_its_formula_names_the_inputs():
     table = to_frame().set_index("id")
     assert len(table) == len(register())
-    assert table.loc["energy.equations.cunningham_1980", "formula"] == "500 + 22 × fat_free_mass_kg"
+    assert (
+        table.loc["energy.fat_free_mass.cunningham_1980", "formula"]
+        == "500 + 22 × fat_free_mass_kg"
+    )
     assert table.loc["food.protein.PROTEIN_LOW", "value"] == 1.6
 
 

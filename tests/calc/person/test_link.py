@@ -118,3 +118,46 @@ def test_a_fault_that_names_no_field_ends_the_search(monkeypatch: pytest.MonkeyP
     link = from_query([("age", "31")])
     assert link.profile == EXAMPLE
     assert [str(fault) for fault in link.faults] == ["Nobody knows why."]
+
+
+SESSIONS = ("mon 06:30 45 endurance easy", "mon 17:30 75 legs", "sat 10:00 90 team sport")
+
+
+def test_sessions_go_into_an_address_and_back_and_the_short_form_does_not_go_with_them():
+    profile = replace(EXAMPLE, sessions=SESSIONS)
+    assert to_query(profile) == [
+        ("sessions", "mon-06:30-45-endurance-easy"),
+        ("sessions", "mon-17:30-75-legs"),
+        ("sessions", "sat-10:00-90-team-sport"),
+    ]
+    assert from_query(to_query(profile)).profile == profile
+    resting = replace(EXAMPLE, sessions=())
+    assert to_query(resting) == [("sessions", "none")]
+    assert from_query(to_query(resting)).profile == resting
+
+
+def test_a_session_that_cannot_be_is_named_and_the_rest_of_the_week_is_planned():
+    found = from_query(
+        [
+            ("sessions", "mon-17:30-75-legs"),
+            ("sessions", "mon-18:00-60"),
+            ("sessions", "tue-18:00-60-leg"),
+            ("sessions", "wed-02:00-60"),
+            ("sessions", "thu-17:30-400"),
+            ("weight", "90"),
+        ]
+    )
+    assert found.profile.sessions == ("mon 17:30 75 legs",)
+    assert found.profile.weight_kg == 90
+    assert sorted(str(fault).split("'")[1] for fault in found.faults) == [
+        "mon-18:00-60",
+        "thu-17:30-400",
+        "tue-18:00-60-leg",
+        "wed 02:00 60",
+    ]
+
+
+def test_where_no_session_can_be_the_week_is_without_any():
+    found = from_query([("sessions", "someday")])
+    assert found.profile.sessions == ()
+    assert len(found.faults) == 1

@@ -23,7 +23,7 @@ def test_the_defaults_are_those_of_the_contract():
     assert profile.measured_resting_energy is None
     assert profile.maintenance is None
     assert (profile.goal, profile.experience, profile.diet) == ("gain", "intermediate", "omnivore")
-    assert profile.activity_level == 1.55
+    assert (profile.activity, profile.activity_level, profile.steps) == ("desk", None, None)
     assert profile.training_days == ("mon", "tue", "thu", "fri")
     assert (profile.training_start, profile.training_minutes) == ("17:30", 75)
     assert (profile.wake_time, profile.sleep_need, profile.sleep_efficiency) == (
@@ -55,6 +55,10 @@ def test_every_fault_is_reported_at_once():
         ("training_start", time(5, 30), "05:30"),
         ("training_start", "5:30", "05:30"),
         ("sex", "Female", "female"),
+        ("activity", "Moving", "moving"),
+        ("steps", "8,000", 8000),
+        ("steps", "12.500 steps", 12_500),
+        ("steps", "9500", 9500),
         ("conditions", "Pregnancy; kidney disease", {"pregnant", "kidney_disease"}),
     ],
 )

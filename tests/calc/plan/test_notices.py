@@ -108,3 +108,15 @@ def test_what_cannot_be_seen_is_no_change():
 def test_no_notice_tells_of_a_change_from_a_figure_to_itself(profile: Profile):
     for notice in make_plan(profile).notices:
         assert not notice.given or notice.asked != notice.given
+
+
+def test_a_week_of_sessions_that_differ_says_which_of_them_the_clock_shows():
+    week = ("mon 17:30 75 legs", "wed 06:30 45", "fri 17:30 75 upper")
+    person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
+    said = [one.why for one in make_plan(Profile(**person, sessions=week)).notices]
+    assert any("your usual one, 17:30 for 75 minutes" in why for why in said)
+    twice = make_plan(Profile(**person, sessions=("mon 07:00 60", "mon 17:00 60"))).notices
+    assert any("Your sessions differ" in one.why for one in twice)
+    alike = Profile(**person, sessions=("mon 17:30 75 legs", "fri 17:30 75"))
+    for profile in (alike, Profile(**person)):
+        assert not any("Your sessions differ" in one.why for one in make_plan(profile).notices)

@@ -23,19 +23,38 @@ PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 P1 = Profile(weight="80 kg", height="180 cm", age=25, sex="male")
 P2 = Profile(weight="62 kg", height="165 cm", age=32, sex="female")
 
-# The figures are those of science.md, in the section named.
+WOMAN = Profile(weight="60 kg", height="165 cm", age=30, sex="female")
+LIFTS = {"training_minutes": 60}
+
+# The figures are those of science.md, in the section named, or of science_week.md (B5, A7): there
+# the equations that apply are weighed by their errors, where one rule picked one of them before.
 KNOWN = [
-    (P1, "resting_energy", "kcal/day", 2029.8528680688335, "1.1 tenhaaf_w"),
-    (P1, "maintenance", "kcal/day", 2029.8528680688335 * 1.55, "1.2: 3146"),
-    (P2, "resting_energy", "kcal/day", 1478.912870458891, "1.1 tenhaaf_w"),
+    (PERSON, "resting_energy", "kcal/day", 1900.6, "B5, trained"),
+    (replace(PERSON, body_fat=0.15), "resting_energy", "kcal/day", 1962.7, "B5, trained and fat"),
+    (replace(PERSON, experience="novice"), "resting_energy", "kcal/day", 1794.0, "B5, general"),
+    (replace(PERSON, training_days=()), "resting_energy", "kcal/day", 1794.0, "B5, general"),
+    (WOMAN, "resting_energy", "kcal/day", 1397.5, "B5, trained"),
+    (replace(WOMAN, body_fat=0.24), "resting_energy", "kcal/day", 1462.8, "B5, trained and fat"),
+    (replace(WOMAN, experience="novice"), "resting_energy", "kcal/day", 1335.3, "B5, general"),
+    # A1, A3: 1900.6 at a desk (1.50) and four sessions of 75 minutes of 2.8 kcal/kg/h and 7 %.
+    (PERSON, "maintenance", "kcal/day", 1900.6 * 1.5 + 2.8 * 1.07 * 80 * 1.25 * 4 / 7, "A"),
+    # A7, person E with sessions of the whole body and 14,000 steps at heavy work.
     (
-        replace(P1, body_fat=0.15),
-        "resting_energy",
+        Profile(
+            weight="88 kg",
+            height="185 cm",
+            age=38,
+            sex="male",
+            activity="heavy",
+            steps=14_000,
+            training_days="mon,wed,fri",
+            **LIFTS,
+        ),
+        "maintenance",
         "kcal/day",
-        (1996 + 2032.661806883365) / 2,
-        "1.1",
+        4092,
+        "A7, E; 7 less: ten Haaf counts less at 38 years",
     ),
-    (replace(P1, experience="novice"), "resting_energy", "kcal/day", 1805.0, "1.1 mifflin"),
     (
         replace(P1, measured_resting_energy="1900 kcal/day"),
         "resting_energy",
@@ -54,7 +73,7 @@ KNOWN = [
     ),
     (replace(P1, body_fat=0.15, goal="cut"), "protein", "g/day", 68 * 2.7, "3.4, middle"),
     (
-        replace(PERSON, measured_resting_energy="1935.48387096774 kcal/day"),
+        replace(PERSON, measured_resting_energy="2000 kcal/day", training_days=()),
         "maintenance",
         "kcal/day",
         3000.0,
@@ -96,7 +115,10 @@ def test_a_learned_maintenance_stands_beside_the_formula_and_is_told_as_learned(
     assert plan.resting_energy == formula.resting_energy
     why = plan.explain("maintenance").formula
     assert why.startswith("Learned from your logs, in the calories you log: 2,600 kcal/day.")
-    assert why.endswith("would be 1,989 × 1.55 = 3,083.")
+    assert why.endswith(
+        "would be 1,901 × 1.5 (a day at a desk without training) + 171 (lifting, whole body) = "
+        "3,022."
+    )
     assert "logs taught" in plan.explain("energy").doubt
     assert "Learned" not in formula.explain("maintenance").formula
 

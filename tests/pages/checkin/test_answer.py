@@ -27,15 +27,15 @@ from tests.support.checkin_page import (
 def test_one_number_its_interval_the_formula_beside_it_and_what_next_week_changes():
     page = text(at_checkin(LESS))
     assert re.search(r"2,[56]\d0 kcal a day 2,\d{3}–2,\d{3} in four of five cases", page)
-    assert "The formula says 3,080 kcal; your logs say" in page
-    assert "The plan counts on the formula's 3,080 kcal; your logs say 2," in page
+    assert "The formula says 3,020 kcal; your logs say" in page
+    assert "The plan counts on the formula's 3,020 kcal; your logs say 2," in page
     # The decision first, then what it rests on, then how it is come to.
     parts = ("Next week counts on", "A week moves at most 150 kcal", "The plan counts on", THE_RULE)
     places = [page.index(part) for part in parts]
     assert places == sorted(places)
     assert "are meant to hold what the four weeks after it come to" in page
-    # 3,350 is the plan of the formula: a surplus of 8.75 %.
-    assert "3,200 kcal a day in place of 3,350, 150 less." in page
+    # 3,290 is the plan of the formula: a surplus of 8.75 % on 3,022.
+    assert "3,140 kcal a day in place of 3,290, 150 less." in page
     assert "the Why page says how often it held in real people" in page
     assert not FORBIDDEN.search(page)
 
@@ -43,9 +43,9 @@ def test_one_number_its_interval_the_formula_beside_it_and_what_next_week_change
 def test_what_is_used_moves_the_plan_is_listed_and_can_be_taken_back():
     app = press(at_checkin(LESS), USE)
     # No step of the energy is larger than 150 kcal, a surplus of 8.75 % included.
-    assert maintenance(app) == pytest.approx(3083.3 - 150 / 1.0875, abs=1)
+    assert maintenance(app) == pytest.approx(3022.1 - 150 / 1.0875, abs=1)
     page = text(app)
-    assert "Used for your plan: 3,200 kcal a day in place of 3,350" in page
+    assert "Used for your plan: 3,140 kcal a day in place of 3,290" in page
     assert "One check-in a week: the next one is on" in page
     assert "of your last check-in" in page
     assert "Check-ins so far" in page
@@ -80,7 +80,7 @@ def test_refine_shows_what_is_in_use_and_what_is_written_there_stays():
     app.session_state["profile_refine"] = True
     app = press(app.run(), USE)
     field = keyed(app.sidebar.number_input, "profile_maintenance")
-    assert field.value == maintenance(app) == 2946
+    assert field.value == maintenance(app) == 2885
     app = field.set_value(2750).run()
     assert "your own figure of 2,750 kcal" in text(app)
     assert maintenance(press(app, BACK)) == 2750
@@ -91,7 +91,7 @@ def test_a_figure_of_a_link_that_is_not_the_check_ins_stays():
     kept = app.session_state[KEY].base
     app = at_checkin(kept, maintenance="2700")
     assert "your own figure of 2,700 kcal" in text(app)
-    assert "Use 2,950 kcal again" in labels(app)
+    assert "Use 2,890 kcal again" in labels(app)
     app = press(app, BACK)
     assert maintenance(app) == 2700
     assert history(marks(app)).empty
@@ -102,7 +102,7 @@ def test_a_plan_that_was_opened_without_its_check_in_takes_it_up_again():
     app = at_checkin(used.session_state[KEY].base)
     assert maintenance(app) is None
     assert "this plan was opened without it" in text(app)
-    app = press(app, "Use 2,950 kcal again")
+    app = press(app, "Use 2,890 kcal again")
     assert maintenance(app) == maintenance(used)
     assert "opened without" not in text(app)
     assert len(history(marks(app))) == 1

@@ -24,7 +24,9 @@ EVERYTHING = {
     "maintenance": ["2710"],
     "goal": ["cut"],
     "experience": ["novice"],
+    "activity": ["moving"],
     "activity_level": ["1.63"],
+    "steps": ["9500"],
     "training_days": ["tue", "sat"],
     "training_start": ["05:37"],
     "training_minutes": ["50"],
@@ -315,3 +317,32 @@ def test_a_faulty_refined_value_is_said_while_refine_is_closed() -> None:
     app.run()
     assert "Meals 9 a day is above 6 a day" in said(app)
     assert number(refine(app), "meals") == 9
+
+
+WEEK = "mon 17:30 75 legs\nwed 6:30 45 endurance easy\nsat 10:00 90 team sport"
+
+
+def test_a_mixed_week_is_written_in_lines_and_takes_the_place_of_the_training_days() -> None:
+    app = put(refine(form()), "sessions", WEEK, "text_area")
+    assert profile(app).sessions == (
+        "mon 17:30 75 legs",
+        "wed 06:30 45 endurance easy",
+        "sat 10:00 90 team sport",
+    )
+    assert address(app) == {
+        "sessions": ["mon-17:30-75-legs", "wed-06:30-45-endurance-easy", "sat-10:00-90-team-sport"]
+    }
+    days = app.session_state["profile_training_days"]
+    assert list(days) == ["mon", "wed", "sat"]
+    # Days of one's own say the week anew, and the lines are empty again.
+    app = app.button_group(key="profile_training_days").set_value(["tue"]).run()
+    assert (profile(app).sessions, profile(app).training_days) == (None, ("tue",))
+    assert app.text_area(key="profile_sessions").value is None
+
+
+def test_a_session_that_cannot_be_is_named_beside_its_field_and_stays_typed() -> None:
+    app = put(refine(form()), "sessions", "mon 17:30 75 leg\ntue 18:00 60", "text_area")
+    assert "Session 'mon 17:30 75 leg' is of no known kind" in said(app)
+    assert "did you mean 'legs'?" in said(app)
+    assert app.text_area(key="profile_sessions").value == "mon 17:30 75 leg\ntue 18:00 60"
+    assert profile(app).sessions is None

@@ -172,13 +172,11 @@ def test_refine_opens_takes_an_own_activity_level_and_closes(page) -> None:
     opened = page()
     refine = opened.get_by_text("Refine", exact=True)
     refine.click()
-    level = opened.get_by_role("combobox", name="Activity level")
+    level = opened.get_by_role("spinbutton", name="Activity level of a day without training")
     level.wait_for(timeout=PATIENCE)
     wait_until_drawn(opened)
     wait_until_still(opened)
-    level.click()
-    level.fill("1.66")
-    opened.get_by_role("option").filter(has_text="1.66").first.click(timeout=PATIENCE)
+    enter(opened, level, "1.66")
     wait_for_query(opened, "activity_level=1.66")
     refine.click()
     level.wait_for(state="hidden", timeout=PATIENCE)
@@ -236,7 +234,7 @@ def test_a_field_whose_code_comes_late_keeps_what_it_was_given(page, code) -> No
     given = "goal=cut&training_days=mon&training_days=fri"
     opened.goto(opened.url + f"?{given}")
     opened.get_by_text("Refine", exact=True).click(timeout=PATIENCE)
-    opened.get_by_role("combobox", name="Activity level").wait_for(timeout=PATIENCE)
+    opened.get_by_role("combobox", name="Experience").wait_for(timeout=PATIENCE)
     wait_until_drawn(opened)
     assert held
     for route in held:

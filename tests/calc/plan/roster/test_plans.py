@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -46,7 +47,9 @@ def row_of(profile: Profile) -> dict[str, Any]:
         "maintenance_kcal": None if learned is None else learned.magnitude,
         "goal": profile.goal,
         "experience": profile.experience,
+        "activity": profile.activity,
         "activity_level": profile.activity_level,
+        "steps": profile.steps,
         "training_days": ";".join(profile.training_days) or "none",
         "training_start": profile.training_start,
         "training_minutes": profile.training_minutes,
@@ -266,3 +269,13 @@ def test_it_can_be_trusted_with_the_whole_team_at_once():
             plans.iloc[row],
             Profile(weight=f"{float(weights[row])!r} kg", height="180 cm", age=30, sex="male"),
         )
+
+
+def test_sessions_in_a_cell_are_the_sessions_of_a_profile():
+    week = "mon 17:30 75 legs; wed 06:30 45 endurance hard; sat 10:00 90 team sport"
+    rows = make_plans(
+        table_of({"sessions": week}, {"sessions": ""}, {"sessions": "none"}, {"sessions": "mon 9"})
+    )
+    for place, sessions in enumerate((week, None, ())):
+        assert_same(rows.iloc[place], replace(SOMEBODY, sessions=sessions))
+    assert rows["error"].iloc[3].startswith("Session 'mon 9' is not read")

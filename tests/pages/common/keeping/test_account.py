@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from html import unescape
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest

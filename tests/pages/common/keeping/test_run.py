@@ -28,7 +28,7 @@ def test_nothing_is_drawn_before_the_browser_has_answered(stored: Browser):
     app.run()
     assert len({message["ask"] for message in stored.messages}) == 2
     stored.answers = True
-    assert "3,160 kcal" in text(app.run())
+    assert "3,100 kcal" in text(app.run())
 
 
 def test_a_reload_keeps_everything_in_the_tab(stored: Browser):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from calc.person.link import EXAMPLE
@@ -11,7 +13,6 @@ from tests.support.app import go, opened
 
 
 def test_an_activity_level_of_ones_own_is_a_number() -> None:
-    # AppTest picks from the list only; the test in a browser types.
     typed = state.State(EXAMPLE, "metric", (), {})
     typed.give({"activity_level": "1,66"})
     assert typed.profile.activity_level == 1.66
@@ -19,6 +20,15 @@ def test_an_activity_level_of_ones_own_is_a_number() -> None:
     assert typed.profile.activity_level == 1.66
     assert typed.typed == {"activity_level": "a lot"}
     assert typed.messages == {"activity_level": "Activity level 'a lot' is not a number."}
+
+
+def test_days_of_ones_own_take_the_place_of_sessions() -> None:
+    sessions = ("mon 17:30 75 legs", "wed 18:00 60")
+    typed = state.State(replace(EXAMPLE, sessions=sessions), "metric", (), {})
+    typed.give({"weight": "90 kg"})
+    assert typed.profile.sessions == sessions
+    typed.give({"training_days": ("tue",)})
+    assert (typed.profile.sessions, typed.profile.training_days) == (None, ("tue",))
 
 
 @pytest.mark.parametrize("left_behind", [{}, {"weight": ["90"], "body_fat": ["0.2"]}])
