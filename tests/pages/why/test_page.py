@@ -25,6 +25,7 @@ HEADINGS = [
     "Newer findings",
     "How near the learned maintenance comes",
     "Limits and safety",
+    "Where what you give is kept",
     "Every number, with its source",
 ]
 
