@@ -113,6 +113,8 @@ def world(
     profiles = pd.DataFrame([one["profile"] for one in people]).drop(columns="user")
     profiles = profiles.rename(columns={"activity_multiplier": "activity_level"})
     profiles["age"] = profiles["age"].astype(int)
+    # The level that they state has their training in it.
+    profiles["training_days"] = "none"
     return World(
         people,
         np.array([one["weight"] for one in people]),
