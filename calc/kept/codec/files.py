@@ -36,11 +36,6 @@ def file_pieces(one: Brought, place: int) -> dict[str, bytes | None]:
     return pieces | ({one.key + BYTES: one.packed} if one.packed else {})
 
 
-def no_pieces(key: str) -> dict[str, bytes | None]:
-    """Return what takes a file away."""
-    return {key: None, key + BYTES: None}
-
-
 def files_pieces(files: Iterable[Brought]) -> dict[str, bytes]:
     """Return all files, in their order and with their bytes, as pieces."""
     return {
@@ -64,16 +59,6 @@ def files_of(pieces: Mapping[str, bytes]) -> list[Brought]:
     if any(name.removesuffix(BYTES) not in pieces for name in pieces):
         raise _FILES.fault("a file has bytes and no name")
     return [one for _, one in sorted(found, key=lambda placed: placed[0])]
-
-
-def place_of(key: str, pieces: Mapping[str, bytes]) -> int:
-    """Return the place of a file among these; after all of them where it is not there yet."""
-    places = {
-        name: int(_FILES.number(unpack(data, FILES, _LARGEST_TOLD)["place"]))
-        for name, data in pieces.items()
-        if not name.endswith(BYTES)
-    }
-    return places.get(key, 1 + max(places.values(), default=0))
 
 
 def _file(key: str, value: Any, packed: bytes) -> tuple[float, Brought]:

@@ -182,8 +182,8 @@ def _seen_journal(states: States) -> tuple[Any, ...]:
 def _compared_journal(states: States, known: Digests) -> tuple[Changes, Digests]:
     if states.journal is None or states.journal.base.empty:
         return dict.fromkeys(known), {}
-    pieces = cut(states.journal.base)
-    return pieces.changes(known), pieces.digests
+    pieces = cut(states.journal.base, known)
+    return pieces.changes(known), pieces
 
 
 def _seen_files(states: States) -> tuple[Any, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.journal.brought import Brought, packed
-from calc.kept.codec.files import file_pieces, files_of, files_pieces, no_pieces, place_of
+from calc.kept.codec.files import file_pieces, files_of, files_pieces
 from calc.kept.packing import pack
 from tests.support.any_journals import TEXTS
 
@@ -32,8 +32,6 @@ TOLD = {"place": 1, "file": "a", "kind": "", "apps": [], "choices": {}, "waiting
 def test_files_come_back_in_their_order(files):
     pieces = files_pieces(files)
     assert files_of(pieces) == files
-    assert place_of("new", pieces) == len(files) + 1
-    assert [place_of(one.key, pieces) for one in files] == [*range(1, len(files) + 1)]
     left_behind = {name: data for name, data in pieces.items() if not name.endswith("/bytes")}
     assert files_of(left_behind) == [replace(one, packed=b"") for one in files]
 
@@ -44,7 +42,6 @@ def test_another_answer_writes_no_bytes():
     pieces = {**file_pieces(ONE, 1), **file_pieces(again, 1)}
     held = {name: data for name, data in pieces.items() if data is not None}
     assert files_of(held) == [replace(again, packed=ONE.packed)]
-    assert no_pieces("one") == dict.fromkeys(pieces)
 
 
 @pytest.mark.parametrize(
