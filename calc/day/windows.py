@@ -144,6 +144,25 @@ WATER_BEFORE_SESSION = Constant(
     grade="B",
 )
 CLOCK_STEP = _choice(5, meaning="Times that we choose are rounded to this")
+LEAST_AWAKE = Constant(
+    6, "hours", "Hours awake that a short day keeps, where the next waking comes early"
+)
+
+
+def round_down(wake: int, minute: float) -> int:
+    """Return the last minute since waking, not after `minute`, on a round time of the clock."""
+    step = int(CLOCK_STEP)
+    return int((wake + minute) // step * step - wake)
+
+
+def round_up(wake: int, minute: float) -> int:
+    """Return the first minute since waking, not before `minute`, on a round time of the clock."""
+    return -round_down(-wake, -minute)
+
+
+def nearest(wake: int, minute: float) -> int:
+    """Return the minute since waking nearest to `minute` on a round time of the clock."""
+    return round_down(wake, minute + CLOCK_STEP / 2)
 
 
 @elementwise

@@ -25,7 +25,8 @@ from calc.person.limits import (
     check,
     check_build,
 )
-from calc.person.sessions import Session, in_the_night, read_sessions, session, usual
+from calc.person.sessions import Session, read_sessions, session, usual
+from calc.person.waking import days_too_short, in_nights, read_wake_times, wake_minutes
 from calc.recovery.sleep import sleep_need, time_in_bed
 from calc.units import Quantity, amount, plain_number, read
 
@@ -53,7 +54,7 @@ _UNITS = {
 LONGEST_DAY = len("wednesday")
 # The short form of a week's sessions, and what the night's sleep is known from.
 SHORT_FORM = ("training_days", "training_start", "training_minutes")
-NIGHT = ("age", "wake_time", "sleep_need", "sleep_efficiency")
+NIGHT = ("age", "wake_time", "wake_times", "sleep_need", "sleep_efficiency")
 THOUSANDS = re.compile(r"\d{1,3}[\s,.'’]\d{3}")
 
 
@@ -69,6 +70,8 @@ class Profile:
     `sessions` are texts such as 'mon 17:30 75 legs', up to three a day, none for a week without;
     where they are given, `training_days`, `training_start` and `training_minutes` are those of the
     week's usual one, and where not (None) these three say it: the same on each training day.
+    `wake_times` are those of weekdays that differ from `wake_time`: {"sat": "08:00"}, kept as texts
+    'sat 08:00'.
     Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
     of `calc.person.limits`; `sleep_need` None is the need of the age, and `protein_per_kg` None the
     default of the goal.
@@ -95,6 +98,7 @@ class Profile:
     training_start: Any = "17:30"
     training_minutes: Any = SESSION_MINUTES
     wake_time: Any = "06:30"
+    wake_times: Any = None
     sleep_need: Any = None
     sleep_efficiency: Any = SLEEP_EFFICIENCY
     meals: Any = MEALS_A_DAY
@@ -120,6 +124,8 @@ class Profile:
                 check_build(self.weight, self.height)
             except InputError as fault:
                 faults.append(fault)
+        if not faulty & {"wake_time", "wake_times"}:
+            faults.extend(days_too_short(self.wake_minutes))
         if self.sessions is not None and not faulty & {*NIGHT, "sessions"}:
             faults.extend(self._take_sessions())
         if faults:
@@ -127,8 +133,6 @@ class Profile:
 
     def _take_sessions(self) -> list[InputError]:
         """Let the short form say the usual session; return the faults of sessions in the night."""
-        night = time_in_bed(self.sleep_need or sleep_need(self.age).target, self.sleep_efficiency)
-        wake, in_bed = minute_of(self.wake_time), float(cast(float, night.hours)) * 60
         week = self.week
         if week:
             one = usual(week)
@@ -138,8 +142,18 @@ class Profile:
             values = ((), self.training_start, self.training_minutes)
         for name, value in zip(SHORT_FORM, values, strict=True):
             object.__setattr__(self, name, value)
-        found = (in_the_night(one, wake, in_bed) for one in week)
-        return [fault for fault in found if fault is not None]
+        return in_nights(week, self.wake_minutes, self.in_bed_minutes)
+
+    @property
+    def wake_minutes(self) -> tuple[int, ...]:
+        """The waking of each weekday from Monday, in minutes since midnight."""
+        return wake_minutes(self.wake_time, self.wake_times or ())
+
+    @property
+    def in_bed_minutes(self) -> float:
+        """Minutes in bed of a night, by the sleep that is needed and how much of it is slept."""
+        need = self.sleep_need or sleep_need(self.age).target
+        return float(cast(float, time_in_bed(need, self.sleep_efficiency).hours)) * 60
 
     @property
     def week(self) -> tuple[Session, ...]:
@@ -274,6 +288,10 @@ def _sessions(name: str, value: Any) -> tuple[str, ...] | None:
     return None if value is None else tuple(str(one) for one in read_sessions(value))
 
 
+def _wake_times(name: str, value: Any) -> tuple[str, ...] | None:
+    return None if value is None else read_wake_times(value) or None
+
+
 READERS: dict[str, Callable[[str, Any], Any]] = {
     "weight": _mass_or_length("mass"),
     "height": _mass_or_length("length"),
@@ -292,6 +310,7 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "training_start": _clock_time("Training start"),
     "training_minutes": _number,
     "wake_time": _clock_time("Wake time"),
+    "wake_times": _wake_times,
     "sleep_need": _optional_number,
     "sleep_efficiency": _number,
     "meals": _whole,

@@ -28,6 +28,7 @@ from calc.plan.amounts import (
     amounts,
     range_of,
 )
+from calc.plan.days import costs_and_loads, week_of
 from calc.plan.explanations import EXPLAINERS
 from calc.plan.explanations.account import account_table
 from calc.plan.notices import notices_of, of_week
@@ -64,6 +65,8 @@ class Plan:
     protein: Range | None
     protein_per_meal: Range | None
     fat: Range | None
+    fat_training_day: Range | None
+    fat_rest_day: Range | None
     carbohydrate_training_day: Range | None
     carbohydrate_rest_day: Range | None
     fibre: Range | None
@@ -200,6 +203,7 @@ def make_plan(profile: Profile) -> Plan:
 
 
 def _inputs(profile: Profile, goal: str) -> Inputs:
+    costs, loads = costs_and_loads(week_of(profile))
     return Inputs(
         weight_kg=profile.weight_kg,
         height_cm=profile.height_cm,
@@ -214,7 +218,8 @@ def _inputs(profile: Profile, goal: str) -> Inputs:
         activity_level=_or_nan(profile.activity_level),
         steps=_or_nan(profile.steps),
         session_minutes=minutes_by_kind(profile.week),
-        training_day_count=len(profile.training_days),
+        day_costs=costs,
+        day_loads=loads,
         training_minutes=profile.training_minutes,
         wake_minute=minute_of(profile.wake_time),
         sleep_need_h=_or_nan(profile.sleep_need),
@@ -241,10 +246,7 @@ def _day_inputs(plan: Plan, kind: DayKind) -> DayInputs:
     profile, found = plan.profile, plan.amounts
     counted = not plan.withheld.intersection(("energy", "protein", "fat", "carbohydrate"))
     drinks, caffeine = "water" not in plan.withheld, "caffeine" not in plan.withheld
-    carbohydrate = {
-        "training": found.days.training_carbohydrate.target,
-        "rest": found.days.rest_carbohydrate.target,
-    }
+    own = found.days.of(kind)
     cut_off_h = (found.bedtime_minute - found.caffeine_cutoff_minute) % (24 * 60) / 60
     inputs = DayInputs(
         kind=kind,
@@ -255,8 +257,8 @@ def _day_inputs(plan: Plan, kind: DayKind) -> DayInputs:
         age=profile.age,
         diet=profile.diet,
         protein_g=found.macros.protein.target if counted else None,
-        carbohydrate_g=carbohydrate[kind] if counted else None,
-        fat_g=found.macros.fat.target if counted else None,
+        carbohydrate_g=own.carbohydrate.target if counted else None,
+        fat_g=own.fat.target if counted else None,
         caffeine_hours_before_bed=cut_off_h if caffeine else None,
         wake_fluid_ml=GLASS if drinks else None,
         food_first="fasted_training" in plan.withheld,
