@@ -2,7 +2,7 @@
 
 from calc.day.events import Event
 from calc.day.meal_shares import whole_grams
-from calc.day.schedule import DayInputs
+from calc.day.schedule import DayInputs, Training
 from calc.day.table import AMOUNTS, COLUMNS, Day, plan_day, totals
 from calc.day.windows import article_deadline, evidence_deadline
 
@@ -12,6 +12,7 @@ __all__ = [
     "Day",
     "DayInputs",
     "Event",
+    "Training",
     "article_deadline",
     "evidence_deadline",
     "plan_day",

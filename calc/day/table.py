@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import cast
 
 import numpy as np
@@ -10,7 +12,8 @@ import pandas as pd
 
 from calc.clock import MINUTES_A_DAY, clock
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
-from calc.day.schedule import DayInputs, schedule
+from calc.day.meal_times import schedule
+from calc.day.schedule import DayInputs
 from calc.errors import Notice
 
 AMOUNTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fluid_ml")
@@ -22,22 +25,33 @@ _MACROS = ("protein_g", "carbohydrate_g", "fat_g")
 class Day:
     """A day by the clock: its table for people and files, its events for charts and calendars.
 
-    Event times are minutes since waking, 0..1440; `wake_minute` and `bed_minute` are minutes since
-    midnight, so an event is at `wake_minute + start`, past 1440 on the next calendar day.
+    Event times are minutes since waking, 0..`length` (the next waking); `wake_minute` and
+    `bed_minute` are minutes since midnight, so an event is at `wake_minute + start`, past 1440 on
+    the next calendar day.
     `wake_day_offset` is -1 where the session falls after midnight, in a waking day that began on
     the calendar day before it, else 0.
     """
 
     kind: str
-    table: pd.DataFrame
     events: tuple[Event, ...]
     wake_minute: int
     bed_minute: int
+    length: int
     wake_day_offset: int
     notices: tuple[Notice, ...]
 
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The day for people and files, in exact grams; made when it is first asked for."""
+        return _table(self.kind, self.wake_minute, self.events)
 
-def _table(kind: str, wake_minute: int, events: list[Event]) -> pd.DataFrame:
+    @property
+    def night_minutes(self) -> int:
+        """Minutes in bed of the night at the day's end."""
+        return next(one.end - one.start for one in self.events if one.role == "bed")
+
+
+def _table(kind: str, wake_minute: int, events: Sequence[Event]) -> pd.DataFrame:
     listed = [event for event in events if event.role not in WINDOW_ROLES]
     minutes = np.array([(event.start, event.end) for event in listed]) + wake_minute
     times = clock(minutes, step=1)
@@ -54,19 +68,19 @@ def _table(kind: str, wake_minute: int, events: list[Event]) -> pd.DataFrame:
 
 
 def plan_day(inputs: DayInputs) -> Day:
-    """Return the day by the clock for a training day or a rest day.
+    """Return the day by the clock.
 
-    The grams of its meals add up to the day's amounts, each rounded to 0.1 g. Raises `ValueError`
-    for a training day without the start of its session.
+    The grams of its meals, and of what is taken during its sessions, add up to the day's amounts,
+    each rounded to 0.1 g.
     """
     times = schedule(inputs)
     events, notices = events_of(inputs, times)
     return Day(
         kind=inputs.kind,
-        table=_table(inputs.kind, times.wake_minute, events),
         events=tuple(events),
         wake_minute=times.wake_minute,
         bed_minute=(times.wake_minute + times.bed) % MINUTES_A_DAY,
+        length=times.length,
         wake_day_offset=times.wake_day_offset,
         notices=(*times.notices, *notices),
     )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import time
+from functools import cached_property
 from typing import Any, Literal, cast
 
 from calc.clock import clock, minute_of
@@ -41,7 +42,7 @@ ENERGY_SWING = Constant(
     high=0.4,
 )
 SESSION_MINUTES = Constant(75, "minutes", "Length of a session where none is given")
-MEALS_A_DAY = Constant(4, "meals/day", "Meals where none are given", low=3, high=6)
+MEALS_A_DAY = Constant(4, "meals/day", "Meals where none are given", low=2, high=6)
 
 # The unit of a field that is kept as a plain number; shares and counts have none.
 _UNITS = {
@@ -71,7 +72,8 @@ class Profile:
     where they are given, `training_days`, `training_start` and `training_minutes` are those of the
     week's usual one, and where not (None) these three say it: the same on each training day.
     `wake_times` are those of weekdays that differ from `wake_time`: {"sat": "08:00"}, kept as texts
-    'sat 08:00'.
+    'sat 08:00'. `eating_window` is from when to when meals are eaten, ('12:00', '20:00'), over
+    midnight too; None is all day.
     Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
     of `calc.person.limits`; `sleep_need` None is the need of the age, and `protein_per_kg` None the
     default of the goal.
@@ -102,6 +104,7 @@ class Profile:
     sleep_need: Any = None
     sleep_efficiency: Any = SLEEP_EFFICIENCY
     meals: Any = MEALS_A_DAY
+    eating_window: Any = None
     diet: Any = "omnivore"
     protein_per_kg: Any = None
     energy_swing: Any = ENERGY_SWING
@@ -144,18 +147,18 @@ class Profile:
             object.__setattr__(self, name, value)
         return in_nights(week, self.wake_minutes, self.in_bed_minutes)
 
-    @property
+    @cached_property
     def wake_minutes(self) -> tuple[int, ...]:
         """The waking of each weekday from Monday, in minutes since midnight."""
         return wake_minutes(self.wake_time, self.wake_times or ())
 
-    @property
+    @cached_property
     def in_bed_minutes(self) -> float:
         """Minutes in bed of a night, by the sleep that is needed and how much of it is slept."""
         need = self.sleep_need or sleep_need(self.age).target
         return float(cast(float, time_in_bed(need, self.sleep_efficiency).hours)) * 60
 
-    @property
+    @cached_property
     def week(self) -> tuple[Session, ...]:
         """The sessions of a week in their order, whichever way they were given."""
         if self.sessions is not None:
@@ -164,12 +167,12 @@ class Profile:
             Session(day, self.training_start, self.training_minutes) for day in self.training_days
         )
 
-    @property
+    @cached_property
     def weight_kg(self) -> float:
         """Body weight in kilograms."""
         return amount(self.weight, "kilogram")
 
-    @property
+    @cached_property
     def height_cm(self) -> float:
         """Height in centimetres."""
         return amount(self.height, "centimeter")
@@ -288,6 +291,24 @@ def _sessions(name: str, value: Any) -> tuple[str, ...] | None:
     return None if value is None else tuple(str(one) for one in read_sessions(value))
 
 
+def _window(name: str, value: Any) -> tuple[str, str] | None:
+    """Return from when to when meals are eaten, from two times or from '12:00-20:00'."""
+    if value is None or value == "":
+        return None
+    parts = re.split(r"\s*(?:-|–|to)\s*", value.strip()) if isinstance(value, str) else value
+    try:
+        opens, closes = (clock(minute_of(part, name), step=1) for part in parts)
+    except (InputError, TypeError, ValueError):
+        opens = closes = ""
+    if opens == closes:
+        raise InputError(
+            f"Eating window '{shown_value(value)}' is not two times such as 12:00-20:00.",
+            name,
+            value,
+        )
+    return str(opens), str(closes)
+
+
 def _wake_times(name: str, value: Any) -> tuple[str, ...] | None:
     return None if value is None else read_wake_times(value) or None
 
@@ -314,6 +335,7 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "sleep_need": _optional_number,
     "sleep_efficiency": _number,
     "meals": _whole,
+    "eating_window": _window,
     "diet": _choice("Diet", DIETS),
     "protein_per_kg": _optional_number,
     "energy_swing": _number,

@@ -77,7 +77,7 @@ FIELDS: Mapping[str, _Field] = {
     "maintenance": _energy("maintenance"),
     **{name: _field(name, str) for name in ("goal", "experience", "activity")},
     **{name: _field(name, _or_nan) for name in ("activity_level", "steps")},
-    "sessions": _field("sessions", lambda value: value),
+    **{name: _field(name, lambda value: value) for name in ("sessions", "eating_window")},
     "training_days": _field("training_days", len),
     "training_start": _field("training_start", minute_of),
     "training_minutes": _field("training_minutes", float),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from calc.clock import MINUTES_A_DAY, clock, hours_text
+from calc.clock import clock, hours_text
 from calc.day import Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
 from calc.evidence import Constant, figure
@@ -121,8 +121,8 @@ def _in_whole_grams(day: Day) -> Day:
 
 def night(day: Day) -> tuple[str, str, str]:
     """Return when a day's night begins and ends, and how long that is in bed."""
-    in_bed = (day.wake_minute - day.bed_minute) % MINUTES_A_DAY
-    return clock(day.bed_minute, step=1), clock(day.wake_minute, step=1), hours_text(in_bed)
+    bed, wake = clock(day.bed_minute, step=1), clock(day.wake_minute + day.length, step=1)
+    return bed, wake, hours_text(day.night_minutes)
 
 
 def meals_between(day: Day) -> tuple[str, str]:

@@ -31,7 +31,7 @@ from calc.plan import Plan, amounts
 from calc.plan.amounts import ITEMS, Range
 from calc.plan.explanations.account import usual_sentence as usual_line
 from calc.show import words
-from calc.show.plan.clock import night
+from calc.show.plan.week import nights
 from calc.units import Units
 
 Told = TypeVar("Told", Takeaway, Answer)
@@ -94,7 +94,7 @@ def _writer(unit: str, units: Units) -> Callable[[float], str]:
         "kcal/day": lambda value: f"{words.kcal(value)} kcal",
         "g/day": lambda value: f"{words.grams(value)} g",
         "g": lambda value: f"{words.grams(value)} g",
-        # A true minus sign, which neither breaks a line nor reads as a dash.
+        # A true minus sign breaks no line and reads as no dash.
         "kg/week": lambda value: words.body_weight(value, units, 2).replace("-", "−") + " a week",
         "ml/day": lambda value: words.fluid(value, units),
         "ml": lambda value: words.fluid(value, units),
@@ -107,7 +107,7 @@ def written(plan: Plan, units: Units = "metric") -> tuple[Written, ...]:
     found = []
     for item in ITEMS:
         amount: Range | None = getattr(plan, item.name)
-        if amount is not None and (item.day in plan.day_kinds or item.day in ("every", "week")):
+        if amount is not None and plan.has_kind(item.day):
             write, band = _writer(item.unit, units), amount.m_as(item.unit)
             spread = "" if write(band.low) == write(band.high) else _span(band, write)
             found.append(Written(item.name, LABELS[item.name], write(band.target), spread))
@@ -127,7 +127,7 @@ def figures(plan: Plan, units: Units = "metric") -> dict[str, str]:
     """Return the plan's figures as texts, by the keys of `article.FIGURES`; none withheld."""
     found = {"meals": f"{plan.profile.meals} meals"}
     found |= _food(plan) | _energy(plan, units) | _night(plan)
-    if "training" in plan.day_kinds:
+    if plan.profile.training_days:
         found |= _around_training(plan, units)
     return found
 
@@ -176,21 +176,8 @@ def _night(plan: Plan) -> dict[str, str]:
     return {
         "sleep": _span(sleep, words.duration),
         "time_in_bed": words.duration(plan.time_in_bed.m_as("h").target),
-        "night": _nights(plan),
+        "night": nights(plan),
     }
-
-
-def _nights(plan: Plan) -> str:
-    """Return 'from 21:25 to 06:30', or each kind of day's own where a session moves them."""
-    nights = {kind: night(plan.days[kind]) for kind in plan.day_kinds}
-    if len(set(nights.values())) == 1:
-        bed, wake, _ = next(iter(nights.values()))
-        return f"from {bed} to {wake}"
-    same = len({in_bed for _, _, in_bed in nights.values()}) == 1
-    return " and ".join(
-        f"from {bed} to {wake}{'' if same else f' ({in_bed})'} on {kind} days"
-        for kind, (bed, wake, in_bed) in nights.items()
-    )
 
 
 def _around_training(plan: Plan, units: Units) -> dict[str, str]:
@@ -230,7 +217,7 @@ def _window(windows: Mapping[str, Event], wake_minute: int) -> str:
 
 
 def own_takeaways(plan: Plan, units: Units = "metric") -> tuple[Takeaway, ...]:
-    """Return the article's take-aways with the plan's figures, and without any where it hides."""
+    """Return the article's take-aways with the plan's figures, without any where it hides."""
     return tuple(_uncounted(plan, one) for one in article.takeaways(figures(plan, units)))
 
 

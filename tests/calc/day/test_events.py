@@ -8,7 +8,7 @@ from hypothesis import given
 from calc.clock import MINUTES_A_DAY
 from calc.day import Day, DayInputs, plan_day, totals
 from calc.day.events import MEAL_ROLES
-from calc.day.schedule import schedule
+from calc.day.meal_times import schedule
 from tests.support.day_inputs import any_day, full_day, meals_of
 
 
@@ -121,7 +121,7 @@ def test_a_deadline_after_bed_is_bed() -> None:
 
 
 def test_nothing_is_said_of_water_where_fluids_are_left_to_a_clinician() -> None:
-    day = full_day(wake_fluid_ml=None, fluid_before_ml=None, session_fluid_ml=None)
+    day = full_day(wake_fluid_ml=None, fluid_before_ml=None, fluid=None)
     assert note(day, "Wake") == ""
     assert "clinician" in note(day, "Training")
 

@@ -18,7 +18,7 @@ def test_a_training_day_as_a_table() -> None:
     day = full_day(
         caffeine_mg=100,
         caffeine_hours_before_bed=4,
-        session_fluid_ml=Band(375, 562.5, 750),
+        fluid=Band(375, 562.5, 750),
         fluid_before_ml=480,
         wake_fluid_ml=250,
     )
