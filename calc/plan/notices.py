@@ -104,7 +104,8 @@ def listed(days: Iterable[str]) -> str:
     >>> listed(["mon", "thu"])
     'Mon, Thu'
     """
-    return ", ".join(day.capitalize() for day in WEEKDAYS if day in {*days})
+    named = {*days}
+    return ", ".join(day.capitalize() for day in WEEKDAYS if day in named)
 
 
 def of_meals(profile: Profile, found: Amounts, withheld: frozenset[str]) -> Iterator[Notice]:

@@ -165,14 +165,26 @@ class Plan:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """What was withheld, changed or doubtful, each once, the days' own included."""
-        every = [*self.general_notices, *self._of_days()]
+        every = [*self.general_notices, *self._of_food(), *self._of_days()]
         return tuple(dict.fromkeys(every))
 
-    def _of_days(self) -> Iterator[Notice]:
-        """Yield what the days have to say; where they differ, with the weekdays it holds for."""
+    def notices_on(self, kind: str) -> tuple[Notice, ...]:
+        """What there is to say of one day beside what holds for the week.
+
+        In a week of training and rest days both kinds are spoken of.
+        """
+        if not self.days_differ:
+            return self.notices
+        every = [*self.general_notices, *self._of_food(), *self.days[kind].notices]
+        return tuple(dict.fromkeys(every))
+
+    def _of_food(self) -> Iterator[Notice]:
         yield from of_meals(self.profile, self.amounts, self.withheld)
         if "carbohydrate" not in self.withheld and not self.hides_numbers:
             yield from short_of_carbohydrate(self.case, self.days_differ)
+
+    def _of_days(self) -> Iterator[Notice]:
+        """Yield what the days have to say; where they differ, with the weekdays it holds for."""
         if not self.days_differ:
             for kind in self.day_kinds:
                 yield from self.days[kind].notices

@@ -154,15 +154,17 @@ def _why(plan: Plan, card: Card) -> str:
 OF_THE_CLOCK = frozenset({"day", "caffeine", "pre_workout", "post_workout"})
 
 
-def of_the_amounts(plan: Plan) -> list[Notice]:
-    """The notices for under the cards, what was left out first."""
-    found = [one for one in plan.notices if one.topic not in OF_THE_CLOCK or one.kind == "withheld"]
+def of_the_amounts(plan: Plan, kind: str) -> list[Notice]:
+    """The notices for under the cards of a day, what was left out first."""
+    every = plan.notices_on(kind)
+    found = [one for one in every if one.topic not in OF_THE_CLOCK or one.kind == "withheld"]
     return sorted(found, key=lambda one: list(BADGES).index(one.kind))
 
 
-def of_the_clock(plan: Plan) -> list[Notice]:
-    """The notices for under the day by the clock."""
-    return [one for one in plan.notices if one.topic in OF_THE_CLOCK and one.kind != "withheld"]
+def of_the_clock(plan: Plan, kind: str) -> list[Notice]:
+    """The notices for under a day by the clock."""
+    every = plan.notices_on(kind)
+    return [one for one in every if one.topic in OF_THE_CLOCK and one.kind != "withheld"]
 
 
 def conflicts_html(plan: Plan) -> str:

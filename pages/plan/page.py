@@ -41,6 +41,9 @@ weekday = WEEKDAYS[today().weekday()]
 todays, offered = plan.kind_of(weekday), options(plan)
 chosen = st.session_state.get("day_kind")
 kind = chosen if chosen in offered else todays
+if chosen != kind:
+    # A day that the week no longer has is not asked for.
+    st.session_state.pop("day_kind", None)
 with st.container(
     horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
 ):
@@ -65,12 +68,12 @@ day = plan.days[kind]
 said = clock_sentence(day)
 draw(
     cards.cards_html(plan, kind, units)
-    + notices_html(cards.of_the_amounts(plan), units)
+    + notices_html(cards.of_the_amounts(plan, kind), units)
     + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
 )
 rows = clock_table(day, units)
 st.vega_lite_chart(rows, charts.clock_spec(lanes(rows)), alt=said)
-draw(notices_html(cards.of_the_clock(plan), units) + cards.day_table_html(plan, kind, units))
+draw(notices_html(cards.of_the_clock(plan, kind), units) + cards.day_table_html(plan, kind, units))
 tools.draw_foods(plan, kind)
 
 draw_downloads(plan, units)
