@@ -79,10 +79,12 @@ def calendar_file(
 def _entries(plan: Day, wakings: set[int], monday: date, timezone: str) -> Iterable[Entry]:
     """Yield the entries of one kind of day, which begins on the weekdays `wakings` (0 Monday)."""
     listed = [event for event in plan.events if event.role not in WINDOW_ROLES]
-    whole = whole_grams(plan.table)
+    whole = whole_grams(plan)
     texts = [_amounts(amounts) for amounts in whole[[*_AMOUNTS]].itertuples(index=False, name=None)]
     seen: Counter[str] = Counter()
     for event, amounts in zip(listed, texts, strict=True):
+        if event.role == "drink":
+            continue
         seen[event.role] += 1
         entry = Entry()
         role = event.role.replace("_", "-")

@@ -7,6 +7,7 @@ from math import isnan, nan
 
 from calc.clock import hours_text
 from calc.day import windows
+from calc.day.drinks import laid_through, steps
 from calc.day.meal_events import (
     MEAL_ROLES,
     WINDOW_ROLES,
@@ -27,36 +28,6 @@ from calc.recovery.sleep import LAST_MEAL_EARLIEST, LAST_MEAL_LATEST
 __all__ = ["MEAL_ROLES", "WINDOW_ROLES", "Event", "Role", "energy_of", "events_of", "names"]
 
 
-def _wake(inputs: DayInputs, has_room: bool) -> Event:
-    if inputs.wake_fluid_ml is None and inputs.fluid_before_ml is None:
-        return Event("wake", 0, 0, "Wake")
-    water = nan if inputs.wake_fluid_ml is None else float(round(inputs.wake_fluid_ml))
-    note = "A glass of water."
-    if not has_room and inputs.fluid_before_ml is not None:
-        usual = figure(inputs.fluid_before_ml, 0)
-        hours = figure(windows.WATER_BEFORE_SESSION)
-        note += f" Training is less than {hours} h away: sip to thirst instead of the {usual} ml."
-    return Event("wake", 0, 0, "Wake", note, fluid_ml=water)
-
-
-def _fluids(inputs: DayInputs, day: Schedule, meals: list[Event]) -> list[Event]:
-    """Return waking and meals, with the drink before training on the last meal early enough."""
-    if inputs.fluid_before_ml is None or not day.sessions:
-        return [_wake(inputs, has_room=True), *meals]
-    latest = day.sessions[0][0] - windows.WATER_BEFORE_SESSION * 60
-    early = [
-        index
-        for index, event in enumerate(meals)
-        if event.role in MEAL_ROLES and event.start <= latest
-    ]
-    if not early:
-        return [_wake(inputs, has_room=False), *meals]
-    index, ml = early[-1], round(inputs.fluid_before_ml)
-    note = f"{meals[index].note} Drink about {figure(ml)} ml here, ahead of training.".strip()
-    filled = replace(meals[index], note=note, fluid_ml=float(ml))
-    return [_wake(inputs, has_room=True), *meals[:index], filled, *meals[index + 1 :]]
-
-
 def _sessions(inputs: DayInputs, day: Schedule) -> list[Event]:
     found = []
     counted = inputs.carbohydrate_g is not None
@@ -64,8 +35,8 @@ def _sessions(inputs: DayInputs, day: Schedule) -> list[Event]:
         band = one.fluid_ml
         note, fluid = "Drink as thirst, or your clinician, says.", nan
         if band is not None:
-            fluid = float(round(band.target))
-            note = f"Sip {figure(band.low, 0)} to {figure(band.high, 0)} ml in all, to thirst."
+            fluid = round(band.target, 1)
+            note = f"Sip {steps(band.low)} to {steps(band.high)} ml in all, to thirst."
         event = Event("training", start, end, one.label, f"{note} {one.note}".strip())
         event = replace(event, fluid_ml=fluid)
         if one.fuel_g and counted:
@@ -157,9 +128,10 @@ def _night(inputs: DayInputs, day: Schedule) -> list[Event]:
 
 def events_of(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notice]]:
     """Return the events of a day in the order in which they happen, and what they have to say."""
-    meals = _fluids(inputs, day, meal_events(inputs, day))
+    meals = meal_events(inputs, day)
     caffeine, notices = _caffeine(inputs, day)
     found = [
+        Event("wake", 0, 0, "Wake"),
         *meals,
         *caffeine,
         *_sessions(inputs, day),
@@ -167,4 +139,6 @@ def events_of(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
         *_night(inputs, day),
     ]
     found.sort(key=lambda event: event.start)
+    if inputs.water_ml is not None:
+        found = laid_through(found, day, inputs.water_ml, inputs.fluid_before_ml)
     return found, [*_protein_hint(inputs, meals), *notices]

@@ -41,6 +41,7 @@ Role = Literal[
     "caffeine",
     "caffeine_cutoff",
     "pre_sleep",
+    "drink",
     "wind_down",
     "last_meal",
     "bed",

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from math import floor
 
-import numpy as np
-import pandas as pd
-
 from calc.day.schedule import Slot
 from calc.evidence import Constant, Read
 from calc.evidence.bibliography import KERKSICK_2017, THOMAS_2016
@@ -300,21 +297,3 @@ def share_out(
     if fat_g is not None:
         columns[2] = largest_remainder([_fat_part(p) for p in portions], fat_g)
     return list(zip(*columns, strict=True))
-
-
-def whole_grams(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the table of a day in whole grams and kcal, which still add up to the day's.
-
-    Each macronutrient and the energy is rounded by largest remainder, so that a column's sum is
-    the rounded sum of the exact one; energy is that of the exact grams, in whole kcal.
-    """
-    whole = table.copy()
-    for name in ("protein_g", "carbohydrate_g", "fat_g", "energy_kcal"):
-        amounts = whole[name].to_numpy(dtype=float)
-        eaten = np.isfinite(amounts)
-        if eaten.any():
-            exact = amounts[eaten]
-            amounts = amounts.copy()
-            amounts[eaten] = largest_remainder(exact.tolist(), float(exact.sum()), 0)
-            whole[name] = amounts
-    return whole

@@ -78,7 +78,8 @@ class DayInputs:
     caffeine_mg: float = 0.0
     caffeine_hours_before_bed: float | None = None
     fluid_before_ml: float | None = None
-    wake_fluid_ml: float | None = None
+    water_ml: float | None = None
+    energy_kcal: float | None = None
     food_first: bool = False
     length: int = MINUTES_A_DAY
     usual_wake_minute: int | None = None

@@ -14,7 +14,6 @@ from calc.day.week import WakingDay, bed_after, waking_week
 from calc.energy.sessions import kind_energy, minutes_by_kind
 from calc.evidence import Constant
 from calc.food.days import Week, load_of
-from calc.food.hydration import GLASS
 from calc.person import guardrails
 from calc.person.limits import WEEKDAYS
 from calc.person.profile import Profile
@@ -110,13 +109,14 @@ def _day_inputs(
         age=profile.age,
         diet=profile.diet,
         sessions=trained,
+        energy_kcal=own.energy.target if counted else None,
         protein_g=found.macros.protein.target if counted else None,
         carbohydrate_g=own.carbohydrate.target if counted else None,
         fat_g=own.fat.target if counted else None,
         caffeine_mg=found.caffeine_mg if caffeine and trained else 0.0,
         caffeine_hours_before_bed=cut_off_h if caffeine else None,
         fluid_before_ml=found.fluid_before.target if drinks and trained else None,
-        wake_fluid_ml=GLASS if drinks else None,
+        water_ml=found.water.target if drinks else None,
         food_first=FOOD_FIRST in withheld,
     )
 

@@ -32,6 +32,7 @@ from calc.plan.explanations import EXPLAINERS, OF_WEEKDAYS
 from calc.plan.explanations.account import account_table
 from calc.plan.notices import listed, notices_of, of_meals, short_of_carbohydrate
 from calc.tables.safe_csv import to_csv
+from calc.units import registry
 
 
 @dataclass(frozen=True)
@@ -212,6 +213,16 @@ class Plan:
             return None
         band = getattr(self.amounts.days.of(day), what)
         return range_of(item._replace(band=lambda _: band), self.amounts)
+
+    def water_of(self, day: str) -> Range | None:
+        """Return the drinks of a weekday, or of 'training' or 'rest'; None where withheld.
+
+        Long sessions bring more of them than `water`, which holds for a usual day.
+        """
+        if self.water is None:
+            return None
+        target = registry.Quantity(self.days[day].targets["fluid_ml"], "milliliter/day")
+        return Range(*(part + (target - self.water.target) for part in self.water))
 
     def hands_out(self, name: str) -> bool:
         """Return whether an amount, or a weekday's ('energy_mon'), is not withheld."""

@@ -78,7 +78,8 @@ def _food(plan: Plan, kind: str) -> list[Card]:
 def _rest(plan: Plan, kind: str, units: Units) -> list[Card]:
     trains = any(event.role == "training" for event in plan.days[kind].events)
     sips = (("training_fluid", "During training"),) if trains else ()
-    water = plan.water and words.drink(plan.water, units)
+    drinks = plan.water_of(kind)
+    water = drinks and words.drink(drinks, units)
     bed = plan.time_in_bed and words.time(plan.time_in_bed)
     out = _lights_out(plan, kind) if plan.bedtime else ""
     return [
@@ -194,7 +195,7 @@ COLUMNS = {
 
 def day_table_html(plan: Plan, kind: str, units: Units) -> str:
     """The day as a table in whole grams; columns that hold nothing are left out."""
-    table = whole_grams(plan.day(kind))
+    table = whole_grams(plan.days[kind], units)
     sums = {name: float(table[name].sum(min_count=1)) for name in COLUMNS}
     shown = [name for name in COLUMNS if isfinite(sums[name])]
     heads = "".join(
@@ -203,12 +204,9 @@ def day_table_html(plan: Plan, kind: str, units: Units) -> str:
     rows = "".join(_row(row, shown, units) for row in table.to_dict("records"))
     usual = kind in ("training", "rest")
     of_day = f"A {kind} day" if usual else kind.capitalize()
-    counted = [name for name in shown if name != "fluid_ml"]
     foot = ""
-    if counted:
-        cells = "".join(
-            _amount(sums[name] if name in counted else None, name, units) for name in shown
-        )
+    if shown:
+        cells = "".join(_amount(sums[name], name, units) for name in shown)
         foot = (
             '<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Total</th>'
             f'<td role="cell" class="what"></td>{cells}</tr></tfoot>'

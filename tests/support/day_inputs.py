@@ -48,6 +48,12 @@ def meals_of(day: Day) -> pd.DataFrame:
     return day.table[day.table["energy_kcal"].notna()].set_index("what")
 
 
+sips = st.floats(75, 2400).map(lambda ml: Band(ml / 2, ml, ml * 1.5))
+sessions = st.builds(
+    Training, st.integers(0, 1439), st.integers(15, 240), fluid_ml=st.none() | sips
+)
+
+
 @st.composite
 def any_day(draw) -> DayInputs:
     kind = draw(st.sampled_from(["training", "training", "rest"]))
@@ -60,15 +66,14 @@ def any_day(draw) -> DayInputs:
         meals=draw(st.integers(2, 6)),
         age=draw(st.none() | st.floats(18, 90)),
         diet=draw(st.sampled_from(["omnivore", "vegetarian", "vegan"])),
-        sessions=(Training(draw(st.integers(0, 1439)), draw(st.integers(15, 240))),)
-        if kind == "training"
-        else (),
+        sessions=(draw(sessions),) if kind == "training" else (),
         protein_g=draw(amounts),
         carbohydrate_g=draw(amounts),
         fat_g=draw(amounts),
         caffeine_mg=draw(st.floats(0, 400)),
         caffeine_hours_before_bed=draw(st.none() | st.floats(4, 13.2)),
         fluid_before_ml=draw(st.none() | st.floats(100, 1500)),
+        water_ml=draw(st.none() | st.floats(1400, 3000)),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from calc import evidence
 from calc.clock import clock
+from calc.day.drinks import HELD
 from calc.evidence import Constant, Evidence, Explanation, apart, figure, rests_on
 from calc.evidence.conflicts import IN_A_DEFICIT
 from calc.food import caffeine, hydration, nutrients, protein
@@ -179,9 +180,10 @@ def why_water(case: Case) -> Explanation:
     return Explanation(
         f"{evidence.worked(hydration.daily_water, case.sex, sweat_ml_per_day=0)} = "
         f"{figure(case.amounts.water.target, 0)} ml of drinks a day.",
-        "A middle between European and American advice; thirst is a good guide. The session's "
-        "sips come on top.",
-        rests_on(hydration.daily_water),
+        "A middle between European and American advice, for ordinarily active days; thirst is a "
+        f"good guide. Sips of training are in it; what they come to above {figure(HELD)} ml is "
+        "added on that day.",
+        rests_on(hydration.daily_water, HELD),
     )
 
 

@@ -182,7 +182,7 @@ def _night(plan: Plan) -> dict[str, str]:
 
 def _around_training(plan: Plan, units: Units) -> dict[str, str]:
     day = plan.days["training"]
-    table = whole_grams(day.table)
+    table = whole_grams(day)
     listed = [event for event in day.events if event.role not in WINDOW_ROLES]
     found = {}
     if plan.training_fluid is not None:

@@ -21,7 +21,7 @@ from calc.person.limits import WEEKDAYS
 from tests.support.day_inputs import any_day, day_of, two_kinds
 
 GRAMS: dict[str, Any] = {"protein_g": 144.0, "carbohydrate_g": 400.0, "fat_g": 80.0}
-TRAINING = plan_day(day_of(**GRAMS, wake_fluid_ml=400))
+TRAINING = plan_day(day_of(**GRAMS, water_ml=2511))
 REST = plan_day(day_of(start=None, **GRAMS))
 USUAL_DAYS = ("mon", "tue", "thu", "fri")
 # A Wednesday; its week begins on Monday, 23 November 2026.
@@ -87,7 +87,8 @@ def test_the_calendar_says_what_it_is() -> None:
 def test_a_chart_only_window_is_no_entry() -> None:
     found = entries(calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START))
     assert not [uid for uid in found if "window" in uid or "last-meal" in uid]
-    assert len(found) == len(TRAINING.table) + len(REST.table)
+    listed = [row for day in (TRAINING, REST) for row in day.table["what"] if row != "Water"]
+    assert len(found) == len(listed)
 
 
 def test_descriptions_give_grams_that_add_up_and_the_note() -> None:
@@ -100,7 +101,7 @@ def test_descriptions_give_grams_that_add_up_and_the_note() -> None:
         assert [words for _, words in parts] == ["g protein", "g carbohydrate", "g fat"]
         sums = [total + int(grams) for total, (grams, _) in zip(sums, parts, strict=True)]
     assert sums == [144, 400, 80]
-    assert str(found["training-wake-1@two-plates"]["DESCRIPTION"]).startswith("400 ml fluid\n")
+    assert str(found["training-wake-1@two-plates"]["DESCRIPTION"]).startswith("450 ml fluid")
     notes = [event.note for event in TRAINING.events if event.note]
     assert all(any(note in text for text in texts) for note in notes)
 
