@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from calc.arrays import Numbers
+from calc.energy.surplus_deficit import lean_share_forbes
 from calc.errors import Kind, Notice
 from calc.evidence import Constant, apart, figure
+from calc.evidence.bibliography import HALL_2008
 from calc.food.caffeine import SINGLE_DOSE_CAP
 from calc.food.nutrients import NUTRIENT_NOTES
 from calc.food.protein import BLEND_START_BMI, PROTEIN_NOTES
-from calc.person.guardrails import AVAILABILITY_GAINING
+from calc.person.body import jackson_fat_mass
+from calc.person.guardrails import AVAILABILITY_GAINING, UNDERWEIGHT_BMI
+from calc.person.limits import LIFTING
 from calc.person.profile import Profile
 from calc.plan.amounts import Amounts
 from calc.recovery.sleep import LOW_EFFICIENCY
@@ -65,6 +69,7 @@ def notices_of(
     every = [
         *([] if hides_numbers else _of_body(profile, found, bmi)),
         *_of_energy(found),
+        *_of_gain_without_lifting(profile, found, bmi),
         *_of_protein(profile, found, bmi),
         *_of_nutrients(profile, found),
         *_of_caffeine(profile, found),
@@ -152,6 +157,29 @@ def _of_energy(found: Amounts) -> list[Notice]:
             Notice("changed", "energy", why, given=f"{figure(found.days.swing * 100, 1)} %")
         )
     return notices
+
+
+def _of_gain_without_lifting(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
+    """Return what a gain would be made of: Forbes' split, known of people who do not train."""
+    lifts = any(one.kind in LIFTING for one in profile.week)
+    if lifts or found.change.band.target <= 0 or bmi < UNDERWEIGHT_BMI:
+        return []
+    # What is usual for the size, and not the lesser fat of people who lift.
+    body = (profile.weight_kg, profile.height_cm, profile.age, profile.male)
+    fat_kg = (
+        float(jackson_fat_mass(*body))
+        if profile.body_fat is None
+        else profile.weight_kg * profile.body_fat
+    )
+    share = round(float(1 - lean_share_forbes(fat_kg)) * 100, -1)
+    week = "no lifting" if profile.week else "no training"
+    why = (
+        f"Your week has {week} in it. About {figure(share, 0)} % of the weight you gain would then "
+        f"be fat, and the rest lean tissue with its water ({HALL_2008.short}). With two or three "
+        "sessions of lifting a week more of it is lean; until then Maintain suits you better than "
+        "Gain."
+    )
+    return [Notice("advice", "energy", why)]
 
 
 def _of_protein(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:

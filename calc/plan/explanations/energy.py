@@ -113,5 +113,6 @@ def why_gain(case: Case) -> Explanation:
             heading.SPENDING_IN_DOUBT,
             surplus_deficit.ADIPOSE_DENSITY,
             surplus_deficit.FAT_SHARE_GAINING if change > 0 else surplus_deficit.FAT_SHARE_LOSING,
+            surplus_deficit.lean_share_forbes,
         ),
     )
