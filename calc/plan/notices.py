@@ -7,12 +7,12 @@ from calc.energy.surplus_deficit import lean_share_forbes
 from calc.errors import Kind, Notice
 from calc.evidence import Constant, apart, figure
 from calc.evidence.bibliography import HALL_2008
+from calc.expenditure.projection import known_or
 from calc.food.caffeine import SINGLE_DOSE_CAP
 from calc.food.nutrients import NUTRIENT_NOTES
 from calc.food.protein import BLEND_START_BMI, PROTEIN_NOTES
 from calc.person.body import jackson_fat_mass
 from calc.person.guardrails import AVAILABILITY_GAINING, UNDERWEIGHT_BMI
-from calc.person.limits import LIFTING
 from calc.person.profile import Profile
 from calc.plan.amounts import Amounts
 from calc.recovery.sleep import LOW_EFFICIENCY
@@ -48,6 +48,13 @@ def is_short_of_energy(found: Amounts) -> Numbers:
     """Return whether a plan for gaining leaves less energy than is usual for it."""
     gaining = found.change.band.target > 0
     return gaining & (found.energy_availability < AVAILABILITY_GAINING)
+
+
+def gains_without_lifting(found: Amounts) -> Numbers:
+    """Return whether a surplus meets a week without a session of lifting."""
+    account = found.maintenance.account
+    lifting = account.legs.target + account.upper.target + account.whole.target
+    return (found.change.band.target > 0) & (lifting == 0)
 
 
 def _kcal(value: float) -> str:
@@ -161,18 +168,15 @@ def _of_energy(found: Amounts) -> list[Notice]:
 
 def _of_gain_without_lifting(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
     """Return what a gain would be made of: Forbes' split, known of people who do not train."""
-    lifts = any(one.kind in LIFTING for one in profile.week)
-    if lifts or found.change.band.target <= 0 or bmi < UNDERWEIGHT_BMI:
+    if not gains_without_lifting(found) or bmi < UNDERWEIGHT_BMI:
         return []
     # What is usual for the size, and not the lesser fat of people who lift.
     body = (profile.weight_kg, profile.height_cm, profile.age, profile.male)
-    fat_kg = (
-        float(jackson_fat_mass(*body))
-        if profile.body_fat is None
-        else profile.weight_kg * profile.body_fat
-    )
+    fat_kg = known_or(profile.weight_kg - profile.fat_free_mass_kg, jackson_fat_mass(*body))
     share = round(float(1 - lean_share_forbes(fat_kg)) * 100, -1)
-    week = "no lifting" if profile.week else "no training"
+    account = found.maintenance.account
+    others = (account.endurance_easy, account.endurance_hard, account.team_sport, account.mobility)
+    week = "no lifting" if any(one.target for one in others) else "no training"
     why = (
         f"Your week has {week} in it. About {figure(share, 0)} % of the weight you gain would then "
         f"be fat, and the rest lean tissue with its water ({HALL_2008.short}). With two or three "
