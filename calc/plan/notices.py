@@ -21,7 +21,7 @@ SLIP_BMI = Constant(
     45, "kg/m²", "body mass index from which we ask whether the weight is in pounds"
 )
 
-_CAPS = {
+CAPS = {
     "surplus_500": "A surplus stays at or below 500 kcal a day.",
     "surplus_20_percent": "A surplus stays at or below 20 % of maintenance.",
     "rate_of_gain": "A surplus stays at what gains about 0.5 % of body weight a week.",
@@ -135,7 +135,7 @@ def _of_energy(found: Amounts) -> list[Notice]:
             Notice(
                 "changed",
                 "energy",
-                _CAPS[change.capped],
+                CAPS[change.capped],
                 asked=f"{figure(change.asked, 0)} kcal/day of change",
                 given=f"{figure(change.band.target, 0)} kcal/day of change",
             )

@@ -22,7 +22,11 @@ def test_link_to_profile_to_link_is_the_identity(profile, units):
     assert link.units == units
     assert to_text(link.profile, link.units) == text
     assert link.profile.weight_kg == pytest.approx(profile.weight_kg, rel=1e-12)
-    assert replace(link.profile, weight=profile.weight, height=profile.height) == profile
+    if profile.goal_weight is not None:
+        kilograms = profile.goal_weight.m_as("kilogram")
+        assert link.profile.goal_weight.m_as("kilogram") == pytest.approx(kilograms, rel=1e-12)
+    masses = {name: getattr(profile, name) for name in ("weight", "height", "goal_weight")}
+    assert replace(link.profile, **masses) == profile
 
 
 @pytest.mark.parametrize(
