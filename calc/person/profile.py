@@ -54,6 +54,8 @@ LONGEST_DAY = len("wednesday")
 # The short form of a week's sessions, and what the night's sleep is known from.
 SHORT_FORM = ("training_days", "training_start", "training_minutes")
 NIGHT = ("age", "wake_time", "sleep_need", "sleep_efficiency")
+# Whether a goal date is ahead is for those to say who know the date.
+FIRST_DAY, LAST_DAY = as_date("2000-01-01"), as_date("2099-12-31")
 THOUSANDS = re.compile(r"\d{1,3}[\s,.'’]\d{3}")
 
 
@@ -190,11 +192,14 @@ def _date(name: str, value: Any) -> str | None:
     if value is None:
         return None
     try:
-        return as_date(value, name).isoformat()
+        day = as_date(value, name)
     except InputError:
         raise InputError(
             f"Goal date '{shown_value(value)}' is no date: write it as 2027-03-01.", name, value
         ) from None
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise InputError(f"Goal date {day} is not in {FIRST_DAY} to {LAST_DAY}.", name, value)
+    return day.isoformat()
 
 
 def _energy(name: str, value: Any) -> Quantity | None:

@@ -112,7 +112,8 @@ class Wanted(NamedTuple):
 class WeightGoal(NamedTuple):
     """Where a plan leads from a day on.
 
-    `outcome` says whether it is heading for `goal_kg` (nan where only a date was given). `days` are
+    `outcome` says whether it is heading for `goal_kg` (nan where only a date was given), from
+    `start_kg` with `fat_kg` in it. `days` are
     the days until it is there: soonest, likely, latest, inf for never. `on_date` is body weight on
     the goal's date. `wanted` is what the date asks for; None where there is no such question.
     """
@@ -120,6 +121,7 @@ class WeightGoal(NamedTuple):
     outcome: Outcome
     start: date
     start_kg: float
+    fat_kg: float
     goal_kg: float
     rate: Band
     days: Band | None
@@ -188,7 +190,7 @@ def weight_goal(
     day = None if profile.goal_date is None else as_date(profile.goal_date)
     on_date = None if day is None else _on_date(plan, rate, (day - today).days, now, fat)
     if profile.goal_weight is None:
-        return WeightGoal("heading", today, now, math.nan, rate, None, day, on_date, None)
+        return WeightGoal("heading", today, now, fat, math.nan, rate, None, day, on_date, None)
     goal = float(profile.goal_weight.m_as("kilogram"))
     change = goal - now
     outcome = _outcome(change, plan)
@@ -196,7 +198,7 @@ def weight_goal(
     wanted = None
     if outcome == "heading" and day is not None:
         wanted = _wanted(plan, change, (day - today).days, now, today)
-    return WeightGoal(outcome, today, now, goal, rate, days, day, on_date, wanted)
+    return WeightGoal(outcome, today, now, fat, goal, rate, days, day, on_date, wanted)
 
 
 def _outcome(change_kg: float, plan: Plan) -> Outcome:

@@ -48,6 +48,16 @@ def test_a_number_is_in_the_units_shown(query, weight, unit):
     assert link.profile.weight == quantity(weight, unit)
 
 
+def test_a_goal_weight_is_in_the_units_shown_and_its_date_as_it_is():
+    heading = replace(EXAMPLE, goal_weight="187 lb", goal_date="2027-03-01")
+    text = to_text(heading, "imperial")
+    assert text == "units=imperial&goal_weight=187&goal_date=2027-03-01"
+    assert from_query(parse_qsl(text)).profile.goal_weight == quantity(187, "pound")
+    link = from_query(parse_qsl("goal_weight=85&goal_date=soon"))
+    assert link.profile.goal_weight == quantity(85, "kilogram")
+    assert [fault.field for fault in link.faults] == ["goal_date"]
+
+
 def test_only_what_differs_from_the_example_is_in_the_address():
     assert to_query(EXAMPLE) == []
     assert to_query(replace(EXAMPLE, age=31, training_days=("mon", "thu"))) == [
