@@ -33,6 +33,7 @@ EXPERIENCES: tuple[Experience, ...] = get_args(Experience)
 DIETS: tuple[Diet, ...] = get_args(Diet)
 ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
 SESSION_KINDS: tuple[SessionKind, ...] = get_args(SessionKind)
+LIFTING: tuple[SessionKind, ...] = ("legs", "upper", "whole")
 # 1 for a man, 0 for a woman, the midpoint of both where sex is not given.
 MALE_SHARE: Mapping[str, float] = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
