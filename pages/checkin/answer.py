@@ -15,6 +15,7 @@ from calc.journal.by_hand import put_mark, remove_mark
 from calc.show.checkin import answer as words
 from calc.show.checkin import history as told
 from calc.show.checkin.learning import Formula, Learning, Lessons, learn_from, lessons_from
+from calc.show.goal import measured_sentence
 from calc.tables.safe_csv import to_csv
 from calc.units import quantity
 from pages.common import faces
@@ -205,6 +206,7 @@ def draw_answer(journal: JournalState, found: Learning, inputs: State) -> None:
         words.stale_sentence(found),
         words.formula_sentence(found),
         words.rate_sentence(found, inputs.units),
+        measured_sentence(found, inputs.units),
         words.weight_sentence(found, inputs.profile, inputs.units) if own else "",
         words.EXAMPLE_PLAN if own and inputs.is_example else "",
     ]

@@ -14,6 +14,7 @@ import streamlit as st
 
 from calc.person.conditions import ASKABLE, CONDITIONS
 from calc.person.limits import DIETS, EXPERIENCES, GOALS, SESSION_KINDS, SEXES, WEEKDAYS
+from calc.person.profile import FIRST_DAY, LAST_DAY
 
 UNIT_LABELS = {"metric": "kg, cm", "imperial": "lb, ft in", "stone": "st, ft in"}
 ACTIVITY_LABELS = {
@@ -25,6 +26,8 @@ ACTIVITY_LABELS = {
 NOT_IN_LINK = "Kept where your numbers are kept. Never in a link."
 
 Draw = Callable[..., Any]
+# The widgets of a field by the units that are shown.
+ByUnits = dict[str, tuple[Draw, ...]]
 
 
 def _number(label: str, step: float, help: str | None = None, placeholder: str = "") -> Draw:
@@ -77,6 +80,23 @@ def _time(label: str, help: str | None = None) -> Draw:
     return lambda key: st.time_input(label, value=None, key=key, help=help, persist_state="page")
 
 
+def _date(label: str, help: str | None = None) -> Draw:
+    # Any day: one that is past is told with what was given, where a limit would drop it.
+    def draw(key: str) -> None:
+        st.date_input(
+            label,
+            value=None,
+            min_value=FIRST_DAY,
+            max_value=LAST_DAY,
+            key=key,
+            help=help,
+            format="YYYY-MM-DD",
+            persist_state="page",
+        )
+
+    return draw
+
+
 def _labels(values: tuple[str, ...]) -> dict[str, str]:
     return {value: value.title() for value in values}
 
@@ -127,13 +147,18 @@ def units(key: str) -> None:
     _few("Units", UNIT_LABELS)(key)
 
 
-WEIGHT: dict[str, tuple[Draw, ...]] = {
-    "metric": (_number("Body weight (kg)", 0.5),),
-    "imperial": (_number("Body weight (lb)", 1.0),),
-    "stone": (_number("Body weight (st)", 1), _number("and pounds (lb)", 1.0, placeholder="0")),
-}
+def _masses(label: str, help: str | None = None, placeholder: str = "") -> ByUnits:
+    pounds = _number("and pounds (lb)", 1.0, placeholder="0")
+    return {
+        "metric": (_number(f"{label} (kg)", 0.5, help, placeholder),),
+        "imperial": (_number(f"{label} (lb)", 1.0, help, placeholder),),
+        "stone": (_number(f"{label} (st)", 1, help, placeholder), pounds),
+    }
+
+
+WEIGHT = _masses("Body weight")
 FEET = (_number("Height (ft)", 1), _number("and inches (in)", 0.5, placeholder="0"))
-HEIGHT: dict[str, tuple[Draw, ...]] = {
+HEIGHT: ByUnits = {
     "metric": (_number("Height (cm)", 1.0),),
     "imperial": FEET,
     "stone": FEET,
@@ -161,7 +186,15 @@ FIRST: dict[str, Draw] = {
     ),
     "conditions": _conditions,
 }
-REFINE: dict[str, Draw] = {
+REFINE: dict[str, Draw | ByUnits] = {
+    "goal_weight": _masses(
+        "Goal weight",
+        "If you want one: the Plan and the Check-in say when you are likely to be there.",
+        "none",
+    ),
+    "goal_date": _date(
+        "Goal date", "If you have one: what it would take, or where you are likely to be by then."
+    ),
     "sessions": _sessions,
     "body_fat": _number(
         "Body fat (%)",

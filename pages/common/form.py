@@ -8,12 +8,13 @@ from typing import Any
 import streamlit as st
 
 from calc import Profile
-from calc.person.link import BUILD
 from calc.person.profile import SHORT_FORM
+from calc.plan.goal import problem
 from calc.units import UNITS
 from pages.common import faces, fields
 from pages.common.state.profile import State, load, save
 from pages.common.style import alert
+from pages.common.visitor import today
 
 
 def profile_form() -> Profile:
@@ -30,10 +31,14 @@ def profile_form() -> Profile:
         if refine.open:
             with refine:
                 for name, draw in fields.REFINE.items():
-                    _field(state, name, draw)
+                    draws = draw[state.units] if isinstance(draw, dict) else (draw,)
+                    _field(state, name, *draws)
+                    if name == "goal_date":
+                        alert(*_goal_problem(state), near=True)
         else:
             alert(
                 *(_message(state, name) for name in fields.REFINE if name in state.messages),
+                *_goal_problem(state),
                 near=True,
             )
     state.moved = False
@@ -81,7 +86,7 @@ def _take(state: State) -> State:
         state.give(
             {
                 name: faces.in_units(name, state.typed[name], units)
-                for name in BUILD
+                for name in faces.IN_UNITS
                 if state.typed.get(name) is not None
             }
         )
@@ -129,6 +134,12 @@ def _field(state: State, name: str, *draws: fields.Draw) -> None:
                 draw(key=key)
     if name in state.messages:
         alert(_message(state, name), near=True)
+
+
+def _goal_problem(state: State) -> tuple[str, ...]:
+    """What is wrong with a goal weight or date beside who it is for; nothing where nothing is."""
+    said = problem(state.profile, today())
+    return (said,) if said else ()
 
 
 def _message(state: State, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from html import unescape
 from typing import Any
 
@@ -23,6 +23,8 @@ EVERYTHING = {
     "measured_resting_energy": ["1650"],
     "maintenance": ["2710"],
     "goal": ["cut"],
+    "goal_weight": ["82.5"],
+    "goal_date": ["2031-02-03"],
     "experience": ["novice"],
     "activity": ["moving"],
     "activity_level": ["1.63"],
@@ -217,7 +219,8 @@ def test_weight_and_height_that_do_not_fit_wait_for_each_other() -> None:
 
 @pytest.mark.parametrize("shown", UNITS)
 def test_a_link_goes_through_the_widgets_unchanged(shown: str) -> None:
-    build = {"weight": ["233"], "height": ["70.5"]} if shown != "metric" else {}
+    build = {"weight": ["233"], "height": ["70.5"], "goal_weight": ["210.5"]}
+    build = build if shown != "metric" else {}
     link = {**EVERYTHING, **build, **({"units": [shown]} if shown != "metric" else {})}
     app = refine(form(**link))
     assert said(app) == ""
@@ -317,6 +320,26 @@ def test_a_faulty_refined_value_is_said_while_refine_is_closed() -> None:
     app.run()
     assert "Meals 9 a day is above 6 a day" in said(app)
     assert number(refine(app), "meals") == 9
+
+
+def test_a_goal_weight_and_its_date_are_asked_in_the_units_shown_and_go_into_the_address() -> None:
+    app = put(refine(form()), "goal_weight_kg", 85.0)
+    app = app.date_input(key="profile_goal_date").set_value(date(2097, 3, 1)).run()
+    assert address(app) == {"goal_weight": ["85"], "goal_date": ["2097-03-01"]}
+    app = units(app, "stone")
+    assert (number(app, "goal_weight_st"), number(app, "goal_weight_st_lb")) == (13, 5.4)
+    assert profile(app).goal_weight == quantity(85, "kilogram")
+    app = put(units(app, "metric"), "goal_weight_kg", None)
+    assert profile(app).goal_weight is None
+
+
+def test_a_goal_that_cannot_be_gone_by_is_said_beside_it_whether_refine_is_open_or_not() -> None:
+    app = refine(form(goal_weight=["55"], goal="cut"))
+    assert "Goal weight 55 kg is below 60 kg" in said(app)
+    app.session_state["profile_refine"] = False
+    assert "Goal weight 55 kg is below 60 kg" in said(app.run())
+    app = form(goal_date=["2001-01-01"])
+    assert "Goal date 2001-01-01 has passed" in said(app)
 
 
 WEEK = "mon 17:30 75 legs\nwed 6:30 45 endurance easy\nsat 10:00 90 team sport"
