@@ -26,12 +26,10 @@ from calc.person.limits import (
     check_build,
 )
 from calc.person.sessions import Session, in_the_night, read_sessions, session, usual
-from calc.recovery.sleep import sleep_need, time_in_bed
+from calc.recovery.night import time_in_bed
+from calc.recovery.sleep import sleep_need
 from calc.units import Quantity, amount, plain_number, read
 
-SLEEP_EFFICIENCY = Constant(
-    0.88, "share of time in bed", "Share asleep of a healthy sleeper", low=0.85, high=0.95
-)
 ENERGY_SWING = Constant(
     0.10,
     "of the mean day",
@@ -70,8 +68,8 @@ class Profile:
     where they are given, `training_days`, `training_start` and `training_minutes` are those of the
     week's usual one, and where not (None) these three say it: the same on each training day.
     Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
-    of `calc.person.limits`; `sleep_need` None is the need of the age, and `protein_per_kg` None the
-    default of the goal.
+    of `calc.person.limits`; `sleep_need` None is the need of the age, `sleep_efficiency` None not
+    measured, and `protein_per_kg` None the default of the goal.
 
     >>> you = Profile(weight="176 lb", height="5 ft 11 in", age=30, sex="male")
     >>> round(you.weight_kg, 1), you.goal, you.training_days
@@ -96,7 +94,7 @@ class Profile:
     training_minutes: Any = SESSION_MINUTES
     wake_time: Any = "06:30"
     sleep_need: Any = None
-    sleep_efficiency: Any = SLEEP_EFFICIENCY
+    sleep_efficiency: Any = None
     meals: Any = MEALS_A_DAY
     diet: Any = "omnivore"
     protein_per_kg: Any = None
@@ -127,7 +125,8 @@ class Profile:
 
     def _take_sessions(self) -> list[InputError]:
         """Let the short form say the usual session; return the faults of sessions in the night."""
-        night = time_in_bed(self.sleep_need or sleep_need(self.age).target, self.sleep_efficiency)
+        need = self.sleep_need or sleep_need(self.age).target
+        night = time_in_bed(need, self.sleep_efficiency or math.nan, self.age)
         wake, in_bed = minute_of(self.wake_time), float(cast(float, night.hours)) * 60
         week = self.week
         if week:
@@ -293,7 +292,7 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "training_minutes": _number,
     "wake_time": _clock_time("Wake time"),
     "sleep_need": _optional_number,
-    "sleep_efficiency": _number,
+    "sleep_efficiency": _optional_number,
     "meals": _whole,
     "diet": _choice("Diet", DIETS),
     "protein_per_kg": _optional_number,

@@ -221,7 +221,7 @@ def _of_sleep(profile: Profile, found: Amounts) -> list[Notice]:
             for hours in (bed.uncapped_hours.target, bed.hours.target)
         )
         notices.append(Notice("changed", "sleep", why, asked, given))
-    if profile.sleep_efficiency < LOW_EFFICIENCY:
+    if profile.sleep_efficiency is not None and profile.sleep_efficiency < LOW_EFFICIENCY:
         why = (
             "With less than 75 % of the time in bed asleep for weeks, a sleep clinic can help more "
             "than a longer time in bed."

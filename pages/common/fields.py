@@ -201,7 +201,10 @@ REFINE: dict[str, Draw] = {
     "wake_time": _time("Wake time"),
     "sleep_need": _number("Sleep need (hours)", 0.25, "Empty: taken from your age.", "from age"),
     "sleep_efficiency": _number(
-        "Sleep efficiency (%)", 1.0, "The share of the time in bed that is spent asleep."
+        "Sleep efficiency (%)",
+        1.0,
+        "Only if measured: the share of the time in bed that a watch or a diary saw you asleep.",
+        "not measured",
     ),
     "meals": _number("Meals a day", 1),
     "diet": _choice("Diet", _labels(DIETS)),

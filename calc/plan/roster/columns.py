@@ -86,7 +86,7 @@ FIELDS: Mapping[str, _Field] = {
     "training_minutes": _field("training_minutes", float),
     "wake_time": _field("wake_time", minute_of),
     "sleep_need": _field("sleep_need", _or_nan, "sleep_need_h"),
-    "sleep_efficiency": _field("sleep_efficiency", float),
+    "sleep_efficiency": _field("sleep_efficiency", _or_nan),
     "meals": _field("meals", float),
     "diet": _field("diet", str),
     "protein_per_kg": _field("protein_per_kg", _or_nan, "protein_g_per_kg"),

@@ -29,7 +29,7 @@ def test_the_defaults_are_those_of_the_contract():
     assert (profile.wake_time, profile.sleep_need, profile.sleep_efficiency) == (
         "06:30",
         None,
-        0.88,
+        None,
     )
     assert (profile.meals, profile.protein_per_kg, profile.energy_swing) == (4, None, 0.10)
     assert (profile.caffeine_mg, profile.conditions) == (0, frozenset())

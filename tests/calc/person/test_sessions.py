@@ -86,7 +86,7 @@ def test_a_session_over_midnight_meets_the_next_day(second):
 @each(
     "start, fault",
     [
-        # Bed 21:25, awake 06:30: three hours from either end the day is moved for a session.
+        # Bed 21:45, awake 06:30: three hours from either end the day is moved for a session.
         ("05:30", ""),
         ("22:30", ""),
         ("00:20", ""),
@@ -101,7 +101,7 @@ def test_deep_in_the_night_nobody_trains(start, fault):
     with pytest.raises(InputError) as caught:
         Profile(**PERSON, sessions=[f"mon {start} 60", "wed 18:00 60"])
     assert [one.value for one in caught.value.errors] == [f"mon {start} 60"]
-    assert "begins in the night's sleep (21:25 to 06:30)" in str(caught.value)
+    assert "begins in the night's sleep (21:45 to 06:30)" in str(caught.value)
     assert fault in str(caught.value)
 
 
