@@ -9,7 +9,7 @@ from benchmarks.report import table, verdict
 from benchmarks.servers import OURS, serve
 from pages.web.settings import FILES
 from tests.support.attacks import Tally, Victim, by_http, by_messages, by_sockets
-from tests.support.forged import by_events, by_frames, by_values
+from tests.support.forged import by_events, by_frames, by_values, forged_kept
 
 TRIES = 100_000
 # Each victim is attacked for a while; what they gave is looked at when it is over.
@@ -31,7 +31,7 @@ async def attack(server: str, tally: Tally) -> int:
         await by_events(server, tally, EVENTS, number)
         await by_frames(server, tally, number)
         left = max(0, TRIES // VICTIMS - (tally.total - before))
-        await by_http(server, victim, tally, left, number)
+        await by_http(server, victim, tally, left, number, forged_kept(number, victim))
         whole += await victim.has_everything()
         await victim.visit.close()
     return whole

@@ -6,12 +6,13 @@ import base64
 import json
 import random
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
-from tests.support.attacks import TEXTS, Tally, encoded
+from tests.support.attacks import EVIL, TEXTS, Request, Tally, Victim, encoded, near
 from tests.support.wire import Visit, closed_with
 
 # What shows more fields of a page once it was pressed.
@@ -119,12 +120,13 @@ STORES: tuple[Any, ...] = (
     {f"part{number}": held({}) for number in range(100)},
     {"settings": held({"": packed('{"a": {"b": [NaN, 1e400]}}')})},
 )
+TROUBLES: tuple[Any, ...] = ({MARKUP: MARKUP}, ["tab"], {"tab": 5}, "x")
 TOLD: tuple[tuple[str, Any], ...] = (
     *(("told", {what: one}) for one in STORES for what in ("parts", "kept")),
     *(("told", {"parts": {"profile": None, "health": None}}), ("told", {"parts": MARKUP})),
-    *(("told", {"forgotten": one}) for one in (MARKUP * 1_000, 5, None, ["x"])),
-    *(("told", {"trouble": one}) for one in ({MARKUP: MARKUP}, ["tab"], {"tab": 5}, "x")),
-    *(("told", one) for one in (None, 5, [], MARKUP)),
+    *(("told", {"forgotten": one}) for one in (MARKUP * 1_000, *STORES[:4])),
+    *(("told", {"trouble": one}) for one in TROUBLES),
+    *(("told", one) for one in STORES[:5]),
     *(("answer", {"browser": one, "tab": {}}) for one in STORES),
     *((name, {"forgotten": "x"}) for name in ("", MARKUP, "__class__")),
 )
@@ -135,6 +137,34 @@ def event(visit: Visit, said: Any) -> WidgetState:
     identity = visit.widgets["two_plates_keeper"]
     name = f"$$STREAMLIT_INTERNAL_KEY_{identity}{EVENTS}"
     return WidgetState(id=name, json_trigger_value=json.dumps(said))
+
+
+def forged_kept(seed: int, victim: Victim) -> Iterator[Request]:
+    """What was kept, said by who was not told to keep it: then it would be sent no more."""
+    chance = random.Random(seed)
+    ticket, revision = victim.kept["session"], victim.kept["writes"][0]["revision"]
+    done = {"profile": revision}
+    while True:
+        guess = near(chance, ticket)
+        bodies: tuple[Any, ...] = (
+            {"session": guess, "done": done},
+            {"session": victim.visit.session, "done": done},
+            {"session": [ticket], "done": done},
+            {"session": {"$ne": ""}, "done": {"forget": ""}},
+            {"session": ticket, "done": {"profile": near(chance, revision), "*": revision}},
+            {"session": ticket, "done": [["profile", revision]]},
+            {"session": ticket, "done": {"profile": {"": revision}}},
+            {"session": None, "done": {"forget": guess}},
+            {"__proto__": {"session": ticket}, "done": done},
+            chance.choice(([], 5, None, "x", {"done": {}})),
+        )
+        for body in bodies:
+            text = json.dumps(body).encode()
+            yield Request("kept", "/kept", "POST", {"Content-Type": "application/json"}, text)
+        for raw in (b"[" * 9_000, b"{" + b" " * 20_000, chance.randbytes(300), b"\xff", b""):
+            yield Request("kept", "/kept", "POST", {"Origin": EVIL}, raw)
+        for method in ("GET", "PUT", "DELETE", "PATCH"):
+            yield Request("kept", f"/kept?session={ticket}", method, {}, json.dumps(done).encode())
 
 
 async def by_events(server: str, tally: Tally, many: int, seed: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
@@ -33,6 +33,8 @@ from pages.common.state import profile as state
 KEY = "two_plates_training"
 BEFORE = "two_plates_sessions_before"
 OWN = "own"
+# No widget takes up the state of one that showed another table, or what was forgotten since.
+_NUMBERS = count(1)
 
 
 @dataclass
@@ -52,7 +54,6 @@ class Training:
     own: Week | None = None
     base: Draft | None = None
     number: int = 0
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
     more: bool = False
     painful: tuple[str, ...] = ()
     assignments: dict[str, str] = field(default_factory=dict)
@@ -98,7 +99,7 @@ class Training:
 
     def rebase(self) -> None:
         """Let the table on the page start from the draft as it now is."""
-        self.base, self.number = self.draft, next(self.numbers)
+        self.base, self.number = self.draft, next(_NUMBERS)
 
     def put(self, draft: Draft) -> None:
         """Take a draft for the day shown that was changed beside the table."""
@@ -175,12 +176,13 @@ def take(planned: Planned) -> None:
     found.counting = planned.counting
     found.landmarks = {name: dict(own) for name, own in planned.landmarks.items()}
     found.on_the_plan = planned.on_the_plan
-    before = stored()
-    if before is not None:
-        # No widget takes up the state of one that showed another table.
-        found.numbers = before.numbers
     found.show(planned.day)
     st.session_state[KEY] = found
+
+
+def begin_anew() -> None:
+    """Have no weeks of the person's own."""
+    st.session_state.pop(KEY, None)
 
 
 def give_to_plan(week: Week, assignments: Mapping[str, str]) -> None:

@@ -211,11 +211,12 @@ async function writeBrowser({ part, version, revision, changed, pieces, whole, u
     const over = finished(transaction);
     const [parts, kept] = [transaction.objectStore("parts"), transaction.objectStore("pieces")];
     const before = await result(parts.get(part));
-    if (before && upon && !upon.includes(before.revision) && before.revision !== revision) {
-      // Another tab wrote in between: which of the two is later is for Python to say.
+    const isUpon = before ? [...(upon ?? []), revision].includes(before.revision) : whole;
+    if (!isUpon) {
+      // Another tab wrote or deleted it in between: which is later is for Python to say.
       await over;
       database.close();
-      return await readBrowser([part]);
+      return { [part]: null, ...(await readBrowser([part])) };
     }
     if (whole) kept.delete(IDBKeyRange.bound([part], [part, []]));
     for (const [name, data] of Object.entries(pieces)) {
