@@ -21,6 +21,7 @@ from calc.show.words import body_weight, ends, kcal
 from calc.units import Units
 
 WEEKS_DRAWN = Constant(52, "weeks", "How far ahead the way to a goal weight is drawn")
+TIMES_DRAWN = Constant(2, "times the likely", "How much of a slow way to a goal weight is drawn")
 GOAL_LINE, SOONEST, LATEST = "goal", "soonest", "latest"
 MOVES_ALONG = (
     "It counts on a plan that moves along with you by its check-ins, and on the body that the "
@@ -162,10 +163,17 @@ def goal_of(found: Learning) -> tuple[WeightGoal | None, WeightGoal | None]:
 
 
 def measured_sentence(found: Learning, units: Units) -> str:
-    """Return when the goal is likely at the measured rate, the plan's beside it; '' for none."""
+    """Return when the goal is likely at the measured rate, the plan's beside it; '' for none.
+
+    With what a date would ask of the plan, from the weight that is there now.
+    """
     planned, measured = goal_of(found)
     if planned is None:
         return ""
+    return f"{_both(planned, measured, found, units)} {_asks(planned, units)}".strip()
+
+
+def _both(planned: WeightGoal, measured: WeightGoal | None, found: Learning, units: Units) -> str:
     plan = _leads(planned, found.found.before, units)
     if measured is None or planned.outcome != "heading":
         return plan
@@ -178,18 +186,25 @@ def measured_sentence(found: Learning, units: Units) -> str:
     return f"{days} {_when(measured, goal)}. At the plan's rate: {plan}"
 
 
+def way_to_draw(found: Learning) -> WeightGoal | None:
+    """Return the way to draw: at the measured rate where it leads there, else at the plan's."""
+    planned, measured = goal_of(found)
+    there = measured is not None and measured.days is not None and isfinite(measured.days.target)
+    return measured if there else planned
+
+
 def way_rows(found: WeightGoal | None) -> pd.DataFrame:
     """Return the way to a goal weight for the picture: `kind`, `date`, `weight_kg`.
 
-    The goal as a level line, and the soonest and latest way to it, as far as a year ahead. No row
-    where the plan does not lead there.
+    The goal as a level line, and the soonest and latest way to it, as far as twice the likely time
+    and a year at most. No row where the plan does not lead there.
     """
     columns = ["kind", "date", "weight_kg"]
     if found is None or found.days is None:
         return pd.DataFrame(columns=columns)
-    farthest = 7 * float(WEEKS_DRAWN)
+    farthest = min(7.0 * WEEKS_DRAWN, TIMES_DRAWN * found.days.target)
     days = pd.Series([0.0, *(7.0 * week for week in range(1, int(WEEKS_DRAWN) + 1))])
-    fast, slow = sorted(found.rate[::2], key=abs, reverse=True)
+    slow, fast = sorted(found.rate[::2], reverse=found.goal_kg < found.start_kg)
     parts, last = [], 0.0
     for kind, rate, until in ((SOONEST, fast, found.days.low), (LATEST, slow, found.days.high)):
         end = min(until, farthest)

@@ -18,7 +18,6 @@ from calc.show.checkin.learning import Formula, Learning, Lessons, learn_from, l
 from calc.show.goal import measured_sentence
 from calc.tables.safe_csv import to_csv
 from calc.units import quantity
-from pages.common import faces
 from pages.common.state import profile as state
 from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
@@ -31,11 +30,7 @@ TOLD = "checkin_told"
 
 def give_maintenance(kcal: float | None) -> None:
     """Set the plan's maintenance, None for the formula's; called before the page is drawn."""
-    inputs = state.load()
-    inputs.give({"maintenance": None if kcal is None else quantity(kcal, "kilocalorie/day")})
-    for key in faces.keys_of("maintenance"):
-        inputs.shown.pop(key, None)
-    state.save(inputs, changed=True)
+    state.give_at_once({"maintenance": None if kcal is None else quantity(kcal, "kilocalorie/day")})
 
 
 def draw_take_back(journal: JournalState, profile: Profile) -> None:

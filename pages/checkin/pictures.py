@@ -15,7 +15,7 @@ from calc.journal import Journal
 from calc.show.checkin import answer as words
 from calc.show.checkin import pictures as rows
 from calc.show.checkin.learning import Learning, last_days
-from calc.show.goal import GOAL_LINE, KEY_OF_WAY, LATEST, SOONEST, goal_of, way_rows
+from calc.show.goal import GOAL_LINE, KEY_OF_WAY, LATEST, SOONEST, way_rows, way_to_draw
 from calc.units import Units
 from pages.common.state.journal import JournalState
 from pages.common.style import DATA, INK, NEUTRAL, draw, ready
@@ -178,8 +178,7 @@ def _pictures(found: Learning, journal: Journal, units: Units) -> Pictures:
     taken = history(journal.marks).rename(columns={"maintenance_kcal": "value"})
     taken = taken.dropna(subset="value")
     taken = taken[taken["date"] >= estimate["date"].iloc[0]]
-    planned, measured = goal_of(found)
-    way = way_rows(measured or planned)
+    way = way_rows(way_to_draw(found))
     weight = rows.weight_rows(last_days(lessons.evidence), estimate, found.to_come, units, way)
     parts = (
         words.KEY_OF_WEIGHT,

@@ -7,7 +7,7 @@ again until it has reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import streamlit as st
@@ -24,6 +24,19 @@ ACTIVITY_LABELS = {
     "heavy": "Heavy: building, farming, removals",
 }
 NOT_IN_LINK = "Kept where your numbers are kept. Never in a link."
+
+KIND_LABELS = {
+    "legs": "Legs",
+    "upper": "Upper",
+    "whole": "Whole body",
+    "endurance easy": "Endurance, easy",
+    "endurance hard": "Endurance, hard",
+    "team sport": "Team sport",
+    "mobility": "Mobility",
+}
+# What most people begin and how long they train, one touch away; any other can be written.
+STARTS = ("06:30", "07:00", "12:00", "15:00", "17:30", "18:00", "19:00", "20:00")
+LENGTHS = ("30", "45", "60", "75", "90", "120")
 
 Draw = Callable[..., Any]
 # The widgets of a field by the units that are shown.
@@ -113,9 +126,29 @@ def _days(key: str) -> None:
     )
 
 
+def one_more_session(starts: Iterable[str], lengths: Iterable[str]) -> None:
+    """Draw the questions on a session, or on the same one on several days.
+
+    `starts` and `lengths` (minutes) are offered beside the usual ones. The keys are 'week_' and
+    the name of what is asked: days, kind, start, minutes, and 'at' and 'long' for any other.
+    """
+    days = _labels(WEEKDAYS)
+
+    def pills(label: str, options: Iterable[str], name: str, **more: Any) -> None:
+        st.pills(label, list(options), key=f"week_{name}", persist_state="page", **more)
+
+    pills("On", WEEKDAYS, "days", selection_mode="multi", format_func=days.__getitem__)
+    pills("What", SESSION_KINDS, "kind", format_func=KIND_LABELS.__getitem__)
+    pills("From", sorted({*STARTS, *starts}), "start")
+    pills("Minutes", sorted({*LENGTHS, *lengths}, key=float), "minutes")
+    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
+        _time("or from")(key="week_at")
+        _number("or minutes", 5.0)(key="week_long")
+
+
 def _sessions(key: str) -> None:
     st.text_area(
-        "Sessions that differ, one a line",
+        "Sessions as text, one a line",
         value=None,
         key=key,
         placeholder="mon 17:30 75 legs\nwed 06:30 45 endurance easy\nsat 10:00 90 team sport",

@@ -28,7 +28,6 @@ from calc.show.training.week import (
 from calc.training.session import Session, Week
 from calc.training.volume import Counting
 from calc.units import Units
-from pages.common import faces
 from pages.common.state import profile as state
 
 KEY = "two_plates_training"
@@ -194,7 +193,7 @@ def give_to_plan(week: Week, assignments: Mapping[str, str]) -> None:
     inputs = state.load()
     before = {name: getattr(inputs.profile, name) for name in ("sessions", *SHORT_FORM)}
     given = for_the_plan(week, inputs.profile, assignments).sessions
-    _give_sessions({"sessions": given})
+    state.give_at_once({"sessions": given}, *SHORT_FORM)
     st.session_state[BEFORE] = before, inputs.profile.sessions
     training = stored()
     if training is not None:
@@ -210,22 +209,15 @@ def may_take_back(profile: Profile) -> bool:
 def take_back_from_plan() -> None:
     """Give the plan the sessions, or the days, that it had before a week was given to it."""
     before, _ = st.session_state.pop(BEFORE)
-    own = {name: before[name] for name in SHORT_FORM}
-    _give_sessions(own if before["sessions"] is None else {"sessions": before["sessions"]})
+    given = {"sessions": before["sessions"]}
+    if before["sessions"] is None:
+        given = {name: before[name] for name in SHORT_FORM}
+    state.give_at_once(given, "sessions", *SHORT_FORM)
     training = stored()
     if training is not None:
         # The week on the page stays where it is, whatever days the plan has.
         training.on_the_plan = False
         training.plan_days = lifting_days(state.load().profile)
-
-
-def _give_sessions(given: Mapping[str, Any]) -> None:
-    inputs = state.load()
-    inputs.give(given)
-    for name in ("sessions", *SHORT_FORM):
-        for key in faces.keys_of(name):
-            inputs.shown.pop(key, None)
-    state.save(inputs, changed=True)
 
 
 def sentence_on_plan(profile: Profile) -> str:

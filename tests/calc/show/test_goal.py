@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,7 @@ from calc.show.goal import (
     goal_sentences,
     measured_sentence,
     way_rows,
+    way_to_draw,
 )
 from calc.units import UNITS, Units
 from tests.support.cases import each
@@ -102,6 +104,10 @@ def test_the_check_in_tells_the_measured_rate_beside_the_plans():
     said = measured_sentence(found, "metric")
     assert said.startswith("At the rate of the last 28 days")
     assert "At the plan's rate: 76 kg is likely about" in said
+    dated = learning(profile=replace(CUT, goal_date="2027-08-01"))
+    assert "1 Aug 2027 leaves time" in measured_sentence(dated, "metric")
+    away = measured_sentence(replace(found, rate_kg=0.2), "metric")
+    assert "the scale does not move towards 76 kg. At the plan's rate: 76 kg" in away
     assert measured_sentence(learning(), "metric") == ""
     assert goal_of(learning()) == (None, None)
 
@@ -118,6 +124,20 @@ def test_the_way_is_drawn_from_now_to_the_goal_at_both_ends_of_the_rate():
         assert way["weight_kg"].is_monotonic_increasing
         assert abs((way["date"].iloc[-1].date() - day).days) <= 1
     assert rows[rows["kind"] == "goal"]["weight_kg"].tolist() == [85, 85]
+
+
+@each("rate, measured", [(-0.3, True), (-0.05, True), (0.1, False)])
+def test_the_measured_way_is_drawn_where_it_leads_there(rate, measured):
+    found = replace(learning(profile=CUT), rate_kg=rate)
+    way = way_to_draw(found)
+    assert way is not None
+    assert (way.rate.target == rate) == measured
+    rows = way_rows(way)
+    # The soonest way is the one towards the goal, and none is drawn for over twice the likely time.
+    assert rows[rows["kind"] == "soonest"]["weight_kg"].iloc[-1] == pytest.approx(76, abs=0.05)
+    assert way.days is not None
+    ahead = (rows["date"].max() - pd.Timestamp(way.start)).days
+    assert ahead <= min(364, 2 * way.days.target) + 1
 
 
 def test_a_way_that_takes_years_is_drawn_for_one():
