@@ -464,14 +464,14 @@ function say(what) {
   news = { ...news, ...what, parts: { ...news.parts, ...what.parts } };
   if (!telling) {
     telling = true;
-    setTimeout(whenQuiet, 40, Date.now());
+    setTimeout(whenQuiet, 40, performance.now());
   }
 }
 
 // A run that is under way would be broken off by this, and a click with it.
 function whenQuiet(since) {
   const state = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
-  if (state === "running" && Date.now() - since < MOST_WAITING_MS) {
+  if (state === "running" && performance.now() - since < MOST_WAITING_MS) {
     setTimeout(whenQuiet, 60, since);
     return;
   }
