@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import floor
 
+from calc.arrays import largest_remainder
 from calc.day.schedule import Slot
 from calc.evidence import Constant, Read
 from calc.evidence.bibliography import KERKSICK_2017, THOMAS_2016
@@ -108,9 +108,6 @@ EVENING_CARBOHYDRATE = Constant(
 )
 EVENING_GIVES = Constant(0.5, "fraction", "Most that another meal gives up for that dinner")
 
-# How many units of the last decimal make a gram.
-_UNITS = {0: 1, 1: 10}
-
 Amounts = list[float]
 
 
@@ -127,28 +124,6 @@ class Portion:
     hours_before: float = 0.0
     refuel_g: float = 0.0
     evening: bool = False
-
-
-def largest_remainder(amounts: Sequence[float], total: float, decimals: int = 1) -> Amounts:
-    """Return `amounts` scaled and rounded to `decimals`, so that they add up to the rounded total.
-
-    Each is rounded down and what is left goes to the largest remainders, the first one of equals.
-    Amounts that are all zero share the total evenly.
-
-    >>> largest_remainder([1, 1, 1], 100)
-    [33.4, 33.3, 33.3]
-    """
-    whole = sum(amounts)
-    count = len(amounts)
-    parts = [amount / whole for amount in amounts] if whole > 0 else [1 / count] * count
-    per_unit = _UNITS[decimals]
-    units = round(round(total, decimals) * per_unit)
-    exact = [part * units for part in parts]
-    floors = [floor(value) for value in exact]
-    by_remainder = sorted(range(count), key=lambda index: (floors[index] - exact[index], index))
-    for index in by_remainder[: units - sum(floors)]:
-        floors[index] += 1
-    return [value / per_unit for value in floors]
 
 
 def _protein(portions: Sequence[Portion], total: float, weight_kg: float) -> Amounts:

@@ -11,7 +11,7 @@ from typing import cast
 import numpy as np
 import pandas as pd
 
-from calc.day.meal_shares import largest_remainder
+from calc.arrays import largest_remainder
 from calc.clock import MINUTES_A_DAY, clock
 from calc.day.drinks import water_of_day
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of

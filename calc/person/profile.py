@@ -10,9 +10,10 @@ from datetime import time
 from functools import cached_property
 from typing import Any, Literal, cast
 
-from calc.clock import clock, minute_of
+from calc.clock import as_date, clock, minute_of
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
+from calc.person import waking
 from calc.person.conditions import CONDITIONS, canonical
 from calc.person.limits import (
     ACTIVITIES,
@@ -27,13 +28,10 @@ from calc.person.limits import (
     check_build,
 )
 from calc.person.sessions import Session, read_sessions, session, usual
-from calc.person.waking import days_too_short, in_nights, read_wake_times, wake_minutes
-from calc.recovery.sleep import sleep_need, time_in_bed
+from calc.recovery.night import time_in_bed
+from calc.recovery.sleep import sleep_need
 from calc.units import Quantity, amount, plain_number, read
 
-SLEEP_EFFICIENCY = Constant(
-    0.88, "share of time in bed", "Share asleep of a healthy sleeper", low=0.85, high=0.95
-)
 ENERGY_SWING = Constant(
     0.10,
     "of the mean day",
@@ -56,6 +54,8 @@ LONGEST_DAY = len("wednesday")
 # The short form of a week's sessions, and what the night's sleep is known from.
 SHORT_FORM = ("training_days", "training_start", "training_minutes")
 NIGHT = ("age", "wake_time", "wake_times", "sleep_need", "sleep_efficiency")
+# Whether a goal date is ahead is for those to say who know the date.
+FIRST_DAY, LAST_DAY = as_date("2000-01-01"), as_date("2099-12-31")
 THOUSANDS = re.compile(r"\d{1,3}[\s,.'’]\d{3}")
 
 
@@ -66,8 +66,10 @@ class Profile:
     Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
     accepted for every other field too ('30', '0,88'). `maintenance` is what a person's logs taught,
     in the calories they log; it takes the place of what resting energy, the day and the sessions
-    add up to. `activity` is the day's work without training, `activity_level` a person's own figure
-    in place of it, and `steps` those of a day outside of training (None: as usual at such work).
+    add up to. `goal_weight` and `goal_date` ('2027-03-01') are where a person is heading; whether
+    they go with the goal is `calc.plan.goal`'s to say. `activity` is the day's work without
+    training, `activity_level` a person's own figure in place of it, and `steps` those of a day
+    outside of training (None: as usual at such work).
     `sessions` are texts such as 'mon 17:30 75 legs', up to three a day, none for a week without;
     where they are given, `training_days`, `training_start` and `training_minutes` are those of the
     week's usual one, and where not (None) these three say it: the same on each training day.
@@ -75,8 +77,8 @@ class Profile:
     'sat 08:00'. `eating_window` is from when to when meals are eaten, ('12:00', '20:00'), over
     midnight too; None is all day.
     Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
-    of `calc.person.limits`; `sleep_need` None is the need of the age, and `protein_per_kg` None the
-    default of the goal.
+    of `calc.person.limits`; `sleep_need` None is the need of the age, `sleep_efficiency` None not
+    measured, and `protein_per_kg` None the default of the goal.
 
     >>> you = Profile(weight="176 lb", height="5 ft 11 in", age=30, sex="male")
     >>> round(you.weight_kg, 1), you.goal, you.training_days
@@ -91,6 +93,8 @@ class Profile:
     measured_resting_energy: Any = None
     maintenance: Any = None
     goal: Any = "gain"
+    goal_weight: Any = None
+    goal_date: Any = None
     experience: Any = "intermediate"
     activity: Any = "desk"
     activity_level: Any = None
@@ -102,7 +106,7 @@ class Profile:
     wake_time: Any = "06:30"
     wake_times: Any = None
     sleep_need: Any = None
-    sleep_efficiency: Any = SLEEP_EFFICIENCY
+    sleep_efficiency: Any = None
     meals: Any = MEALS_A_DAY
     eating_window: Any = None
     diet: Any = "omnivore"
@@ -128,7 +132,7 @@ class Profile:
             except InputError as fault:
                 faults.append(fault)
         if not faulty & {"wake_time", "wake_times"}:
-            faults.extend(days_too_short(self.wake_minutes))
+            faults.extend(waking.days_too_short(self.wake_minutes))
         if self.sessions is not None and not faulty & {*NIGHT, "sessions"}:
             faults.extend(self._take_sessions())
         if faults:
@@ -145,18 +149,19 @@ class Profile:
             values = ((), self.training_start, self.training_minutes)
         for name, value in zip(SHORT_FORM, values, strict=True):
             object.__setattr__(self, name, value)
-        return in_nights(week, self.wake_minutes, self.in_bed_minutes)
+        return waking.in_nights(week, self.wake_minutes, self.in_bed_minutes)
 
     @cached_property
     def wake_minutes(self) -> tuple[int, ...]:
         """The waking of each weekday from Monday, in minutes since midnight."""
-        return wake_minutes(self.wake_time, self.wake_times or ())
+        return waking.wake_minutes(self.wake_time, self.wake_times or ())
 
     @cached_property
     def in_bed_minutes(self) -> float:
         """Minutes in bed of a night, by the sleep that is needed and how much of it is slept."""
         need = self.sleep_need or sleep_need(self.age).target
-        return float(cast(float, time_in_bed(need, self.sleep_efficiency).hours)) * 60
+        night = time_in_bed(need, self.sleep_efficiency or math.nan, self.age)
+        return float(cast(float, night.hours)) * 60
 
     @cached_property
     def week(self) -> tuple[Session, ...]:
@@ -193,6 +198,24 @@ def _mass_or_length(dimension: Literal["mass", "length"]) -> Callable[[str, Any]
         return check(name, read(value, dimension, LIMITS[name].label, name))
 
     return reader
+
+
+def _optional_mass(name: str, value: Any) -> Quantity | None:
+    return None if value is None else _mass_or_length("mass")(name, value)
+
+
+def _date(name: str, value: Any) -> str | None:
+    if value is None:
+        return None
+    try:
+        day = as_date(value, name)
+    except InputError:
+        raise InputError(
+            f"Goal date '{shown_value(value)}' is no date: write it as 2027-03-01.", name, value
+        ) from None
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise InputError(f"Goal date {day} is not in {FIRST_DAY} to {LAST_DAY}.", name, value)
+    return day.isoformat()
 
 
 def _energy(name: str, value: Any) -> Quantity | None:
@@ -291,28 +314,6 @@ def _sessions(name: str, value: Any) -> tuple[str, ...] | None:
     return None if value is None else tuple(str(one) for one in read_sessions(value))
 
 
-def _window(name: str, value: Any) -> tuple[str, str] | None:
-    """Return from when to when meals are eaten, from two times or from '12:00-20:00'."""
-    if value is None or value == "":
-        return None
-    parts = re.split(r"\s*(?:-|–|to)\s*", value.strip()) if isinstance(value, str) else value
-    try:
-        opens, closes = (clock(minute_of(part, name), step=1) for part in parts)
-    except (InputError, TypeError, ValueError):
-        opens = closes = ""
-    if opens == closes:
-        raise InputError(
-            f"Eating window '{shown_value(value)}' is not two times such as 12:00-20:00.",
-            name,
-            value,
-        )
-    return str(opens), str(closes)
-
-
-def _wake_times(name: str, value: Any) -> tuple[str, ...] | None:
-    return None if value is None else read_wake_times(value) or None
-
-
 READERS: dict[str, Callable[[str, Any], Any]] = {
     "weight": _mass_or_length("mass"),
     "height": _mass_or_length("length"),
@@ -322,6 +323,8 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "measured_resting_energy": _energy,
     "maintenance": _energy,
     "goal": _choice("Goal", GOALS),
+    "goal_weight": _optional_mass,
+    "goal_date": _date,
     "experience": _choice("Experience", EXPERIENCES),
     "activity": _choice("Activity", ACTIVITIES),
     "activity_level": _optional_number,
@@ -331,11 +334,11 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "training_start": _clock_time("Training start"),
     "training_minutes": _number,
     "wake_time": _clock_time("Wake time"),
-    "wake_times": _wake_times,
+    "wake_times": lambda name, value: waking.read_wake_times(value) or None,
     "sleep_need": _optional_number,
-    "sleep_efficiency": _number,
+    "sleep_efficiency": _optional_number,
     "meals": _whole,
-    "eating_window": _window,
+    "eating_window": lambda name, value: waking.read_eating_window(value),
     "diet": _choice("Diet", DIETS),
     "protein_per_kg": _optional_number,
     "energy_swing": _number,

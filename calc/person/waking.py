@@ -1,4 +1,4 @@
-"""When a person wakes on each weekday: read from text, and checked against sessions and days."""
+"""When a person wakes on each weekday, and eats: read from text, held against days and sessions."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def read_wake_times(value: Any) -> tuple[str, ...]:
     ('sat 08:00', 'sun 09:00')
     """
     pairs: Iterable[Any]
+    if value is None:
+        return ()
     if isinstance(value, Mapping):
         pairs = [(f"{day}", moment) for day, moment in value.items() if moment not in (None, "")]
     else:
@@ -56,6 +58,30 @@ def read_wake_times(value: Any) -> tuple[str, ...]:
     if faults:
         raise InputError.together(faults)
     return tuple(f"{day} {found[day]}" for day in WEEKDAYS if day in found)
+
+
+def read_eating_window(value: Any) -> tuple[str, str] | None:
+    """Return from when to when meals are eaten, from two times or from '12:00-20:00'; None for all.
+
+    Raises `InputError` for anything else, and for a window without length.
+
+    >>> read_eating_window("18:30 to 4:45")
+    ('18:30', '04:45')
+    """
+    if value is None or value == "":
+        return None
+    parts = re.split(r"\s*(?:-|–|to)\s*", value.strip()) if isinstance(value, str) else value
+    try:
+        opens, closes = (str(clock(minute_of(part), step=1)) for part in parts)
+    except (InputError, TypeError, ValueError):
+        opens = closes = ""
+    if opens == closes:
+        raise InputError(
+            f"Eating window '{shown_value(value)}' is not two times such as 12:00-20:00.",
+            "eating_window",
+            value,
+        )
+    return opens, closes
 
 
 def wake_minutes(usual: str, own: Iterable[str]) -> tuple[int, ...]:

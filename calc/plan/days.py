@@ -150,7 +150,7 @@ def inputs_of(profile: Profile, goal: str, week: Iterable[WakingDay]) -> Inputs:
         training_minutes=profile.training_minutes,
         wake_minute=minute_of(profile.wake_time),
         sleep_need_h=_or_nan(profile.sleep_need),
-        sleep_efficiency=profile.sleep_efficiency,
+        sleep_efficiency=_or_nan(profile.sleep_efficiency),
         meals=profile.meals,
         diet=profile.diet,
         protein_per_kg=_or_nan(profile.protein_per_kg),

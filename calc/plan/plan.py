@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import product
 
 import pandas as pd
 
@@ -34,6 +35,8 @@ from calc.plan.notices import listed, notices_of, of_meals, short_of_carbohydrat
 from calc.tables.safe_csv import to_csv
 from calc.units import registry
 
+_PLACES = {item.name: (item.group, item.unit) for item in ITEMS}
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -45,7 +48,7 @@ class Plan:
 
     >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
     >>> plan.bedtime, plan.day_kinds, plan.day("rest")["what"].tolist()[:3]
-    ('21:25', ('training', 'rest'), ['Wake', 'Breakfast', 'Lunch'])
+    ('21:45', ('training', 'rest'), ['Wake', 'Breakfast', 'Lunch'])
     """
 
     profile: Profile
@@ -133,7 +136,6 @@ class Plan:
     def calendar_days(self) -> tuple[tuple[Day, tuple[str, ...]], ...]:
         """The different days of the week, each with the calendar days on which it begins."""
         if not self.days_differ:
-            # The usual day says how it begins: a session after midnight is in the day before it.
             training = {
                 (WEEKDAYS.index(day) + self.days["training"].wake_day_offset) % len(WEEKDAYS)
                 for day in self.profile.training_days
@@ -208,7 +210,7 @@ class Plan:
 
         None where it is withheld.
         """
-        item = next(one for one in ITEMS if one.name == f"{what}_training_day")
+        item = next(one for one in ITEMS if one.name == f"{what}_rest_day")
         if self.withheld.intersection(item.topics):
             return None
         band = getattr(self.amounts.days.of(day), what)
@@ -250,8 +252,8 @@ class Plan:
     def to_frame(self) -> pd.DataFrame:
         """Return the plan as a table: group, item, day, low, target, high, unit, why, source.
 
-        Withheld amounts are left out; times of the clock are hours after midnight, with the time
-        itself in `why`.
+        Weekdays have rows of their own where they differ. Withheld amounts are left out; times of
+        the clock are hours after midnight, with the time itself in `why`.
         """
         rows = []
         for item in ITEMS:
@@ -260,6 +262,13 @@ class Plan:
             why = self.explain(item.name)
             numbers = [round(part, DECIMALS[item.unit]) for part in item.band(self.amounts)]
             rows.append((item.group, item.name, item.day, *numbers, item.unit, why.why, why.source))
+        weekdays = product(WEEKDAYS if self.days_differ else (), ("energy", "carbohydrate", "fat"))
+        for day, what in weekdays:
+            if (amount := self.amount_of(what, day)) is not None:
+                group, unit = _PLACES[f"{what}_rest_day"]
+                why = self.explain(f"{what}_{day}")
+                numbers = [round(part, DECIMALS[unit]) for part in amount.m_as(unit)]
+                rows.append((group, what, day, *numbers, unit, why.why, why.source))
         for name, minute in (
             ("bedtime", self.amounts.bedtime_minute),
             ("caffeine_cutoff", self.amounts.caffeine_cutoff_minute),
@@ -322,7 +331,7 @@ def make_plan(profile: Profile) -> Plan:
 
     >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
     >>> plan.protein.m_as("g/day").target, plan.time_in_bed.target.to("hour").round(1)
-    (144.0, <Quantity(9.1, 'hour')>)
+    (144.0, <Quantity(8.8, 'hour')>)
     """
     bmi = float(body_mass_index(profile.weight_kg, profile.height_cm))
     goal, changed = guardrails.allowed_goal(profile.goal, bmi, profile.conditions, profile.age)

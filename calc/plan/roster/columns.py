@@ -31,12 +31,15 @@ REQUIRED = {"weight": "body weight", "height": "height", "age": "age", "sex": "s
 SEPARATOR = " | "
 NOBODY = "none"
 
-# Conversions differ in their last bits; a value this near to a limit is left to `Profile`.
-_EDGE = 1000 * np.finfo(float).eps
+_EDGE = 1000 * np.finfo(float).eps  # conversions differ in their last bits
 
 
 def _or_nan(value: float | None) -> float:
     return math.nan if value is None else float(value)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 class _Field(NamedTuple):
@@ -59,9 +62,11 @@ def _energy(name: str) -> _Field:
     )
 
 
+_MASSES = {"kg": "kilogram", "lb": "pound", "st": "stone"}
+_WAKINGS = {f"wake_{day}": day for day in WEEKDAYS}
 FIELDS: Mapping[str, _Field] = {
     "weight": _Field(
-        {"weight_kg": "kilogram", "weight_lb": "pound", "weight_st": "stone", "weight": ""},
+        {f"weight_{unit}": name for unit, name in _MASSES.items()} | {"weight": ""},
         lambda value: amount(value, "kilogram"),
         "kilogram",
     ),
@@ -70,27 +75,23 @@ FIELDS: Mapping[str, _Field] = {
         lambda value: amount(value, "centimeter"),
         "centimeter",
     ),
-    "age": _field("age", float),
-    "sex": _field("sex", str),
+    **{name: _field(name, float) for name in ("age", "meals", "energy_swing", "caffeine_mg")},
+    **{name: _field(name, str) for name in ("sex", "goal", "experience", "activity", "diet")},
     "body_fat": _field("body_fat", _or_nan),
-    "measured_resting_energy": _energy("measured_resting_energy"),
-    "maintenance": _energy("maintenance"),
-    **{name: _field(name, str) for name in ("goal", "experience", "activity")},
-    **{name: _field(name, _or_nan) for name in ("activity_level", "steps")},
-    **{name: _field(name, lambda value: value) for name in ("sessions", "eating_window")},
-    "training_days": _field("training_days", len),
-    "training_start": _field("training_start", minute_of),
-    "training_minutes": _field("training_minutes", float),
-    "wake_time": _field("wake_time", minute_of),
-    "wake_times": _Field(
-        {"wake_times": "", **{f"wake_{day}": day for day in WEEKDAYS}}, lambda value: value
+    **{name: _energy(name) for name in ("measured_resting_energy", "maintenance")},
+    "goal_weight": _Field(
+        {f"goal_weight_{unit}": name for unit, name in _MASSES.items()} | {"goal_weight": ""},
+        lambda value: math.nan if value is None else amount(value, "kilogram"),
+        "kilogram",
     ),
+    **{name: _field(name, _or_nan) for name in ("activity_level", "steps", "sleep_efficiency")},
+    **{name: _field(name, _as_it_is) for name in ("goal_date", "sessions", "eating_window")},
+    "training_days": _field("training_days", len),
+    "training_minutes": _field("training_minutes", float),
+    **{name: _field(name, minute_of) for name in ("training_start", "wake_time")},
+    "wake_times": _Field({"wake_times": ""} | _WAKINGS, _as_it_is),
     "sleep_need": _field("sleep_need", _or_nan, "sleep_need_h"),
-    "sleep_efficiency": _field("sleep_efficiency", float),
-    "meals": _field("meals", float),
-    "diet": _field("diet", str),
     "protein_per_kg": _field("protein_per_kg", _or_nan, "protein_g_per_kg"),
-    **{name: _field(name, float) for name in ("energy_swing", "caffeine_mg")},
     "conditions": _field("conditions", frozenset),
 }
 _FIELD_OF = {column: name for name, one in FIELDS.items() for column in one.columns}
@@ -112,8 +113,7 @@ class People:
     """Every field of all rows as an array, and the error of each row that is not a person's.
 
     `values` holds kg, cm, kcal/day, minutes since midnight, the number of training days, and texts
-    as in `Profile`; what it holds for a row with an error means nothing. `profiles` are those whose
-    days differ, which the short form of a week cannot say.
+    as in `Profile`; nothing for a row with an error. `profiles` are those whose days differ.
     """
 
     values: Mapping[str, Array]
@@ -172,11 +172,11 @@ def read_people(table: pd.DataFrame, columns: Sequence[Column]) -> People:
     doubtful = np.zeros(size, dtype=bool)
     for name in FIELDS:
         own = [column for column in columns if column.field == name]
+        cells = [table.iloc[:, column.position] for column in own]
         if name == "wake_times":
-            for column in own:
-                doubtful |= ~_blanks(table.iloc[:, column.position])
-            own = []
-        parts = [_read(table.iloc[:, column.position], column) for column in own]
+            doubtful |= np.any([np.zeros(size, bool), *(~_blanks(one) for one in cells)], axis=0)
+            cells = []
+        parts = [_read(one, column) for one, column in zip(cells, own, strict=False)]
         merged, given = _blank(name, size), np.zeros(size, dtype=int)
         for found, filled, bad in parts:
             merged = np.where(filled, found, merged)
@@ -198,7 +198,7 @@ def read_people(table: pd.DataFrame, columns: Sequence[Column]) -> People:
         else:
             for name, one in FIELDS.items():
                 values[name][row] = one.plain(getattr(profile, name))
-            if profile.sessions is not None or profile.wake_times is not None:
+            if profile.sessions is not None or profile.wake_times:
                 profiles[row] = profile
     return People(values, errors, profiles)
 

@@ -68,3 +68,18 @@ def test_a_session_is_held_against_the_night_of_its_own_day():
     with pytest.raises(InputError):
         Profile(**PERSON, sessions=["wed 10:30 60"], wake_times=nights)
     assert Profile(**PERSON, sessions=["mon 10:00 60"], wake_times=nights).week
+
+
+@each(
+    "given",
+    [("12:00", "20:00"), ["12:00", "20:00"], "12:00-20:00", " 12:00 to 20:00", "12:00 – 20:00"],
+)
+def test_ways_of_writing_an_eating_window(given):
+    assert Profile(**PERSON, eating_window=given).eating_window == ("12:00", "20:00")
+
+
+@each("given", ["noon", "12:00", "12:00-12:00", "12:00-20:00-22:00", 8, ("12:00", None)])
+def test_what_is_no_window_is_named(given):
+    with pytest.raises(InputError, match="is not two times such as 12:00-20:00") as caught:
+        Profile(**PERSON, eating_window=given)
+    assert caught.value.field == "eating_window"

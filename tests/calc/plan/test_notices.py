@@ -146,3 +146,25 @@ def test_what_few_meals_or_a_narrow_window_cost_is_said(fields, expected):
 def test_a_wide_window_costs_nothing(fields):
     assert not any("hours" in why and "feedings" in why for why in said_by(**fields))
     assert not any(why.startswith("While gaining, 10 hours") for why in said_by(**fields))
+
+
+REST_ONLY = {"training_days": ()}
+# Forbes: fat / (fat + 10.4). Jackson's fat of 80 kg, 180 cm and 30 years is 15.9 kg: 60 %.
+FAT_OF_A_GAIN = [
+    (REST_ONLY, "no training in it. About 60 %"),
+    ({"sessions": ("mon 18:00 60 endurance easy",)}, "no lifting in it. About 60 %"),
+    ({**REST_ONLY, "body_fat": 0.30}, "About 70 %"),
+    ({**REST_ONLY, "body_fat": 0.08}, "About 40 %"),
+    ({"sessions": ("mon 18:00 60 upper",)}, ""),
+    ({**REST_ONLY, "goal": "maintain"}, ""),
+    ({**REST_ONLY, "weight": "55 kg"}, ""),
+    ({**REST_ONLY, "conditions": {"pregnant"}}, ""),
+]
+
+
+@each("change, said", FAT_OF_A_GAIN)
+def test_a_gain_without_lifting_says_what_it_would_be(change, said):
+    found = [one.why for one in make_plan(replace(PERSON, **change)).notices if "lean" in one.why]
+    assert len(found) == bool(said)
+    assert said in "".join(found)
+    assert all("Hall 2008" in one for one in found)

@@ -27,144 +27,144 @@ from tests.support.weeks import WEEKS, days_of
 KNOWN: dict[str, dict[str, str]] = {
     "rest only": {
         "rest": "2926 kcal, carbohydrate 4.1 g/kg, fat 114 g; "
-        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
     },
     "four evenings, short form": {
         "training": "3428 kcal, carbohydrate 6.0 g/kg, fat 104 g; "
-        "wake 06:30 meal 07:00 meal 11:30 pre 16:00 train 17:30 post 19:25 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:30 pre 16:00 train 17:30 post 19:30 bed 21:45",
         "rest": "3098 kcal, carbohydrate 4.5 g/kg, fat 120 g; "
-        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
     },
     "double: run at 05:30, legs at 18:00": {
         "tue": "3163 kcal, carbohydrate 4.6 g/kg, fat 123 g; "
-        "wake 06:30 meal 07:00 meal 10:30 meal 13:55 meal 17:25 bed 19:55",
+        "wake 06:30 meal 07:00 meal 10:35 meal 14:10 meal 17:45 bed 20:15",
         "wed": "3673 kcal, carbohydrate 7.1 g/kg, fat 90 g; "
-        "wake 05:00 snack 05:05 train 05:30 post 07:15 meal 11:55 pre 16:30 train 18:00 post 19:45 "
-        "bed 21:25",
+        "wake 05:00 snack 05:05 train 05:30 post 07:15 meal 11:55 pre 16:30 train 18:00 "
+        "post 19:45 bed 21:45",
     },
     "lift then run three hours later": {
         "tue": "3750 kcal, carbohydrate 7.4 g/kg, fat 91 g; "
-        "wake 06:30 meal 07:00 pre 12:30 train 14:00 post 15:45 train 18:00 post 19:30 bed 21:25",
+        "wake 06:30 meal 07:00 pre 12:30 train 14:00 post 15:45 train 18:00 post 19:45 "
+        "bed 21:45",
     },
     "lift, then yoga": {
         "rest": "3010 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
-        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
     },
     "three sessions a day": {
         "fri": "3191 kcal, carbohydrate 4.7 g/kg, fat 124 g; "
-        "wake 06:30 meal 07:00 meal 10:50 meal 14:35 meal 18:25 bed 20:55",
+        "wake 06:30 meal 07:00 meal 10:55 meal 14:50 meal 18:45 bed 21:15",
         "sat": "3514 kcal, carbohydrate 6.7 g/kg, fat 90 g; "
         "wake 06:00 pre 06:15 train 07:30 post 09:15 pre 11:00 train 12:30 post 14:15 "
-        "pre 16:00 train 17:30 post 19:15 bed 21:25",
+        "pre 16:00 train 17:30 post 19:15 bed 21:45",
     },
     "three nights in a row": {
         "mon": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 06:30 meal 07:00 meal 12:05 meal 17:15 meal 22:20 meal 03:25 bed 05:55",
+        "wake 06:30 meal 07:00 meal 12:10 meal 17:25 meal 22:35 meal 03:45 bed 06:15",
         "tue": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 15:00 meal 15:30 meal 19:30 meal 23:25 meal 03:25 bed 05:55",
+        "wake 15:00 meal 15:30 meal 19:35 meal 23:40 meal 03:45 bed 06:15",
         "wed": "3253 kcal, carbohydrate 5.9 g/kg, fat 86 g; "
-        "wake 15:00 pre 15:30 train 17:00 post 18:45 meal 23:05 meal 03:25 bed 05:55",
+        "wake 15:00 pre 15:30 train 17:00 post 18:45 meal 23:15 meal 03:45 bed 06:15",
         "thu": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 15:00 meal 15:30 meal 17:15 meal 18:55 bed 21:25",
+        "wake 15:00 meal 15:30 meal 17:25 meal 19:15 bed 21:45",
         "fri": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
     },
     "early shift, late shift": {
         "mon": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 04:30 meal 05:00 meal 09:00 meal 12:55 meal 16:55 bed 19:25",
+        "wake 04:30 meal 05:00 meal 09:05 meal 13:10 meal 17:15 bed 19:45",
         "tue": "3423 kcal, carbohydrate 6.0 g/kg, fat 103 g; "
-        "wake 04:30 meal 05:00 meal 09:30 pre 14:00 train 15:30 post 17:15 bed 21:25",
+        "wake 04:30 meal 05:00 meal 09:30 pre 14:00 train 15:30 post 17:15 bed 21:45",
         "wed": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 06:30 meal 07:00 meal 11:40 meal 16:15 meal 20:55 bed 23:25",
+        "wake 06:30 meal 07:00 meal 11:45 meal 16:30 meal 21:15 bed 23:45",
         "thu": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 08:30 meal 09:00 meal 13:00 meal 16:55 meal 20:55 bed 23:25",
+        "wake 08:30 meal 09:00 meal 13:05 meal 17:10 meal 21:15 bed 23:45",
         "sun": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 06:30 meal 07:00 meal 10:20 meal 13:35 meal 16:55 bed 19:25",
+        "wake 06:30 meal 07:00 meal 10:25 meal 13:50 meal 17:15 bed 19:45",
     },
     "Saturday match": {
         "mon": "3155 kcal, carbohydrate 4.6 g/kg, fat 123 g; "
-        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
         "sat": "3766 kcal, carbohydrate 7.0 g/kg, fat 106 g; "
-        "wake 06:30 meal 07:00 pre 12:30 train 14:00 post 16:15 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 pre 12:30 train 14:00 post 16:15 meal 19:15 bed 21:45",
     },
     "long run on Sunday": {
         "sat": "3052 kcal, carbohydrate 4.4 g/kg, fat 119 g; "
-        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
         "sun": "4831 kcal, carbohydrate 10.3 g/kg, fat 107 g; "
-        "wake 06:30 snack 06:35 train 07:00 post 11:05 meal 15:00 meal 18:55 bed 21:25",
+        "wake 06:30 snack 06:35 train 07:00 post 11:05 meal 15:10 meal 19:15 bed 21:45",
     },
     "06:00 every weekday": {
         "mon": "3381 kcal, carbohydrate 6.0 g/kg, fat 98 g; "
-        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 12:50 meal 17:55 bed 20:25",
+        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 13:00 meal 18:15 bed 20:45",
         "fri": "3381 kcal, carbohydrate 6.0 g/kg, fat 98 g; "
-        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 13:20 meal 18:55 bed 21:25",
+        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 13:30 meal 19:15 bed 21:45",
         "sun": "3052 kcal, carbohydrate 4.4 g/kg, fat 119 g; "
-        "wake 06:30 meal 07:00 meal 10:40 meal 14:15 meal 17:55 bed 20:25",
+        "wake 06:30 meal 07:00 meal 10:45 meal 14:30 meal 18:15 bed 20:45",
     },
     "late session, sleep in": {
         "fri": "3320 kcal, carbohydrate 6.0 g/kg, fat 92 g; "
-        "wake 06:30 meal 07:00 meal 13:00 pre 19:00 train 20:30 post 22:15 bed 23:25",
+        "wake 06:30 meal 07:00 meal 13:00 pre 19:00 train 20:30 post 22:15 bed 23:45",
         "sat": "3014 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
-        "wake 08:30 meal 09:00 meal 12:20 meal 15:35 meal 18:55 bed 21:25",
+        "wake 08:30 meal 09:00 meal 12:25 meal 15:50 meal 19:15 bed 21:45",
     },
     "trained after midnight": {
         "training": "3269 kcal, carbohydrate 6.0 g/kg, fat 86 g; "
-        "wake 14:00 meal 14:30 meal 19:00 pre 23:30 train 01:00 post 02:45 bed 04:55",
+        "wake 14:00 meal 14:30 meal 19:00 pre 23:30 train 01:00 post 02:45 bed 05:15",
     },
     "two meals": {
         "training": "3428 kcal, carbohydrate 6.0 g/kg, fat 104 g; "
-        "wake 06:30 meal 11:45 train 17:30 post 19:15 bed 21:25",
+        "wake 06:30 meal 11:50 train 17:30 post 19:15 bed 21:45",
         "rest": "3098 kcal, carbohydrate 4.5 g/kg, fat 120 g; "
-        "wake 06:30 meal 11:45 meal 18:55 bed 21:25",
+        "wake 06:30 meal 11:50 meal 19:15 bed 21:45",
     },
     "window 12 to 20, gaining": {
         "training": "3428 kcal, carbohydrate 6.0 g/kg, fat 104 g; "
-        "wake 06:30 meal 12:00 pre 16:00 train 17:30 post 19:25 bed 21:25",
+        "wake 06:30 meal 12:00 pre 16:00 train 17:30 post 19:30 bed 21:45",
         "rest": "3098 kcal, carbohydrate 4.5 g/kg, fat 120 g; "
-        "wake 06:30 meal 12:00 meal 15:30 meal 18:55 bed 21:25",
+        "wake 06:30 meal 12:00 meal 15:40 meal 19:15 bed 21:45",
     },
     "window, trained at 06:45": {
         "mon": "3253 kcal, carbohydrate 5.9 g/kg, fat 86 g; "
-        "wake 06:30 train 06:45 meal 12:00 meal 15:30 meal 18:55 bed 21:25",
+        "wake 06:30 train 06:45 meal 12:00 meal 15:40 meal 19:15 bed 21:45",
     },
     "Ramadan, trained after iftar": {
         "training": "3071 kcal, carbohydrate 5.6 g/kg, fat 80 g; "
-        "wake 08:00 meal 18:30 train 20:30 post 22:00 bed 22:55 meal 04:15",
+        "wake 08:00 meal 18:30 train 20:30 post 22:00 bed 23:15 meal 04:15",
         "rest": "2784 kcal, carbohydrate 4.0 g/kg, fat 103 g; "
-        "wake 08:00 meal 18:30 meal 20:25 bed 22:55 meal 04:15",
+        "wake 08:00 meal 18:30 meal 20:45 bed 23:15 meal 04:15",
     },
     "Ramadan, trained before iftar": {
         "training": "3008 kcal, carbohydrate 5.0 g/kg, fat 92 g; "
-        "wake 08:00 train 17:15 post 18:30 meal 20:25 bed 22:55 meal 04:15",
+        "wake 08:00 train 17:15 post 18:30 meal 20:45 bed 23:15 meal 04:15",
         "rest": "2727 kcal, carbohydrate 4.0 g/kg, fat 97 g; "
-        "wake 08:00 meal 18:30 meal 20:25 bed 22:55 meal 04:15",
+        "wake 08:00 meal 18:30 meal 20:45 bed 23:15 meal 04:15",
     },
     "woman who cuts on five days": {
         "mon": "1955 kcal, carbohydrate 4.1 g/kg, fat 53 g; "
-        "wake 06:30 meal 07:00 meal 11:45 pre 16:30 train 18:00 post 19:45 "
-        "bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:45 pre 16:30 train 18:00 post 19:45 bed 21:45",
         "tue": "1847 kcal, carbohydrate 4.0 g/kg, fat 43 g; "
-        "wake 06:30 meal 07:00 meal 11:45 pre 16:30 train 18:00 post 19:30 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:45 pre 16:30 train 18:00 post 19:45 bed 21:45",
         "wed": "1758 kcal, carbohydrate 3.3 g/kg, fat 53 g; "
-        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
         "sat": "2129 kcal, carbohydrate 5.0 g/kg, fat 47 g; "
-        "wake 06:30 pre 08:30 train 10:00 post 11:45 meal 15:20 meal 18:55 bed 21:25",
+        "wake 06:30 pre 08:30 train 10:00 post 11:45 meal 15:30 meal 19:15 bed 21:45",
     },
     "older woman, two lifts and three walks": {
         "mon": "2121 kcal, carbohydrate 4.7 g/kg, fat 59 g; "
-        "wake 06:30 pre 08:30 train 10:00 post 11:30 meal 15:30 meal 19:30 bed 22:00",
+        "wake 06:30 pre 08:30 train 10:00 post 11:30 meal 15:25 meal 19:20 bed 21:50",
         "tue": "2204 kcal, carbohydrate 5.0 g/kg, fat 60 g; "
-        "wake 06:30 pre 08:30 train 10:00 post 11:25 meal 15:30 meal 19:30 bed 22:00",
+        "wake 06:30 pre 08:30 train 10:00 post 11:25 meal 15:25 meal 19:20 bed 21:50",
         "wed": "1960 kcal, carbohydrate 4.0 g/kg, fat 61 g; "
-        "wake 06:30 meal 07:00 meal 11:10 meal 15:20 meal 19:30 bed 22:00",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:15 meal 19:20 bed 21:50",
     },
     "equal days wanted": {
         "mon": "3121 kcal, carbohydrate 5.5 g/kg, fat 87 g; "
-        "wake 06:30 meal 07:00 meal 11:30 pre 16:00 train 17:30 post 19:25 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:30 pre 16:00 train 17:30 post 19:30 bed 21:45",
         "tue": "3121 kcal, carbohydrate 4.5 g/kg, fat 121 g; "
-        "wake 06:30 meal 07:00 meal 11:00 meal 14:55 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
         "thu": "3120 kcal, carbohydrate 5.0 g/kg, fat 105 g; "
-        "wake 06:30 meal 07:00 pre 10:30 train 12:00 post 13:30 meal 18:55 bed 21:25",
+        "wake 06:30 meal 07:00 pre 10:30 train 12:00 post 13:30 meal 19:15 bed 21:45",
     },
 }
 
@@ -209,6 +209,19 @@ def test_the_csv_of_days_that_differ_names_the_weekdays_and_reads_back():
     pd.testing.assert_frame_equal(back.fillna({"note": ""}), days, check_dtype=False)
     assert found.days["tue"] is not found.days["thu"]
     assert found.days["tue"].events is found.days["thu"].events, "equal days are made once"
+
+
+def test_the_plan_s_csv_has_the_weekdays_where_they_differ():
+    found = plan(sessions=["mon 05:30 60 endurance easy", "mon 18:00 75 legs"])
+    frame = found.to_frame().set_index(["item", "day"])
+    energy = [frame.loc[("energy", day), "target"] for day in WEEKDAYS]
+    assert sum(energy) / 7 == pytest.approx(frame.loc[("energy", "week"), "target"], abs=0.1)
+    for what in ("carbohydrate", "fat"):
+        sums = totals(found.day("mon"))
+        assert frame.loc[(what, "mon"), "target"] == pytest.approx(sums[f"{what}_g"], abs=0.1)
+    assert "mon" not in set(plan().to_frame()["day"])
+    withheld = plan(sessions=["mon 05:30 60", "mon 18:00 75 legs"], conditions={"insulin"})
+    assert "carbohydrate" not in set(withheld.to_frame()["item"])
 
 
 def test_notices_of_days_that_differ_name_the_weekdays():

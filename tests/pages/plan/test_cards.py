@@ -132,4 +132,3 @@ def test_notices_under_a_weekday_are_its_own():
     found = plan(sessions=WEEK)
     assert any("05:30" in one.why for one in cards.of_the_clock(found, "mon"))
     assert not any("05:30" in one.why for one in cards.of_the_clock(found, "thu"))
-    assert len(cards.of_the_clock(found, "mon")) < len(found.notices)

@@ -10,9 +10,9 @@ from tests.support.app import opened, said
 def test_a_first_visit_sees_an_example_that_is_marked_as_one():
     page = said(opened())
     assert "An example: 80 kg, 180 cm, 30 years. Put in your own numbers." in page
-    # 1.8 g/kg × 80 kg (science.md 3.1); 8 h / 0.88 before 06:30 (science.md 7).
+    # 1.8 g/kg × 80 kg (science.md 3.1); 8 h and 45 min before 06:30.
     assert "<b>144</b> <span>g</span>" in page
-    assert "lights out 21:25" in page
+    assert "lights out 21:30 to 22:00" in page
 
 
 def test_the_example_goes_away_with_a_persons_own_numbers():
@@ -75,7 +75,7 @@ def test_weekdays_that_differ_are_chosen_by_name_and_equal_ones_together():
     assert "training 05:30" in monday
     assert "training 18:00" in monday
     friday = said(chooser(app).set_value("fri").run())
-    assert "lights out 22:55" in friday
+    assert "lights out 23:15" in friday
 
 
 def test_a_day_that_the_week_no_longer_has_is_not_asked_for():

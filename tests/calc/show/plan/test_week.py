@@ -92,9 +92,9 @@ def test_days_that_differ_have_names_of_their_own():
 
 def test_nights_that_differ_are_told_with_their_days():
     told = nights(plan(**DISTINCT))
-    assert "from 19:55 to 05:00 on Sun" in told
-    assert "from 22:55 to 08:00 on Fri" in told
-    assert nights(plan()) == "from 21:25 to 06:30"
+    assert "from 20:15 to 05:00 on Sun" in told
+    assert "from 23:15 to 08:00 on Fri" in told
+    assert nights(plan()) == "from 21:45 to 06:30"
 
 
 def test_the_week_of_days_that_differ_names_them():
