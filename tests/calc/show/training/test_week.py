@@ -98,6 +98,8 @@ def test_a_start_is_that_of_the_day_and_what_is_no_lifting_stays():
         "Wed 06:30, 45 minutes, endurance easy."
     )
     assert weeks.when("mon", SAMPLE, mixed) == "Monday, 06:30 to 07:34"
+    twice = profile(sessions=("mon 06:30 45 endurance easy", "mon 19:00 50 upper"))
+    assert weeks.start_on("mon", twice) == "19:00"
 
 
 def test_a_week_that_does_not_fit_says_why_and_changes_nothing():
