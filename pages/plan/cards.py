@@ -16,7 +16,7 @@ from calc.food.foods import FOOD_TABLE
 from calc.plan import DayKind
 from calc.show import words
 from calc.show.plan.clock import lights_out, meals_between, meals_of, night
-from calc.show.why.amounts import conflicts_for, usual_sentence
+from calc.show.why.amounts import conflicts_for, usual_beside
 from calc.show.words import Shown
 from calc.units import Units
 from pages.common import style
@@ -52,7 +52,7 @@ def _food(plan: Plan, kind: DayKind) -> list[Card]:
             style.NEUTRAL,
             energy and words.energy(energy),
             steps,
-            aside=usual_sentence(plan),
+            aside=usual_beside(plan),
         ),
         Card(
             "Protein",

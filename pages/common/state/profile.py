@@ -15,6 +15,7 @@ from calc.person.limits import BuildError
 from calc.person.link import BUILD, EXAMPLE, from_query, to_query
 from calc.person.profile import READERS, SHORT_FORM
 from calc.units import Units
+from pages.common import faces
 from pages.web import measures
 
 KEY = "two_plates"
@@ -175,6 +176,19 @@ def _show_conditions(state: State) -> None:
         getattr(state, name).pop("conditions", None)
     state.shown.pop("profile_conditions", None)
     state.moved = True
+
+
+def give_at_once(given: Mapping[str, Any], *beside: str) -> None:
+    """Take fields of a profile that no widget of the form gave; called before a page is drawn.
+
+    Their widgets, and those of the fields `beside` them, show them anew.
+    """
+    inputs = load()
+    inputs.give(given)
+    for name in (*given, *beside):
+        for key in faces.keys_of(name):
+            inputs.shown.pop(key, None)
+    save(inputs, changed=True)
 
 
 def _known() -> State:

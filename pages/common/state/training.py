@@ -11,6 +11,7 @@ import streamlit as st
 
 from calc import InputError, Profile
 from calc.kept.codec.training import Planned
+from calc.person.profile import SHORT_FORM
 from calc.show.training.rows import Draft, Reading, draft_of, in_other_units, read
 from calc.show.training.week import (
     SAMPLE,
@@ -18,6 +19,7 @@ from calc.show.training.week import (
     copied,
     for_the_plan,
     is_on_the_plan,
+    lifting_days,
     moved,
     placed,
     week_of,
@@ -26,10 +28,10 @@ from calc.show.training.week import (
 from calc.training.session import Session, Week
 from calc.training.volume import Counting
 from calc.units import Units
-from pages.common import faces
 from pages.common.state import profile as state
 
 KEY = "two_plates_training"
+BEFORE = "two_plates_sessions_before"
 OWN = "own"
 # No widget takes up the state of one that showed another table, or what was forgotten since.
 _NUMBERS = count(1)
@@ -143,7 +145,7 @@ class Training:
 def load(profile: Profile, units: Units) -> Training:
     """Return the session's weeks, in the person's units and in step with the plan's days."""
     found: Training | None = st.session_state.get(KEY)
-    days = tuple(profile.training_days)
+    days = lifting_days(profile)
     if found is None:
         found = st.session_state[KEY] = Training(units, days)
         found.open(SAMPLE)
@@ -183,29 +185,49 @@ def begin_anew() -> None:
     st.session_state.pop(KEY, None)
 
 
-def give_to_plan(week: Week) -> None:
-    """Give the plan the days and the length of a week; called before the page is drawn."""
+def give_to_plan(week: Week, assignments: Mapping[str, str]) -> None:
+    """Give the plan the sessions of a week; called before the page is drawn.
+
+    What the plan had is remembered, for one step back.
+    """
     inputs = state.load()
-    given = for_the_plan(week)
-    inputs.give(given)
-    for name in given:
-        for key in faces.keys_of(name):
-            inputs.shown.pop(key, None)
-    state.save(inputs, changed=True)
+    before = {name: getattr(inputs.profile, name) for name in ("sessions", *SHORT_FORM)}
+    given = for_the_plan(week, inputs.profile, assignments).sessions
+    state.give_at_once({"sessions": given}, *SHORT_FORM)
+    st.session_state[BEFORE] = before, inputs.profile.sessions
     training = stored()
     if training is not None:
         training.on_the_plan = True
-        training.plan_days = tuple(inputs.profile.training_days)
+        training.plan_days = lifting_days(inputs.profile)
+
+
+def may_take_back(profile: Profile) -> bool:
+    """Whether the plan still has the sessions that were given to it, so that they may go."""
+    return BEFORE in st.session_state and st.session_state[BEFORE][1] == profile.sessions
+
+
+def take_back_from_plan() -> None:
+    """Give the plan the sessions, or the days, that it had before a week was given to it."""
+    before, _ = st.session_state.pop(BEFORE)
+    given = {"sessions": before["sessions"]}
+    if before["sessions"] is None:
+        given = {name: before[name] for name in SHORT_FORM}
+    state.give_at_once(given, "sessions", *SHORT_FORM)
+    training = stored()
+    if training is not None:
+        # The week on the page stays where it is, whatever days the plan has.
+        training.on_the_plan = False
+        training.plan_days = lifting_days(state.load().profile)
 
 
 def sentence_on_plan(profile: Profile) -> str:
-    """Return what the Plan says of a week that its days and length were taken from; else empty."""
+    """Return what the Plan says of a week that its sessions were taken from; else empty."""
     training = stored()
     if training is None or not training.on_the_plan:
         return ""
-    if not is_on_the_plan(training.week(training.readings()), profile):
+    if not is_on_the_plan(training.week(training.readings()), profile, training.assignments):
         return ""
-    return "Training days and length are those of your week on the Training page."
+    return "The sessions are those of your week on the Training page."
 
 
 def change_counting(**changes: Any) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calc import InputError, Profile
 from calc.person.limits import SESSION_KINDS, WEEKDAYS
-from calc.person.sessions import Session, read_sessions, session, usual
+from calc.person.sessions import Session, read_sessions, session, usual, with_added
 from tests.support.cases import each
 
 PERSON = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
@@ -151,3 +151,18 @@ def test_the_order_makes_no_difference_and_text_reads_back(week, chance):
     assert found == read_sessions(shuffled)
     assert read_sessions([str(one) for one in found]) == found
     assert read_sessions("; ".join(str(one).replace(" ", "-") for one in found)) == found
+
+
+@each(
+    "week, days, kind, expected",
+    [
+        (["mon 17:30 75"], ["mon"], "legs", ["mon 18:00 60 legs"]),
+        (["mon 17:30 75"], ["mon"], "mobility", ["mon 17:30 75", "mon 18:00 60 mobility"]),
+        (["mon 07:00 75 upper"], ["mon"], "legs", ["mon 07:00 75 upper", "mon 18:00 60 legs"]),
+        (["mon 17:30 75"], ["tue"], "legs", ["mon 17:30 75", "tue 18:00 60 legs"]),
+        ([], ["sun", "mon"], "legs", ["mon 18:00 60 legs", "sun 18:00 60 legs"]),
+    ],
+)
+def test_a_session_of_no_kind_gives_way_to_lifting_of_one_and_no_other(week, days, kind, expected):
+    found = with_added(map(session, week), days, "18:00", 60, kind)
+    assert list(found) == expected

@@ -120,8 +120,8 @@ def test_a_learned_maintenance_stands_beside_the_formula_and_is_told_as_learned(
     why = plan.explain("maintenance").formula
     assert why.startswith("Learned from your logs, in the calories you log: 2,600 kcal/day.")
     assert why.endswith(
-        "would be 1,901 × 1.5 (a day at a desk without training) + 171 (lifting, whole body) = "
-        "3,022."
+        "would be 1,901 ± 230 at rest + 950 ± 310 (a day at a desk without training, × 1.5 in "
+        "all) + 171 ± 70 (lifting, whole body) = 3,022."
     )
     assert "logs taught" in plan.explain("energy").doubt
     assert "Learned" not in formula.explain("maintenance").formula
