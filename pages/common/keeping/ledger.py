@@ -6,6 +6,7 @@ The later change stays, by part; whatever comes of two changes is told.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -28,6 +29,8 @@ WORDS: Mapping[str, str] = {
     "files": "the files of your journal",
     "settings": "what you answered",
 }
+# Later than whatever is held: no clock that was set back makes a change of this moment an old one.
+JUST_NOW = "9999"
 # What is held of a part whose rows are not there any more.
 GONE = Held(1, "", "")
 log = logging.getLogger(__name__)
@@ -54,6 +57,7 @@ class Ledger:
     aside: dict[str, Held] = field(default_factory=dict)
     trouble: str = ""
     overtaken: bool = False
+    tried: float = 0.0
 
     @property
     def parts(self) -> set[str]:
@@ -133,6 +137,7 @@ class Ledger:
     def _failed(self, fault: KeptError | InputError) -> None:
         if isinstance(fault, KeptError):
             measures.failed("store")
+        self.tried = time.monotonic()
         log.warning("A home failed: %s", getattr(fault, "reason", type(fault).__name__))
         self.trouble = str(fault)
 
@@ -198,7 +203,7 @@ class Ledger:
         known = self.known.get(shelf.part) or Known()
         states = shelves.states()
         if not same(known.seen, shelf.seen(states)) and shelf.compared(states, known.digests)[0]:
-            return now()
+            return JUST_NOW
         if isinstance(self.home, BrowserHome):
             return self.home.changed_at(shelf.part)
         return ""

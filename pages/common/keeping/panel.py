@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from functools import partial
@@ -54,6 +55,8 @@ WAITING = (
     "scripts are blocked, let in those of this site."
 )
 LARGEST_MEGABYTES = 200
+# Seconds until what could not be saved is tried again; the run that draws this has just tried.
+BETWEEN_TRIES, SOON = 10.0, 5.0
 BOX, CONFIRM, YES = "two_plates_kept", "two_plates_confirm", "two_plates_yes"
 OFFER = "two_plates_offer"
 
@@ -104,6 +107,7 @@ def draw_line(keeping: Keeping) -> None:
         trouble = keeping.trouble or (keeping.ledger.trouble if keeping.ledger is not None else "")
         if trouble:
             alert(trouble)
+            _try_again(keeping)
         if keeping.kind == "tab" and keeping.can_keep and keeping.has_something:
             _draw_offer(keeping)
         if keeping.before:
@@ -115,6 +119,18 @@ def draw_line(keeping: Keeping) -> None:
         if box.open:
             with box:
                 _draw_actions(keeping)
+
+
+@st.fragment(run_every=BETWEEN_TRIES)
+def _try_again(keeping: Keeping) -> None:
+    """Save what could not be saved as soon as that can be done, though nobody touches the page."""
+    ledger = keeping.ledger
+    if ledger is None or not ledger.trouble or time.monotonic() < ledger.tried + SOON:
+        return
+    keeping.follow()
+    keeping.save()
+    if not ledger.trouble:
+        st.rerun()
 
 
 def _draw_offer(keeping: Keeping) -> None:

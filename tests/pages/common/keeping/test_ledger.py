@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from calc.kept.sql import SqlHome
-from pages.common.keeping import account
+from pages.common.keeping import account, ledger
 from pages.common.keeping.panel import KEEP
 from pages.common.state import profile as profiles
 from pages.web import measures
@@ -211,3 +211,19 @@ def test_a_step_back_in_the_browser_takes_back_a_change_and_deletes_nothing(
     one.query_params["weight"] = "91"
     assert number(one.run(), "weight_kg") == 91.0
     assert number(go(other.run(), "plan"), "weight_kg") == 91.0
+
+
+def test_a_change_of_this_moment_stays_though_the_clock_was_set_back(
+    devices, monkeypatch: pytest.MonkeyPatch
+):
+    one, other = devices
+    other = go(other, "plan")
+    with monkeypatch.context() as ahead:
+        ahead.setattr(ledger, "now", lambda: "2099-01-01T00:00:00.000000+00:00")
+        put(one, "weight_kg", 92.0)
+    other = put(other, "weight_kg", 94.0)
+    assert number(other, "weight_kg") == 94.0
+    # As is one after it, which is written at a time that is not before the other's.
+    assert number(put(other, "weight_kg", 95.0), "weight_kg") == 95.0
+    assert number(one.run(), "weight_kg") == 95.0
+    assert home_of("ann").read()["profile"].changed.startswith("2099")
