@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -83,10 +83,31 @@ def is_in_a_browser(item: pytest.Item) -> bool:
     return "browser" in getattr(item, "fixturenames", ())
 
 
+def worker() -> int:
+    """The number of this worker among those of the run."""
+    return int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Every second worker goes through the files from their end.
+
+    The first time pytest compiles each of them, with what its assertions are to tell: a worker
+    finds the half of them that another one has left behind.
+    """
+    report = yield
+    if worker() % 2 and isinstance(collector, pytest.Directory):
+        report.result.reverse()
+    return report
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests that drive a browser, and puts them first, then those that ask a server.
 
-    A server and a browser are started once, as no other file comes between.
+    A server and a browser are started once, as no other file comes between; and the order is the
+    same in every worker.
     """
 
     def place(item: pytest.Item) -> int:
@@ -97,7 +118,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if is_in_a_browser(item):
             item.add_marker(pytest.mark.browser)
         places[item.path] = max(place(item), places.get(item.path, 0))
-    items.sort(key=lambda item: -places[item.path])
+    items.sort(key=lambda item: (-places[item.path], item.path.parts))
 
 
 def pytest_collection_finish() -> None:
