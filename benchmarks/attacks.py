@@ -9,12 +9,12 @@ from benchmarks.report import table, verdict
 from benchmarks.servers import OURS, serve
 from pages.web.settings import FILES
 from tests.support.attacks import Tally, Victim, by_http, by_messages, by_sockets
-from tests.support.forged import by_frames, by_values
+from tests.support.forged import by_events, by_frames, by_values, forged_kept
 
 TRIES = 100_000
 # Each victim is attacked for a while; what they gave is looked at when it is over.
 VICTIMS = 10
-SOCKETS, MESSAGES, ROUNDS = 300, 100, 6
+SOCKETS, MESSAGES, ROUNDS, EVENTS = 300, 100, 6, 40
 # The limit of a host would refuse most of it, which is another protection than the ones tried here.
 WITHOUT_LIMITS = {FILES: "0"}
 
@@ -28,9 +28,10 @@ async def attack(server: str, tally: Tally) -> int:
         await by_sockets(server, victim, tally, SOCKETS, number)
         await by_messages(server, victim, tally, MESSAGES, number)
         await by_values(server, tally, ROUNDS, number)
+        await by_events(server, tally, EVENTS, number)
         await by_frames(server, tally, number)
         left = max(0, TRIES // VICTIMS - (tally.total - before))
-        await by_http(server, victim, tally, left, number)
+        await by_http(server, victim, tally, left, number, forged_kept(number, victim))
         whole += await victim.has_everything()
         await victim.visit.close()
     return whole

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
+from math import floor
 from typing import Any, NamedTuple, ParamSpec, TypeAlias, TypeVar, cast
 
 import numpy as np
@@ -36,6 +37,32 @@ def ramp(value: Numbers, low: float, high: float) -> Numbers:
     [0.0, 0.5, 1.0]
     """
     return np.clip((np.asarray(value, dtype=float) - low) / (high - low), 0, 1)
+
+
+# How many units of the last decimal make one.
+_UNITS = {0: 1, 1: 10}
+
+
+def largest_remainder(amounts: Sequence[float], total: float, decimals: int = 1) -> list[float]:
+    """Return `amounts` scaled and rounded to `decimals`, so that they add up to the rounded total.
+
+    Each is rounded down and what is left goes to the largest remainders, the first one of equals.
+    Amounts that come to nothing share the total evenly.
+
+    >>> largest_remainder([1, 1, 1], 100)
+    [33.4, 33.3, 33.3]
+    """
+    whole = sum(amounts)
+    count = len(amounts)
+    parts = [amount / whole for amount in amounts] if whole > 0 else [1 / count] * count
+    per_unit = _UNITS[decimals]
+    units = round(round(total, decimals) * per_unit)
+    exact = [part * units for part in parts]
+    floors = [floor(value) for value in exact]
+    by_remainder = sorted(range(count), key=lambda index: (floors[index] - exact[index], index))
+    for index in by_remainder[: units - sum(floors)]:
+        floors[index] += 1
+    return [value / per_unit for value in floors]
 
 
 def _plain(value: Any) -> Any:

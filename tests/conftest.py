@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -46,12 +45,6 @@ DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # All pages are drawn by one: what it compiled for the first is there for the next.
 ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 LOCAL_SCHEMES = ("data", "blob", "about")
-
-# Complaints of the browser about Streamlit itself, not about what we made with it.
-NOT_OURS = (
-    # On a page other than the first it looks for the server beneath that page, then above it.
-    re.compile(r"404 \(Not Found\).*/(?:why|training|journal|checkin)/_stcore/", re.DOTALL),
-)
 
 # The machine's speed is not what a property is about, and the same run twice finds the same; with
 # EXPLORE=1 a run looks for new examples instead.
@@ -327,9 +320,8 @@ def page(browser: Chromium, server: str, server_log: Path) -> Iterator[OpenPage]
     log_start = server_log.stat().st_size
 
     def on_console(message: ConsoleMessage) -> None:
-        complaint = f"console: {message.text} ({message.location.get('url')})"
-        if message.type == "error" and not any(known.search(complaint) for known in NOT_OURS):
-            faults.append(complaint)
+        if message.type == "error":
+            faults.append(f"console: {message.text} ({message.location.get('url')})")
 
     def on_request(request: Request | WebSocket) -> None:
         address = urlsplit(request.url)

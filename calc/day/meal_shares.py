@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import floor
 
 import numpy as np
 import pandas as pd
 
+from calc.arrays import largest_remainder
 from calc.day.schedule import Slot
 from calc.evidence import Constant, Read
 from calc.evidence.bibliography import KERKSICK_2017, THOMAS_2016
@@ -76,9 +76,6 @@ POST_FAT_PART = _part(0.6, meaning="Fat of the post-workout meal, which stays lo
 SMALL_FAT_PART = _part(0.3, meaning="Fat of a small post-workout meal near bed")
 EARLY_FAT_PART = _part(0.1, meaning="Fat of a snack before an early session")
 
-# How many units of the last decimal make a gram.
-_UNITS = {0: 1, 1: 10}
-
 Amounts = list[float]
 
 
@@ -89,28 +86,6 @@ class Portion:
     slot: Slot
     snack: bool = False
     hours_before: float = 0.0
-
-
-def largest_remainder(amounts: Sequence[float], total: float, decimals: int = 1) -> Amounts:
-    """Return `amounts` scaled and rounded to `decimals`, so that they add up to the rounded total.
-
-    Each is rounded down and what is left goes to the largest remainders, the first one of equals.
-    Amounts that are all zero share the total evenly.
-
-    >>> largest_remainder([1, 1, 1], 100)
-    [33.4, 33.3, 33.3]
-    """
-    whole = sum(amounts)
-    count = len(amounts)
-    parts = [amount / whole for amount in amounts] if whole > 0 else [1 / count] * count
-    per_unit = _UNITS[decimals]
-    units = round(round(total, decimals) * per_unit)
-    exact = [part * units for part in parts]
-    floors = [floor(value) for value in exact]
-    by_remainder = sorted(range(count), key=lambda index: (floors[index] - exact[index], index))
-    for index in by_remainder[: units - sum(floors)]:
-        floors[index] += 1
-    return [value / per_unit for value in floors]
 
 
 def _protein(portions: Sequence[Portion], total: float, weight_kg: float) -> Amounts:

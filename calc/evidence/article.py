@@ -29,7 +29,7 @@ FIGURES: Mapping[str, str] = MappingProxyType(
         "post_window": "the end of the wider window after training: '20:30'",
         "training_fluid": "fluid during training: '400 to 750 ml'",
         "sleep": "hours of sleep in a night: '7 to 9 h'",
-        "time_in_bed": "time in bed: '9 h 05'",
+        "time_in_bed": "time in bed: '8 h 45'",
         "night": "bed and waking, by kind of day where they differ: 'from 21:25 to 06:30'",
     }
 )
@@ -174,8 +174,8 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], Sentence], ...] = (
         "How much do I sleep, and when is bed?",
         ("R1",),
         Sentence(
-            "{sleep} a night. With the time it takes to fall asleep, the target is {time_in_bed} "
-            "in bed. In your plan that is {night}.",
+            "{sleep} asleep a night. With the time awake in bed, that is {time_in_bed} in all. "
+            "In your plan that is {night}.",
             "The article gives 7 to 9 hours of good quality. Count back from the time you wake, "
             "with some time added for falling asleep.",
         ),

@@ -85,6 +85,11 @@ WATSON_2015 = Source("Watson 2015 (AASM/SRS)", "Watson NF, et al. Sleep 2015;38:
 WALSH_2021 = Source(
     "Walsh 2021", "Walsh NP, et al. Br J Sports Med 2021;55:356-368", "10.1136/bjsports-2020-102025"
 )
+BOULOS_2019 = Source(
+    "Boulos 2019",
+    "Boulos MI, et al. Lancet Respir Med 2019;7:533-543",
+    "10.1016/S2213-2600(19)30057-8",
+)
 OHAYON_2017 = Source(
     "Ohayon 2017", "Ohayon M, et al. Sleep Health 2017;3:6-19", "10.1016/j.sleh.2016.11.006"
 )

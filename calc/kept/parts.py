@@ -64,10 +64,12 @@ class Home(Protocol):
         pieces: Mapping[str, bytes | None],
         *,
         whole: bool = False,
+        upon: str | None = None,
     ) -> None:
         """Hold pieces of a part, all of them or none; a piece that is None is taken away.
 
-        Pieces that are not named stay, unless `whole` says that these are all.
+        Pieces that are not named stay, unless `whole` says that these are all. With `upon` they are
+        held over that revision alone, '' for none.
         """
 
     def forget(self) -> None:

@@ -33,6 +33,7 @@ EXPERIENCES: tuple[Experience, ...] = get_args(Experience)
 DIETS: tuple[Diet, ...] = get_args(Diet)
 ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
 SESSION_KINDS: tuple[SessionKind, ...] = get_args(SessionKind)
+LIFTING: tuple[SessionKind, ...] = ("legs", "upper", "whole")
 # 1 for a man, 0 for a woman, the midpoint of both where sex is not given.
 MALE_SHARE: Mapping[str, float] = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -72,6 +73,7 @@ def _limit(label: str, low: float, high: float, unit: str = "", why: str = "") -
 LIMITS: dict[str, Limit] = {
     "weight": _limit("Body weight", 30, 250, "kilogram"),
     "height": _limit("Height", 130, 220, "centimeter"),
+    "goal_weight": _limit("Goal weight", 30, 250, "kilogram"),
     "age": _limit("Age", 14, 90, "years", "sleep bands begin at 14, under 18 no target is given"),
     "body_fat": _limit("Body fat", 0.03, 0.65, "", "a share of body weight"),
     "measured_resting_energy": _limit(
@@ -102,8 +104,10 @@ LARGEST_SPELT = 1000 * 1000
 # What people mix up, in the order in which it is believed: the same number in another unit, or with
 # the point in another place ("" is the unit it was given in).
 _ENERGIES = (("kilojoule / day", 1), ("kilocalorie / day", 1), ("", TENFOLD), ("", 1 / TENFOLD))
+_OF_WEIGHT = (("", TENFOLD), ("pound", 1), ("kilogram", 1), ("", 1 / TENFOLD))
 _SLIPS: dict[str, tuple[tuple[str, float], ...]] = {
-    "weight": (("", TENFOLD), ("pound", 1), ("kilogram", 1), ("", 1 / TENFOLD)),
+    "weight": _OF_WEIGHT,
+    "goal_weight": _OF_WEIGHT,
     "height": (
         ("meter", 1),
         ("inch", 1),

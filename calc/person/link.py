@@ -94,6 +94,7 @@ def _with_units(given: dict[str, Any], units: Units) -> dict[str, Any]:
     result = dict(given)
     suffixes = {
         "weight": _WEIGHT_UNIT[units][1],
+        "goal_weight": _WEIGHT_UNIT[units][1],
         "height": _HEIGHT_UNIT[units][1],
         **dict.fromkeys(_ENERGIES, "kcal/day"),
     }
@@ -151,7 +152,7 @@ def to_query(profile: Profile, units: Units = "metric") -> Query:
             pairs.extend((name, one.replace(" ", "-")) for one in value or (NO_DAYS,))
         elif name == "training_days":
             pairs.extend((name, day) for day in value or (NO_DAYS,))
-        elif name == "weight":
+        elif name in ("weight", "goal_weight"):
             pairs.append((name, _number(value.m_as(_WEIGHT_UNIT[units][0]))))
         elif name == "height":
             pairs.append((name, _number(value.m_as(_HEIGHT_UNIT[units][0]))))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import time
 from typing import Any, Literal, cast
 
-from calc.clock import clock, minute_of
+from calc.clock import as_date, clock, minute_of
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.person.conditions import CONDITIONS, canonical
@@ -26,12 +26,10 @@ from calc.person.limits import (
     check_build,
 )
 from calc.person.sessions import Session, in_the_night, read_sessions, session, usual
-from calc.recovery.sleep import sleep_need, time_in_bed
+from calc.recovery.night import time_in_bed
+from calc.recovery.sleep import sleep_need
 from calc.units import Quantity, amount, plain_number, read
 
-SLEEP_EFFICIENCY = Constant(
-    0.88, "share of time in bed", "Share asleep of a healthy sleeper", low=0.85, high=0.95
-)
 ENERGY_SWING = Constant(
     0.10,
     "of the mean day",
@@ -54,6 +52,8 @@ LONGEST_DAY = len("wednesday")
 # The short form of a week's sessions, and what the night's sleep is known from.
 SHORT_FORM = ("training_days", "training_start", "training_minutes")
 NIGHT = ("age", "wake_time", "sleep_need", "sleep_efficiency")
+# Whether a goal date is ahead is for those to say who know the date.
+FIRST_DAY, LAST_DAY = as_date("2000-01-01"), as_date("2099-12-31")
 THOUSANDS = re.compile(r"\d{1,3}[\s,.'’]\d{3}")
 
 
@@ -64,14 +64,16 @@ class Profile:
     Quantities are pint quantities or text that a person writes ('176 lb', '5 ft 11 in'); text is
     accepted for every other field too ('30', '0,88'). `maintenance` is what a person's logs taught,
     in the calories they log; it takes the place of what resting energy, the day and the sessions
-    add up to. `activity` is the day's work without training, `activity_level` a person's own figure
-    in place of it, and `steps` those of a day outside of training (None: as usual at such work).
+    add up to. `goal_weight` and `goal_date` ('2027-03-01') are where a person is heading; whether
+    they go with the goal is `calc.plan.goal`'s to say. `activity` is the day's work without
+    training, `activity_level` a person's own figure in place of it, and `steps` those of a day
+    outside of training (None: as usual at such work).
     `sessions` are texts such as 'mon 17:30 75 legs', up to three a day, none for a week without;
     where they are given, `training_days`, `training_start` and `training_minutes` are those of the
     week's usual one, and where not (None) these three say it: the same on each training day.
     Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
-    of `calc.person.limits`; `sleep_need` None is the need of the age, and `protein_per_kg` None the
-    default of the goal.
+    of `calc.person.limits`; `sleep_need` None is the need of the age, `sleep_efficiency` None not
+    measured, and `protein_per_kg` None the default of the goal.
 
     >>> you = Profile(weight="176 lb", height="5 ft 11 in", age=30, sex="male")
     >>> round(you.weight_kg, 1), you.goal, you.training_days
@@ -86,6 +88,8 @@ class Profile:
     measured_resting_energy: Any = None
     maintenance: Any = None
     goal: Any = "gain"
+    goal_weight: Any = None
+    goal_date: Any = None
     experience: Any = "intermediate"
     activity: Any = "desk"
     activity_level: Any = None
@@ -96,7 +100,7 @@ class Profile:
     training_minutes: Any = SESSION_MINUTES
     wake_time: Any = "06:30"
     sleep_need: Any = None
-    sleep_efficiency: Any = SLEEP_EFFICIENCY
+    sleep_efficiency: Any = None
     meals: Any = MEALS_A_DAY
     diet: Any = "omnivore"
     protein_per_kg: Any = None
@@ -127,7 +131,8 @@ class Profile:
 
     def _take_sessions(self) -> list[InputError]:
         """Let the short form say the usual session; return the faults of sessions in the night."""
-        night = time_in_bed(self.sleep_need or sleep_need(self.age).target, self.sleep_efficiency)
+        need = self.sleep_need or sleep_need(self.age).target
+        night = time_in_bed(need, self.sleep_efficiency or math.nan, self.age)
         wake, in_bed = minute_of(self.wake_time), float(cast(float, night.hours)) * 60
         week = self.week
         if week:
@@ -176,6 +181,24 @@ def _mass_or_length(dimension: Literal["mass", "length"]) -> Callable[[str, Any]
         return check(name, read(value, dimension, LIMITS[name].label, name))
 
     return reader
+
+
+def _optional_mass(name: str, value: Any) -> Quantity | None:
+    return None if value is None else _mass_or_length("mass")(name, value)
+
+
+def _date(name: str, value: Any) -> str | None:
+    if value is None:
+        return None
+    try:
+        day = as_date(value, name)
+    except InputError:
+        raise InputError(
+            f"Goal date '{shown_value(value)}' is no date: write it as 2027-03-01.", name, value
+        ) from None
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise InputError(f"Goal date {day} is not in {FIRST_DAY} to {LAST_DAY}.", name, value)
+    return day.isoformat()
 
 
 def _energy(name: str, value: Any) -> Quantity | None:
@@ -283,6 +306,8 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "measured_resting_energy": _energy,
     "maintenance": _energy,
     "goal": _choice("Goal", GOALS),
+    "goal_weight": _optional_mass,
+    "goal_date": _date,
     "experience": _choice("Experience", EXPERIENCES),
     "activity": _choice("Activity", ACTIVITIES),
     "activity_level": _optional_number,
@@ -293,7 +318,7 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "training_minutes": _number,
     "wake_time": _clock_time("Wake time"),
     "sleep_need": _optional_number,
-    "sleep_efficiency": _number,
+    "sleep_efficiency": _optional_number,
     "meals": _whole,
     "diet": _choice("Diet", DIETS),
     "protein_per_kg": _optional_number,

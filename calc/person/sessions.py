@@ -12,7 +12,7 @@ from typing import Any
 from calc.clock import MINUTES_A_DAY, clock, minute_of
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
-from calc.person.limits import LIMITS, SESSION_KINDS, TENFOLD, WEEKDAYS
+from calc.person.limits import LIFTING, LIMITS, SESSION_KINDS, TENFOLD, WEEKDAYS
 from calc.units import plain_number
 
 FIELD = "sessions"
@@ -153,6 +153,23 @@ def _overlap(one: Session, other: Session) -> bool:
     """Return whether two sessions share a minute, over the end of the week too."""
     after, before = (other.begins - one.begins) % A_WEEK, (one.begins - other.begins) % A_WEEK
     return after < one.minutes or before < other.minutes
+
+
+def with_added(
+    week: Iterable[Session], days: Iterable[str], start: str, minutes: float, kind: str
+) -> tuple[str, ...]:
+    """Return the texts of a week with one more session on each of some days.
+
+    Lifting takes the place of a session there that has no kind: the short form of a week knows
+    none. Whether all of them can be is `read_sessions`' to say.
+
+    >>> with_added([Session("mon", "17:30", 75)], ["mon", "thu"], "18:00", 60, "legs")
+    ('mon 18:00 60 legs', 'thu 18:00 60 legs')
+    """
+    on = set(days)
+    kept = [one for one in week if one.named or one.day not in on or kind not in LIFTING]
+    more = [Session(day, start, minutes, kind) for day in WEEKDAYS if day in on]
+    return tuple(str(one) for one in (*kept, *more))
 
 
 def usual(sessions: Sequence[Session]) -> Session:

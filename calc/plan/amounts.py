@@ -25,7 +25,8 @@ from calc.food.nutrients import DayMacros, Macros, day_macros, fibre, share_out
 from calc.food.protein import ProteinTarget, protein_per_meal, protein_target
 from calc.person.body import body_mass_index, jackson_fat_mass
 from calc.person.guardrails import Floor, energy_availability, energy_floor
-from calc.recovery.sleep import TimeInBed, bedtime, sleep_need, time_in_bed
+from calc.recovery.night import TimeInBed, bedtime, time_in_bed
+from calc.recovery.sleep import sleep_need
 from calc.units import Quantity, registry
 
 TRAINED_MINUTES = Constant(
@@ -234,7 +235,7 @@ def amounts(inputs: Inputs) -> Amounts:
     )
     macros = share_out(energy, protein.band, inputs.weight_kg, inputs.goal)
     sleep = _sleep(*sleep_need(inputs.age), inputs.sleep_need_h)
-    in_bed = time_in_bed(sleep, inputs.sleep_efficiency)
+    in_bed = time_in_bed(sleep, inputs.sleep_efficiency, inputs.age)
     to_bed = bedtime(inputs.wake_minute, in_bed.hours.target)
     caffeine = dose(inputs.weight_kg, inputs.caffeine_mg)
     given_mg = _least(caffeine.given_mg, inputs.caffeine_limit_mg)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from calc.arrays import Numbers
+from calc.energy.surplus_deficit import lean_share_forbes
 from calc.errors import Kind, Notice
 from calc.evidence import Constant, apart, figure
+from calc.evidence.bibliography import HALL_2008
+from calc.expenditure.projection import known_or
 from calc.food.caffeine import SINGLE_DOSE_CAP
 from calc.food.nutrients import NUTRIENT_NOTES
 from calc.food.protein import BLEND_START_BMI, PROTEIN_NOTES
-from calc.person.guardrails import AVAILABILITY_GAINING
+from calc.person.body import jackson_fat_mass
+from calc.person.guardrails import AVAILABILITY_GAINING, UNDERWEIGHT_BMI
 from calc.person.profile import Profile
 from calc.plan.amounts import Amounts
 from calc.recovery.sleep import LOW_EFFICIENCY
@@ -17,7 +21,7 @@ SLIP_BMI = Constant(
     45, "kg/m²", "body mass index from which we ask whether the weight is in pounds"
 )
 
-_CAPS = {
+CAPS = {
     "surplus_500": "A surplus stays at or below 500 kcal a day.",
     "surplus_20_percent": "A surplus stays at or below 20 % of maintenance.",
     "rate_of_gain": "A surplus stays at what gains about 0.5 % of body weight a week.",
@@ -46,6 +50,13 @@ def is_short_of_energy(found: Amounts) -> Numbers:
     return gaining & (found.energy_availability < AVAILABILITY_GAINING)
 
 
+def gains_without_lifting(found: Amounts) -> Numbers:
+    """Return whether a surplus meets a week without a session of lifting."""
+    account = found.maintenance.account
+    lifting = account.legs.target + account.upper.target + account.whole.target
+    return (found.change.band.target > 0) & (lifting == 0)
+
+
 def _kcal(value: float) -> str:
     return f"{figure(value, 0)} kcal/day"
 
@@ -65,6 +76,7 @@ def notices_of(
     every = [
         *([] if hides_numbers else _of_body(profile, found, bmi)),
         *_of_energy(found),
+        *_of_gain_without_lifting(profile, found, bmi),
         *_of_protein(profile, found, bmi),
         *_of_nutrients(profile, found),
         *_of_caffeine(profile, found),
@@ -123,7 +135,7 @@ def _of_energy(found: Amounts) -> list[Notice]:
             Notice(
                 "changed",
                 "energy",
-                _CAPS[change.capped],
+                CAPS[change.capped],
                 asked=f"{figure(change.asked, 0)} kcal/day of change",
                 given=f"{figure(change.band.target, 0)} kcal/day of change",
             )
@@ -152,6 +164,26 @@ def _of_energy(found: Amounts) -> list[Notice]:
             Notice("changed", "energy", why, given=f"{figure(found.days.swing * 100, 1)} %")
         )
     return notices
+
+
+def _of_gain_without_lifting(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
+    """Return what a gain would be made of: Forbes' split, known of people who do not train."""
+    if not gains_without_lifting(found) or bmi < UNDERWEIGHT_BMI:
+        return []
+    # What is usual for the size, and not the lesser fat of people who lift.
+    body = (profile.weight_kg, profile.height_cm, profile.age, profile.male)
+    fat_kg = known_or(profile.weight_kg - profile.fat_free_mass_kg, jackson_fat_mass(*body))
+    share = round(float(1 - lean_share_forbes(fat_kg)) * 100, -1)
+    account = found.maintenance.account
+    others = (account.endurance_easy, account.endurance_hard, account.team_sport, account.mobility)
+    week = "no lifting" if any(one.target for one in others) else "no training"
+    why = (
+        f"Your week has {week} in it. About {figure(share, 0)} % of the weight you gain would then "
+        f"be fat, and the rest lean tissue with its water ({HALL_2008.short}). With two or three "
+        "sessions of lifting a week more of it is lean; until then Maintain suits you better than "
+        "Gain."
+    )
+    return [Notice("advice", "energy", why)]
 
 
 def _of_protein(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
@@ -221,7 +253,7 @@ def _of_sleep(profile: Profile, found: Amounts) -> list[Notice]:
             for hours in (bed.uncapped_hours.target, bed.hours.target)
         )
         notices.append(Notice("changed", "sleep", why, asked, given))
-    if profile.sleep_efficiency < LOW_EFFICIENCY:
+    if profile.sleep_efficiency is not None and profile.sleep_efficiency < LOW_EFFICIENCY:
         why = (
             "With less than 75 % of the time in bed asleep for weeks, a sleep clinic can help more "
             "than a longer time in bed."

@@ -47,7 +47,7 @@ class Plan:
 
     >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
     >>> plan.bedtime, plan.day_kinds, plan.day("rest")["what"].tolist()[:3]
-    ('21:25', ('training', 'rest'), ['Wake', 'Breakfast', 'Lunch'])
+    ('21:45', ('training', 'rest'), ['Wake', 'Breakfast', 'Lunch'])
     """
 
     profile: Profile
@@ -172,7 +172,7 @@ def make_plan(profile: Profile) -> Plan:
 
     >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
     >>> plan.protein.m_as("g/day").target, plan.time_in_bed.target.to("hour").round(1)
-    (144.0, <Quantity(9.1, 'hour')>)
+    (144.0, <Quantity(8.8, 'hour')>)
     """
     bmi = float(body_mass_index(profile.weight_kg, profile.height_cm))
     goal, changed = guardrails.allowed_goal(profile.goal, bmi, profile.conditions, profile.age)
@@ -218,7 +218,7 @@ def _inputs(profile: Profile, goal: str) -> Inputs:
         training_minutes=profile.training_minutes,
         wake_minute=minute_of(profile.wake_time),
         sleep_need_h=_or_nan(profile.sleep_need),
-        sleep_efficiency=profile.sleep_efficiency,
+        sleep_efficiency=_or_nan(profile.sleep_efficiency),
         meals=profile.meals,
         diet=profile.diet,
         protein_per_kg=_or_nan(profile.protein_per_kg),

@@ -1,4 +1,4 @@
-"""Sleep by age, time in bed, bedtime and debt; training and meals that come too close to bed."""
+"""Sleep by age, debt and shifted nights; training and meals that come too close to bed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 from calc.arrays import Band, Numbers, elementwise
 from calc.clock import MINUTES_A_DAY, around_the_clock
 from calc.errors import InputError
-from calc.evidence import NO_GRADE, Constant, Read, bibliography_recovery, equation
+from calc.evidence import NO_GRADE, Constant, Read, bibliography_recovery
 
 _nsf = partial(
     Constant, source=bibliography_recovery.HIRSHKOWITZ_2015, read=Read.PRIMARY, grade="A"
@@ -38,9 +38,6 @@ TEEN_FROM = _teens(14, "years", "Age from which a teenager's recommendation hold
 ADULT_FROM = _adults(18, "years", "Age from which an adult's recommendation holds")
 OLDER_FROM = _older(65, "years", "Age from which an older adult's recommendation holds")
 
-LONGEST_TIME_IN_BED = Constant(
-    9.5, "h", "The longest time in bed suggested, since lying awake longer can worsen sleep"
-)
 GOOD_EFFICIENCY = _quality(
     0.85, "fraction of time in bed", "Share of the time in bed asleep from which sleep is good"
 )
@@ -100,14 +97,6 @@ TOO_LATE_CODES = ("", "amber", "red")
 """The names of the codes of `training_too_late`, in their order."""
 
 
-class TimeInBed(NamedTuple):
-    """Hours in bed: the suggestion, what the need alone would ask for, and if it was capped."""
-
-    hours: Numbers | Band
-    uncapped_hours: Numbers | Band
-    capped: Numbers | Band
-
-
 class Debt(NamedTuple):
     """Hours of sleep owed over seven nights: the short nights alone, and net of the long ones."""
 
@@ -140,48 +129,6 @@ def sleep_need(age: Numbers) -> Band:
     return Band(low, (low + high) / 2, high)
 
 
-def time_in_bed(need_h: Numbers | Band, efficiency: Numbers) -> TimeInBed:
-    """Return hours in bed for hours of sleep at a sleep efficiency (asleep over in bed).
-
-    Efficiency already holds the time to fall asleep, so that none is added. More than 9.5 h is
-    capped, with the uncapped hours and a flag beside it. A band gives a band in each part.
-
-    >>> round(time_in_bed(8, 0.88).hours, 2)
-    9.09
-    """
-    if isinstance(need_h, Band):
-        low, target, high = (_time_in_bed(hours, efficiency) for hours in need_h)
-        return TimeInBed(*(Band(*part) for part in zip(low, target, high, strict=True)))
-    return _time_in_bed(need_h, efficiency)
-
-
-@equation(
-    "Time in bed that holds the sleep needed; falling asleep and waking are in the efficiency",
-    unit="h",
-    source=bibliography_recovery.OHAYON_2017,
-    read=Read.PART,
-    grade="B",
-    population="healthy sleepers; not for a diagnosed sleep disorder",
-    seen="its publisher's release of January 2017, by what efficiency means",
-    formula="{need_h} / {efficiency}",
-)
-def uncapped_time_in_bed(need_h: Numbers, efficiency: Numbers) -> Numbers:
-    """Return hours in bed for hours of sleep at a sleep efficiency; `time_in_bed` caps them.
-
-    >>> round(uncapped_time_in_bed(8, 0.88), 2)
-    9.09
-    """
-    return need_h / efficiency
-
-
-@elementwise
-def _time_in_bed(need_h: Numbers, efficiency: Numbers) -> TimeInBed:
-    uncapped = uncapped_time_in_bed(need_h, efficiency)
-    return TimeInBed(
-        np.minimum(uncapped, LONGEST_TIME_IN_BED), uncapped, uncapped > LONGEST_TIME_IN_BED
-    )
-
-
 @elementwise
 def efficiency_code(efficiency: Numbers) -> Numbers:
     """Return 0 for good sleep (85 % of the time in bed and more), 1 below it, 2 under 75 %.
@@ -193,17 +140,6 @@ def efficiency_code(efficiency: Numbers) -> Numbers:
     """
     share = np.asarray(efficiency)
     return np.select([share < LOW_EFFICIENCY, share < GOOD_EFFICIENCY], [2, 1], default=0)
-
-
-@elementwise
-def bedtime(wake_minute: Numbers, time_in_bed_h: Numbers) -> Numbers:
-    """Return the bedtime in minutes of the clock (0 <= m < 1440), unrounded.
-
-    >>> from calc.clock import clock, minute_of
-    >>> clock(bedtime(minute_of("06:30"), 8 / 0.88), step=1)
-    '21:25'
-    """
-    return around_the_clock(wake_minute - time_in_bed_h * 60)
 
 
 def sleep_debt(nights_h: Sequence[float] | Numbers, need_h: Numbers) -> Debt:

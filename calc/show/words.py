@@ -110,6 +110,12 @@ def time(amount: Range) -> Shown:
     return Shown(duration(target), "", _spread(low, high, duration))
 
 
+def ends(low: str, high: str) -> str:
+    """Return both ends of a span with the unit once: '0.19 to 0.31 kg'."""
+    number, _, unit = low.partition(" ")
+    return f"{number if high.endswith(f' {unit}') else low} to {high}"
+
+
 def body_weight(kilograms: float, units: Units, decimals: int = 1) -> str:
     """Return a body weight or a change of it: '80 kg', or '176.4 lb' for imperial and stone."""
     if units == "metric":

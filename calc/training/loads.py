@@ -189,14 +189,14 @@ class Tonnage:
     unknown: float
 
 
-_LEGS = frozenset({"quadriceps", "hamstrings", "glutes", "adductors", "abductors", "calves"})
+LEGS = frozenset({"quadriceps", "hamstrings", "glutes", "adductors", "abductors", "calves"})
 
 
 def _hands(exercise: Exercise | None) -> int:
     """Return how many hands hold the load: one where an arm works alone, two at most else."""
     if exercise is None or exercise.load != "per hand":
         return 1
-    return 1 if exercise.unilateral and exercise.main_muscle not in _LEGS else 2
+    return 1 if exercise.unilateral and exercise.main_muscle not in LEGS else 2
 
 
 def _sides(exercise: Exercise | None) -> int:

@@ -15,9 +15,9 @@ from calc.journal.by_hand import put_mark, remove_mark
 from calc.show.checkin import answer as words
 from calc.show.checkin import history as told
 from calc.show.checkin.learning import Formula, Learning, Lessons, learn_from, lessons_from
+from calc.show.goal import measured_sentence
 from calc.tables.safe_csv import to_csv
 from calc.units import quantity
-from pages.common import faces
 from pages.common.state import profile as state
 from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
@@ -30,11 +30,7 @@ TOLD = "checkin_told"
 
 def give_maintenance(kcal: float | None) -> None:
     """Set the plan's maintenance, None for the formula's; called before the page is drawn."""
-    inputs = state.load()
-    inputs.give({"maintenance": None if kcal is None else quantity(kcal, "kilocalorie/day")})
-    for key in faces.keys_of("maintenance"):
-        inputs.shown.pop(key, None)
-    state.save(inputs, changed=True)
+    state.give_at_once({"maintenance": None if kcal is None else quantity(kcal, "kilocalorie/day")})
 
 
 def draw_take_back(journal: JournalState, profile: Profile) -> None:
@@ -205,6 +201,7 @@ def draw_answer(journal: JournalState, found: Learning, inputs: State) -> None:
         words.stale_sentence(found),
         words.formula_sentence(found),
         words.rate_sentence(found, inputs.units),
+        measured_sentence(found, inputs.units),
         words.weight_sentence(found, inputs.profile, inputs.units) if own else "",
         words.EXAMPLE_PLAN if own and inputs.is_example else "",
     ]

@@ -15,6 +15,7 @@ from calc.journal import Journal
 from calc.show.checkin import answer as words
 from calc.show.checkin import pictures as rows
 from calc.show.checkin.learning import Learning, last_days
+from calc.show.goal import GOAL_LINE, KEY_OF_WAY, LATEST, SOONEST, way_rows, way_to_draw
 from calc.units import Units
 from pages.common.state.journal import JournalState
 from pages.common.style import DATA, INK, NEUTRAL, draw, ready
@@ -139,7 +140,13 @@ def weight_chart(unit: str) -> alt.LayerChart:
         .mark_line(aria=False, color=INK, strokeWidth=2)
         .encode(x=x, y=_y("weight:Q", title))
     )
-    return alt.LayerChart(layer=[band, middle, points, trend], height=HEIGHT)
+    # A line for each kind of the way: the goal's level, and the soonest and the latest there.
+    way = (
+        base.transform_filter(alt.FieldOneOfPredicate("kind", [GOAL_LINE, SOONEST, LATEST]))
+        .mark_line(aria=False, color=NEUTRAL, strokeDash=[2, 3], strokeWidth=1.5)
+        .encode(x=x, y=_y("weight:Q", title), detail="kind:N")
+    )
+    return alt.LayerChart(layer=[band, way, middle, points, trend], height=HEIGHT)
 
 
 @cache
@@ -171,9 +178,11 @@ def _pictures(found: Learning, journal: Journal, units: Units) -> Pictures:
     taken = history(journal.marks).rename(columns={"maintenance_kcal": "value"})
     taken = taken.dropna(subset="value")
     taken = taken[taken["date"] >= estimate["date"].iloc[0]]
-    weight = rows.weight_rows(last_days(lessons.evidence), estimate, found.to_come, units)
+    way = way_rows(way_to_draw(found))
+    weight = rows.weight_rows(last_days(lessons.evidence), estimate, found.to_come, units, way)
     parts = (
         words.KEY_OF_WEIGHT,
+        KEY_OF_WAY if len(way) else "",
         words.beyond_sentence(weight),
         words.ahead_sentence(found, units),
     )

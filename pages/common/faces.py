@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 from calc import InputError
+from calc.clock import as_date
 from calc.evidence import figure
 from calc.person.conditions import ASKABLE
 from calc.person.limits import LIMITS, WEEKDAYS, shown
@@ -87,22 +88,42 @@ def _percentage(name: str) -> Face:
     return _face(name, show=lambda given: round(_percent(given), 1), read=_share)
 
 
+def _day(given: Any) -> date | None:
+    try:
+        return as_date(given)
+    except InputError:
+        return None
+
+
 def _lines(sessions: Any) -> str:
     """Return sessions as they are written, one a line; what could not be read as it was typed."""
     return sessions if isinstance(sessions, str) else "\n".join(sessions) or "none"
 
 
-_POUNDS = _in_unit("weight_lb", "pound", "mass")
+def _masses(name: str) -> Mapping[tuple[str, Units], Face]:
+    in_stone = (f"{name}_st", f"{name}_st_lb")
+    return {
+        (name, "metric"): _in_unit(f"{name}_kg", "kilogram", "mass"),
+        (name, "imperial"): _in_unit(f"{name}_lb", "pound", "mass"),
+        (name, "stone"): _in_two(in_stone, ("st", "lb"), "pound", 14, "mass"),
+    }
+
+
 _FEET = _in_two(("height_ft", "height_in"), ("ft", "in"), "inch", 12, "length")
 _BUILD: Mapping[tuple[str, Units], Face] = {
-    ("weight", "metric"): _in_unit("weight_kg", "kilogram", "mass"),
-    ("weight", "imperial"): _POUNDS,
-    ("weight", "stone"): _in_two(("weight_st", "weight_st_lb"), ("st", "lb"), "pound", 14, "mass"),
+    **_masses("weight"),
+    **_masses("goal_weight"),
     ("height", "metric"): _in_unit("height_cm", "centimeter", "length"),
     ("height", "imperial"): _FEET,
     ("height", "stone"): _FEET,
 }
-_SMALLEST = {"weight": ("kilogram", "pound"), "height": ("centimeter", "inch")}
+_SMALLEST = {
+    "weight": ("kilogram", "pound"),
+    "height": ("centimeter", "inch"),
+    "goal_weight": ("kilogram", "pound"),
+}
+# The fields whose numbers change with the units that are shown.
+IN_UNITS: tuple[str, ...] = tuple(_SMALLEST)
 _OTHERS: Mapping[str, Face] = {
     **{
         name: _face(name)
@@ -111,6 +132,7 @@ _OTHERS: Mapping[str, Face] = {
     **{name: _face(name) for name in ("training_minutes", "protein_per_kg", "caffeine_mg")},
     "activity_level": _face("activity_level"),
     "steps": _face("steps", show=int),
+    "goal_date": _face("goal_date", show=_day, read=date.isoformat),
     **{
         name: _face(name, show=lambda given: time.fromisoformat(str(given)))
         for name in ("training_start", "wake_time")
@@ -128,7 +150,7 @@ _OTHERS: Mapping[str, Face] = {
         read=frozenset,
     ),
 }
-NAMES: tuple[str, ...] = ("weight", "height", *_OTHERS)
+NAMES: tuple[str, ...] = (*IN_UNITS, *_OTHERS)
 PERCENT = ("body_fat", "sleep_efficiency", "energy_swing")
 
 
@@ -146,7 +168,7 @@ def keys_of(name: str) -> tuple[str, ...]:
 
 def in_units(name: str, given: Any, units: Units) -> Any:
     """Return a weight or a height in the unit of `units`; what cannot be read as it is."""
-    dimension: Dimension = "mass" if name == "weight" else "length"
+    dimension: Dimension = "length" if name == "height" else "mass"
     measured = _measured(given, dimension)
     return given if measured is None else measured.to(_SMALLEST[name][units != "metric"])
 
@@ -157,7 +179,7 @@ def words(name: str, value: Any, units: Units) -> str:
         parts = face(name, units).show(value)
         if len(parts) == 1:
             return shown(in_units(name, value, units))
-        labels = ("st", "lb") if name == "weight" else ("ft", "in")
+        labels = ("ft", "in") if name == "height" else ("st", "lb")
         return " ".join(f"{part:g} {label}" for part, label in zip(parts, labels, strict=True))
     if name in ("measured_resting_energy", "maintenance"):
         return shown(value.to("kilocalorie/day"))

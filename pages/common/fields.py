@@ -7,13 +7,14 @@ again until it has reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import streamlit as st
 
 from calc.person.conditions import ASKABLE, CONDITIONS
 from calc.person.limits import DIETS, EXPERIENCES, GOALS, SESSION_KINDS, SEXES, WEEKDAYS
+from calc.person.profile import FIRST_DAY, LAST_DAY
 
 UNIT_LABELS = {"metric": "kg, cm", "imperial": "lb, ft in", "stone": "st, ft in"}
 ACTIVITY_LABELS = {
@@ -24,7 +25,22 @@ ACTIVITY_LABELS = {
 }
 NOT_IN_LINK = "Kept where your numbers are kept. Never in a link."
 
+KIND_LABELS = {
+    "legs": "Legs",
+    "upper": "Upper",
+    "whole": "Whole body",
+    "endurance easy": "Endurance, easy",
+    "endurance hard": "Endurance, hard",
+    "team sport": "Team sport",
+    "mobility": "Mobility",
+}
+# What most people begin and how long they train, one touch away; any other can be written.
+STARTS = ("06:30", "07:00", "12:00", "15:00", "17:30", "18:00", "19:00", "20:00")
+LENGTHS = ("30", "45", "60", "75", "90", "120")
+
 Draw = Callable[..., Any]
+# The widgets of a field by the units that are shown.
+ByUnits = dict[str, tuple[Draw, ...]]
 
 
 def _number(label: str, step: float, help: str | None = None, placeholder: str = "") -> Draw:
@@ -77,6 +93,23 @@ def _time(label: str, help: str | None = None) -> Draw:
     return lambda key: st.time_input(label, value=None, key=key, help=help, persist_state="page")
 
 
+def _date(label: str, help: str | None = None) -> Draw:
+    # Any day: one that is past is told with what was given, where a limit would drop it.
+    def draw(key: str) -> None:
+        st.date_input(
+            label,
+            value=None,
+            min_value=FIRST_DAY,
+            max_value=LAST_DAY,
+            key=key,
+            help=help,
+            format="YYYY-MM-DD",
+            persist_state="page",
+        )
+
+    return draw
+
+
 def _labels(values: tuple[str, ...]) -> dict[str, str]:
     return {value: value.title() for value in values}
 
@@ -93,9 +126,29 @@ def _days(key: str) -> None:
     )
 
 
+def one_more_session(starts: Iterable[str], lengths: Iterable[str]) -> None:
+    """Draw the questions on a session, or on the same one on several days.
+
+    `starts` and `lengths` (minutes) are offered beside the usual ones. The keys are 'week_' and
+    the name of what is asked: days, kind, start, minutes, and 'at' and 'long' for any other.
+    """
+    days = _labels(WEEKDAYS)
+
+    def pills(label: str, options: Iterable[str], name: str, **more: Any) -> None:
+        st.pills(label, list(options), key=f"week_{name}", persist_state="page", **more)
+
+    pills("On", WEEKDAYS, "days", selection_mode="multi", format_func=days.__getitem__)
+    pills("What", SESSION_KINDS, "kind", format_func=KIND_LABELS.__getitem__)
+    pills("From", sorted({*STARTS, *starts}), "start")
+    pills("Minutes", sorted({*LENGTHS, *lengths}, key=float), "minutes")
+    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
+        _time("or from")(key="week_at")
+        _number("or minutes", 5.0)(key="week_long")
+
+
 def _sessions(key: str) -> None:
     st.text_area(
-        "Sessions that differ, one a line",
+        "Sessions as text, one a line",
         value=None,
         key=key,
         placeholder="mon 17:30 75 legs\nwed 06:30 45 endurance easy\nsat 10:00 90 team sport",
@@ -127,13 +180,18 @@ def units(key: str) -> None:
     _few("Units", UNIT_LABELS)(key)
 
 
-WEIGHT: dict[str, tuple[Draw, ...]] = {
-    "metric": (_number("Body weight (kg)", 0.5),),
-    "imperial": (_number("Body weight (lb)", 1.0),),
-    "stone": (_number("Body weight (st)", 1), _number("and pounds (lb)", 1.0, placeholder="0")),
-}
+def _masses(label: str, help: str | None = None, placeholder: str = "") -> ByUnits:
+    pounds = _number("and pounds (lb)", 1.0, placeholder="0")
+    return {
+        "metric": (_number(f"{label} (kg)", 0.5, help, placeholder),),
+        "imperial": (_number(f"{label} (lb)", 1.0, help, placeholder),),
+        "stone": (_number(f"{label} (st)", 1, help, placeholder), pounds),
+    }
+
+
+WEIGHT = _masses("Body weight")
 FEET = (_number("Height (ft)", 1), _number("and inches (in)", 0.5, placeholder="0"))
-HEIGHT: dict[str, tuple[Draw, ...]] = {
+HEIGHT: ByUnits = {
     "metric": (_number("Height (cm)", 1.0),),
     "imperial": FEET,
     "stone": FEET,
@@ -161,7 +219,15 @@ FIRST: dict[str, Draw] = {
     ),
     "conditions": _conditions,
 }
-REFINE: dict[str, Draw] = {
+REFINE: dict[str, Draw | ByUnits] = {
+    "goal_weight": _masses(
+        "Goal weight",
+        "If you want one: the Plan and the Check-in say when you are likely to be there.",
+        "none",
+    ),
+    "goal_date": _date(
+        "Goal date", "If you have one: what it would take, or where you are likely to be by then."
+    ),
     "sessions": _sessions,
     "body_fat": _number(
         "Body fat (%)",
@@ -201,7 +267,10 @@ REFINE: dict[str, Draw] = {
     "wake_time": _time("Wake time"),
     "sleep_need": _number("Sleep need (hours)", 0.25, "Empty: taken from your age.", "from age"),
     "sleep_efficiency": _number(
-        "Sleep efficiency (%)", 1.0, "The share of the time in bed that is spent asleep."
+        "Sleep efficiency (%)",
+        1.0,
+        "Only if measured: the share of the time in bed that a watch or a diary saw you asleep.",
+        "not measured",
     ),
     "meals": _number("Meals a day", 1),
     "diet": _choice("Diet", _labels(DIETS)),

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from calc import Profile
-from calc.person.link import BUILD
+from calc import InputError, Profile
+from calc.errors import listed
 from calc.person.profile import SHORT_FORM
+from calc.person.sessions import USUAL_KIND, with_added
+from calc.plan.goal import problem
 from calc.units import UNITS
 from pages.common import faces, fields
-from pages.common.state.profile import State, load, save
+from pages.common.state.profile import State, give_at_once, load, save
 from pages.common.style import alert
+from pages.common.visitor import today
+
+ASKED = ("days", "kind", "start", "minutes", "at", "long")
+WEEK_FAULTS = "two_plates_week_faults"
+TAKEN_OUT = "two_plates_session_taken_out"
 
 
 def profile_form() -> Profile:
@@ -30,10 +38,14 @@ def profile_form() -> Profile:
         if refine.open:
             with refine:
                 for name, draw in fields.REFINE.items():
-                    _field(state, name, draw)
+                    draws = draw[state.units] if isinstance(draw, dict) else (draw,)
+                    _field(state, name, *draws)
+                    if name == "goal_date":
+                        alert(*_goal_problem(state), near=True)
         else:
             alert(
                 *(_message(state, name) for name in fields.REFINE if name in state.messages),
+                *_goal_problem(state),
                 near=True,
             )
     state.moved = False
@@ -68,6 +80,103 @@ def _first(state: State) -> None:
     _field(state, "height", *fields.HEIGHT[state.units])
     for name, draw in fields.FIRST.items():
         _field(state, name, draw)
+        if name == "training_start":
+            _draw_week(state)
+
+
+def _draw_week(state: State) -> None:
+    """Draw the sessions of the week: which there are, and one more on one day or on several."""
+    box = st.expander("Sessions day by day", key="profile_week", on_change="rerun")
+    if not box.open:
+        return
+    week = state.profile.week
+    usual = {"kind": USUAL_KIND, "start": state.profile.training_start}
+    usual |= {"minutes": f"{state.profile.training_minutes:g}"}
+    for name, value in usual.items():
+        st.session_state.setdefault(f"week_{name}", value)
+    chosen = {name: st.session_state[f"week_{name}"] for name in usual}
+    with box:
+        if week:
+            st.pills(
+                "In your week. Tap one to take it out",
+                [str(one) for one in week],
+                format_func=str.capitalize,
+                key="week_there",
+                on_change=_take_out,
+                persist_state="page",
+            )
+        if TAKEN_OUT in st.session_state:
+            st.button("Put it back", on_click=_put_back, icon=":material/undo:", key="week_back")
+        with st.form("week_more", border=False):
+            fields.one_more_session(
+                (one for one in (*(each.start for each in week), chosen["start"]) if one),
+                (
+                    one
+                    for one in (*(f"{each.minutes:g}" for each in week), chosen["minutes"])
+                    if one
+                ),
+            )
+            st.form_submit_button("Add to the week", on_click=_add, key="week_add")
+        alert(*st.session_state.get(WEEK_FAULTS, ()), near=True)
+
+
+def _add() -> None:
+    """Add what was chosen to the week; what cannot be is said, and the choice stays."""
+    asked: dict[str, Any] = {name: st.session_state.get(f"week_{name}") for name in ASKED}
+    profile = load().profile
+    start = f"{asked['at']:%H:%M}" if asked["at"] else asked["start"]
+    minutes = f"{asked['long']:g}" if asked["long"] else asked["minutes"]
+    missing = [
+        words
+        for words, value in (
+            ("a day", asked["days"]),
+            ("what it is", asked["kind"]),
+            ("a start", start),
+            ("how long", minutes),
+        )
+        if not value
+    ]
+    if missing:
+        st.session_state[WEEK_FAULTS] = (f"Choose {listed(missing)} first.",)
+        return
+    texts = with_added(profile.week, asked["days"], start, float(minutes), asked["kind"])
+    if _give_week(profile, texts):
+        # The next one begins as this one did.
+        then: dict[str, Any] = {
+            "days": [],
+            "start": start,
+            "minutes": minutes,
+            "at": None,
+            "long": None,
+        }
+        st.session_state.update({f"week_{name}": value for name, value in then.items()})
+
+
+def _take_out() -> None:
+    there, profile = st.session_state.get("week_there"), load().profile
+    st.session_state["week_there"] = None
+    texts = [str(one) for one in profile.week]
+    if there in texts and _give_week(profile, [one for one in texts if one != there]):
+        st.session_state[TAKEN_OUT] = there
+
+
+def _put_back() -> None:
+    profile = load().profile
+    back = st.session_state.pop(TAKEN_OUT)
+    _give_week(profile, [*(str(one) for one in profile.week), back])
+
+
+def _give_week(profile: Profile, texts: Sequence[str]) -> bool:
+    """Give the plan these sessions; whether they can be, and the faults of those that cannot."""
+    st.session_state.pop(TAKEN_OUT, None)
+    st.session_state.pop(WEEK_FAULTS, None)
+    try:
+        replace(profile, sessions=texts)
+    except InputError as error:
+        st.session_state[WEEK_FAULTS] = tuple(str(fault) for fault in error.errors)
+        return False
+    give_at_once({"sessions": tuple(texts)}, *SHORT_FORM)
+    return True
 
 
 def _take(state: State) -> State:
@@ -81,7 +190,7 @@ def _take(state: State) -> State:
         state.give(
             {
                 name: faces.in_units(name, state.typed[name], units)
-                for name in BUILD
+                for name in faces.IN_UNITS
                 if state.typed.get(name) is not None
             }
         )
@@ -129,6 +238,12 @@ def _field(state: State, name: str, *draws: fields.Draw) -> None:
                 draw(key=key)
     if name in state.messages:
         alert(_message(state, name), near=True)
+
+
+def _goal_problem(state: State) -> tuple[str, ...]:
+    """What is wrong with a goal weight or date beside who it is for; nothing where nothing is."""
+    said = problem(state.profile, today())
+    return (said,) if said else ()
 
 
 def _message(state: State, name: str) -> str:

@@ -15,8 +15,8 @@ from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
 from calc.plan import DayKind
 from calc.show import words
-from calc.show.plan.clock import meals_between, meals_of, night
-from calc.show.why.amounts import conflicts_for, usual_sentence
+from calc.show.plan.clock import lights_out, meals_between, meals_of, night
+from calc.show.why.amounts import conflicts_for, usual_beside
 from calc.show.words import Shown
 from calc.units import Units
 from pages.common import style
@@ -52,7 +52,7 @@ def _food(plan: Plan, kind: DayKind) -> list[Card]:
             style.NEUTRAL,
             energy and words.energy(energy),
             steps,
-            aside=usual_sentence(plan),
+            aside=usual_beside(plan),
         ),
         Card(
             "Protein",
@@ -74,15 +74,15 @@ def _food(plan: Plan, kind: DayKind) -> list[Card]:
 def _rest(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
     sips = (("training_fluid", "During training"),) if kind == "training" else ()
     water = plan.water and words.drink(plan.water, units)
-    bed = plan.time_in_bed and words.time(plan.time_in_bed)
+    asleep = plan.sleep and words.time(plan.sleep)
     out = _lights_out(plan, kind) if plan.bedtime else ""
     return [
         Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink in a day"),
         Card(
-            "In bed",
+            "Sleep",
             style.SLEEP,
-            bed,
-            (("time_in_bed", "Time in bed"), ("sleep", "Sleep")),
+            asleep,
+            (("sleep", ""), ("time_in_bed", "Lights out")),
             out,
         ),
     ]
@@ -92,7 +92,9 @@ def _lights_out(plan: Plan, kind: DayKind) -> str:
     """When this day's lights go out, and how long its night is where a session shortens it."""
     bed, _, in_bed = night(plan.days[kind])
     given = plan.time_in_bed and words.time(plan.time_in_bed).value
-    return f"lights out {bed}" if in_bed == given else f"lights out {bed}, for {in_bed} this day"
+    if in_bed != given:
+        return f"lights out {bed}, for {in_bed} in bed this day"
+    return f"lights out {lights_out(plan.days[kind])}"
 
 
 def cards_of(plan: Plan, kind: DayKind, units: Units) -> list[Card]:

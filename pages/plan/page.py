@@ -16,7 +16,7 @@ from pages.common.state.training import sentence_on_plan
 from pages.common.style import draw, draw_style
 from pages.common.visitor import today
 from pages.plan import cards, charts, tools
-from pages.plan.tools import draw_downloads
+from pages.plan.tools import draw_downloads, goal_html
 
 
 def example_sentence(profile: Profile, units: Units) -> str:
@@ -76,6 +76,7 @@ if week is not None:
         found = week_sentence(plan)
         expected = weight_sentence(plan, units)
         draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>')
+        draw(goal_html(plan, today(), units))
         st.vega_lite_chart(week, charts.week_spec(), alt=found)
 else:
     right = st.container()

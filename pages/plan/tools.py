@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from calc.person.link import to_text
 from calc.plan import DayKind
 from calc.recovery.sleep import NIGHTS, sleep_debt
 from calc.show import words
+from calc.show.goal import goal_details, goal_sentences
 from calc.units import Units
 from pages.common.notices import notices_html
 from pages.common.style import draw
@@ -45,6 +47,17 @@ def draw_tools(plan: Plan, units: Units) -> None:
         if box.open:
             with box:
                 _draw_sleep_debt(plan)
+
+
+def goal_html(plan: Plan, day: date, units: Units) -> str:
+    """When the goal weight is likely, what stands behind it a click away; nothing without one."""
+    lines = "".join(
+        f'<p class="lead">{escape(one)}</p>' for one in goal_sentences(plan, day, units)
+    )
+    behind = "".join(f"<p>{escape(one)}</p>" for one in goal_details(plan, day, units))
+    if behind:
+        behind = f"<details><summary>How is this reckoned?</summary>{behind}</details>"
+    return lines + behind
 
 
 def creatine_sentence(plan: Plan) -> str:

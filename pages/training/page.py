@@ -7,14 +7,20 @@ import streamlit as st
 from calc.show.training import session as session_shown
 from calc.show.training import volume as shown
 from calc.show.training.rows import rows_left_out, told
-from calc.show.training.week import about, first_see_somebody, is_on_the_plan, plan_sentence, when
+from calc.show.training.week import (
+    about,
+    first_see_somebody,
+    may_go_to_plan,
+    plan_sentences,
+    when,
+)
 from calc.training.check import check, coverage
 from calc.training.pain import joints_of, spared_week
 from calc.training.volume import per_session_notes, unassigned
 from pages.common.form import profile_form
 from pages.common.notices import notices_html
 from pages.common.state.profile import load as load_inputs
-from pages.common.state.training import give_to_plan, load
+from pages.common.state.training import give_to_plan, load, may_take_back, take_back_from_plan
 from pages.common.style import draw, draw_style
 from pages.training import planner, volume
 from pages.training.files import draw_take_away, from_address
@@ -81,10 +87,14 @@ draw(
         session_shown.minutes_sentence(session),
         when(training.day, session, profile),
     )
-    + f"<p>{escape(plan_sentence(week, profile))}</p>"
+    + "".join(f"<p>{escape(line)}</p>" for line in plan_sentences(week, profile, own))
 )
-if not is_on_the_plan(week, profile):
-    st.button("Use these days on the Plan", on_click=give_to_plan, args=(week,), key="training_use")
+if may_go_to_plan(week, profile, own):
+    st.button(
+        "Use this week in the Plan", on_click=give_to_plan, args=(week, own), key="training_use"
+    )
+elif may_take_back(profile):
+    st.button("Undo", on_click=take_back_from_plan, icon=":material/undo:", key="training_undo")
 draw(planner.findings_html(session_shown.grouped(check(session, own))))
 draw_take_away(week, training.day, units, training.take)
 draw_tools(units)

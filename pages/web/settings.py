@@ -24,10 +24,12 @@ STOP = "TWO_PLATES_STOP_SECONDS"
 LOG = "TWO_PLATES_LOG"
 METRICS = "TWO_PLATES_METRICS_FROM"
 REPLICA = "TWO_PLATES_REPLICA"
+HTTPS = "TWO_PLATES_HTTPS"
 # Uvicorn's own: whose word on where a visitor sits is believed.
 PROXIES = "FORWARDED_ALLOW_IPS"
 
 LOGS = ("text", "json")
+YES = {"yes": True, "no": False}
 
 # Name, what it is where nothing is said, what it means.
 VARIABLES: tuple[tuple[str, str, str], ...] = (
@@ -38,6 +40,11 @@ VARIABLES: tuple[tuple[str, str, str], ...] = (
     (LOG, "text", "`json`: a line of JSON for each thing that is logged, requests included"),
     (METRICS, "", "networks that may read `/metrics` besides this machine: `10.0.0.0/8,…`"),
     (REPLICA, "", "this replica's name among others (letters and digits), for a sticky cookie"),
+    (
+        HTTPS,
+        "no",
+        "`yes`: visitors come by https, whatever the proxy says: cookies are for it alone",
+    ),
     (PROXIES, "127.0.0.1", "proxies whose X-Forwarded-For is believed (Uvicorn's own variable)"),
 )
 DEFAULTS = {name: default for name, default, _ in VARIABLES}
@@ -58,6 +65,7 @@ class Settings:
     replica: str = ""
     # None where nobody named them: then no header makes a visitor one of this machine.
     proxies: str | None = None
+    https: bool = False
 
 
 def read(environment: Mapping[str, str]) -> Settings:
@@ -72,6 +80,9 @@ def read(environment: Mapping[str, str]) -> Settings:
     replica = text(REPLICA)
     if not _REPLICA.fullmatch(replica):
         raise InputError(f"{REPLICA} is at most 32 letters, digits and hyphens.", REPLICA)
+    https = text(HTTPS).casefold()
+    if https not in YES:
+        raise InputError(f"{HTTPS} is one of {', '.join(YES)}, not '{https[:20]}'.", HTTPS)
     return Settings(
         sessions=_count(SESSIONS, text(SESSIONS)),
         memory_mb=_count(MEMORY, text(MEMORY)),
@@ -80,6 +91,7 @@ def read(environment: Mapping[str, str]) -> Settings:
         json_logs=log == "json",
         metrics_from=_networks(METRICS, text(METRICS)),
         replica=replica,
+        https=YES[https],
         proxies=environment.get(PROXIES, "").strip() or None,
     )
 

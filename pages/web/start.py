@@ -14,7 +14,7 @@ from streamlit.runtime import Runtime
 from streamlit.starlette import App
 
 from pages.common.keeping import account, component
-from pages.web import files, health, measures, reruns
+from pages.web import files, front, health, measures, reruns
 from pages.web.guards.headers import SecurityHeaders
 from pages.web.guards.limits import Limits
 from pages.web.guards.media import Media
@@ -60,7 +60,7 @@ def _limited(chosen: Settings) -> Sequence[Middleware]:
 
 def routes() -> list[BaseRoute]:
     """Return the addresses besides the pages."""
-    return [*files.routes(), *health.routes(), *component.routes()]
+    return [*front.routes(), *files.routes(), *health.routes(), *component.routes()]
 
 
 def page_failed(_: Exception) -> None:
@@ -72,6 +72,7 @@ def page_failed(_: Exception) -> None:
 async def lifespan(_: App) -> AsyncIterator[None]:
     """Run the pages once for nobody, then take what that loaded out of the garbage collection."""
     stop_gently(settings().stop_seconds)
+    component.serve()
     # The first run imports pandas, Altair and pint, compiles the pages and reads the schemas of
     # the charts, which takes longer than a hundred runs after it.
     drawn, reason = await Runtime.instance().does_script_run_without_error()

@@ -49,7 +49,8 @@ class Sticky:
         async def naming(message: Message) -> None:
             if self.replica and named != self.replica and _may_name(message, scope, named):
                 message.setdefault("headers", [])
-                MutableHeaders(scope=message).append("set-cookie", self._cookie(scope))
+                said = f"{COOKIE}={self.replica}; Path=/; HttpOnly; SameSite=Lax"
+                MutableHeaders(scope=message).append("set-cookie", said)
             await send(message)
 
         if scope["type"] == "websocket" and named_session(scope):
@@ -57,10 +58,6 @@ class Sticky:
             await self.app(scope, primed.receive, primed.send)
         else:
             await self.app(scope, receive, naming)
-
-    def _cookie(self, scope: Scope) -> str:
-        secure = "; Secure" if scope["scheme"] in ("https", "wss") else ""
-        return f"{COOKIE}={self.replica}; Path=/; HttpOnly; SameSite=Lax{secure}"
 
 
 def replica_of(cookies: str) -> str:

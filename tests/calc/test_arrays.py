@@ -7,8 +7,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from calc.arrays import Band, Numbers, elementwise
+from calc.arrays import Band, Numbers, elementwise, largest_remainder
 from calc.energy import mifflin_st_jeor
 
 
@@ -64,3 +66,19 @@ def test_small_whole_numbers_do_not_wrap_around(kind):
 def test_lists_give_arrays():
     found = mifflin_st_jeor([80, 62], [180, 165], [25, 32], [True, False])
     assert found.tolist() == [1805.0, 1330.25]
+
+
+def test_largest_remainder_of_a_known_case() -> None:
+    # Thirds of 100: two are rounded down, the first takes what is left.
+    assert largest_remainder([1, 1, 1], 100, 0) == [34, 33, 33]
+    assert largest_remainder([0, 0], 0.3, 1) == [0.2, 0.1]
+
+
+@given(st.lists(st.floats(0, 1e4), min_size=1, max_size=9), st.floats(0, 5e3))
+def test_largest_remainder_adds_up_and_stays_near(amounts: list[float], total: float) -> None:
+    shares = largest_remainder(amounts, total)
+    assert round(sum(shares), 1) == round(total, 1)
+    assert min(shares) >= 0
+    if sum(amounts) > 0:
+        exact = [amount / sum(amounts) * round(total, 1) for amount in amounts]
+        assert all(abs(a - b) <= 0.1 + 1e-6 for a, b in zip(shares, exact, strict=True))

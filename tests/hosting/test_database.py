@@ -6,12 +6,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from html import unescape
 
 import pytest
 import yaml
 
-from calc.kept.sql import KeptError
-from pages.common.keeping import account
+from calc.kept.sql import KeptError, faults
+from pages.common.keeping import account, panel
+from tests.pages.common.test_form import number, put
+from tests.support.account_attacks import accounts_at
+from tests.support.kept_page import line, signed_in
 from tests.support.postgres import PAGE, Cluster, new_cluster, remove
 from tests.support.source_code import ROOT
 
@@ -63,8 +67,24 @@ def test_its_script_and_its_command_make_what_the_pages_can_use(
         account.reach()
     cluster.start()
     account.reach()
-    account._store(address).dispose()
-    account._store.cache_clear()
+    with accounts_at(address):
+        goes_on_while_it_is_away(cluster, monkeypatch)
+
+
+def goes_on_while_it_is_away(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = put(signed_in(), "weight_kg", 91.0)
+    cluster.stop()
+    app = put(put(app, "weight_kg", 92.0), "height_cm", 181.0)
+    assert (number(app, "weight_kg"), line(app)) == (92.0, "Kept in your account")
+    told = " ".join(str(one.proto.body) for one in app.sidebar.get("html"))
+    assert faults.AWAY in unescape(told)
+    cluster.start()
+    # Nobody touches the page: what draws the sentence tries again.
+    monkeypatch.setattr(panel, "SOON", 0.0)
+    app = app.run()
+    assert not app.sidebar.get("html")
+    again = signed_in()
+    assert (number(again, "weight_kg"), number(again, "height_cm")) == (92.0, 181.0)
 
 
 def test_the_pages_know_no_password_but_their_own():

@@ -24,6 +24,7 @@ from tests.support.wire import XSRF, Answer, Line, Visit, is_refused, xsrf
 
 # What a victim gave, as it is found in what is drawn or taken away; what a file of ours holds.
 WEIGHT, WEIGHED = b"97.31", b"91.3 kg, 2 weigh-ins"
+HEIGHT = "profile_height_cm"
 OURS = (b"root:x:0", b"run once for the server", b"gatherUsageStats", b"PYTHONPATH=")
 FORM = "multipart/form-data; boundary=B"
 LOG = b"date,weight_kg\n2026-01-01,91.3\n2026-01-02,91.3\n"
@@ -83,6 +84,10 @@ class Victim:
         token, cookie = self.headers["X-Xsrftoken"], self.headers["Cookie"]
         self.visit = await Visit.open(self.server, token, origin=self.server, cookie=cookie)
         await self.visit.run(query=f"weight={WEIGHT.decode()}")
+        # It is sent to the browser again until that says it has it, which here it never does.
+        await self.visit.run(WidgetState(id=self.visit.widgets[HEIGHT], double_value=191.0))
+        self.kept = self.visit.told
+        assert [one["part"] for one in self.kept["writes"]] == ["profile"]
         self.waiting = self._waiting_file()
         self.taken = await self.take_away(self.visit, self.waiting)
         self.file = await self._bring()
@@ -102,7 +107,8 @@ class Victim:
         file = await self.line.ask(self.taken)
         await self.visit.go("journal")
         log = await self.visit.run(uploaded(self.visit, self.file))
-        return file.status == 200 and WEIGHT in file.body and WEIGHED in log
+        is_sent = self.kept["writes"][0] in self.visit.told["writes"]
+        return file.status == 200 and WEIGHT in file.body and WEIGHED in log and is_sent
 
     def _waiting_file(self) -> str:
         for data in self.visit.drawn:
@@ -264,8 +270,10 @@ def judge(tally: Tally, request: Request, answer: Answer, *secrets: bytes) -> No
         tally.unguarded.append(f"{request.kind}: {what}")
 
 
-async def by_http(server: str, victim: Victim, tally: Tally, many: int, seed: int) -> None:
-    """Send this many forged requests, some at once."""
+async def by_http(
+    server: str, victim: Victim, tally: Tally, many: int, seed: int, *more: Iterator[Request]
+) -> None:
+    """Send this many forged requests, some at once; `more` are kinds besides those here."""
     chance = random.Random(seed)
     own = await xsrf(Line(server))
     kinds: list[Iterator[Request]] = [
@@ -273,6 +281,7 @@ async def by_http(server: str, victim: Victim, tally: Tally, many: int, seed: in
         forged_media(chance, victim),
         forged_paths(chance),
         forged_texts(chance),
+        *more,
     ]
     requests = itertools.islice(itertools.chain.from_iterable(zip(*kinds, strict=False)), many)
 

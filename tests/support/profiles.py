@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from calc import Plan, make_plan
 from calc.person.conditions import ASKABLE
 from calc.person.limits import ACTIVITIES, DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
-from calc.person.profile import Profile
+from calc.person.profile import FIRST_DAY, LAST_DAY, Profile
 from calc.units import quantity
 
 TIMES = st.times().map(lambda moment: moment.strftime("%H:%M"))
@@ -24,6 +24,8 @@ PROFILES = st.builds(
     | st.builds(quantity, st.floats(600, 4500), st.just("kilocalorie/day")),
     maintenance=st.none() | st.builds(quantity, st.floats(800, 7000), st.just("kilocalorie/day")),
     goal=st.sampled_from(GOALS),
+    goal_weight=st.none() | st.builds(quantity, st.floats(45, 140), st.just("kilogram")),
+    goal_date=st.none() | st.dates(FIRST_DAY, LAST_DAY).map(lambda day: day.isoformat()),
     experience=st.sampled_from(EXPERIENCES),
     activity=st.sampled_from(ACTIVITIES),
     activity_level=st.none() | st.floats(1.2, 2.5),

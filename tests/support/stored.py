@@ -9,6 +9,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+# What is there where a write comes upon what another tab deleted.
+NOTHING = object()
+
 
 class Browser:
     """The stores of one browser, of one tab in it, and the other tabs that are told of a change."""
@@ -57,7 +60,7 @@ class Browser:
             if self.fault:
                 self.waiting.append({"trouble": {write["home"]: self.fault}})
             elif (other := self._write(write)) is not None:
-                others[write["part"]] = other
+                others[write["part"]] = None if other is NOTHING else other
             else:
                 done[write["part"]] = write["revision"]
         if message["moved"] and not others and not self.fault:
@@ -76,6 +79,8 @@ class Browser:
             self.tab[part] = json.dumps({**held, "pieces": pieces})
             return None
         there = self.kept.get(part)
+        if there is None and not write["whole"]:
+            return NOTHING
         if there is not None and there["held"]["revision"] not in (
             *write["upon"],
             write["revision"],

@@ -18,6 +18,7 @@ from websockets.typing import Origin, Subprotocol
 
 SECONDS = 20
 XSRF = "_streamlit_xsrf"
+NOTHING_KEPT: Mapping[str, Any] = {"tab": {}, "browser": {}, "notes": {}, "trouble": {}}
 
 
 @dataclass
@@ -97,6 +98,8 @@ class Visit:
     drawn: list[bytes] = field(default_factory=list)
     failed: int = 0
     asks: str = ""  # the component that waits for what the browser keeps
+    keeps: Any = field(default_factory=lambda: dict(NOTHING_KEPT))  # what it says to that
+    told: dict[str, Any] = field(default_factory=dict)  # what the browser was told to keep
 
     @classmethod
     async def open(
@@ -147,16 +150,15 @@ class Visit:
         while True:
             told = await self.until("delta", "script_finished")
             if self.asks:
-                asked.rerun_script.widget_states.widgets.append(self._nothing_kept())
+                asked.rerun_script.widget_states.widgets.append(self._what_it_keeps())
                 await self.send(asked)
             elif told.WhichOneof("type") == "script_finished" and told.script_finished != early:
                 return b"".join(self.drawn)
 
-    def _nothing_kept(self) -> WidgetState:
-        """What a browser says that keeps nothing."""
+    def _what_it_keeps(self) -> WidgetState:
+        """What a browser says; as it is, that it keeps nothing."""
         name, self.asks = f"$$STREAMLIT_INTERNAL_KEY_{self.asks}__events", ""
-        told: dict[str, Any] = {"tab": {}, "browser": {}, "notes": {}, "trouble": {}}
-        said = json.dumps([{"event": "answer", "value": told}])
+        said = json.dumps([{"event": "answer", "value": self.keeps}])
         return WidgetState(id=name, json_trigger_value=said)
 
     async def go(self, name: str) -> bytes:
@@ -189,8 +191,9 @@ class Visit:
         kind = body.WhichOneof("type") or ""
         element = getattr(body, kind, None)
         self.failed += kind == "exception"
-        if kind == "bidi_component" and element and json.loads(element.json).get("ask"):
-            self.asks = element.id
+        if kind == "bidi_component" and element:
+            self.told = json.loads(element.json)
+            self.asks = element.id if self.told.get("ask") else ""
         identity = getattr(element, "id", "")
         if identity:
             self.widgets[identity.rsplit("-", 1)[-1]] = identity

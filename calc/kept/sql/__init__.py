@@ -4,9 +4,17 @@ What `write` returned from is on the disk; a process that is killed in the middl
 there before. Every row has an owner, and PostgreSQL holds owners apart by itself as well.
 """
 
-from calc.kept.sql.faults import KeptError
+from calc.kept.sql.faults import KeptError, OvertakenError
 from calc.kept.sql.home import THIS_MACHINE, SqlHome
 from calc.kept.sql.opening import open_store, prepare
 from calc.kept.sql.transactions import connected
 
-__all__ = ["THIS_MACHINE", "KeptError", "SqlHome", "connected", "open_store", "prepare"]
+__all__ = [
+    "THIS_MACHINE",
+    "KeptError",
+    "OvertakenError",
+    "SqlHome",
+    "connected",
+    "open_store",
+    "prepare",
+]

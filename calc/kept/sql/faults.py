@@ -47,6 +47,10 @@ class KeptError(Exception):
         self.reason = reason
 
 
+class OvertakenError(KeptError):
+    """Somebody else wrote, or deleted, what was to be written over: nothing was."""
+
+
 @contextmanager
 def told() -> Iterator[None]:
     """Raise whatever a driver raises as `KeptError`, its own message left behind."""

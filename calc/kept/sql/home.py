@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from calc.errors import InputError
 from calc.kept.parts import LARGEST_WHOLE, MOST_PARTS, MOST_PIECES, Held, check_part
-from calc.kept.sql.faults import BUSY, KeptError, told
+from calc.kept.sql.faults import BUSY, KeptError, OvertakenError, told
 from calc.kept.sql.tables import PARTS, PIECES, SQLITE
 from calc.kept.sql.transactions import transaction
 
@@ -95,11 +95,12 @@ class SqlHome:
         pieces: Mapping[str, bytes | None],
         *,
         whole: bool = False,
+        upon: str | None = None,
     ) -> None:
         """Hold pieces of a part, all of them or none; when it returns, they are on the disk.
 
         Pieces that are not named stay, unless `whole` says that these are all; one that is None is
-        taken away.
+        taken away. With `upon` another revision than that, '' for none, is an `OvertakenError`.
         """
         check_part(part, version, revision, changed, pieces)
         named = {"owner": self.owner, "part": part}
@@ -114,7 +115,10 @@ class SqlHome:
         of_part = self._own(PIECES) & (PIECES.c.part == part)
         with told(), transaction(self.engine, self.owner, writes=True) as connection:
             # The row of the part first: whoever writes the same part waits for it here.
-            connection.execute(self._put(PARTS, *said), {**named, **said})
+            if upon is None:
+                connection.execute(self._put(PARTS, *said), {**named, **said})
+            elif not self._put_upon(connection, upon, part, {**named, **said}):
+                raise OvertakenError(BUSY, "overtaken")
             if whole:
                 connection.execute(sa.delete(PIECES).where(of_part, PIECES.c.piece.not_in(kept)))
             elif gone:
@@ -148,10 +152,23 @@ class SqlHome:
         """The owner's rows of a table: nothing is asked for without it."""
         return table.c.owner == self.owner
 
+    def _put_upon(
+        self, connection: Connection, upon: str, part: str, row: Mapping[str, object]
+    ) -> bool:
+        """Put the row of a part over one revision; False where another is there."""
+        put: sa.Insert | sa.Update = self._insert(PARTS).on_conflict_do_nothing()
+        if upon:
+            held = self._own(PARTS) & (PARTS.c.part == part) & (PARTS.c.revision == upon)
+            put = sa.update(PARTS).where(held)
+        done = connection.execute(put.values(**row).returning(PARTS.c.part))
+        return done.first() is not None
+
+    def _insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        return (sqlite if self.engine.dialect.name == SQLITE else postgresql).insert(table)
+
     def _put(self, table: Table, *columns: str) -> sa.Insert:
         """What puts rows in place of those of the same key."""
-        of_kind = sqlite if self.engine.dialect.name == SQLITE else postgresql
-        insert = of_kind.insert(table)
+        insert = self._insert(table)
         return insert.on_conflict_do_update(
             index_elements=list(table.primary_key.columns),
             set_={name: insert.excluded[name] for name in columns},

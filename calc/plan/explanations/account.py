@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from calc import evidence
-from calc.arrays import Band
+from calc.arrays import Band, largest_remainder
 from calc.energy import combination, daily_life, resting, sessions
 from calc.energy.fat_free_mass import FALLS_A_YEAR, FALLS_FROM_AGE, share_at_age
 from calc.energy.maintenance import (
@@ -110,20 +110,34 @@ def _width(band: Band) -> float:
 
 
 def sum_sentence(case: Case) -> str:
-    """Return the account as a sum: '1,901 × 1.5 (a day at a desk) + 171 (sessions) = 3,023'."""
+    """Return the account as a sum in whole kcal that adds up as it is read, each part with doubt.
+
+    '1,901 ± 180 at rest + 951 ± 250 (a day at a desk, ...) + 171 ± 60 (lifting, ...) = 3,023'.
+    """
     held = case.amounts.maintenance
-    account, rest = held.account, case.amounts.resting.band.target
+    parts = {
+        name: band
+        for name, band in held.account._asdict().items()
+        if name in ALWAYS or (name != "logs" and band.target)
+    }
+    exact = [float(band.target) for name, band in parts.items() if name != "resting_energy"]
+    rest = float(case.amounts.resting.band.target)
+    # Rest is shown elsewhere too and is the same there; the others share what is left of the sum.
+    others = largest_remainder(exact, round(float(held.formula)) - round(rest), 0)
     own = case.inputs.activity_level == case.inputs.activity_level
-    level = float((rest + account.daily_life.target) / rest)
     day = "your own day" if own else LEVEL_OF[str(case.inputs.activity)]
-    more = [
-        (PARTS[name].lower(), band.target)
-        for name, band in account._asdict().items()
-        if name not in (*ALWAYS, "logs") and figure(abs(band.target), 0) != "0"
-    ]
-    text = f"{figure(rest, 0)} × {figure(level)} ({day} without training)"
-    for words, kcal in more:
-        text += f" {'−' if kcal < 0 else '+'} {figure(abs(kcal), 0)} ({words})"
+    level = figure(float((rest + held.account.daily_life.target) / rest))
+    text = ""
+    for (name, band), kcal in zip(parts.items(), (round(rest), *others), strict=True):
+        if not kcal and name not in ALWAYS:
+            continue
+        doubt = figure(round(float(band.high - band.low) / 2, -1), 0)
+        sign = "" if not text else " − " if kcal < 0 else " + "
+        text += f"{sign}{figure(abs(kcal), 0)} ± {doubt} "
+        text += {
+            "resting_energy": "at rest",
+            "daily_life": f"({day} without training, × {level} in all)",
+        }.get(name, f"({PARTS[name].lower()})")
     return f"{text} = {figure(held.formula, 0)}"
 
 

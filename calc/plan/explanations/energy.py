@@ -43,11 +43,13 @@ def why_energy(case: Case) -> Explanation:
     holding = case.amounts.maintenance.band.target
     given, change = case.amounts.energy.target, case.amounts.change
     share = change.band.target / holding * 100
+    wanted = float(holding + change.band.target)
+    # Maintenance and the sum are shown elsewhere too: what is between them is made to fit.
+    moved = round(wanted) - round(float(holding))
     sign = "−" if change.band.target < 0 else "+"
-    size = abs(change.band.target)
     formula = (
-        f"Maintenance {figure(holding, 0)} {sign} {figure(size, 0)} "
-        f"({figure(abs(share), 1)} %) = {figure(holding + change.band.target, 0)} kcal/day."
+        f"Maintenance {figure(holding, 0)} {sign} {figure(abs(moved), 0)} "
+        f"({figure(abs(share), 1)} %) = {figure(wanted, 0)} kcal/day."
     )
     if case.amounts.floored:
         formula += f" Lifted to the floor of {figure(given, 0)}."
@@ -111,5 +113,6 @@ def why_gain(case: Case) -> Explanation:
             heading.SPENDING_IN_DOUBT,
             surplus_deficit.ADIPOSE_DENSITY,
             surplus_deficit.FAT_SHARE_GAINING if change > 0 else surplus_deficit.FAT_SHARE_LOSING,
+            surplus_deficit.lean_share_forbes,
         ),
     )

@@ -10,7 +10,7 @@ from calc.evidence import Evidence, Explanation, figure, rests_on
 from calc.evidence.conflicts import IN_A_DEFICIT
 from calc.food import caffeine, hydration, nutrients, protein
 from calc.plan.amounts import Case
-from calc.recovery import sleep
+from calc.recovery import night, sleep
 
 _OF_THE_PLATEAU = (
     "The plateau in trials lies at 1.6 g/kg with a confidence interval of 1.03 to 2.20: the low "
@@ -178,7 +178,14 @@ def why_time_in_bed(case: Case) -> Explanation:
     """Return how time in bed and lights out were found."""
     need, efficiency = case.amounts.sleep.target, case.inputs.sleep_efficiency
     found = case.amounts.time_in_bed
-    line = evidence.worked(sleep.uncapped_time_in_bed, need_h=need, efficiency=efficiency)
+    measured = efficiency == efficiency
+    if measured:
+        line = evidence.worked(night.uncapped_time_in_bed, need_h=need, efficiency=efficiency)
+        rests = rests_on(night.uncapped_time_in_bed, night.LONGEST_TIME_IN_BED)
+    else:
+        awake = night.time_awake(case.inputs.age)
+        line = f"{figure(need)} h asleep + {figure(awake * 60, 0)} min awake"
+        rests = rests_on(night.AWAKE_YOUNGER, night.AWAKE_OLDER, night.LONGEST_TIME_IN_BED)
     formula = f"{line} = {figure(found.uncapped_hours.target)} h in bed"
     if found.capped.target:
         formula += f", kept to {figure(found.hours.target)} h"
@@ -190,8 +197,11 @@ def why_time_in_bed(case: Case) -> Explanation:
     )
     return Explanation(
         formula,
-        "The efficiency already holds the minutes awake, so nothing is added for falling asleep.",
-        rests_on(sleep.uncapped_time_in_bed, sleep.LONGEST_TIME_IN_BED),
+        "Your efficiency already holds the minutes awake, so nothing is added for falling asleep."
+        if measured
+        else "To fall asleep and to wake in the night takes time: a plain allowance for your "
+        "age. A quarter of an hour either way is fine; feeling rested is the better test.",
+        rests,
     )
 
 

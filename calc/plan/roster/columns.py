@@ -59,9 +59,10 @@ def _energy(name: str) -> _Field:
     )
 
 
+_MASSES = {"kg": "kilogram", "lb": "pound", "st": "stone"}
 FIELDS: Mapping[str, _Field] = {
     "weight": _Field(
-        {"weight_kg": "kilogram", "weight_lb": "pound", "weight_st": "stone", "weight": ""},
+        {f"weight_{unit}": name for unit, name in _MASSES.items()} | {"weight": ""},
         lambda value: amount(value, "kilogram"),
         "kilogram",
     ),
@@ -76,6 +77,12 @@ FIELDS: Mapping[str, _Field] = {
     "measured_resting_energy": _energy("measured_resting_energy"),
     "maintenance": _energy("maintenance"),
     "goal": _field("goal", str),
+    "goal_weight": _Field(
+        {f"goal_weight_{unit}": name for unit, name in _MASSES.items()} | {"goal_weight": ""},
+        lambda value: math.nan if value is None else amount(value, "kilogram"),
+        "kilogram",
+    ),
+    "goal_date": _field("goal_date", lambda value: value),
     "experience": _field("experience", str),
     "activity": _field("activity", str),
     "activity_level": _field("activity_level", _or_nan),
@@ -86,7 +93,7 @@ FIELDS: Mapping[str, _Field] = {
     "training_minutes": _field("training_minutes", float),
     "wake_time": _field("wake_time", minute_of),
     "sleep_need": _field("sleep_need", _or_nan, "sleep_need_h"),
-    "sleep_efficiency": _field("sleep_efficiency", float),
+    "sleep_efficiency": _field("sleep_efficiency", _or_nan),
     "meals": _field("meals", float),
     "diet": _field("diet", str),
     "protein_per_kg": _field("protein_per_kg", _or_nan, "protein_g_per_kg"),

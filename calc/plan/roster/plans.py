@@ -21,7 +21,7 @@ from calc.person.limits import MALE_SHARE
 from calc.person.profile import Profile
 from calc.person.sessions import USUAL_KIND, session
 from calc.plan.amounts import ITEMS, Amounts, Inputs, Item, amounts
-from calc.plan.notices import SLIP_BMI, is_short_of_energy, notices_of
+from calc.plan.notices import SLIP_BMI, gains_without_lifting, is_short_of_energy, notices_of
 from calc.plan.roster.columns import SEPARATOR, Array, read_people, recognise
 from calc.recovery.sleep import LOW_EFFICIENCY
 
@@ -53,6 +53,10 @@ class _Asked(NamedTuple):
     """What the notices ask of a person: the same names as on `Profile`."""
 
     weight_kg: Numbers
+    height_cm: Numbers
+    age: Numbers
+    male: Numbers
+    fat_free_mass_kg: Numbers
     protein_per_kg: Numbers
     caffeine_mg: Numbers
     sleep_efficiency: Numbers
@@ -182,8 +186,8 @@ def _inputs(person: dict[str, Array], goal: Array, groups: dict[Group, list[int]
         weight_kg=person["weight"],
         height_cm=person["height"],
         age=person["age"],
-        male=np.array([MALE_SHARE[sex] for sex in person["sex"]], dtype=float),
-        fat_free_mass_kg=person["weight"] * (1 - person["body_fat"]),
+        male=_male(person),
+        fat_free_mass_kg=_fat_free_mass(person),
         measured_kcal=person["measured_resting_energy"],
         learned_kcal=person["maintenance"],
         goal=goal.astype(str),
@@ -204,6 +208,14 @@ def _inputs(person: dict[str, Array], goal: Array, groups: dict[Group, list[int]
         caffeine_mg=person["caffeine_mg"],
         caffeine_limit_mg=limit,
     )
+
+
+def _male(person: dict[str, Array]) -> Array:
+    return np.array([MALE_SHARE[sex] for sex in person["sex"]], dtype=float)
+
+
+def _fat_free_mass(person: dict[str, Array]) -> Array:
+    return cast(Array, person["weight"] * (1 - person["body_fat"]))
 
 
 def _session_minutes(person: dict[str, Array]) -> ByKind:
@@ -243,6 +255,10 @@ def _notices(
     rows = np.flatnonzero(_speaks(person, found, bmi))
     asked = _Asked(
         person["weight"],
+        person["height"],
+        age,
+        _male(person),
+        _fat_free_mass(person),
         person["protein_per_kg"],
         person["caffeine_mg"],
         person["sleep_efficiency"],
@@ -250,7 +266,7 @@ def _notices(
     for row, one, amount in zip(
         rows.tolist(), _each(asked, rows, len(bmi)), _each(found, rows, len(bmi)), strict=True
     ):
-        # The notices ask a profile for these four only.
+        # The notices ask a profile for these only.
         hidden = guardrails.hides_numbers(conditions[row])
         own = notices_of(cast(Profile, one), amount, withheld[row], bmi[row], hidden)
         said.setdefault(row, []).extend(own)
@@ -269,6 +285,7 @@ def _speaks(person: dict[str, Array], found: Amounts, bmi: Array) -> Array:
         | (found.change.capped != "")
         | found.floored
         | is_short_of_energy(found)
+        | gains_without_lifting(found)
         | (found.days.code != "")
         | (found.protein.code != "")
         | (bmi > BLEND_START_BMI)

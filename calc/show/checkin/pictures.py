@@ -84,11 +84,13 @@ def weight_rows(
     estimate: pd.DataFrame,
     ahead: pd.DataFrame,
     units: Units,
+    way: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return the picture of body weight in the person's units: weigh-ins, trend, and what is ahead.
 
     `evidence` and `estimate` are those of `calc.expenditure`; `ahead` has `date`, `low_kg`,
-    `target_kg` and `high_kg` of the days to come, and may be empty. A weigh-in far from all others
+    `target_kg` and `high_kg` of the days to come, and may be empty; `way` is the way to a goal
+    weight (`calc.show.goal.way_rows`). A weigh-in far from all others
     is drawn at the edge, so that the others can be read: `beyond` says 'over' or 'under', and
     `text` its true value.
     """
@@ -127,10 +129,26 @@ def weight_rows(
         outlier=False,
         beyond="",
     )
-    parts = [part for part in (points, line, to_come) if len(part)]
+    parts = [part for part in (points, line, to_come, *_ways(way, scale)) if len(part)]
     if not parts:
         return pd.DataFrame(columns=list(WEIGHT_COLUMNS))
     return _at_the_edge(pd.concat(parts, ignore_index=True))
+
+
+def _ways(way: pd.DataFrame | None, scale: float) -> list[pd.DataFrame]:
+    if way is None or way.empty:
+        return []
+    return [
+        _rows(
+            str(kind),
+            WEIGHT_COLUMNS,
+            date=one["date"],
+            weight=one["weight_kg"] * scale,
+            outlier=False,
+            beyond="",
+        )
+        for kind, one in way.groupby("kind", sort=False)
+    ]
 
 
 def _at_the_edge(rows: pd.DataFrame) -> pd.DataFrame:

@@ -14,6 +14,7 @@ from calc.clock import MINUTES_A_DAY, clock, hours_text
 from calc.day import Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
 from calc.evidence import Constant, figure
+from calc.recovery.night import LIGHTS_OUT
 from calc.show.words import DASH, fluid
 from calc.units import Units
 
@@ -123,6 +124,12 @@ def night(day: Day) -> tuple[str, str, str]:
     """Return when a day's night begins and ends, and how long that is in bed."""
     in_bed = (day.wake_minute - day.bed_minute) % MINUTES_A_DAY
     return clock(day.bed_minute, step=1), clock(day.wake_minute, step=1), hours_text(in_bed)
+
+
+def lights_out(day: Day) -> str:
+    """Return when a day's lights go out as people mean it: '21:30 to 22:00'."""
+    ends = (day.bed_minute - LIGHTS_OUT, day.bed_minute + LIGHTS_OUT)
+    return " to ".join(clock(end, step=1) for end in ends)
 
 
 def meals_between(day: Day) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from calc.person.limits import WEEKDAYS
 from calc.plan import Plan
-from calc.show.words import body_weight, kcal
+from calc.show.words import body_weight, ends, kcal
 from calc.units import Units
 
 
@@ -49,21 +49,15 @@ def _days(count: int, kind: str) -> str:
     return f"the {kind} day" if count == 1 else f"{count} {kind} days"
 
 
-def _ends(low: str, high: str) -> str:
-    """Return '0.19 to 0.31 kg': the unit once."""
-    number, _, unit = low.partition(" ")
-    return f"{number if high.endswith(f' {unit}') else low} to {high}"
-
-
 def weight_sentence(plan: Plan, units: Units) -> str:
     """Return the expected change of body weight a week; empty where it is withheld."""
     if plan.weekly_gain is None:
         return ""
     low, target, high = plan.weekly_gain.m_as("kg/week")
     least, most = sorted((abs(low), abs(high)))
-    about, *ends = (body_weight(abs(part), units, 2) for part in (target, least, most))
+    about, *both = (body_weight(abs(part), units, 2) for part in (target, least, most))
     if about.startswith("0 "):
         return "Body weight is expected to hold."
     way = "gain" if target > 0 else "loss"
-    between = "" if low * high < 0 or ends[0] == ends[1] else f" ({_ends(*ends)})"
+    between = "" if low * high < 0 or both[0] == both[1] else f" ({ends(*both)})"
     return f"Expected: a {way} of about {about} a week{between}, on the scale."

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
-from typing import Any, TypeVar
+from typing import NamedTuple, TypeVar
 
 from calc.clock import clock, minute_of
-from calc.errors import Notice, listed
-from calc.evidence import figure
+from calc.errors import InputError, Notice, listed
+from calc.evidence import Constant, figure
 from calc.evidence.article import SAFETY
-from calc.person.limits import WEEKDAYS
+from calc.person.limits import LIFTING, WEEKDAYS, SessionKind
 from calc.person.profile import Profile
-from calc.training.session import Session, Week, longest_minutes, session_minutes
+from calc.person.sessions import Session as Planned
+from calc.person.sessions import session as planned
+from calc.training.loads import LEGS
+from calc.training.session import Session, Week, session_minutes
 from calc.training.session.templates import sample_workout, templates
+from calc.training.volume import hard_sets
 
+MOSTLY = Constant(
+    0.75,
+    "of hard sets",
+    "Share of legs from which a session counts as one of legs, and of the rest as one of the upper "
+    "body; between them it is of the whole body",
+    low=0.6,
+    high=0.9,
+)
+_OF_BOTH = frozenset({"abdominals", "lower_back", "unassigned"})
 SAMPLE = "sample"
 YOURS = "Your week"
 Thing = TypeVar("Thing")
@@ -109,26 +122,81 @@ def week_of(choice: str, sessions: Mapping[str, Session], own_name: str = "") ->
     return Week(own_name or (there.week.name if there else YOURS), dict(sessions))
 
 
-def minutes_to_set_aside(week: Week) -> int:
-    """Return the whole minutes that hold the longest session of a week."""
-    return ceil(round(longest_minutes(week), 3))
+def kind_of(session: Session, assignments: Mapping[str, str] | None = None) -> SessionKind:
+    """Return the kind that a planned session is to the plan: 'legs', 'upper' or 'whole'.
+
+    By the share of legs in its hard sets. Abdominals and lower back, which both train, count for
+    neither, and an exercise that is not known does not either.
+    """
+    sets = hard_sets(session, assignments=assignments)
+    legs = float(sets[sets.index.isin(LEGS)].sum())
+    upper = float(sets[~sets.index.isin({*LEGS, *_OF_BOTH})].sum())
+    if not legs + upper:
+        return "whole"
+    share = legs / (legs + upper)
+    return "legs" if share >= MOSTLY else "upper" if share <= 1 - MOSTLY else "whole"
 
 
-def for_the_plan(week: Week) -> dict[str, Any]:
-    """Return the fields of a profile that a planned week answers: its days and its length."""
-    return {
-        "training_days": week.training_days,
-        "training_minutes": float(minutes_to_set_aside(week)),
-    }
+def lifting_days(profile: Profile) -> tuple[str, ...]:
+    """Return the weekdays on which a profile lifts, Monday first."""
+    there = {one.day for one in profile.week if one.kind in LIFTING}
+    return tuple(day for day in WEEKDAYS if day in there)
 
 
-def is_on_the_plan(week: Week, profile: Profile) -> bool:
-    """Return whether the plan has the days and the length of this week."""
-    wanted = for_the_plan(week)
-    return (
-        tuple(profile.training_days) == wanted["training_days"]
-        and float(profile.training_minutes) == wanted["training_minutes"]
-    )
+def start_on(day: str, profile: Profile) -> str:
+    """Return when a profile lifts on a weekday; its usual start where it does not."""
+    starts = (one.start for one in profile.week if one.day == day and one.kind in LIFTING)
+    return next(starts, profile.training_start)
+
+
+class Change(NamedTuple):
+    """What a planned week makes of a profile's sessions.
+
+    `sessions` are those of the profile with it: a start is that of the day, or the usual one, and
+    sessions other than lifting stay as they are (`kept`). `fault` says why it cannot be, as where
+    two would overlap; '' where it can.
+    """
+
+    sessions: tuple[str, ...]
+    kept: tuple[Planned, ...]
+    fault: str
+
+
+def for_the_plan(
+    week: Week, profile: Profile, assignments: Mapping[str, str] | None = None
+) -> Change:
+    """Return what a planned week makes of a profile's sessions, with nothing else lost."""
+    kept = tuple(one for one in profile.week if one.kind not in LIFTING)
+    lifted = [
+        f"{day} {start_on(day, profile)} {whole_minutes(one)} {kind_of(one, assignments)}"
+        for day, one in week.sessions.items()
+    ]
+    texts = (*lifted, *map(str, kept))
+    try:
+        sessions = replace(profile, sessions=texts).sessions
+    except InputError as error:
+        return Change(texts, kept, "\n".join(str(fault) for fault in error.errors))
+    return Change(sessions, kept, "")
+
+
+def is_on_the_plan(
+    week: Week, profile: Profile, assignments: Mapping[str, str] | None = None
+) -> bool:
+    """Return whether the plan has the sessions of this week."""
+    return profile.sessions == for_the_plan(week, profile, assignments).sessions
+
+
+def may_go_to_plan(
+    week: Week, profile: Profile, assignments: Mapping[str, str] | None = None
+) -> bool:
+    """Return whether the plan has not got this week yet and can have it."""
+    found = for_the_plan(week, profile, assignments)
+    return not found.fault and profile.sessions != found.sessions
+
+
+def whole_minutes(session: Session) -> int:
+    """Return the whole minutes that hold a session."""
+    return ceil(round(session_minutes(session), 3))
 
 
 def days_in_words(days: Iterable[str]) -> str:
@@ -136,24 +204,35 @@ def days_in_words(days: Iterable[str]) -> str:
     return listed([day.capitalize() for day in WEEKDAYS if day in set(days)]) or "no day"
 
 
-def plan_sentence(week: Week, profile: Profile) -> str:
-    """Return how the week stands to the plan's days and length."""
-    if is_on_the_plan(week, profile):
-        return (
-            f"The Plan has these days and {minutes_to_set_aside(week)} minutes for them, from "
-            f"{profile.training_start}."
-        )
-    return (
-        f"This week: {days_in_words(week.training_days)}, up to {minutes_to_set_aside(week)} "
-        f"minutes. The Plan: {days_in_words(profile.training_days)}, "
-        f"{figure(float(profile.training_minutes), 0)} minutes."
-    )
+def in_words(sessions: Iterable[Planned]) -> str:
+    """Return sessions as a person reads them: 'Mon 17:30, 64 minutes, legs'; alike ones at once."""
+    alike: dict[str, list[str]] = {}
+    for one in sessions:
+        length = f"{figure(one.minutes, 0)} minutes"
+        rest = ", ".join(part for part in (one.start, length, one.named) if part)
+        alike.setdefault(rest, []).append(one.day)
+    return "; ".join(f"{days_in_words(days)} {rest}" for rest, days in alike.items()) or "nothing"
+
+
+def plan_sentences(
+    week: Week, profile: Profile, assignments: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """Return how the week stands to the plan's: what is there now, and what would be."""
+    found = for_the_plan(week, profile, assignments)
+    if profile.sessions == found.sessions:
+        return (f"The Plan has this week: {in_words(profile.week)}.",)
+    now = f"In the Plan now: {in_words(profile.week)}."
+    if found.fault:
+        return (now, f"This week does not fit beside it: {found.fault}")
+    would = tuple(one for one in map(planned, found.sessions) if one.kind in LIFTING)
+    stays = f" What stays: {in_words(found.kept)}." if found.kept else ""
+    return (now, f"With this week: {in_words(would)}.{stays}")
 
 
 def when(day: str, session: Session, profile: Profile) -> str:
     """Return when a session is: 'Monday, 17:30 to 18:34'."""
-    start = minute_of(profile.training_start)
-    end = start + ceil(round(session_minutes(session), 3))
+    start = minute_of(start_on(day, profile))
+    end = start + whole_minutes(session)
     return f"{DAY_NAMES[day]}, {clock(start, step=1)} to {clock(end, step=1)}"
 
 

@@ -29,7 +29,6 @@ from calc.evidence.conflicts import CONFLICTS, Conflict
 from calc.person.body import body_mass_index
 from calc.plan import Plan, amounts
 from calc.plan.amounts import ITEMS, Range
-from calc.plan.explanations.account import usual_sentence as usual_line
 from calc.show import words
 from calc.show.plan.clock import night
 from calc.units import Units
@@ -323,12 +322,12 @@ def _reason(one: RestingEquation, plan: Plan) -> str:
     return "others fit people like you better"
 
 
-def usual_sentence(plan: Plan) -> str:
-    """Return what most calculators would give to hold weight and why ours differs; '' if withheld.
-
-    In one line, for the card of energy.
-    """
-    return "" if plan.maintenance is None else usual_line(plan.case)
+def usual_beside(plan: Plan) -> str:
+    """Return our maintenance and that of most calculators in a line for a card; '' if withheld."""
+    if plan.maintenance is None:
+        return ""
+    held = plan.amounts.maintenance
+    return f"To hold weight {words.kcal(held.band.target)}; most say {words.kcal(held.usual)}"
 
 
 def resting_finding(plan: Plan) -> str:

@@ -28,6 +28,10 @@ FORBIDDEN: Mapping[str, str] = {
     "browser": "This browser could not keep it, as in a private window. Save a copy.",
     "forget": "This browser could not forget all of it. Clear this site's data in its settings.",
 }
+LOST = (
+    "This browser deleted what it kept for you here, as it may after a crash. If you saved a copy, "
+    "open it below."
+)
 UNREADABLE = "What this browser keeps for you does not open just now. Reload the page."
 
 
@@ -83,6 +87,8 @@ def arrival_of(answer: Any) -> Arrival:
     except InputError as fault:
         found.damaged = Damaged("browser", str(fault), kept)
         return found
+    if told.get("marked") and found.can_keep and not kept:
+        found.trouble = found.trouble or LOST
     if found.other and (not found.held or _pieces(found.held) == _pieces(found.other)):
         # What was moved there may not have left the tab yet.
         found.kind, found.moved = "browser", bool(found.held)

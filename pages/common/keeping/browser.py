@@ -151,6 +151,14 @@ class BrowserHome:
         self.known |= {part: one.revision for part, one in found.items()}
         return found
 
+    def take(self, told: Any) -> None:
+        """Take what it says that it holds of some parts. Raises `InputError`."""
+        parts = _mapping(told, "kept")
+        if None in parts.values():
+            # A part is not there at all only where another tab had everything forgotten.
+            self.known, self.held = {}, {}
+        self.held |= held_in_browser({part: one for part, one in parts.items() if one is not None})
+
     def revisions(self) -> dict[str, str]:
         """The newest revision of each part that is known of."""
         return self.known | {part: one.revision for part, one in self.held.items()}
@@ -164,12 +172,14 @@ class BrowserHome:
         pieces: Mapping[str, bytes | None],
         *,
         whole: bool = False,
+        upon: str | None = None,
     ) -> None:
-        """Send pieces of a part to be held."""
+        """Send pieces of a part to be held, upon what is known to be."""
         before = self.known.get(part)
-        upon = () if before is None else (before,)
+        # Upon nothing it is all there is: else a part of a part would be held alone.
+        over, whole = ((), True) if before is None else ((before,), whole)
         self.outbox.put(
-            Write(self.store, part, version, revision, changed, dict(pieces), whole, upon)
+            Write(self.store, part, version, revision, changed, dict(pieces), whole, over)
         )
         self.known[part] = revision
 
@@ -178,9 +188,10 @@ class BrowserHome:
         return next((one.changed for one in self.outbox.writes() if one.part == part), "")
 
     def settle(self, part: str, revision: str) -> None:
-        """Send no more of a part upon what was held before `revision`."""
+        """Send no more of a part upon what was held before `revision`; '' where nothing is."""
         self.outbox.drop(part)
-        self.known[part] = revision
+        if revision:
+            self.known[part] = revision
 
     def forget(self) -> None:
         """Have everything deleted, in the tab and in the browser."""

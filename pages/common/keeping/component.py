@@ -100,6 +100,11 @@ def is_said(state: WidgetState) -> bool:
     return state.id.endswith((f"-{KEY}{EVENTS}", f"-{LATE_KEY}{EVENTS}"))
 
 
+def serve() -> None:
+    """Have the component's file served, before a page asks for it."""
+    _component(Runtime.instance())
+
+
 @cache
 def _component(runtime: Runtime) -> Callable[..., Any]:
     """The component as a server has it: its file is known there by a manifest."""

@@ -6,6 +6,7 @@ The later change stays, by part; whatever comes of two changes is told.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from uuid import uuid4
 
 from calc import InputError
 from calc.kept.parts import VERSIONS, Held, Home
-from calc.kept.sql import THIS_MACHINE, KeptError
+from calc.kept.sql import THIS_MACHINE, KeptError, OvertakenError
 from pages.common.keeping import shelves
 from pages.common.keeping.browser import BrowserHome
 from pages.common.keeping.shelves import BY_PART, SHELVES, Digests, Shelf, States, same
@@ -28,6 +29,10 @@ WORDS: Mapping[str, str] = {
     "files": "the files of your journal",
     "settings": "what you answered",
 }
+# Later than whatever is held: no clock that was set back makes a change of this moment an old one.
+JUST_NOW = "9999"
+# What is held of a part whose rows are not there any more.
+GONE = Held(1, "", "")
 log = logging.getLogger(__name__)
 
 
@@ -51,6 +56,8 @@ class Ledger:
     held_back: frozenset[str] = frozenset()
     aside: dict[str, Held] = field(default_factory=dict)
     trouble: str = ""
+    overtaken: bool = False
+    tried: float = 0.0
 
     @property
     def parts(self) -> set[str]:
@@ -81,10 +88,12 @@ class Ledger:
 
     def save(self) -> None:
         """Write what changed since it was written last."""
-        states = shelves.states()
+        states, self.overtaken = shelves.states(), False
         for shelf in SHELVES:
             if shelf.part not in self.held_back:
                 self._save(shelf, states)
+        if self.overtaken:
+            self.follow()
 
     def _save(self, shelf: Shelf, states: States, upon: Held | None = None) -> None:
         known, seen = self.known.get(shelf.part) or Known(), shelf.seen(states)
@@ -96,7 +105,8 @@ class Ledger:
             self.known[shelf.part] = known
             return
         revision, changed = uuid4().hex, max(now(), known.changed)
-        if self.write(shelf.part, revision, changed, found, whole=upon is not None):
+        over = known.revision if upon is None else upon.revision
+        if self.write(shelf.part, revision, changed, found, whole=not known.digests, upon=over):
             self.known[shelf.part] = Known(revision, changed, digests, seen)
 
     def write(
@@ -107,10 +117,14 @@ class Ledger:
         pieces: Mapping[str, bytes | None],
         *,
         whole: bool,
+        upon: str | None = None,
     ) -> bool:
         """Write pieces of a part; where that fails it is told and tried again."""
         try:
-            self.home.write(part, VERSIONS[part], revision, changed, pieces, whole=whole)
+            self.home.write(part, VERSIONS[part], revision, changed, pieces, whole=whole, upon=upon)
+        except OvertakenError:
+            self.overtaken = True
+            return False
         except (KeptError, InputError) as fault:
             self._failed(fault)
             return False
@@ -123,6 +137,7 @@ class Ledger:
     def _failed(self, fault: KeptError | InputError) -> None:
         if isinstance(fault, KeptError):
             measures.failed("store")
+        self.tried = time.monotonic()
         log.warning("A home failed: %s", getattr(fault, "reason", type(fault).__name__))
         self.trouble = str(fault)
 
@@ -132,29 +147,38 @@ class Ledger:
             self.known[part] = Known(held.revision, held.changed)
 
     def follow(self) -> bool:
-        """Take over what was written elsewhere since; False where all was forgotten there."""
+        """Take over what was written elsewhere since; False where all was forgotten there.
+
+        What was changed here meanwhile is later than that, and stays.
+        """
         try:
             revisions = self.home.revisions()
+            here = {part: one.revision for part, one in self.known.items()}
             behind = {
                 part
                 for part, revision in revisions.items()
-                if part in BY_PART and revision != self.known.get(part, Known()).revision
+                if part in BY_PART and revision != here.get(part, "")
             }
-            gone = not revisions and any(one.revision for one in self.known.values())
-            if behind and not gone:
-                held = self.home.read()
-                for shelf in SHELVES:
-                    if shelf.part in behind and shelf.part in held:
-                        self._meet(shelf, held[shelf.part])
+            gone = {part for part, revision in here.items() if revision and part not in revisions}
+            if gone and not revisions and not any(self._changed_here(one) for one in SHELVES):
+                return False
+            held = self.home.read() if behind else {}
+            for shelf in SHELVES:
+                if shelf.part in gone:
+                    self._meet(shelf, GONE)
+                elif shelf.part in behind and shelf.part in held:
+                    self._meet(shelf, held[shelf.part])
         except (KeptError, InputError) as fault:
             self._failed(fault)
-            return True
-        return not gone
+        return True
 
     def _meet(self, shelf: Shelf, theirs: Held) -> None:
         part, mine = shelf.part, self._changed_here(shelf)
+        there = "Another tab or device" if _place(self.home) == "account" else "Another tab"
+        did = f"{there} {'changed' if theirs.pieces else 'deleted'} {WORDS[part]}"
+        had = self.known.get(part, Known()).digests or theirs.pieces or part in self.aside
         if mine and mine >= theirs.changed:
-            self.tell(f"Another tab changed {WORDS[part]} too. This change is the later: it stays.")
+            self.tell(f"{did} too. This change is the later: it stays.")
             self.known[part] = Known(theirs.revision, theirs.changed)
             self._settle(part, theirs)
             self._save(shelf, shelves.states(), upon=theirs)
@@ -163,20 +187,23 @@ class Ledger:
         if part in self.held_back:
             self.aside.pop(part, None)
             self.aside |= {part: theirs} if theirs.pieces else {}
-        elif theirs.pieces:
-            shelf.put(shelf.read(theirs.pieces))
-        elif shelf.empty is not None:
-            shelf.put(shelf.empty())
+        else:
+            shelf.put(shelf.read(theirs.pieces) if theirs.pieces else shelf.empty())
         self._note(part, theirs)
         later = " That change is the later: it stays." if mine else ""
-        self.tell(f"Another tab changed {WORDS[part]}: this one shows it now.{later}")
+        shown = "this one shows it now." if theirs.pieces else "nothing of that is left here."
+        # What was empty and is emptied is no news.
+        if had:
+            self.tell(f"{did}: {shown}{later}")
 
     def _changed_here(self, shelf: Shelf) -> str:
         """When a part was changed here in a way that its home does not hold yet; else empty."""
+        if shelf.part in self.held_back:
+            return ""
         known = self.known.get(shelf.part) or Known()
         states = shelves.states()
         if not same(known.seen, shelf.seen(states)) and shelf.compared(states, known.digests)[0]:
-            return now()
+            return JUST_NOW
         if isinstance(self.home, BrowserHome):
             return self.home.changed_at(shelf.part)
         return ""
@@ -202,6 +229,8 @@ class Ledger:
 
 
 def _place(home: Home) -> str:
+    if isinstance(home, BrowserHome):
+        return home.store
     return "machine" if getattr(home, "owner", "") == THIS_MACHINE else "account"
 
 

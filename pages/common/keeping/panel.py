@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime
 from functools import partial
 
@@ -11,8 +12,7 @@ import streamlit as st
 
 from calc import InputError
 from calc.errors import listed
-from calc.kept.copy import from_copy
-from calc.kept.parts import Held
+from calc.kept.copy import from_copy, to_copy
 from pages.common.keeping import account, before, shelves
 from pages.common.keeping.arrival import Kind
 from pages.common.keeping.ledger import WORDS
@@ -25,6 +25,8 @@ KEEP, SAVE, OPEN, FORGET = (
     "Open a copy",
     "Forget everything here",
 )
+OPEN_KEPT, REPLACE_KEPT = "Open what it keeps", "Replace what it keeps"
+SAVE_LOST = "Save a copy of what goes"
 SIGN_IN, SIGN_OUT = "Sign in", "Sign out"
 TAKE_ALONG, LEAVE_BEHIND = "Take it with you", "Keep the account's"
 LINES: Mapping[Kind, str] = {
@@ -53,7 +55,9 @@ WAITING = (
     "scripts are blocked, let in those of this site."
 )
 LARGEST_MEGABYTES = 200
-CONFIRM = "two_plates_confirm"
+# Seconds until what could not be saved is tried again; the run that draws this has just tried.
+BETWEEN_TRIES, SOON = 10.0, 5.0
+BOX, CONFIRM, YES = "two_plates_kept", "two_plates_confirm", "two_plates_yes"
 OFFER = "two_plates_offer"
 
 
@@ -103,6 +107,7 @@ def draw_line(keeping: Keeping) -> None:
         trouble = keeping.trouble or (keeping.ledger.trouble if keeping.ledger is not None else "")
         if trouble:
             alert(trouble)
+            _try_again(keeping)
         if keeping.kind == "tab" and keeping.can_keep and keeping.has_something:
             _draw_offer(keeping)
         if keeping.before:
@@ -110,10 +115,22 @@ def draw_line(keeping: Keeping) -> None:
             line = f"You gave {_inside(keeping.before)} before you signed in."
             line += before.what_comes_of(keeping.before, there)
             _draw_choice(line, {TAKE_ALONG: keeping.take_along, LEAVE_BEHIND: keeping.leave_behind})
-        box = st.expander(LINES[keeping.kind], on_change="rerun", key="two_plates_kept")
+        box = st.expander(LINES[keeping.kind], on_change="rerun", key=BOX)
         if box.open:
             with box:
                 _draw_actions(keeping)
+
+
+@st.fragment(run_every=BETWEEN_TRIES)
+def _try_again(keeping: Keeping) -> None:
+    """Save what could not be saved as soon as that can be done, though nobody touches the page."""
+    ledger = keeping.ledger
+    if ledger is None or not ledger.trouble or time.monotonic() < ledger.tried + SOON:
+        return
+    keeping.follow()
+    keeping.save()
+    if not ledger.trouble:
+        st.rerun()
 
 
 def _draw_offer(keeping: Keeping) -> None:
@@ -126,7 +143,7 @@ def _draw_offer(keeping: Keeping) -> None:
     }
     line = "What you gave goes when this tab closes."
     if keeping.other:
-        chosen = {"Open what it keeps": keeping.open_what_is_kept, "Not now": keeping.not_now}
+        chosen = {OPEN_KEPT: partial(_ask, OPEN_KEPT, opens=True), "Not now": keeping.not_now}
         line = "This browser keeps something else."
     _draw_choice(line, chosen)
 
@@ -135,6 +152,8 @@ def _draw_choice(line: str, chosen: Mapping[str, Callable[[], None]]) -> None:
     def choose() -> None:
         what = st.session_state.get(OFFER)
         if isinstance(what, str) and what in chosen:
+            # A touch and no state: it can be chosen again where it asks once more.
+            st.session_state[OFFER] = None
             chosen[what]()
 
     st.pills(line, list(chosen), key=OFFER, on_change=choose)
@@ -144,9 +163,9 @@ def _draw_actions(keeping: Keeping) -> None:
     st.caption(WHERE[keeping.kind])
     if keeping.kind != "machine" and account.is_offered():
         _draw_signing()
-    if keeping.kind == "tab" and keeping.can_keep:
-        if keeping.other:
-            st.caption("This browser keeps something else: that would go.")
+    if keeping.kind == "tab" and keeping.can_keep and keeping.other:
+        _draw_other(keeping)
+    elif keeping.kind == "tab" and keeping.can_keep:
         st.button(KEEP, on_click=keeping.keep_on_this_browser, key="two_plates_keep")
     st.download_button(
         SAVE,
@@ -160,6 +179,32 @@ def _draw_actions(keeping: Keeping) -> None:
     _draw_forget(keeping)
 
 
+def _draw_other(keeping: Keeping) -> None:
+    """Draw which is to stay, what this tab has or what this browser keeps; each asks once."""
+    ledger = keeping.ledger
+    here, kept = _inside(ledger.parts if ledger is not None else ()), _inside(keeping.other)
+    asked = st.session_state.get(CONFIRM)
+    if asked not in (OPEN_KEPT, REPLACE_KEPT):
+        st.caption(f"This browser keeps something else: {kept}.")
+        st.button(OPEN_KEPT, on_click=_ask, args=(OPEN_KEPT,), key="two_plates_open_kept")
+        st.button(REPLACE_KEPT, on_click=_ask, args=(REPLACE_KEPT,), key="two_plates_replace")
+        return
+    opens = asked == OPEN_KEPT
+    gone = f"in this tab: {here}" if opens else f"on this browser: {kept}"
+    st.caption(f"This deletes what is {gone}. It cannot be brought back but from a copy.")
+    st.download_button(
+        SAVE_LOST,
+        keeping.copy_of() if opens else partial(to_copy, keeping.other),
+        "two-plates-copy.zip",
+        "application/zip",
+        on_click="ignore",
+        key="two_plates_save_lost",
+    )
+    do = keeping.open_what_is_kept if opens else keeping.keep_on_this_browser
+    st.button("Yes, open it" if opens else "Yes, replace it", on_click=_do, args=(do,), key=YES)
+    st.button("Leave both", on_click=_ask, args=("",), key="two_plates_leave_both")
+
+
 def _draw_signing() -> None:
     if account.is_signed_in():
         st.button(SIGN_OUT, on_click=st.logout, key="two_plates_sign_out")
@@ -169,7 +214,7 @@ def _draw_signing() -> None:
         st.button(label, on_click=st.login, args=(name or None,), key=f"two_plates_sign_in_{name}")
 
 
-def _inside(held: Mapping[str, Held]) -> str:
+def _inside(held: Collection[str]) -> str:
     return listed([WORDS[part] for part in WORDS if part in held])
 
 
@@ -195,18 +240,21 @@ def _draw_open(keeping: Keeping) -> None:
 
 def _draw_forget(keeping: Keeping) -> None:
     """Draw the button that forgets everything; it asks once."""
-    if not st.session_state.get(CONFIRM):
-        st.button(FORGET, on_click=partial(_ask, True), key="two_plates_forget")
+    if st.session_state.get(CONFIRM) != FORGET:
+        st.button(FORGET, on_click=_ask, args=(FORGET,), key="two_plates_forget")
         return
     st.caption("Everything goes, in every tab, and cannot be brought back from here.")
-    st.button("Yes, forget it", on_click=_forget, args=(keeping,), key="two_plates_forget_now")
-    st.button("Keep it", on_click=partial(_ask, False), key="two_plates_forget_not")
+    st.button("Yes, forget it", on_click=_do, args=(keeping.forget,), key="two_plates_forget_now")
+    st.button("Keep it", on_click=_ask, args=("",), key="two_plates_forget_not")
 
 
-def _ask(asks: bool) -> None:
-    st.session_state[CONFIRM] = asks
+def _ask(what: str, *, opens: bool = False) -> None:
+    """Ask once more before something is lost; nothing where `what` is ''."""
+    st.session_state[CONFIRM] = what
+    if opens:
+        st.session_state[BOX] = True
 
 
-def _forget(keeping: Keeping) -> None:
-    _ask(False)
-    keeping.forget()
+def _do(what: Callable[[], None]) -> None:
+    _ask("")
+    what()

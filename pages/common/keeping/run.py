@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from itertools import count
 
@@ -95,8 +95,8 @@ def _await(keeping: Keeping) -> None:
 
     A page that came back to another replica would lose what was typed meanwhile.
     """
-    until = datetime.now(UTC) + PATIENCE
-    while keeping.answer is None and datetime.now(UTC) < until:
+    until = time.monotonic() + PATIENCE.total_seconds()
+    while keeping.answer is None and time.monotonic() < until:
         time.sleep(BETWEEN_LOOKS)
         # To look there gives way to a run that waits.
         session.load()

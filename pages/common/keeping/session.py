@@ -213,7 +213,7 @@ class Keeping:
             if told.get("parts") and self.kind == "browser" and self.ledger is not None:
                 home = self.ledger.home
                 assert isinstance(home, BrowserHome)
-                home.held |= held_in_browser(told["parts"])
+                home.take(told["parts"])
             elif told.get("kept") and self.kind == "tab":
                 self._kept_elsewhere(filled(held_in_browser(told["kept"])))
         except InputError as fault:
@@ -236,8 +236,7 @@ class Keeping:
 
     def keep_on_this_browser(self) -> None:
         """Move everything to this browser, in place of what it may keep already."""
-        if self.ledger is None:
-            return
+        assert self.ledger is not None
         home = BrowserHome.holding("browser", self.outbox, self.other)
         self._move("browser", home)
         for part in set(self.other).difference(self.ledger.parts):
@@ -329,7 +328,8 @@ class Keeping:
     def _forgotten_elsewhere(self) -> None:
         self.outbox.drop_all()
         self._begin_anew()
-        self.tell("Everything was forgotten in another tab, and so in this one.")
+        place = "another tab or device" if self.kind == "account" else "another tab"
+        self.tell(f"Everything was forgotten in {place}, and so in this one.")
 
     def _begin_anew(self) -> None:
         self.other, self.in_tab, self.before, self.notes = {}, {}, {}, {}

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from calc import Profile
 from calc.journal import Journal, merge
 from calc.journal.brought import Brought
 from calc.kept.codec.files import files_of, files_pieces
@@ -37,6 +38,7 @@ from calc.kept.parts import (
     digests,
 )
 from calc.show.training.week import SAMPLE
+from calc.units import Units
 from pages.common.state import journal as journals
 from pages.common.state import profile as profiles
 from pages.common.state import training as trainings
@@ -63,8 +65,8 @@ class Shelf:
     `seen` is what is looked at to see whether it changed: the same objects as long as it did not.
     `compared` are the pieces that have to be written where those of some digests are held, and the
     digests after that. `read` makes of pieces what `put` puts into the session; it raises
-    `InputError`. Where two of a part can be one, `add` puts it beside what the session has; where
-    a part that was emptied elsewhere is to be so here, `empty` is what is put then.
+    `InputError`. `empty` is what is put where a part was emptied elsewhere. Where two of a part can
+    be one, `add` puts it beside what the session has.
     """
 
     part: str
@@ -72,8 +74,8 @@ class Shelf:
     compared: Callable[[States, Digests], tuple[Changes, Digests]]
     read: Callable[[Pieces], Any]
     put: Callable[[Any], None]
+    empty: Callable[[], Any]
     add: Callable[[Any], None] | None = None
-    empty: Callable[[], Any] | None = None
 
 
 def _whole(pieces: Callable[[States], Pieces]) -> Callable[[States, Digests], Any]:
@@ -107,6 +109,13 @@ def _health(states: States) -> Pieces:
     if state is None or not state.own_conditions:
         return {}
     return health_pieces(state.own_conditions)
+
+
+def _put_profile(own: tuple[Profile, Units] | None) -> None:
+    if own is None:
+        profiles.begin_anew()
+    else:
+        profiles.take(*own)
 
 
 def _add_conditions(conditions: frozenset[str]) -> None:
@@ -172,6 +181,13 @@ def _planned(found: Training) -> Planned:
     )
 
 
+def _put_training(planned: Planned | None) -> None:
+    if planned is None:
+        trainings.begin_anew()
+    else:
+        trainings.take(planned)
+
+
 # ---- the journal, its files, and what was answered
 
 
@@ -219,13 +235,19 @@ def _add_files(files: Iterable[Brought]) -> None:
 SHELVES: tuple[Shelf, ...] = (
     Shelf(
         *(HEALTH, _seen_profile, _whole(_health), health_of),
-        *(profiles.take_conditions, _add_conditions, frozenset),
+        *(profiles.take_conditions, frozenset, _add_conditions),
     ),
-    Shelf(PROFILE, _seen_profile, _whole(_profile), profile_of, lambda own: profiles.take(*own)),
-    Shelf(TRAINING, _seen_training, _whole(_training), training_of, trainings.take),
+    Shelf(
+        *(PROFILE, _seen_profile, _whole(_profile), profile_of),
+        *(_put_profile, lambda: None),
+    ),
+    Shelf(
+        *(TRAINING, _seen_training, _whole(_training), training_of),
+        *(_put_training, lambda: None),
+    ),
     Shelf(
         *(SETTINGS, _seen_settings, _whole(_settings), settings_of),
-        *(_put_settings, lambda answers: journals.load().answers.update(answers), dict),
+        *(_put_settings, dict, lambda answers: journals.load().answers.update(answers)),
     ),
     Shelf(
         JOURNAL,
@@ -233,8 +255,8 @@ SHELVES: tuple[Shelf, ...] = (
         _compared_journal,
         journal_of,
         lambda kept: journals.load().begin_with(kept),
-        lambda kept: journals.load().begin_with(merge(journals.load().base, kept)),
         Journal,
+        lambda kept: journals.load().begin_with(merge(journals.load().base, kept)),
     ),
     Shelf(
         FILES,
@@ -242,8 +264,8 @@ SHELVES: tuple[Shelf, ...] = (
         _whole(_files),
         files_of,
         lambda kept: journals.load().begin_with_files(kept),
-        _add_files,
         tuple,
+        _add_files,
     ),
 )
 BY_PART: Mapping[str, Shelf] = {one.part: one for one in SHELVES}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
@@ -25,6 +25,8 @@ from pages.common.state.waiting import Waiting, read_again, reading
 KEY = "two_plates_journal"
 # A log of ten years is a tenth of that; what is larger can be brought anew.
 LARGEST_KEPT = 20_000_000
+# No widget takes up the state of one before it, forgotten or not.
+_NUMBERS = count(1)
 
 T = TypeVar("T")
 
@@ -50,7 +52,6 @@ class JournalState:
     example: Journal | None = None
     follow: Callable[[], None] = lambda: None
     number: int = 0
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
     journal: Journal = field(default_factory=Journal)
     _derived: dict[str, tuple[Any, Any]] = field(default_factory=dict)
 
@@ -228,7 +229,7 @@ class JournalState:
 
     def next_number(self) -> int:
         """A number that no widget of this session had yet."""
-        return next(self.numbers)
+        return next(_NUMBERS)
 
     def change(self, how: Callable[[Journal], Journal]) -> None:
         """Change what is kept; nothing where `how` gives the same journal back."""

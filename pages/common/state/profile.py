@@ -15,6 +15,7 @@ from calc.person.limits import BuildError
 from calc.person.link import BUILD, EXAMPLE, from_query, to_query
 from calc.person.profile import READERS, SHORT_FORM
 from calc.units import Units
+from pages.common import faces
 from pages.web import measures
 
 KEY = "two_plates"
@@ -143,12 +144,23 @@ def take(profile: Profile, units: Units, *, in_address: bool = True) -> None:
         save(state, changed=True)
 
 
+def begin_anew() -> None:
+    """Show the example in place of a profile that is gone; health answers stay."""
+    state = _known()
+    state.profile = replace(EXAMPLE, conditions=state.profile.conditions)
+    state.units, state.faults = "metric", ()
+    state.typed, state.messages, state.shown = {}, {}, {}
+    state.touched, state.moved = False, True
+    state.previous, state.address, state.refilled = state.address, {}, False
+    save(state)
+
+
 def take_conditions(conditions: frozenset[str]) -> None:
     """Take health answers that were kept in place of the session's."""
     state = _known()
     state.own = conditions
     _show_conditions(state)
-    state.touched = True
+    state.touched = state.touched or bool(conditions)
 
 
 def lend_conditions(lent: frozenset[str]) -> None:
@@ -164,6 +176,19 @@ def _show_conditions(state: State) -> None:
         getattr(state, name).pop("conditions", None)
     state.shown.pop("profile_conditions", None)
     state.moved = True
+
+
+def give_at_once(given: Mapping[str, Any], *beside: str) -> None:
+    """Take fields of a profile that no widget of the form gave; called before a page is drawn.
+
+    Their widgets, and those of the fields `beside` them, show them anew.
+    """
+    inputs = load()
+    inputs.give(given)
+    for name in (*given, *beside):
+        for key in faces.keys_of(name):
+            inputs.shown.pop(key, None)
+    save(inputs, changed=True)
 
 
 def _known() -> State:
@@ -216,7 +241,9 @@ def _read(state: State, address: Address) -> None:
     state.profile = replace(link.profile, conditions=state.profile.conditions)
     state.units, state.faults, state.address = link.units, link.faults, address
     state.typed, state.messages, state.shown = {}, {}, {}
-    state.touched, state.refilled = bool(state.own_conditions), False
+    # One step back leads to what was one's own before, or to where nothing was given yet.
+    state.touched = bool(state.own_conditions) or (state.touched and bool(address))
+    state.refilled = False
 
 
 def written(profile: Profile, units: Units) -> Address:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
@@ -11,6 +11,7 @@ import streamlit as st
 
 from calc import InputError, Profile
 from calc.kept.codec.training import Planned
+from calc.person.profile import SHORT_FORM
 from calc.show.training.rows import Draft, Reading, draft_of, in_other_units, read
 from calc.show.training.week import (
     SAMPLE,
@@ -18,6 +19,7 @@ from calc.show.training.week import (
     copied,
     for_the_plan,
     is_on_the_plan,
+    lifting_days,
     moved,
     placed,
     week_of,
@@ -26,11 +28,13 @@ from calc.show.training.week import (
 from calc.training.session import Session, Week
 from calc.training.volume import Counting
 from calc.units import Units
-from pages.common import faces
 from pages.common.state import profile as state
 
 KEY = "two_plates_training"
+BEFORE = "two_plates_sessions_before"
 OWN = "own"
+# No widget takes up the state of one that showed another table, or what was forgotten since.
+_NUMBERS = count(1)
 
 
 @dataclass
@@ -50,7 +54,6 @@ class Training:
     own: Week | None = None
     base: Draft | None = None
     number: int = 0
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
     more: bool = False
     painful: tuple[str, ...] = ()
     assignments: dict[str, str] = field(default_factory=dict)
@@ -96,7 +99,7 @@ class Training:
 
     def rebase(self) -> None:
         """Let the table on the page start from the draft as it now is."""
-        self.base, self.number = self.draft, next(self.numbers)
+        self.base, self.number = self.draft, next(_NUMBERS)
 
     def put(self, draft: Draft) -> None:
         """Take a draft for the day shown that was changed beside the table."""
@@ -142,7 +145,7 @@ class Training:
 def load(profile: Profile, units: Units) -> Training:
     """Return the session's weeks, in the person's units and in step with the plan's days."""
     found: Training | None = st.session_state.get(KEY)
-    days = tuple(profile.training_days)
+    days = lifting_days(profile)
     if found is None:
         found = st.session_state[KEY] = Training(units, days)
         found.open(SAMPLE)
@@ -173,37 +176,58 @@ def take(planned: Planned) -> None:
     found.counting = planned.counting
     found.landmarks = {name: dict(own) for name, own in planned.landmarks.items()}
     found.on_the_plan = planned.on_the_plan
-    before = stored()
-    if before is not None:
-        # No widget takes up the state of one that showed another table.
-        found.numbers = before.numbers
     found.show(planned.day)
     st.session_state[KEY] = found
 
 
-def give_to_plan(week: Week) -> None:
-    """Give the plan the days and the length of a week; called before the page is drawn."""
+def begin_anew() -> None:
+    """Have no weeks of the person's own."""
+    st.session_state.pop(KEY, None)
+
+
+def give_to_plan(week: Week, assignments: Mapping[str, str]) -> None:
+    """Give the plan the sessions of a week; called before the page is drawn.
+
+    What the plan had is remembered, for one step back.
+    """
     inputs = state.load()
-    given = for_the_plan(week)
-    inputs.give(given)
-    for name in given:
-        for key in faces.keys_of(name):
-            inputs.shown.pop(key, None)
-    state.save(inputs, changed=True)
+    before = {name: getattr(inputs.profile, name) for name in ("sessions", *SHORT_FORM)}
+    given = for_the_plan(week, inputs.profile, assignments).sessions
+    state.give_at_once({"sessions": given}, *SHORT_FORM)
+    st.session_state[BEFORE] = before, inputs.profile.sessions
     training = stored()
     if training is not None:
         training.on_the_plan = True
-        training.plan_days = tuple(inputs.profile.training_days)
+        training.plan_days = lifting_days(inputs.profile)
+
+
+def may_take_back(profile: Profile) -> bool:
+    """Whether the plan still has the sessions that were given to it, so that they may go."""
+    return BEFORE in st.session_state and st.session_state[BEFORE][1] == profile.sessions
+
+
+def take_back_from_plan() -> None:
+    """Give the plan the sessions, or the days, that it had before a week was given to it."""
+    before, _ = st.session_state.pop(BEFORE)
+    given = {"sessions": before["sessions"]}
+    if before["sessions"] is None:
+        given = {name: before[name] for name in SHORT_FORM}
+    state.give_at_once(given, "sessions", *SHORT_FORM)
+    training = stored()
+    if training is not None:
+        # The week on the page stays where it is, whatever days the plan has.
+        training.on_the_plan = False
+        training.plan_days = lifting_days(state.load().profile)
 
 
 def sentence_on_plan(profile: Profile) -> str:
-    """Return what the Plan says of a week that its days and length were taken from; else empty."""
+    """Return what the Plan says of a week that its sessions were taken from; else empty."""
     training = stored()
     if training is None or not training.on_the_plan:
         return ""
-    if not is_on_the_plan(training.week(training.readings()), profile):
+    if not is_on_the_plan(training.week(training.readings()), profile, training.assignments):
         return ""
-    return "Training days and length are those of your week on the Training page."
+    return "The sessions are those of your week on the Training page."
 
 
 def change_counting(**changes: Any) -> str:

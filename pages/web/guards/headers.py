@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from pathlib import Path
 
-import streamlit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pages.web.front import front_page
 
 _INLINE_SCRIPT = re.compile(
     r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL | re.IGNORECASE
@@ -56,9 +56,8 @@ def script_sources(html: str) -> list[str]:
 
 
 def content_security_policy() -> str:
-    """Return the policy for Streamlit's own page as it is installed: nothing from another host."""
-    page = Path(streamlit.__file__).parent / "static" / "index.html"
-    scripts = " ".join(["'self'", *script_sources(page.read_text(encoding="utf-8"))])
+    """Return the policy for the page that a visit begins with: nothing from another host."""
+    scripts = " ".join(["'self'", *script_sources(front_page())])
     return "; ".join(
         (
             "default-src 'self'",

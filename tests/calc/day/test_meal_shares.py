@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from calc.day import DayInputs, plan_day
 from calc.day.events import MEAL_ROLES
-from calc.day.meal_shares import WORKOUT_SHARE, largest_remainder
+from calc.day.meal_shares import WORKOUT_SHARE
 from tests.support.day_inputs import any_day, full_day, meals_of
 
 MACROS = ["protein_g", "carbohydrate_g", "fat_g"]
@@ -36,22 +35,6 @@ def test_an_early_snack_is_small() -> None:
     snack = meals_of(full_day(start="07:00")).loc["Early snack"]
     assert 24 <= snack["carbohydrate_g"] <= 40
     assert 20 <= snack["protein_g"] <= 24
-
-
-def test_largest_remainder_of_a_known_case() -> None:
-    # Thirds of 100: two are rounded down, the first takes what is left.
-    assert largest_remainder([1, 1, 1], 100, 0) == [34, 33, 33]
-    assert largest_remainder([0, 0], 0.3, 1) == [0.2, 0.1]
-
-
-@given(st.lists(st.floats(0, 1e4), min_size=1, max_size=9), st.floats(0, 5e3))
-def test_largest_remainder_adds_up_and_stays_near(amounts: list[float], total: float) -> None:
-    shares = largest_remainder(amounts, total)
-    assert round(sum(shares), 1) == round(total, 1)
-    assert min(shares) >= 0
-    if sum(amounts) > 0:
-        exact = [amount / sum(amounts) * round(total, 1) for amount in amounts]
-        assert all(abs(a - b) <= 0.1 + 1e-6 for a, b in zip(shares, exact, strict=True))
 
 
 @given(any_day())

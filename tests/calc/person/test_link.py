@@ -22,7 +22,11 @@ def test_link_to_profile_to_link_is_the_identity(profile, units):
     assert link.units == units
     assert to_text(link.profile, link.units) == text
     assert link.profile.weight_kg == pytest.approx(profile.weight_kg, rel=1e-12)
-    assert replace(link.profile, weight=profile.weight, height=profile.height) == profile
+    if profile.goal_weight is not None:
+        kilograms = profile.goal_weight.m_as("kilogram")
+        assert link.profile.goal_weight.m_as("kilogram") == pytest.approx(kilograms, rel=1e-12)
+    masses = {name: getattr(profile, name) for name in ("weight", "height", "goal_weight")}
+    assert replace(link.profile, **masses) == profile
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,16 @@ def test_a_number_is_in_the_units_shown(query, weight, unit):
     link = from_query(parse_qsl(query))
     assert link.faults == ()
     assert link.profile.weight == quantity(weight, unit)
+
+
+def test_a_goal_weight_is_in_the_units_shown_and_its_date_as_it_is():
+    heading = replace(EXAMPLE, goal_weight="187 lb", goal_date="2027-03-01")
+    text = to_text(heading, "imperial")
+    assert text == "units=imperial&goal_weight=187&goal_date=2027-03-01"
+    assert from_query(parse_qsl(text)).profile.goal_weight == quantity(187, "pound")
+    link = from_query(parse_qsl("goal_weight=85&goal_date=soon"))
+    assert link.profile.goal_weight == quantity(85, "kilogram")
+    assert [fault.field for fault in link.faults] == ["goal_date"]
 
 
 def test_only_what_differs_from_the_example_is_in_the_address():

@@ -1,7 +1,7 @@
 """The door: what is let in, what is refused and how, and that nothing changes afterwards."""
 
 from dataclasses import FrozenInstanceError
-from datetime import time
+from datetime import date, time
 
 import numpy as np
 import pint
@@ -29,7 +29,7 @@ def test_the_defaults_are_those_of_the_contract():
     assert (profile.wake_time, profile.sleep_need, profile.sleep_efficiency) == (
         "06:30",
         None,
-        0.88,
+        None,
     )
     assert (profile.meals, profile.protein_per_kg, profile.energy_swing) == (4, None, 0.10)
     assert (profile.caffeine_mg, profile.conditions) == (0, frozenset())
@@ -59,6 +59,8 @@ def test_every_fault_is_reported_at_once():
         ("steps", "8,000", 8000),
         ("steps", "12.500 steps", 12_500),
         ("steps", "9500", 9500),
+        ("goal_date", date(2027, 3, 1), "2027-03-01"),
+        ("goal_weight", "187 lb", quantity(187, "pound")),
         ("conditions", "Pregnancy; kidney disease", {"pregnant", "kidney_disease"}),
     ],
 )
@@ -70,6 +72,20 @@ def test_other_ways_of_writing_are_understood(name, given_value, kept):
 def test_an_unknown_condition_is_refused_rather_than_passed_over(value):
     with pytest.raises(InputError, match="is not one of"):
         Profile(**PERSON, conditions=value)
+
+
+@each(
+    "field, value, said",
+    [
+        ("goal_weight", "850 kg", "Goal weight 850 kg is above 250 kg: did you mean 85 kg?"),
+        ("goal_date", "March", "Goal date 'March' is no date: write it as 2027-03-01."),
+        ("goal_date", "2207-03-01", "Goal date 2207-03-01 is not in 2000-01-01 to 2099-12-31."),
+    ],
+)
+def test_what_cannot_be_a_goal_is_named_with_what_can(field, value, said):
+    with pytest.raises(InputError) as caught:
+        Profile(**PERSON, **{field: value})
+    assert (str(caught.value), caught.value.field) == (said, field)
 
 
 def test_a_profile_cannot_be_changed_and_can_be_a_key():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calc import InputError, Profile
 from calc.person.limits import SESSION_KINDS, WEEKDAYS
-from calc.person.sessions import Session, read_sessions, session, usual
+from calc.person.sessions import Session, read_sessions, session, usual, with_added
 from tests.support.cases import each
 
 PERSON = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
@@ -86,7 +86,7 @@ def test_a_session_over_midnight_meets_the_next_day(second):
 @each(
     "start, fault",
     [
-        # Bed 21:25, awake 06:30: three hours from either end the day is moved for a session.
+        # Bed 21:45, awake 06:30: three hours from either end the day is moved for a session.
         ("05:30", ""),
         ("22:30", ""),
         ("00:20", ""),
@@ -101,7 +101,7 @@ def test_deep_in_the_night_nobody_trains(start, fault):
     with pytest.raises(InputError) as caught:
         Profile(**PERSON, sessions=[f"mon {start} 60", "wed 18:00 60"])
     assert [one.value for one in caught.value.errors] == [f"mon {start} 60"]
-    assert "begins in the night's sleep (21:25 to 06:30)" in str(caught.value)
+    assert "begins in the night's sleep (21:45 to 06:30)" in str(caught.value)
     assert fault in str(caught.value)
 
 
@@ -151,3 +151,18 @@ def test_the_order_makes_no_difference_and_text_reads_back(week, chance):
     assert found == read_sessions(shuffled)
     assert read_sessions([str(one) for one in found]) == found
     assert read_sessions("; ".join(str(one).replace(" ", "-") for one in found)) == found
+
+
+@each(
+    "week, days, kind, expected",
+    [
+        (["mon 17:30 75"], ["mon"], "legs", ["mon 18:00 60 legs"]),
+        (["mon 17:30 75"], ["mon"], "mobility", ["mon 17:30 75", "mon 18:00 60 mobility"]),
+        (["mon 07:00 75 upper"], ["mon"], "legs", ["mon 07:00 75 upper", "mon 18:00 60 legs"]),
+        (["mon 17:30 75"], ["tue"], "legs", ["mon 17:30 75", "tue 18:00 60 legs"]),
+        ([], ["sun", "mon"], "legs", ["mon 18:00 60 legs", "sun 18:00 60 legs"]),
+    ],
+)
+def test_a_session_of_no_kind_gives_way_to_lifting_of_one_and_no_other(week, days, kind, expected):
+    found = with_added(map(session, week), days, "18:00", 60, kind)
+    assert list(found) == expected

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from calc import Profile, make_plan
+from tests.support.cases import each
 from tests.support.profiles import GUARDED
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
@@ -120,3 +121,25 @@ def test_a_week_of_sessions_that_differ_says_which_of_them_the_clock_shows():
     alike = Profile(**person, sessions=("mon 17:30 75 legs", "fri 17:30 75"))
     for profile in (alike, Profile(**person)):
         assert not any("Your sessions differ" in one.why for one in make_plan(profile).notices)
+
+
+REST_ONLY = {"training_days": ()}
+# Forbes: fat / (fat + 10.4). Jackson's fat of 80 kg, 180 cm and 30 years is 15.9 kg: 60 %.
+FAT_OF_A_GAIN = [
+    (REST_ONLY, "no training in it. About 60 %"),
+    ({"sessions": ("mon 18:00 60 endurance easy",)}, "no lifting in it. About 60 %"),
+    ({**REST_ONLY, "body_fat": 0.30}, "About 70 %"),
+    ({**REST_ONLY, "body_fat": 0.08}, "About 40 %"),
+    ({"sessions": ("mon 18:00 60 upper",)}, ""),
+    ({**REST_ONLY, "goal": "maintain"}, ""),
+    ({**REST_ONLY, "weight": "55 kg"}, ""),
+    ({**REST_ONLY, "conditions": {"pregnant"}}, ""),
+]
+
+
+@each("change, said", FAT_OF_A_GAIN)
+def test_a_gain_without_lifting_says_what_it_would_be(change, said):
+    found = [one.why for one in make_plan(replace(PERSON, **change)).notices if "lean" in one.why]
+    assert len(found) == bool(said)
+    assert said in "".join(found)
+    assert all("Hall 2008" in one for one in found)

@@ -82,7 +82,10 @@ KNOWN = [
     (replace(PERSON, maintenance="3000 kcal/day"), "maintenance", "kcal/day", 3000.0, "10"),
     # science.md 2.1: 7.5-10 % for an intermediate lifter, its middle being 8.75 %.
     (replace(PERSON, maintenance="3000 kcal/day"), "energy", "kcal/day", 3262.5, "2.1"),
-    (PERSON, "time_in_bed", "h", 9.091, "7"),
+    # science_week.md E1: 8 h asleep and 45 min awake; 64 years: 60 min; a measured share: 7.
+    (PERSON, "time_in_bed", "h", 8.75, "E1"),
+    (replace(PERSON, age=64), "time_in_bed", "h", 9.0, "E1"),
+    (replace(PERSON, sleep_efficiency=0.88), "time_in_bed", "h", 9.091, "7"),
     (replace(PERSON, sleep_need=7.5, sleep_efficiency=0.90), "time_in_bed", "h", 8.333, "7"),
     (PERSON, "sleep", "h", 8.0, "7"),
     (replace(PERSON, age=70), "sleep", "h", 7.5, "7"),
@@ -97,7 +100,8 @@ def test_known_answers(profile, name, unit, expected, section):
 
 def test_bedtime_and_cut_off_of_the_worked_examples():
     # science.md 7: wake 06:30, 8 h at 0.88 -> 21:25; wake 05:30, 7.5 h at 0.90 -> 21:10.
-    assert make_plan(PERSON).bedtime == "21:25"
+    assert make_plan(replace(PERSON, sleep_efficiency=0.88)).bedtime == "21:25"
+    assert make_plan(PERSON).bedtime == "21:45"
     early = replace(PERSON, wake_time="05:30", sleep_need=7.5, sleep_efficiency=0.9)
     assert make_plan(early).bedtime == "21:10"
     # science.md 5: bed 22:30, 217.5 mg -> 09:18 (shown to 5 minutes).
@@ -116,8 +120,8 @@ def test_a_learned_maintenance_stands_beside_the_formula_and_is_told_as_learned(
     why = plan.explain("maintenance").formula
     assert why.startswith("Learned from your logs, in the calories you log: 2,600 kcal/day.")
     assert why.endswith(
-        "would be 1,901 × 1.5 (a day at a desk without training) + 171 (lifting, whole body) = "
-        "3,022."
+        "would be 1,901 ± 230 at rest + 950 ± 310 (a day at a desk without training, × 1.5 in "
+        "all) + 171 ± 70 (lifting, whole body) = 3,022."
     )
     assert "logs taught" in plan.explain("energy").doubt
     assert "Learned" not in formula.explain("maintenance").formula

@@ -13,11 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.arrays import Band
 from calc.clock import clock, minute_of
 from calc.errors import InputError
-from calc.evidence import worked
-from calc.recovery import sleep
+from calc.recovery import night, sleep
 
 
 @pytest.mark.parametrize(
@@ -40,42 +38,6 @@ def test_sleep_need_is_the_recommendation_for_the_age(age, low, target, high):
 
 def test_below_fourteen_years_the_need_is_not_known():
     assert np.isnan(sleep.sleep_need(13)).all()
-
-
-@pytest.mark.parametrize(
-    ("need", "efficiency", "hours"),
-    [(8.0, 0.88, 9.091), (7.5, 0.90, 8.333), (7.0, 0.85, 8.235)],
-)
-def test_time_in_bed_is_need_over_efficiency(need, efficiency, hours):
-    found = sleep.time_in_bed(need, efficiency)
-    assert found.hours == found.uncapped_hours == pytest.approx(hours, rel=5e-4)
-    assert found.capped is False
-
-
-def test_time_in_bed_is_shown_with_a_person_s_figures():
-    assert worked(sleep.uncapped_time_in_bed, need_h=8, efficiency=0.88) == "8 / 0.88"
-
-
-def test_time_in_bed_beyond_nine_and_a_half_hours_is_capped_and_says_so():
-    found = sleep.time_in_bed(Band(7.0, 8.0, 9.0), 0.80)
-    assert found.hours == pytest.approx((8.75, 9.5, 9.5))
-    assert found.uncapped_hours == pytest.approx((8.75, 10.0, 11.25))
-    assert found.capped == (False, True, True)
-
-
-@pytest.mark.parametrize(
-    ("wake", "need", "efficiency", "bed"),
-    [
-        ("06:30", 8.0, 0.88, "21:25"),
-        ("05:30", 7.5, 0.90, "21:10"),
-        # P158, from the article's 7-9 h with no time awake in bed.
-        ("07:00", 9.0, 1.0, "22:00"),
-        ("07:00", 7.0, 1.0, "00:00"),
-    ],
-)
-def test_bedtime_is_the_worked_examples(wake, need, efficiency, bed):
-    in_bed = sleep.time_in_bed(need, efficiency).hours
-    assert clock(sleep.bedtime(minute_of(wake), in_bed)) == bed
 
 
 @pytest.mark.parametrize(
@@ -163,27 +125,6 @@ efficiencies = st.floats(0.5, 1.0)
 nights = st.lists(st.floats(0, 24), min_size=7, max_size=7)
 
 
-@given(st.integers(14, 110), efficiencies)
-def test_the_bands_of_sleep_and_of_time_in_bed_are_ordered_and_bed_holds_the_sleep(age, efficiency):
-    need = sleep.sleep_need(age)
-    in_bed = sleep.time_in_bed(need, efficiency)
-    for low, target, high in (need, in_bed.hours, in_bed.uncapped_hours):
-        assert 0 < low <= target <= high < 24
-    for hours, uncapped, capped, asleep in zip(*in_bed, need, strict=True):
-        assert asleep <= uncapped
-        assert hours == min(uncapped, 9.5)
-        assert capped == (hours < uncapped)
-
-
-@given(minutes_of_the_day, st.floats(4, 12), efficiencies)
-def test_bedtime_and_time_in_bed_make_the_time_to_wake(wake, need, efficiency):
-    in_bed = sleep.time_in_bed(need, efficiency).hours
-    bed = sleep.bedtime(wake, in_bed)
-    assert 0 <= bed < 1440
-    woken = (bed + in_bed * 60 - wake) / 1440
-    assert woken == pytest.approx(round(woken), abs=1e-9)
-
-
 @given(nights, st.floats(4, 12))
 def test_the_sleep_owed_is_never_negative_and_never_less_than_the_net(week, need):
     owed, net = sleep.sleep_debt(week, need)
@@ -218,9 +159,9 @@ def test_a_float_an_array_and_a_column_agree(people):
     table.index = pd.Index([f"person {row}" for row in range(len(table))])
     for function, columns in (
         (sleep.sleep_need, ["age"]),
-        (sleep.time_in_bed, ["need", "efficiency"]),
+        (night.time_in_bed, ["need", "efficiency"]),
         (sleep.efficiency_code, ["efficiency"]),
-        (sleep.bedtime, ["minute", "need"]),
+        (night.bedtime, ["minute", "need"]),
         (sleep.social_jet_lag, ["minute", "age", "need", "minute"]),
         (sleep.mid_sleep_corrected, ["minute", "need", "efficiency"]),
         (sleep.training_too_late, ["minute"]),
@@ -230,10 +171,3 @@ def test_a_float_an_array_and_a_column_agree(people):
         rows = [np.atleast_1d(function(*row)) for row in table[columns].to_numpy().tolist()]
         np.testing.assert_array_equal(by_column, by_array)
         np.testing.assert_array_equal(by_array, np.transpose(rows))
-
-
-def test_a_column_of_needs_as_a_band_gives_columns_with_their_index():
-    ages = pd.Series([30, 70], index=["a", "b"])
-    in_bed = sleep.time_in_bed(sleep.sleep_need(ages), 0.88)
-    assert in_bed.hours.target.to_dict() == pytest.approx({"a": 8 / 0.88, "b": 7.5 / 0.88})
-    assert in_bed.capped.high.to_dict() == {"a": True, "b": False}

@@ -80,8 +80,8 @@ def test_cards_show_number_unit_and_range():
     assert words.mass(PLAN.protein) == ("144", "g", "128–176")
     assert words.drink(PLAN.water, "metric") == ("2.5", "L", "2.05–3.0")
     assert words.drink(PLAN.water, "imperial") == ("85", "fl oz", "68–101")
-    # 8 h asleep at an efficiency of 0.88, from 7 h and kept to 9.5 h (science.md 7).
-    assert words.time(PLAN.time_in_bed) == ("9 h 05", "", "7 h 55–9 h 30")
+    # 8 h asleep and 45 min awake, from 7 h and kept to 9.5 h (science_week.md E1).
+    assert words.time(PLAN.time_in_bed) == ("8 h 45", "", "7 h 45–9 h 30")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 from html import unescape
 from typing import Any
 
@@ -23,6 +23,8 @@ EVERYTHING = {
     "measured_resting_energy": ["1650"],
     "maintenance": ["2710"],
     "goal": ["cut"],
+    "goal_weight": ["82.5"],
+    "goal_date": ["2031-02-03"],
     "experience": ["novice"],
     "activity": ["moving"],
     "activity_level": ["1.63"],
@@ -166,7 +168,7 @@ def test_feet_without_inches_are_whole_feet() -> None:
         ),
         ("training_minutes", 5.0, "Training 5 minutes is below 15 minutes. The plan keeps 75."),
         ("sleep_need", 1.0, "Sleep need 1 h is below 5 h. The plan goes on without it."),
-        ("sleep_efficiency", 0.9, "is below 50 %: did you mean 90 %? The plan keeps 88 %."),
+        ("sleep_efficiency", 0.9, "is below 50 %: did you mean 90 %? The plan goes on without it."),
         ("meals", 9, "Meals 9 a day is above 6 a day. The plan keeps 4."),
         ("protein_per_kg", 60.0, "Protein 60 g/kg is above 6 g/kg."),
         ("energy_swing", -1.0, "Energy swing -1 % is below 0 %. The plan keeps 10 %."),
@@ -217,7 +219,8 @@ def test_weight_and_height_that_do_not_fit_wait_for_each_other() -> None:
 
 @pytest.mark.parametrize("shown", UNITS)
 def test_a_link_goes_through_the_widgets_unchanged(shown: str) -> None:
-    build = {"weight": ["233"], "height": ["70.5"]} if shown != "metric" else {}
+    build = {"weight": ["233"], "height": ["70.5"], "goal_weight": ["210.5"]}
+    build = build if shown != "metric" else {}
     link = {**EVERYTHING, **build, **({"units": [shown]} if shown != "metric" else {})}
     app = refine(form(**link))
     assert said(app) == ""
@@ -319,6 +322,26 @@ def test_a_faulty_refined_value_is_said_while_refine_is_closed() -> None:
     assert number(refine(app), "meals") == 9
 
 
+def test_a_goal_weight_and_its_date_are_asked_in_the_units_shown_and_go_into_the_address() -> None:
+    app = put(refine(form()), "goal_weight_kg", 85.0)
+    app = app.date_input(key="profile_goal_date").set_value(date(2097, 3, 1)).run()
+    assert address(app) == {"goal_weight": ["85"], "goal_date": ["2097-03-01"]}
+    app = units(app, "stone")
+    assert (number(app, "goal_weight_st"), number(app, "goal_weight_st_lb")) == (13, 5.4)
+    assert profile(app).goal_weight == quantity(85, "kilogram")
+    app = put(units(app, "metric"), "goal_weight_kg", None)
+    assert profile(app).goal_weight is None
+
+
+def test_a_goal_that_cannot_be_gone_by_is_said_beside_it_whether_refine_is_open_or_not() -> None:
+    app = refine(form(goal_weight=["55"], goal="cut"))
+    assert "Goal weight 55 kg is below 60 kg" in said(app)
+    app.session_state["profile_refine"] = False
+    assert "Goal weight 55 kg is below 60 kg" in said(app.run())
+    app = form(goal_date=["2001-01-01"])
+    assert "Goal date 2001-01-01 has passed" in said(app)
+
+
 WEEK = "mon 17:30 75 legs\nwed 6:30 45 endurance easy\nsat 10:00 90 team sport"
 
 
@@ -346,3 +369,64 @@ def test_a_session_that_cannot_be_is_named_beside_its_field_and_stays_typed() ->
     assert "did you mean 'legs'?" in said(app)
     assert app.text_area(key="profile_sessions").value == "mon 17:30 75 leg\ntue 18:00 60"
     assert profile(app).sessions is None
+
+
+def week(**query: Any) -> AppTest:
+    app = form(**query)
+    app.session_state["profile_week"] = True
+    return app.run()
+
+
+def add(app: AppTest, *days: str, **asked: Any) -> AppTest:
+    """One more session on these days; what is not asked stays as it was chosen."""
+    app.button_group(key="week_days").set_value(list(days))
+    for name, value in asked.items():
+        kind = {"at": "time_input", "long": "number_input"}.get(name, "button_group")
+        getattr(app, kind)(key=f"week_{name}").set_value(value)
+    return app.button(key="week_add").click().run()
+
+
+def sessions(app: AppTest) -> tuple[str, ...]:
+    return tuple(str(one) for one in profile(app).week)
+
+
+def test_a_mixed_week_is_chosen_session_by_session_on_several_days_at_once() -> None:
+    app = add(week(), "mon", kind="legs")
+    # The short form's Monday gives way; its other days stay until they are taken out.
+    assert sessions(app)[:2] == ("mon 17:30 75 legs", "tue 17:30 75")
+    app = add(app, "tue", "fri", kind="upper", start="18:00", minutes="60")
+    # What was chosen for one is there for the next.
+    app = add(app, "wed", kind="endurance easy", at=time(6, 40), long=50.0)
+    assert app.time_input(key="week_at").value is None
+    app = add(app, "sat", kind="team sport")
+    app = app.button_group(key="week_there").set_value("thu 17:30 75").run()
+    assert address(app)["sessions"] == [
+        "mon-17:30-75-legs",
+        "tue-18:00-60-upper",
+        "wed-06:40-50-endurance-easy",
+        "fri-18:00-60-upper",
+        "sat-06:40-50-team-sport",
+    ]
+    assert said(app) == ""
+
+
+def test_a_session_taken_out_is_put_back_and_the_last_one_leaves_a_week_without() -> None:
+    app = week(sessions=["mon-17:30-75-legs"])
+    app = app.button_group(key="week_there").set_value("mon 17:30 75 legs").run()
+    assert profile(app).sessions == ()
+    app = app.button(key="week_back").click().run()
+    assert profile(app).sessions == ("mon 17:30 75 legs",)
+    assert not [one for one in app.button if one.key == "week_back"]
+
+
+def test_a_session_that_cannot_be_added_is_named_and_its_choice_stays() -> None:
+    app = add(week(sessions=["mon-17:30-75-legs"]), "mon", kind="team sport", start="18:00")
+    assert "Session 'mon 18:00 75 team sport' overlaps 'mon 17:30 75 legs'" in said(app)
+    assert app.button_group(key="week_days").value == ["mon"]
+    assert profile(app).sessions == ("mon 17:30 75 legs",)
+    app = add(app, "mon", long=400.0)
+    assert "has 400 minutes, above 240: did you mean 40?" in said(app)
+    assert app.number_input(key="week_long").value == 400
+    app = add(app, "tue", long=40.0)
+    assert said(app) == ""
+    assert "Choose a day first." in said(add(app))

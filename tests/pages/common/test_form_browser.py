@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
 from tests.conftest import wait_until_drawn, wait_until_still
 
@@ -241,3 +241,64 @@ def test_a_field_whose_code_comes_late_keeps_what_it_was_given(page, code) -> No
         route.continue_()
     enter(opened, weight(opened), "77")
     wait_for_query(opened, f"weight=77&{given}")
+
+
+MIXED = "?" + "&".join(
+    f"sessions={one}"
+    for one in (
+        "mon-17%3A30-75-legs",
+        "tue-18%3A00-60-upper",
+        "wed-06%3A30-45-endurance-easy",
+        "fri-18%3A00-60-upper",
+        "sat-15%3A00-90-team-sport",
+    )
+)
+
+
+def test_a_mixed_week_is_entered_with_a_thumb_in_few_touches(page) -> None:
+    opened = page(width=390, height=844, touch=True)
+    touches = 0
+
+    def touch(place) -> None:
+        nonlocal touches
+        place.tap()
+        touches += 1
+
+    def choose(group: str, *names: str) -> None:
+        asked = opened.get_by_test_id("stForm").get_by_label(group, exact=True)
+        for name in names:
+            touch(asked.get_by_text(name, exact=True))
+
+    def add(shown: str) -> None:
+        touch(opened.get_by_role("button", name="Add to the week"))
+        expect(opened.get_by_text(shown, exact=True)).to_be_visible(timeout=PATIENCE)
+        # The days are free again for the next one.
+        days = opened.get_by_test_id("stForm").get_by_label("On", exact=True)
+        expect(days.locator("[aria-pressed=true]")).to_have_count(0)
+        wait_until_drawn(opened)
+
+    touch(opened.get_by_test_id("stExpandSidebarButton"))
+    touch(opened.get_by_text("Sessions day by day"))
+    choose("On", "Mon")
+    choose("What", "Legs")
+    add("Mon 17:30 75 legs")
+    choose("On", "Tue", "Fri")
+    choose("What", "Upper")
+    choose("From", "18:00")
+    choose("Minutes", "60")
+    add("Fri 18:00 60 upper")
+    choose("On", "Wed")
+    choose("What", "Endurance, easy")
+    choose("From", "06:30")
+    choose("Minutes", "45")
+    add("Wed 06:30 45 endurance easy")
+    choose("On", "Sat")
+    choose("What", "Team sport")
+    choose("From", "15:00")
+    choose("Minutes", "90")
+    add("Sat 15:00 90 team sport")
+    touch(opened.get_by_text("Thu 17:30 75"))
+    wait_for_query(opened, MIXED.removeprefix("?"))
+    assert touches <= 25
+    side = opened.get_by_test_id("stSidebarContent")
+    assert side.evaluate("side => side.scrollWidth <= side.clientWidth")

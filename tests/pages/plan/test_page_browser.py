@@ -80,7 +80,7 @@ def test_a_link_opens_the_same_plan_for_somebody_else(page: OpenPage):
     address = link_of(first)
     assert address.endswith("?weight=93.5")
     second = drawn(page(f"/?{address.partition('?')[2]}"))
-    titles = ("Energy", "Protein", "Fat", "Carbohydrate", "Water", "In bed")
+    titles = ("Energy", "Protein", "Fat", "Carbohydrate", "Water", "Sleep")
     assert [card(second, one) for one in titles] == [card(first, one) for one in titles]
 
 

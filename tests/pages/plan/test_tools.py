@@ -42,6 +42,14 @@ def test_seven_nights_are_added_up_and_six_are_not():
     assert "<b>Short nights add up to 7 h</b> against a need of 8 h" in said(fill(app, Night_7=7.0))
 
 
+def test_a_goal_weight_says_when_it_is_likely_and_what_stands_behind_it():
+    app = opened(goal_weight="85", goal_date="2097-03-01")
+    assert "85 kg is likely about" in said(app)
+    assert "1 Mar 2097 leaves time" in said(app)
+    assert "How is this reckoned?" in said(app)
+    assert "How is this reckoned?" not in said(opened())
+
+
 def test_where_drinking_is_withheld_there_is_no_sweat_test():
     app = labelled(opened().sidebar.multiselect, "Any of these?").set_value(["heart_failure"]).run()
     assert "water" in plan(conditions="heart_failure").withheld

@@ -128,14 +128,12 @@ def test_edits_outlive_another_day_another_page_and_more_columns(page: OpenPage)
 def test_the_week_goes_to_the_plan(page: OpenPage):
     opened = at_training(page("/training"))
     opened.get_by_role("radio", name="Upper and lower body").click()
-    expect(
-        opened.get_by_text("This week: Mon, Tue, Thu and Fri, up to 79 minutes.")
-    ).to_be_visible()
-    opened.get_by_role("button", name="Use these days on the Plan").click()
-    expect(opened.get_by_text("The Plan has these days and 79 minutes")).to_be_visible()
+    expect(opened.get_by_text("In the Plan now: Mon, Tue, Thu and Fri 17:30")).to_be_visible()
+    opened.get_by_role("button", name="Use this week in the Plan").click()
+    expect(opened.get_by_text("The Plan has this week:")).to_be_visible()
     opened.get_by_test_id("stSidebarNav").get_by_text("Plan", exact=True).click()
     expect(opened.get_by_text("those of your week on the Training page")).to_be_visible()
-    assert "training_minutes=79" in opened.url
+    assert "sessions=mon-17%3A30-" in opened.url
 
 
 def test_the_session_is_edited_on_a_phone(page: OpenPage):

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
+from socket import create_connection
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -113,6 +114,9 @@ def named(headers) -> str:
         ("/metrics", "GET", {}, 404),
         ("/plates/readyz", "GET", {}, 404),
         ("/", "GET", {"Cookie": "a=" + "x" * 60_000}, 431),
+        # Too long for a web socket's handshake, which would be waited for without end.
+        ("/", "GET", {"Cookie": "a=" + "x" * 9_000, "Accept": "text/html"}, 431),
+        ("/_stcore/health", "GET", {"Cookie": "a=" + "x" * 9_000}, 200),
         ("/_stcore/upload_file/a/b", "PUT", {"Content-Length": "30000000"}, 413),
         ("/", "GET", {"Host": "a b"}, 400),
     ],
@@ -125,6 +129,20 @@ def test_every_answer_is_guarded_once_whoever_makes_it(host, path, method, heade
     for guard in GUARDS:
         assert len(answer.headers.get_all(guard) or []) == 1, guard
     connection.close()
+
+
+@pytest.mark.parametrize(
+    "line", [b"GARBAGE", b"GET /a b HTTP/1.1", b"GET / HTTP/9.9", b"GET / HTTP/1.1\r\nNo header"]
+)
+def test_what_is_no_request_gets_no_further_than_nginx(host, line):
+    # Uvicorn's own answer to it has none of our headers.
+    with create_connection(("127.0.0.1", host.port), timeout=10) as connection:
+        connection.sendall(line + b"\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        told = b"".join(iter(lambda: connection.recv(65_536), b"")).decode("latin-1")
+    head = told.partition("\r\n\r\n")[0].splitlines()
+    assert head[0].split()[1] in ("400", "505")
+    named = [one.partition(":")[0].lower() for one in head[1:]]
+    assert [named.count(guard) for guard in GUARDS] == [1] * len(GUARDS)
 
 
 def test_a_visitor_stays_with_the_replica_that_was_named_first(host):

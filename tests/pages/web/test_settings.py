@@ -26,15 +26,17 @@ def test_what_a_host_says_counts():
         "TWO_PLATES_METRICS_FROM": "10.0.0.0/8, 2001:db8::/32",
         "TWO_PLATES_REPLICA": "a-1",
         "FORWARDED_ALLOW_IPS": "10.77.0.10",
+        "TWO_PLATES_HTTPS": "Yes",
     }
     networks = (ip_network("10.0.0.0/8"), ip_network("2001:db8::/32"))
-    assert read(said) == Settings(150, 1200, 0, 3, True, networks, "a-1", "10.77.0.10")
+    assert read(said) == Settings(150, 1200, 0, 3, True, networks, "a-1", "10.77.0.10", True)
 
 
 @pytest.mark.parametrize(
     "name, value",
     [
         ("TWO_PLATES_SESSIONS", "many"),
+        ("TWO_PLATES_HTTPS", "perhaps"),
         ("TWO_PLATES_SESSIONS", "-1"),
         ("TWO_PLATES_SESSIONS", "1.5"),
         ("TWO_PLATES_SESSIONS", "²"),

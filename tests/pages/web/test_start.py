@@ -55,4 +55,5 @@ def test_a_page_that_fails_is_counted_and_told_as_ever():
 def test_the_addresses_of_files_of_health_and_of_keeping_are_served_beside_the_pages():
     paths = {getattr(route, "path", "") for route in start.routes()}
     watched = {"/healthz", "/readyz", "/metrics"}
-    assert {"/plan.csv", "/day.csv", "/plan.ics", "/kept"} | watched == paths
+    pages = {"/", *(f"/{page}" for page in measures.PAGES)}
+    assert {"/plan.csv", "/day.csv", "/plan.ics", "/kept"} | watched | pages == paths

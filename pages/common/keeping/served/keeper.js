@@ -7,8 +7,12 @@ const NAME = "two-plates" + BASE;
 const PART = NAME + "/part/";
 const NOTE = NAME + "/note/";
 const AHEAD = NAME + "/ahead/";
+// The name of a bucket has small letters, digits, hyphens and underscores.
+const SECOND = "two-plates" + [...BASE].map((one) => (/[a-z0-9]/.test(one) ? one : "_")).join("");
 const LARGEST_TOLD = 90_000_000;
 const SECONDS_FOR_DATABASE = 5;
+const TRIES_TO_OPEN = 3;
+const MS_BETWEEN_TRIES = 150;
 const MOST_WAITING_MS = 3000;
 
 // One of each in a page, however often the element is drawn anew.
@@ -21,6 +25,7 @@ let refusing = false;
 let line = Promise.resolve();
 let news = {};
 let telling = false;
+let second = null;
 const written = new Map();
 const failed = new Set();
 const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : null;
@@ -53,7 +58,12 @@ function inTurn(work) {
 async function answer() {
   const number = asked;
   const told = { tab: {}, notes: {}, browser: null, trouble: {} };
-  await carryOutAhead();
+  try {
+    await restore();
+  } catch (fault) {
+    told.trouble.browser = nameOf(fault);
+  }
+  if (!told.trouble.browser) await carryOutAhead();
   try {
     for (let place = 0; place < sessionStorage.length; place++) {
       const key = sessionStorage.key(place);
@@ -64,11 +74,13 @@ async function answer() {
     told.trouble.tab = nameOf(fault);
   }
   try {
-    told.browser = await readBrowser();
+    if (!told.trouble.browser) told.browser = await readBrowser();
   } catch (fault) {
     told.trouble.browser = nameOf(fault);
-    told.marked = isMarked();
   }
+  told.marked = isMarked();
+  // Told once: what is gone is gone.
+  if (told.browser && !Object.keys(told.browser).length) mark(false);
   const size = JSON.stringify(told).length;
   if (size > LARGEST_TOLD) {
     told.tab = {};
@@ -78,8 +90,8 @@ async function answer() {
   if (number === asked) tell("answer", told);
 }
 
-async function readBrowser(only) {
-  const database = await opened();
+async function readBrowser(only, factory) {
+  const database = await opened(factory);
   try {
     const transaction = database.transaction(["parts", "pieces"]);
     const [parts, pieces] = [transaction.objectStore("parts"), transaction.objectStore("pieces")];
@@ -202,8 +214,17 @@ function changedPieces(before, pieces) {
   return Object.fromEntries(Object.entries(after).filter(([, data]) => data !== null));
 }
 
-async function writeBrowser({ part, version, revision, changed, pieces, whole, upon }) {
-  const database = await opened();
+async function writeBrowser(write) {
+  const other = await writeTo(indexedDB, write);
+  if (!other) {
+    await writeSecond(write);
+    mark(true);
+  }
+  return other;
+}
+
+async function writeTo(factory, { part, version, revision, changed, pieces, whole, upon }) {
+  const database = await opened(factory);
   try {
     const transaction = database.transaction(["parts", "pieces"], "readwrite", {
       durability: "strict",
@@ -211,11 +232,11 @@ async function writeBrowser({ part, version, revision, changed, pieces, whole, u
     const over = finished(transaction);
     const [parts, kept] = [transaction.objectStore("parts"), transaction.objectStore("pieces")];
     const before = await result(parts.get(part));
-    if (before && upon && !upon.includes(before.revision) && before.revision !== revision) {
-      // Another tab wrote in between: which of the two is later is for Python to say.
+    const isUpon = before ? [...(upon ?? []), revision].includes(before.revision) : whole;
+    if (!isUpon) {
+      // Another tab wrote or deleted it in between: which is later is for Python to say.
       await over;
-      database.close();
-      return await readBrowser([part]);
+      return { [part]: null, ...(await readBrowser([part], factory)) };
     }
     if (whole) kept.delete(IDBKeyRange.bound([part], [part, []]));
     for (const [name, data] of Object.entries(pieces)) {
@@ -224,7 +245,6 @@ async function writeBrowser({ part, version, revision, changed, pieces, whole, u
     }
     parts.put({ version, revision, changed }, part);
     await over;
-    mark(true);
     return null;
   } finally {
     database.close();
@@ -236,7 +256,19 @@ async function forget() {
   clearTab();
   clearNotes();
   try {
-    const database = await opened();
+    // The second first, or it would be taken for what was lost.
+    if (await secondIsThere()) await navigator.storageBuckets.delete(SECOND);
+    second = null;
+    await clear(indexedDB);
+    mark(false);
+  } catch (fault) {
+    fail("forget", fault);
+  }
+}
+
+async function clear(factory) {
+  const database = await opened(factory);
+  try {
     const transaction = database.transaction(["parts", "pieces"], "readwrite", {
       durability: "strict",
     });
@@ -244,10 +276,46 @@ async function forget() {
     transaction.objectStore("parts").clear();
     transaction.objectStore("pieces").clear();
     await over;
+  } finally {
     database.close();
-    mark(false);
-  } catch (fault) {
-    fail("forget", fault);
+  }
+}
+
+// ---- once more
+
+// Chromium goes on writing behind what it was killed in the middle of, finds the file damaged at
+// the start after the next, and deletes the database without a word. A bucket has files of its own.
+
+async function secondIsThere() {
+  return Boolean(await navigator.storageBuckets?.keys().then((names) => names.includes(SECOND)));
+}
+
+function secondDatabase() {
+  second ??= navigator.storageBuckets?.open(SECOND, { durability: "strict" });
+  return second?.then((bucket) => bucket.indexedDB);
+}
+
+async function writeSecond(write) {
+  try {
+    const factory = await secondDatabase();
+    if (factory && (await writeTo(factory, write))) await copyPart(write.part, indexedDB, factory);
+  } catch {
+    // What it is for is there all the same; it is written anew with the next change.
+    second = null;
+  }
+}
+
+async function copyPart(part, from, to) {
+  const { held, pieces } = (await readBrowser([part], from))[part];
+  const before = (await readBrowser([part], to))[part]?.held.revision;
+  await writeTo(to, { part, ...held, pieces, whole: true, upon: [before] });
+}
+
+async function restore() {
+  if (Object.keys(await readBrowser()).length || !(await secondIsThere())) return;
+  const factory = await secondDatabase();
+  for (const part of Object.keys(await readBrowser(undefined, factory))) {
+    await copyPart(part, factory, indexedDB);
   }
 }
 
@@ -306,10 +374,21 @@ function isMarked() {
 
 // ---- the database
 
-function opened() {
+async function opened(factory) {
+  for (let left = TRIES_TO_OPEN; ; left--) {
+    try {
+      return await openedAtOnce(factory);
+    } catch (fault) {
+      if (left === 1 || fault?.name === "TimeoutError") throw fault;
+      await new Promise((resolve) => setTimeout(resolve, MS_BETWEEN_TRIES));
+    }
+  }
+}
+
+function openedAtOnce(factory = indexedDB) {
   return inTime(
     new Promise((resolve, reject) => {
-      const request = indexedDB.open(NAME, 1);
+      const request = factory.open(NAME, 1);
       request.onupgradeneeded = () => {
         request.result.createObjectStore("parts");
         request.result.createObjectStore("pieces");
@@ -385,14 +464,14 @@ function say(what) {
   news = { ...news, ...what, parts: { ...news.parts, ...what.parts } };
   if (!telling) {
     telling = true;
-    setTimeout(whenQuiet, 40, Date.now());
+    setTimeout(whenQuiet, 40, performance.now());
   }
 }
 
 // A run that is under way would be broken off by this, and a click with it.
 function whenQuiet(since) {
   const state = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
-  if (state === "running" && Date.now() - since < MOST_WAITING_MS) {
+  if (state === "running" && performance.now() - since < MOST_WAITING_MS) {
     setTimeout(whenQuiet, 60, since);
     return;
   }

@@ -14,7 +14,7 @@ from calc.errors import InputError
 from calc.journal import merge
 from calc.kept.codec.journal import cut, journal_of, journal_pieces
 from calc.kept.parts import JOURNAL, LARGEST_PIECE, MOST_PARTS, Held
-from calc.kept.sql import KeptError, SqlHome, connected
+from calc.kept.sql import KeptError, OvertakenError, SqlHome, connected
 from calc.kept.sql import home as homes
 from tests.support.any_journals import journals
 from tests.support.journals import a_day, a_set
@@ -55,6 +55,20 @@ def test_pieces_that_are_not_named_stay_and_one_that_is_none_goes(home):
     assert home.read()["journal"].pieces == {"e": b"5"}
     home.write("journal", 1, "four", LATER, {}, whole=True)
     assert home.read() == {"journal": Held(1, "four", LATER, {})}
+
+
+def test_what_is_to_be_held_upon_a_revision_is_not_upon_another(home):
+    home.write("journal", 1, "one", NOW, {"a": b"1"}, upon="")
+    home.write("journal", 1, "two", NOW, {"b": b"2"}, upon="one")
+    for stale in ("", "one", "else"):
+        with pytest.raises(OvertakenError):
+            home.write("journal", 1, "three", LATER, {"a": None, "c": b"3"}, upon=stale)
+    assert home.read() == {"journal": Held(1, "two", NOW, {"a": b"1", "b": b"2"})}
+    home.forget()
+    # A piece upon what was deleted would be a part of a part.
+    with pytest.raises(OvertakenError):
+        home.write("journal", 1, "three", LATER, {"c": b"3"}, upon="two")
+    assert home.read() == {}
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])

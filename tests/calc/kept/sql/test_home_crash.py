@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import signal
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,6 +110,35 @@ def own_cluster() -> Iterator[Cluster]:
     tables.dispose()
     yield cluster
     remove(cluster)
+
+
+def test_a_disk_that_is_full_for_real_is_told_and_when_there_is_room_again_it_goes_on(own_cluster):
+    place = own_cluster.folder / "disk"
+    place.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", str(place)])
+    if mounted.returncode:
+        pytest.skip("It needs the right to mount; a server that says so by itself is tried above.")
+    try:
+        shutil.chown(place, own_cluster.folder.owner(), own_cluster.folder.group())
+        own_cluster.run(
+            f"CREATE TABLESPACE small LOCATION '{place}'",
+            "CREATE DATABASE small TEMPLATE accounts TABLESPACE small",
+        )
+        engine = connected(own_cluster.url("small"))
+        home = SqlHome(engine, "ann")
+        home.write("journal", 1, "1", NOW, dict(state(1)), whole=True)
+        more = {"more": random.Random(1).randbytes(10_000_000)}
+        for _ in range(2):
+            with pytest.raises(KeptError, match=FULL):
+                home.write("journal", 1, "2", NOW, {**state(2), **more}, whole=True)
+            assert number_of(home.read()["journal"]) == 1
+        subprocess.run(["mount", "-o", "remount,size=64m", str(place)], check=True)
+        home.write("journal", 1, "2", NOW, {**state(2), **more}, whole=True)
+        assert home.read()["journal"].pieces["more"] == more["more"]
+        engine.dispose()
+        own_cluster.run("DROP DATABASE small", "DROP TABLESPACE small")
+    finally:
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGQUIT, signal.SIGKILL])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
 from calc import Profile, make_plan
-from calc.plan.explanations.account import usual_sentence
+from calc.plan.explanations.account import sum_sentence, usual_sentence
 from tests.support.cases import each
 from tests.support.profiles import PROFILES
 
@@ -35,19 +36,24 @@ SAID = [
     (
         OWN,
         "maintenance",
-        "1,900 × 1.5 (a day at a desk without training) + 171 (lifting, whole body) = 3,021 kcal",
+        "1,900 ± 150 at rest + 950 ± 300 (a day at a desk without training, × 1.5 in all) + "
+        "171 ± 70 (lifting, whole body) = 3,021 kcal/day.",
     ),
-    (replace(OWN, steps=8500), "maintenance", "+ 80 (steps) + 171 (lifting, whole body) = 3,101"),
-    (replace(OWN, steps=3500), "maintenance", "− 80 (steps)"),
+    (
+        replace(OWN, steps=8500),
+        "maintenance",
+        "+ 80 ± 30 (steps) + 171 ± 70 (lifting, whole body) = 3,101",
+    ),
+    (replace(OWN, steps=3500), "maintenance", "− 80 ± 30 (steps)"),
     (
         replace(OWN, activity="moving", training_days=()),
         "maintenance",
-        "1,900 × 1.8 (a day on the move without training) = 3,420 kcal/day.",
+        "+ 1,520 ± 380 (a day on the move without training, × 1.8 in all) = 3,420 kcal/day.",
     ),
     (
         replace(OWN, activity_level=1.4),
         "maintenance",
-        "1,900 × 1.4 (your own day without training)",
+        "+ 760 ± 300 (your own day without training, × 1.4 in all)",
     ),
     (OWN, "maintenance", "the 2023 energy requirement for 'low active', says"),
     (replace(OWN, goal="cut"), "maintenance", "In your deficit a body saves about 34 of it"),
@@ -127,3 +133,20 @@ def test_the_account_adds_up_to_maintenance(profile):
     assert account["target"].sum() == pytest.approx(plan.maintenance.m_as("kcal/day").target)
     assert (account["low"] <= account["target"]).all()
     assert (account["target"] <= account["high"]).all()
+
+
+def shown(text: str) -> tuple[list[int], int]:
+    """The figures of a sum with their signs, and what it says they come to."""
+    parts, total = text.replace(",", "").rsplit(" = ", 1)
+    found = re.findall(r"(?:^|([+−]) )(\d+) ±", parts)
+    figures = [-int(number) if sign == "−" else int(number) for sign, number in found]
+    return figures, int(total)
+
+
+@given(PROFILES)
+def test_what_is_shown_of_the_account_adds_up_and_is_shown_alike_elsewhere(profile):
+    plan = make_plan(profile)
+    figures, total = shown(sum_sentence(plan.case))
+    assert sum(figures) == total
+    assert total == round(plan.amounts.maintenance.formula)
+    assert figures[0] == round(plan.amounts.resting.band.target)

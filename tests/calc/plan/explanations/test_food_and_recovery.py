@@ -43,10 +43,11 @@ SAID = [
     (PERSON, "training_fluid", "never more than 1,250 ml"),
     (PERSON, "sleep", "For 30 years: 8 h, range 7 to 9 h."),  # 7
     (replace(PERSON, sleep_need=7.5), "sleep", "Your own need: 7.5 h, range 7 to 9 h."),
-    (PERSON, "time_in_bed", "8 / 0.88 = 9.09 h in bed"),  # 7
-    (PERSON, "time_in_bed", "06:30 less that is lights out at 21:25."),
+    (PERSON, "time_in_bed", "8 h asleep + 45 min awake = 8.75 h in bed"),  # E1
+    (PERSON, "time_in_bed", "06:30 less that is lights out at 21:45."),
+    (replace(PERSON, sleep_efficiency=0.88), "time_in_bed", "8 / 0.88 = 9.09 h in bed"),  # 7
     (replace(PERSON, sleep_need=9, sleep_efficiency=0.8), "time_in_bed", "kept to 9.5 h"),
-    (PERSON, "caffeine_cutoff", "107 mg (a cup of coffee): 8.8 h before 21:25."),  # 5
+    (PERSON, "caffeine_cutoff", "107 mg (a cup of coffee): 8.8 h before 21:45."),  # 5
     (replace(PERSON, caffeine_mg=160), "caffeine_cutoff", "160 mg: 10.9 h before"),
     # Carvalho 2022: under 3 mg/kg as much as 3 to 6.
     (replace(PERSON, caffeine_mg=160), "caffeine_cutoff", "Less than 3 mg/kg has helped as much"),

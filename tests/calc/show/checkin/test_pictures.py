@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from calc.clock import as_dates
 from calc.show.checkin import answer as words
 from calc.show.checkin import pictures as rows
 from calc.show.checkin.learning import last_days
-from tests.support.learned import LEARNING, LOG, learning
+from calc.show.goal import GOAL_LINE, LATEST, SOONEST, goal_of, way_rows
+from calc.show.words import POUNDS
+from tests.support.learned import LEARNING, LOG, PERSON, learning
 
 SLIP = LOG.assign(weight_kg=LOG["weight_kg"].where(LOG["date"] != "2026-10-20", 176.0))
 
@@ -32,6 +36,17 @@ def test_without_a_slip_nothing_is_moved():
     points = picture[picture["kind"] == "weigh-in"]
     assert points["weight"].tolist() == lessons.evidence["weight_kg"].dropna().tolist()
     assert words.beyond_sentence(picture) == ""
+
+
+def test_the_way_to_a_goal_weight_is_in_the_picture_in_the_units_shown():
+    heading = learning(profile=replace(PERSON, goal="cut", goal_weight="76 kg"))
+    lessons, way = heading.lessons, way_rows(goal_of(heading)[0])
+    given = (lessons.evidence, lessons.estimate, heading.to_come)
+    picture = rows.weight_rows(*given, "imperial", way)
+    assert {GOAL_LINE, SOONEST, LATEST} <= set(picture["kind"])
+    level = picture[picture["kind"] == GOAL_LINE]["weight"]
+    assert level.tolist() == [76 * POUNDS] * 2
+    assert set(rows.weight_rows(*given, "metric")["kind"]) == {"weigh-in", "trend", "ahead"}
 
 
 def test_the_picture_of_maintenance_has_each_day_the_formula_and_each_check_in():

@@ -48,27 +48,27 @@ def test_a_label_without_room_for_two_lines_keeps_its_first():
     assert all(text[0].isdigit() for text in meals["text"])
 
 
-# The session and what goes before and after it move waking, or bed; 8 h at 0.88 is 9 h 05.
+# The session and what goes before and after it move waking, or bed; 8 h asleep are 8 h 45 in bed.
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({}, ("21:25", "06:30", "9 h 05")),
-        ({"training_start": "05:30"}, ("19:55", "05:00", "9 h 05")),
+        ({}, ("21:45", "06:30", "8 h 45")),
+        ({"training_start": "05:30"}, ("20:15", "05:00", "8 h 45")),
         ({"training_start": "21:30"}, ("23:45", "06:30", "6 h 45")),
-        ({"wake_time": "16:00", "training_start": "02:00"}, ("06:55", "16:00", "9 h 05")),
+        ({"wake_time": "16:00", "training_start": "02:00"}, ("07:15", "16:00", "8 h 45")),
     ],
 )
 def test_the_night_of_a_day_is_that_days_own(fields, expected):
     days = plan(**fields).days
     assert night(days["training"]) == expected
     if "wake_time" not in fields:
-        assert night(days["rest"]) == ("21:25", "06:30", "9 h 05")
+        assert night(days["rest"]) == ("21:45", "06:30", "8 h 45")
 
 
 def test_the_day_in_a_sentence():
     assert clock_sentence(PLAN.days["training"]) == (
-        "Four meals, 07:00 to 19:25; training 17:30–18:45; last caffeine by 12:35; "
-        "lights out 21:25."
+        "Four meals, 07:00 to 19:30; training 17:30–18:45; last caffeine by 12:55; "
+        "lights out 21:45."
     )
     assert "training" not in clock_sentence(PLAN.days["rest"])
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from calc import Profile
 from calc.person.limits import WEEKDAYS
 from calc.show.training import week as weeks
+from calc.training.session import Entry, Session, Week
 from tests.support.sessions import SAMPLE
 
 
@@ -41,18 +42,74 @@ def test_a_day_can_be_trained_twice_and_taken_out_again():
     assert weeks.without({"mon": SAMPLE}, "mon") == {"mon": SAMPLE}
 
 
-def test_the_plan_takes_days_and_whole_minutes_from_the_week():
+UPPER_LOWER = weeks.choices()["upper/lower"].week
+
+
+def test_the_kind_of_a_session_is_that_of_its_muscles():
+    assert weeks.kind_of(SAMPLE) == "legs"
+    kinds = [weeks.kind_of(one) for one in UPPER_LOWER.sessions.values()]
+    assert sorted(kinds) == ["legs", "legs", "upper", "upper"]
+    full = weeks.choices()["full body"].week
+    assert {weeks.kind_of(one) for one in full.sessions.values()} == {"whole"}
+    unknown = Session("?", (Entry("Zottel press", 5, 10),))
+    assert weeks.kind_of(unknown) == "whole"
+    assert weeks.kind_of(unknown, {"Zottel press": "Bench press"}) == "upper"
+
+
+def test_the_plan_takes_the_sessions_of_a_week_with_their_whole_minutes_and_kind():
     week = weeks.choices()["sample"].week
-    given = weeks.for_the_plan(week)
+    found = weeks.for_the_plan(week, profile())
     # science.md 8.6: 63.88 minutes.
-    assert given == {"training_days": ("mon",), "training_minutes": 64}
-    assert weeks.is_on_the_plan(week, profile(**given))
+    assert found == weeks.Change(("mon 17:30 64 legs",), (), "")
     assert not weeks.is_on_the_plan(week, profile())
-    assert "The Plan has these days and 64 minutes" in weeks.plan_sentence(week, profile(**given))
-    assert weeks.plan_sentence(week, profile()) == (
-        "This week: Mon, up to 64 minutes. The Plan: Mon, Tue, Thu and Fri, 75 minutes."
+    there = profile(sessions=found.sessions)
+    assert weeks.is_on_the_plan(week, there)
+    assert not weeks.may_go_to_plan(week, there)
+    assert weeks.plan_sentences(week, there) == (
+        "The Plan has this week: Mon 17:30, 64 minutes, legs.",
+    )
+    assert weeks.plan_sentences(week, profile()) == (
+        "In the Plan now: Mon, Tue, Thu and Fri 17:30, 75 minutes.",
+        "With this week: Mon 17:30, 64 minutes, legs.",
     )
     assert weeks.when("mon", SAMPLE, profile()) == "Monday, 17:30 to 18:34"
+
+
+def test_a_start_is_that_of_the_day_and_what_is_no_lifting_stays():
+    mixed = profile(
+        sessions=(
+            "mon 06:30 60 upper",
+            "wed 06:30 45 endurance easy",
+            "fri 19:00 50",
+            "sat 19:00 50",
+        )
+    )
+    assert weeks.lifting_days(mixed) == ("mon", "fri", "sat")
+    week = Week("Two", {"mon": SAMPLE, "tue": SAMPLE})
+    found = weeks.for_the_plan(week, mixed)
+    assert found.sessions == (
+        "mon 06:30 64 legs",
+        "tue 19:00 64 legs",
+        "wed 06:30 45 endurance easy",
+    )
+    (_, would) = weeks.plan_sentences(week, mixed)
+    assert would == (
+        "With this week: Mon 06:30, 64 minutes, legs; Tue 19:00, 64 minutes, legs. What stays: "
+        "Wed 06:30, 45 minutes, endurance easy."
+    )
+    assert weeks.when("mon", SAMPLE, mixed) == "Monday, 06:30 to 07:34"
+
+
+def test_a_week_that_does_not_fit_says_why_and_changes_nothing():
+    late = profile(sessions=("mon 17:00 40 upper", "mon 17:45 60 team sport"))
+    week = Week("One", {"mon": SAMPLE})
+    found = weeks.for_the_plan(week, late)
+    assert "overlaps" in found.fault
+    assert not weeks.may_go_to_plan(week, late)
+    assert (
+        "does not fit beside it: Session 'mon 17:45 60 team sport' overlaps"
+        in (weeks.plan_sentences(week, late)[1])
+    )
 
 
 def test_whoever_is_new_or_has_a_condition_is_sent_to_somebody_first():

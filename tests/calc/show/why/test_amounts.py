@@ -36,8 +36,8 @@ def test_the_example_person_has_every_figure():
         ("protein_per_meal", "36 g"),
         ("meals", "4 meals"),
         ("sleep", "7 to 9 h"),
-        ("time_in_bed", "9 h 05"),
-        ("night", "from 21:25 to 06:30"),
+        ("time_in_bed", "8 h 45"),
+        ("night", "from 21:45 to 06:30"),
         ("training_fluid", "375 to 750 ml"),
     ],
 )
@@ -71,11 +71,11 @@ def test_meals_around_training_have_their_time_and_their_grams():
 @pytest.mark.parametrize(
     "start, text",
     [
-        ("05:30", "from 19:55 to 05:00 on training days and from 21:25 to 06:30 on rest days"),
+        ("05:30", "from 20:15 to 05:00 on training days and from 21:45 to 06:30 on rest days"),
         (
             "21:30",
             "from 23:45 to 06:30 (6 h 45) on training days and "
-            "from 21:25 to 06:30 (9 h 05) on rest days",
+            "from 21:45 to 06:30 (8 h 45) on rest days",
         ),
     ],
 )
@@ -101,7 +101,7 @@ def test_every_amount_has_a_label_and_is_written_once():
         ("protein", "128 to 176 g", "128 to 176 g"),
         ("training_fluid", "375 to 750 ml", "13 to 25 fl oz"),
         ("sleep", "7 to 9 h", "7 to 9 h"),
-        ("time_in_bed", "7 h 55 to 9 h 30", "7 h 55 to 9 h 30"),
+        ("time_in_bed", "7 h 45 to 9 h 30", "7 h 45 to 9 h 30"),
         ("bedtime", "", ""),
     ],
 )

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 
 from calc import Profile, make_plan
-from calc.show.why.amounts import resting_comparison, resting_finding, usual_sentence
+from calc.show.why.amounts import resting_comparison, resting_finding, usual_beside
 from tests.support.profiles import PROFILES
 
 # science.md, section 1.1: worked examples of the test persons P1 and P2 (kcal/day).
@@ -71,11 +71,9 @@ def test_the_finding_names_both_ends_and_what_they_come_to():
 
 def test_the_card_says_in_one_line_what_most_calculators_give():
     person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
-    assert usual_sentence(make_plan(Profile(**person))) == (
-        "Most calculators say 2,760 kcal (Mifflin–St Jeor × 1.55); yours is more: people who train "
-        "spend more at rest."
-    )
-    assert usual_sentence(make_plan(Profile(**person, conditions={"pregnant"}))) == ""
+    line = usual_beside(make_plan(Profile(**person)))
+    assert line == "To hold weight 3,020; most say 2,760"
+    assert usual_beside(make_plan(Profile(**person, conditions={"pregnant"}))) == ""
 
 
 @given(PROFILES)

@@ -12,7 +12,7 @@ import pytest
 from calc.kept.codec.person import health_pieces, profile_pieces
 from calc.kept.parts import Held
 from calc.person.link import EXAMPLE
-from pages.common.keeping.arrival import UNREADABLE, arrival_of, trouble_of
+from pages.common.keeping.arrival import LOST, UNREADABLE, arrival_of, trouble_of
 from pages.common.keeping.browser import plain
 
 WHEN = "2026-11-29T20:00:00.000000+00:00"
@@ -59,6 +59,12 @@ def test_a_part_that_holds_nothing_is_none():
 def test_an_answer_that_is_none_begins_empty(answer: Any):
     found = arrival_of(answer)
     assert (found.kind, found.held, found.damaged) == ("tab", {}, None)
+
+
+def test_a_browser_that_deleted_what_it_kept_says_so():
+    found = arrival_of({"browser": {}, "marked": True, "tab": in_tab()})
+    assert (found.trouble, found.held, found.kind) == (LOST, HELD, "tab")
+    assert arrival_of({"browser": {}, "tab": in_tab()}).trouble == ""
 
 
 def test_a_database_that_is_marked_and_does_not_open_stops_everything():

@@ -5,16 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from calc.kept.sql import SqlHome
+from pages.common.keeping import account, ledger
 from pages.common.keeping.panel import KEEP
+from pages.common.state import profile as profiles
 from pages.web import measures
 from tests.pages.common.test_form import number, put
 from tests.support.app import go, keyed, opened, with_open
-from tests.support.journal_page import with_logs
-from tests.support.kept_page import choose, keeping, toasts
+from tests.support.journal_page import known, with_logs
+from tests.support.kept_page import (
+    ISSUER,
+    answered,
+    choose,
+    forget,
+    keeping,
+    press,
+    signed_in,
+    toasts,
+)
 from tests.support.stored import Browser
+from tests.support.training_page import known as training
+from tests.support.training_page import put as put_row
 
 Use = Callable[[Browser], Browser]
+
+
+def home_of(who: str) -> SqlHome:
+    """What an account holds, beside the pages."""
+    return SqlHome(account._store(account.database()), account.owner(ISSUER, who))
 
 
 def test_what_did_not_change_is_not_written_again(stored: Browser):
@@ -77,3 +97,133 @@ def test_two_tabs_follow_each_other_and_the_later_change_stays(stored: Browser, 
     use(stored)
     assert number(stored.says(one), "weight_kg") == 94.0
     assert any("Another tab changed your numbers" in text for text in toasts(one))
+
+
+def test_a_tab_that_did_not_hear_that_all_was_forgotten_writes_no_part_of_it(
+    stored: Browser, use: Use
+):
+    one = choose(answered(put(opened(), "weight_kg", 91.0), "kidney_disease"), KEEP)
+    tab = use(Browser(stored))
+    other = opened()
+    use(stored)
+    forget(one)
+    use(tab)
+    tab.waiting.clear()
+    other = tab.says(put(other, "weight_kg", 94.0))
+    assert number(other, "weight_kg") == 94.0
+    assert other.session_state["profile_conditions"] == []
+    assert stored.kept.keys() == {"profile"}
+    assert toasts(other) == [
+        "Another tab deleted your health answers: nothing of that is left here.",
+        "Another tab deleted your numbers too. This change is the later: it stays.",
+    ]
+
+
+@pytest.fixture
+def devices(configured: None, stored: Browser) -> tuple[AppTest, AppTest]:
+    """The pages of somebody who gave much, and who is signed in on two devices."""
+    one = answered(put(signed_in(), "weight_kg", 91.0), "kidney_disease")
+    one = with_logs(go(put_row(go(one, "training"), sets="9"), "journal"))
+    other = go(signed_in(), "journal")
+    assert not known(other).journal.empty
+    return go(one, "plan"), other
+
+
+def test_what_is_forgotten_elsewhere_is_gone_here_though_something_new_was_given(devices):
+    one, other = devices
+    put(forget(one), "height_cm", 181.0)
+    other = go(other.run(), "plan")
+    assert toasts(other) == [
+        f"Another tab or device {what}: {shown}"
+        for what, shown in (
+            ("deleted your health answers", "nothing of that is left here."),
+            ("changed your numbers", "this one shows it now."),
+            ("deleted your training week", "nothing of that is left here."),
+            ("deleted your journal", "nothing of that is left here."),
+        )
+    ]
+    assert (number(other, "weight_kg"), number(other, "height_cm")) == (80.0, 181.0)
+    assert other.session_state["profile_conditions"] == []
+    assert known(go(other, "journal")).journal.empty
+    assert training(go(other, "training")).draft.rows["sets"].iloc[0] != "9"
+    assert home_of("ann").revisions().keys() == {"profile"}
+
+
+def test_a_change_that_is_made_when_all_was_forgotten_elsewhere_stays_and_both_are_told(devices):
+    one, other = devices
+    other = go(other, "plan")
+    one = forget(one)
+    other = put(other, "weight_kg", 94.0)
+    assert (number(other, "weight_kg"), other.session_state["profile_conditions"]) == (94.0, [])
+    assert any("your numbers too. This change is the later" in text for text in toasts(other))
+    assert home_of("ann").revisions().keys() == {"profile"}
+    assert number(one.run(), "weight_kg") == 94.0
+    assert toasts(one) == ["Another tab or device changed your numbers: this one shows it now."]
+
+
+def test_a_profile_that_was_emptied_elsewhere_is_so_here(devices):
+    other = devices[1]
+    held = home_of("ann").read()["profile"]
+    home_of("ann").write("profile", 1, "emptied", held.changed, {}, whole=True)
+    other = go(other.run(), "plan")
+    assert number(other, "weight_kg") == 80.0
+    assert other.session_state["profile_conditions"] == ["kidney_disease"]
+    assert "Another tab or device deleted your numbers: " in toasts(other)[0]
+    # And stays so: what is shown is the example.
+    assert home_of("ann").revisions()["profile"] == "emptied"
+
+
+def test_a_change_between_two_looks_is_not_written_over_unseen(
+    devices, monkeypatch: pytest.MonkeyPatch
+):
+    one, other = devices
+    other = go(other, "plan")
+    looks = SqlHome.revisions
+    stale = home_of("ann").revisions()
+
+    def late(home: SqlHome) -> dict[str, str]:
+        monkeypatch.setattr(SqlHome, "revisions", looks)
+        return stale
+
+    put(one, "weight_kg", 92.0)
+    monkeypatch.setattr(SqlHome, "revisions", late)
+    other = put(other, "height_cm", 181.0)
+    assert any("your numbers too. This change is the later" in text for text in toasts(other))
+    assert number(one.run(), "height_cm") == 181.0
+
+
+def test_a_guest_who_changes_the_plan_of_a_link_leaves_ones_own_alone(devices):
+    one, _ = devices
+    guest = signed_in(query={"weight": "60"})
+    put(one, "weight_kg", 92.0)
+    guest = put(guest, "weight_kg", 61.0)
+    assert number(guest, "weight_kg") == 61.0
+    assert number(press(guest, "two_plates_back"), "weight_kg") == 92.0
+    assert number(one.run(), "weight_kg") == 92.0
+
+
+def test_a_step_back_in_the_browser_takes_back_a_change_and_deletes_nothing(
+    devices, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(profiles, "SECONDS_UNTIL_WRITTEN", 0.0)
+    one, other = devices
+    one = put(answered(one), "weight_kg", 92.0)
+    one.query_params["weight"] = "91"
+    assert number(one.run(), "weight_kg") == 91.0
+    assert number(go(other.run(), "plan"), "weight_kg") == 91.0
+
+
+def test_a_change_of_this_moment_stays_though_the_clock_was_set_back(
+    devices, monkeypatch: pytest.MonkeyPatch
+):
+    one, other = devices
+    other = go(other, "plan")
+    with monkeypatch.context() as ahead:
+        ahead.setattr(ledger, "now", lambda: "2099-01-01T00:00:00.000000+00:00")
+        put(one, "weight_kg", 92.0)
+    other = put(other, "weight_kg", 94.0)
+    assert number(other, "weight_kg") == 94.0
+    # As is one after it, which is written at a time that is not before the other's.
+    assert number(put(other, "weight_kg", 95.0), "weight_kg") == 95.0
+    assert number(one.run(), "weight_kg") == 95.0
+    assert home_of("ann").read()["profile"].changed.startswith("2099")

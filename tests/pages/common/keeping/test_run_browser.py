@@ -27,6 +27,18 @@ new MutationObserver(look).observe(document, {
 """
 
 
+DELETE = """async () => {
+    const [{ name }] = await indexedDB.databases();
+    await new Promise((resolve) => {
+        Object.assign(indexedDB.deleteDatabase(name), { onsuccess: resolve });
+    });
+}"""
+DELETE_SECOND = """async () => {
+    const names = await navigator.storageBuckets.keys();
+    await Promise.all(names.map((name) => navigator.storageBuckets.delete(name)));
+}"""
+
+
 def weight(page: Page):
     return page.get_by_label("Body weight (kg)")
 
@@ -86,6 +98,9 @@ def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: Ope
     opened.get_by_text("Keep on this browser").click()
     expect(line(opened, "Kept on this browser")).to_be_visible()
     until(opened, "Object.keys(sessionStorage).every(key => key.includes('/note/'))")
+    # As Chromium does by itself after it was killed in the middle of a write.
+    until(opened, "indexedDB.databases().then((all) => all.length === 1)")
+    opened.evaluate(DELETE)
     other = page("/")
     expect(line(other, "Kept on this browser")).to_be_visible()
     expect(weight(other)).to_have_value("91")
@@ -126,12 +141,20 @@ def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: Ope
     expect(weight(fresh)).to_have_value("93")
     expect(fresh.get_by_text("kcal")).to_have_count(0)
 
+    # Gone for good, it is told.
+    fresh.get_by_role("button", name="Keep on this browser").click()
+    expect(line(fresh, "Kept on this browser")).to_be_visible()
+    until(fresh, "Object.keys(sessionStorage).every(key => key.includes('/note/'))")
+    until(fresh, "Object.values(localStorage).includes('kept')")
+    fresh.evaluate(DELETE)
+    fresh.evaluate(DELETE_SECOND)
+    fresh.reload()
+    expect(fresh.get_by_text("This browser deleted what it kept for you here")).to_be_visible()
+
 
 def test_a_browser_that_is_killed_while_it_saves_holds_all_that_it_acknowledged(
-    page: OpenPage, browser: Chromium, server: str, tmp_path: Path
+    browser: Chromium, server: str, tmp_path: Path
 ):
-    # The file of the component is served once a page was.
-    page("/why")
     assert browser.driver is not None
     done, faults = rounds(browser.driver, server, tmp_path / "profile", ROUNDS)
     assert faults == []

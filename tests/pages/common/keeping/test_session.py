@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from streamlit.testing.v1 import AppTest
+
 from calc.training.session import link
-from pages.common.keeping.panel import KEEP
+from pages.common.keeping.panel import KEEP, OPEN_KEPT
 from tests.pages.common.test_form import address, number, put
 from tests.support.app import go, keyed, opened, text, with_open
 from tests.support.journal_page import HEVY, bring, known
@@ -15,6 +17,11 @@ from tests.support.training_page import known as training
 from tests.support.training_page import put as put_row
 
 Use = Callable[[Browser], Browser]
+
+
+def captions(app: AppTest) -> str:
+    """What is said in the box of the line."""
+    return " ".join(one.value for one in app.sidebar.caption)
 
 
 def test_a_link_that_is_only_opened_is_not_kept(stored: Browser):
@@ -64,10 +71,41 @@ def test_a_tab_with_its_own_is_asked_and_shows_no_number_the_other_withholds(
     assert "kcal" not in text(opened())
     again = opened()
     assert number(again, "weight_kg") == 70.0
-    there = choose(again, "Open what it keeps")
+    asked = choose(again, OPEN_KEPT)
+    assert number(asked, "weight_kg") == 70.0
+    assert "what is in this tab: your numbers and your health answers." in captions(asked)
+    there = press(asked, "two_plates_yes")
     assert line(there) == "Kept on this browser"
     assert number(there, "weight_kg") == 91.0
     assert tab.tab == {}
+
+
+def test_what_this_browser_keeps_is_replaced_only_after_a_second_touch(stored: Browser, use: Use):
+    tab = use(Browser(stored))
+    mine = put(opened(), "weight_kg", 70.0)
+    use(stored)
+    there = choose(answered(put(opened(), "weight_kg", 91.0), "kidney_disease"), KEEP)
+    before = dict(stored.kept)
+    use(tab)
+    mine = with_open(tab.says(mine), "two_plates_kept")
+    assert "This browser keeps something else: your numbers and your health answers." in (
+        captions(mine)
+    )
+    assert not [one for one in mine.button if one.label == KEEP]
+    mine = press(mine, "two_plates_replace")
+    assert "deletes what is on this browser: your numbers and your health" in captions(mine)
+    assert stored.kept == before
+    mine = press(mine, "two_plates_leave_both")
+    assert (line(mine), stored.kept) == ("Kept until this tab closes", before)
+    mine = press(press(mine, "two_plates_replace"), "two_plates_yes")
+    assert (line(mine), number(mine, "weight_kg")) == ("Kept on this browser", 70.0)
+    assert stored.kept["health"]["pieces"] == {}
+    # Who has it open in another tab is told.
+    use(stored)
+    there = stored.says(there)
+    assert number(there, "weight_kg") == 70.0
+    assert there.session_state["profile_conditions"] == []
+    assert len(toasts(there)) == 2
 
 
 def test_an_answer_that_is_taken_back_in_one_tab_is_so_in_the_other(stored: Browser, use: Use):

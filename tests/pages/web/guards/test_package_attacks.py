@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 import tomllib
 from collections.abc import Awaitable, Callable, Iterator
@@ -25,7 +26,7 @@ from tests.support.attacks import (
     by_sockets,
     judge,
 )
-from tests.support.forged import by_frames, by_values
+from tests.support.forged import by_events, by_frames, by_values, forged_kept
 from tests.support.source_code import ROOT
 from tests.support.wire import Answer, Line, Visit, xsrf
 
@@ -75,7 +76,12 @@ def attacked(server: str, server_log: Path):
 
 
 def test_forged_requests_read_and_write_nothing(attacked):
-    attacked(lambda server, victim, tally: by_http(server, victim, tally, 2_000, 1), 2_000)
+    attacked(
+        lambda server, victim, tally: by_http(
+            server, victim, tally, 2_000, 1, forged_kept(1, victim)
+        ),
+        2_000,
+    )
 
 
 def test_forged_sessions_origins_and_cookies_read_and_write_nothing(attacked):
@@ -88,6 +94,10 @@ def test_a_session_of_ones_own_gets_at_nothing_of_anothers(attacked):
 
 def test_forged_values_never_fail_a_page(attacked):
     attacked(lambda server, victim, tally: by_values(server, tally, 2, 4), 150)
+
+
+def test_what_no_component_says_is_refused_or_passed_over(attacked):
+    attacked(lambda server, victim, tally: by_events(server, tally, 10, 6), 20)
 
 
 def test_frames_that_are_no_message_end_a_web_socket_and_no_page(attacked):
@@ -156,6 +166,18 @@ def test_the_attacks_would_see_a_read_and_a_write(server):
     tally = asyncio.run(attack())
     assert len(tally.reads) == 2
     assert tally.total == 2
+
+
+def test_an_acknowledgement_by_who_was_told_the_ticket_would_be_seen(server):
+    async def attack() -> bool:
+        victim = await Victim(server).arrive()
+        done = {"profile": victim.kept["writes"][0]["revision"]}
+        said = json.dumps({"session": victim.kept["session"], "done": done}).encode()
+        headers = {"Content-Type": "application/json"}
+        assert (await victim.line.ask("/kept", "POST", headers, said)).status == 204
+        return await victim.has_everything()
+
+    assert not asyncio.run(attack())
 
 
 def test_a_frame_is_held_in_memory_only_up_to_what_a_page_may_send():

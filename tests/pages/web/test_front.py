@@ -1,0 +1,65 @@
+"""The page that a visit begins with: it connects at once, and is let in by its own policy."""
+
+import re
+from urllib.request import urlopen
+
+import pytest
+
+from pages.web import front, measures
+from pages.web.guards.headers import content_security_policy, script_sources
+
+
+@pytest.fixture(scope="module")
+def html(server) -> str:
+    with urlopen(f"{server}/journal?weight=90", timeout=10) as answer:
+        return answer.read().decode()
+
+
+def test_each_page_begins_with_it_and_is_asked_for_anew_each_time(server):
+    for page in ("", *measures.PAGES):
+        with urlopen(f"{server}/{page}", timeout=10) as answer:
+            assert answer.read().decode() == front.front_page()
+            assert answer.headers["Cache-Control"] == "no-cache"
+            # Who signed in is known by it when the socket opens.
+            assert answer.headers["Set-Cookie"].count("_streamlit_xsrf=") == 1
+
+
+def test_it_says_whose_it_is_and_its_policy_lets_in_its_own_start_and_nothing_else(html):
+    assert "<title>Two Plates</title>" in html
+    own, streamlits = script_sources(html)
+    assert own != streamlits
+    scripts = next(
+        part for part in content_security_policy().split("; ") if part.startswith("script-src")
+    )
+    assert scripts == f"script-src 'self' {own} {streamlits}"
+
+
+def test_what_it_asks_for_ahead_is_there_and_is_named_once(html, server):
+    ahead = re.findall(r'<link rel="modulepreload" crossorigin href="\./([^"]+)">', html)
+    assert len(set(ahead)) == len(ahead)
+    for name in front.FIRST:
+        assert any(f"/{name}." in one for one in ahead), name
+    for one in ahead:
+        with urlopen(f"{server}/{one}", timeout=10) as answer:
+            assert "javascript" in answer.headers["Content-Type"], one
+
+
+ASKED = "performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)"
+
+
+def test_a_visit_opens_its_socket_without_asking_where_its_server_is(page, server):
+    opened = page("/journal")
+    asked = opened.evaluate(ASKED)
+    assert not [one for one in asked if one.startswith("/journal/")]
+    assert any(one.startswith("/_stcore/bidi-components/") for one in asked)
+    assert opened.evaluate("window.__streamlit.BACKEND_BASE_URL") == f"{server}/"
+    framed = opened.evaluate(
+        """() => new Promise((resolve) => {
+            const frame = document.createElement("iframe");
+            frame.onload = () => resolve(typeof frame.contentWindow.__streamlit);
+            frame.src = "./why";
+            document.body.append(frame);
+        })"""
+    )
+    # There it is for the host around it to say.
+    assert framed == "undefined"
