@@ -99,18 +99,20 @@ def pytest_make_collect_report(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests that drive a browser, and puts them first, then those that ask a server.
 
-    A server and a browser are started once, as no other file comes between; and the order is the
-    same in every worker.
+    A server and a browser are started once, as no other file comes between. The slow files are
+    last, which is where a worker begins: where the workers meet at the end there are to be short
+    ones, or one would wait for the other. The order is the same in every worker.
     """
 
     def place(item: pytest.Item) -> int:
-        return is_in_a_browser(item) + ("server" in getattr(item, "fixturenames", ()))
+        asks = is_in_a_browser(item) + ("server" in getattr(item, "fixturenames", ()))
+        return asks or -(item.get_closest_marker("slow") is not None)
 
     places: dict[Path, int] = {}
     for item in items:
         if is_in_a_browser(item):
             item.add_marker(pytest.mark.browser)
-        places[item.path] = max(place(item), places.get(item.path, 0))
+        places[item.path] = max(place(item), places.get(item.path, -1))
     items.sort(key=lambda item: (-places[item.path], item.path.parts))
 
 
@@ -118,6 +120,8 @@ def pytest_collection_finish() -> None:
     """What was collected stays until the end: searching it for garbage again and again is waste."""
     gc.collect()
     gc.freeze()
+    # What the tests leave behind goes by its count of references, all but a little.
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -30,6 +30,8 @@ from calc.plan import Plan
 from calc.show.checkin.learning import rate_of
 from tests.support.cases import each
 
+pytestmark = pytest.mark.slow
+
 DAYS = 364
 # The first check-in that can tell a rate over four weeks.
 FIRST = 35
