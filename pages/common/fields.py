@@ -34,6 +34,8 @@ KIND_LABELS = {
     "team sport": "Team sport",
     "mobility": "Mobility",
 }
+# Not asked of whom no rate of weight change is told.
+GOALS_OF_WEIGHT = ("goal_weight", "goal_date")
 # What most people begin and how long they train, one touch away; any other can be written.
 STARTS = ("06:30", "07:00", "12:00", "15:00", "17:30", "18:00", "19:00", "20:00")
 LENGTHS = ("30", "45", "60", "75", "90", "120")

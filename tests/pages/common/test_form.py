@@ -342,6 +342,17 @@ def test_a_goal_that_cannot_be_gone_by_is_said_beside_it_whether_refine_is_open_
     assert "Goal date 2001-01-01 has passed" in said(app)
 
 
+def test_a_goal_weight_is_not_asked_of_whom_no_rate_is_told() -> None:
+    app = refine(form(goal_weight=["50"], goal="cut"))
+    assert "Goal weight 50 kg is below 60 kg" in said(app)
+    app = app.multiselect(key="profile_conditions").set_value(["eating_disorder"]).run()
+    assert said(app) == ""
+    assert not [one for one in app.number_input if one.key == "profile_goal_weight_kg"]
+    # What was given is there again once it may be asked.
+    app = app.multiselect(key="profile_conditions").set_value([]).run()
+    assert number(app, "goal_weight_kg") == 50
+
+
 WEEK = "mon 17:30 75 legs\nwed 6:30 45 endurance easy\nsat 10:00 90 team sport"
 
 
