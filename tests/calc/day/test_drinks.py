@@ -116,6 +116,7 @@ def test_who_fasts_by_day_drinks_in_the_open_hours():
             sessions=["mon 16:30 45 upper"],
         )
     )
+    assert plan.water is not None
     monday = plan.day("mon").set_index("what")["fluid_ml"]
     assert monday.sum() == pytest.approx(plan.water.target.m_as("ml/day"))
     assert not monday.filter(like="Wake").dropna().any()
