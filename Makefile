@@ -8,6 +8,8 @@ RUN_READY := .venv/.ready-to-run
 TEST_READY := .venv/.ready-to-test
 SOURCES := $(wildcard app.py calc pages tests benchmarks .ci)
 TYPED := $(wildcard app.py calc pages tests benchmarks)
+# The hundred interpreters that the tests start, and both of their workers, compile nothing twice.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help run serve test check bench format lock browser calendars database nginx clean
@@ -28,7 +30,7 @@ test: check browser calendars database nginx ## checks, then every test, those i
 check: $(TEST_READY) ## formatting, lint and types
 	@$(PYTHON_IN_VENV) -m ruff format --check --quiet $(SOURCES) || { echo 'Some files are not formatted: make format' >&2; exit 1; }
 	@$(PYTHON_IN_VENV) -m ruff check --quiet $(SOURCES)
-	@$(PYTHON_IN_VENV) -m mypy $(TYPED)
+	@$(PYTHON_IN_VENV) -m mypy --num-workers 2 $(TYPED)
 
 bench: $(TEST_READY) ## the measurements behind every claim about speed
 	@$(PYTHON_IN_VENV) -m benchmarks $(ARGS)

@@ -65,6 +65,10 @@ def largest_remainder(amounts: Sequence[float], total: float, decimals: int = 1)
     return [value / per_unit for value in floors]
 
 
+# What needs nothing on its way in or out. A plan is a hundred such calls on floats.
+_AS_IT_IS = frozenset({float, int, str, bool, type(None)})
+
+
 def _plain(value: Any) -> Any:
     """Return a column or a list as an array, and whole numbers as floats.
 
@@ -80,6 +84,8 @@ def _plain(value: Any) -> Any:
 
 
 def _wrapped(result: Any, index: pd.Index | None) -> Any:
+    if index is None and type(result) in _AS_IT_IS:
+        return result
     if isinstance(result, tuple):
         parts = [_wrapped(part, index) for part in result]
         return type(result)(*parts) if hasattr(result, "_fields") else tuple(parts)
@@ -100,6 +106,8 @@ def elementwise(function: Callable[P, R]) -> Callable[P, R]:
     @wraps(function)
     def wrapper(*args: P.args, **kwargs: P.kwargs) -> R:
         every = (*args, *kwargs.values())
+        if _AS_IT_IS.issuperset(map(type, every)):
+            return cast(R, _wrapped(function(*args, **kwargs), None))
         index = next((value.index for value in every if isinstance(value, pd.Series)), None)
         result = cast(Any, function)(
             *(_plain(value) for value in args),

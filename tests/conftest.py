@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -76,27 +76,52 @@ def is_in_a_browser(item: pytest.Item) -> bool:
     return "browser" in getattr(item, "fixturenames", ())
 
 
+def worker() -> int:
+    """The number of this worker among those of the run."""
+    return int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Every second worker goes through the files from their end.
+
+    The first time pytest compiles each of them, with what its assertions are to tell: a worker
+    finds the half of them that another one has left behind.
+    """
+    report = yield
+    if worker() % 2 and isinstance(collector, pytest.Directory):
+        report.result.reverse()
+    return report
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests that drive a browser, and puts them first, then those that ask a server.
 
-    A server and a browser are started once, as no other file comes between.
+    A server and a browser are started once, as no other file comes between. The slow files are
+    last, which is where a worker begins: where the workers meet at the end there are to be short
+    ones, or one would wait for the other. The order is the same in every worker.
     """
 
     def place(item: pytest.Item) -> int:
-        return is_in_a_browser(item) + ("server" in getattr(item, "fixturenames", ()))
+        asks = is_in_a_browser(item) + ("server" in getattr(item, "fixturenames", ()))
+        return asks or -(item.get_closest_marker("slow") is not None)
 
     places: dict[Path, int] = {}
     for item in items:
         if is_in_a_browser(item):
             item.add_marker(pytest.mark.browser)
-        places[item.path] = max(place(item), places.get(item.path, 0))
-    items.sort(key=lambda item: -places[item.path])
+        places[item.path] = max(place(item), places.get(item.path, -1))
+    items.sort(key=lambda item: (-places[item.path], item.path.parts))
 
 
 def pytest_collection_finish() -> None:
     """What was collected stays until the end: searching it for garbage again and again is waste."""
     gc.collect()
     gc.freeze()
+    # What the tests leave behind goes by its count of references, all but a little.
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.hookimpl(optionalhook=True)

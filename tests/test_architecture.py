@@ -227,7 +227,7 @@ def undocumented(module: Module) -> Iterator[str]:
 
 
 def as_module(text: str, name: str = "calc.example") -> Module:
-    return Module(name, ROOT / f"{name.replace('.', '/')}.py", ast.parse(text))
+    return Module(name, ROOT / f"{name.replace('.', '/')}.py", text)
 
 
 def listed(rule: Callable[[Module], Iterator[str]], files: tuple[Module, ...]) -> str:

@@ -103,18 +103,22 @@ def estimated_energy_requirement_2023(
     3126.3
     """
     check_choice(category, CATEGORIES, "category")
-    chosen = [category == name for name in CATEGORIES]
+    place = np.select([category == name for name in CATEGORIES], range(len(CATEGORIES)))
+
+    def of(*by_category: float) -> Numbers:
+        return np.array(by_category)[place]
+
     men = (
-        np.select(chosen, [753.07, 581.47, 1004.82, -517.88])
+        of(753.07, 581.47, 1004.82, -517.88)
         - 10.83 * age
-        + np.select(chosen, [6.50, 8.30, 6.52, 15.61]) * height_cm
-        + np.select(chosen, [14.10, 14.94, 15.91, 19.11]) * weight_kg
+        + of(6.50, 8.30, 6.52, 15.61) * height_cm
+        + of(14.10, 14.94, 15.91, 19.11) * weight_kg
     )
     women = (
-        np.select(chosen, [584.90, 575.77, 710.25, 511.83])
+        of(584.90, 575.77, 710.25, 511.83)
         - 7.01 * age
-        + np.select(chosen, [5.72, 6.60, 6.54, 9.07]) * height_cm
-        + np.select(chosen, [11.71, 12.14, 12.34, 12.56]) * weight_kg
+        + of(5.72, 6.60, 6.54, 9.07) * height_cm
+        + of(11.71, 12.14, 12.34, 12.56) * weight_kg
     )
     return np.where(age < REQUIREMENT_FROM_AGE, np.nan, male * men + (1 - male) * women)
 

@@ -15,9 +15,7 @@ from tests.support.source_code import modules
 
 PROMPT = ">>>"
 EXAMPLES = {
-    module.name: count
-    for module in modules("calc")
-    if (count := module.path.read_text(encoding="utf-8").count(PROMPT))
+    module.name: count for module in modules("calc") if (count := module.text.count(PROMPT))
 }
 
 

@@ -4,7 +4,7 @@ A file is the least that is given away: what its tests share is made once. The f
 order, those with a served dashboard first: every second worker takes them from that end and the
 others from the other one, until they meet. So one worker has the server and the browser, which
 mostly wait for each other, and another the arithmetic, which waits for nothing; and both are at
-work until the end.
+work until the end, as the files that take long are not where they meet.
 """
 
 from __future__ import annotations

@@ -177,7 +177,9 @@ def check_in(
     due = next_due(marks, today)
     if due:
         return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
-    formula = make_plan(replace(profile, maintenance=None)).amounts.maintenance.band.target
+    unlearned = replace(profile, maintenance=None)
+    by_formula = before if unlearned == profile else make_plan(unlearned)
+    formula = by_formula.amounts.maintenance.band.target
     if learned.in_another_unit(float(formula)):
         return _said(stays, "held", IN_KILOJOULES, _figures(learned, in_use))
     if max(trend_kg / profile.weight_kg, profile.weight_kg / trend_kg) > OTHER_BODY:

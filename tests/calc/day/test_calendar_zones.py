@@ -23,6 +23,8 @@ from tests.support import calendars
 from tests.support.day_inputs import day_of, two_kinds
 from tests.support.source_code import ROOT
 
+pytestmark = pytest.mark.slow
+
 START = date(2026, 11, 25)
 MONDAY = date(2026, 11, 23)
 YEARS = 3

@@ -12,6 +12,8 @@ from tests.support.cases import each
 from tests.support.dates import iso
 from tests.support.people import journal, lives, of_one
 
+pytestmark = pytest.mark.slow
+
 NUMBERS = ["expenditure_kcal", "low80", "high80", "low95", "high95"]
 LIFE = lives(3, 70, seed=5)
 DAYS, PRIOR = of_one(LIFE)

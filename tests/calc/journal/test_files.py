@@ -27,6 +27,8 @@ from calc.journal.model import (
 )
 from tests.support.any_journals import days, journals, logs, marks
 
+pytestmark = pytest.mark.slow
+
 FEW = 15
 
 

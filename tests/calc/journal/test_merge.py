@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.journal import Journal, Question, merge
 from calc.journal.model import log_table, problem
 from tests.support.journals import a_day, a_mark, a_set, day_rows, journal_of, journals, sessions
+
+pytestmark = pytest.mark.slow
 
 # A merge of tables takes hundredths of a second, whatever is in them.
 FEW = settings(max_examples=12)

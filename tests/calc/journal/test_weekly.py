@@ -22,6 +22,8 @@ from tests.support.dates import iso, with_iso
 from tests.support.journals import a_day, a_set, journal_of, journals
 from tests.support.samples import facts, needs_samples, sample
 
+pytestmark = pytest.mark.slow
+
 FEW = settings(max_examples=15)
 SQUAT = "Squat (Barbell)"
 # Mondays of three weeks in a row; the year changes in the first.

@@ -19,6 +19,8 @@ from calc.units import UNITS, quantity
 from tests.support.cases import each
 from tests.support.profiles import GUARDED, PROFILES
 
+pytestmark = pytest.mark.slow
+
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 P1 = Profile(weight="80 kg", height="180 cm", age=25, sex="male")
 P2 = Profile(weight="62 kg", height="165 cm", age=32, sex="female")

@@ -24,6 +24,8 @@ from calc.training.volume import (
 from tests.support.cases import each
 from tests.support.sessions import LOGGED_NAMES, LOGS
 
+pytestmark = pytest.mark.slow
+
 # science.md 8.3, the sample once, drop sets uncounted; 'every' and the article's view by the
 # weights of the same table, with P214 of peer_vectors.csv: hamstrings full 13 to 14, glutes full
 # 10 to 11, quadriceps direct 13 to 14, calves 3 to 4. (Its glutes_half 5 to 5.5 gives squats half

@@ -209,12 +209,18 @@ def days_of(records: pd.DataFrame, desk: Desk) -> pd.DataFrame:
     """Return a row a date: the earliest weigh-in, the sums of the intake, the hours asleep."""
     weighed = records[records["kind"] == WEIGHT].reset_index(drop=True)
     lines = weighed["line"].to_numpy()
+    eaten, asleep = records[records["kind"].isin(INTAKE)], records[records["kind"] == SLEEP]
     parts = [
         weigh_ins(desk, _when(weighed), weighed["value"], lines, values=weighed["source"]),
-        _intake(records[records["kind"].isin(INTAKE)], desk),
-        _sleep(records[records["kind"] == SLEEP], desk),
+        _intake(eaten, desk) if len(eaten) else _no_days(*INTAKE),
+        _sleep(asleep, desk) if len(asleep) else _no_days(SLEEP),
     ]
     return pd.concat([part.set_index("date") for part in parts], axis=1).reset_index()
+
+
+def _no_days(*columns: str) -> pd.DataFrame:
+    none = pd.Series(dtype=float)
+    return pd.DataFrame({"date": pd.Series(dtype="str"), **dict.fromkeys(columns, none)})
 
 
 def body_fat_of(records: pd.DataFrame, desk: Desk) -> pd.DataFrame:

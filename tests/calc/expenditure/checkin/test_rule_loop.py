@@ -15,6 +15,8 @@ from calc.expenditure.checkin.rule import content_with
 from calc.expenditure.projection import model
 from tests.support.people import Floats, a_day_later, maintenance_of
 
+pytestmark = pytest.mark.slow
+
 PEOPLE, LOGGED_SHARE, LEVEL = 100, 0.9, 1.6
 
 

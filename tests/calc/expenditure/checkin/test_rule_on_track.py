@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -13,7 +14,14 @@ from calc import Profile, make_plan
 from calc.arrays import Band, Numbers
 from calc.expenditure import estimate
 from calc.expenditure.body import fat_after, logged_energy_density, usual_fat_mass
-from calc.expenditure.checkin import Logged, check_in, learned_on, logged, normal
+from calc.expenditure.checkin import (
+    Logged,
+    check_in,
+    decision,
+    learned_on,
+    logged,
+    normal,
+)
 from calc.expenditure.checkin.rule import aimed_at, rate_at_energy, scale_asks, with_doubt
 from calc.expenditure.heading import Moved, moved
 from calc.expenditure.kalman import FOLLOWS_TISSUE, WATER_DAYS, WATER_OF_INTAKE
@@ -21,6 +29,8 @@ from calc.person.limits import GOALS
 from calc.plan import Plan
 from calc.show.checkin.learning import rate_of
 from tests.support.cases import each
+
+pytestmark = pytest.mark.slow
 
 DAYS = 364
 # The first check-in that can tell a rate over four weeks.
@@ -84,6 +94,12 @@ def told_of(profile: Profile, days: pd.DataFrame) -> pd.DataFrame:
         age=profile.age,
         sex=profile.sex,
     )
+
+
+@pytest.fixture(autouse=True)
+def _a_plan_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A year of check-ins asks for the same plan fifty times; equal profiles have equal plans."""
+    monkeypatch.setattr(decision, "make_plan", cache(make_plan))
 
 
 def verdict(profile: Profile, told: pd.DataFrame, days: pd.DataFrame, last: int) -> str:

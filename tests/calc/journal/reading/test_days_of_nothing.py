@@ -20,6 +20,8 @@ from tests.support.dates import iso
 from tests.support.exports import book, document, food
 from tests.support.samples import field_file, needs_field
 
+pytestmark = pytest.mark.slow
+
 # Energy and protein as the cells of a file, one pair a day; None is a blank.
 Day = tuple[float | None, float | None]
 FIRST = date(2026, 3, 2)

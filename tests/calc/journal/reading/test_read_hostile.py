@@ -28,6 +28,8 @@ from tests.support.cases import each
 from tests.support.databases import database, slept, weighed
 from tests.support.exports import HEADERS, KG, document, mass, packed, row
 
+pytestmark = pytest.mark.slow
+
 UNFORESEEN = import_module("calc.journal.reading.read").UNFORESEEN
 NASTY = (
     *("", " ", '"', '""', "'", ",", ";", "\t", "\\", "--", "-", "NaN", "nan", "inf", "-inf"),

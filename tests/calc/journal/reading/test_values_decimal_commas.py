@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from calc import journal
 
+pytestmark = pytest.mark.slow
+
 GARMIN = "Time,Weight,Change,BMI,Body Fat,Skeletal Muscle Mass,Bone Mass,Body Water,"
 
 

@@ -23,6 +23,8 @@ from tests.support.store_attacks import (
     through_a_home,
 )
 
+pytestmark = pytest.mark.slow
+
 TRIES = 1000
 
 

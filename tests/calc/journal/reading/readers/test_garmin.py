@@ -14,6 +14,8 @@ from tests.support.cases import each
 from tests.support.dates import iso, with_iso
 from tests.support.samples import facts, needs_samples, sample
 
+pytestmark = pytest.mark.slow
+
 POUND = quantity(1, "lb").m_as("kg")
 WEIGHT = "Time,Weight,Change,BMI,Body Fat,Skeletal Muscle Mass,Bone Mass,Body Water,"
 SLEEP = (

@@ -13,6 +13,8 @@ from calc.journal.reading.unknown.suggestion import suggest
 from calc.tables.sheet import Sheet
 from tests.support.languages import ALONE, GRAMS, PERCENTS, days, plain, spoken, words
 
+pytestmark = pytest.mark.slow
+
 said = frozenset(headings.EATEN)
 energies = words("energy").filter(lambda one: one not in said)
 moved = spoken(headings.MOVED)
