@@ -292,8 +292,9 @@ def _notices(
         person["caffeine_mg"],
         person["sleep_efficiency"],
     )
-    # What the weekdays have is not among what is said of a row.
-    said_of = found._replace(days=found.days._replace(week=cast(Any, None)))
+    # Of what the days have a row says no more than whether they are less apart than was asked.
+    no_days = cast(Any, dict.fromkeys(set(found.days._fields) - {"swing", "code"}))
+    said_of = found._replace(days=found.days._replace(**no_days))
     for row, one, amount in zip(
         rows.tolist(), _each(asked, rows, len(bmi)), _each(said_of, rows, len(bmi)), strict=True
     ):

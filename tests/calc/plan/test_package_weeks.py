@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pandas as pd
@@ -14,6 +16,7 @@ from hypothesis import strategies as st
 
 from calc import InputError, Profile, make_plan
 from calc.day import totals
+from calc.day.calendar import calendar_file
 from calc.day.events import MEAL_ROLES
 from calc.day.meal_shares import WORKOUT_SHARE
 from calc.person.limits import SESSION_KINDS, WEEKDAYS
@@ -214,14 +217,36 @@ def test_the_csv_of_days_that_differ_names_the_weekdays_and_reads_back():
 def test_the_plan_s_csv_has_the_weekdays_where_they_differ():
     found = plan(sessions=["mon 05:30 60 endurance easy", "mon 18:00 75 legs"])
     frame = found.to_frame().set_index(["item", "day"])
-    energy = [frame.loc[("energy", day), "target"] for day in WEEKDAYS]
-    assert sum(energy) / 7 == pytest.approx(frame.loc[("energy", "week"), "target"], abs=0.1)
+    energy = frame["target"]["energy"]
+    assert energy[[*WEEKDAYS]].mean() == pytest.approx(energy["week"], abs=0.1)
     for what in ("carbohydrate", "fat"):
         sums = totals(found.day("mon"))
         assert frame.loc[(what, "mon"), "target"] == pytest.approx(sums[f"{what}_g"], abs=0.1)
     assert "mon" not in set(plan().to_frame()["day"])
     withheld = plan(sessions=["mon 05:30 60", "mon 18:00 75 legs"], conditions={"insulin"})
     assert "carbohydrate" not in set(withheld.to_frame()["item"])
+
+
+def test_the_calendar_has_each_weekday_s_own_events_by_groups():
+    found = plan(sessions=["mon 05:30 60 endurance easy", "mon 18:00 75 legs"])
+    file = calendar_file(found.calendar_days, date(2026, 11, 30)).decode().replace("\r\n ", "")
+    entries = file.split("BEGIN:VEVENT")[1:]
+    wakes = [one for one in entries if "SUMMARY:Wake" in one]
+    told = {re.findall(r"DTSTART:\d+T(\d{4})|BYDAY=([A-Z,]+)", one)[1][1] for one in wakes}
+    assert told == {"MO", "TU,WE,TH,FR,SA", "SU"}
+    (first,) = [one for one in wakes if "BYDAY=MO" in one]
+    assert "DTSTART:20261130T050000" in first
+    sessions = [one for one in entries if "SUMMARY:Training" in one]
+    assert ["BYDAY=MO" in one for one in sessions] == [True, True]
+
+
+def test_a_day_that_begins_before_midnight_is_on_its_calendar_day():
+    found = plan(sessions=["wed 01:00 60 upper"], wake_time="01:20")
+    (waking,) = [names for day, names in found.calendar_days if day.kind == "wed"]
+    assert waking == ("wed",)
+    early = plan(sessions=["wed 00:10 60 upper"], wake_time="01:20")
+    (waking,) = [names for day, names in early.calendar_days if day.kind == "wed"]
+    assert waking == ("tue",)
 
 
 def test_notices_of_days_that_differ_name_the_weekdays():

@@ -382,6 +382,41 @@ def test_a_session_that_cannot_be_is_named_beside_its_field_and_stays_typed() ->
     assert profile(app).sessions is None
 
 
+def test_wakings_by_weekday_and_an_eating_window_are_written_and_taken_back() -> None:
+    app = put(refine(form()), "wake_times", "sat 8:00\nSunday 09:30", "text_area")
+    app = put(app, "eating_window", "12:00 to 20:00", "text_input")
+    assert profile(app).wake_times == ("sat 08:00", "sun 09:30")
+    assert profile(app).eating_window == ("12:00", "20:00")
+    assert address(app) == {
+        "wake_sat": ["08:00"],
+        "wake_sun": ["09:30"],
+        "eating_window": ["12:00-20:00"],
+    }
+    app = put(put(app, "wake_times", "", "text_area"), "eating_window", "", "text_input")
+    assert profile(app) == EXAMPLE
+
+
+def test_a_session_in_the_night_is_named_beside_what_was_changed() -> None:
+    app = put(refine(form()), "sessions", "wed 02:00 60 legs", "text_area")
+    assert "begins in the night's sleep" in said(app)
+    assert profile(app).sessions is None
+    app = put(app, "sessions", "wed 06:00 60 legs", "text_area")
+    assert profile(app).sessions == ("wed 06:00 60 legs",)
+    app = put(app, "wake_times", "wed 11:00", "text_area")
+    assert "'wed 06:00 60 legs' begins in the night's sleep" in said(app)
+    assert app.text_area(key="profile_wake_times").value == "wed 11:00"
+    assert profile(app).wake_times is None
+
+
+def test_a_waking_that_cannot_be_is_named_and_stays_typed() -> None:
+    app = put(refine(form()), "wake_times", "sat 20:00", "text_area")
+    assert "comes 10 h 30 after waking at 20:00 the day before" in said(app)
+    assert app.text_area(key="profile_wake_times").value == "sat 20:00"
+    app = put(app, "eating_window", "noon", "text_input")
+    assert "Eating window 'noon' is not two times" in said(app)
+    assert profile(app) == EXAMPLE
+
+
 def week(**query: Any) -> AppTest:
     app = form(**query)
     app.session_state["profile_week"] = True
