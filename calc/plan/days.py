@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from calc.clock import MINUTES_A_DAY, minute_of
-from calc.day import DayInputs
+from calc.day import Day, DayInputs, plan_day
 from calc.day.during import training_of
 from calc.day.meal_shares import WORKOUT_SHARE
 from calc.day.week import WakingDay, bed_after, waking_week
@@ -166,3 +166,22 @@ def _kcal_or_nan(value: Quantity | None) -> float:
 
 def _or_nan(value: float | None) -> float:
     return math.nan if value is None else value
+
+
+class Days(dict[str, Day]):
+    """Days of a plan by their names, each made when it is first asked for, equal ones once.
+
+    `inputs` gives what a day is made from, `first_equal` the first day that a weekday equals.
+    """
+
+    def __init__(
+        self, inputs: Callable[[str], DayInputs], first_equal: Callable[[str], str]
+    ) -> None:
+        super().__init__()
+        self.inputs, self.first_equal = inputs, first_equal
+
+    def __missing__(self, name: str) -> Day:
+        first = self.first_equal(name) if name in WEEKDAYS else name
+        made = plan_day(self.inputs(name)) if first == name else replace(self[first], kind=name)
+        self[name] = made
+        return made

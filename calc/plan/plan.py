@@ -10,7 +10,7 @@ from itertools import product
 import pandas as pd
 
 from calc.clock import MINUTES_A_DAY, clock
-from calc.day import Day, DayInputs, plan_day
+from calc.day import Day, DayInputs
 from calc.day.week import WakingDay
 from calc.errors import Notice
 from calc.evidence import Explanation
@@ -28,7 +28,7 @@ from calc.plan.amounts import (
     amounts,
     range_of,
 )
-from calc.plan.days import inputs_of, usual_day, week_of, weekday
+from calc.plan.days import Days, inputs_of, usual_day, week_of, weekday
 from calc.plan.explanations import EXPLAINERS, OF_WEEKDAYS
 from calc.plan.explanations.account import account_table
 from calc.plan.notices import listed, notices_of, of_meals, short_of_carbohydrate
@@ -156,7 +156,12 @@ class Plan:
 
         'training' and 'rest' are the usual ones, whether or not the week has both.
         """
-        return _Days(self)
+        return Days(self._day_inputs, self.kind_of)
+
+    def _day_inputs(self, name: str) -> DayInputs:
+        if name in ("training", "rest"):
+            return usual_day(self.profile, self.amounts, self.withheld, name)
+        return self._weekdays[name]
 
     def day(self, kind: str) -> pd.DataFrame:
         """Return the table of a weekday ('mon'), or of a usual 'training' or 'rest' day (a copy).
@@ -301,29 +306,6 @@ class Plan:
     def days_csv(self) -> str:
         """Return the days of this person's week by the clock as CSV text, one after the other."""
         return to_csv(pd.concat([self.day(kind) for kind in self.day_kinds], ignore_index=True))
-
-
-class _Days(dict[str, Day]):
-    """Days of a plan by their names, each made when it is first asked for, equal ones once."""
-
-    def __init__(self, plan: Plan) -> None:
-        super().__init__()
-        self.plan = plan
-
-    def __missing__(self, name: str) -> Day:
-        plan = self.plan
-        if name in ("training", "rest"):
-            inputs = usual_day(plan.profile, plan.amounts, plan.withheld, name)
-            self[name] = plan_day(inputs)
-            return self[name]
-        if name not in WEEKDAYS:
-            raise KeyError(name)
-        first = plan.kind_of(name)
-        if first == name:
-            self[name] = plan_day(plan._weekdays[name])
-        else:
-            self[name] = replace(self[first], kind=name)
-        return self[name]
 
 
 def make_plan(profile: Profile) -> Plan:

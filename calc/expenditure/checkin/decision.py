@@ -55,7 +55,6 @@ Verdict = Literal[
 
 _PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
-
 ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan aims at."
 EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."
 NEARLY = "Nothing changes: your weight moves as near to the plan's aim as a trend can tell."
