@@ -45,7 +45,7 @@ def water_of_day(water_ml: float, sips_ml: float) -> float:
     """Return the ml to drink in a day with `sips_ml` in its sessions, `water_ml` in a usual one.
 
     >>> water_of_day(2500, 560), water_of_day(2500, 1750)
-    (2500, 3500)
+    (2500, 3500.0)
     """
     return water_ml + max(0, sips_ml - HELD)
 

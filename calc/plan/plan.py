@@ -48,7 +48,7 @@ class Plan:
 
     >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
     >>> plan.bedtime, plan.day_kinds, plan.day("rest")["what"].tolist()[:3]
-    ('21:45', ('training', 'rest'), ['Wake', 'Breakfast', 'Lunch'])
+    ('21:45', ('training', 'rest'), ['Wake', 'Breakfast', 'Water'])
     """
 
     profile: Profile
