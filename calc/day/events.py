@@ -32,6 +32,9 @@ def _wake(inputs: DayInputs, has_room: bool) -> Event:
         return Event("wake", 0, 0, "Wake")
     water = nan if inputs.wake_fluid_ml is None else float(round(inputs.wake_fluid_ml))
     note = "A glass of water."
+    if inputs.eating_window and inputs.eating_window[1] < inputs.eating_window[0]:
+        # Fasting by day is without water for many: nobody is told to break it.
+        note += " Where you fast from water too, drink it in the open hours instead."
     if not has_room and inputs.fluid_before_ml is not None:
         usual = figure(inputs.fluid_before_ml, 0)
         hours = figure(windows.WATER_BEFORE_SESSION)
