@@ -56,16 +56,21 @@ def steps(ml: float) -> str:
 
 
 def laid_through(
-    events: Sequence[Event], day: Schedule, water_ml: float, before_ml: float | None
+    events: Sequence[Event],
+    day: Schedule,
+    water_ml: float,
+    before_ml: float | None,
+    *,
+    dry: bool = False,
 ) -> list[Event]:
     """Return the events of a day with its drinks, which add up to `water_of_day` to the 0.1 ml.
 
     `events` hold waking, meals and sessions, these with what is sipped in them; `before_ml` is
     drunk with the last meal that is early enough before the first session, None for no such drink.
-    Where the meals leave room, a drink stands between them; none within two hours of bed. Who wakes
-    in the night to eat before a fast is taken to fast from drinks too, until the first meal.
+    Where the meals leave room, a drink stands between them; none within two hours of bed. A fast
+    that is `dry` has none before the first meal.
     """
-    opens = _opens(events, day.bed)
+    opens = min(event.start for event in events if event.role in MEAL_ROLES) if dry else 0
     sessions = [event for event in events if event.role == "training"]
     sips = sum(
         event.fluid_ml for event in sessions if event.start >= opens and isfinite(event.fluid_ml)
@@ -97,12 +102,6 @@ def laid_through(
         for event, ml in zip(between, amounts[len(usual) :], strict=True)
     ]
     return sorted([*told, *extra], key=lambda event: event.start)
-
-
-def _opens(events: Sequence[Event], bed: int) -> int:
-    """The minute from which there is something to drink: the first meal, where a fast is dry."""
-    meals = [event.start for event in events if event.role in MEAL_ROLES]
-    return min(meals) if max(meals) > bed else 0
 
 
 def _ahead(
@@ -157,11 +156,16 @@ def _scaled(amounts: Sequence[float], total: float) -> list[float]:
 
 def _told(event: Event, ml: float | None, ahead: bool, opens: int, too_near: bool) -> Event:
     if event.role == "training" and event.start < opens:
-        note = "Before the first meal of a fast: no drink here, so keep it short and easy."
+        note = (
+            "Before the first meal of a fast, so keep it short and easy. Where you do not fast from "
+            "water, drink to thirst."
+        )
         return replace(event, fluid_ml=nan, note=note)
     if ml is None:
         return event
     note = event.note
+    if opens and event.start == opens:
+        note = f"{note} Drinks begin here, for those who fast from water too.".strip()
     if ahead:
         note = f"{note} Drink about {steps(ml)} ml here, ahead of training.".strip()
     elif too_near and event.role == "wake":

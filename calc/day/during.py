@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import floor
 
 from calc.arrays import Band
 from calc.day.schedule import Training
@@ -50,7 +51,7 @@ def fuel_g(kind: str, minutes: float) -> float:
     if minutes <= FUEL_FROM:
         return 0.0
     rate = FUEL_LONG if minutes > LONG_FROM else FUEL
-    return float(rate * minutes / 60 // FUEL_STEP * FUEL_STEP)
+    return float(floor(rate * minutes / 60 / FUEL_STEP + 1 / 2) * FUEL_STEP)
 
 
 def training_of(

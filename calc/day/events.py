@@ -140,5 +140,7 @@ def events_of(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
     ]
     found.sort(key=lambda event: event.start)
     if inputs.water_ml is not None:
-        found = laid_through(found, day, inputs.water_ml, inputs.fluid_before_ml)
+        window = inputs.eating_window
+        dry = window is not None and window[1] < window[0]
+        found = laid_through(found, day, inputs.water_ml, inputs.fluid_before_ml, dry=dry)
     return found, [*_protein_hint(inputs, meals), *notices]

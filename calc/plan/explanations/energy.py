@@ -85,10 +85,10 @@ def why_day_energy(day: str) -> Callable[[Case], Explanation]:
             own = costs._asdict()[day] * case.inputs.weight_kg
             usual = sum(costs) * case.inputs.weight_kg / days.count
             turn = f"1 + {swing} × ({figure(own, 0)} / {figure(usual, 0)} − {count} / 7)"
-            paid = (
-                f" The day's sessions cost {figure(own, 0)} kcal, those of a usual training day "
-                f"{figure(usual, 0)}."
+            cost = (
+                f"The day's sessions cost {figure(own, 0)} kcal" if own else "No session this day"
             )
+            paid = f" {cost}; those of a usual training day cost {figure(usual, 0)} kcal."
         return Explanation(
             f"{figure(mean, 0)} × ({turn}) = {figure(value, 0)} kcal.{paid}",
             "Moving energy to training days is a preference: at the same weekly energy no "
