@@ -157,8 +157,8 @@ def _scaled(amounts: Sequence[float], total: float) -> list[float]:
 def _told(event: Event, ml: float | None, ahead: bool, opens: int, too_near: bool) -> Event:
     if event.role == "training" and event.start < opens:
         note = (
-            "Before the first meal of a fast, so keep it short and easy. Where you do not fast from "
-            "water, drink to thirst."
+            "Before the first meal of a fast, so keep it short and easy. Drink to thirst where you "
+            "do not fast from water."
         )
         return replace(event, fluid_ml=nan, note=note)
     if ml is None:

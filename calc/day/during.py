@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from math import floor
 
 from calc.arrays import Band
 from calc.day.schedule import Training
@@ -42,7 +41,7 @@ def fuel_g(kind: str, minutes: float) -> float:
     """Return the carbohydrate to take during a session in g, as a bottle is mixed; 0 for none.
 
     >>> fuel_g("endurance easy", 90), fuel_g("endurance hard", 180), fuel_g("legs", 75)
-    (70.0, 220.0, 0.0)
+    (60.0, 220.0, 0.0)
     """
     if kind == "mobility":
         return 0.0
@@ -51,7 +50,7 @@ def fuel_g(kind: str, minutes: float) -> float:
     if minutes <= FUEL_FROM:
         return 0.0
     rate = FUEL_LONG if minutes > LONG_FROM else FUEL
-    return float(floor(rate * minutes / 60 / FUEL_STEP + 1 / 2) * FUEL_STEP)
+    return float(rate * minutes / 60 // FUEL_STEP * FUEL_STEP)
 
 
 def training_of(

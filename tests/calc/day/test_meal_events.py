@@ -61,10 +61,3 @@ def test_what_is_taken_during_a_session_is_part_of_the_day():
     )
     session = day.table[day.table["what"] == "Training, team sport"].iloc[0]
     assert (session["carbohydrate_g"], session["energy_kcal"]) == (60.0, 240.0)
-
-
-def test_nobody_who_fasts_by_day_is_told_to_drink_at_waking_without_a_word():
-    night = minute_of("18:30"), minute_of("04:45")
-    fasting = plan_day(replace(day_of(start=None, wake_fluid_ml=250), eating_window=night))
-    assert "in the open hours instead" in fasting.table["note"][0]
-    assert "open hours" not in plan_day(day_of(start=None, wake_fluid_ml=250)).table["note"][0]
