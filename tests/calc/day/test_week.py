@@ -37,6 +37,8 @@ def told(day: WakingDay) -> str:
         # After midnight, while still awake: the day that it is trained in.
         ("sat 00:15 45", (), "fri", "06:30 24 h: +1065 sat 00:15 45"),
         ("mon 02:00 60", ("sun 16:00", "mon 16:00"), "sun", "16:00 24 h: +600 mon 02:00 60"),
+        # Nearer to the evening, but four hours of sleep would not be left: the next day's.
+        ("mon 02:00 60", ("sun 16:00",), "mon", "01:30 29 h: +30 mon 02:00 60"),
         ("fri 18:00 60; sat 09:00 60", ("sat 08:00",), "fri", "06:30 25.5 h: +690 fri 18:00 60"),
         ("fri 18:00 60; sat 09:00 60", ("sat 08:00",), "sat", "08:00 22.5 h: +60 sat 09:00 60"),
     ],
