@@ -304,7 +304,11 @@ def _best_slots(day: Schedule, meals: int, window: tuple[int, int] | None) -> li
                     best, narrowest = slots, widest
         if best:
             return best
-    return ways[-1] if ways and ways[-1] else [Slot("meal", min(opens, day.bed))]
+    if ways and ways[-1]:
+        return ways[-1]
+    # Nothing fits: one meal as the day opens, or after the session that it would lie in.
+    during = (round_up(day.wake_minute, end) for start, end in day.sessions if start <= opens < end)
+    return [Slot("meal", min(next(during, opens), day.bed))]
 
 
 def schedule(inputs: DayInputs) -> Schedule:
