@@ -1,9 +1,8 @@
 """The day by the clock: when to wake, eat, drink, train and sleep, and how much of it."""
 
 from calc.day.events import Event
-from calc.day.meal_shares import whole_grams
-from calc.day.schedule import DayInputs
-from calc.day.table import AMOUNTS, COLUMNS, Day, plan_day, totals
+from calc.day.schedule import DayInputs, Training
+from calc.day.table import AMOUNTS, COLUMNS, Day, plan_day, totals, whole_grams
 from calc.day.windows import article_deadline, evidence_deadline
 
 __all__ = [
@@ -12,6 +11,7 @@ __all__ = [
     "Day",
     "DayInputs",
     "Event",
+    "Training",
     "article_deadline",
     "evidence_deadline",
     "plan_day",

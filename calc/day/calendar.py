@@ -1,4 +1,4 @@
-"""A plan as a calendar file (iCalendar, RFC 5545): training and rest days that repeat weekly."""
+"""A plan as a calendar file (iCalendar, RFC 5545): the days of a week, which repeats."""
 
 from __future__ import annotations
 
@@ -41,24 +41,18 @@ _LONGEST_SHOWN = 40
 
 
 def calendar_file(
-    training: Day | None,
-    rest: Day,
-    training_days: Sequence[str],
-    start: date,
-    timezone: str = "",
+    days: Iterable[tuple[Day, Iterable[str]]], start: date, timezone: str = ""
 ) -> bytes:
-    """Return the .ics of a plan: an entry for each thing to do, weekly from the week of `start`.
+    """Return the .ics of a week: an entry for each thing to do, weekly from the week of `start`.
 
-    `training_days` are the calendar days of the sessions ('mon'..'sun'); a waking day that begins
-    on the day before its session moves with it, and what lies after midnight is on the next day.
+    `days` are the days that differ, each with the calendar days ('mon'..'sun') on which it begins;
+    what lies after midnight is on the next day.
     `timezone` is an IANA name; without one the times are local wherever the file is read. Equal
-    inputs give equal bytes. Raises `InputError` for an unknown time zone; `ValueError` for
-    training days without a training day or a name that is no weekday; `OverflowError` or
-    `ValueError` for a date within twenty years of either end of Python's calendar.
+    inputs give equal bytes. Raises `InputError` for an unknown time zone; `ValueError` for a name
+    that is no weekday; `OverflowError` or `ValueError` for a date within twenty years of either end
+    of Python's calendar.
     """
-    sessions = {WEEKDAYS.index(day) for day in training_days}
-    if sessions and training is None:
-        raise ValueError("training days need a training day")
+    wakings = [(day, {WEEKDAYS.index(name) for name in names}) for day, names in days]
     monday = start - start.weekday() * _DAY
     calendar = Calendar()
     for name, value in {
@@ -74,26 +68,23 @@ def calendar_file(
     if timezone not in ("", "UTC"):
         calendar.add_component(_zone_component(timezone, monday))
 
-    training_wakings: set[int] = set()
-    if training is not None:
-        training_wakings = {(day + training.wake_day_offset) % len(WEEKDAYS) for day in sessions}
-    rest_wakings = set(range(len(WEEKDAYS))) - training_wakings
     stamp = datetime.combine(start, time(), UTC)
-    for plan, wakings in ((training, training_wakings), (rest, rest_wakings)):
-        if plan is not None and wakings:
-            for entry in _entries(plan, wakings, monday, timezone):
-                entry.add("DTSTAMP", stamp)
-                calendar.add_component(entry)
+    for day, begins in wakings:
+        for entry in _entries(day, begins, monday, timezone) if begins else ():
+            entry.add("DTSTAMP", stamp)
+            calendar.add_component(entry)
     return bytes(calendar.to_ical())
 
 
 def _entries(plan: Day, wakings: set[int], monday: date, timezone: str) -> Iterable[Entry]:
     """Yield the entries of one kind of day, which begins on the weekdays `wakings` (0 Monday)."""
     listed = [event for event in plan.events if event.role not in WINDOW_ROLES]
-    whole = whole_grams(plan.table)
+    whole = whole_grams(plan)
     texts = [_amounts(amounts) for amounts in whole[[*_AMOUNTS]].itertuples(index=False, name=None)]
     seen: Counter[str] = Counter()
     for event, amounts in zip(listed, texts, strict=True):
+        if event.role == "drink":
+            continue
         seen[event.role] += 1
         entry = Entry()
         role = event.role.replace("_", "-")

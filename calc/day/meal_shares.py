@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
-import pandas as pd
-
 from calc.arrays import largest_remainder
 from calc.day.schedule import Slot
 from calc.evidence import Constant, Read
@@ -76,16 +73,57 @@ POST_FAT_PART = _part(0.6, meaning="Fat of the post-workout meal, which stays lo
 SMALL_FAT_PART = _part(0.3, meaning="Fat of a small post-workout meal near bed")
 EARLY_FAT_PART = _part(0.1, meaning="Fat of a snack before an early session")
 
+REFUEL_CLOSE = Constant(
+    1.2,
+    "g/kg per hour",
+    "Carbohydrate between two sessions less than four hours apart",
+    source=KERKSICK_2017,
+    read=Read.PRIMARY,
+    grade="B",
+    population="athletes of endurance; lifting empties less",
+    low=0.8,
+    high=1.2,
+)
+REFUEL = Constant(
+    1.0,
+    "g/kg per hour",
+    "Carbohydrate in the first four hours between two sessions four to eight hours apart",
+    source=KERKSICK_2017,
+    read=Read.PRIMARY,
+    grade="B",
+    population="athletes of endurance; lifting empties less",
+    low=1.0,
+    high=1.2,
+)
+REFUEL_HOURS = Constant(4, "hours", "The first hours after a session, in which it is eaten back")
+REFUEL_UNTIL = Constant(8, "hours", "From so long between two sessions the day's total decides")
+REFUEL_MEAL = Constant(2.0, "g/kg", "Most carbohydrate of one meal between two sessions")
+REFUEL_SHARE = Constant(0.6, "fraction", "Most of the day's carbohydrate between two sessions")
+EVENING_CARBOHYDRATE = Constant(
+    1.0,
+    "g/kg",
+    "Carbohydrate moved to dinner before an early session; liver glycogen falls overnight",
+    low=1.0,
+    high=1.5,
+)
+EVENING_GIVES = Constant(0.5, "fraction", "Most that another meal gives up for that dinner")
+
 Amounts = list[float]
 
 
 @dataclass(frozen=True)
 class Portion:
-    """A meal as the share-out sees it: its slot, whether it is a snack, and hours to training."""
+    """A meal as the share-out sees it: its slot, whether it is a snack, and hours to training.
+
+    `refuel_g` is the carbohydrate that it aims at between two sessions; `evening` says that an
+    early session follows the night.
+    """
 
     slot: Slot
     snack: bool = False
     hours_before: float = 0.0
+    refuel_g: float = 0.0
+    evening: bool = False
 
 
 def _protein(portions: Sequence[Portion], total: float, weight_kg: float) -> Amounts:
@@ -140,6 +178,62 @@ def _carbohydrate(portions: Sequence[Portion], total: float, weight_kg: float) -
     return [aim + rest * part / sum(parts) for aim, part in zip(aims, parts, strict=True)]
 
 
+def refuelling_g(hours: float, weight_kg: float) -> float:
+    """Return the carbohydrate to eat between two sessions `hours` apart, in g; 0 from 8 h.
+
+    >>> refuelling_g(3, 80), refuelling_g(6, 80), refuelling_g(9, 80)
+    (288.0, 320.0, 0.0)
+    """
+    if hours >= REFUEL_UNTIL:
+        return 0.0
+    rate = REFUEL_CLOSE if hours < REFUEL_HOURS else REFUEL
+    return float(rate * min(hours, REFUEL_HOURS) * weight_kg)
+
+
+def _refuelled(portions: Sequence[Portion], grams: Amounts, total: float) -> Amounts:
+    """Return carbohydrate with the meals between two sessions at what they aim at, as far as it
+    goes; the other meals give it up in proportion."""
+    aimed = sum(portion.refuel_g for portion in portions)
+    if not aimed:
+        return grams
+    part = min(1.0, REFUEL_SHARE * total / aimed)
+    raised = [
+        max(gram, portion.refuel_g * part) if portion.refuel_g else gram
+        for portion, gram in zip(portions, grams, strict=True)
+    ]
+    others = sum(
+        gram for portion, gram in zip(portions, grams, strict=True) if not portion.refuel_g
+    )
+    more = sum(raised) - total
+    keep = max(1 - more / others, 0) if others else 1
+    return [
+        gram if portion.refuel_g else gram * keep
+        for portion, gram in zip(portions, raised, strict=True)
+    ]
+
+
+def _evening_before(
+    portions: Sequence[Portion], grams: Amounts, total: float, weight_kg: float
+) -> Amounts:
+    """Return carbohydrate with more of it in the dinner before an early session."""
+    places = [place for place, portion in enumerate(portions) if portion.evening]
+    others = [
+        place
+        for place, portion in enumerate(portions)
+        if portion.slot.role == "meal" and not portion.evening and not portion.refuel_g
+    ]
+    spare = EVENING_GIVES * sum(grams[place] for place in others)
+    if not places or not spare:
+        return grams
+    room = max(LARGEST_SHARE * total - grams[places[0]], 0)
+    moved = min(EVENING_CARBOHYDRATE * weight_kg, room, spare)
+    found = list(grams)
+    for place in others:
+        found[place] -= moved * EVENING_GIVES * grams[place] / spare
+    found[places[0]] += moved
+    return found
+
+
 def _fat_part(portion: Portion) -> float:
     match portion.slot.role:
         case "early_snack":
@@ -172,25 +266,9 @@ def share_out(
         columns[0] = largest_remainder(protein, protein_g)
     if carbohydrate_g is not None:
         carbohydrate = _carbohydrate(portions, carbohydrate_g, weight_kg)
+        carbohydrate = _refuelled(portions, carbohydrate, carbohydrate_g)
+        carbohydrate = _evening_before(portions, carbohydrate, carbohydrate_g, weight_kg)
         columns[1] = largest_remainder(carbohydrate, carbohydrate_g)
     if fat_g is not None:
         columns[2] = largest_remainder([_fat_part(p) for p in portions], fat_g)
     return list(zip(*columns, strict=True))
-
-
-def whole_grams(table: pd.DataFrame) -> pd.DataFrame:
-    """Return the table of a day in whole grams and kcal, which still add up to the day's.
-
-    Each macronutrient and the energy is rounded by largest remainder, so that a column's sum is
-    the rounded sum of the exact one; energy is that of the exact grams, in whole kcal.
-    """
-    whole = table.copy()
-    for name in ("protein_g", "carbohydrate_g", "fat_g", "energy_kcal"):
-        amounts = whole[name].to_numpy(dtype=float)
-        eaten = np.isfinite(amounts)
-        if eaten.any():
-            exact = amounts[eaten]
-            amounts = amounts.copy()
-            amounts[eaten] = largest_remainder(exact.tolist(), float(exact.sum()), 0)
-            whole[name] = amounts
-    return whole

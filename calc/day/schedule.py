@@ -1,31 +1,51 @@
-"""When: waking, session, meals and bed of a day, and what moves where they collide.
+"""When: waking, sessions and bed of a day, and what moves where they collide.
 
-Times are minutes since waking (0) up to bed. First the frame: where a session lies in the night,
-waking or bed moves, with a notice. Then the meals: those that the session fixes, and the others
-evenly around them, as many as the day has room for.
+Times are minutes since waking (0) up to bed. Where a session lies in the night, waking or bed
+moves, with a notice. `calc.day.meal_times` has the meals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
 from calc.arrays import Band
 from calc.clock import MINUTES_A_DAY, clock, hours_text
 from calc.day import windows
+from calc.day.week import bed_after, before_waking
+from calc.day.windows import round_down, round_up
 from calc.errors import Notice
-from calc.evidence import figure
+from calc.evidence import Constant, figure
 from calc.person.limits import Diet
 from calc.recovery import sleep
 
+FEWEST_EVEN = Constant(
+    3, "meals/day", "Meals from which they are spread from waking on; two leave the morning out"
+)
+LAST_LARGE_MEAL = sleep.LAST_MEAL_LATEST * 60
 _LATE = sleep.TRAINING_NEAR_BED * 60
 _VERY_LATE = sleep.TRAINING_AT_BED * 60
-_LAST_LARGE_MEAL = sleep.LAST_MEAL_LATEST * 60
 
-Kind = Literal["training", "rest"]
 SlotRole = Literal["meal", "early_snack", "pre_workout", "post_workout"]
+
+
+@dataclass(frozen=True)
+class Training:
+    """A session of a day: its start since midnight, its length, and what is taken during it.
+
+    `fluid_ml` is None where drinks are withheld, `fuel_g` the carbohydrate of all of it. Before one
+    that is `demanding` what was spent in an earlier one is eaten back.
+    """
+
+    start_minute: int
+    minutes: int
+    label: str = "Training"
+    fluid_ml: Band | None = None
+    fuel_g: float = 0.0
+    note: str = ""
+    demanding: bool = True
 
 
 @dataclass(frozen=True)
@@ -36,26 +56,36 @@ class DayInputs:
     target is withheld: the clock is still given). The fluids are ml; None where they are withheld.
     `caffeine_hours_before_bed` is None where no cut-off is to be shown; age and diet serve the hint
     on small meals (no age, no hint). With `food_first` nobody trains without having eaten.
+
+    A day of a week knows its neighbours: `length` are the minutes to the next waking, and
+    `usual_wake_minute` is given where its own has been moved for a session already.
+    `early_tomorrow` is the start of a session soon after the next waking ('' for none),
+    `late_yesterday` says that the evening before had a late one. `eating_window` is from when to
+    when meals are eaten, None for all day.
     """
 
-    kind: Kind
+    kind: str
     wake_minute: int
     time_in_bed_h: float
     weight_kg: float
     meals: int = 4
     age: float | None = None
     diet: Diet = "omnivore"
-    training_start_minute: int | None = None
-    training_minutes: int = 0
+    sessions: tuple[Training, ...] = ()
     protein_g: float | None = None
     carbohydrate_g: float | None = None
     fat_g: float | None = None
     caffeine_mg: float = 0.0
     caffeine_hours_before_bed: float | None = None
-    session_fluid_ml: Band | None = None
     fluid_before_ml: float | None = None
-    wake_fluid_ml: float | None = None
+    water_ml: float | None = None
+    energy_kcal: float | None = None
     food_first: bool = False
+    length: int = MINUTES_A_DAY
+    usual_wake_minute: int | None = None
+    early_tomorrow: str = ""
+    late_yesterday: bool = False
+    eating_window: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -69,74 +99,103 @@ class Slot:
 
 @dataclass(frozen=True)
 class Schedule:
-    """The times of a day, in minutes since waking; `wake_minute` is the clock's."""
+    """The times of a day, in minutes since waking; `wake_minute` is the clock's.
+
+    `sessions` has the start and the end of each; `length` is the next waking.
+    """
 
     wake_minute: int
     bed: int
-    slots: tuple[Slot, ...]
-    session: tuple[int, int] | None = None
+    slots: tuple[Slot, ...] = ()
+    sessions: tuple[tuple[int, int], ...] = ()
     notices: tuple[Notice, ...] = field(default=())
+    length: int = MINUTES_A_DAY
 
     def at(self, minute: float) -> str:
         """Return the clock time, 'HH:MM', of a minute since waking."""
         return clock(self.wake_minute + minute, step=1)
 
     @property
+    def trained_until(self) -> int:
+        """The end of the day's last session; 0 where there is none."""
+        return self.sessions[-1][1] if self.sessions else 0
+
+    @property
     def wake_day_offset(self) -> int:
-        """Return -1 where the session falls on the calendar day after waking, else 0."""
-        after_midnight = (
-            self.session is not None and self.wake_minute + self.session[0] >= MINUTES_A_DAY
-        )
-        return -1 if after_midnight else 0
-
-
-def round_down(wake: int, minute: float) -> int:
-    """Return the last minute since waking, not after `minute`, on a round time of the clock."""
-    step = int(windows.CLOCK_STEP)
-    return int((wake + minute) // step * step - wake)
-
-
-def round_up(wake: int, minute: float) -> int:
-    """Return the first minute since waking, not before `minute`, on a round time of the clock."""
-    return -round_down(-wake, -minute)
-
-
-def nearest(wake: int, minute: float) -> int:
-    """Return the minute since waking nearest to `minute` on a round time of the clock."""
-    return round_down(wake, minute + windows.CLOCK_STEP / 2)
+        """Return -1 where the first session falls on the calendar day after waking, else 0."""
+        after = bool(self.sessions) and self.wake_minute + self.sessions[0][0] >= MINUTES_A_DAY
+        return -1 if after else 0
 
 
 def frame_of(inputs: DayInputs) -> Schedule:
-    """Return wake, session and bed, moved (with a notice) where the session lies in the night."""
+    """Return wake, sessions and bed, moved (with a notice) where a session lies in the night."""
     wake, in_bed = inputs.wake_minute, inputs.time_in_bed_h * 60
-    bed = nearest(wake, MINUTES_A_DAY - in_bed)
-    if inputs.kind == "rest" or inputs.training_start_minute is None:
-        return Schedule(wake, bed, ())
-    start = (inputs.training_start_minute - wake) % MINUTES_A_DAY
-    end = start + inputs.training_minutes
-    if inputs.food_first and start < windows.TOO_EARLY_TO_EAT:
+    bed = bed_after(wake, inputs.length, in_bed)
+    times = sorted(
+        ((one.start_minute - wake) % MINUTES_A_DAY, one.minutes) for one in inputs.sessions
+    )
+    sessions = tuple((start, start + minutes) for start, minutes in times)
+    day = Schedule(wake, bed, (), sessions, (), inputs.length)
+    if not sessions:
+        return replace(day, notices=_shorter_night(inputs, day))
+    moved = inputs.usual_wake_minute is not None
+    start, end = sessions[0][0], sessions[-1][1]
+    if not moved and inputs.food_first and start < windows.TOO_EARLY_TO_EAT:
         return _earlier_start(
             inputs, in_bed, "leaves no time to eat before it, and here food comes first"
         )
     if end <= bed - windows.LEAST_BEFORE_BED:
-        late = _lateness(Schedule(wake, bed, (), (start, end)))
-        return Schedule(wake, bed, (), (start, end), late)
-
-    later_bed = round_up(wake, end + windows.BED_AFTER_SESSION)
-    too_short = MINUTES_A_DAY - later_bed < windows.ANCHOR_SLEEP * 60
-    closer_to_waking = MINUTES_A_DAY - start < start - bed
-    in_the_night = start >= bed and (closer_to_waking or too_short)
-    if in_the_night or later_bed >= MINUTES_A_DAY:
+        told = (*_early_notices(inputs, day), *_shorter_night(inputs, day))
+        return replace(day, notices=(*told, *_lateness(day)))
+    if not moved and before_waking(wake, times[-1][0], times[-1][1], bed, inputs.length):
         return _earlier_start(inputs, in_bed, "lies before the usual waking")
-    return _later_bed(Schedule(wake, later_bed, (), (start, end)), bed)
+    later = min(round_up(wake, end + windows.BED_AFTER_SESSION), inputs.length)
+    told = _early_notices(inputs, day)
+    late = _later_bed(replace(day, bed=max(later, bed)), bed)
+    return replace(late, notices=(*told, *late.notices))
+
+
+def _early_notices(inputs: DayInputs, day: Schedule) -> tuple[Notice, ...]:
+    """Return that a day of a week begins earlier for its first session, and so the night before."""
+    usual = inputs.usual_wake_minute
+    if usual is None or usual == inputs.wake_minute:
+        return ()
+    lights_out = clock(inputs.wake_minute - inputs.time_in_bed_h * 60)
+    why = (
+        f"The session at {day.at(day.sessions[0][0])} lies before the usual waking, so the day "
+        f"starts earlier, and lights go out at {lights_out} the evening before."
+    )
+    asked, given = f"wake {clock(usual, step=1)}", f"wake {day.at(0)}"
+    return (Notice("changed", "day", why, asked=asked, given=given),)
+
+
+def _shorter_night(inputs: DayInputs, day: Schedule) -> tuple[Notice, ...]:
+    """Return what there is to say of a day much shorter or longer than a usual one."""
+    wished = inputs.length - inputs.time_in_bed_h * 60
+    if day.bed - wished > windows.CLOCK_STEP:
+        left = hours_text(inputs.length - day.bed)
+        why = (
+            f"The next waking is {hours_text(inputs.length)} after this one, which leaves {left} "
+            "in bed; a nap in the day makes up for some of it."
+        )
+        return (Notice("advice", "sleep", why),)
+    if day.bed > windows.LONG_DAY * 60:
+        why = (
+            f"From waking at {day.at(0)} to lights out at {day.at(day.bed)} are "
+            f"{hours_text(day.bed)}. A nap of about an hour and a half before work or training, "
+            "and one of 20 to 30 minutes in the night, help on such a day."
+        )
+        return (Notice("advice", "sleep", why),)
+    return ()
 
 
 def _earlier_start(inputs: DayInputs, in_bed: float, because: str) -> Schedule:
-    asked = inputs.training_start_minute or 0
+    asked = inputs.sessions[0].start_minute
     wake = round_down(0, asked - windows.WAKE_BEFORE_SESSION) % MINUTES_A_DAY
     start = (asked - wake) % MINUTES_A_DAY
-    bed = nearest(wake, MINUTES_A_DAY - in_bed)
-    moved = Schedule(wake, bed, (), (start, start + inputs.training_minutes))
+    bed = bed_after(wake, MINUTES_A_DAY, in_bed)
+    sessions = ((start, start + inputs.sessions[0].minutes),)
+    moved = Schedule(wake, bed, (), sessions)
     why = (
         f"The session at {clock(asked, step=1)} {because}, so the training day "
         f"starts earlier. To keep {hours_text(in_bed)} in bed, lights go out at {moved.at(bed)} "
@@ -149,19 +208,18 @@ def _earlier_start(inputs: DayInputs, in_bed: float, because: str) -> Schedule:
         asked=f"wake {clock(inputs.wake_minute, step=1)}",
         given=f"wake {moved.at(0)}",
     )
-    return Schedule(wake, bed, (), moved.session, (notice,))
+    return replace(moved, notices=(notice,))
 
 
 def _later_bed(moved: Schedule, asked_bed: int) -> Schedule:
     lost = moved.bed - asked_bed
-    left = MINUTES_A_DAY - moved.bed
-    session_end = moved.session[1] if moved.session else 0
-    earlier = session_end + _LATE - asked_bed
+    left = moved.length - moved.bed
+    earlier = moved.trained_until + _LATE - asked_bed
     why = (
-        f"The session ends at {moved.at(session_end)}, too near to bed or after it. Bed moves to "
-        f"{moved.at(moved.bed)}, which leaves {hours_text(left)} in bed, {hours_text(lost)} less. "
-        f"Waking at {moved.at(lost)} would keep the night whole; so would a session that starts "
-        f"{hours_text(earlier)} earlier."
+        f"The session ends at {moved.at(moved.trained_until)}, too near to bed or after it. Bed "
+        f"moves to {moved.at(moved.bed)}, which leaves {hours_text(left)} in bed, "
+        f"{hours_text(lost)} less. Waking at {moved.at(moved.length + lost)} would keep the night "
+        f"whole; so would a session that starts {hours_text(earlier)} earlier."
     )
     notice = Notice(
         "changed",
@@ -170,11 +228,11 @@ def _later_bed(moved: Schedule, asked_bed: int) -> Schedule:
         asked=f"bed {moved.at(asked_bed)}",
         given=f"bed {moved.at(moved.bed)}",
     )
-    return Schedule(moved.wake_minute, moved.bed, (), moved.session, (notice, *_lateness(moved)))
+    return replace(moved, notices=(notice, *_lateness(moved)))
 
 
 def _lateness(day: Schedule) -> tuple[Notice, ...]:
-    before_bed = day.bed - (day.session[1] if day.session else 0)
+    before_bed = day.bed - day.trained_until
     if before_bed >= _LATE:
         return ()
     nearness = f"The session ends {hours_text(before_bed)} before bed."
@@ -192,127 +250,39 @@ def _lateness(day: Schedule) -> tuple[Notice, ...]:
     return (Notice("advice", "sleep", why),)
 
 
-def _around_session(day: Schedule) -> list[Slot]:
-    """Return the meals that the session fixes: before it (if waking leaves time) and after."""
-    if day.session is None:
-        return []
-    wake, (start, end) = day.wake_minute, day.session
-    slots = []
-    if start >= windows.PRE_MEAL_LATEST + windows.PRE_MEAL_AFTER_WAKING:
-        minute = round_down(wake, max(start - windows.PRE_MEAL, windows.PRE_MEAL_AFTER_WAKING))
-        slots.append(Slot("pre_workout", minute))
-    elif start >= windows.TOO_EARLY_TO_EAT:
-        early = max(start - windows.EARLY_SNACK, windows.EARLY_SNACK_AFTER_WAKING)
-        slots.append(Slot("early_snack", round_down(wake, early)))
-    latest = end + (windows.POST_MEAL if slots else windows.POST_MEAL_EARLIEST)
-    soonest = round_up(wake, end + windows.POST_MEAL_EARLIEST)
-    # Inside the article's window, but earlier where that leaves a large meal its time before bed.
-    before_bed = day.bed - _LAST_LARGE_MEAL
-    post = max(soonest, round_down(wake, min(latest, before_bed)))
-    if day.bed - post < windows.BED_IS_NEAR:
-        post = soonest
-    small = day.bed - post < windows.BED_IS_NEAR
-    slots.append(Slot("post_workout", min(post, day.bed), small))
-    return slots
+def full_meals(slots: Iterable[Slot]) -> int:
+    """Return how many of the meals are more than a snack before an early session."""
+    return sum(slot.role != "early_snack" for slot in slots)
 
 
-def _spread(wake: int, first: float, last: float, count: int, *, include_first: bool) -> list[int]:
-    """Return `count` times, evenly from `first` to `last`, of which `first` may be one."""
-    steps = max(count - 1, 1) if include_first else count
-    offset = 0 if include_first else 1
-    gap = (last - first) / steps
-    return [nearest(wake, first + (index + offset) * gap) for index in range(count)]
+def meals_counted(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> int:
+    """Return how many meals count as such: the early snack of a usual day is one of them."""
+    usual = len(day.sessions) < 2 and inputs.meals >= FEWEST_EVEN and not inputs.eating_window
+    return len(slots) if usual else full_meals(slots)
 
 
-def _room_for_breakfast(anchor: Slot) -> bool:
-    return anchor.role == "pre_workout" and anchor.minute >= windows.BREAKFAST_BEFORE_PRE_MEAL
-
-
-def _before(day: Schedule, anchor: Slot, count: int) -> list[int] | None:
-    if not count:
-        return []
-    if not _room_for_breakfast(anchor):
-        return None
-    first = windows.BREAKFAST
-    gap = (anchor.minute - first) / count
-    return [nearest(day.wake_minute, first + index * gap) for index in range(count)]
-
-
-def _after(day: Schedule, anchor: Slot, count: int) -> list[int] | None:
-    if not count:
-        return []
-    for before_bed in (windows.LAST_MEAL, _LAST_LARGE_MEAL):
-        last = day.bed - before_bed
-        if last - anchor.minute >= count * windows.BETWEEN_MEALS + windows.CLOCK_STEP:
-            return _spread(day.wake_minute, anchor.minute, last, count, include_first=False)
-    return None
-
-
-def _widest(minutes: Sequence[int]) -> int:
-    return max(later - earlier for earlier, later in pairwise(minutes))
-
-
-def _roomy(slots: Sequence[Slot]) -> bool:
-    return all(
-        later.minute - earlier.minute >= windows.BETWEEN_MEALS
-        for earlier, later in pairwise(slots)
-        if earlier.role != "early_snack"
-    )
-
-
-def _training_slots(day: Schedule, meals: int) -> list[Slot]:
-    """Return the best places for `meals` meals, or for as many fewer as the day has room for."""
-    fixed = _around_session(day)
-    for free in range(meals - len(fixed), 0, -1):
-        best: list[Slot] = []
-        narrowest = MINUTES_A_DAY + 1
-        earliest = min(free, int(_room_for_breakfast(fixed[0])))
-        for count in range(earliest, free + 1):
-            before = _before(day, fixed[0], count)
-            after = _after(day, fixed[-1], free - count)
-            if before is None or after is None:
-                continue
-            slots = [
-                *(Slot("meal", minute) for minute in before),
-                *fixed,
-                *(Slot("meal", minute) for minute in after),
-            ]
-            minutes = [0, *(slot.minute for slot in slots)]
-            widest = _widest([*minutes, day.bed + int(windows.BEFORE_BED_COUNTS)])
-            if _roomy(slots) and widest < narrowest:
-                best, narrowest = slots, widest
-        if best:
-            return best
-    return fixed
-
-
-def _rest_slots(day: Schedule, meals: int) -> list[Slot]:
-    last = day.bed - windows.LAST_MEAL
-    for count in range(meals, 1, -1):
-        minutes = _spread(day.wake_minute, windows.BREAKFAST, last, count, include_first=True)
-        slots = [Slot("meal", minute) for minute in minutes]
-        if _roomy(slots):
-            return slots
-    return [Slot("meal", nearest(day.wake_minute, windows.BREAKFAST))]
-
-
-def _meal_notices(day: Schedule, slots: Sequence[Slot], asked: int) -> list[Notice]:
-    notices = []
-    if len(slots) < asked:
+def meal_notices(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> list[Notice]:
+    """Return what there is to say of a day's meals: how many, how far apart, how late."""
+    notices, asked = [], inputs.meals
+    full = meals_counted(day, slots, inputs)
+    if full > asked:
+        why = "A day of several sessions, or of so many hours awake, has more meals."
+        notices.append(Notice("changed", "day", why, asked=f"{asked} meals", given=f"{full} meals"))
+    elif full < asked:
         why = (
             f"Meals stay {hours_text(windows.BETWEEN_MEALS)} or more apart and end "
-            f"{hours_text(_LAST_LARGE_MEAL)} before bed; with this session the day has room "
-            f"for {len(slots)}."
+            f"{hours_text(LAST_LARGE_MEAL)} before bed; this day has room "
+            f"for {full}."
         )
-        notices.append(
-            Notice("changed", "day", why, asked=f"{asked} meals", given=f"{len(slots)} meals")
-        )
+        notices.append(Notice("changed", "day", why, asked=f"{asked} meals", given=f"{full} meals"))
     earlier, later = max(
         pairwise(slots), key=lambda pair: pair[1].minute - pair[0].minute, default=(None, None)
     )
-    if earlier and later and later.minute - earlier.minute > windows.LONG_GAP * 60:
+    fasts = inputs.eating_window is not None or asked < FEWEST_EVEN
+    gap = later.minute - earlier.minute if earlier and later else 0
+    if earlier and later and gap > windows.LONG_GAP * 60 and not fasts:
         why = (
-            f"{hours_text(later.minute - earlier.minute)} lie between the meals at "
+            f"{hours_text(gap)} lie between the meals at "
             f"{day.at(earlier.minute)} and {day.at(later.minute)}; one meal more a day would "
             f"divide them. Protein every {figure(windows.USUAL_GAP_LOW)} to "
             f"{figure(windows.USUAL_GAP_HIGH)} hours is the usual advice; the day's total counts "
@@ -321,28 +291,29 @@ def _meal_notices(day: Schedule, slots: Sequence[Slot], asked: int) -> list[Noti
         notices.append(Notice("advice", "day", why))
     last = slots[-1]
     before_bed = day.bed - last.minute
-    if before_bed < _LAST_LARGE_MEAL and not last.small:
+    if 0 <= before_bed < LAST_LARGE_MEAL and not last.small:
         why = (
             f"The last meal is {hours_text(before_bed)} before bed. A large one sits better "
-            f"{hours_text(_LAST_LARGE_MEAL)} or more before; keep this one light."
+            f"{hours_text(LAST_LARGE_MEAL)} or more before; keep this one light."
         )
         notices.append(Notice("advice", "sleep", why))
     return notices
 
 
-def schedule(inputs: DayInputs) -> Schedule:
-    """Return when to wake, eat, train and go to bed, with a notice for everything that moved.
-
-    Every time is in minutes since waking, up to bed; nothing is raised for inputs of a valid
-    profile. `ValueError` for a training day without a session.
-    """
-    if inputs.kind == "training" and inputs.training_start_minute is None:
-        raise ValueError("a training day needs the start of its session")
-    day = frame_of(inputs)
-    slots = (
-        _rest_slots(day, inputs.meals)
-        if day.session is None
-        else _training_slots(day, inputs.meals)
-    )
-    notices = (*day.notices, *_meal_notices(day, slots, inputs.meals))
-    return Schedule(day.wake_minute, day.bed, tuple(slots), day.session, notices)
+def fasted_notices(
+    day: Schedule, slots: Sequence[Slot], window: tuple[int, int] | None
+) -> Iterator[Notice]:
+    """Yield what there is to say of each session that an eating window leaves without food."""
+    if window is None:
+        return
+    for start, end in day.sessions:
+        if any(0 <= start - slot.minute <= windows.FASTED_AFTER * 60 for slot in slots):
+            continue
+        after = next((slot.minute for slot in slots if slot.minute >= end), None)
+        follows = "" if after is None else f" The next meal is at {day.at(after)}."
+        why = (
+            f"The session at {day.at(start)} lies outside the eating window, so it is trained "
+            f"fasted: keep it short, and not in heat.{follows} After the window opens, or within "
+            "the hour before, trains better."
+        )
+        yield Notice("advice", "day", why)

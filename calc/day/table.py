@@ -2,42 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from math import floor, isfinite
 from typing import cast
 
 import numpy as np
 import pandas as pd
 
+from calc.arrays import largest_remainder
 from calc.clock import MINUTES_A_DAY, clock
+from calc.day.drinks import water_of_day
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
-from calc.day.schedule import DayInputs, schedule
+from calc.day.meal_times import schedule
+from calc.day.schedule import DayInputs
 from calc.errors import Notice
+from calc.evidence import Constant
+from calc.units import Units, registry
 
 AMOUNTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fluid_ml")
 COLUMNS = ("day", "start", "end", "what", *AMOUNTS, "note")
 _MACROS = ("protein_g", "carbohydrate_g", "fat_g")
+ENERGY_STEP = Constant(10, "kcal", "Energy of a day is shown to the nearest")
+FLUID_STEP = Constant(50, "ml", "Fluid is shown to the nearest")
+_OUNCE: float = registry.Quantity(1, "fluid_ounce").m_as("milliliter")
 
 
 @dataclass(frozen=True)
 class Day:
     """A day by the clock: its table for people and files, its events for charts and calendars.
 
-    Event times are minutes since waking, 0..1440; `wake_minute` and `bed_minute` are minutes since
-    midnight, so an event is at `wake_minute + start`, past 1440 on the next calendar day.
+    Event times are minutes since waking, 0..`length` (the next waking); `wake_minute` and
+    `bed_minute` are minutes since midnight, so an event is at `wake_minute + start`, past 1440 on
+    the next calendar day.
+    `targets` are the day's own amounts by column, unrounded, without those withheld.
     `wake_day_offset` is -1 where the session falls after midnight, in a waking day that began on
     the calendar day before it, else 0.
     """
 
     kind: str
-    table: pd.DataFrame
     events: tuple[Event, ...]
     wake_minute: int
     bed_minute: int
+    length: int
     wake_day_offset: int
     notices: tuple[Notice, ...]
+    targets: Mapping[str, float]
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """The day for people and files, in exact grams; made when it is first asked for."""
+        return _table(self.kind, self.wake_minute, self.events)
+
+    @property
+    def night_minutes(self) -> int:
+        """Minutes in bed of the night at the day's end."""
+        return next(one.end - one.start for one in self.events if one.role == "bed")
 
 
-def _table(kind: str, wake_minute: int, events: list[Event]) -> pd.DataFrame:
+def _table(kind: str, wake_minute: int, events: Sequence[Event]) -> pd.DataFrame:
     listed = [event for event in events if event.role not in WINDOW_ROLES]
     minutes = np.array([(event.start, event.end) for event in listed]) + wake_minute
     times = clock(minutes, step=1)
@@ -54,22 +78,52 @@ def _table(kind: str, wake_minute: int, events: list[Event]) -> pd.DataFrame:
 
 
 def plan_day(inputs: DayInputs) -> Day:
-    """Return the day by the clock for a training day or a rest day.
+    """Return the day by the clock.
 
-    The grams of its meals add up to the day's amounts, each rounded to 0.1 g. Raises `ValueError`
-    for a training day without the start of its session.
+    The grams of its meals, and of what is taken during its sessions, add up to the day's amounts,
+    each rounded to 0.1 g.
     """
     times = schedule(inputs)
     events, notices = events_of(inputs, times)
     return Day(
         kind=inputs.kind,
-        table=_table(inputs.kind, times.wake_minute, events),
         events=tuple(events),
         wake_minute=times.wake_minute,
         bed_minute=(times.wake_minute + times.bed) % MINUTES_A_DAY,
+        length=times.length,
         wake_day_offset=times.wake_day_offset,
         notices=(*times.notices, *notices),
+        targets=_targets(inputs, events),
     )
+
+
+def _targets(inputs: DayInputs, events: Sequence[Event]) -> dict[str, float]:
+    sips = sum(one.fluid_ml for one in events if one.role == "training" and isfinite(one.fluid_ml))
+    water = None if inputs.water_ml is None else water_of_day(inputs.water_ml, sips)
+    given = (inputs.energy_kcal, inputs.protein_g, inputs.carbohydrate_g, inputs.fat_g, water)
+    return {name: one for name, one in zip(AMOUNTS, given, strict=True) if one is not None}
+
+
+def whole_grams(day: Day, units: Units = "metric") -> pd.DataFrame:
+    """Return the table of a day as it is read: whole grams and kcal, drinks in steps of 50 ml.
+
+    Each column adds up to the day's own figure as a card shows it (energy to 10 kcal, fluid to
+    50 ml or to whole fluid ounces), by largest remainder.
+    """
+    whole = day.table.copy()
+    step = _OUNCE if units == "imperial" else float(FLUID_STEP)
+    for name in AMOUNTS:
+        amounts = whole[name].to_numpy(dtype=float).copy()
+        there = np.isfinite(amounts)
+        if not there.any():
+            continue
+        total = day.targets.get(name, float(amounts[there].sum()))
+        one = step if name == "fluid_ml" else 1.0
+        shown = float(ENERGY_STEP) if name == "energy_kcal" else one
+        count = floor(total / shown + 1 / 2) * shown / one
+        amounts[there] = np.array(largest_remainder(amounts[there].tolist(), count, 0)) * one
+        whole[name] = amounts
+    return whole
 
 
 def totals(table: pd.DataFrame) -> dict[str, float]:

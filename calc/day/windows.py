@@ -78,11 +78,25 @@ GAP_LARGE = _gap(
 SMALL_MEAL = _choice(0.3, unit="g/kg", meaning="Protein up to which a meal counts as small")
 LARGE_MEAL = _choice(0.55, unit="g/kg", meaning="Protein above which a meal counts as large")
 
+SNACK_BETWEEN_FROM = _choice(
+    40, meaning="Time between two sessions from which there is a small snack between them"
+)
+SNACK_AFTER = _choice(10, meaning="Snack between two close sessions, after the first of them")
+
 BREAKFAST = _choice(30, meaning="Breakfast after waking", low=0, high=60)
 BREAKFAST_BEFORE_PRE_MEAL = _choice(
     150, meaning="A pre-workout meal at least this long after waking leaves time for breakfast"
 )
 BETWEEN_MEALS = _choice(90, meaning="Least time between two meals", low=60, high=180)
+FIRST_OF_TWO = Constant(
+    0.35, "fraction of the waking day", "Where the first of two meals a day lies at the earliest"
+)
+BEFORE_THE_FAST = _choice(30, meaning="Last meal in the night, before an eating window closes")
+FED_WITHIN = Constant(
+    3, "hours", "A session without a meal so long before it counts as so much of a gap"
+)
+FASTED_AFTER = Constant(8, "hours", "A session so long after a meal is trained fasted")
+MOST_MEALS = Constant(6, "meals/day", "Most meals that a day is given, whatever it holds")
 LONG_GAP = Constant(6, "hours", "A gap between meals that is worth a word", low=4, high=8)
 _usual_gap = partial(
     Constant,
@@ -144,6 +158,28 @@ WATER_BEFORE_SESSION = Constant(
     grade="B",
 )
 CLOCK_STEP = _choice(5, meaning="Times that we choose are rounded to this")
+LONG_DAY = Constant(
+    18, "hours", "Hours awake from which a nap is suggested, as before a first night at work"
+)
+LEAST_AWAKE = Constant(
+    6, "hours", "Hours awake that a short day keeps, where the next waking comes early"
+)
+
+
+def round_down(wake: int, minute: float) -> int:
+    """Return the last minute since waking, not after `minute`, on a round time of the clock."""
+    step = int(CLOCK_STEP)
+    return int((wake + minute) // step * step - wake)
+
+
+def round_up(wake: int, minute: float) -> int:
+    """Return the first minute since waking, not before `minute`, on a round time of the clock."""
+    return -round_down(-wake, -minute)
+
+
+def nearest(wake: int, minute: float) -> int:
+    """Return the minute since waking nearest to `minute` on a round time of the clock."""
+    return round_down(wake, minute + CLOCK_STEP / 2)
 
 
 @elementwise

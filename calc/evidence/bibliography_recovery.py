@@ -151,3 +151,8 @@ VAN_DER_PLOEG_2003 = Source(
     "J Appl Physiol 2003;94:499-506",
     url="https://pubmed.ncbi.nlm.nih.gov/12531910/",
 )
+STRATTON_2020 = Source(
+    "Stratton 2020",
+    "Stratton MT, Tinsley GM, Alesi MG, et al. Nutrients 2020;12:1126",
+    "10.3390/nu12041126",
+)

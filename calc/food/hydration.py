@@ -46,7 +46,6 @@ BEFORE_HIGH = _acsm(7, "ml/kg", "Fluid at least 4 h before training, high end")
 _TOP_UP = "More fluid 2 h before training where urine is absent or dark"
 TOP_UP_LOW = _acsm(3, "ml/kg", f"{_TOP_UP}, low end")
 TOP_UP_HIGH = _acsm(5, "ml/kg", f"{_TOP_UP}, high end")
-GLASS = Constant(250, "ml", "A glass of water on waking")
 DURING_LOW = Constant(
     0.3, "L/h", "Sips during indoor lifting, to thirst, low end", low=0.0, high=0.8
 )

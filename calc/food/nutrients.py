@@ -117,7 +117,7 @@ NUTRIENT_NOTES: Mapping[str, str] = MappingProxyType(
         "while gaining it can make hard sessions feel harder.",
         "carbohydrate_below_130_g": "Carbohydrate is below the recommended allowance of 130 g.",
         "swing_reduced": "The difference between training and rest days was made smaller, because "
-        "a day would have had less than no carbohydrate.",
+        "a day would have had less than its floor, or no carbohydrate.",
     }
 )
 
@@ -133,21 +133,6 @@ class Macros(NamedTuple):
     fat: Band
     carbohydrate: Band
     codes: Numbers
-
-
-class DayMacros(NamedTuple):
-    """Energy in kcal/day and carbohydrate in g/day of a training day and of a rest day.
-
-    Protein and fat are the same on both. `swing` is the share that was given, which is less than
-    what was asked where `code` is 'swing_reduced'.
-    """
-
-    training_energy: Band
-    rest_energy: Band
-    training_carbohydrate: Band
-    rest_carbohydrate: Band
-    swing: Numbers
-    code: Numbers
 
 
 def _codes(**flags: Numbers) -> Numbers:
@@ -239,78 +224,6 @@ def _share_out(
             carbohydrate_below_130_g=carbohydrate < CARBOHYDRATE_ALLOWANCE,
         ),
     )
-
-
-@elementwise
-def training_rest_energy(
-    energy_kcal: Numbers, training_day_count: Numbers, swing: Numbers
-) -> tuple[Numbers, Numbers]:
-    """Return energy in kcal of a training day and of a rest day, `swing` of the mean day apart.
-
-    The week keeps its mean exactly: with no training day every day is the mean rest day, with
-    seven every day is the mean training day.
-    """
-    training = energy_kcal * (1 + swing * (7 - training_day_count) / 7)
-    rest = energy_kcal * (1 - swing * training_day_count / 7)
-    return training, rest
-
-
-def day_macros(
-    energy_kcal: Band | Numbers,
-    macros: Macros,
-    training_day_count: Numbers,
-    swing: Numbers,
-) -> DayMacros:
-    """Return energy and carbohydrate of training and rest days; protein and fat do not move.
-
-    Where a day would be left with less than no carbohydrate, the swing is made smaller and `code`
-    says so. The week's means of energy and carbohydrate are those of `macros`.
-
-    >>> macros = share_out(2800, Band(128, 144, 176), 80, "gain")
-    >>> days = day_macros(2800, macros, 4, 0.10)
-    >>> round(days.training_carbohydrate.target), round(days.rest_carbohydrate.target)
-    (411, 341)
-    """
-    energy = as_band(energy_kcal)
-    carbohydrate = macros.carbohydrate
-    given, code = _given_swing(energy.target, carbohydrate.target, training_day_count, swing)
-    days = [training_rest_energy(part, training_day_count, given) for part in energy]
-    training = Band(*(day[0] for day in days))
-    rest = Band(*(day[1] for day in days))
-    return DayMacros(
-        training,
-        rest,
-        _moved(carbohydrate, energy, training),
-        _moved(carbohydrate, energy, rest),
-        given,
-        code,
-    )
-
-
-@elementwise
-def _given_swing(
-    energy: Numbers, carbohydrate: Numbers, training_day_count: Numbers, swing: Numbers
-) -> tuple[Numbers, Numbers]:
-    rest_loss = np.asarray(training_day_count) * energy / 7
-    left = carbohydrate * CARBOHYDRATE_ENERGY
-    moves = rest_loss > 0
-    most = np.where(moves, left / np.where(moves, rest_loss, 1), np.inf)
-    given = np.minimum(swing, most)
-    return given, np.where(given < swing, "swing_reduced", "")
-
-
-def _moved(carbohydrate: Band, mean: Band, day: Band) -> Band:
-    return Band(
-        *(
-            _moved_part(grams, before, after)
-            for grams, before, after in zip(carbohydrate, mean, day, strict=True)
-        )
-    )
-
-
-@elementwise
-def _moved_part(grams: Numbers, before: Numbers, after: Numbers) -> Numbers:
-    return np.maximum(grams + (after - before) / CARBOHYDRATE_ENERGY, 0)
 
 
 @equation(

@@ -87,7 +87,7 @@ LIMITS: dict[str, Limit] = {
     "training_minutes": _limit("Training", 15, 240, "minutes", "one session"),
     "sleep_need": _limit("Sleep need", 5, 12, "h", "the widest of the age bands"),
     "sleep_efficiency": _limit("Sleep efficiency", 0.5, 1.0, "", "a share of time in bed"),
-    "meals": _limit("Meals", 3, 6, "a day", "the contract's range"),
+    "meals": _limit("Meals", 2, 6, "a day", "the contract's range"),
     "protein_per_kg": _limit("Protein", 0.5, 6.0, "g/kg", "above 3.5 g/kg less is given"),
     "energy_swing": _limit("Energy swing", 0.0, 0.4, "", "a share of the mean day"),
     "caffeine_mg": _limit("Caffeine", 0, 1000, "mg", "above the caps less is given"),

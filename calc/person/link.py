@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from calc.errors import InputError
-from calc.person.limits import BuildError
+from calc.person.limits import WEEKDAYS, BuildError
 from calc.person.profile import SHORT_FORM, Profile
 from calc.units import UNITS, Units
 
@@ -83,7 +83,9 @@ def from_query(pairs: Iterable[tuple[str, str]]) -> Link:
             given[name] = f"{given.get(name, '')},{'' if value == NO_DAYS else value}"
         elif name == "sessions":
             given.setdefault(name, []).extend(re.split(r"[;,]", value))
-        elif name in _NAMES:
+        elif name.removeprefix("wake_") in WEEKDAYS and name.startswith("wake_"):
+            given.setdefault("wake_times", []).append(f"{name.removeprefix('wake_')} {value}")
+        elif name in _NAMES and name != "wake_times":
             given[name] = value
     profile, more = _profile(_with_units(given, units))
     return Link(profile, units, (*faults, *more))
@@ -119,22 +121,27 @@ def _profile(given: dict[str, Any]) -> tuple[Profile, list[InputError]]:
                 for name in (BUILD if isinstance(fault, BuildError) else (fault.field,))
             }
             kept = {name: value for name, value in remaining.items() if name not in blamed}
-            rest = _other_sessions(remaining, error)
-            if rest is not None:
-                kept["sessions"] = rest
+            rest = _other_parts(remaining, error)
             # A fault that names none of them would come back for ever.
-            fewer = len(kept) < len(remaining) or rest is not None
-            remaining = kept if fewer else {}
+            fewer = len(kept) < len(remaining) or bool(rest)
+            remaining = kept | rest if fewer else {}
     return EXAMPLE, faults
 
 
-def _other_sessions(given: dict[str, Any], error: InputError) -> list[str] | None:
-    """Return the sessions of an address without those at fault; None where none of them is."""
-    bad = {fault.value for fault in error.errors if fault.field == "sessions"}
-    every = given.get("sessions", [])
-    # A fault of the night names a session as we write it, not as it was given.
-    kept = [one for one in every if not bad & {one, one.replace("-", " ").strip()}]
-    return kept if bad and len(kept) < len(every) else None
+_IN_PARTS = ("sessions", "wake_times")
+
+
+def _other_parts(given: dict[str, Any], error: InputError) -> dict[str, list[str]]:
+    """Return the sessions and wake times of an address without those at fault, where some are."""
+    found = {}
+    for name in _IN_PARTS:
+        bad = {fault.value for fault in error.errors if fault.field == name}
+        every = given.get(name, [])
+        # A fault of the night names a session as we write it, not as it was given.
+        kept = [one for one in every if not bad & {one, one.replace("-", " ").strip()}]
+        if bad and len(kept) < len(every):
+            found[name] = kept
+    return found
 
 
 def to_query(profile: Profile, units: Units = "metric") -> Query:
@@ -150,6 +157,10 @@ def to_query(profile: Profile, units: Units = "metric") -> Query:
             continue
         if name == "sessions":
             pairs.extend((name, one.replace(" ", "-")) for one in value or (NO_DAYS,))
+        elif name == "wake_times":
+            pairs.extend((f"wake_{day}", time) for day, time in map(str.split, value))
+        elif name == "eating_window":
+            pairs.append((name, "-".join(value)))
         elif name == "training_days":
             pairs.extend((name, day) for day in value or (NO_DAYS,))
         elif name in ("weight", "goal_weight"):

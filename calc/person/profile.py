@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from datetime import time
+from functools import cached_property
 from typing import Any, Literal, cast
 
 from calc.clock import as_date, clock, minute_of
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
+from calc.person import waking
 from calc.person.conditions import CONDITIONS, canonical
 from calc.person.limits import (
     ACTIVITIES,
@@ -25,7 +27,7 @@ from calc.person.limits import (
     check,
     check_build,
 )
-from calc.person.sessions import Session, in_the_night, read_sessions, session, usual
+from calc.person.sessions import Session, read_sessions, session, usual
 from calc.recovery.night import time_in_bed
 from calc.recovery.sleep import sleep_need
 from calc.units import Quantity, amount, plain_number, read
@@ -38,7 +40,7 @@ ENERGY_SWING = Constant(
     high=0.4,
 )
 SESSION_MINUTES = Constant(75, "minutes", "Length of a session where none is given")
-MEALS_A_DAY = Constant(4, "meals/day", "Meals where none are given", low=3, high=6)
+MEALS_A_DAY = Constant(4, "meals/day", "Meals where none are given", low=2, high=6)
 
 # The unit of a field that is kept as a plain number; shares and counts have none.
 _UNITS = {
@@ -51,7 +53,7 @@ _UNITS = {
 LONGEST_DAY = len("wednesday")
 # The short form of a week's sessions, and what the night's sleep is known from.
 SHORT_FORM = ("training_days", "training_start", "training_minutes")
-NIGHT = ("age", "wake_time", "sleep_need", "sleep_efficiency")
+NIGHT = ("age", "wake_time", "wake_times", "sleep_need", "sleep_efficiency")
 # Whether a goal date is ahead is for those to say who know the date.
 FIRST_DAY, LAST_DAY = as_date("2000-01-01"), as_date("2099-12-31")
 THOUSANDS = re.compile(r"\d{1,3}[\s,.'’]\d{3}")
@@ -71,6 +73,9 @@ class Profile:
     `sessions` are texts such as 'mon 17:30 75 legs', up to three a day, none for a week without;
     where they are given, `training_days`, `training_start` and `training_minutes` are those of the
     week's usual one, and where not (None) these three say it: the same on each training day.
+    `wake_times` are those of weekdays that differ from `wake_time`: {"sat": "08:00"}, kept as texts
+    'sat 08:00'. `eating_window` is from when to when meals are eaten, ('12:00', '20:00'), over
+    midnight too; None is all day.
     Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
     of `calc.person.limits`; `sleep_need` None is the need of the age, `sleep_efficiency` None not
     measured, and `protein_per_kg` None the default of the goal.
@@ -99,9 +104,11 @@ class Profile:
     training_start: Any = "17:30"
     training_minutes: Any = SESSION_MINUTES
     wake_time: Any = "06:30"
+    wake_times: Any = None
     sleep_need: Any = None
     sleep_efficiency: Any = None
     meals: Any = MEALS_A_DAY
+    eating_window: Any = None
     diet: Any = "omnivore"
     protein_per_kg: Any = None
     energy_swing: Any = ENERGY_SWING
@@ -124,6 +131,8 @@ class Profile:
                 check_build(self.weight, self.height)
             except InputError as fault:
                 faults.append(fault)
+        if not faulty & {"wake_time", "wake_times"}:
+            faults.extend(waking.days_too_short(self.wake_minutes))
         if self.sessions is not None and not faulty & {*NIGHT, "sessions"}:
             faults.extend(self._take_sessions())
         if faults:
@@ -131,9 +140,6 @@ class Profile:
 
     def _take_sessions(self) -> list[InputError]:
         """Let the short form say the usual session; return the faults of sessions in the night."""
-        need = self.sleep_need or sleep_need(self.age).target
-        night = time_in_bed(need, self.sleep_efficiency or math.nan, self.age)
-        wake, in_bed = minute_of(self.wake_time), float(cast(float, night.hours)) * 60
         week = self.week
         if week:
             one = usual(week)
@@ -143,10 +149,21 @@ class Profile:
             values = ((), self.training_start, self.training_minutes)
         for name, value in zip(SHORT_FORM, values, strict=True):
             object.__setattr__(self, name, value)
-        found = (in_the_night(one, wake, in_bed) for one in week)
-        return [fault for fault in found if fault is not None]
+        return waking.in_nights(week, self.wake_minutes, self.in_bed_minutes)
 
-    @property
+    @cached_property
+    def wake_minutes(self) -> tuple[int, ...]:
+        """The waking of each weekday from Monday, in minutes since midnight."""
+        return waking.wake_minutes(self.wake_time, self.wake_times or ())
+
+    @cached_property
+    def in_bed_minutes(self) -> float:
+        """Minutes in bed of a night, by the sleep that is needed and how much of it is slept."""
+        need = self.sleep_need or sleep_need(self.age).target
+        night = time_in_bed(need, self.sleep_efficiency or math.nan, self.age)
+        return float(cast(float, night.hours)) * 60
+
+    @cached_property
     def week(self) -> tuple[Session, ...]:
         """The sessions of a week in their order, whichever way they were given."""
         if self.sessions is not None:
@@ -155,12 +172,12 @@ class Profile:
             Session(day, self.training_start, self.training_minutes) for day in self.training_days
         )
 
-    @property
+    @cached_property
     def weight_kg(self) -> float:
         """Body weight in kilograms."""
         return amount(self.weight, "kilogram")
 
-    @property
+    @cached_property
     def height_cm(self) -> float:
         """Height in centimetres."""
         return amount(self.height, "centimeter")
@@ -317,9 +334,11 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "training_start": _clock_time("Training start"),
     "training_minutes": _number,
     "wake_time": _clock_time("Wake time"),
+    "wake_times": lambda name, value: waking.read_wake_times(value) or None,
     "sleep_need": _optional_number,
     "sleep_efficiency": _optional_number,
     "meals": _whole,
+    "eating_window": lambda name, value: waking.read_eating_window(value),
     "diet": _choice("Diet", DIETS),
     "protein_per_kg": _optional_number,
     "energy_swing": _number,

@@ -6,9 +6,9 @@ disagree. Nothing is withheld here: that is decided where the amounts are handed
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 
@@ -20,8 +20,9 @@ from calc.energy.sessions import ByKind, kept_share
 from calc.energy.surplus_deficit import EnergyChange, RateOfGain, energy_change, weekly_gain
 from calc.evidence import Constant
 from calc.food.caffeine import COFFEE_MG, cut_off, dose
+from calc.food.days import DayMacros, Week, day_macros, lifting_load
 from calc.food.hydration import daily_water, fluid_before, training_fluid
-from calc.food.nutrients import DayMacros, Macros, day_macros, fibre, share_out
+from calc.food.nutrients import Macros, fibre, share_out
 from calc.food.protein import ProteinTarget, protein_per_meal, protein_target
 from calc.person.body import body_mass_index, jackson_fat_mass
 from calc.person.guardrails import Floor, energy_availability, energy_floor
@@ -56,7 +57,9 @@ class Inputs:
 
     `goal` is the goal that is planned for, after the guardrails; `wake_minute` is since midnight.
     `activity_level` is a person's own day without training (nan: that of `activity`), `steps` a day
-    outside of sessions, `session_minutes` the minutes of a week by kind.
+    outside of sessions, `session_minutes` the minutes of a week by kind. `day_costs` are what the
+    sessions of each waking day cost (kcal for each kg), `day_loads` their places in
+    `calc.food.days.BANDS`.
     """
 
     weight_kg: Numbers
@@ -72,7 +75,8 @@ class Inputs:
     activity_level: Numbers
     steps: Numbers
     session_minutes: ByKind
-    training_day_count: Numbers
+    day_costs: Week
+    day_loads: Week
     training_minutes: Numbers
     wake_minute: Numbers
     sleep_need_h: Numbers
@@ -149,40 +153,26 @@ class Item(NamedTuple):
     band: Callable[[Amounts], Band]
 
 
+def _by_kind_of_day(name: str, group: str, unit: str) -> Iterator[Item]:
+    """Yield what training days and rest days have of something, each as an amount."""
+
+    def band(kind: str) -> Callable[[Amounts], Band]:
+        return lambda found: cast(Band, getattr(found.days.of(kind), name))
+
+    for kind in ("training", "rest"):
+        yield Item(f"{name}_{kind}_day", group, kind, unit, (name,), band(kind))
+
+
 ITEMS: tuple[Item, ...] = (
     Item("resting_energy", "energy", "every", "kcal/day", ("energy",), lambda a: a.resting.band),
     Item("maintenance", "energy", "every", "kcal/day", ("energy",), lambda a: a.maintenance.band),
     Item("energy", "energy", "week", "kcal/day", ("energy",), lambda a: a.energy),
-    Item(
-        "energy_training_day",
-        "energy",
-        "training",
-        "kcal/day",
-        ("energy",),
-        lambda a: a.days.training_energy,
-    ),
-    Item(
-        "energy_rest_day", "energy", "rest", "kcal/day", ("energy",), lambda a: a.days.rest_energy
-    ),
+    *_by_kind_of_day("energy", "energy", "kcal/day"),
     Item("protein", "nutrients", "every", "g/day", ("protein",), lambda a: a.macros.protein),
     Item("protein_per_meal", "nutrients", "every", "g", ("protein",), lambda a: a.protein_per_meal),
-    Item("fat", "nutrients", "every", "g/day", ("fat",), lambda a: a.macros.fat),
-    Item(
-        "carbohydrate_training_day",
-        "nutrients",
-        "training",
-        "g/day",
-        ("carbohydrate",),
-        lambda a: a.days.training_carbohydrate,
-    ),
-    Item(
-        "carbohydrate_rest_day",
-        "nutrients",
-        "rest",
-        "g/day",
-        ("carbohydrate",),
-        lambda a: a.days.rest_carbohydrate,
-    ),
+    Item("fat", "nutrients", "week", "g/day", ("fat",), lambda a: a.days.fat),
+    *_by_kind_of_day("fat", "nutrients", "g/day"),
+    *_by_kind_of_day("carbohydrate", "nutrients", "g/day"),
     Item("fibre", "nutrients", "every", "g/day", ("fibre",), lambda a: a.fibre),
     Item(
         "weekly_gain",
@@ -258,7 +248,18 @@ def amounts(inputs: Inputs) -> Amounts:
         ),
         protein=protein,
         macros=macros,
-        days=day_macros(energy, macros, inputs.training_day_count, inputs.energy_swing),
+        days=day_macros(
+            energy,
+            macros,
+            inputs.day_costs,
+            inputs.day_loads,
+            lifting_load(inputs.training_minutes),
+            inputs.energy_swing,
+            energy_floor(lean_kg, 0.0, resting.band.target, inputs.male).kcal_per_day,
+            inputs.weight_kg,
+            protein.reference_weight_kg,
+            inputs.goal,
+        ),
         fibre=fibre(energy.target),
         protein_per_meal=protein_per_meal(macros.protein, inputs.meals),
         water=daily_water(inputs.male),

@@ -20,7 +20,7 @@ from calc.energy.surplus_deficit import capped_deficit, capped_surplus, expected
 from calc.evidence import Constant
 from calc.expenditure.body import fat_after, logged_energy_density
 from calc.expenditure.heading import promised
-from calc.person.guardrails import lowest_goal_weight
+from calc.person.guardrails import hides_numbers, lowest_goal_weight, withheld_topics
 from calc.person.limits import shown
 from calc.person.profile import Profile
 from calc.plan.plan import Plan
@@ -142,12 +142,21 @@ def in_days(start: date, days: float) -> date | None:
     return start + timedelta(days=math.ceil(days)) if days <= FURTHEST_DAYS else None
 
 
+def is_withheld(profile: Profile) -> bool:
+    """Return whether a person is told no rate of weight change, and so of no goal weight."""
+    return hides_numbers(profile.conditions) or bool(
+        {"weekly_gain", "energy"} & withheld_topics(profile.conditions, profile.age)
+    )
+
+
 def problem(profile: Profile, today: date) -> str:
     """Return why a goal weight or a goal date cannot be gone by, kindly; '' where they can.
 
-    It names what was given, the limit, and what to do. A goal weight in a healthy range of body
-    mass index is no promise that it suits: who is asked to see a doctor gets none of this.
+    It names what was given, the limit, and what to do. Nothing is said to whom a rate of weight
+    change is withheld: there is no finish for them either.
     """
+    if is_withheld(profile):
+        return ""
     if profile.goal_weight is not None:
         goal = profile.goal_weight
         least = quantity(math.ceil(float(lowest_goal_weight(profile.height_cm))), "kilogram")
@@ -181,8 +190,7 @@ def weight_goal(
     """
     profile = plan.profile
     asked = profile.goal_weight is not None or profile.goal_date is not None
-    withheld = plan.weekly_gain is None or plan.energy is None or plan.hides_numbers
-    if not asked or withheld or problem(profile, today):
+    if not asked or is_withheld(profile) or problem(profile, today):
         return None
     now = profile.weight_kg if weight_kg is None else weight_kg
     rate = plan.amounts.weekly_gain.band if rate is None else rate

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from itertools import product
 
 import pandas as pd
 
-from calc.clock import clock, minute_of
-from calc.day import Day, DayInputs, plan_day
-from calc.energy.sessions import minutes_by_kind
+from calc.clock import MINUTES_A_DAY, clock
+from calc.day import Day, DayInputs
+from calc.day.week import WakingDay
 from calc.errors import Notice
 from calc.evidence import Explanation
-from calc.food.hydration import GLASS
 from calc.person import guardrails
 from calc.person.body import body_mass_index
+from calc.person.limits import WEEKDAYS
 from calc.person.profile import Profile
 from calc.plan.amounts import (
     DECIMALS,
@@ -28,13 +28,14 @@ from calc.plan.amounts import (
     amounts,
     range_of,
 )
-from calc.plan.explanations import EXPLAINERS
+from calc.plan.days import Days, inputs_of, usual_day, week_of, weekday
+from calc.plan.explanations import EXPLAINERS, OF_WEEKDAYS
 from calc.plan.explanations.account import account_table
-from calc.plan.notices import notices_of, of_week
+from calc.plan.notices import listed, notices_of, of_meals, short_of_carbohydrate
 from calc.tables.safe_csv import to_csv
-from calc.units import Quantity, amount
+from calc.units import registry
 
-DayKind = Literal["training", "rest"]
+_PLACES = {item.name: (item.group, item.unit) for item in ITEMS}
 
 
 @dataclass(frozen=True)
@@ -42,18 +43,19 @@ class Plan:
     """What a profile comes to. An amount is a `Range`, or None where it is withheld.
 
     `goal` is the goal that was planned for, `withheld` the topics that were left out, `notices`
-    what was changed, withheld or doubtful. Clock times are 'HH:MM'; `day('training')` and
-    `day('rest')` are the tables by the clock.
+    what was changed, withheld or doubtful. Clock times are 'HH:MM'; `day('mon')` and so on are the
+    tables by the clock, `day('training')` and `day('rest')` those of usual days.
 
     >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
     >>> plan.bedtime, plan.day_kinds, plan.day("rest")["what"].tolist()[:3]
-    ('21:45', ('training', 'rest'), ['Wake', 'Breakfast', 'Lunch'])
+    ('21:45', ('training', 'rest'), ['Wake', 'Breakfast', 'Water'])
     """
 
     profile: Profile
     goal: str
     withheld: frozenset[str]
     hides_numbers: bool
+    week: tuple[WakingDay, ...]
     inputs: Inputs
     amounts: Amounts
     resting_energy: Range | None
@@ -64,6 +66,8 @@ class Plan:
     protein: Range | None
     protein_per_meal: Range | None
     fat: Range | None
+    fat_training_day: Range | None
+    fat_rest_day: Range | None
     carbohydrate_training_day: Range | None
     carbohydrate_rest_day: Range | None
     fibre: Range | None
@@ -76,38 +80,170 @@ class Plan:
     caffeine_cutoff: str | None
     general_notices: tuple[Notice, ...]
 
+    @cached_property
+    def days_differ(self) -> bool:
+        """Whether a week of sessions, or of wakings, has more than one training and one rest day.
+
+        One in the short form has these two, whatever its hours.
+        """
+        if self.profile.sessions is None and self.profile.wake_times is None:
+            return False
+        kinds = {(bool(one.sessions), replace(one, kind="")) for one in self._weekdays.values()}
+        trained = sum(trains for trains, _ in kinds)
+        return max(trained, len(kinds) - trained) > 1
+
     @property
-    def day_kinds(self) -> tuple[DayKind, ...]:
-        """The kinds of day that this person's week has."""
+    def day_kinds(self) -> tuple[str, ...]:
+        """The days that this person's week has: 'training' and 'rest', or weekdays that differ."""
+        if self.days_differ:
+            return WEEKDAYS
+        return tuple(kind for kind in ("training", "rest") if self.has_kind(kind))
+
+    def has_kind(self, day: str) -> bool:
+        """Return whether the week has such a day: 'training', 'rest', or 'every' and 'week'."""
         count = len(self.profile.training_days)
-        kinds: tuple[tuple[DayKind, bool], ...] = (("training", count > 0), ("rest", count < 7))
-        return tuple(kind for kind, there in kinds if there)
+        return {"training": count > 0, "rest": count < len(WEEKDAYS)}.get(day, True)
 
     @cached_property
-    def days(self) -> dict[DayKind, Day]:
-        """A training day and a rest day with their events, whether or not the week has both."""
-        return {kind: plan_day(_day_inputs(self, kind)) for kind in ("training", "rest")}
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The weekdays of the week's waking days, equal ones together, training days first.
 
-    def day(self, kind: DayKind) -> pd.DataFrame:
-        """Return the table of a training day or a rest day by the clock (a copy)."""
+        Where days differ, in the order of the week.
+        """
+        found: dict[object, list[str]] = {}
+        for day in self.week:
+            key: object = not day.sessions
+            if self.days_differ:
+                key = replace(self._weekdays[day.weekday], kind="")
+            found.setdefault(key, []).append(day.weekday)
+        keys = found if self.days_differ else sorted(found, key=bool)
+        return tuple(tuple(found[key]) for key in keys)
+
+    def kind_of(self, name: str) -> str:
+        """Return which of `days` stands for a weekday: 'training' or 'rest', or the first equal."""
+        if self.days_differ:
+            return next(group[0] for group in self.groups if name in group)
+        return "training" if self.week[WEEKDAYS.index(name)].sessions else "rest"
+
+    @cached_property
+    def _weekdays(self) -> dict[str, DayInputs]:
+        return {
+            name: weekday(self.profile, self.amounts, self.withheld, self.week, name)
+            for name in WEEKDAYS
+        }
+
+    @property
+    def calendar_days(self) -> tuple[tuple[Day, tuple[str, ...]], ...]:
+        """The different days of the week, each with the calendar days on which it begins."""
+        if not self.days_differ:
+            training = {
+                (WEEKDAYS.index(day) + self.days["training"].wake_day_offset) % len(WEEKDAYS)
+                for day in self.profile.training_days
+            }
+            kinds: list[list[str]] = [[], []]
+            for place, name in enumerate(WEEKDAYS):
+                kinds[place not in training].append(name)
+            named = zip(("training", "rest"), kinds, strict=True)
+            return tuple((self.days[kind], tuple(names)) for kind, names in named if names)
+        begins = {day.weekday: WEEKDAYS[day.begins // MINUTES_A_DAY % 7] for day in self.week}
+        return tuple(
+            (self.days[group[0]], tuple(begins[name] for name in group)) for group in self.groups
+        )
+
+    @cached_property
+    def days(self) -> Mapping[str, Day]:
+        """Days with their events, each made when it is first asked for: 'training', 'rest', 'mon'.
+
+        'training' and 'rest' are the usual ones, whether or not the week has both.
+        """
+        return Days(self._day_inputs, self.kind_of)
+
+    def _day_inputs(self, name: str) -> DayInputs:
+        if name in ("training", "rest"):
+            return usual_day(self.profile, self.amounts, self.withheld, name)
+        return self._weekdays[name]
+
+    def day(self, kind: str) -> pd.DataFrame:
+        """Return the table of a weekday ('mon'), or of a usual 'training' or 'rest' day (a copy).
+
+        Raises `KeyError` for any other.
+        """
         return self.days[kind].table.copy()
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """What was withheld, changed or doubtful, each once, the days' own included."""
-        every = [*self.general_notices, *of_week(self.profile)]
-        for kind in self.day_kinds:
-            every.extend(self.days[kind].notices)
+        every = [*self.general_notices, *self._of_food(), *self._of_days()]
         return tuple(dict.fromkeys(every))
+
+    def notices_on(self, kind: str) -> tuple[Notice, ...]:
+        """What there is to say of one day beside what holds for the week.
+
+        In a week of training and rest days both kinds are spoken of.
+        """
+        if not self.days_differ:
+            return self.notices
+        every = [*self.general_notices, *self._of_food(), *self.days[kind].notices]
+        return tuple(dict.fromkeys(every))
+
+    def _of_food(self) -> Iterator[Notice]:
+        yield from of_meals(self.profile, self.amounts, self.withheld)
+        if "carbohydrate" not in self.withheld and not self.hides_numbers:
+            yield from short_of_carbohydrate(self.case, self.days_differ)
+
+    def _of_days(self) -> Iterator[Notice]:
+        """Yield what the days have to say; where they differ, with the weekdays it holds for."""
+        if not self.days_differ:
+            for kind in self.day_kinds:
+                yield from self.days[kind].notices
+            return
+        held: dict[Notice, list[str]] = {}
+        for group in self.groups:
+            for notice in self.days[group[0]].notices:
+                held.setdefault(notice, []).extend(group)
+        for notice, names in held.items():
+            said = f"{listed(names)}: {notice.why}" if len(names) < len(WEEKDAYS) else notice.why
+            yield replace(notice, why=said)
 
     @cached_property
     def case(self) -> Case:
         """What explanations are made from: inputs, amounts and sex."""
         return Case(self.inputs, self.amounts, self.profile.sex)
 
+    def amount_of(self, what: str, day: str) -> Range | None:
+        """Return the 'energy', 'carbohydrate' or 'fat' of a weekday, or of 'training' or 'rest'.
+
+        None where it is withheld.
+        """
+        item = next(one for one in ITEMS if one.name == f"{what}_rest_day")
+        if self.withheld.intersection(item.topics):
+            return None
+        band = getattr(self.amounts.days.of(day), what)
+        return range_of(item._replace(band=lambda _: band), self.amounts)
+
+    def water_of(self, day: str) -> Range | None:
+        """Return the drinks of a weekday, or of 'training' or 'rest'; None where withheld.
+
+        Long sessions bring more of them than `water`, which holds for a usual day.
+        """
+        if self.water is None:
+            return None
+        target = registry.Quantity(self.days[day].targets["fluid_ml"], "milliliter/day")
+        return Range(*(part + (target - self.water.target) for part in self.water))
+
+    def hands_out(self, name: str) -> bool:
+        """Return whether an amount, or a weekday's ('energy_mon'), is not withheld."""
+        what, _, day = name.rpartition("_")
+        if day in WEEKDAYS:
+            return self.amount_of(what, day) is not None
+        return getattr(self, name) is not None
+
     def explain(self, name: str) -> Explanation:
-        """Return why an amount (by its attribute's name) is what it is, with its sources."""
-        return EXPLAINERS[name](self.case)
+        """Return why an amount is what it is, with its sources.
+
+        `name` is that of an attribute, or of a weekday's amount: 'energy_mon', 'fat_mon'.
+        """
+        return (EXPLAINERS.get(name) or OF_WEEKDAYS[name])(self.case)
 
     @property
     def account(self) -> pd.DataFrame | None:
@@ -121,18 +257,23 @@ class Plan:
     def to_frame(self) -> pd.DataFrame:
         """Return the plan as a table: group, item, day, low, target, high, unit, why, source.
 
-        Withheld amounts are left out; times of the clock are hours after midnight, with the time
-        itself in `why`.
+        Weekdays have rows of their own where they differ. Withheld amounts are left out; times of
+        the clock are hours after midnight, with the time itself in `why`.
         """
         rows = []
         for item in ITEMS:
-            if getattr(self, item.name) is None or (
-                item.day in ("training", "rest") and item.day not in self.day_kinds
-            ):
+            if getattr(self, item.name) is None or not self.has_kind(item.day):
                 continue
             why = self.explain(item.name)
             numbers = [round(part, DECIMALS[item.unit]) for part in item.band(self.amounts)]
             rows.append((item.group, item.name, item.day, *numbers, item.unit, why.why, why.source))
+        weekdays = product(WEEKDAYS if self.days_differ else (), ("energy", "carbohydrate", "fat"))
+        for day, what in weekdays:
+            if (amount := self.amount_of(what, day)) is not None:
+                group, unit = _PLACES[f"{what}_rest_day"]
+                why = self.explain(f"{what}_{day}")
+                numbers = [round(part, DECIMALS[unit]) for part in amount.m_as(unit)]
+                rows.append((group, what, day, *numbers, unit, why.why, why.source))
         for name, minute in (
             ("bedtime", self.amounts.bedtime_minute),
             ("caffeine_cutoff", self.amounts.caffeine_cutoff_minute),
@@ -177,7 +318,8 @@ def make_plan(profile: Profile) -> Plan:
     bmi = float(body_mass_index(profile.weight_kg, profile.height_cm))
     goal, changed = guardrails.allowed_goal(profile.goal, bmi, profile.conditions, profile.age)
     withheld = guardrails.withheld_topics(profile.conditions, profile.age)
-    inputs = _inputs(profile, goal)
+    week = week_of(profile)
+    inputs = inputs_of(profile, goal, week)
     found = amounts(inputs)
     ranges = {
         item.name: None if withheld.intersection(item.topics) else range_of(item, found)
@@ -190,84 +332,11 @@ def make_plan(profile: Profile) -> Plan:
         goal=goal,
         withheld=withheld,
         hides_numbers=hidden,
+        week=week,
         inputs=inputs,
         amounts=found,
         **ranges,
         bedtime=None if "sleep" in withheld else clock(found.bedtime_minute),
         caffeine_cutoff=None if "caffeine" in withheld else clock(found.caffeine_cutoff_minute),
         general_notices=(*guards, *changed, *notices_of(profile, found, withheld, bmi, hidden)),
-    )
-
-
-def _inputs(profile: Profile, goal: str) -> Inputs:
-    return Inputs(
-        weight_kg=profile.weight_kg,
-        height_cm=profile.height_cm,
-        age=profile.age,
-        male=profile.male,
-        fat_free_mass_kg=profile.fat_free_mass_kg,
-        measured_kcal=_kcal_or_nan(profile.measured_resting_energy),
-        learned_kcal=_kcal_or_nan(profile.maintenance),
-        goal=goal,
-        experience=profile.experience,
-        activity=profile.activity,
-        activity_level=_or_nan(profile.activity_level),
-        steps=_or_nan(profile.steps),
-        session_minutes=minutes_by_kind(profile.week),
-        training_day_count=len(profile.training_days),
-        training_minutes=profile.training_minutes,
-        wake_minute=minute_of(profile.wake_time),
-        sleep_need_h=_or_nan(profile.sleep_need),
-        sleep_efficiency=_or_nan(profile.sleep_efficiency),
-        meals=profile.meals,
-        diet=profile.diet,
-        protein_per_kg=_or_nan(profile.protein_per_kg),
-        energy_swing=profile.energy_swing,
-        caffeine_mg=profile.caffeine_mg,
-        caffeine_limit_mg=guardrails.caffeine_limit_mg(profile.conditions),
-    )
-
-
-def _kcal_or_nan(value: Quantity | None) -> float:
-    return math.nan if value is None else amount(value, "kilocalorie/day")
-
-
-def _or_nan(value: float | None) -> float:
-    return math.nan if value is None else value
-
-
-def _day_inputs(plan: Plan, kind: DayKind) -> DayInputs:
-    """Return what a day is made from; grams only where none of the three gives another away."""
-    profile, found = plan.profile, plan.amounts
-    counted = not plan.withheld.intersection(("energy", "protein", "fat", "carbohydrate"))
-    drinks, caffeine = "water" not in plan.withheld, "caffeine" not in plan.withheld
-    carbohydrate = {
-        "training": found.days.training_carbohydrate.target,
-        "rest": found.days.rest_carbohydrate.target,
-    }
-    cut_off_h = (found.bedtime_minute - found.caffeine_cutoff_minute) % (24 * 60) / 60
-    inputs = DayInputs(
-        kind=kind,
-        wake_minute=minute_of(profile.wake_time),
-        time_in_bed_h=found.time_in_bed.hours.target,
-        weight_kg=profile.weight_kg,
-        meals=profile.meals,
-        age=profile.age,
-        diet=profile.diet,
-        protein_g=found.macros.protein.target if counted else None,
-        carbohydrate_g=carbohydrate[kind] if counted else None,
-        fat_g=found.macros.fat.target if counted else None,
-        caffeine_hours_before_bed=cut_off_h if caffeine else None,
-        wake_fluid_ml=GLASS if drinks else None,
-        food_first="fasted_training" in plan.withheld,
-    )
-    if kind == "rest":
-        return inputs
-    return replace(
-        inputs,
-        training_start_minute=minute_of(profile.training_start),
-        training_minutes=round(profile.training_minutes),
-        caffeine_mg=found.caffeine_mg if caffeine else 0.0,
-        session_fluid_ml=found.training_fluid if drinks else None,
-        fluid_before_ml=found.fluid_before.target if drinks else None,
     )

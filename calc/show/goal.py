@@ -14,7 +14,7 @@ from calc.expenditure.checkin.learned import RATE_DAYS
 from calc.expenditure.checkin.rule import RATE_IN_DOUBT
 from calc.expenditure.estimate import LIKELY, half_width
 from calc.plan import Plan
-from calc.plan.goal import Wanted, WeightGoal, change_after, problem, weight_goal
+from calc.plan.goal import Wanted, WeightGoal, change_after, is_withheld, problem, weight_goal
 from calc.plan.notices import CAPS, FLOORS
 from calc.show.checkin.learning import Learning
 from calc.show.words import body_weight, ends, kcal
@@ -35,7 +35,7 @@ BY_YOUR_LOGS = "Once your logs have taught enough, the Check-in page tells it by
 def goal_sentences(plan: Plan, today: date, units: Units) -> tuple[str, ...]:
     """Return where the plan leads, and what a date would ask for; nothing without a goal."""
     asked = plan.profile.goal_weight is not None or plan.profile.goal_date is not None
-    if not asked or plan.weekly_gain is None or plan.hides_numbers:
+    if not asked or is_withheld(plan.profile):
         return ()
     found = weight_goal(plan, today)
     if found is None:

@@ -12,12 +12,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from calc.clock import hours_text
+from calc.day.table import ENERGY_STEP, FLUID_STEP
 from calc.evidence import Constant, figure
 from calc.plan.amounts import Range
 from calc.units import Units, registry
 
-ENERGY_STEP = Constant(10, "kcal", "Energy of a day is shown to the nearest")
-FLUID_STEP = Constant(50, "ml", "Fluid is shown to the nearest")
 SLEEP_STEP = Constant(5, "minutes", "Time asleep and in bed is shown to the nearest")
 
 _INCHES: float = registry.Quantity(1, "centimeter").m_as("inch")
@@ -75,8 +74,10 @@ def duration(hours: float) -> str:
 
 
 def fluid(ml: float, units: Units) -> str:
-    """Return a fluid for a row or a sentence: '480 ml', or '16 fl oz' for imperial units."""
-    return f"{fluid_ounces(ml)} fl oz" if units == "imperial" else f"{figure(ml, 0)} ml"
+    """Return a fluid for a row or a sentence: '500 ml', or '16 fl oz' for imperial units."""
+    if units == "imperial":
+        return f"{fluid_ounces(ml)} fl oz"
+    return f"{figure(nearest(ml, FLUID_STEP), 0)} ml"
 
 
 def _spread(low: float, high: float, write: Callable[[float], str]) -> str:

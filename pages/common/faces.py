@@ -100,6 +100,15 @@ def _lines(sessions: Any) -> str:
     return sessions if isinstance(sessions, str) else "\n".join(sessions) or "none"
 
 
+def _span(times: Any) -> str:
+    """Return '12:00-20:00'; what could not be read as it was typed."""
+    return times if isinstance(times, str) else "-".join(times)
+
+
+def _typed(text: str) -> str | None:
+    return text.strip() or None
+
+
 def _masses(name: str) -> Mapping[tuple[str, Units], Face]:
     in_stone = (f"{name}_st", f"{name}_st_lb")
     return {
@@ -142,7 +151,8 @@ _OTHERS: Mapping[str, Face] = {
         name: _in_unit(name, "kilocalorie/day", "energy per day")
         for name in ("measured_resting_energy", "maintenance")
     },
-    "sessions": _face("sessions", show=_lines, read=lambda text: text.strip() or None),
+    **{name: _face(name, show=_lines, read=_typed) for name in ("sessions", "wake_times")},
+    "eating_window": _face("eating_window", show=_span, read=_typed),
     "training_days": _face("training_days", show=list, read=tuple),
     "conditions": _face(
         "conditions",
@@ -185,8 +195,10 @@ def words(name: str, value: Any, units: Units) -> str:
         return shown(value.to("kilocalorie/day"))
     if name in PERCENT:
         return f"{figure(_percent(value))} %"
-    if name == "sessions":
+    if name in ("sessions", "wake_times"):
         return ", ".join(value) or "no sessions"
+    if name == "eating_window":
+        return " to ".join(value)
     if name == "training_days":
         return ", ".join(day.title() for day in WEEKDAYS if day in value) or "none"
     return value if isinstance(value, str) else figure(value)

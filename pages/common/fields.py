@@ -34,6 +34,8 @@ KIND_LABELS = {
     "team sport": "Team sport",
     "mobility": "Mobility",
 }
+# Not asked of whom no rate of weight change is told.
+GOALS_OF_WEIGHT = ("goal_weight", "goal_date")
 # What most people begin and how long they train, one touch away; any other can be written.
 STARTS = ("06:30", "07:00", "12:00", "15:00", "17:30", "18:00", "19:00", "20:00")
 LENGTHS = ("30", "45", "60", "75", "90", "120")
@@ -160,6 +162,30 @@ def _sessions(key: str) -> None:
     )
 
 
+def _wake_times(key: str) -> None:
+    st.text_area(
+        "Other wake times, one a line",
+        value=None,
+        key=key,
+        placeholder="sat 08:00\nsun 08:30",
+        help="Where waking differs by weekday, days off and shifts too: a weekday and a time. Bed "
+        "on the evening before follows it.",
+        height="content",
+        persist_state="page",
+    )
+
+
+def _eating_window(key: str) -> None:
+    st.text_input(
+        "Eating window",
+        value=None,
+        key=key,
+        placeholder="all day",
+        help="From when to when you eat, as in 12:00-20:00; over midnight too. Empty: all day.",
+        persist_state="page",
+    )
+
+
 def _conditions(key: str) -> None:
     st.multiselect(
         "Any of these?",
@@ -265,6 +291,7 @@ REFINE: dict[str, Draw | ByUnits] = {
     ),
     "training_minutes": _number("Training (minutes)", 5.0),
     "wake_time": _time("Wake time"),
+    "wake_times": _wake_times,
     "sleep_need": _number("Sleep need (hours)", 0.25, "Empty: taken from your age.", "from age"),
     "sleep_efficiency": _number(
         "Sleep efficiency (%)",
@@ -273,6 +300,7 @@ REFINE: dict[str, Draw | ByUnits] = {
         "not measured",
     ),
     "meals": _number("Meals a day", 1),
+    "eating_window": _eating_window,
     "diet": _choice("Diet", _labels(DIETS)),
     "protein_per_kg": _number(
         "Protein (g/kg)", 0.1, "Empty: taken from your goal, age and diet.", "from goal"

@@ -12,7 +12,7 @@ from calc import InputError, Profile
 from calc.errors import listed
 from calc.person.profile import SHORT_FORM
 from calc.person.sessions import USUAL_KIND, with_added
-from calc.plan.goal import problem
+from calc.plan.goal import is_withheld, problem
 from calc.units import UNITS
 from pages.common import faces, fields
 from pages.common.state.profile import State, give_at_once, load, save
@@ -38,6 +38,8 @@ def profile_form() -> Profile:
         if refine.open:
             with refine:
                 for name, draw in fields.REFINE.items():
+                    if name in fields.GOALS_OF_WEIGHT and is_withheld(state.profile):
+                        continue
                     draws = draw[state.units] if isinstance(draw, dict) else (draw,)
                     _field(state, name, *draws)
                     if name == "goal_date":

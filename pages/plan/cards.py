@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from math import isfinite
-from typing import Any, Literal, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from calc import Notice, Plan
 from calc.day import Event, whole_grams
 from calc.evidence import figure
 from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
-from calc.plan import DayKind
 from calc.show import words
 from calc.show.plan.clock import lights_out, meals_between, meals_of, night
 from calc.show.why.amounts import conflicts_for, usual_beside
@@ -34,14 +33,14 @@ class Card(NamedTuple):
     aside: str = ""
 
 
-def _food(plan: Plan, kind: DayKind) -> list[Card]:
-    carbohydrate: Literal["carbohydrate_training_day", "carbohydrate_rest_day"] = (
-        "carbohydrate_training_day" if kind == "training" else "carbohydrate_rest_day"
+def _food(plan: Plan, kind: str) -> list[Card]:
+    usual = kind in ("training", "rest")
+    energy, carbohydrate, fat = (
+        plan.amount_of(part, kind) for part in ("energy", "carbohydrate", "fat")
     )
-    energy = plan.energy_training_day if kind == "training" else plan.energy_rest_day
-    grams = getattr(plan, carbohydrate)
+    suffix = f"{kind}_day" if usual else kind
     steps = (
-        (f"energy_{kind}_day", f"On a {kind} day"),
+        (f"energy_{suffix}", f"On a {kind} day" if usual else f"On {kind.capitalize()}"),
         ("energy", "Over the week"),
         ("maintenance", "Maintenance"),
         ("resting_energy", "Resting energy"),
@@ -60,20 +59,27 @@ def _food(plan: Plan, kind: DayKind) -> list[Card]:
             plan.protein and words.mass(plan.protein),
             (("protein", ""), ("protein_per_meal", "In each meal")),
         ),
-        Card("Fat", style.FAT, plan.fat and words.mass(plan.fat), (("fat", ""),)),
+        Card(
+            "Fat",
+            style.FAT,
+            fat and words.mass(fat),
+            ((f"fat_{suffix}", ""), ("fat", "Over the week")),
+        ),
         Card(
             "Carbohydrate",
             style.CARBOHYDRATE,
-            grams and words.mass(grams),
-            ((carbohydrate, ""), ("fibre", "Fibre")),
-            f"{words.mass(plan.fibre).value} g of it fibre" if grams and plan.fibre else "",
+            carbohydrate and words.mass(carbohydrate),
+            ((f"carbohydrate_{suffix}", ""), ("fibre", "Fibre")),
+            f"{words.mass(plan.fibre).value} g of it fibre" if carbohydrate and plan.fibre else "",
         ),
     ]
 
 
-def _rest(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
-    sips = (("training_fluid", "During training"),) if kind == "training" else ()
-    water = plan.water and words.drink(plan.water, units)
+def _rest(plan: Plan, kind: str, units: Units) -> list[Card]:
+    trains = any(event.role == "training" for event in plan.days[kind].events)
+    sips = (("training_fluid", "During training"),) if trains else ()
+    drinks = plan.water_of(kind)
+    water = drinks and words.drink(drinks, units)
     asleep = plan.sleep and words.time(plan.sleep)
     out = _lights_out(plan, kind) if plan.bedtime else ""
     return [
@@ -88,7 +94,7 @@ def _rest(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
     ]
 
 
-def _lights_out(plan: Plan, kind: DayKind) -> str:
+def _lights_out(plan: Plan, kind: str) -> str:
     """When this day's lights go out, and how long its night is where a session shortens it."""
     bed, _, in_bed = night(plan.days[kind])
     given = plan.time_in_bed and words.time(plan.time_in_bed).value
@@ -97,7 +103,7 @@ def _lights_out(plan: Plan, kind: DayKind) -> str:
     return f"lights out {lights_out(plan.days[kind])}"
 
 
-def cards_of(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
+def cards_of(plan: Plan, kind: str, units: Units) -> list[Card]:
     """The cards of a day; those withheld are one, at the end, and none where numbers are hidden."""
     every = [*([] if plan.hides_numbers else _food(plan, kind)), *_rest(plan, kind, units)]
     given = [card for card in every if card.shown]
@@ -111,7 +117,7 @@ def cards_of(plan: Plan, kind: DayKind, units: Units) -> list[Card]:
     return given
 
 
-def cards_html(plan: Plan, kind: DayKind, units: Units) -> str:
+def cards_html(plan: Plan, kind: str, units: Units) -> str:
     """The cards as one list."""
     items = "".join(_card(plan, card) for card in cards_of(plan, kind, units))
     return f'<ul class="tp-cards" role="list">{items}</ul>'
@@ -132,11 +138,7 @@ def _card(plan: Plan, card: Card) -> str:
 
 
 def _why(plan: Plan, card: Card) -> str:
-    found = [
-        (plan.explain(name), title)
-        for name, title in card.explained
-        if getattr(plan, name) is not None
-    ]
+    found = [(plan.explain(name), title) for name, title in card.explained if plan.hands_out(name)]
     if not found:
         return ""
     steps = "".join(step_html(one, title) for one, title in found)
@@ -155,15 +157,17 @@ def _why(plan: Plan, card: Card) -> str:
 OF_THE_CLOCK = frozenset({"day", "caffeine", "pre_workout", "post_workout"})
 
 
-def of_the_amounts(plan: Plan) -> list[Notice]:
-    """The notices for under the cards, what was left out first."""
-    found = [one for one in plan.notices if one.topic not in OF_THE_CLOCK or one.kind == "withheld"]
+def of_the_amounts(plan: Plan, kind: str) -> list[Notice]:
+    """The notices for under the cards of a day, what was left out first."""
+    every = plan.notices_on(kind)
+    found = [one for one in every if one.topic not in OF_THE_CLOCK or one.kind == "withheld"]
     return sorted(found, key=lambda one: list(BADGES).index(one.kind))
 
 
-def of_the_clock(plan: Plan) -> list[Notice]:
-    """The notices for under the day by the clock."""
-    return [one for one in plan.notices if one.topic in OF_THE_CLOCK and one.kind != "withheld"]
+def of_the_clock(plan: Plan, kind: str) -> list[Notice]:
+    """The notices for under a day by the clock."""
+    every = plan.notices_on(kind)
+    return [one for one in every if one.topic in OF_THE_CLOCK and one.kind != "withheld"]
 
 
 def conflicts_html(plan: Plan) -> str:
@@ -191,27 +195,26 @@ COLUMNS = {
 }
 
 
-def day_table_html(plan: Plan, kind: DayKind, units: Units) -> str:
+def day_table_html(plan: Plan, kind: str, units: Units) -> str:
     """The day as a table in whole grams; columns that hold nothing are left out."""
-    table = whole_grams(plan.day(kind))
+    table = whole_grams(plan.days[kind], units)
     sums = {name: float(table[name].sum(min_count=1)) for name in COLUMNS}
     shown = [name for name in COLUMNS if isfinite(sums[name])]
     heads = "".join(
         f'<th scope="col" role="columnheader" class="n">{COLUMNS[name][0]}</th>' for name in shown
     )
     rows = "".join(_row(row, shown, units) for row in table.to_dict("records"))
-    counted = [name for name in shown if name != "fluid_ml"]
+    usual = kind in ("training", "rest")
+    of_day = f"A {kind} day" if usual else kind.capitalize()
     foot = ""
-    if counted:
-        cells = "".join(
-            _amount(sums[name] if name in counted else None, name, units) for name in shown
-        )
+    if shown:
+        cells = "".join(_amount(sums[name], name, units) for name in shown)
         foot = (
             '<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Total</th>'
             f'<td role="cell" class="what"></td>{cells}</tr></tfoot>'
         )
     return (
-        f'<table class="tp-day" role="table" aria-label="A {kind} day by the clock">'
+        f'<table class="tp-day" role="table" aria-label="{of_day} by the clock">'
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Time</th>'
         f'<th scope="col" role="columnheader">What</th>{heads}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody>{foot}</table>'
@@ -240,7 +243,7 @@ def _amount(value: float | None, name: str, units: Units) -> str:
     return f'<td role="cell" class="n" data-of="{of}">{number} <small>{unit}</small></td>'
 
 
-def foods_html(plan: Plan, kind: DayKind) -> str:
+def foods_html(plan: Plan, kind: str) -> str:
     """Two plates of foods for each meal that meet its grams; nothing where none are counted."""
     items = "".join(
         _meal(plan, event) for event in meals_of(plan.days[kind]) if isfinite(event.protein_g)

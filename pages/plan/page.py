@@ -1,12 +1,20 @@
 """The Plan page: what to eat, drink and sleep today, and when."""
 
+from functools import partial
+
 import streamlit as st
 
 from calc import Profile, make_plan
 from calc.person.limits import WEEKDAYS
-from calc.plan import DayKind
 from calc.show.plan.clock import clock_sentence, clock_table, lanes
-from calc.show.plan.week import week_sentence, week_table, weight_sentence
+from calc.show.plan.week import (
+    day_title,
+    option,
+    options,
+    week_sentence,
+    week_table,
+    weight_sentence,
+)
 from calc.show.words import body_weight, height
 from calc.units import Units
 from pages.common.form import is_example, profile_form
@@ -29,28 +37,29 @@ draw_style("plan")
 profile = profile_form()
 plan, units = make_plan(profile), load().units
 
-todays: DayKind = (
-    "training" if WEEKDAYS[today().weekday()] in plan.profile.training_days else "rest"
-)
+weekday = WEEKDAYS[today().weekday()]
+todays, offered = plan.kind_of(weekday), options(plan)
 chosen = st.session_state.get("day_kind")
-kind: DayKind = chosen if chosen in plan.day_kinds else todays
+kind = chosen if chosen in offered else todays
+if chosen != kind:
+    # A day that the week no longer has is not asked for.
+    st.session_state.pop("day_kind", None)
 with st.container(
     horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
 ):
-    named = f"Today, a {kind} day" if kind == todays else f"A {kind} day"
     week_says = sentence_on_plan(profile)
     of_week = f'<p class="faint">{week_says}</p>' if week_says else ""
     example = (
         f'<p class="faint">{example_sentence(profile, units)}</p>' if is_example(profile) else ""
     )
-    draw(f'<div class="tp-title"><h1>{named}</h1>{example}{of_week}</div>')
-    if len(plan.day_kinds) > 1:
+    draw(f'<div class="tp-title"><h1>{day_title(plan, kind, weekday)}</h1>{example}{of_week}</div>')
+    if len(offered) > 1:
         st.segmented_control(
             "Kind of day",
-            plan.day_kinds,
+            offered,
             default=todays,
             required=True,
-            format_func=str.capitalize,
+            format_func=partial(option, plan),
             label_visibility="collapsed",
             key="day_kind",
         )
@@ -59,12 +68,12 @@ day = plan.days[kind]
 said = clock_sentence(day)
 draw(
     cards.cards_html(plan, kind, units)
-    + notices_html(cards.of_the_amounts(plan), units)
+    + notices_html(cards.of_the_amounts(plan, kind), units)
     + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
 )
 rows = clock_table(day, units)
 st.vega_lite_chart(rows, charts.clock_spec(lanes(rows)), alt=said)
-draw(notices_html(cards.of_the_clock(plan), units) + cards.day_table_html(plan, kind, units))
+draw(notices_html(cards.of_the_clock(plan, kind), units) + cards.day_table_html(plan, kind, units))
 tools.draw_foods(plan, kind)
 
 draw_downloads(plan, units)

@@ -14,7 +14,6 @@ from calc.evidence import figure
 from calc.food.caffeine import creatine_maintenance_g
 from calc.food.hydration import check_sweat_test, sodium_loss_mg, sweat_rate
 from calc.person.link import to_text
-from calc.plan import DayKind
 from calc.recovery.sleep import NIGHTS, sleep_debt
 from calc.show import words
 from calc.show.goal import goal_details, goal_sentences
@@ -25,7 +24,7 @@ from pages.common.visitor import address, timezone, today
 from pages.plan.cards import foods_html
 
 
-def draw_foods(plan: Plan, kind: DayKind) -> None:
+def draw_foods(plan: Plan, kind: str) -> None:
     """Example foods for the day's meals; nothing where meals are not counted."""
     if "protein" in plan.withheld or "energy" in plan.withheld:
         return
@@ -185,6 +184,4 @@ def _draw_link(plan: Plan, query: str) -> None:
 
 
 def _calendar(plan: Plan, start: date, zone: str) -> bytes:
-    training_days = plan.profile.training_days
-    training = plan.days["training"] if training_days else None
-    return calendar_file(training, plan.days["rest"], training_days, start, zone)
+    return calendar_file(plan.calendar_days, start, zone)

@@ -46,12 +46,8 @@ def _day_csv(plan: Plan, _: Request) -> bytes:
 
 
 def _calendar(plan: Plan, request: Request) -> bytes:
-    days = plan.days
-    training_days = plan.profile.training_days
     return calendar_file(
-        days["training"] if training_days else None,
-        days["rest"],
-        training_days,
+        plan.calendar_days,
         _start(request.query_params.get("start")),
         request.query_params.get("timezone", ""),
     )

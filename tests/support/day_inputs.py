@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 from hypothesis import strategies as st
 
+from calc.arrays import Band
 from calc.clock import MINUTES_A_DAY, minute_of
-from calc.day import Day, DayInputs, plan_day
+from calc.day import Day, DayInputs, Training, plan_day
+from calc.person.limits import WEEKDAYS
 
 # science.md, section 7: 8 h at an efficiency of 0.88.
 USUAL_TIME_IN_BED = 8 / 0.88
@@ -18,16 +22,17 @@ def day_of(
     minutes: int = 75,
     meals: int = 4,
     hours: float = USUAL_TIME_IN_BED,
+    fluid: Band | None = None,
     **more,
 ) -> DayInputs:
+    sessions = (Training(minute_of(start), minutes, fluid_ml=fluid),) if start else ()
     return DayInputs(
         kind="training" if start else "rest",
         wake_minute=minute_of(wake),
         time_in_bed_h=hours,
         weight_kg=80,
         meals=meals,
-        training_start_minute=minute_of(start) if start else None,
-        training_minutes=minutes if start else 0,
+        sessions=sessions,
         **more,
     )
 
@@ -43,6 +48,12 @@ def meals_of(day: Day) -> pd.DataFrame:
     return day.table[day.table["energy_kcal"].notna()].set_index("what")
 
 
+sips = st.floats(75, 2400).map(lambda ml: Band(ml / 2, ml, ml * 1.5))
+sessions = st.builds(
+    Training, st.integers(0, 1439), st.integers(15, 240), fluid_ml=st.none() | sips
+)
+
+
 @st.composite
 def any_day(draw) -> DayInputs:
     kind = draw(st.sampled_from(["training", "training", "rest"]))
@@ -52,15 +63,29 @@ def any_day(draw) -> DayInputs:
         wake_minute=draw(st.integers(0, MINUTES_A_DAY - 1)),
         time_in_bed_h=draw(st.floats(6, 9.5)),
         weight_kg=draw(st.floats(35, 250)),
-        meals=draw(st.integers(3, 6)),
+        meals=draw(st.integers(2, 6)),
         age=draw(st.none() | st.floats(18, 90)),
         diet=draw(st.sampled_from(["omnivore", "vegetarian", "vegan"])),
-        training_start_minute=draw(st.integers(0, 1439)) if kind == "training" else None,
-        training_minutes=draw(st.integers(15, 240)) if kind == "training" else 0,
+        sessions=(draw(sessions),) if kind == "training" else (),
         protein_g=draw(amounts),
         carbohydrate_g=draw(amounts),
         fat_g=draw(amounts),
         caffeine_mg=draw(st.floats(0, 400)),
         caffeine_hours_before_bed=draw(st.none() | st.floats(4, 13.2)),
         fluid_before_ml=draw(st.none() | st.floats(100, 1500)),
+        water_ml=draw(st.none() | st.floats(1400, 3000)),
     )
+
+
+def two_kinds(
+    training: Day | None, rest: Day, training_days: Sequence[str]
+) -> list[tuple[Day, list[str]]]:
+    """The days of a week of two kinds with the weekdays on which each begins."""
+    offset = training.wake_day_offset if training else 0
+    begins = {(WEEKDAYS.index(day) + offset) % 7 for day in training_days}
+    kinds = [(training, True), (rest, False)]
+    return [
+        (day, [name for place, name in enumerate(WEEKDAYS) if (place in begins) == trains])
+        for day, trains in kinds
+        if day is not None
+    ]

@@ -13,6 +13,7 @@ from typing import Literal
 import pandas as pd
 
 from calc.clock import Day, as_date, day_text
+from calc.day.table import ENERGY_STEP
 from calc.expenditure.checkin.history import (
     BEFORE,
     CHECK_IN,
@@ -45,7 +46,7 @@ from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
 from calc.plan.notices import FLOORS
-from calc.show.words import ENERGY_STEP, kcal, nearest
+from calc.show.words import kcal, nearest
 from calc.units import quantity
 
 Verdict = Literal[
@@ -53,7 +54,6 @@ Verdict = Literal[
 ]
 
 _PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
-
 
 ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan aims at."
 EXPLAINED = "Nothing changes: how your weight moves comes of what you ate beside the plan."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from calc.evidence import Explanation
+from calc.person.limits import WEEKDAYS
 from calc.plan.amounts import Case
 from calc.plan.explanations import account, energy, food_and_recovery
 
@@ -12,13 +13,15 @@ EXPLAINERS: Mapping[str, Callable[[Case], Explanation]] = {
     "resting_energy": account.why_resting,
     "maintenance": account.why_maintenance,
     "energy": energy.why_energy,
-    "energy_training_day": energy.why_day_energy(training=True),
-    "energy_rest_day": energy.why_day_energy(training=False),
+    "energy_training_day": energy.why_day_energy("training"),
+    "energy_rest_day": energy.why_day_energy("rest"),
     "protein": food_and_recovery.why_protein,
     "protein_per_meal": food_and_recovery.why_per_meal,
     "fat": food_and_recovery.why_fat,
-    "carbohydrate_training_day": food_and_recovery.why_carbohydrate(training=True),
-    "carbohydrate_rest_day": food_and_recovery.why_carbohydrate(training=False),
+    "carbohydrate_training_day": food_and_recovery.why_carbohydrate("training"),
+    "carbohydrate_rest_day": food_and_recovery.why_carbohydrate("rest"),
+    "fat_training_day": food_and_recovery.why_day_fat("training"),
+    "fat_rest_day": food_and_recovery.why_day_fat("rest"),
     "fibre": food_and_recovery.why_fibre,
     "weekly_gain": energy.why_gain,
     "water": food_and_recovery.why_water,
@@ -27,4 +30,14 @@ EXPLAINERS: Mapping[str, Callable[[Case], Explanation]] = {
     "time_in_bed": food_and_recovery.why_time_in_bed,
     "bedtime": food_and_recovery.why_time_in_bed,
     "caffeine_cutoff": food_and_recovery.why_cutoff,
+}
+# 'energy_mon', 'carbohydrate_mon', 'fat_mon' and so on.
+OF_WEEKDAYS: Mapping[str, Callable[[Case], Explanation]] = {
+    f"{what}_{day}": why(day)
+    for day in WEEKDAYS
+    for what, why in (
+        ("energy", energy.why_day_energy),
+        ("carbohydrate", food_and_recovery.why_carbohydrate),
+        ("fat", food_and_recovery.why_day_fat),
+    )
 }

@@ -69,18 +69,28 @@ def why_energy(case: Case) -> Explanation:
     return Explanation(formula, doubt, evidence_used, topic)
 
 
-def why_day_energy(training: bool) -> Callable[[Case], Explanation]:
-    """Return a function that explains the energy of one kind of day."""
+def why_day_energy(day: str) -> Callable[[Case], Explanation]:
+    """Return a function that explains the energy of 'training' or 'rest' days or of a weekday."""
 
     def explain(case: Case) -> Explanation:
         mean, days = case.amounts.energy.target, case.amounts.days
-        count, swing = case.inputs.training_day_count, figure(days.swing, 3)
-        if training:
-            value, turn = days.training_energy.target, f"1 + {swing} × (7 − {count}) / 7"
+        count, swing = figure(days.count), figure(days.swing, 3)
+        value, paid = days.of(day).energy.target, ""
+        if day == "training":
+            turn = f"1 + {swing} × (7 − {count}) / 7"
+        elif day == "rest" or not days.count:
+            turn = f"1 − {swing} × {count} / 7"
         else:
-            value, turn = days.rest_energy.target, f"1 − {swing} × {count} / 7"
+            costs = case.inputs.day_costs
+            own = costs._asdict()[day] * case.inputs.weight_kg
+            usual = sum(costs) * case.inputs.weight_kg / days.count
+            turn = f"1 + {swing} × ({figure(own, 0)} / {figure(usual, 0)} − {count} / 7)"
+            cost = (
+                f"The day's sessions cost {figure(own, 0)} kcal" if own else "No session this day"
+            )
+            paid = f" {cost}; those of a usual training day cost {figure(usual, 0)} kcal."
         return Explanation(
-            f"{figure(mean, 0)} × ({turn}) = {figure(value, 0)} kcal.",
+            f"{figure(mean, 0)} × ({turn}) = {figure(value, 0)} kcal.{paid}",
             "Moving energy to training days is a preference: at the same weekly energy no "
             "advantage is shown.",
             rests_on(ENERGY_SWING),

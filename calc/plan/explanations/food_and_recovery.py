@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from calc import evidence
 from calc.clock import clock
-from calc.evidence import Evidence, Explanation, figure, rests_on
+from calc.day.drinks import HELD
+from calc.evidence import Constant, Evidence, Explanation, apart, figure, rests_on
 from calc.evidence.conflicts import IN_A_DEFICIT
 from calc.food import caffeine, hydration, nutrients, protein
+from calc.food.days import BANDS
 from calc.plan.amounts import Case
 from calc.recovery import night, sleep
 
@@ -56,43 +58,91 @@ def why_protein(case: Case) -> Explanation:
 
 
 def why_fat(case: Case) -> Explanation:
-    """Return how the day's fat was found."""
-    fat, energy = case.amounts.macros.fat.target, case.amounts.energy.target
-    share = fat * nutrients.FAT_ENERGY / energy * 100
-    return Explanation(
-        f"{figure(share, 0)} % of {figure(energy, 0)} kcal / 9 kcal/g = {figure(fat, 0)} g/day.",
-        f"Not below {figure(case.amounts.macros.fat.low, 0)} g; up to 35 % of energy is usual.",
-        rests_on(
-            nutrients.FAT_SHARE_DEFAULT,
-            nutrients.FAT_PER_KG_FLOOR,
-            nutrients.FAT_SHARE_FLOOR_CUT
-            if case.inputs.goal == "cut"
-            else nutrients.FAT_SHARE_FLOOR,
-            nutrients.FAT_SHARE_HIGH,
-            nutrients.FAT_ENERGY,
-        ),
+    """Return how the week's fat was found."""
+    macros, energy = case.amounts.macros, case.amounts.energy.target
+    usual, mean = macros.fat.target, case.amounts.days.fat.target
+    share = usual * nutrients.FAT_ENERGY / energy * 100
+    formula = f"{figure(share, 0)} % of {figure(energy, 0)} kcal / 9 kcal/g = {figure(usual, 0)} g"
+    if apart(usual, mean, 0):
+        days = case.amounts.days.week.fat.target
+        least, most = figure(min(days), 0), figure(max(days), 0)
+        spread = f" ({least} to {most} g a day)" if least != most else ""
+        formula += (
+            f"; where carbohydrate would leave the band of its day, fat takes up the slack: "
+            f"{figure(mean, 0)} g/day over the week{spread}."
+        )
+    else:
+        formula += "/day."
+    return Explanation(formula, _fat_limits(macros.fat.low), _fat_evidence(case))
+
+
+def _fat_limits(least: float) -> str:
+    return f"Not below {figure(least, 0)} g; up to 35 % of energy is usual."
+
+
+def _fat_evidence(case: Case) -> tuple[Evidence, ...]:
+    return rests_on(
+        nutrients.FAT_SHARE_DEFAULT,
+        nutrients.FAT_PER_KG_FLOOR,
+        nutrients.FAT_SHARE_FLOOR_CUT if case.inputs.goal == "cut" else nutrients.FAT_SHARE_FLOOR,
+        nutrients.FAT_SHARE_HIGH,
+        nutrients.FAT_ENERGY,
     )
 
 
-def why_carbohydrate(training: bool) -> Callable[[Case], Explanation]:
-    """Return a function that explains the carbohydrate of one kind of day."""
+def _band_of(case: Case, day: str) -> Constant | None:
+    """Return the band of a day's carbohydrate; None where the days of its kind differ."""
+    loads = case.amounts.days.week.load._asdict()
+    costs = case.inputs.day_costs._asdict()
+    of_kind = [name for name in loads if (costs[name] > 0) != (day == "rest")]
+    names = [day] if day in loads else of_kind
+    found = {int(loads[name]) for name in names}
+    return BANDS[found.pop()] if len(found) == 1 else None
+
+
+def why_carbohydrate(day: str) -> Callable[[Case], Explanation]:
+    """Return a function that explains the carbohydrate of 'training' or 'rest' days, or one."""
 
     def explain(case: Case) -> Explanation:
-        macros, days = case.amounts.macros, case.amounts.days
-        energy = (days.training_energy if training else days.rest_energy).target
-        grams = (days.training_carbohydrate if training else days.rest_carbohydrate).target
+        macros, found = case.amounts.macros, case.amounts.days.of(day)
+        grams, band = found.carbohydrate.target, _band_of(case, day)
+        weight = case.amounts.protein.reference_weight_kg
+        usual = ""
+        if band is not None and band.evidence.low is not None and band.evidence.high is not None:
+            usual = (
+                f" {band.evidence.meaning}: {figure(band.evidence.low)} to "
+                f"{figure(band.evidence.high)} g/kg."
+            )
         return Explanation(
-            f"What is left: ({figure(energy, 0)} − 4 × {figure(macros.protein.target, 1)} − "
-            f"9 × {figure(macros.fat.target, 1)}) / 4 = {figure(grams, 0)} g, "
-            f"{figure(grams / case.inputs.weight_kg, 1)} g/kg.",
+            f"What is left: ({figure(found.energy.target, 0)} − 4 × "
+            f"{figure(macros.protein.target, 1)} − 9 × {figure(found.fat.target, 1)}) / 4 = "
+            f"{figure(grams, 0)} g, {figure(grams / weight, 1)} g/kg.{usual}",
             "Lifting alone rarely needs the upper bands that endurance athletes use.",
             rests_on(
+                *(() if band is None else (band,)),
                 nutrients.CARBOHYDRATE_ENERGY,
                 nutrients.CARBOHYDRATE_PER_KG,
                 nutrients.CARBOHYDRATE_ALLOWANCE,
             ),
             "carbohydrate",
         )
+
+    return explain
+
+
+def why_day_fat(day: str) -> Callable[[Case], Explanation]:
+    """Return a function that explains the fat of 'training' or 'rest' days or of a weekday."""
+
+    def explain(case: Case) -> Explanation:
+        usual, fat = case.amounts.macros.fat.target, case.amounts.days.of(day).fat
+        formula = f"A quarter of the week's energy or its floor: {figure(usual, 0)} g"
+        if apart(usual, fat.target, 0):
+            more = "more" if fat.target > usual else "less"
+            formula = (
+                f"{figure(fat.target, 0)} g, {more} than the {figure(usual, 0)} g of the mean day: "
+                "fat takes up the slack so that carbohydrate keeps to the band of the day"
+            )
+        return Explanation(f"{formula}.", _fat_limits(fat.low), _fat_evidence(case))
 
     return explain
 
@@ -130,9 +180,10 @@ def why_water(case: Case) -> Explanation:
     return Explanation(
         f"{evidence.worked(hydration.daily_water, case.sex, sweat_ml_per_day=0)} = "
         f"{figure(case.amounts.water.target, 0)} ml of drinks a day.",
-        "A middle between European and American advice; thirst is a good guide. The session's "
-        "sips come on top.",
-        rests_on(hydration.daily_water),
+        "A middle between European and American advice, for ordinarily active days; thirst is a "
+        f"good guide. Sips of training are in it; what they come to above {figure(HELD)} ml is "
+        "added on that day.",
+        rests_on(hydration.daily_water, HELD),
     )
 
 

@@ -21,7 +21,7 @@ from calc.arrays import Numbers
 from calc.clock import minute_of
 from calc.errors import InputError
 from calc.person.body import body_mass_index
-from calc.person.limits import HIGHEST_BMI, LIMITS, LOWEST_BMI
+from calc.person.limits import HIGHEST_BMI, LIMITS, LOWEST_BMI, WEEKDAYS
 from calc.person.profile import READERS, Profile
 from calc.units import amount, number, quantity, settled
 
@@ -31,12 +31,15 @@ REQUIRED = {"weight": "body weight", "height": "height", "age": "age", "sex": "s
 SEPARATOR = " | "
 NOBODY = "none"
 
-# Conversions differ in their last bits; a value this near to a limit is left to `Profile`.
-_EDGE = 1000 * np.finfo(float).eps
+_EDGE = 1000 * np.finfo(float).eps  # conversions differ in their last bits
 
 
 def _or_nan(value: float | None) -> float:
     return math.nan if value is None else float(value)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 class _Field(NamedTuple):
@@ -60,6 +63,7 @@ def _energy(name: str) -> _Field:
 
 
 _MASSES = {"kg": "kilogram", "lb": "pound", "st": "stone"}
+_WAKINGS = {f"wake_{day}": day for day in WEEKDAYS}
 FIELDS: Mapping[str, _Field] = {
     "weight": _Field(
         {f"weight_{unit}": name for unit, name in _MASSES.items()} | {"weight": ""},
@@ -71,34 +75,23 @@ FIELDS: Mapping[str, _Field] = {
         lambda value: amount(value, "centimeter"),
         "centimeter",
     ),
-    "age": _field("age", float),
-    "sex": _field("sex", str),
+    **{name: _field(name, float) for name in ("age", "meals", "energy_swing", "caffeine_mg")},
+    **{name: _field(name, str) for name in ("sex", "goal", "experience", "activity", "diet")},
     "body_fat": _field("body_fat", _or_nan),
-    "measured_resting_energy": _energy("measured_resting_energy"),
-    "maintenance": _energy("maintenance"),
-    "goal": _field("goal", str),
+    **{name: _energy(name) for name in ("measured_resting_energy", "maintenance")},
     "goal_weight": _Field(
         {f"goal_weight_{unit}": name for unit, name in _MASSES.items()} | {"goal_weight": ""},
         lambda value: math.nan if value is None else amount(value, "kilogram"),
         "kilogram",
     ),
-    "goal_date": _field("goal_date", lambda value: value),
-    "experience": _field("experience", str),
-    "activity": _field("activity", str),
-    "activity_level": _field("activity_level", _or_nan),
-    "steps": _field("steps", _or_nan),
-    "sessions": _field("sessions", lambda value: value),
+    **{name: _field(name, _or_nan) for name in ("activity_level", "steps", "sleep_efficiency")},
+    **{name: _field(name, _as_it_is) for name in ("goal_date", "sessions", "eating_window")},
     "training_days": _field("training_days", len),
-    "training_start": _field("training_start", minute_of),
     "training_minutes": _field("training_minutes", float),
-    "wake_time": _field("wake_time", minute_of),
+    **{name: _field(name, minute_of) for name in ("training_start", "wake_time")},
+    "wake_times": _Field({"wake_times": ""} | _WAKINGS, _as_it_is),
     "sleep_need": _field("sleep_need", _or_nan, "sleep_need_h"),
-    "sleep_efficiency": _field("sleep_efficiency", _or_nan),
-    "meals": _field("meals", float),
-    "diet": _field("diet", str),
     "protein_per_kg": _field("protein_per_kg", _or_nan, "protein_g_per_kg"),
-    "energy_swing": _field("energy_swing", float),
-    "caffeine_mg": _field("caffeine_mg", float),
     "conditions": _field("conditions", frozenset),
 }
 _FIELD_OF = {column: name for name, one in FIELDS.items() for column in one.columns}
@@ -120,11 +113,12 @@ class People:
     """Every field of all rows as an array, and the error of each row that is not a person's.
 
     `values` holds kg, cm, kcal/day, minutes since midnight, the number of training days, and texts
-    as in `Profile`; what it holds for a row with an error means nothing.
+    as in `Profile`; nothing for a row with an error. `profiles` are those whose days differ.
     """
 
     values: Mapping[str, Array]
     errors: Mapping[int, str]
+    profiles: Mapping[int, Profile]
 
 
 def spelling(heading: object) -> str:
@@ -177,11 +171,12 @@ def read_people(table: pd.DataFrame, columns: Sequence[Column]) -> People:
     values: dict[str, Array] = {}
     doubtful = np.zeros(size, dtype=bool)
     for name in FIELDS:
-        parts = [
-            _read(table.iloc[:, column.position], column)
-            for column in columns
-            if column.field == name
-        ]
+        own = [column for column in columns if column.field == name]
+        cells = [table.iloc[:, column.position] for column in own]
+        if name == "wake_times":
+            doubtful |= np.any([np.zeros(size, bool), *(~_blanks(one) for one in cells)], axis=0)
+            cells = []
+        parts = [_read(one, column) for one, column in zip(cells, own, strict=False)]
         merged, given = _blank(name, size), np.zeros(size, dtype=int)
         for found, filled, bad in parts:
             merged = np.where(filled, found, merged)
@@ -195,7 +190,7 @@ def read_people(table: pd.DataFrame, columns: Sequence[Column]) -> People:
             doubtful |= (given > 0) & ~_inside(name, merged)
         values[name] = merged
     doubtful |= ~_possible_build(values["weight"], values["height"])
-    errors = {}
+    errors, profiles = {}, {}
     for row in np.flatnonzero(doubtful).tolist():
         profile = _profile(table, row, columns)
         if isinstance(profile, str):
@@ -203,7 +198,9 @@ def read_people(table: pd.DataFrame, columns: Sequence[Column]) -> People:
         else:
             for name, one in FIELDS.items():
                 values[name][row] = one.plain(getattr(profile, name))
-    return People(values, errors)
+            if profile.sessions is not None or profile.wake_times:
+                profiles[row] = profile
+    return People(values, errors, profiles)
 
 
 def _default(name: str) -> Any:
@@ -266,6 +263,11 @@ def _distinct(cells: pd.Series) -> tuple[Array, Sequence[Any]]:
     return codes, list(different)
 
 
+def _blanks(cells: pd.Series) -> Array:
+    codes, different = _distinct(cells)
+    return np.array([*map(_is_blank, different), True])[codes]
+
+
 def _is_blank(cell: Any) -> bool:
     if isinstance(cell, str):
         return not cell.strip()
@@ -311,11 +313,15 @@ def _given(cell: Any, column: Column) -> Any:
 def _profile(table: pd.DataFrame, row: int, columns: Sequence[Column]) -> Profile | str:
     """Return the person of one row, or what is wrong with it."""
     given: dict[str, Any] = {}
+    wakings: dict[str, Any] = {}
     source: dict[str, str] = {}
     faults: list[str] = []
     for column in columns:
         cell = table.iat[row, column.position]
         if _is_blank(cell):
+            continue
+        if column.unit in WEEKDAYS:
+            wakings[column.unit] = cell
             continue
         if column.field in given:
             both = f"{source[column.field]} and in {column.heading}"
@@ -325,6 +331,10 @@ def _profile(table: pd.DataFrame, row: int, columns: Sequence[Column]) -> Profil
         bare = column.unit and isinstance(value, float)
         given[column.field] = quantity(value, column.unit) if bare else value
         source[column.field] = column.heading
+    if wakings and "wake_times" in given:
+        faults.append("The wake times are given together and by weekday: fill one of them.")
+    elif wakings:
+        given["wake_times"] = wakings
     for field in REQUIRED:
         if field not in given:
             faults.append(f"The {REQUIRED[field]} is missing: fill {_fillable(field, columns)}.")

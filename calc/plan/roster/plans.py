@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 import numpy as np
@@ -10,17 +10,19 @@ import pandas as pd
 
 from calc.arrays import Numbers
 from calc.clock import clock
-from calc.energy.sessions import ByKind, minutes_by_kind
+from calc.energy.sessions import ByKind, kind_energy, minutes_by_kind
 from calc.errors import InputError, Notice
 from calc.food.caffeine import SINGLE_DOSE_CAP
+from calc.food.days import Week, lifting_load
 from calc.food.protein import BLEND_START_BMI, OLDER_AGE
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.guardrails import ADULT_AGE, SEVERE_OBESITY_BMI, UNDERWEIGHT_BMI
 from calc.person.limits import MALE_SHARE
 from calc.person.profile import Profile
-from calc.person.sessions import USUAL_KIND, session
+from calc.person.sessions import USUAL_KIND
 from calc.plan.amounts import ITEMS, Amounts, Inputs, Item, amounts
+from calc.plan.days import costs_and_loads, week_of
 from calc.plan.notices import SLIP_BMI, gains_without_lifting, is_short_of_energy, notices_of
 from calc.plan.roster.columns import SEPARATOR, Array, read_people, recognise
 from calc.recovery.sleep import LOW_EFFICIENCY
@@ -95,7 +97,12 @@ def make_plans(table: pd.DataFrame) -> pd.DataFrame:
     people = read_people(table, columns)
     size = len(table)
     good = np.setdiff1d(np.arange(size), [*people.errors]).astype(int)
-    found = _planned({name: values[good] for name, values in people.values.items()})
+    own = {
+        place: people.profiles[row]
+        for place, row in enumerate(good.tolist())
+        if row in people.profiles
+    }
+    found = _planned({name: values[good] for name, values in people.values.items()}, own)
     cells = {name: (good, values) for name, values in found.items()}
     bad = np.array([*people.errors], dtype=int)
     cells["error"] = bad, np.array([*people.errors.values()], dtype=object)
@@ -117,12 +124,12 @@ def _results(size: int, found: dict[str, tuple[Array, Array]]) -> dict[str, Any]
     return results
 
 
-def _planned(person: dict[str, Array]) -> dict[str, Array]:
+def _planned(person: dict[str, Array], own: Mapping[int, Profile]) -> dict[str, Array]:
     size = len(person["weight"])
     bmi = body_mass_index(person["weight"], person["height"])
     groups = _groups(person)
     goal, changed = _goals(person, bmi, groups)
-    found = amounts(_inputs(person, goal, groups))
+    found = amounts(_inputs(person, goal, groups, own))
     withheld = np.full(size, frozenset(), dtype=object)
     for group, rows in groups.items():
         topics = guardrails.withheld_topics(group[0], _age_of(group))
@@ -178,7 +185,13 @@ def _goals(
     return goal, changed
 
 
-def _inputs(person: dict[str, Array], goal: Array, groups: dict[Group, list[int]]) -> Inputs:
+def _inputs(
+    person: dict[str, Array],
+    goal: Array,
+    groups: dict[Group, list[int]],
+    own: Mapping[int, Profile],
+) -> Inputs:
+    costs, loads = _days(person, own)
     limit = np.full(len(goal), np.inf)
     for (conditions, _), rows in groups.items():
         limit[rows] = guardrails.caffeine_limit_mg(conditions)
@@ -195,8 +208,9 @@ def _inputs(person: dict[str, Array], goal: Array, groups: dict[Group, list[int]
         activity=person["activity"].astype(str),
         activity_level=person["activity_level"],
         steps=person["steps"],
-        session_minutes=_session_minutes(person),
-        training_day_count=person["training_days"],
+        session_minutes=_session_minutes(person, own),
+        day_costs=costs,
+        day_loads=loads,
         training_minutes=person["training_minutes"],
         wake_minute=person["wake_time"],
         sleep_need_h=person["sleep_need"],
@@ -218,17 +232,32 @@ def _fat_free_mass(person: dict[str, Array]) -> Array:
     return cast(Array, person["weight"] * (1 - person["body_fat"]))
 
 
-def _session_minutes(person: dict[str, Array]) -> ByKind:
+def _session_minutes(person: dict[str, Array], own: Mapping[int, Profile]) -> ByKind:
     """Return the week's minutes of each person by kind; the short form has but one kind."""
     days = person["training_days"] * person["training_minutes"]
     minutes = {kind: np.zeros(len(days)) for kind in ByKind._fields}
     minutes[USUAL_KIND][:] = days
-    for row, texts in enumerate(person["sessions"].tolist()):
-        if texts is not None:
-            own = minutes_by_kind(session(text) for text in texts)
-            for kind, spent in own._asdict().items():
-                minutes[kind][row] = spent
+    for row, profile in own.items():
+        for kind, spent in minutes_by_kind(profile.week)._asdict().items():
+            minutes[kind][row] = spent
     return ByKind(**minutes)
+
+
+def _days(person: dict[str, Array], own: Mapping[int, Profile]) -> tuple[Week, Week]:
+    """Return what each day costs and its load; in the short form it is one and the same for all.
+
+    Which weekdays those are makes no difference to the means that a roster has.
+    """
+    count, minutes = person["training_days"], person["training_minutes"]
+    cost, load = kind_energy(1.0, minutes, USUAL_KIND), lifting_load(minutes)
+    trains = [count > place for place, _ in enumerate(Week._fields)]
+    costs = [np.where(there, cost, 0.0) for there in trains]
+    loads = [np.where(there, load, 0) for there in trains]
+    for row, profile in own.items():
+        for places, found in zip((costs, loads), costs_and_loads(week_of(profile)), strict=True):
+            for place, value in zip(places, found, strict=True):
+                place[row] = value
+    return Week(*costs), Week(*loads)
 
 
 def _notices(
@@ -263,8 +292,11 @@ def _notices(
         person["caffeine_mg"],
         person["sleep_efficiency"],
     )
+    # Of what the days have a row says no more than whether they are less apart than was asked.
+    no_days = cast(Any, dict.fromkeys(set(found.days._fields) - {"swing", "code"}))
+    said_of = found._replace(days=found.days._replace(**no_days))
     for row, one, amount in zip(
-        rows.tolist(), _each(asked, rows, len(bmi)), _each(found, rows, len(bmi)), strict=True
+        rows.tolist(), _each(asked, rows, len(bmi)), _each(said_of, rows, len(bmi)), strict=True
     ):
         # The notices ask a profile for these only.
         hidden = guardrails.hides_numbers(conditions[row])

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from calc.clock import day_text
+from calc.day.table import ENERGY_STEP
 from calc.evidence import Constant, figure
 from calc.expenditure.checkin import CheckIn, Learned, in_use
 from calc.expenditure.checkin.learned import RATE_DAYS
@@ -16,7 +17,7 @@ from calc.expenditure.estimate import LIKELY, half_width
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.person.profile import Profile
 from calc.show.checkin.learning import STALE_DAYS, WEEKS_SHOWN, Learning
-from calc.show.words import DASH, ENERGY_STEP, POUNDS, Shown, body_weight, kcal, nearest
+from calc.show.words import DASH, POUNDS, Shown, body_weight, kcal, nearest
 from calc.units import Units
 
 RATE_APART = Constant(

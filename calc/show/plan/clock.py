@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from calc.clock import MINUTES_A_DAY, clock, hours_text
-from calc.day import Day, Event, whole_grams, windows
+from calc.clock import clock, hours_text
+from calc.day import AMOUNTS, Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
 from calc.evidence import Constant, figure
 from calc.recovery.night import LIGHTS_OUT
@@ -41,7 +41,6 @@ _SPANS = {
     "wind_down": ("wind_down", SLEEP, "lights out {end}"),
     "bed": ("bed", SLEEP, ""),
 }
-_ROUNDED = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g")
 _COUNTS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven")
 COLUMNS = (
     "mark",
@@ -108,13 +107,13 @@ def meals_of(day: Day) -> list[Event]:
     return [event for event in day.events if event.role in MEAL_ROLES]
 
 
-def _in_whole_grams(day: Day) -> Day:
-    """Return the day with its events in the whole grams and kcal that its table shows."""
-    rows = whole_grams(day.table)[list(_ROUNDED)].itertuples(index=False)
+def _in_whole_grams(day: Day, units: Units) -> Day:
+    """Return the day with its events in the whole grams, kcal and drinks that its table shows."""
+    rows = whole_grams(day, units)[list(AMOUNTS)].itertuples(index=False)
     events = tuple(
         event
         if event.role in WINDOW_ROLES
-        else replace(event, **dict(zip(_ROUNDED, next(rows), strict=True)))
+        else replace(event, **dict(zip(AMOUNTS, next(rows), strict=True)))
         for event in day.events
     )
     return replace(day, events=events)
@@ -122,8 +121,8 @@ def _in_whole_grams(day: Day) -> Day:
 
 def night(day: Day) -> tuple[str, str, str]:
     """Return when a day's night begins and ends, and how long that is in bed."""
-    in_bed = (day.wake_minute - day.bed_minute) % MINUTES_A_DAY
-    return clock(day.bed_minute, step=1), clock(day.wake_minute, step=1), hours_text(in_bed)
+    bed, wake = clock(day.bed_minute, step=1), clock(day.wake_minute + day.length, step=1)
+    return bed, wake, hours_text(day.night_minutes)
 
 
 def lights_out(day: Day) -> str:
@@ -251,7 +250,7 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
     bar, the night, is cut 90 minutes after lights out. `size` is a meal's kcal, 0 where withheld.
     Grams are those of the day's table in whole grams.
     """
-    day = _in_whole_grams(day)
+    day = _in_whole_grams(day, units)
     rows = _Rows(day, units)
     for position, row in enumerate(NAME_ROWS):
         meals = meals_of(day)[position :: len(NAME_ROWS)]

@@ -6,43 +6,98 @@ import pandas as pd
 
 from calc.person.limits import WEEKDAYS
 from calc.plan import Plan
+from calc.plan.notices import listed
+from calc.show.plan.clock import night
 from calc.show.words import body_weight, ends, kcal
 from calc.units import Units
+
+_LONG = dict(
+    zip(
+        WEEKDAYS,
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        strict=True,
+    )
+)
 
 
 def week_table(plan: Plan) -> pd.DataFrame | None:
     """Return seven days from Monday with their energy in kcal, None where energy is withheld."""
-    if plan.energy_training_day is None or plan.energy_rest_day is None:
+    if plan.energy is None:
         return None
-    energy = {
-        "training": plan.energy_training_day.target.m_as("kcal/day"),
-        "rest": plan.energy_rest_day.target.m_as("kcal/day"),
-    }
-    kinds = ["training" if day in plan.profile.training_days else "rest" for day in WEEKDAYS]
+    energy = plan.amounts.days.week.energy.target
+    trained = {day.weekday for day in plan.week if day.sessions}
     return pd.DataFrame(
         {
             "weekday": [day.capitalize() for day in WEEKDAYS],
-            "kind": kinds,
-            "energy_kcal": [energy[kind] for kind in kinds],
-            "label": [kcal(energy[kind]) for kind in kinds],
+            "kind": ["training" if day in trained else "rest" for day in WEEKDAYS],
+            "energy_kcal": list(energy),
+            "label": [kcal(part) for part in energy],
         }
     )
 
 
 def week_sentence(plan: Plan) -> str:
     """Return the week's energy in one sentence; empty where energy is withheld."""
-    if plan.energy is None or plan.energy_training_day is None or plan.energy_rest_day is None:
+    if plan.energy is None:
         return ""
     mean = kcal(plan.energy.target.m_as("kcal/day"))
-    training = kcal(plan.energy_training_day.target.m_as("kcal/day"))
-    rest = kcal(plan.energy_rest_day.target.m_as("kcal/day"))
-    if len(plan.day_kinds) == 1 or training == rest:
+    week = plan.amounts.days.week.energy.target
+    energy = [kcal(part) for part in week]
+    if len(set(energy)) == 1:
         return f"{mean} kcal on every day of the week."
-    count = len(plan.profile.training_days)
+    if plan.days_differ:
+        alike: dict[str, list[str]] = {}
+        for place in sorted(range(len(energy)), key=lambda day: -week[day]):
+            alike.setdefault(energy[place], []).append(WEEKDAYS[place])
+        parts = [f"{part} kcal on {listed(days)}" for part, days in alike.items()]
+        return f"{', '.join(parts)}: {mean} kcal a day over the week."
+    kinds = [plan.kind_of(day) for day in WEEKDAYS]
+    training, rest = (energy[kinds.index(kind)] for kind in ("training", "rest"))
+    count = kinds.count("training")
     return (
         f"{training} kcal on {_days(count, 'training')}, {rest} kcal on "
-        f"{_days(7 - count, 'rest')}: {mean} kcal a day over the week."
+        f"{_days(len(WEEKDAYS) - count, 'rest')}: {mean} kcal a day over the week."
     )
+
+
+def option(plan: Plan, kind: str) -> str:
+    """Return what a day is called where one of several is chosen: 'Training', or 'Mon, Thu'."""
+    if kind in ("training", "rest"):
+        return kind.capitalize()
+    return listed(next(group for group in plan.groups if kind in group))
+
+
+def options(plan: Plan) -> tuple[str, ...]:
+    """Return the days that can be chosen; of equal weekdays the first."""
+    return tuple(group[0] for group in plan.groups) if plan.days_differ else plan.day_kinds
+
+
+def day_title(plan: Plan, kind: str, today: str) -> str:
+    """Return the heading of a day: 'Today, a training day', or 'Monday and Thursday'."""
+    is_today = kind == plan.kind_of(today)
+    if kind in ("training", "rest"):
+        return f"Today, a {kind} day" if is_today else f"A {kind} day"
+    if is_today:
+        return f"Today, {_LONG[today]}"
+    *others, last = (_LONG[day] for day in next(group for group in plan.groups if kind in group))
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def nights(plan: Plan) -> str:
+    """Return 'from 21:25 to 06:30', or each kind of day's own where a session moves them."""
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for kind in options(plan):
+        alike.setdefault(night(plan.days[kind]), []).append(kind)
+    if len(alike) == 1:
+        bed, wake, _ = next(iter(alike))
+        return f"from {bed} to {wake}"
+    same = len({in_bed for _, _, in_bed in alike}) == 1
+    found = []
+    for (bed, wake, in_bed), kinds in alike.items():
+        days = listed(day for day in WEEKDAYS if plan.kind_of(day) in kinds)
+        named = days if plan.days_differ else f"{kinds[0]} days"
+        found.append(f"from {bed} to {wake}{'' if same else f' ({in_bed})'} on {named}")
+    return " and ".join(found)
 
 
 def _days(count: int, kind: str) -> str:

@@ -30,7 +30,7 @@ from calc.person.body import body_mass_index
 from calc.plan import Plan, amounts
 from calc.plan.amounts import ITEMS, Range
 from calc.show import words
-from calc.show.plan.clock import night
+from calc.show.plan.week import nights
 from calc.units import Units
 
 Told = TypeVar("Told", Takeaway, Answer)
@@ -44,7 +44,9 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "energy_rest_day": "Energy on a rest day",
         "protein": "Protein",
         "protein_per_meal": "Protein in each meal",
-        "fat": "Fat",
+        "fat": "Fat, mean of the week",
+        "fat_training_day": "Fat on a training day",
+        "fat_rest_day": "Fat on a rest day",
         "carbohydrate_training_day": "Carbohydrate on a training day",
         "carbohydrate_rest_day": "Carbohydrate on a rest day",
         "fibre": "Fibre",
@@ -91,7 +93,7 @@ def _writer(unit: str, units: Units) -> Callable[[float], str]:
         "kcal/day": lambda value: f"{words.kcal(value)} kcal",
         "g/day": lambda value: f"{words.grams(value)} g",
         "g": lambda value: f"{words.grams(value)} g",
-        # A true minus sign, which neither breaks a line nor reads as a dash.
+        # A true minus sign breaks no line and reads as no dash.
         "kg/week": lambda value: words.body_weight(value, units, 2).replace("-", "−") + " a week",
         "ml/day": lambda value: words.fluid(value, units),
         "ml": lambda value: words.fluid(value, units),
@@ -104,7 +106,7 @@ def written(plan: Plan, units: Units = "metric") -> tuple[Written, ...]:
     found = []
     for item in ITEMS:
         amount: Range | None = getattr(plan, item.name)
-        if amount is not None and (item.day in plan.day_kinds or item.day in ("every", "week")):
+        if amount is not None and plan.has_kind(item.day):
             write, band = _writer(item.unit, units), amount.m_as(item.unit)
             spread = "" if write(band.low) == write(band.high) else _span(band, write)
             found.append(Written(item.name, LABELS[item.name], write(band.target), spread))
@@ -124,7 +126,7 @@ def figures(plan: Plan, units: Units = "metric") -> dict[str, str]:
     """Return the plan's figures as texts, by the keys of `article.FIGURES`; none withheld."""
     found = {"meals": f"{plan.profile.meals} meals"}
     found |= _food(plan) | _energy(plan, units) | _night(plan)
-    if "training" in plan.day_kinds:
+    if plan.profile.training_days:
         found |= _around_training(plan, units)
     return found
 
@@ -173,26 +175,13 @@ def _night(plan: Plan) -> dict[str, str]:
     return {
         "sleep": _span(sleep, words.duration),
         "time_in_bed": words.duration(plan.time_in_bed.m_as("h").target),
-        "night": _nights(plan),
+        "night": nights(plan),
     }
-
-
-def _nights(plan: Plan) -> str:
-    """Return 'from 21:25 to 06:30', or each kind of day's own where a session moves them."""
-    nights = {kind: night(plan.days[kind]) for kind in plan.day_kinds}
-    if len(set(nights.values())) == 1:
-        bed, wake, _ = next(iter(nights.values()))
-        return f"from {bed} to {wake}"
-    same = len({in_bed for _, _, in_bed in nights.values()}) == 1
-    return " and ".join(
-        f"from {bed} to {wake}{'' if same else f' ({in_bed})'} on {kind} days"
-        for kind, (bed, wake, in_bed) in nights.items()
-    )
 
 
 def _around_training(plan: Plan, units: Units) -> dict[str, str]:
     day = plan.days["training"]
-    table = whole_grams(day.table)
+    table = whole_grams(day)
     listed = [event for event in day.events if event.role not in WINDOW_ROLES]
     found = {}
     if plan.training_fluid is not None:
@@ -227,7 +216,7 @@ def _window(windows: Mapping[str, Event], wake_minute: int) -> str:
 
 
 def own_takeaways(plan: Plan, units: Units = "metric") -> tuple[Takeaway, ...]:
-    """Return the article's take-aways with the plan's figures, and without any where it hides."""
+    """Return the article's take-aways with the plan's figures, without any where it hides."""
     return tuple(_uncounted(plan, one) for one in article.takeaways(figures(plan, units)))
 
 

@@ -110,16 +110,37 @@ class State:
                 valid[name] = READERS[name](name, value)
             except InputError as fault:
                 self._refuse(name, value, str(fault))
-        try:
-            self.profile = replace(self.profile, **valid)
-        except InputError as fault:
-            # Each value alone was read, so it is weight and height that do not fit each other.
-            self._refuse(fault.field, None, str(fault))
-            self.typed |= {name: asked[name] for name in BUILD if name in asked}
-            rest = {name: value for name, value in valid.items() if name not in BUILD}
-            self.profile = replace(self.profile, **rest)
+        while valid:
+            try:
+                self.profile = replace(self.profile, **valid)
+                break
+            except InputError as error:
+                # Each value alone was read, so it is some that do not fit each other.
+                out = self._at_odds(error, asked, valid)
+                left = {name: value for name, value in valid.items() if name not in out}
+                valid = left if len(left) < len(valid) else {}
         for name in given.keys() & self.messages.keys():
             measures.refused(name)
+
+    def _at_odds(
+        self, error: InputError, asked: Mapping[str, Any], valid: Mapping[str, Any]
+    ) -> set[str]:
+        """Refuse what does not fit with the rest, and return the fields that go without it.
+
+        A fault of what stands already, such as a session that a new waking puts in the night, is
+        one of the change.
+        """
+        out: set[str] = set()
+        for fault in error.errors:
+            if isinstance(fault, BuildError):
+                self._refuse(fault.field, None, str(fault))
+                self.typed |= {name: asked[name] for name in BUILD if name in asked}
+                out |= {*BUILD}
+                continue
+            for name in {fault.field} & valid.keys() or valid.keys():
+                self._refuse(name, asked[name], str(fault))
+                out.add(name)
+        return out
 
     def _refuse(self, name: str, value: Any, message: str) -> None:
         self.typed[name] = value

@@ -18,10 +18,10 @@ from calc.day import plan_day
 from calc.day.calendar import calendar_file
 from calc.errors import InputError
 from calc.person.limits import WEEKDAYS
-from tests.support.day_inputs import any_day, day_of
+from tests.support.day_inputs import any_day, day_of, two_kinds
 
 GRAMS: dict[str, Any] = {"protein_g": 144.0, "carbohydrate_g": 400.0, "fat_g": 80.0}
-TRAINING = plan_day(day_of(**GRAMS, wake_fluid_ml=400))
+TRAINING = plan_day(day_of(**GRAMS, water_ml=2511))
 REST = plan_day(day_of(start=None, **GRAMS))
 USUAL_DAYS = ("mon", "tue", "thu", "fri")
 # A Wednesday; its week begins on Monday, 23 November 2026.
@@ -54,7 +54,7 @@ def weekday_times(event: Any) -> list[str]:
 
 
 def test_a_usual_plan_is_on_its_weekdays_at_its_times() -> None:
-    found = entries(calendar_file(TRAINING, REST, USUAL_DAYS, START))
+    found = entries(calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START))
     # Days and times: science.md, section 7, the worked example: 06:30, 17:30-18:45, bed 21:25.
     assert weekday_times(found["training-training-1@two-plates"]) == [
         f"{day} 17:30" for day in USUAL_DAYS
@@ -68,7 +68,7 @@ def test_a_usual_plan_is_on_its_weekdays_at_its_times() -> None:
 
 
 def test_the_calendar_says_what_it_is() -> None:
-    file = calendar_file(TRAINING, REST, USUAL_DAYS, START)
+    file = calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START)
     calendar = parsed(file)
     assert {name: str(calendar[name]) for name in ("METHOD", "CALSCALE", "X-WR-CALNAME")} == {
         "METHOD": "PUBLISH",
@@ -85,13 +85,14 @@ def test_the_calendar_says_what_it_is() -> None:
 
 
 def test_a_chart_only_window_is_no_entry() -> None:
-    found = entries(calendar_file(TRAINING, REST, USUAL_DAYS, START))
+    found = entries(calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START))
     assert not [uid for uid in found if "window" in uid or "last-meal" in uid]
-    assert len(found) == len(TRAINING.table) + len(REST.table)
+    listed = [row for day in (TRAINING, REST) for row in day.table["what"] if row != "Water"]
+    assert len(found) == len(listed)
 
 
 def test_descriptions_give_grams_that_add_up_and_the_note() -> None:
-    found = entries(calendar_file(TRAINING, REST, USUAL_DAYS, START))
+    found = entries(calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START))
     texts = [str(event["DESCRIPTION"]) for uid, event in found.items() if uid.startswith("train")]
     meals = [text.split("\n")[0] for text in texts if "g protein," in text]
     sums = [0, 0, 0]
@@ -100,7 +101,7 @@ def test_descriptions_give_grams_that_add_up_and_the_note() -> None:
         assert [words for _, words in parts] == ["g protein", "g carbohydrate", "g fat"]
         sums = [total + int(grams) for total, (grams, _) in zip(sums, parts, strict=True)]
     assert sums == [144, 400, 80]
-    assert str(found["training-wake-1@two-plates"]["DESCRIPTION"]).startswith("400 ml fluid\n")
+    assert str(found["training-wake-1@two-plates"]["DESCRIPTION"]).startswith("450 ml fluid")
     notes = [event.note for event in TRAINING.events if event.note]
     assert all(any(note in text for text in texts) for note in notes)
 
@@ -108,16 +109,16 @@ def test_descriptions_give_grams_that_add_up_and_the_note() -> None:
 def test_withheld_grams_are_left_out() -> None:
     training = plan_day(day_of(protein_g=144))
     rest = plan_day(day_of(start=None))
-    found = entries(calendar_file(training, rest, USUAL_DAYS, START))
+    found = entries(calendar_file(two_kinds(training, rest, USUAL_DAYS), START))
     assert str(found["training-meal-1@two-plates"]["DESCRIPTION"]) == "36 g protein"
     assert "DESCRIPTION" not in found["rest-meal-1@two-plates"]
-    assert "nan" not in calendar_file(training, rest, USUAL_DAYS, START).decode().lower()
+    assert "nan" not in calendar_file(two_kinds(training, rest, USUAL_DAYS), START).decode().lower()
 
 
 def test_a_night_shift_belongs_to_the_day_before() -> None:
     training = plan_day(day_of(wake="16:00", start="02:00"))
     rest = plan_day(day_of(wake="16:00", start=None))
-    found = entries(calendar_file(training, rest, ("mon", "thu"), START))
+    found = entries(calendar_file(two_kinds(training, rest, ("mon", "thu")), START))
     session = found["training-training-1@two-plates"]
     assert weekday_times(session) == ["mon 02:00", "thu 02:00"]
     assert session.start.date() == MONDAY
@@ -135,7 +136,7 @@ def test_a_night_shift_belongs_to_the_day_before() -> None:
 def test_a_bed_after_midnight_is_on_the_next_weekday() -> None:
     training = plan_day(day_of(wake="10:00", start="18:00"))
     rest = plan_day(day_of(wake="10:00", start=None))
-    found = entries(calendar_file(training, rest, ("sat", "sun"), START))
+    found = entries(calendar_file(two_kinds(training, rest, ("sat", "sun")), START))
     bed = found["training-bed-1@two-plates"]
     assert weekday_times(bed) == ["mon 00:55", "sun 00:55"]
     assert bed.start == datetime(2026, 11, 23, 0, 55)
@@ -145,14 +146,14 @@ def test_a_bed_after_midnight_is_on_the_next_weekday() -> None:
 
 @pytest.mark.parametrize("days, kind", [(WEEKDAYS, "training"), ((), "rest")])
 def test_a_week_of_one_kind_has_no_entries_of_the_other(days: tuple[str, ...], kind: str) -> None:
-    found = entries(calendar_file(TRAINING if days else None, REST, days, START))
+    found = entries(calendar_file(two_kinds(TRAINING if days else None, REST, days), START))
     assert {uid.split("-")[0] for uid in found} == {kind}
     assert weekday_times(found[f"{kind}-wake-1@two-plates"]) == [f"{day} 06:30" for day in WEEKDAYS]
 
 
-def test_training_days_need_a_training_day() -> None:
+def test_a_weekday_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError):
-        calendar_file(None, REST, ("mon",), START)
+        calendar_file([(REST, ("monday",))], START)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,7 @@ def test_training_days_need_a_training_day() -> None:
     ],
 )
 def test_the_clock_reads_the_same_when_the_clocks_change(zone: str) -> None:
-    file = calendar_file(TRAINING, REST, USUAL_DAYS, START, zone)
+    file = calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START, zone)
     wake = entries(file)["training-wake-1@two-plates"]
     assert f"\r\nDTSTART;TZID={zone}:20261123T063000\r\n".encode() in file
     # As a program reads it that knows no zones but those in the file.
@@ -182,7 +183,7 @@ def test_the_clock_reads_the_same_when_the_clocks_change(zone: str) -> None:
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "Africa/Casablanca", "Asia/Kolkata"])
 def test_the_zone_in_the_file_agrees_with_the_database_each_hour_for_years(zone: str) -> None:
-    file = calendar_file(TRAINING, REST, USUAL_DAYS, START, zone)
+    file = calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START, zone)
     in_file = tzical(io.StringIO(file.decode())).get(zone)
     for hour in range(24 * 365 * 2):
         local = datetime(2026, 11, 23) + timedelta(hours=hour, minutes=30)
@@ -194,7 +195,7 @@ def test_the_zone_in_the_file_agrees_with_the_database_each_hour_for_years(zone:
 
 def test_the_change_of_the_clocks_is_dated_by_the_old_clock() -> None:
     # RFC 5545, 3.6.5: the onset in local time before the change; EU law: 01:00 UTC, 28 March 2027.
-    file = calendar_file(TRAINING, REST, USUAL_DAYS, START, "Europe/Berlin")
+    file = calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START, "Europe/Berlin")
     [zone] = parsed(file).timezones
     [spring], [autumn] = zone.daylight, zone.standard
     onsets = {
@@ -211,7 +212,7 @@ def test_a_night_of_the_change_lengthens_no_other_night() -> None:
     # The only rest day is the Saturday before the clocks go forward.
     start = date(2027, 3, 24)
     days = tuple(day for day in WEEKDAYS if day != "sat")
-    file = calendar_file(TRAINING, REST, days, start, "Europe/Berlin")
+    file = calendar_file(two_kinds(TRAINING, REST, days), start, "Europe/Berlin")
     bed = entries(file)["rest-bed-1@two-plates"]
     assert bed.start.date() == date(2027, 3, 27)
     assert "DTEND" not in bed
@@ -219,14 +220,14 @@ def test_a_night_of_the_change_lengthens_no_other_night() -> None:
 
 
 def test_utc_needs_no_zone() -> None:
-    file = calendar_file(TRAINING, REST, USUAL_DAYS, START, "UTC")
+    file = calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START, "UTC")
     assert b"TZ" not in file
     wake = entries(file)["training-wake-1@two-plates"]
     assert wake.start == datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 
 
 def test_without_a_zone_times_float() -> None:
-    file = calendar_file(TRAINING, REST, USUAL_DAYS, START)
+    file = calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START)
     assert b"TZID" not in file
     assert b"VTIMEZONE" not in file
     assert entries(file)["rest-wake-1@two-plates"].start.tzinfo is None
@@ -238,7 +239,7 @@ def test_without_a_zone_times_float() -> None:
 )
 def test_an_unknown_zone_is_named(name: str) -> None:
     with pytest.raises(InputError) as caught:
-        calendar_file(TRAINING, REST, USUAL_DAYS, START, name)
+        calendar_file(two_kinds(TRAINING, REST, USUAL_DAYS), START, name)
     assert caught.value.field == "timezone"
     assert f"'{name[:40]}'" in str(caught.value)
     assert len(str(caught.value)) < 150
@@ -255,7 +256,7 @@ dates = st.dates(date(1971, 1, 1), date(2200, 1, 1))
 @given(training_days, rest_days, weekdays, dates)
 def test_every_weekday_has_one_wake_and_every_wake_one_bed(training, rest, days, start) -> None:
     plans = {"training": plan_day(training), "rest": plan_day(rest)}
-    found = entries(calendar_file(plans["training"], plans["rest"], days, start))
+    found = entries(calendar_file(two_kinds(plans["training"], plans["rest"], days), start))
     wakes, sessions = [], []
     monday = start - timedelta(days=start.weekday())
     for uid, event in found.items():
@@ -279,7 +280,7 @@ def test_every_weekday_has_one_wake_and_every_wake_one_bed(training, rest, days,
 @settings(deadline=None, max_examples=40)
 @given(rest_days, dates)
 def test_every_weekday_of_a_plan_of_one_kind_has_one_bed(rest, start) -> None:
-    found = entries(calendar_file(None, plan_day(rest), (), start))
+    found = entries(calendar_file(two_kinds(None, plan_day(rest), ()), start))
     starts = when(found["rest-bed-1@two-plates"])
     assert sorted(start.weekday() for start in starts) == list(range(7))
 
@@ -287,8 +288,9 @@ def test_every_weekday_of_a_plan_of_one_kind_has_one_bed(rest, start) -> None:
 @settings(deadline=None, max_examples=40)
 @given(training_days, rest_days, weekdays, dates, zones)
 def test_equal_inputs_give_equal_bytes_in_short_lines(training, rest, days, start, zone) -> None:
-    file = calendar_file(plan_day(training), plan_day(rest), days, start, zone)
-    again = calendar_file(plan_day(training), plan_day(rest), list(reversed(days)), start, zone)
+    plans = plan_day(training), plan_day(rest)
+    file = calendar_file(two_kinds(*plans, days), start, zone)
+    again = calendar_file(two_kinds(*plans, list(reversed(days))), start, zone)
     assert file == again
     lines = file.split(b"\r\n")
     assert lines[-1] == b""

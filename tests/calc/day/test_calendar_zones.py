@@ -20,7 +20,7 @@ from calc.day import plan_day
 from calc.day.calendar import calendar_file
 from calc.person.limits import WEEKDAYS
 from tests.support import calendars
-from tests.support.day_inputs import day_of
+from tests.support.day_inputs import day_of, two_kinds
 from tests.support.source_code import ROOT
 
 pytestmark = pytest.mark.slow
@@ -39,7 +39,7 @@ BY_THE_MOON = ("Africa/Casablanca", "Africa/El_Aaiun", "Asia/Gaza", "Asia/Hebron
 
 @cache
 def in_zone(name: str) -> str:
-    return calendar_file(TRAINING, REST, ("mon", "thu"), START, name).decode()
+    return calendar_file(two_kinds(TRAINING, REST, ("mon", "thu")), START, name).decode()
 
 
 def moments(zone: ZoneInfo) -> Iterator[datetime]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from calc.clock import MINUTES_A_DAY
 from calc.day import Day, DayInputs, plan_day, totals
 from calc.day.events import MEAL_ROLES
-from calc.day.schedule import schedule
+from calc.day.meal_times import schedule
 from tests.support.day_inputs import any_day, full_day, meals_of
 
 
@@ -96,8 +96,8 @@ def test_caffeine_later_than_its_cut_off_is_left_out_and_said() -> None:
 
 
 def test_water_before_training_that_finds_no_room_is_said() -> None:
-    assert "sip to thirst instead of the 480 ml" in note(
-        full_day(start="08:00", fluid_before_ml=480), "Wake"
+    assert "Training is less than 4 h away: sip to thirst until then" in note(
+        full_day(start="08:00", fluid_before_ml=480, water_ml=2511), "Wake"
     )
 
 
@@ -121,7 +121,7 @@ def test_a_deadline_after_bed_is_bed() -> None:
 
 
 def test_nothing_is_said_of_water_where_fluids_are_left_to_a_clinician() -> None:
-    day = full_day(wake_fluid_ml=None, fluid_before_ml=None, session_fluid_ml=None)
+    day = full_day(water_ml=None, fluid_before_ml=None, fluid=None)
     assert note(day, "Wake") == ""
     assert "clinician" in note(day, "Training")
 

@@ -9,7 +9,8 @@ from hypothesis import given
 
 from calc.clock import MINUTES_A_DAY, minute_of
 from calc.day import DayInputs
-from calc.day.schedule import Schedule, schedule
+from calc.day.meal_times import schedule
+from calc.day.schedule import Schedule, meals_counted
 from tests.support.day_inputs import any_day, day_of
 
 
@@ -114,12 +115,6 @@ def test_a_whole_day_by_the_clock(inputs: DayInputs, expected: str) -> None:
     assert clock_of(schedule(inputs)) == expected
 
 
-def test_a_training_day_without_a_session_is_refused() -> None:
-    inputs = DayInputs("training", wake_minute=390, time_in_bed_h=9, weight_kg=80)
-    with pytest.raises(ValueError, match="session"):
-        schedule(inputs)
-
-
 def notices_of(inputs: DayInputs) -> list[tuple[str, str, str, str]]:
     return [(n.kind, n.topic, n.asked, n.given) for n in schedule(inputs).notices]
 
@@ -179,12 +174,11 @@ def test_each_meal_lies_between_wake_and_bed(inputs: DayInputs) -> None:
 @given(any_day())
 def test_no_meal_is_during_the_session_and_the_session_is_while_awake(inputs: DayInputs) -> None:
     day = schedule(inputs)
-    if day.session is not None:
-        start, end = day.session
+    for start, end in day.sessions:
         assert 0 <= start < end <= day.bed
         assert not any(start <= slot.minute < end for slot in day.slots)
-        assert end - start == inputs.training_minutes
-        assert minute_of(day.at(start)) == inputs.training_start_minute
+        assert end - start == inputs.sessions[0].minutes
+        assert minute_of(day.at(start)) == inputs.sessions[0].start_minute
 
 
 @given(any_day())
@@ -198,8 +192,7 @@ def test_meals_are_ninety_minutes_apart_but_for_an_early_snack(inputs: DayInputs
 @given(any_day())
 def test_meals_around_training_keep_their_windows(inputs: DayInputs) -> None:
     day = schedule(inputs)
-    if day.session is not None:
-        start, end = day.session
+    for start, end in day.sessions:
         for slot in day.slots:
             if slot.role == "pre_workout":
                 assert 60 <= start - slot.minute <= 120
@@ -210,15 +203,18 @@ def test_meals_around_training_keep_their_windows(inputs: DayInputs) -> None:
 
 
 @given(any_day())
-def test_fewer_meals_than_asked_are_always_said(inputs: DayInputs) -> None:
+def test_another_number_of_meals_than_asked_is_always_said(inputs: DayInputs) -> None:
     day = schedule(inputs)
     said = [n for n in day.notices if n.asked == f"{inputs.meals} meals"]
-    assert len(day.slots) <= inputs.meals
-    assert bool(said) == (len(day.slots) < inputs.meals)
+    found = meals_counted(day, day.slots, inputs)
+    long = day.bed > 18 * 60
+    assert found <= inputs.meals + long
+    assert bool(said) == (found != inputs.meals)
 
 
 @given(any_day())
 def test_a_day_of_usual_sessions_has_the_meals_it_was_asked_for(inputs: DayInputs) -> None:
     day = schedule(inputs)
-    if inputs.meals <= 4 and inputs.training_minutes <= 120:
-        assert len(day.slots) == inputs.meals
+    short = sum(one.minutes for one in inputs.sessions) <= 120
+    if inputs.meals <= 4 and short and day.bed <= 18 * 60:
+        assert meals_counted(day, day.slots, inputs) == inputs.meals

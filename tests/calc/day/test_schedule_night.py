@@ -8,7 +8,7 @@ from hypothesis import given
 from calc import Profile, make_plan
 from calc.clock import MINUTES_A_DAY
 from calc.day import DayInputs, plan_day
-from calc.day.schedule import schedule
+from calc.day.meal_times import schedule
 from tests.support.day_inputs import any_day, day_of
 
 

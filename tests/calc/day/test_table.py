@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 
 import pandas as pd
+import pytest
 from hypothesis import given
 
 from calc.arrays import Band
 from calc.day import COLUMNS, DayInputs, plan_day, totals, whole_grams
+from calc.show.words import fluid, nearest
 from tests.support.day_inputs import any_day, full_day
 
 MACROS = ["protein_g", "carbohydrate_g", "fat_g"]
@@ -18,14 +20,15 @@ def test_a_training_day_as_a_table() -> None:
     day = full_day(
         caffeine_mg=100,
         caffeine_hours_before_bed=4,
-        session_fluid_ml=Band(375, 562.5, 750),
+        fluid=Band(375, 562.5, 750),
         fluid_before_ml=480,
-        wake_fluid_ml=250,
+        water_ml=2511,
     )
     rows = day.table[["start", "end", "what"]].agg(" ".join, axis=1).tolist()
     assert rows == [
         "06:30 06:30 Wake",
         "07:00 07:00 Breakfast",
+        "09:15 09:15 Water",
         "11:30 11:30 Lunch",
         "16:00 16:00 Pre-workout meal",
         "16:30 16:30 Caffeine",
@@ -40,7 +43,17 @@ def test_a_training_day_as_a_table() -> None:
     assert set(day.table["day"]) == {"training"}
     assert (day.wake_minute, day.bed_minute) == (390, 1285)
     fluid = day.table.set_index("what")["fluid_ml"].dropna()
-    assert fluid.to_dict() == {"Wake": 250, "Lunch": 480, "Training": 562}
+    assert fluid.sum() == pytest.approx(2511)
+    assert (fluid["Lunch"], fluid["Training"]) == (480, 562.5)
+    assert fluid.index.tolist() == [
+        "Wake",
+        "Breakfast",
+        "Water",
+        "Lunch",
+        "Pre-workout meal",
+        "Training",
+        "Post-workout meal (dinner)",
+    ]
 
 
 def test_withheld_targets_leave_the_clock() -> None:
@@ -48,7 +61,7 @@ def test_withheld_targets_leave_the_clock() -> None:
     assert day.table["start"].tolist()[:4] == ["06:30", "07:00", "11:30", "16:00"]
     assert day.table[["energy_kcal", *MACROS]].isna().all().all()
     assert all(math.isnan(value) for value in totals(day.table).values())
-    pd.testing.assert_frame_equal(whole_grams(day.table), day.table)
+    pd.testing.assert_frame_equal(whole_grams(day), day.table)
 
 
 @given(any_day())
@@ -73,14 +86,29 @@ def test_the_energy_of_a_row_is_that_of_its_grams(inputs: DayInputs) -> None:
 
 @given(any_day())
 def test_whole_grams_add_up_to_the_rounded_day(inputs: DayInputs) -> None:
-    table = plan_day(inputs).table
-    whole = whole_grams(table)
-    for name in ("energy_kcal", *MACROS):
-        given_amounts, rounded = table[name].dropna(), whole[name].dropna()
-        assert (rounded == rounded.round()).all()
-        if len(given_amounts):
-            assert rounded.sum() == round(float(given_amounts.sum()))
+    day = plan_day(inputs)
+    whole = whole_grams(day)
+    for name, step, shown in (
+        ("energy_kcal", 1, 10),
+        *((name, 1, 1) for name in MACROS),
+        ("fluid_ml", 50, 50),
+    ):
+        exact, rounded = day.table[name].dropna(), whole[name].dropna()
+        assert (rounded % step == 0).all()
+        assert (abs(rounded - exact) < step + (9 if name == "energy_kcal" else step)).all()
+        if len(exact):
+            target = day.targets.get(name, float(exact.sum()))
+            assert rounded.sum() == nearest(target, shown)
     assert tuple(whole.columns) == COLUMNS
+
+
+@given(any_day())
+def test_fluid_ounces_add_up_as_they_are_read(inputs: DayInputs) -> None:
+    day = plan_day(inputs)
+    drinks = whole_grams(day, "imperial")["fluid_ml"].dropna()
+    read = sum(int(fluid(ml, "imperial").split()[0].replace(",", "")) for ml in drinks)
+    if len(drinks) and "fluid_ml" in day.targets:
+        assert f"{read:,} fl oz" == fluid(day.targets["fluid_ml"], "imperial")
 
 
 @given(any_day())

@@ -16,19 +16,15 @@ from calc.food.nutrients import (
     NUTRIENT_NOTES,
     Macros,
     adequate_fibre,
-    day_macros,
     fat_floor,
     fibre,
     share_out,
-    training_rest_energy,
 )
 
 energies = st.floats(1000, 6000)
 weights = st.floats(30, 250)
 proteins = st.floats(15, 500)
 goals = st.sampled_from(["gain", "maintain", "recomposition", "cut"])
-day_counts = st.integers(0, 7)
-swings = st.floats(0, 0.4)
 
 
 def band(grams: Any) -> Band:
@@ -111,20 +107,6 @@ def test_fibre_is_the_printed_one_up_to_45_g(energy, printed, target):
 
 
 @pytest.mark.parametrize(
-    "energy, days, swing, training, rest",
-    [
-        (3300, 4, 0.10, 3441.43, 3111.43),  # science.md section 4
-        (3300, 0, 0.10, 3630.0, 3300.0),
-        (3300, 7, 0.10, 3300.0, 2970.0),
-        (3300, 4, 0.0, 3300.0, 3300.0),
-    ],
-)
-def test_training_and_rest_days_are_the_printed_ones(energy, days, swing, training, rest):
-    got = training_rest_energy(energy, days, swing)
-    assert got == pytest.approx((training, rest), abs=0.01)
-
-
-@pytest.mark.parametrize(
     "day, code",
     [
         ((1200, 80, 200, "maintain"), "protein_over_40_percent"),
@@ -178,47 +160,6 @@ def test_less_protein_than_asked_or_less_fat_than_its_floor_never_goes_unsaid(
         assert "fat_cut_to_fit" in codes
 
 
-@given(energies, st.floats(0, 800), weights, proteins, goals, day_counts, swings)
-def test_the_mean_of_the_week_is_the_weekly_target(
-    energy, width, weight_kg, protein, goal, days, swing
-):
-    mean = Band(energy - width, energy, energy + width)
-    macros = share_out(mean, band(protein), weight_kg, goal)
-    split = day_macros(mean, macros, days, swing)
-    for part in range(3):
-        week = days * split.training_energy[part] + (7 - days) * split.rest_energy[part]
-        assert week == pytest.approx(7 * mean[part])
-    grams = days * split.training_carbohydrate.target
-    grams += (7 - days) * split.rest_carbohydrate.target
-    assert grams == pytest.approx(7 * macros.carbohydrate.target, abs=1e-6)
-    assert split.rest_energy.target <= split.training_energy.target
-
-
-@given(energies, st.floats(0, 800), weights, proteins, goals, day_counts, swings)
-def test_each_day_holds_its_energy_with_protein_and_fat_unmoved(
-    energy, width, weight_kg, protein, goal, days, swing
-):
-    mean = Band(energy - width, energy, energy + width)
-    macros = share_out(mean, band(protein), weight_kg, goal)
-    split = day_macros(mean, macros, days, swing)
-    unmoved = 4 * macros.protein.target + 9 * macros.fat.target
-    for day, grams in (
-        (split.training_energy, split.training_carbohydrate),
-        (split.rest_energy, split.rest_carbohydrate),
-    ):
-        assert unmoved + 4 * grams.target == pytest.approx(day.target, abs=1e-6)
-        assert 0 <= grams.low <= grams.target + 1e-9 <= grams.high + 2e-9
-    assert split.code == ("swing_reduced" if split.swing < swing else "")
-
-
-def test_a_swing_that_the_carbohydrate_cannot_carry_is_made_smaller_and_reported():
-    macros = Macros(band(120.0), band(100.0), Band(0.0, 30.0, 60.0), "")
-    split = day_macros(1500.0, macros, 6, 0.4)
-    assert split.code == "swing_reduced"
-    assert split.swing == pytest.approx(30 * 4 * 7 / (6 * 1500))
-    assert split.rest_carbohydrate.target == pytest.approx(0)
-
-
 def test_floats_arrays_and_columns_give_the_same_shares():
     days = [day for day, _ in SHARES] + [(1000, 250, 100, "cut"), (2100, 80, 160, "gain")]
     one_by_one = [share_out(e, band(p), w, g) for e, w, p, g in days]
@@ -232,16 +173,12 @@ def test_floats_arrays_and_columns_give_the_same_shares():
         table.weight.to_numpy(),
         table.goal.to_numpy(),
     )
-    split = day_macros(table.energy, together, 4, 0.1)
     for place, one in enumerate(one_by_one):
         for part in range(3):
             for end in range(3):
                 assert together[part][end].iloc[place] == one[part][end]
                 assert arrays[part][end][place] == one[part][end]
         assert together.codes.iloc[place] == arrays.codes[place] == one.codes
-        alone = day_macros(days[place][0], one, 4, 0.1)
-        assert split.rest_carbohydrate.target.iloc[place] == alone.rest_carbohydrate.target
-        assert split.code.iloc[place] == alone.code
     assert list(together.fat.target.index) == list("abcdef")
     assert isinstance(one_by_one[0].codes, str)
 

@@ -175,3 +175,18 @@ def test_where_no_session_can_be_the_week_is_without_any():
     found = from_query([("sessions", "someday")])
     assert found.profile.sessions == ()
     assert len(found.faults) == 1
+
+
+def test_wake_times_are_a_name_a_day_and_an_eating_window_is_one_value():
+    own = {"wake_times": {"sun": "09:00", "sat": "08:00"}, "eating_window": ("12:00", "20:00")}
+    profile = replace(EXAMPLE, **own)
+    text = to_text(profile)
+    assert text == "wake_sat=08%3A00&wake_sun=09%3A00&eating_window=12%3A00-20%3A00"
+    assert from_query(parse_qsl(text)).profile == profile
+
+
+def test_a_wake_time_that_cannot_be_is_named_and_the_other_one_stands():
+    link = from_query([("wake_sat", "8 o'clock"), ("wake_sun", "09:00"), ("meals", "2")])
+    assert [fault.field for fault in link.faults] == ["wake_times"]
+    assert link.profile == replace(EXAMPLE, wake_times=["sun 09:00"], meals=2)
+    assert from_query([("eating_window", "noon")]).faults[0].field == "eating_window"

@@ -34,11 +34,11 @@ def test_the_macros_of_a_day_are_its_energy(profile):
     plan = make_plan(profile)
     if plan.withheld:
         return
-    for energy, carbohydrate in (
-        (plan.energy_training_day, plan.carbohydrate_training_day),
-        (plan.energy_rest_day, plan.carbohydrate_rest_day),
+    for energy, carbohydrate, fat in (
+        (plan.energy_training_day, plan.carbohydrate_training_day, plan.fat_training_day),
+        (plan.energy_rest_day, plan.carbohydrate_rest_day, plan.fat_rest_day),
     ):
-        total = 4 * grams(plan.protein) + 4 * grams(carbohydrate) + 9 * grams(plan.fat)
+        total = 4 * grams(plan.protein) + 4 * grams(carbohydrate) + 9 * grams(fat)
         assert energy is not None
         assert total == pytest.approx(energy.target.m_as("kilocalorie/day"))
 

@@ -19,7 +19,15 @@ from calc.energy.surplus_deficit import LARGEST_DEFICIT_SHARE
 from calc.expenditure.body import fat_after, logged_energy_density
 from calc.expenditure.heading import promised
 from calc.person.guardrails import lowest_goal_weight
-from calc.plan.goal import Wanted, WeightGoal, change_after, days_to, problem, weight_goal
+from calc.plan.goal import (
+    Wanted,
+    WeightGoal,
+    change_after,
+    days_to,
+    is_withheld,
+    problem,
+    weight_goal,
+)
 from tests.support.cases import each
 from tests.support.profiles import GUARDED
 
@@ -156,6 +164,10 @@ def test_what_cannot_be_gone_by_is_named_with_its_limit(changes, said):
 def test_who_gets_no_rate_gets_no_finish(conditions):
     profile = replace(HEAVIER, goal_date="2027-03-01", conditions=conditions)
     assert weight_goal(make_plan(profile), TODAY) is None
+    assert is_withheld(profile)
+    # Nor is a figure of the body named to them.
+    assert problem(replace(profile, goal_weight="50 kg", goal_date="2020-01-01"), TODAY) == ""
+    assert not is_withheld(HEAVIER)
 
 
 def test_a_date_alone_says_where_weight_is_by_then():

@@ -111,16 +111,41 @@ def test_no_notice_tells_of_a_change_from_a_figure_to_itself(profile: Profile):
         assert not notice.given or notice.asked != notice.given
 
 
-def test_a_week_of_sessions_that_differ_says_which_of_them_the_clock_shows():
-    week = ("mon 17:30 75 legs", "wed 06:30 45", "fri 17:30 75 upper")
+def said_by(**fields):
     person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
-    said = [one.why for one in make_plan(Profile(**person, sessions=week)).notices]
-    assert any("your usual one, 17:30 for 75 minutes" in why for why in said)
-    twice = make_plan(Profile(**person, sessions=("mon 07:00 60", "mon 17:00 60"))).notices
-    assert any("Your sessions differ" in one.why for one in twice)
-    alike = Profile(**person, sessions=("mon 17:30 75 legs", "fri 17:30 75"))
-    for profile in (alike, Profile(**person)):
-        assert not any("Your sessions differ" in one.why for one in make_plan(profile).notices)
+    return [one.why for one in make_plan(Profile(**(person | fields))).notices]
+
+
+def test_no_day_stands_for_another_any_more():
+    week = ("mon 17:30 75 legs", "wed 06:30 45", "fri 17:30 75 upper")
+    assert not any("usual one" in why for why in said_by(sessions=week))
+
+
+@each(
+    "fields, expected",
+    [
+        # science_week.md D1 and D2: what a narrow window and two meals cost.
+        ({"meals": 2}, "Two meals hold 0.9 g/kg of protein each."),
+        ({"meals": 3, "eating_window": "12:00-20:00"}, "While gaining, 10 hours or more"),
+        ({"meals": 3, "eating_window": "12:00-19:00"}, "Below 8 hours, three feedings"),
+        ({"meals": 3, "eating_window": "14:00-19:00"}, "In under 6 hours protein and energy"),
+    ],
+)
+def test_what_few_meals_or_a_narrow_window_cost_is_said(fields, expected):
+    assert sum(why.startswith(expected) for why in said_by(**fields)) == 1
+
+
+@each(
+    "fields",
+    [
+        {},
+        {"meals": 3, "eating_window": "10:00-20:00"},
+        {"meals": 3, "eating_window": "12:00-20:00", "goal": "maintain"},
+    ],
+)
+def test_a_wide_window_costs_nothing(fields):
+    assert not any("hours" in why and "feedings" in why for why in said_by(**fields))
+    assert not any(why.startswith("While gaining, 10 hours") for why in said_by(**fields))
 
 
 REST_ONLY = {"training_days": ()}

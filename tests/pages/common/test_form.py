@@ -342,6 +342,17 @@ def test_a_goal_that_cannot_be_gone_by_is_said_beside_it_whether_refine_is_open_
     assert "Goal date 2001-01-01 has passed" in said(app)
 
 
+def test_a_goal_weight_is_not_asked_of_whom_no_rate_is_told() -> None:
+    app = refine(form(goal_weight=["50"], goal="cut"))
+    assert "Goal weight 50 kg is below 60 kg" in said(app)
+    app = app.multiselect(key="profile_conditions").set_value(["eating_disorder"]).run()
+    assert said(app) == ""
+    assert not [one for one in app.number_input if one.key == "profile_goal_weight_kg"]
+    # What was given is there again once it may be asked.
+    app = app.multiselect(key="profile_conditions").set_value([]).run()
+    assert number(app, "goal_weight_kg") == 50
+
+
 WEEK = "mon 17:30 75 legs\nwed 6:30 45 endurance easy\nsat 10:00 90 team sport"
 
 
@@ -369,6 +380,41 @@ def test_a_session_that_cannot_be_is_named_beside_its_field_and_stays_typed() ->
     assert "did you mean 'legs'?" in said(app)
     assert app.text_area(key="profile_sessions").value == "mon 17:30 75 leg\ntue 18:00 60"
     assert profile(app).sessions is None
+
+
+def test_wakings_by_weekday_and_an_eating_window_are_written_and_taken_back() -> None:
+    app = put(refine(form()), "wake_times", "sat 8:00\nSunday 09:30", "text_area")
+    app = put(app, "eating_window", "12:00 to 20:00", "text_input")
+    assert profile(app).wake_times == ("sat 08:00", "sun 09:30")
+    assert profile(app).eating_window == ("12:00", "20:00")
+    assert address(app) == {
+        "wake_sat": ["08:00"],
+        "wake_sun": ["09:30"],
+        "eating_window": ["12:00-20:00"],
+    }
+    app = put(put(app, "wake_times", "", "text_area"), "eating_window", "", "text_input")
+    assert profile(app) == EXAMPLE
+
+
+def test_a_session_in_the_night_is_named_beside_what_was_changed() -> None:
+    app = put(refine(form()), "sessions", "wed 02:00 60 legs", "text_area")
+    assert "begins in the night's sleep" in said(app)
+    assert profile(app).sessions is None
+    app = put(app, "sessions", "wed 06:00 60 legs", "text_area")
+    assert profile(app).sessions == ("wed 06:00 60 legs",)
+    app = put(app, "wake_times", "wed 11:00", "text_area")
+    assert "'wed 06:00 60 legs' begins in the night's sleep" in said(app)
+    assert app.text_area(key="profile_wake_times").value == "wed 11:00"
+    assert profile(app).wake_times is None
+
+
+def test_a_waking_that_cannot_be_is_named_and_stays_typed() -> None:
+    app = put(refine(form()), "wake_times", "sat 20:00", "text_area")
+    assert "comes 10 h 30 after waking at 20:00 the day before" in said(app)
+    assert app.text_area(key="profile_wake_times").value == "sat 20:00"
+    app = put(app, "eating_window", "noon", "text_input")
+    assert "Eating window 'noon' is not two times" in said(app)
+    assert profile(app) == EXAMPLE
 
 
 def week(**query: Any) -> AppTest:

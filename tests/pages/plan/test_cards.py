@@ -8,7 +8,6 @@ from html import unescape
 import pytest
 
 from calc.person.conditions import ASKABLE
-from calc.plan import DayKind
 from pages.common import notices
 from pages.plan import cards
 from tests.support.cases import each
@@ -22,7 +21,7 @@ def words(html: str) -> str:
 
 
 @pytest.mark.parametrize("kind", ["training", "rest"])
-def test_every_card_says_why(kind: DayKind):
+def test_every_card_says_why(kind: str):
     html = cards.cards_html(plan(), kind, "metric")
     assert html.count('<p class="tp-number">') == 6
     assert html.count("Why this number?</summary>") == 6
@@ -42,7 +41,7 @@ def test_html_of_ours_is_one_block():
 
 
 @pytest.mark.parametrize("kind", ["training", "rest"])
-def test_the_table_adds_up_to_the_cards(kind: DayKind):
+def test_the_table_adds_up_to_the_cards(kind: str):
     html = cards.day_table_html(plan(), kind, "metric")
     # Columns: energy, protein, carbohydrate, fat, drink.
     rows = [
@@ -69,14 +68,14 @@ def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(conditio
         assert (f"<h2>{title}</h2>" in html) is given
     table = cards.day_table_html(guarded, "training", "metric")
     assert "Pre-workout meal" in table
-    listed = notices.notices_html(cards.of_the_amounts(guarded), "metric")
+    listed = notices.notices_html(cards.of_the_amounts(guarded, "training"), "metric")
     if guarded.withheld:
         assert "Left out" in listed
         assert "Whom to ask" in listed
 
 
 @pytest.mark.parametrize("kind", ["training", "rest"])
-def test_where_numbers_are_hidden_no_gram_is_shown(kind: DayKind):
+def test_where_numbers_are_hidden_no_gram_is_shown(kind: str):
     hidden = plan(conditions="eating_disorder", weight="52 kg")
     html = (
         cards.cards_html(hidden, kind, "metric")
@@ -88,12 +87,12 @@ def test_where_numbers_are_hidden_no_gram_is_shown(kind: DayKind):
 
 
 def test_what_was_changed_says_what_was_asked_and_given():
-    listed = notices.notices_html(cards.of_the_amounts(plan(protein_per_kg=3.8)), "metric")
+    listed = notices.notices_html(cards.of_the_amounts(plan(protein_per_kg=3.8), "rest"), "metric")
     assert "(asked 3.8 g/kg, given 3.5 g/kg)" in words(listed)
 
 
 def test_withheld_comes_before_everything_else():
-    found = cards.of_the_amounts(plan(conditions="kidney_disease", sleep_efficiency=0.7))
+    found = cards.of_the_amounts(plan(conditions="kidney_disease", sleep_efficiency=0.7), "rest")
     kinds = [one.kind for one in found]
     assert kinds == sorted(kinds, key=list(notices.BADGES).index)
     assert kinds[0] == "withheld"
@@ -103,7 +102,7 @@ def test_every_notice_is_shown_once():
     every = plan(
         wake_time="16:00", training_start="02:00", caffeine_mg=500, protein_per_kg=3.8, age=70
     )
-    shown = [*cards.of_the_amounts(every), *cards.of_the_clock(every)]
+    shown = [*cards.of_the_amounts(every, "rest"), *cards.of_the_clock(every, "rest")]
     assert sorted(map(repr, shown)) == sorted(map(repr, every.notices))
 
 
@@ -111,3 +110,25 @@ def test_where_article_and_evidence_differ_both_are_there():
     html = cards.conflicts_html(plan())
     assert html.count("From the article") == html.count("Current evidence (") > 0
     assert "surplus" not in cards.conflicts_html(plan(conditions="pregnant"))
+
+
+WEEK = ["mon 05:30 60 endurance easy", "mon 18:00 75 legs", "thu 17:30 60 upper"]
+
+
+def test_a_weekday_s_cards_are_its_own_and_say_why():
+    found = plan(sessions=WEEK)
+    html = " ".join(words(cards.cards_html(found, "mon", "metric")).split())
+    energy = found.amounts.days.week.energy.target
+    assert f"{round(energy.mon, -1):,.0f} kcal" in html
+    assert "On Mon" in html
+    assert "The day's sessions cost" in html
+    rest = " ".join(words(cards.cards_html(found, "wed", "metric")).split())
+    assert f"{round(energy.wed, -1):,.0f} kcal" in rest
+    assert "During training" not in rest
+    assert 'aria-label="Mon by the clock"' in cards.day_table_html(found, "mon", "metric")
+
+
+def test_notices_under_a_weekday_are_its_own():
+    found = plan(sessions=WEEK)
+    assert any("05:30" in one.why for one in cards.of_the_clock(found, "mon"))
+    assert not any("05:30" in one.why for one in cards.of_the_clock(found, "thu"))

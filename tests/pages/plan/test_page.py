@@ -61,3 +61,27 @@ def test_a_week_of_one_kind_asks_no_kind(days, kind: str):
 )
 def test_any_address_gives_a_page(query):
     assert "<h2>The day by the clock</h2>" in said(opened(**query))
+
+
+def chooser(app):
+    return next(group for group in app.main.button_group if group.key == "day_kind")
+
+
+def test_weekdays_that_differ_are_chosen_by_name_and_equal_ones_together():
+    sessions = ["mon-05:30-60-endurance-easy", "mon-18:00-75-legs", "thu-17:30-60-upper"]
+    app = opened(sessions=sessions, wake_sat="08:00")
+    assert chooser(app).options == ["Mon", "Tue, Wed", "Thu", "Fri", "Sat", "Sun"]
+    monday = said(chooser(app).set_value("mon").run())
+    assert "training 05:30" in monday
+    assert "training 18:00" in monday
+    friday = said(chooser(app).set_value("fri").run())
+    assert "lights out 23:15" in friday
+
+
+def test_a_day_that_the_week_no_longer_has_is_not_asked_for():
+    app = opened()
+    chooser(app).set_value("rest").run()
+    app.query_params["sessions"] = ["mon-05:30-60-endurance-easy", "mon-18:00-75-legs"]
+    app.run()
+    assert not app.exception
+    assert "Mon" in chooser(app).options

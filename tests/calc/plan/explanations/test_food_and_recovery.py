@@ -89,9 +89,12 @@ def test_carbohydrate_is_what_protein_and_fat_leave(kind):
     plan = make_plan(replace(PERSON, maintenance="2800 kcal/day", goal="maintain"))
     energy = getattr(plan, f"energy_{kind}_day").target.m_as("kcal/day")
     grams = getattr(plan, f"carbohydrate_{kind}_day").target.m_as("g/day")
+    fat = getattr(plan, f"fat_{kind}_day").target.m_as("g/day")
     formula = plan.explain(f"carbohydrate_{kind}_day").formula
-    assert formula.startswith(f"What is left: ({energy:,.0f} − 4 × 144 − 9 × 77.8) / 4 = ")
-    assert f"= {grams:,.0f} g, {grams / 80:.1f} g/kg." in formula
+    assert formula.startswith(f"What is left: ({energy:,.0f} − 4 × 144 − 9 × {fat:.1f}) / 4 = ")
+    # science_week.md C2: a moderate day and a rest day.
+    assert formula.endswith({"training": "4 to 6 g/kg.", "rest": "2.5 to 4 g/kg."}[kind])
+    assert f"= {grams:,.0f} g, {grams / 80:.2g} g/kg." in formula
 
 
 @pytest.mark.parametrize(

@@ -279,3 +279,23 @@ def test_sessions_in_a_cell_are_the_sessions_of_a_profile():
     for place, sessions in enumerate((week, None, ())):
         assert_same(rows.iloc[place], replace(SOMEBODY, sessions=sessions))
     assert rows["error"].iloc[3].startswith("Session 'mon 9' is not read")
+
+
+def test_wake_times_by_weekday_are_those_of_a_profile():
+    nights = {"tue": "15:00", "wed": "15:00"}
+    week = "tue 02:00 60 upper; sat 10:00 60 legs"
+    rows = make_plans(
+        table_of(
+            {"sessions": week, "wake_tue": "15:00", "wake_wed": "15:00"},
+            {"sessions": week, "wake_times": "tue 15:00; wed 15:00"},
+            {"wake_sat": "08:00"},
+            {"wake_sat": "8 o'clock"},
+            {"wake_sat": "08:00", "wake_times": "sat 08:00"},
+        )
+    )
+    own = replace(SOMEBODY, wake_times=nights, sessions=week.split("; "))
+    assert_same(rows.iloc[0], own)
+    assert_same(rows.iloc[1], own)
+    assert_same(rows.iloc[2], replace(SOMEBODY, wake_times={"sat": "08:00"}))
+    assert "Wake time 'sat 8 o'clock' is not read" in rows["error"][3]
+    assert "fill one of them" in rows["error"][4]

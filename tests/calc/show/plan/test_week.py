@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from calc import Profile, make_plan
-from calc.show.plan.week import week_sentence, week_table, weight_sentence
+from calc.show.plan.week import (
+    day_title,
+    nights,
+    option,
+    options,
+    week_sentence,
+    week_table,
+    weight_sentence,
+)
 
 EXAMPLE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 PLAN = make_plan(EXAMPLE)
@@ -61,3 +69,38 @@ def test_what_is_withheld_is_not_told():
         "",
         "",
     )
+
+
+DISTINCT = {
+    "sessions": ["mon 05:30 60 endurance easy", "mon 18:00 75 legs", "thu 17:30 60 upper"],
+    "wake_times": {"sat": "08:00"},
+}
+
+
+def test_days_that_differ_have_names_of_their_own():
+    found = plan(**DISTINCT)
+    assert options(found) == ("mon", "tue", "thu", "fri", "sat", "sun")
+    assert option(found, "tue") == "Tue, Wed"
+    assert day_title(found, "tue", "mon") == "Tuesday and Wednesday"
+    assert day_title(found, "tue", "wed") == "Today, Wednesday"
+    assert day_title(found, "thu", "sat") == "Thursday"
+    usual = plan()
+    assert options(usual) == ("training", "rest")
+    assert day_title(usual, "rest", "wed") == "Today, a rest day"
+    assert day_title(usual, "training", "wed") == "A training day"
+
+
+def test_nights_that_differ_are_told_with_their_days():
+    told = nights(plan(**DISTINCT))
+    assert "from 20:15 to 05:00 on Sun" in told
+    assert "from 23:15 to 08:00 on Fri" in told
+    assert nights(plan()) == "from 21:45 to 06:30"
+
+
+def test_the_week_of_days_that_differ_names_them():
+    found = plan(**DISTINCT)
+    table = week_table(found)
+    assert table is not None
+    assert sum(table["energy_kcal"]) / 7 == pytest.approx(found.amounts.energy.target)
+    assert table["kind"].tolist() == ["training", *["rest"] * 2, "training", *["rest"] * 3]
+    assert "kcal on Mon, " in week_sentence(found)

@@ -38,7 +38,7 @@ def test_the_example_person_has_every_figure():
         ("sleep", "7 to 9 h"),
         ("time_in_bed", "8 h 45"),
         ("night", "from 21:45 to 06:30"),
-        ("training_fluid", "375 to 750 ml"),
+        ("training_fluid", "400 to 750 ml"),
     ],
 )
 def test_a_figure_is_written_for_the_reader(name, text):
@@ -99,7 +99,7 @@ def test_every_amount_has_a_label_and_is_written_once():
     "name, metric, imperial",
     [
         ("protein", "128 to 176 g", "128 to 176 g"),
-        ("training_fluid", "375 to 750 ml", "13 to 25 fl oz"),
+        ("training_fluid", "400 to 750 ml", "13 to 25 fl oz"),
         ("sleep", "7 to 9 h", "7 to 9 h"),
         ("time_in_bed", "7 h 45 to 9 h 30", "7 h 45 to 9 h 30"),
         ("bedtime", "", ""),

@@ -1,0 +1,174 @@
+"""How a day's drinks are laid through it: rising, meals, between them, and around training."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from math import floor, isfinite, nan
+
+from calc.day import windows
+from calc.day.meal_events import MEAL_ROLES, Event
+from calc.day.schedule import Schedule
+from calc.evidence import Constant, figure
+
+RISING = Constant(
+    350, "ml", "Drink on rising, or with a meal in the night before a fast", low=300, high=500
+)
+WITH_A_MEAL = Constant(275, "ml", "Drink with a meal", low=250, high=300)
+BETWEEN = Constant(225, "ml", "Drink between two meals", low=200, high=250)
+MOST_AT_ONCE = Constant(
+    1.1,
+    "of the usual drink",
+    "How much larger each drink is before there is one more between meals",
+)
+APART = Constant(120, "minutes", "Gap from which a drink has its place between two others")
+LAST_DRINK = Constant(
+    120, "minutes", "Time before bed without a drink between meals, for a night's sleep"
+)
+HELD = Constant(
+    750,
+    "ml",
+    "Drinks of training that the day's figure holds already: its sources describe ordinarily "
+    "active days. What sessions take above that comes on top",
+    low=500,
+    high=1000,
+)
+MOST_AHEAD = Constant(
+    0.4, "fraction of the day's other drinks", "Most of them that is drunk ahead of training"
+)
+STEP = Constant(50, "ml", "Drinks are said in steps of this")
+WATER = "Water"
+
+
+def water_of_day(water_ml: float, sips_ml: float) -> float:
+    """Return the ml to drink in a day with `sips_ml` in its sessions, `water_ml` in a usual one.
+
+    >>> water_of_day(2500, 560), water_of_day(2500, 1750)
+    (2500, 3500.0)
+    """
+    return water_ml + max(0, sips_ml - HELD)
+
+
+def steps(ml: float) -> str:
+    """Return ml as they are said: '550'."""
+    return figure(floor(ml / STEP + 1 / 2) * STEP, 0)
+
+
+def laid_through(
+    events: Sequence[Event],
+    day: Schedule,
+    water_ml: float,
+    before_ml: float | None,
+    *,
+    dry: bool = False,
+) -> list[Event]:
+    """Return the events of a day with its drinks, which add up to `water_of_day` to the 0.1 ml.
+
+    `events` hold waking, meals and sessions, these with what is sipped in them; `before_ml` is
+    drunk with the last meal that is early enough before the first session, None for no such drink.
+    Where the meals leave room, a drink stands between them; none within two hours of bed. A fast
+    that is `dry` has none before the first meal.
+    """
+    opens = min(event.start for event in events if event.role in MEAL_ROLES) if dry else 0
+    sessions = [event for event in events if event.role == "training"]
+    sips = sum(
+        event.fluid_ml for event in sessions if event.start >= opens and isfinite(event.fluid_ml)
+    )
+    left = round(water_of_day(water_ml, sips) - sips, 1)
+    ahead = _ahead(events, sessions, before_ml)
+    usual = {
+        place: RISING if event.role == "wake" or event.start > day.bed else WITH_A_MEAL
+        for place, event in enumerate(events)
+        if (event.role == "wake" or event.role in MEAL_ROLES)
+        and event.start >= opens
+        and place != ahead
+    }
+    fixed = 0.0 if ahead is None else round(min(before_ml or 0.0, MOST_AHEAD * left), 1)
+    glasses = _glasses(events, day, opens)
+    count = _enough(left - fixed, sum(usual.values()), len(glasses))
+    between = [Event("drink", minute, minute, WATER) for minute in sorted(glasses[:count])]
+    amounts = _scaled([*usual.values(), *[BETWEEN] * count], left - fixed)
+    drunk = dict(zip(usual, amounts, strict=False))
+    if ahead is not None:
+        drunk[ahead] = fixed
+    too_near = bool(sessions) and before_ml is not None and ahead is None
+    told = [
+        _told(event, drunk.get(place), place == ahead, opens, too_near)
+        for place, event in enumerate(events)
+    ]
+    extra = [
+        replace(event, fluid_ml=ml)
+        for event, ml in zip(between, amounts[len(usual) :], strict=True)
+    ]
+    return sorted([*told, *extra], key=lambda event: event.start)
+
+
+def _ahead(
+    events: Sequence[Event], sessions: Sequence[Event], before_ml: float | None
+) -> int | None:
+    """The place of the last meal that is early enough for the drink ahead of training."""
+    if before_ml is None or not sessions:
+        return None
+    latest = sessions[0].start - windows.WATER_BEFORE_SESSION * 60
+    early = [
+        place
+        for place, event in enumerate(events)
+        if event.role in MEAL_ROLES and event.start <= latest
+    ]
+    return early[-1] if early else None
+
+
+def _glasses(events: Sequence[Event], day: Schedule, opens: int) -> list[int]:
+    """The minutes at which a drink has room between two others, the widest gaps first."""
+    taken = sorted(
+        (event.start, event.end)
+        for event in events
+        if event.role in {"wake", "training", *MEAL_ROLES} and opens <= event.start <= day.bed
+    )
+    gaps = [
+        (later - end, windows.nearest(day.wake_minute, (end + later) / 2))
+        for (_, end), (later, _) in pairwise([*taken, (day.bed, day.bed)])
+    ]
+    return [
+        middle
+        for width, middle in sorted(gaps, key=lambda gap: (-gap[0], gap[1]))
+        if width >= APART and middle <= day.bed - LAST_DRINK
+    ]
+
+
+def _enough(rest: float, wanted: float, most: int) -> int:
+    """How many drinks between meals it takes for none to be much larger than usual."""
+    return next(
+        (count for count in range(most) if rest <= MOST_AT_ONCE * (wanted + count * BETWEEN)), most
+    )
+
+
+def _scaled(amounts: Sequence[float], total: float) -> list[float]:
+    """Amounts in their proportions that add up to a total, each to 0.1."""
+    whole = sum(amounts)
+    ends = [0.0]
+    for amount in amounts:
+        ends.append(ends[-1] + amount)
+    reached = [round(total * end / whole, 1) for end in ends]
+    return [round(later - earlier, 1) for earlier, later in pairwise(reached)]
+
+
+def _told(event: Event, ml: float | None, ahead: bool, opens: int, too_near: bool) -> Event:
+    if event.role == "training" and event.start < opens:
+        note = (
+            "Before the first meal of a fast, so keep it short and easy. Drink to thirst where you "
+            "do not fast from water."
+        )
+        return replace(event, fluid_ml=nan, note=note)
+    if ml is None:
+        return event
+    note = event.note
+    if opens and event.start == opens:
+        note = f"{note} Drinks begin here, for those who fast from water too.".strip()
+    if ahead:
+        note = f"{note} Drink about {steps(ml)} ml here, ahead of training.".strip()
+    elif too_near and event.role == "wake":
+        hours = figure(windows.WATER_BEFORE_SESSION)
+        note = f"Training is less than {hours} h away: sip to thirst until then."
+    return replace(event, fluid_ml=ml, note=note)

@@ -1,0 +1,95 @@
+"""What is taken during a session: carbohydrate by the hour, drinks, and the salt in them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from calc.arrays import Band
+from calc.day.schedule import Training
+from calc.evidence import Constant, Read, figure
+from calc.evidence.bibliography import KERKSICK_2017
+from calc.food.hydration import training_fluid
+from calc.person.sessions import Session
+
+_fuel = partial(
+    Constant,
+    unit="g/h",
+    source=KERKSICK_2017,
+    read=Read.PRIMARY,
+    grade="B",
+    population="endurance and team sport; not scaled to body weight",
+)
+FUEL = _fuel(45, meaning="Carbohydrate during one to two and a half hours", low=30, high=60)
+FUEL_LONG = _fuel(75, meaning="Carbohydrate during more than that", low=60, high=90)
+FUEL_FROM = Constant(60, "minutes", "Endurance or a match above which carbohydrate is taken in it")
+LONG_FROM = Constant(150, "minutes", "Length from which more of it an hour is taken")
+LIFTING_FUEL = Constant(
+    30, "g", "Carbohydrate during lifting of over an hour and a half", low=20, high=40
+)
+LIFTING_FROM = Constant(90, "minutes", "Lifting above which a little carbohydrate is taken in it")
+FUEL_STEP = Constant(10, "g", "Carbohydrate in a bottle is rounded to this")
+HOURLY_STEP = Constant(5, "g/h", "Carbohydrate an hour is said in steps of this")
+BOTTLE = Constant(50, "ml", "Drinks of a session with carbohydrate are rounded to this")
+SODIUM_LOW = Constant(450, "mg/L", "Sodium in a drink of over an hour, low end: 20 mmol/L")
+SODIUM_HIGH = Constant(700, "mg/L", "Sodium in a drink of over an hour, high end: 30 mmol/L")
+DEMANDING_FROM = Constant(
+    45, "minutes", "Length of a session for which an earlier one is eaten back; mobility never is"
+)
+
+
+def fuel_g(kind: str, minutes: float) -> float:
+    """Return the carbohydrate to take during a session in g, as a bottle is mixed; 0 for none.
+
+    >>> fuel_g("endurance easy", 90), fuel_g("endurance hard", 180), fuel_g("legs", 75)
+    (60.0, 220.0, 0.0)
+    """
+    if kind == "mobility":
+        return 0.0
+    if not (kind.startswith("endurance") or kind == "team sport"):
+        return float(LIFTING_FUEL) if minutes > LIFTING_FROM else 0.0
+    if minutes <= FUEL_FROM:
+        return 0.0
+    rate = FUEL_LONG if minutes > LONG_FROM else FUEL
+    return float(rate * minutes / 60 // FUEL_STEP * FUEL_STEP)
+
+
+def training_of(
+    one: Session, most_fuel_g: float | None, *, drinks: bool, sodium: bool = True
+) -> Training:
+    """Return a session with what is taken during it.
+
+    `most_fuel_g` is the most carbohydrate that the day can give it, None where none is counted.
+    Where drinks or sodium are withheld nothing is said of them.
+    """
+    minutes = round(one.minutes)
+    wanted = fuel_g(one.kind, minutes)
+    given = 0.0
+    if most_fuel_g is not None:
+        given = float(min(wanted, most_fuel_g // FUEL_STEP * FUEL_STEP))
+    fluid: Band | None = training_fluid(minutes) if drinks else None
+    notes = []
+    if wanted:
+        if fluid is not None:
+            fluid = fluid.map(lambda ml: float(round(ml / BOTTLE) * BOTTLE))
+        hourly = (
+            "" if minutes <= FUEL_FROM else f", about {figure(_hourly(given, minutes))} g an hour"
+        )
+        notes.append(
+            f"With {figure(given)} g of carbohydrate{hourly}, in the drink or beside it."
+            if given
+            else "With some carbohydrate, in the drink or beside it."
+        )
+        if drinks and sodium and one.kind not in ("legs", "upper", "whole"):
+            notes.append(
+                f"{figure(SODIUM_LOW)} to {figure(SODIUM_HIGH)} mg of sodium in each litre, or "
+                "salty food after it."
+            )
+    label = f"Training, {one.named}" if one.named else "Training"
+    demanding = one.kind != "mobility" and minutes >= DEMANDING_FROM
+    start = int(one.begins % (24 * 60))
+    return Training(start, minutes, label, fluid, given, " ".join(notes), demanding)
+
+
+def _hourly(grams: float, minutes: float) -> float:
+    """Return grams an hour as they are said."""
+    return round(grams / (minutes / 60) / HOURLY_STEP) * HOURLY_STEP

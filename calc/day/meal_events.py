@@ -1,0 +1,284 @@
+"""The meals of a day as events: by name, with their grams and a note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import nan
+from typing import Literal
+
+from calc.clock import MINUTES_A_DAY, hours_text
+from calc.day import windows
+from calc.day.meal_shares import REFUEL_MEAL, Portion, refuelling_g, share_out
+from calc.day.schedule import DayInputs, Schedule, Slot, Training
+from calc.day.windows import article_deadline, evidence_deadline
+from calc.evidence import Constant
+from calc.food.nutrients import CARBOHYDRATE_ENERGY, FAT_ENERGY, PROTEIN_ENERGY
+
+MIDDAY = Constant(0.40, "fraction of the waking day", "Where lunch lies best")
+LUNCH_FROM = Constant(0.25, "fraction of the waking day", "Lunch is not before this")
+LUNCH_TO = Constant(0.62, "fraction of the waking day", "Lunch is not after this")
+DINNER_FROM = Constant(0.62, "fraction of the waking day", "Dinner is not before this")
+BREAKFAST_TO = Constant(0.25, "fraction of the waking day", "Breakfast is not after this")
+
+SNACK = "Snack"
+FIRST_MEAL = "First meal"
+BEFORE_THE_FAST = "Meal before the fast"
+_TRAINING_NAMES = {
+    "early_snack": "Early snack",
+    "pre_workout": "Pre-workout meal",
+    "post_workout": "Post-workout meal",
+}
+
+Role = Literal[
+    "wake",
+    "meal",
+    "early_snack",
+    "pre_workout",
+    "training",
+    "post_workout",
+    "post_window",
+    "caffeine",
+    "caffeine_cutoff",
+    "pre_sleep",
+    "drink",
+    "wind_down",
+    "last_meal",
+    "bed",
+]
+MEAL_ROLES: frozenset[str] = frozenset({"meal", "early_snack", "pre_workout", "post_workout"})
+# What only a chart needs: these are windows, not things to do.
+WINDOW_ROLES: frozenset[str] = frozenset({"post_window", "last_meal"})
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing in a day; `start` and `end` are minutes since waking, equal for a moment.
+
+    Amounts are g, kcal and ml; nan where there are none or they are withheld.
+    """
+
+    role: Role
+    start: int
+    end: int
+    label: str
+    note: str = ""
+    energy_kcal: float = nan
+    protein_g: float = nan
+    carbohydrate_g: float = nan
+    fat_g: float = nan
+    fluid_ml: float = nan
+
+
+def energy_of(protein_g: float, carbohydrate_g: float, fat_g: float) -> float:
+    """Return the energy in kcal of grams of protein, carbohydrate and fat (Atwater), to the 0.1."""
+    energy = PROTEIN_ENERGY * protein_g + CARBOHYDRATE_ENERGY * carbohydrate_g + FAT_ENERGY * fat_g
+    return round(energy, 1)
+
+
+def _main_meals(slots: Sequence[Slot], bed: int) -> dict[int, str]:
+    """Return which slots are breakfast, lunch and dinner, by index."""
+    main: dict[int, str] = {}
+    full = [
+        index
+        for index, slot in enumerate(slots)
+        if slot.role != "early_snack" and slot.minute <= bed
+    ]
+    part = {index: slots[index].minute / bed for index in full}
+    if full and part[full[0]] <= BREAKFAST_TO:
+        main[full[0]] = "breakfast"
+    late = [index for index in full if index not in main and part[index] >= DINNER_FROM]
+    if late and slots[late[-1]].role != "pre_workout":
+        # A small meal just before bed is no dinner where another meal can be.
+        usual = [index for index in late if not slots[index].small]
+        main[(usual or late)[-1]] = "dinner"
+    middle = [i for i in full if i not in main and LUNCH_FROM <= part[i] <= LUNCH_TO]
+    if middle:
+        main[min(middle, key=lambda index: abs(part[index] - MIDDAY))] = "lunch"
+    return main
+
+
+def names(
+    slots: Sequence[Slot],
+    bed: int,
+    sessions: Sequence[tuple[int, int]] = (),
+    *,
+    fasting: bool = False,
+) -> list[str]:
+    """Return a name for each meal of a waking day that ends at minute `bed`.
+
+    With `fasting` an eating window opens with the first of them.
+    """
+    main = _main_meals(slots, bed)
+    found = []
+    for index, slot in enumerate(slots):
+        usual = main.get(index, "")
+        if slot.minute > bed:
+            found.append(BEFORE_THE_FAST)
+            continue
+        training = _TRAINING_NAMES.get(slot.role, "")
+        if slot.role == "early_snack" and sessions and slot.minute > sessions[0][1]:
+            training = "Snack between sessions"
+        if training:
+            found.append(f"{training} ({usual})" if usual else training)
+        else:
+            first = fasting and not found
+            found.append(usual.capitalize() or (FIRST_MEAL if first else SNACK))
+    return found
+
+
+def _pre_note(day: Schedule, start: int, minute: int) -> str:
+    earliest, latest = start - windows.PRE_MEAL_EARLIEST, start - windows.PRE_MEAL_LATEST
+    return (
+        f"{hours_text(start - minute)} before training: complex carbohydrate and some protein, "
+        f"little fat and fibre. From the article: between {day.at(max(earliest, 0))} and "
+        f"{day.at(latest)}. Current evidence: helpful, not essential after other meals."
+    )
+
+
+def _post_note(day: Schedule, session: int, deadline: int, small: bool) -> str:
+    start, end = day.sessions[session]
+    article = (
+        f"From the article: between {day.at(end + windows.POST_MEAL_EARLIEST)} and "
+        f"{day.at(article_deadline(end))}."
+    )
+    if not any(slot.minute < start for slot in day.slots):
+        evidence = "Current evidence: trained fasted, so here too within the hour."
+    elif deadline <= article_deadline(end):
+        evidence = "Current evidence: as soon as it is convenient."
+    elif deadline >= day.bed:
+        evidence = "Current evidence: any time before bed."
+    else:
+        evidence = f"Current evidence: any time until {day.at(deadline)}."
+    light = " Small, as bed is near." if small else ""
+    return f"Protein and easy carbohydrate. {article} {evidence}{light}"
+
+
+def _before(day: Schedule, minute: int) -> int:
+    """Return which session was the last to end by a minute; -1 for none."""
+    return sum(end <= minute for _, end in day.sessions) - 1
+
+
+def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
+    """Return the carbohydrate that each meal between two sessions aims at, by its place."""
+    found: dict[int, float] = {}
+    ordered = in_order(inputs, day)
+    for (_, end), (start, _), following in zip(
+        day.sessions, day.sessions[1:], ordered[1:], strict=False
+    ):
+        between = [place for place, slot in enumerate(day.slots) if end <= slot.minute < start]
+        hours = (start - end) / 60
+        if following.demanding and between:
+            grams = refuelling_g(hours, inputs.weight_kg) / len(between)
+            most = REFUEL_MEAL * inputs.weight_kg
+            found |= {place: min(grams, most) for place in between if grams}
+    return found
+
+
+def in_order(inputs: DayInputs, day: Schedule) -> list[Training]:
+    """Return the sessions of a day in the order in which they are trained."""
+    return sorted(
+        inputs.sessions, key=lambda one: (one.start_minute - day.wake_minute) % MINUTES_A_DAY
+    )
+
+
+def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
+    """Return the meals of a day and the windows after its sessions."""
+    fasting = inputs.eating_window is not None
+    labels = names(day.slots, day.bed, day.sessions, fasting=fasting)
+    refuel = _refuel(inputs, day)
+    dinner = max(
+        (
+            place
+            for place, slot in enumerate(day.slots)
+            if not slot.small and slot.minute <= day.bed
+        ),
+        default=-1,
+    )
+    portions = [
+        Portion(
+            slot,
+            label == SNACK,
+            min(
+                (start - slot.minute for start, _ in day.sessions if start >= slot.minute),
+                default=0,
+            )
+            / 60,
+            refuel.get(place, 0.0),
+            place == dinner and bool(inputs.early_tomorrow),
+        )
+        for place, (slot, label) in enumerate(zip(day.slots, labels, strict=True))
+    ]
+    fuel = sum(one.fuel_g for one in inputs.sessions)
+    shares = share_out(
+        portions,
+        inputs.weight_kg,
+        inputs.protein_g,
+        None if inputs.carbohydrate_g is None else inputs.carbohydrate_g - fuel,
+        inputs.fat_g,
+    )
+    found = []
+    for place, (slot, label, grams) in enumerate(zip(day.slots, labels, shares, strict=True)):
+        note = ""
+        following = next((start for start, _ in day.sessions if start >= slot.minute), 0)
+        if slot.role == "pre_workout":
+            note = _pre_note(day, following, slot.minute)
+        elif slot.role == "early_snack":
+            note = "Something easy before an early session; the meal afterwards is the larger one."
+            if _before(day, slot.minute) >= 0:
+                note = "Easy carbohydrate between the two sessions; the meal comes after both."
+        elif slot.role == "post_workout":
+            session = _before(day, slot.minute)
+            deadline = _deadline(inputs, day, session, shares[0][0])
+            note = _post_note(day, session, deadline, slot.small)
+        if slot.minute > day.bed:
+            note = (
+                "In the night, before the fast begins: wake for it, and sleep on afterwards; a nap "
+                "of 20 to 90 minutes in the day makes up for it."
+            )
+        if place in refuel:
+            note = f"{note} {_between_note(day, slot.minute, following)}".strip()
+        if portions[place].evening:
+            note = (
+                f"{note} A session at {inputs.early_tomorrow} tomorrow: more of the day's "
+                "carbohydrate is here, as the night uses up what the liver holds."
+            ).strip()
+        if place == 0 and inputs.late_yesterday:
+            note = f"{note} After last night's late session this brings protein back.".strip()
+        event = Event(slot.role, slot.minute, slot.minute, label, note, energy_of(*grams), *grams)
+        found.append(event)
+    for session, (_, end) in enumerate(day.sessions):
+        found.extend(_windows(day, end, _deadline(inputs, day, session, shares[0][0])))
+    return found
+
+
+def _between_note(day: Schedule, minute: int, following: int) -> str:
+    end = day.sessions[_before(day, minute)][1]
+    return (
+        f"{hours_text(following - end)} lie between the two sessions, so carbohydrate comes first "
+        "here."
+    )
+
+
+def _windows(day: Schedule, end: int, deadline: int) -> list[Event]:
+    most = day.length
+    article = min(int(article_deadline(end)), most)
+    begins = end + int(windows.POST_MEAL_EARLIEST)
+    return [
+        Event("post_window", min(begins, article), article, "From the article"),
+        Event("post_window", end, min(deadline, most), "Current evidence"),
+    ]
+
+
+def _deadline(inputs: DayInputs, day: Schedule, session: int, first_protein_g: float) -> int:
+    """Return when the evidence would have the protein after a session, since waking."""
+    start, end = day.sessions[session]
+    earlier = [slot for slot in day.slots if slot.minute < start]
+    before = [slot for slot in earlier if slot.role in ("pre_workout", "early_snack")]
+    if not before:
+        before = earlier if len(day.sessions) > 1 else []
+    if not before:
+        return int(article_deadline(end))
+    # Every meal but the early snack has the same protein, and the snack is the first of the day.
+    protein_per_kg = first_protein_g / inputs.weight_kg
+    return int(evidence_deadline(before[-1].minute, end, protein_per_kg))

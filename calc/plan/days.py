@@ -1,0 +1,187 @@
+"""What a plan and each of its days are made from, from a person's profile and week."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from calc.clock import MINUTES_A_DAY, minute_of
+from calc.day import Day, DayInputs, plan_day
+from calc.day.during import training_of
+from calc.day.meal_shares import WORKOUT_SHARE
+from calc.day.week import WakingDay, bed_after, waking_week
+from calc.energy.sessions import kind_energy, minutes_by_kind
+from calc.evidence import Constant
+from calc.food.days import Week, load_of
+from calc.person import guardrails
+from calc.person.limits import WEEKDAYS
+from calc.person.profile import Profile
+from calc.person.sessions import Session, usual
+from calc.plan.amounts import Amounts, Inputs
+from calc.recovery.sleep import TRAINING_AT_BED
+from calc.units import Quantity, amount
+
+FOOD_FIRST = "fasted_training"
+COUNTED = ("energy", "protein", "fat", "carbohydrate")
+SOON_AFTER_WAKING = Constant(
+    90, "minutes", "A session this soon after waking is an early one: the evening before counts"
+)
+
+
+def week_of(profile: Profile) -> tuple[WakingDay, ...]:
+    """Return the seven waking days of a person's week, from Monday's."""
+    withheld = guardrails.withheld_topics(profile.conditions, profile.age)
+    return waking_week(
+        profile.week, profile.wake_minutes, profile.in_bed_minutes, FOOD_FIRST in withheld
+    )
+
+
+def costs_and_loads(days: Iterable[WakingDay]) -> tuple[Week, Week]:
+    """Return what each day's sessions cost in kcal for each kg, and the day's load."""
+    costs, loads = [], []
+    for day in days:
+        done = [(one.kind, one.minutes) for _, one in day.sessions]
+        costs.append(sum(kind_energy(1.0, spent, kind.replace(" ", "_")) for kind, spent in done))
+        loads.append(load_of(done))
+    return Week(*map(float, costs)), Week(*loads)
+
+
+def usual_day(profile: Profile, found: Amounts, withheld: frozenset[str], kind: str) -> DayInputs:
+    """Return what the usual 'training' or 'rest' day is made from."""
+    week = profile.week
+    named = usual(week).named if week else ""
+    one = Session(WEEKDAYS[0], profile.training_start, profile.training_minutes, named)
+    sessions = () if kind == "rest" else (one,)
+    return _day_inputs(profile, found, withheld, kind, sessions)
+
+
+def weekday(
+    profile: Profile, found: Amounts, withheld: frozenset[str], week: Sequence[WakingDay], name: str
+) -> DayInputs:
+    """Return what a weekday is made from, as its neighbours leave it."""
+    place = WEEKDAYS.index(name)
+    before, day, after = (week[(place + step) % len(week)] for step in (-1, 0, 1))
+    inputs = _day_inputs(profile, found, withheld, name, [one for _, one in day.sessions])
+    in_bed = found.time_in_bed.hours.target * 60
+    late = max((start + one.minutes for start, one in before.sessions), default=0)
+    bed_before = bed_after(before.begins, before.length, in_bed)
+    soon = [one for start, one in after.sessions if start <= SOON_AFTER_WAKING]
+    return replace(
+        inputs,
+        wake_minute=day.begins % MINUTES_A_DAY,
+        usual_wake_minute=day.usual_begins % MINUTES_A_DAY,
+        length=day.length,
+        early_tomorrow=soon[0].start if soon else "",
+        late_yesterday=late > bed_before - TRAINING_AT_BED * 60,
+    )
+
+
+def _day_inputs(
+    profile: Profile,
+    found: Amounts,
+    withheld: frozenset[str],
+    kind: str,
+    sessions: Iterable[Session],
+) -> DayInputs:
+    """Return what a day is made from; grams only where none of the three gives another away."""
+    counted = not withheld.intersection(COUNTED)
+    drinks, caffeine = "water" not in withheld, "caffeine" not in withheld
+    own = found.days.of(kind)
+    most_fuel = WORKOUT_SHARE * own.carbohydrate.target
+    trained = tuple(
+        training_of(
+            one,
+            most_fuel if counted else None,
+            drinks=drinks,
+            sodium="sodium" not in withheld,
+        )
+        for one in sessions
+    )
+    cut_off_h = (found.bedtime_minute - found.caffeine_cutoff_minute) % MINUTES_A_DAY / 60
+    return DayInputs(
+        kind=kind,
+        wake_minute=minute_of(profile.wake_time),
+        time_in_bed_h=found.time_in_bed.hours.target,
+        weight_kg=profile.weight_kg,
+        meals=profile.meals,
+        eating_window=_window(profile),
+        age=profile.age,
+        diet=profile.diet,
+        sessions=trained,
+        energy_kcal=own.energy.target if counted else None,
+        protein_g=found.macros.protein.target if counted else None,
+        carbohydrate_g=own.carbohydrate.target if counted else None,
+        fat_g=own.fat.target if counted else None,
+        caffeine_mg=found.caffeine_mg if caffeine and trained else 0.0,
+        caffeine_hours_before_bed=cut_off_h if caffeine else None,
+        fluid_before_ml=found.fluid_before.target if drinks and trained else None,
+        water_ml=found.water.target if drinks else None,
+        food_first=FOOD_FIRST in withheld,
+    )
+
+
+def _window(profile: Profile) -> tuple[int, int] | None:
+    if profile.eating_window is None:
+        return None
+    opens, closes = map(minute_of, profile.eating_window)
+    return opens, closes
+
+
+def inputs_of(profile: Profile, goal: str, week: Iterable[WakingDay]) -> Inputs:
+    """Return what a plan is made from: a person, the goal that is planned for, and the week."""
+    costs, loads = costs_and_loads(week)
+    return Inputs(
+        weight_kg=profile.weight_kg,
+        height_cm=profile.height_cm,
+        age=profile.age,
+        male=profile.male,
+        fat_free_mass_kg=profile.fat_free_mass_kg,
+        measured_kcal=_kcal_or_nan(profile.measured_resting_energy),
+        learned_kcal=_kcal_or_nan(profile.maintenance),
+        goal=goal,
+        experience=profile.experience,
+        activity=profile.activity,
+        activity_level=_or_nan(profile.activity_level),
+        steps=_or_nan(profile.steps),
+        session_minutes=minutes_by_kind(profile.week),
+        day_costs=costs,
+        day_loads=loads,
+        training_minutes=profile.training_minutes,
+        wake_minute=minute_of(profile.wake_time),
+        sleep_need_h=_or_nan(profile.sleep_need),
+        sleep_efficiency=_or_nan(profile.sleep_efficiency),
+        meals=profile.meals,
+        diet=profile.diet,
+        protein_per_kg=_or_nan(profile.protein_per_kg),
+        energy_swing=profile.energy_swing,
+        caffeine_mg=profile.caffeine_mg,
+        caffeine_limit_mg=guardrails.caffeine_limit_mg(profile.conditions),
+    )
+
+
+def _kcal_or_nan(value: Quantity | None) -> float:
+    return math.nan if value is None else amount(value, "kilocalorie/day")
+
+
+def _or_nan(value: float | None) -> float:
+    return math.nan if value is None else value
+
+
+class Days(dict[str, Day]):
+    """Days of a plan by their names, each made when it is first asked for, equal ones once.
+
+    `inputs` gives what a day is made from, `first_equal` the first day that a weekday equals.
+    """
+
+    def __init__(
+        self, inputs: Callable[[str], DayInputs], first_equal: Callable[[str], str]
+    ) -> None:
+        super().__init__()
+        self.inputs, self.first_equal = inputs, first_equal
+
+    def __missing__(self, name: str) -> Day:
+        first = self.first_equal(name) if name in WEEKDAYS else name
+        made = plan_day(self.inputs(name)) if first == name else replace(self[first], kind=name)
+        self[name] = made
+        return made

@@ -1,0 +1,123 @@
+"""How drinks are laid through a day: they add up to its figure, and none is a burden."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import isfinite
+
+import pytest
+from hypothesis import given
+
+from calc import Profile, make_plan
+from calc.arrays import Band
+from calc.day import DayInputs, plan_day
+from calc.day.drinks import HELD, LAST_DRINK, water_of_day
+from tests.support.cases import each
+from tests.support.day_inputs import any_day, full_day
+
+PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
+
+
+def drinks(day) -> dict[str, float]:
+    """What is drunk when; by the clock, since some things happen twice."""
+    return {
+        f"{row.start} {row.what}": row.fluid_ml
+        for row in day.table.itertuples()
+        if isfinite(row.fluid_ml)
+    }
+
+
+def test_a_rest_day_of_four_meals() -> None:
+    # science_week.md F1: 300-400 ml on rising, 250-300 with a meal, a glass between two.
+    found = drinks(full_day(start=None, water_ml=2511))
+    assert sum(found.values()) == pytest.approx(2511, abs=1e-6)
+    assert {when.split(" ", 1)[1] for when in found} == {
+        "Wake",
+        "Breakfast",
+        "Lunch",
+        "Snack",
+        "Dinner",
+        "Water",
+    }
+    assert 300 <= found["06:30 Wake"] <= 440
+    assert all(200 <= ml <= 440 for ml in found.values())
+
+
+def test_a_training_day_has_the_drink_ahead_of_it_and_the_sips() -> None:
+    # science_week.md F2: 5-7 ml/kg at least four hours before, and the sips during.
+    found = drinks(full_day(fluid=Band(375, 562.5, 750), fluid_before_ml=480, water_ml=2511))
+    assert found["11:30 Lunch"] == 480
+    assert found["17:30 Training"] == 562.5
+    assert sum(found.values()) == pytest.approx(2511, abs=1e-6)
+
+
+@each(
+    "sips, total",
+    [(0, 2500), (562, 2500), (750, 2500), (751, 2501), (2000, 3750)],
+)
+def test_only_long_sessions_add_to_the_day(sips, total):
+    assert water_of_day(2500, sips) == total
+
+
+@given(any_day())
+def test_the_day_adds_up_and_no_drink_is_a_burden(inputs: DayInputs) -> None:
+    day = plan_day(inputs)
+    found = [event for event in day.events if isfinite(event.fluid_ml)]
+    if inputs.water_ml is None:
+        assert all(event.role == "training" for event in found)
+        return
+    sips = sum(event.fluid_ml for event in found if event.role == "training")
+    expected = inputs.water_ml + max(0, sips - HELD)
+    assert sum(event.fluid_ml for event in found) == pytest.approx(expected, abs=0.06)
+    assert day.targets["fluid_ml"] == pytest.approx(expected, abs=0.06)
+    bed = next(event.start for event in day.events if event.role == "bed")
+    for event in found:
+        assert event.fluid_ml > 0
+        if event.role != "training":
+            assert event.fluid_ml <= 1000
+        if event.role == "drink":
+            assert event.end <= bed - LAST_DRINK
+    at = [event.start for event in found if event.role != "training"]
+    assert all(earlier < later for earlier, later in pairwise(at))
+
+
+@pytest.mark.parametrize("kind", ["training", "rest", "mon", "sun"])
+def test_the_figure_of_the_card_is_what_its_day_adds_up_to(kind):
+    plan = make_plan(PERSON)
+    assert plan.water is not None
+    assert plan.day(kind)["fluid_ml"].sum() == pytest.approx(plan.water.target.m_as("ml/day"))
+    assert plan.water_of(kind) == plan.water
+
+
+def test_a_day_with_two_long_sessions_has_more_and_says_so():
+    sessions = ["sat 09:00 150 endurance easy", "sat 16:00 90 team sport"]
+    plan = make_plan(
+        Profile(weight="80 kg", height="180 cm", age=30, sex="male", sessions=sessions)
+    )
+    assert plan.water is not None
+    saturday, sunday = plan.water_of("sat"), plan.water_of("sun")
+    assert sunday == plan.water
+    assert saturday is not None
+    assert saturday.target > plan.water.target
+    assert plan.day("sat")["fluid_ml"].sum() == pytest.approx(saturday.target.m_as("ml/day"))
+
+
+def test_who_fasts_by_day_drinks_in_the_open_hours():
+    window = ("18:30", "04:30")
+    plan = make_plan(
+        Profile(
+            weight="80 kg",
+            height="180 cm",
+            age=30,
+            sex="male",
+            eating_window=window,
+            meals=3,
+            wake_time="07:00",
+            sessions=["mon 16:30 45 upper"],
+        )
+    )
+    assert plan.water is not None
+    monday = plan.day("mon").set_index("what")["fluid_ml"]
+    assert monday.sum() == pytest.approx(plan.water.target.m_as("ml/day"))
+    assert not monday.filter(like="Wake").dropna().any()
+    assert not monday.filter(like="Training").dropna().any()

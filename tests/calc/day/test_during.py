@@ -1,0 +1,46 @@
+"""What is taken during a session, against the table of science_week.md (C3, F3)."""
+
+from __future__ import annotations
+
+from calc.day.during import fuel_g, training_of
+from calc.person.sessions import session
+from tests.support.cases import each
+
+
+@each(
+    "kind, minutes, grams",
+    [
+        ("legs", 75, 0),
+        ("whole", 120, 30),
+        ("mobility", 120, 0),
+        ("endurance easy", 60, 0),
+        ("endurance easy", 90, 60),  # 45 g/h, whole tens
+        ("team sport", 90, 60),
+        ("endurance hard", 150, 110),
+        ("endurance hard", 180, 220),  # 75 g/h beyond two and a half hours
+    ],
+)
+def test_carbohydrate_during_a_session(kind, minutes, grams):
+    assert fuel_g(kind, minutes) == grams
+
+
+def test_drinks_are_rounded_as_a_bottle_is_and_salted_beyond_an_hour():
+    long = training_of(session("sat 14:00 100 team sport"), 200.0, drinks=True)
+    assert long.fluid_ml is not None
+    assert [ml % 50 for ml in long.fluid_ml] == [0, 0, 0]
+    assert long.note.startswith("With 70 g of carbohydrate, about 40 g an hour")
+    assert "450 to 700 mg of sodium in each litre" in long.note
+    assert (long.label, long.start_minute, long.demanding) == ("Training, team sport", 840, True)
+
+
+def test_what_is_withheld_is_not_said():
+    one = session("sat 14:00 100 endurance easy")
+    assert "sodium" not in training_of(one, 200.0, drinks=True, sodium=False).note
+    dry = training_of(one, None, drinks=False)
+    assert (dry.fluid_ml, dry.fuel_g) == (None, 0.0)
+    assert dry.note == "With some carbohydrate, in the drink or beside it."
+
+
+def test_a_day_of_little_carbohydrate_gives_no_more_than_its_share():
+    assert training_of(session("sat 14:00 180 endurance hard"), 47.0, drinks=True).fuel_g == 40
+    assert not training_of(session("mon 18:00 40"), 100.0, drinks=True).demanding

@@ -1,0 +1,114 @@
+"""The meals of days with several sessions, two meals or an eating window, by the clock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calc.clock import MINUTES_A_DAY, minute_of
+from calc.day import DayInputs, Training
+from calc.day.meal_times import schedule
+from tests.support.cases import each
+from tests.support.day_inputs import any_day, day_of
+
+
+def several(*sessions: tuple[str, int], **more) -> DayInputs:
+    trained = tuple(Training(minute_of(start), minutes) for start, minutes in sessions)
+    return replace(day_of(start=None, **more), kind="mon", sessions=trained)
+
+
+def clock_of(inputs: DayInputs) -> str:
+    day = schedule(inputs)
+    meals = " ".join(f"{slot.role.split('_')[0]} {day.at(slot.minute)}" for slot in day.slots)
+    return f"{meals} bed {day.at(day.bed)}"
+
+
+WINDOW = (minute_of("12:00"), minute_of("20:00"))
+NIGHT = (minute_of("18:30"), minute_of("04:45"))
+
+
+@each(
+    "inputs, expected",
+    [
+        # Breakfast is the meal after the first one, lunch between, a meal before and after.
+        (
+            several(("08:00", 60), ("17:30", 75)),
+            "pre 06:45 post 09:45 pre 16:00 post 19:25 bed 21:25",
+        ),
+        # Three hours between: one meal for both.
+        (
+            several(("14:00", 60), ("18:00", 60)),
+            "meal 07:00 pre 12:30 post 15:45 post 19:30 bed 21:25",
+        ),
+        # Under an hour: a snack between, the meal after both.
+        (
+            several(("16:00", 60), ("17:50", 40)),
+            "meal 07:00 meal 10:45 pre 14:30 early 17:10 post 19:15 bed 21:25",
+        ),
+        # Two meals, as long as the day allows apart; no meal at waking.
+        (day_of(start=None, meals=2), "meal 11:45 meal 18:55 bed 21:25"),
+        (day_of(meals=2), "meal 11:45 post 19:15 bed 21:25"),
+        # science_week.md D2: 12:00, 16:00, 19:30 for a window of eight hours.
+        (day_of(meals=3, eating_window=WINDOW), "meal 12:00 pre 16:00 post 19:25 bed 21:25"),
+        (
+            day_of(start=None, meals=3, eating_window=WINDOW),
+            "meal 12:00 meal 15:30 meal 18:55 bed 21:25",
+        ),
+        # D3: the fast is broken, trained two hours later, eaten again, and once before dawn.
+        (
+            day_of(wake="08:00", start="20:30", meals=3, eating_window=NIGHT),
+            "meal 18:30 post 22:15 meal 04:15 bed 22:55",
+        ),
+    ],
+)
+def test_known_days(inputs, expected):
+    assert clock_of(inputs) == expected
+
+
+def test_training_outside_the_window_is_said_to_be_fasted():
+    early = schedule(day_of(start="06:45", eating_window=WINDOW))
+    assert any("trained fasted" in notice.why for notice in early.notices)
+    assert not any("fasted" in one.why for one in schedule(day_of(eating_window=WINDOW)).notices)
+
+
+def test_a_day_of_two_sessions_has_a_meal_more_than_three_and_says_so():
+    day = schedule(several(("08:00", 60), ("17:30", 75), meals=3))
+    assert ("3 meals", "4 meals") in {(one.asked, one.given) for one in day.notices}
+
+
+@st.composite
+def any_several(draw) -> DayInputs:
+    inputs = draw(any_day())
+    starts = sorted(draw(st.sets(st.integers(0, 15), min_size=2, max_size=3)))
+    sessions = [
+        Training((inputs.wake_minute + 20 + 60 * start) % MINUTES_A_DAY, draw(st.integers(15, 60)))
+        for start in starts
+    ]
+    window = draw(st.none() | st.tuples(st.integers(0, 1439), st.integers(240, 900)))
+    if window is not None:
+        window = window[0], (window[0] + window[1]) % MINUTES_A_DAY
+    return replace(
+        inputs,
+        kind="mon",
+        sessions=tuple(sessions[: draw(st.integers(0, 3))]),
+        usual_wake_minute=inputs.wake_minute,
+        eating_window=window,
+    )
+
+
+@given(any_several())
+def test_no_meal_is_during_a_session_and_all_lie_within_the_day_and_apart(inputs):
+    day = schedule(inputs)
+    assert day.slots
+    assert 0 <= day.bed <= day.length
+    for start, end in day.sessions:
+        assert 0 <= start < end <= day.bed
+        assert not any(start <= slot.minute < end for slot in day.slots)
+    for slot in day.slots:
+        assert 0 <= slot.minute <= day.length
+        assert slot.minute <= day.bed or inputs.eating_window is not None
+    for earlier, later in pairwise(day.slots):
+        assert later.minute - earlier.minute >= (90 if earlier.role != "early_snack" else 1)

@@ -1,0 +1,335 @@
+"""Twenty-one weeks as they are lived, and what holds for every week of anybody."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calc import InputError, Profile, make_plan
+from calc.day import totals
+from calc.day.calendar import calendar_file
+from calc.day.events import MEAL_ROLES
+from calc.day.meal_shares import WORKOUT_SHARE
+from calc.person.limits import SESSION_KINDS, WEEKDAYS
+from calc.plan.plan import Plan
+from tests.support.cases import each
+from tests.support.profiles import GUARDED, TIMES, plan
+from tests.support.weeks import WEEKS, days_of
+
+# The days that each week is about, read beside what a sports dietitian would expect of it, which
+# `tests.support.weeks` tells. A day that is asked for by its first weekday stands for its equals.
+KNOWN: dict[str, dict[str, str]] = {
+    "rest only": {
+        "rest": "2926 kcal, carbohydrate 4.1 g/kg, fat 114 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+    },
+    "four evenings, short form": {
+        "training": "3428 kcal, carbohydrate 6.0 g/kg, fat 104 g; "
+        "wake 06:30 meal 07:00 meal 11:30 pre 16:00 train 17:30 post 19:30 bed 21:45",
+        "rest": "3098 kcal, carbohydrate 4.5 g/kg, fat 120 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+    },
+    "double: run at 05:30, legs at 18:00": {
+        "tue": "3163 kcal, carbohydrate 4.6 g/kg, fat 123 g; "
+        "wake 06:30 meal 07:00 meal 10:35 meal 14:10 meal 17:45 bed 20:15",
+        "wed": "3673 kcal, carbohydrate 7.1 g/kg, fat 90 g; "
+        "wake 05:00 snack 05:05 train 05:30 post 07:15 meal 11:55 pre 16:30 train 18:00 "
+        "post 19:45 bed 21:45",
+    },
+    "lift then run three hours later": {
+        "tue": "3750 kcal, carbohydrate 7.4 g/kg, fat 91 g; "
+        "wake 06:30 meal 07:00 pre 12:30 train 14:00 post 15:45 train 18:00 post 19:45 "
+        "bed 21:45",
+    },
+    "lift, then yoga": {
+        "rest": "3010 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+    },
+    "three sessions a day": {
+        "fri": "3191 kcal, carbohydrate 4.7 g/kg, fat 124 g; "
+        "wake 06:30 meal 07:00 meal 10:55 meal 14:50 meal 18:45 bed 21:15",
+        "sat": "3514 kcal, carbohydrate 6.7 g/kg, fat 90 g; "
+        "wake 06:00 pre 06:15 train 07:30 post 09:15 pre 11:00 train 12:30 post 14:15 "
+        "pre 16:00 train 17:30 post 19:15 bed 21:45",
+    },
+    "three nights in a row": {
+        "mon": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
+        "wake 06:30 meal 07:00 meal 12:10 meal 17:25 meal 22:35 meal 03:45 bed 06:15",
+        "tue": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
+        "wake 15:00 meal 15:30 meal 19:35 meal 23:40 meal 03:45 bed 06:15",
+        "wed": "3253 kcal, carbohydrate 5.9 g/kg, fat 86 g; "
+        "wake 15:00 pre 15:30 train 17:00 post 18:45 meal 23:15 meal 03:45 bed 06:15",
+        "thu": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
+        "wake 15:00 meal 15:30 meal 17:25 meal 19:15 bed 21:45",
+        "fri": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+    },
+    "early shift, late shift": {
+        "mon": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
+        "wake 04:30 meal 05:00 meal 09:05 meal 13:10 meal 17:15 bed 19:45",
+        "tue": "3423 kcal, carbohydrate 6.0 g/kg, fat 103 g; "
+        "wake 04:30 meal 05:00 meal 09:30 pre 14:00 train 15:30 post 17:15 bed 21:45",
+        "wed": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
+        "wake 06:30 meal 07:00 meal 11:45 meal 16:30 meal 21:15 bed 23:45",
+        "thu": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
+        "wake 08:30 meal 09:00 meal 13:05 meal 17:10 meal 21:15 bed 23:45",
+        "sun": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
+        "wake 06:30 meal 07:00 meal 10:25 meal 13:50 meal 17:15 bed 19:45",
+    },
+    "Saturday match": {
+        "mon": "3155 kcal, carbohydrate 4.6 g/kg, fat 123 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+        "sat": "3766 kcal, carbohydrate 7.0 g/kg, fat 106 g; "
+        "wake 06:30 meal 07:00 pre 12:30 train 14:00 post 16:15 meal 19:15 bed 21:45",
+    },
+    "long run on Sunday": {
+        "sat": "3052 kcal, carbohydrate 4.4 g/kg, fat 119 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+        "sun": "4831 kcal, carbohydrate 10.3 g/kg, fat 107 g; "
+        "wake 06:30 snack 06:35 train 07:00 post 11:05 meal 15:10 meal 19:15 bed 21:45",
+    },
+    "06:00 every weekday": {
+        "mon": "3381 kcal, carbohydrate 6.0 g/kg, fat 98 g; "
+        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 13:00 meal 18:15 bed 20:45",
+        "fri": "3381 kcal, carbohydrate 6.0 g/kg, fat 98 g; "
+        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 13:30 meal 19:15 bed 21:45",
+        "sun": "3052 kcal, carbohydrate 4.4 g/kg, fat 119 g; "
+        "wake 06:30 meal 07:00 meal 10:45 meal 14:30 meal 18:15 bed 20:45",
+    },
+    "late session, sleep in": {
+        "fri": "3320 kcal, carbohydrate 6.0 g/kg, fat 92 g; "
+        "wake 06:30 meal 07:00 meal 13:00 pre 19:00 train 20:30 post 22:15 bed 23:45",
+        "sat": "3014 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
+        "wake 08:30 meal 09:00 meal 12:25 meal 15:50 meal 19:15 bed 21:45",
+    },
+    "trained after midnight": {
+        "training": "3269 kcal, carbohydrate 6.0 g/kg, fat 86 g; "
+        "wake 14:00 meal 14:30 meal 19:00 pre 23:30 train 01:00 post 02:45 bed 05:15",
+    },
+    "two meals": {
+        "training": "3428 kcal, carbohydrate 6.0 g/kg, fat 104 g; "
+        "wake 06:30 meal 11:50 train 17:30 post 19:15 bed 21:45",
+        "rest": "3098 kcal, carbohydrate 4.5 g/kg, fat 120 g; "
+        "wake 06:30 meal 11:50 meal 19:15 bed 21:45",
+    },
+    "window 12 to 20, gaining": {
+        "training": "3428 kcal, carbohydrate 6.0 g/kg, fat 104 g; "
+        "wake 06:30 meal 12:00 pre 16:00 train 17:30 post 19:30 bed 21:45",
+        "rest": "3098 kcal, carbohydrate 4.5 g/kg, fat 120 g; "
+        "wake 06:30 meal 12:00 meal 15:40 meal 19:15 bed 21:45",
+    },
+    "window, trained at 06:45": {
+        "mon": "3253 kcal, carbohydrate 5.9 g/kg, fat 86 g; "
+        "wake 06:30 train 06:45 meal 12:00 meal 15:40 meal 19:15 bed 21:45",
+    },
+    "Ramadan, trained after iftar": {
+        "training": "3071 kcal, carbohydrate 5.6 g/kg, fat 80 g; "
+        "wake 08:00 meal 18:30 train 20:30 post 22:00 bed 23:15 meal 04:15",
+        "rest": "2784 kcal, carbohydrate 4.0 g/kg, fat 103 g; "
+        "wake 08:00 meal 18:30 meal 20:45 bed 23:15 meal 04:15",
+    },
+    "Ramadan, trained before iftar": {
+        "training": "3008 kcal, carbohydrate 5.0 g/kg, fat 92 g; "
+        "wake 08:00 train 17:15 post 18:30 meal 20:45 bed 23:15 meal 04:15",
+        "rest": "2727 kcal, carbohydrate 4.0 g/kg, fat 97 g; "
+        "wake 08:00 meal 18:30 meal 20:45 bed 23:15 meal 04:15",
+    },
+    "woman who cuts on five days": {
+        "mon": "1955 kcal, carbohydrate 4.1 g/kg, fat 53 g; "
+        "wake 06:30 meal 07:00 meal 11:45 pre 16:30 train 18:00 post 19:45 bed 21:45",
+        "tue": "1847 kcal, carbohydrate 4.0 g/kg, fat 43 g; "
+        "wake 06:30 meal 07:00 meal 11:45 pre 16:30 train 18:00 post 19:45 bed 21:45",
+        "wed": "1758 kcal, carbohydrate 3.3 g/kg, fat 53 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+        "sat": "2129 kcal, carbohydrate 5.0 g/kg, fat 47 g; "
+        "wake 06:30 pre 08:30 train 10:00 post 11:45 meal 15:30 meal 19:15 bed 21:45",
+    },
+    "older woman, two lifts and three walks": {
+        "mon": "2121 kcal, carbohydrate 4.7 g/kg, fat 59 g; "
+        "wake 06:30 pre 08:30 train 10:00 post 11:30 meal 15:25 meal 19:20 bed 21:50",
+        "tue": "2204 kcal, carbohydrate 5.0 g/kg, fat 60 g; "
+        "wake 06:30 pre 08:30 train 10:00 post 11:25 meal 15:25 meal 19:20 bed 21:50",
+        "wed": "1960 kcal, carbohydrate 4.0 g/kg, fat 61 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:15 meal 19:20 bed 21:50",
+    },
+    "equal days wanted": {
+        "mon": "3121 kcal, carbohydrate 5.5 g/kg, fat 87 g; "
+        "wake 06:30 meal 07:00 meal 11:30 pre 16:00 train 17:30 post 19:30 bed 21:45",
+        "tue": "3121 kcal, carbohydrate 4.5 g/kg, fat 121 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+        "thu": "3120 kcal, carbohydrate 5.0 g/kg, fat 105 g; "
+        "wake 06:30 meal 07:00 pre 10:30 train 12:00 post 13:30 meal 19:15 bed 21:45",
+    },
+}
+
+
+@each("case", WEEKS)
+def test_a_week_is_as_it_was_judged(case):
+    found = days_of(plan(**case.fields))
+    told = {names.split("+")[0]: line for names, line in found.items()}
+    assert {name: told.get(name) for name in KNOWN[case.name]} == KNOWN[case.name]
+
+
+@each("case", WEEKS)
+def test_a_week_keeps_its_energy_and_its_days_add_up(case):
+    holds_together(plan(**case.fields))
+
+
+def test_a_swing_of_none_gives_every_day_the_same_energy():
+    week = next(case for case in WEEKS if case.name == "equal days wanted")
+    energy = plan(**week.fields).amounts.days.week.energy.target
+    assert len({round(part, 6) for part in energy}) == 1
+
+
+def test_the_short_form_and_the_same_sessions_are_one_week():
+    usual = [f"{day} 17:30 75" for day in ("mon", "tue", "thu", "fri")]
+    short, long = plan(), plan(sessions=usual)
+    assert short.days_csv() == long.days_csv()
+    assert short.groups == long.groups == (("mon", "tue", "thu", "fri"), ("wed", "sat", "sun"))
+    for name, kind in (("mon", "training"), ("sun", "rest")):
+        pd.testing.assert_frame_equal(
+            short.day(name).drop(columns="day"), short.day(kind).drop(columns="day")
+        )
+        assert set(short.day(name)["day"]) == {name}
+    with pytest.raises(KeyError):
+        short.day("someday")
+
+
+def test_the_csv_of_days_that_differ_names_the_weekdays_and_reads_back():
+    found = plan(sessions=["mon 05:30 60 endurance easy", "mon 18:00 75 legs"])
+    back = pd.read_csv(io.StringIO(found.days_csv()), keep_default_na=False, na_values=[""])
+    assert back["day"].unique().tolist() == list(WEEKDAYS) == list(found.day_kinds)
+    days = pd.concat([found.day(name) for name in WEEKDAYS], ignore_index=True)
+    pd.testing.assert_frame_equal(back.fillna({"note": ""}), days, check_dtype=False)
+    assert found.days["tue"] is not found.days["thu"]
+    assert found.days["tue"].events is found.days["thu"].events, "equal days are made once"
+
+
+def test_the_plan_s_csv_has_the_weekdays_where_they_differ():
+    found = plan(sessions=["mon 05:30 60 endurance easy", "mon 18:00 75 legs"])
+    frame = found.to_frame().set_index(["item", "day"])
+    energy = frame["target"]["energy"]
+    assert energy[[*WEEKDAYS]].mean() == pytest.approx(energy["week"], abs=0.1)
+    for what in ("carbohydrate", "fat"):
+        sums = totals(found.day("mon"))
+        assert frame.loc[(what, "mon"), "target"] == pytest.approx(sums[f"{what}_g"], abs=0.1)
+    assert "mon" not in set(plan().to_frame()["day"])
+    withheld = plan(sessions=["mon 05:30 60", "mon 18:00 75 legs"], conditions={"insulin"})
+    assert "carbohydrate" not in set(withheld.to_frame()["item"])
+
+
+def test_the_calendar_has_each_weekday_s_own_events_by_groups():
+    found = plan(sessions=["mon 05:30 60 endurance easy", "mon 18:00 75 legs"])
+    file = calendar_file(found.calendar_days, date(2026, 11, 30)).decode().replace("\r\n ", "")
+    entries = file.split("BEGIN:VEVENT")[1:]
+    wakes = [one for one in entries if "SUMMARY:Wake" in one]
+    told = {re.findall(r"DTSTART:\d+T(\d{4})|BYDAY=([A-Z,]+)", one)[1][1] for one in wakes}
+    assert told == {"MO", "TU,WE,TH,FR,SA", "SU"}
+    (first,) = [one for one in wakes if "BYDAY=MO" in one]
+    assert "DTSTART:20261130T050000" in first
+    sessions = [one for one in entries if "SUMMARY:Training" in one]
+    assert ["BYDAY=MO" in one for one in sessions] == [True, True]
+
+
+def test_a_day_that_begins_before_midnight_is_on_its_calendar_day():
+    found = plan(sessions=["wed 01:00 60 upper"], wake_time="01:20")
+    (waking,) = [names for day, names in found.calendar_days if day.kind == "wed"]
+    assert waking == ("wed",)
+    early = plan(sessions=["wed 00:10 60 upper"], wake_time="01:20")
+    (waking,) = [names for day, names in early.calendar_days if day.kind == "wed"]
+    assert waking == ("tue",)
+
+
+def test_notices_of_days_that_differ_name_the_weekdays():
+    found = plan(sessions=["tue 05:30 60", "thu 05:30 60", "sat 09:00 60"])
+    (early,) = [one.why for one in found.notices if "the evening before" in one.why]
+    assert early.startswith("Tue, Thu: The session at 05:30 lies before the usual waking")
+
+
+def test_training_days_short_of_carbohydrate_are_named():
+    woman = {"weight": "70 kg", "height": "165 cm", "sex": "female", "goal": "cut"}
+    sessions = ["mon 08:00 60 legs", "mon 18:00 60 endurance hard", "thu 18:00 60 upper"]
+    found = plan(**woman, sessions=sessions, protein_per_kg=2.6)
+    (said,) = [one.why for one in found.notices if "where" in one.why and "g/kg" in one.why]
+    assert said.startswith("On Mon, Thu carbohydrate is ")
+    assert "6 or more are usual" in said
+
+
+def holds_together(found: Plan) -> None:
+    """What holds for every week: energy kept, days that add up, nothing outside of its day."""
+    week = found.amounts.days.week
+    target = found.amounts.energy.target
+    assert sum(week.energy.target) / 7 == pytest.approx(target, rel=1e-9)
+    assert sum(day.length for day in found.week) == 7 * 24 * 60
+    counted = not found.withheld.intersection(("energy", "protein", "fat", "carbohydrate"))
+    for place, name in enumerate(WEEKDAYS):
+        day = found.days[name]
+        meals = [event for event in day.events if event.role in MEAL_ROLES]
+        assert meals
+        for event in day.events:
+            assert 0 <= event.start <= event.end <= day.length
+        for earlier, later in pairwise(meals):
+            assert later.start - earlier.start >= (90 if earlier.role != "early_snack" else 1)
+        assert max(day.events, key=lambda event: event.end).end == day.length
+        if not counted:
+            continue
+        sums = totals(day.table)
+        assert sums["protein_g"] == pytest.approx(found.amounts.macros.protein.target, abs=0.051)
+        assert sums["fat_g"] == pytest.approx(week.fat.target[place], abs=0.051)
+        grams = week.carbohydrate.target[place]
+        assert sums["carbohydrate_g"] == pytest.approx(grams, abs=0.051)
+        assert sums["energy_kcal"] == pytest.approx(week.energy.target[place], abs=1)
+        fuel = [event.carbohydrate_g for event in day.events if event.role == "training"]
+        assert all(not one > WORKOUT_SHARE * grams for one in fuel)
+
+
+@st.composite
+def any_week(draw) -> Profile:
+    """Anybody, with up to nine sessions, wakings of their own and an eating window."""
+    profile = draw(GUARDED)
+    lines = draw(
+        st.lists(
+            st.tuples(
+                st.sampled_from(WEEKDAYS),
+                st.integers(0, 287),
+                st.integers(15, 240),
+                st.sampled_from(("", *SESSION_KINDS)),
+            ),
+            max_size=9,
+        )
+    )
+    texts = [
+        f"{day} {at // 12:02}:{at % 12 * 5:02} {length} {kind}" for day, at, length, kind in lines
+    ]
+    wakings = draw(st.dictionaries(st.sampled_from(WEEKDAYS), TIMES, max_size=3))
+    window = draw(st.none() | st.tuples(TIMES, TIMES).filter(lambda pair: pair[0] != pair[1]))
+    fields = {"eating_window": window, "meals": draw(st.integers(2, 6))}
+    found = replace(profile, **fields)
+    with contextlib.suppress(InputError):
+        found = replace(found, wake_times=wakings)
+    kept: list[str] = []
+    for text in texts:
+        try:
+            replace(found, sessions=[*kept, text])
+        except InputError:
+            continue
+        kept.append(text)
+    return replace(found, sessions=draw(st.permutations(kept)))
+
+
+@given(any_week())
+def test_every_week_of_anybody_holds_together(profile):
+    found = make_plan(profile)
+    holds_together(found)
+    floor = found.amounts.floor
+    assert found.amounts.energy.target >= floor.kcal_per_day - 1e-6
+    assert make_plan(replace(profile)).days_csv() == found.days_csv()
