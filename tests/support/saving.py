@@ -31,8 +31,8 @@ SAVE = """async ([address, first]) => {
             moved: false,
             writes: [{
                 home: "browser", part: "journal", version: 1, revision: String(number),
-                changed: "2026-11-29T20:00:00.000000+00:00", whole: number === 1,
-                upon: [String(number - 1)],
+                changed: `2026-11-29T20:00:00.${String(number).padStart(6, "0")}+00:00`,
+                whole: number === 1, upon: [String(number - 1)],
                 pieces: Object.fromEntries(Array.from(
                     { length: PIECES }, (_, place) => ["p" + place, number + "x".repeat(5000)],
                 )),

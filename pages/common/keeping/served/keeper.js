@@ -284,7 +284,8 @@ async function clear(factory) {
 // ---- once more
 
 // Chromium goes on writing behind what it was killed in the middle of, finds the file damaged at
-// the start after the next, and deletes the database without a word. A bucket has files of its own.
+// the start after the next, and deletes the database, or what was written since, without a word.
+// A bucket has files of its own. It is written second, so what is later there was lost here.
 
 async function secondIsThere() {
   return Boolean(await navigator.storageBuckets?.keys().then((names) => names.includes(SECOND)));
@@ -312,10 +313,22 @@ async function copyPart(part, from, to) {
 }
 
 async function restore() {
-  if (Object.keys(await readBrowser()).length || !(await secondIsThere())) return;
+  if (!(await secondIsThere())) return;
   const factory = await secondDatabase();
-  for (const part of Object.keys(await readBrowser(undefined, factory))) {
-    await copyPart(part, factory, indexedDB);
+  const [here, there] = [await heads(indexedDB), await heads(factory)];
+  for (const [part, { changed }] of Object.entries(there)) {
+    if (!here[part] || changed > here[part].changed) await copyPart(part, factory, indexedDB);
+  }
+}
+
+async function heads(factory) {
+  const database = await opened(factory);
+  try {
+    const parts = database.transaction("parts").objectStore("parts");
+    const [names, all] = await Promise.all([result(parts.getAllKeys()), result(parts.getAll())]);
+    return Object.fromEntries(names.map((name, place) => [name, all[place]]));
+  } finally {
+    database.close();
   }
 }
 
