@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.web.sticky import ask_again_when_back
+from pages.web.door import shut
 
 # The mark in the browser's tab: two plates, one in front of the other.
 # Drawn here, since Streamlit fetches a Material symbol from another host when it is a page's icon.
@@ -17,6 +17,8 @@ ICON = (
 )
 
 if get_script_run_ctx(suppress_warning=True) is None:
+    shut()
+    # After it: this takes a second or two.
     from pages.web import start
 
     app = st.App(
@@ -28,6 +30,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
     )
 else:
     from pages.common.keeping.run import kept
+    from pages.web.sticky import ask_again_when_back
 
     st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")
     ask_again_when_back()

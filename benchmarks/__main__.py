@@ -25,6 +25,7 @@ NAMES = (
     "journal",
     "keeping",
     "kept",
+    "sign_in",
     "apple_health",
     "expenditure",
     "real",

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 
 from sqlalchemy import URL
 
+from benchmarks.journal import NOW
 from benchmarks.kept import addresses
 from benchmarks.report import table, verdict
-from calc.kept.sql import SqlHome, connected, open_store
+from calc.kept.parts import SETTINGS
+from calc.kept.sql import KeptError, SqlHome, connected, open_store
 from tests.support.account_attacks import by_two_people
+from tests.support.postgres import new_cluster, remove
 from tests.support.store_attacks import (
     Score,
     WithoutFilter,
@@ -26,6 +30,8 @@ from tests.support.store_writer import held_in, number_of, nursery
 TRIES = int(os.environ.get("TRIES", "100000"))
 PEOPLE_TRIES = int(os.environ.get("PEOPLE_TRIES", "100000"))
 KILLS = int(os.environ.get("KILLS", "200"))
+AWAY_S = float(os.environ.get("AWAY_SECONDS", "60"))
+SECONDS_BETWEEN_SAVES, SLOWEST_REFUSAL_S = 0.5, 6.0
 LONGEST_WAIT_S = 0.15
 PLACES = ("/dev/shm", "/tmp")
 SEED = 11
@@ -79,6 +85,31 @@ def kills(address: URL) -> tuple[int, int, int]:
     return first - 1, lost, halves
 
 
+def away() -> tuple[int, float, bool]:
+    """A server that is gone for a minute: saves refused, the slowest, and whether all goes on."""
+    cluster = new_cluster()
+    try:
+        engine = connected(cluster.make_accounts("accounts"))
+        home = SqlHome(engine, "ann")
+        home.write(SETTINGS, 1, "before", NOW, {"": b"1"})
+        cluster.stop()
+        until, refused, slowest = perf_counter() + AWAY_S, 0, 0.0
+        while perf_counter() < until:
+            began = perf_counter()
+            with suppress(KeptError):
+                home.write(SETTINGS, 1, "meanwhile", NOW, {"": b"2"})
+                return refused, slowest, False
+            refused, slowest = refused + 1, max(slowest, perf_counter() - began)
+            sleep(SECONDS_BETWEEN_SAVES)
+        cluster.start()
+        whole = home.read()[SETTINGS].pieces == {"": b"1"}
+        home.write(SETTINGS, 1, "after", NOW, {"": b"2"}, upon="before")
+        engine.dispose()
+    finally:
+        remove(cluster)
+    return refused, slowest, whole
+
+
 def main() -> None:
     # What is asked of whose rows is no matter of a disk, where there is a folder in memory.
     with addresses(next(place for place in PLACES if Path(place).is_dir())) as stores:
@@ -97,3 +128,9 @@ def main() -> None:
     table("Killed with -9 while saving", ["", "kills", "saves", "lost", "halves"], rows)
     verdict("Saves lost", sum(lost for _, lost, _ in found.values()), 0)
     verdict("Half states", sum(halves for _, _, halves in found.values()), 0)
+    refused, slowest, goes_on = away()
+    print(
+        f"\nThe database was gone for {AWAY_S:.0f} s: {refused} saves were refused in a sentence."
+    )
+    verdict("Slowest refusal, s", slowest, SLOWEST_REFUSAL_S)
+    verdict("All is there and goes on", goes_on, 1, at_least=True)

@@ -45,6 +45,7 @@ class Soak:
     waits: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
     backs: list[float] = field(default_factory=list)
+    kills: int = 0
     lost: int = 0
     visits: int = 0
     errors: list[str] = field(default_factory=list)
@@ -116,7 +117,9 @@ async def look(host: Served, seen: Soak, until: float) -> None:
         await asyncio.sleep(SECONDS_BETWEEN_LOOKS)
 
 
-async def kill(host: Served, stack: ExitStack, folder: Path, times: int, until: float) -> None:
+async def kill(
+    host: Served, stack: ExitStack, folder: Path, seen: Soak, times: int, until: float
+) -> None:
     """Kill one of the two at random moments, each started again before the next."""
     chance = random.Random(7)
     pause = max(1.0, (until - time.monotonic()) / (times + 1))
@@ -126,6 +129,7 @@ async def kill(host: Served, stack: ExitStack, folder: Path, times: int, until: 
         port = host.replicas[name].port
         host.replicas[name].process.send_signal(signal.SIGKILL)
         host.replicas[name].process.wait()
+        seen.kills += 1
         started: Replica = stack.enter_context(replica(name, folder, ENVIRONMENT, port))
         await asyncio.to_thread(wait_until_ready, started)
         host.replicas[name] = started
@@ -137,7 +141,7 @@ async def soak(host: Served, stack: ExitStack, folder: Path, minutes: float, kil
     await asyncio.gather(
         *(visitors(host, seen, until, seed) for seed in range(VISITORS)),
         look(host, seen, until),
-        kill(host, stack, folder, kills, until),
+        kill(host, stack, folder, seen, kills, until),
     )
     return seen
 
@@ -162,8 +166,12 @@ def main() -> None:
             ["p95, ms", p95(seen.waits) * 1000],
             ["MB, both, at first", seen.memory[len(seen.memory) // 5]],
             ["MB, both, at last", seen.memory[-1]],
+            ["growth of memory, %", seen.growth * 100],
+            ["kills", seen.kills],
             ["came back", len(seen.backs)],
+            ["p50 to be back, s", p50(seen.backs) if seen.backs else 0.0],
             ["slowest to be back, s", max(seen.backs, default=0.0)],
+            ["changes lost", seen.lost],
         ],
     )
     for error in sorted(set(seen.errors)):

@@ -38,6 +38,7 @@ NOUNS = frozenset(
         "calc/show/why/people.py",
         "pages/checkin/page.py",
         "pages/journal/page.py",
+        "pages/web/door.py",
         "pages/why/page.py",
         "pages/why/people.py",
     }

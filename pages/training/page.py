@@ -10,7 +10,7 @@ from calc.show.training.rows import rows_left_out, told
 from calc.show.training.week import (
     about,
     first_see_somebody,
-    may_go_to_plan,
+    for_the_plan,
     plan_sentences,
     when,
 )
@@ -81,15 +81,16 @@ volume.draw_details(training)
 
 draw(planner.coverage_html(covered))
 planner.draw_mends(training, session_shown.mends(covered, session))
+change = for_the_plan(week, profile, own)
 draw(
     planner.time_html(
         session_shown.parts_of(session),
         session_shown.minutes_sentence(session),
         when(training.day, session, profile),
     )
-    + "".join(f"<p>{escape(line)}</p>" for line in plan_sentences(week, profile, own))
+    + "".join(f"<p>{escape(line)}</p>" for line in plan_sentences(change, profile))
 )
-if may_go_to_plan(week, profile, own):
+if change.is_new(profile):
     st.button(
         "Use this week in the Plan", on_click=give_to_plan, args=(week, own), key="training_use"
     )

@@ -49,6 +49,7 @@ READ = """async ([address, ask]) => {
     }));
 }"""
 TRIES = 3
+CANNOT_BE_OPENED = "it cannot be opened"
 
 
 @contextmanager
@@ -98,7 +99,7 @@ def rounds(playwright: Playwright, server: str, folder: Path, times: int) -> tup
             told = found(page, address)
             if told["trouble"]:
                 # A person is told, and nothing is known to be lost.
-                faults.append(f"round {number}: it cannot be opened: {told['trouble']}")
+                faults.append(f"round {number}: {CANNOT_BE_OPENED}: {told['trouble']}")
                 break
             held = told["browser"].get("journal")
             now = int(held["held"]["revision"]) if held else 0

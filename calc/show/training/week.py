@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import NamedTuple, TypeVar
 
@@ -29,6 +29,8 @@ MOSTLY = Constant(
     low=0.6,
     high=0.9,
 )
+# Counting sets takes tens of milliseconds, and a page asks with every rerun.
+KINDS_KEPT = 64
 _OF_BOTH = frozenset({"abdominals", "lower_back", "unassigned"})
 SAMPLE = "sample"
 YOURS = "Your week"
@@ -128,7 +130,12 @@ def kind_of(session: Session, assignments: Mapping[str, str] | None = None) -> S
     By the share of legs in its hard sets. Abdominals and lower back, which both train, count for
     neither, and an exercise that is not known does not either.
     """
-    sets = hard_sets(session, assignments=assignments)
+    return _kind(session, tuple((assignments or {}).items()))
+
+
+@lru_cache(maxsize=KINDS_KEPT)
+def _kind(session: Session, assignments: tuple[tuple[str, str], ...]) -> SessionKind:
+    sets = hard_sets(session, assignments=dict(assignments))
     legs = float(sets[sets.index.isin(LEGS)].sum())
     upper = float(sets[~sets.index.isin({*LEGS, *_OF_BOTH})].sum())
     if not legs + upper:
@@ -161,6 +168,10 @@ class Change(NamedTuple):
     kept: tuple[Planned, ...]
     fault: str
 
+    def is_new(self, profile: Profile) -> bool:
+        """Return whether the profile can have these sessions and has not got them yet."""
+        return not self.fault and profile.sessions != self.sessions
+
 
 def for_the_plan(
     week: Week, profile: Profile, assignments: Mapping[str, str] | None = None
@@ -186,14 +197,6 @@ def is_on_the_plan(
     return profile.sessions == for_the_plan(week, profile, assignments).sessions
 
 
-def may_go_to_plan(
-    week: Week, profile: Profile, assignments: Mapping[str, str] | None = None
-) -> bool:
-    """Return whether the plan has not got this week yet and can have it."""
-    found = for_the_plan(week, profile, assignments)
-    return not found.fault and profile.sessions != found.sessions
-
-
 def whole_minutes(session: Session) -> int:
     """Return the whole minutes that hold a session."""
     return ceil(round(session_minutes(session), 3))
@@ -214,11 +217,8 @@ def in_words(sessions: Iterable[Planned]) -> str:
     return "; ".join(f"{days_in_words(days)} {rest}" for rest, days in alike.items()) or "nothing"
 
 
-def plan_sentences(
-    week: Week, profile: Profile, assignments: Mapping[str, str] | None = None
-) -> tuple[str, ...]:
-    """Return how the week stands to the plan's: what is there now, and what would be."""
-    found = for_the_plan(week, profile, assignments)
+def plan_sentences(found: Change, profile: Profile) -> tuple[str, ...]:
+    """Return how a planned week stands to the plan's: what is there now, and what would be."""
     if profile.sessions == found.sessions:
         return (f"The Plan has this week: {in_words(profile.week)}.",)
     now = f"In the Plan now: {in_words(profile.week)}."

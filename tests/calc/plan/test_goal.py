@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from calc import Profile, make_plan
 from calc.arrays import Band
 from calc.energy.surplus_deficit import LARGEST_DEFICIT_SHARE
+from calc.expenditure.body import fat_after, logged_energy_density
 from calc.expenditure.heading import promised
 from calc.person.guardrails import lowest_goal_weight
 from calc.plan.goal import Wanted, WeightGoal, change_after, days_to, problem, weight_goal
@@ -53,6 +54,15 @@ def test_days_are_the_change_over_the_rate_where_little_changes():
     # Where weight is lost at a share of it, 80 to 72 kg take ln(80 / 72) / 0.5 % weeks; fat of 60
     # kg makes the energy of a kilogram all but constant.
     assert days_to(-8, -0.4, 80, 60) == pytest.approx(7 * np.log(80 / 72) / 0.005, rel=0.02)
+
+
+def test_a_surplus_that_stays_the_same_pays_for_every_kilogram_at_its_own_price():
+    # 0.25 kg a week is a surplus of a quarter of the first kilogram's energy; each next one, with
+    # more fat around it, costs more.
+    way = np.linspace(0, 10, 2001)
+    price = logged_energy_density(fat_after(9.0, way))
+    a_day = 0.25 * price[0] / 7
+    assert days_to(10, 0.25, 80, 9.0) == pytest.approx(np.trapezoid(price, way) / a_day, rel=1e-3)
 
 
 def test_a_rate_of_nothing_or_the_other_way_never_gets_there():

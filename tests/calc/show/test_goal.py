@@ -110,6 +110,9 @@ def test_the_check_in_tells_the_measured_rate_beside_the_plans():
     assert "the scale does not move towards 76 kg. At the plan's rate: 76 kg" in away
     assert measured_sentence(learning(), "metric") == ""
     assert goal_of(learning()) == (None, None)
+    # Of a log that ended weeks ago nothing is told ahead.
+    old = replace(found, lessons=replace(found.lessons, stale=True))
+    assert goal_of(old) == (None, None)
 
 
 def test_the_way_is_drawn_from_now_to_the_goal_at_both_ends_of_the_rate():

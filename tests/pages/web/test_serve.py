@@ -145,6 +145,16 @@ def test_what_is_no_request_gets_no_further_than_nginx(host, line):
     assert [named.count(guard) for guard in GUARDS] == [1] * len(GUARDS)
 
 
+def test_behind_https_every_cookie_is_for_it_alone_and_a_visitor_cannot_say_so(host):
+    said = {"X-Forwarded-Proto": "https"}
+    by_a_proxy = fetch(host.replicas["1"].http, said)[1].get_all("set-cookie")
+    assert len(by_a_proxy) == 2
+    assert all("; Secure" in one for one in by_a_proxy)
+    by_a_visitor = fetch(host.http, said)[1].get_all("set-cookie")
+    assert len(by_a_visitor) == 2
+    assert not any("Secure" in one for one in by_a_visitor)
+
+
 def test_a_visitor_stays_with_the_replica_that_was_named_first(host):
     _, headers, _ = fetch(host.http)
     first = named(headers)

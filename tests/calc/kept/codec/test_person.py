@@ -34,12 +34,12 @@ def test_a_profile_comes_back_without_its_health_answers(profile, units):
     found, shown = profile_of(pieces)
     assert shown == units
     assert found.conditions == frozenset()
-    # Weight and height come back in the units shown, to the last digit of those.
+    # Weights and height come back in the units shown, to the last digit of those.
     assert to_text(found, units) == to_text(profile, units)
     assert profile_pieces(found, units) == pieces
     assert found.weight_kg == pytest.approx(profile.weight_kg, rel=1e-12)
-    same = {"weight": profile.weight, "height": profile.height, "conditions": profile.conditions}
-    assert replace(found, **same) == profile
+    in_units = ("weight", "height", "goal_weight", "conditions")
+    assert replace(found, **{name: getattr(profile, name) for name in in_units}) == profile
 
 
 @given(st.sets(st.sampled_from(NAMES)))

@@ -64,11 +64,12 @@ def test_the_plan_takes_the_sessions_of_a_week_with_their_whole_minutes_and_kind
     assert not weeks.is_on_the_plan(week, profile())
     there = profile(sessions=found.sessions)
     assert weeks.is_on_the_plan(week, there)
-    assert not weeks.may_go_to_plan(week, there)
-    assert weeks.plan_sentences(week, there) == (
+    assert found.is_new(profile())
+    assert not found.is_new(there)
+    assert weeks.plan_sentences(found, there) == (
         "The Plan has this week: Mon 17:30, 64 minutes, legs.",
     )
-    assert weeks.plan_sentences(week, profile()) == (
+    assert weeks.plan_sentences(found, profile()) == (
         "In the Plan now: Mon, Tue, Thu and Fri 17:30, 75 minutes.",
         "With this week: Mon 17:30, 64 minutes, legs.",
     )
@@ -92,12 +93,14 @@ def test_a_start_is_that_of_the_day_and_what_is_no_lifting_stays():
         "tue 19:00 64 legs",
         "wed 06:30 45 endurance easy",
     )
-    (_, would) = weeks.plan_sentences(week, mixed)
+    (_, would) = weeks.plan_sentences(found, mixed)
     assert would == (
         "With this week: Mon 06:30, 64 minutes, legs; Tue 19:00, 64 minutes, legs. What stays: "
         "Wed 06:30, 45 minutes, endurance easy."
     )
     assert weeks.when("mon", SAMPLE, mixed) == "Monday, 06:30 to 07:34"
+    twice = profile(sessions=("mon 06:30 45 endurance easy", "mon 19:00 50 upper"))
+    assert weeks.start_on("mon", twice) == "19:00"
 
 
 def test_a_week_that_does_not_fit_says_why_and_changes_nothing():
@@ -105,10 +108,10 @@ def test_a_week_that_does_not_fit_says_why_and_changes_nothing():
     week = Week("One", {"mon": SAMPLE})
     found = weeks.for_the_plan(week, late)
     assert "overlaps" in found.fault
-    assert not weeks.may_go_to_plan(week, late)
+    assert not found.is_new(late)
     assert (
         "does not fit beside it: Session 'mon 17:45 60 team sport' overlaps"
-        in (weeks.plan_sentences(week, late)[1])
+        in (weeks.plan_sentences(found, late)[1])
     )
 
 
