@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import local_script_runner
 
 from pages.common.keeping.machine import VARIABLE
 
@@ -22,4 +23,19 @@ def _components_are_looked_for_once() -> Iterator[None]:
     scan = manifest_scanner.scan_component_manifests
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(scan))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_run_of_a_page_is_waited_for() -> Iterator[None]:
+    """AppTest looks every millisecond whether the script has ended, which takes from its time."""
+    look = local_script_runner.require_widgets_deltas
+
+    def wait(runner: local_script_runner.LocalScriptRunner, timeout: float = 3) -> None:
+        assert runner._script_thread is not None
+        runner._script_thread.join(timeout)
+        look(runner, timeout)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(local_script_runner, "require_widgets_deltas", wait)
         yield
