@@ -22,7 +22,7 @@ MOST_AT_ONCE = Constant(
     "of the usual drink",
     "How much larger each drink is before there is one more between meals",
 )
-APART = Constant(120, "minutes", "Gap from which a drink has its place between two others")
+APART = Constant(60, "minutes", "The nearest that a drink between meals comes to another")
 LAST_DRINK = Constant(
     120, "minutes", "Time before bed without a drink between meals, for a night's sleep"
 )
@@ -85,9 +85,12 @@ def laid_through(
         and place != ahead
     }
     fixed = 0.0 if ahead is None else round(min(before_ml or 0.0, MOST_AHEAD * left), 1)
-    glasses = _glasses(events, day, opens)
-    count = _enough(left - fixed, sum(usual.values()), len(glasses))
-    between = [Event("drink", minute, minute, WATER) for minute in sorted(glasses[:count])]
+    gaps = _gaps(events, day, opens)
+    room = len(_between(gaps, day.wake_minute, day.length))
+    count = _enough(left - fixed, sum(usual.values()), room)
+    between = [
+        Event("drink", minute, minute, WATER) for minute in _between(gaps, day.wake_minute, count)
+    ]
     amounts = _scaled([*usual.values(), *[BETWEEN] * count], left - fixed)
     drunk = dict(zip(usual, amounts, strict=False))
     if ahead is not None:
@@ -119,21 +122,31 @@ def _ahead(
     return early[-1] if early else None
 
 
-def _glasses(events: Sequence[Event], day: Schedule, opens: int) -> list[int]:
-    """The minutes at which a drink has room between two others, the widest gaps first."""
+def _gaps(events: Sequence[Event], day: Schedule, opens: int) -> list[tuple[int, int]]:
+    """The spans between two other drinks, and from the last one to the last hour for any."""
     taken = sorted(
         (event.start, event.end)
         for event in events
         if event.role in {"wake", "training", *MEAL_ROLES} and opens <= event.start <= day.bed
     )
-    gaps = [
-        (later - end, windows.nearest(day.wake_minute, (end + later) / 2))
-        for (_, end), (later, _) in pairwise([*taken, (day.bed, day.bed)])
-    ]
+    # Evenly placed and no nearer to each other than to this, none is after the last hour.
+    taken.append((int(day.bed - LAST_DRINK + APART), day.bed))
+    return [(end, max(later, end)) for (_, end), (later, _) in pairwise(taken)]
+
+
+def _between(gaps: Sequence[tuple[int, int]], wake_minute: int, most: int) -> list[int]:
+    """The minutes of at most so many drinks, each put where it is farthest from the others."""
+    held = [0] * len(gaps)
+    for _ in range(most):
+        apart = [(end - start) / (one + 2) for (start, end), one in zip(gaps, held, strict=True)]
+        farthest = max(apart)
+        if farthest < APART:
+            break
+        held[apart.index(farthest)] += 1
     return [
-        middle
-        for width, middle in sorted(gaps, key=lambda gap: (-gap[0], gap[1]))
-        if width >= APART and middle <= day.bed - LAST_DRINK
+        windows.nearest(wake_minute, start + (end - start) * (place + 1) / (one + 1))
+        for (start, end), one in zip(gaps, held, strict=True)
+        for place in range(one)
     ]
 
 

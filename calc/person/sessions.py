@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -170,6 +170,33 @@ def with_added(
     kept = [one for one in week if one.named or one.day not in on or kind not in LIFTING]
     more = [Session(day, start, minutes, kind) for day in WEEKDAYS if day in on]
     return tuple(str(one) for one in (*kept, *more))
+
+
+def with_short_form(
+    week: Sequence[Session], days: Collection[str], start: str, minutes: float
+) -> tuple[str, ...]:
+    """Return the texts of a week of sessions after its short form was changed.
+
+    A weekday that is not among `days` any more loses its sessions, and one that is new gets the
+    usual one. Sessions at the usual start, or of the usual length, follow it; the others stay.
+
+    >>> week = [Session("mon", "17:30", 75, "legs"), Session("sat", "15:00", 90, "team sport")]
+    >>> with_short_form(week, ["mon", "fri", "sat"], "18:00", 75)
+    ('mon 18:00 75 legs', 'fri 18:00 75', 'sat 15:00 90 team sport')
+    """
+    before = usual(week)
+    kept = [
+        replace(
+            one,
+            start=start if one.start == before.start else one.start,
+            minutes=minutes if one.minutes == before.minutes else one.minutes,
+        )
+        for one in week
+        if one.day in days
+    ]
+    new = set(days).difference(one.day for one in week)
+    more = [Session(day, start, minutes) for day in WEEKDAYS if day in new]
+    return tuple(str(one) for one in sorted([*kept, *more], key=lambda one: one.begins))
 
 
 def usual(sessions: Sequence[Session]) -> Session:

@@ -14,6 +14,7 @@ from calc import InputError, Profile
 from calc.person.limits import BuildError
 from calc.person.link import BUILD, EXAMPLE, from_query, to_query
 from calc.person.profile import READERS, SHORT_FORM
+from calc.person.sessions import with_short_form
 from calc.units import Units
 from pages.common import faces
 from pages.web import measures
@@ -95,9 +96,8 @@ class State:
         if not given:
             return
         self.touched = True
-        if not given.keys().isdisjoint(SHORT_FORM):
-            # Days, start and minutes of one's own take the place of sessions that were given.
-            given = {"sessions": None, **given}
+        if not given.keys().isdisjoint(SHORT_FORM) and "sessions" not in given:
+            given = self._on_the_sessions(given)
         self.faults = tuple(fault for fault in self.faults if not _settled(fault, given))
         asked = {**self.typed, **given}
         self.typed, self.messages = {}, {}
@@ -121,6 +121,19 @@ class State:
                 valid = left if len(left) < len(valid) else {}
         for name in given.keys() & self.messages.keys():
             measures.refused(name)
+
+    def _on_the_sessions(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Change the week's sessions as its short form was; where that cannot be read, none."""
+        week = self.profile.week
+        if not self.profile.sessions:
+            return {"sessions": None, **given}
+        short = {name: given.get(name, getattr(self.profile, name)) for name in SHORT_FORM}
+        try:
+            days, start, minutes = (READERS[name](name, short[name]) for name in SHORT_FORM)
+        except InputError:
+            return given
+        others = {name: value for name, value in given.items() if name not in SHORT_FORM}
+        return {**others, "sessions": with_short_form(week, days, start, minutes)}
 
     def _at_odds(
         self, error: InputError, asked: Mapping[str, Any], valid: Mapping[str, Any]

@@ -209,9 +209,7 @@ def may_take_back(profile: Profile) -> bool:
 def take_back_from_plan() -> None:
     """Give the plan the sessions, or the days, that it had before a week was given to it."""
     before, _ = st.session_state.pop(BEFORE)
-    given = {"sessions": before["sessions"]}
-    if before["sessions"] is None:
-        given = {name: before[name] for name in SHORT_FORM}
+    given = before if before["sessions"] is None else {"sessions": before["sessions"]}
     state.give_at_once(given, "sessions", *SHORT_FORM)
     training = stored()
     if training is not None:

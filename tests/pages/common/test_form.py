@@ -369,6 +369,18 @@ def test_a_mixed_week_is_written_in_lines_and_takes_the_place_of_the_training_da
     days = app.session_state["profile_training_days"]
     assert list(days) == ["mon", "wed", "sat"]
     # Days of one's own say the week anew, and the lines are empty again.
+    # A day that is taken out takes its sessions with it, a new one gets the usual one.
+    app = app.button_group(key="profile_training_days").set_value(["mon", "tue", "sat"]).run()
+    assert profile(app).sessions == (
+        "mon 17:30 75 legs",
+        "tue 17:30 75",
+        "sat 10:00 90 team sport",
+    )
+    assert app.text_area(key="profile_sessions").value == "\n".join(profile(app).sessions)
+    app = app.time_input(key="profile_training_start").set_value(time(18, 0)).run()
+    assert [text[:9] for text in profile(app).sessions] == ["mon 18:00", "tue 18:00", "sat 10:00"]
+    app = app.button_group(key="profile_training_days").set_value([]).run()
+    assert (profile(app).sessions, profile(app).training_days) == ((), ())
     app = app.button_group(key="profile_training_days").set_value(["tue"]).run()
     assert (profile(app).sessions, profile(app).training_days) == (None, ("tue",))
     assert app.text_area(key="profile_sessions").value is None

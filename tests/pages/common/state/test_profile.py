@@ -22,13 +22,16 @@ def test_an_activity_level_of_ones_own_is_a_number() -> None:
     assert typed.messages == {"activity_level": "Activity level 'a lot' is not a number."}
 
 
-def test_days_of_ones_own_take_the_place_of_sessions() -> None:
+def test_days_of_ones_own_change_the_sessions_of_a_week() -> None:
     sessions = ("mon 17:30 75 legs", "wed 18:00 60")
     typed = state.State(replace(EXAMPLE, sessions=sessions), "metric", (), {})
     typed.give({"weight": "90 kg"})
     assert typed.profile.sessions == sessions
     typed.give({"training_days": ("tue",)})
-    assert (typed.profile.sessions, typed.profile.training_days) == (None, ("tue",))
+    assert (typed.profile.sessions, typed.profile.training_days) == (("tue 17:30 75",), ("tue",))
+    typed.give({"training_minutes": 5})
+    assert typed.profile.sessions == ("tue 17:30 75",)
+    assert typed.messages.keys() == {"training_minutes"}
 
 
 @pytest.mark.parametrize("left_behind", [{}, {"weight": ["90"], "body_fat": ["0.2"]}])
