@@ -128,24 +128,26 @@ def _days(key: str) -> None:
     )
 
 
-def one_more_session(starts: Iterable[str], lengths: Iterable[str]) -> None:
+def one_more_session(starts: Iterable[str], lengths: Iterable[str], turn: int) -> None:
     """Draw the questions on a session, or on the same one on several days.
 
     `starts` and `lengths` (minutes) are offered beside the usual ones. The keys are 'week_' and
-    the name of what is asked: days, kind, start, minutes, and 'at' and 'long' for any other.
+    the name of what is asked: days, kind, start, minutes, and 'at' and 'long' for any other. What
+    begins anew each `turn` has it in its key: a value that is set from here would come late, and
+    take back what was tapped meanwhile.
     """
     days = _labels(WEEKDAYS)
 
     def pills(label: str, options: Iterable[str], name: str, **more: Any) -> None:
         st.pills(label, list(options), key=f"week_{name}", persist_state="page", **more)
 
-    pills("On", WEEKDAYS, "days", selection_mode="multi", format_func=days.__getitem__)
+    pills("On", WEEKDAYS, f"days_{turn}", selection_mode="multi", format_func=days.__getitem__)
     pills("What", SESSION_KINDS, "kind", format_func=KIND_LABELS.__getitem__)
     pills("From", sorted({*STARTS, *starts}), "start")
     pills("Minutes", sorted({*LENGTHS, *lengths}, key=float), "minutes")
     with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
-        _time("or from")(key="week_at")
-        _number("or minutes", 5.0)(key="week_long")
+        _time("or from")(key=f"week_at_{turn}")
+        _number("or minutes", 5.0)(key=f"week_long_{turn}")
 
 
 def _sessions(key: str) -> None:

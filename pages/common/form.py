@@ -20,6 +20,9 @@ from pages.common.style import alert
 from pages.common.visitor import today
 
 ASKED = ("days", "kind", "start", "minutes", "at", "long")
+# What is asked and stays for the next session; the rest begins anew each turn.
+STAYS = ("kind", "start", "minutes")
+TURN = "week_turn"
 WEEK_FAULTS = "two_plates_week_faults"
 TAKEN_OUT = "two_plates_session_taken_out"
 
@@ -117,6 +120,7 @@ def _draw_week(state: State) -> None:
                     for one in (*(f"{each.minutes:g}" for each in week), chosen["minutes"])
                     if one
                 ),
+                st.session_state.get(TURN, 0),
             )
             st.form_submit_button("Add to the week", on_click=_add, key="week_add")
         alert(*st.session_state.get(WEEK_FAULTS, ()), near=True)
@@ -124,7 +128,11 @@ def _draw_week(state: State) -> None:
 
 def _add() -> None:
     """Add what was chosen to the week; what cannot be is said, and the choice stays."""
-    asked: dict[str, Any] = {name: st.session_state.get(f"week_{name}") for name in ASKED}
+    turn = st.session_state.get(TURN, 0)
+    asked: dict[str, Any] = {
+        name: st.session_state.get(f"week_{name}" if name in STAYS else f"week_{name}_{turn}")
+        for name in ASKED
+    }
     profile = load().profile
     start = f"{asked['at']:%H:%M}" if asked["at"] else asked["start"]
     minutes = f"{asked['long']:g}" if asked["long"] else asked["minutes"]
@@ -143,15 +151,11 @@ def _add() -> None:
         return
     texts = with_added(profile.week, asked["days"], start, float(minutes), asked["kind"])
     if _give_week(profile, texts):
-        # The next one begins as this one did.
-        then: dict[str, Any] = {
-            "days": [],
-            "start": start,
-            "minutes": minutes,
-            "at": None,
-            "long": None,
-        }
-        st.session_state.update({f"week_{name}": value for name, value in then.items()})
+        # The next one begins as this one did, on days of its own.
+        st.session_state[TURN] = turn + 1
+        for name, value in (("start", start), ("minutes", minutes)):
+            if st.session_state.get(f"week_{name}") != value:
+                st.session_state[f"week_{name}"] = value
 
 
 def _take_out() -> None:

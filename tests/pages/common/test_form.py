@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from calc import Profile
 from calc.person.link import EXAMPLE
 from calc.units import UNITS, quantity
+from pages.common.form import STAYS, TURN
 from pages.common.state import profile as state
 
 EVERYTHING = {
@@ -437,11 +438,17 @@ def week(**query: Any) -> AppTest:
 
 def add(app: AppTest, *days: str, **asked: Any) -> AppTest:
     """One more session on these days; what is not asked stays as it was chosen."""
-    app.button_group(key="week_days").set_value(list(days))
+    app.button_group(key=f"week_days_{turn(app)}").set_value(list(days))
     for name, value in asked.items():
         kind = {"at": "time_input", "long": "number_input"}.get(name, "button_group")
-        getattr(app, kind)(key=f"week_{name}").set_value(value)
+        key = f"week_{name}" if name in STAYS else f"week_{name}_{turn(app)}"
+        getattr(app, kind)(key=key).set_value(value)
     return app.button(key="week_add").click().run()
+
+
+def turn(app: AppTest) -> int:
+    """The number of the session that is asked for."""
+    return int(app.session_state.filtered_state.get(TURN, 0))
 
 
 def sessions(app: AppTest) -> tuple[str, ...]:
@@ -455,7 +462,7 @@ def test_a_mixed_week_is_chosen_session_by_session_on_several_days_at_once() -> 
     app = add(app, "tue", "fri", kind="upper", start="18:00", minutes="60")
     # What was chosen for one is there for the next.
     app = add(app, "wed", kind="endurance easy", at=time(6, 40), long=50.0)
-    assert app.time_input(key="week_at").value is None
+    assert app.time_input(key=f"week_at_{turn(app)}").value is None
     app = add(app, "sat", kind="team sport")
     app = app.button_group(key="week_there").set_value("thu 17:30 75").run()
     assert address(app)["sessions"] == [
@@ -480,11 +487,11 @@ def test_a_session_taken_out_is_put_back_and_the_last_one_leaves_a_week_without(
 def test_a_session_that_cannot_be_added_is_named_and_its_choice_stays() -> None:
     app = add(week(sessions=["mon-17:30-75-legs"]), "mon", kind="team sport", start="18:00")
     assert "Session 'mon 18:00 75 team sport' overlaps 'mon 17:30 75 legs'" in said(app)
-    assert app.button_group(key="week_days").value == ["mon"]
+    assert app.button_group(key=f"week_days_{turn(app)}").value == ["mon"]
     assert profile(app).sessions == ("mon 17:30 75 legs",)
     app = add(app, "mon", long=400.0)
     assert "has 400 minutes, above 240: did you mean 40?" in said(app)
-    assert app.number_input(key="week_long").value == 400
+    assert app.number_input(key=f"week_long_{turn(app)}").value == 400
     app = add(app, "tue", long=40.0)
     assert said(app) == ""
     assert "Choose a day first." in said(add(app))
