@@ -448,7 +448,8 @@ def add(app: AppTest, *days: str, **asked: Any) -> AppTest:
 
 def turn(app: AppTest) -> int:
     """The number of the session that is asked for."""
-    return int(app.session_state.filtered_state.get(TURN, 0))
+    state = app.session_state
+    return int(state[TURN]) if TURN in state else 0
 
 
 def sessions(app: AppTest) -> tuple[str, ...]:
