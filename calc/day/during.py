@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from math import nan
 
-from calc.arrays import Band
+import numpy as np
+
+from calc.arrays import Band, Numbers, elementwise
 from calc.day.schedule import Training
 from calc.evidence import Constant, Read, figure
 from calc.evidence.bibliography import KERKSICK_2017
-from calc.food.hydration import training_fluid
+from calc.food.hydration import DURING_CEILING, training_fluid
 from calc.person.sessions import Session
 
 _fuel = partial(
@@ -35,6 +38,31 @@ SODIUM_HIGH = Constant(700, "mg/L", "Sodium in a drink of over an hour, high end
 DEMANDING_FROM = Constant(
     45, "minutes", "Length of a session for which an earlier one is eaten back; mobility never is"
 )
+_replaced = partial(Constant, unit="fraction of the sweat")
+REPLACED = _replaced(
+    0.8, meaning="Drunk in a session of what a person's own test says is sweated", low=0.6, high=1
+)
+REPLACED_LOW = _replaced(0.6, meaning="The same, low end")
+
+
+@elementwise
+def session_fluid(minutes: Numbers, sweat_rate_l_per_h: Numbers) -> Band:
+    """Return ml to sip, to thirst, over a session: by a person's own sweat rate, where it is known.
+
+    The target replaces 80 % of what is sweated, the high end all of it, both up to a litre an hour;
+    with a rate of nan it is `training_fluid`. Drinking stays below what is sweated (Sawka 2007).
+
+    >>> session_fluid(60, 0.9).map(round), session_fluid(60, float("nan")).map(round)
+    (Band(low=540, target=720, high=900), Band(low=300, target=450, high=600))
+    """
+    usual = training_fluid(minutes)
+    measured = np.isfinite(sweat_rate_l_per_h)
+    shares = (REPLACED_LOW, REPLACED, 1.0)
+    own = (
+        np.minimum(share * np.asarray(sweat_rate_l_per_h), DURING_CEILING) * 1000 * minutes / 60
+        for share in shares
+    )
+    return Band(*(np.where(measured, mine, part) for mine, part in zip(own, usual, strict=True)))
 
 
 def fuel_g(kind: str, minutes: float) -> float:
@@ -54,19 +82,25 @@ def fuel_g(kind: str, minutes: float) -> float:
 
 
 def training_of(
-    one: Session, most_fuel_g: float | None, *, drinks: bool, sodium: bool = True
+    one: Session,
+    most_fuel_g: float | None,
+    *,
+    drinks: bool,
+    sodium: bool = True,
+    sweat_rate: float = nan,
 ) -> Training:
     """Return a session with what is taken during it.
 
     `most_fuel_g` is the most carbohydrate that the day can give it, None where none is counted.
-    Where drinks or sodium are withheld nothing is said of them.
+    `sweat_rate` is a person's own in litres an hour, nan where it was not measured. Where drinks
+    or sodium are withheld nothing is said of them.
     """
     minutes = round(one.minutes)
     wanted = fuel_g(one.kind, minutes)
     given = 0.0
     if most_fuel_g is not None:
         given = float(min(wanted, most_fuel_g // FUEL_STEP * FUEL_STEP))
-    fluid: Band | None = training_fluid(minutes) if drinks else None
+    fluid: Band | None = session_fluid(minutes, sweat_rate) if drinks else None
     notes = []
     if wanted:
         if fluid is not None:

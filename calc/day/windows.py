@@ -97,7 +97,7 @@ FED_WITHIN = Constant(
 )
 FASTED_AFTER = Constant(8, "hours", "A session so long after a meal is trained fasted")
 MOST_MEALS = Constant(6, "meals/day", "Most meals that a day is given, whatever it holds")
-LONG_GAP = Constant(6, "hours", "A gap between meals that is worth a word", low=4, high=8)
+LONG_GAP = Constant(5, "hours", "A gap between meals that is worth a word", low=4, high=8)
 _usual_gap = partial(
     Constant,
     unit="hours",

@@ -52,6 +52,12 @@ MODERATE_UNTIL = Constant(90, "minutes", "Length up to which lifting makes a mod
 HARD_FROM = Constant(
     60, "minutes", "Length from which a match or hard endurance makes a hard day; easy, twice that"
 )
+DEAR = Constant(
+    0.10,
+    "of the mean day",
+    "What a training day may cost before the swing grows with it, so that rest days do not eat for "
+    "the hardest one",
+)
 LONG_FROM = Constant(180, "minutes", "Length of endurance above which a day is a long one")
 
 
@@ -178,10 +184,12 @@ def day_macros(
 ) -> DayMacros:
     """Return what each day of a week eats; the week's mean energy is kept exactly.
 
-    `costs` are what each day's sessions cost, in any one unit; `loads` the days' places in `BANDS`.
-    A training day gets `swing` of the mean day more than a rest day, and of several unlike ones
-    each in proportion to its cost. No day goes below `floor_kcal`, nor below what its protein and
-    fat hold: the swing is made smaller, and `code` says so.
+    `costs` are what each day's sessions cost in kcal for each kg of body weight, `loads` the days'
+    places in `BANDS`. A training day gets `swing` of the mean day more than a rest day, and of
+    several unlike ones each in proportion to its cost; where training costs more than a tenth of
+    the mean day, a swing of a tenth and more gives each day at least what it costs. No day goes
+    below `floor_kcal`, nor below what its protein and fat hold: the swing is made smaller, and
+    `code` says so.
 
     Claims are met in this order: protein, the least fat, carbohydrate up to the band of the day's
     load (for `reference_kg`). Fat is that of the mean day where carbohydrate then lies in its band,
@@ -236,8 +244,9 @@ def _day_macros(
     count = trains.sum(axis=0)
     usual_cost = np.where(count > 0, cost.sum(axis=0) / np.maximum(count, 1), 1)
     turn = (cost - cost.mean(axis=0)) / usual_cost
+    dear = np.maximum(usual_cost * weight_kg / (DEAR * energy), 1)
     given, code = _given_swing(
-        energy, usual_carbohydrate, floor_kcal, np.maximum(-turn.min(axis=0), 0), swing
+        energy, usual_carbohydrate, floor_kcal, np.maximum(-turn.min(axis=0), 0), swing, dear
     )
     # The usual training day and the usual rest day as well, which a week may be without.
     turns = np.concatenate([turn, [1 - count / days, -count / days]])
@@ -285,15 +294,19 @@ def _given_swing(
     floor_kcal: Numbers,
     deepest: Numbers,
     swing: Numbers,
+    dear: Numbers,
 ) -> tuple[Numbers, Numbers]:
-    """Return the swing that leaves the day with the least energy its floor, and whether it is less.
+    """Return the swing that leaves the day with the least energy its floor, and whether it is less
+    than was asked for.
 
-    `deepest` is how many swings that day lies below the mean day.
+    `deepest` is how many swings that day lies below the mean day, `dear` how many tenths of the
+    mean day a training day costs.
     """
     room = np.minimum(energy - floor_kcal, carbohydrate * CARBOHYDRATE_ENERGY)
     moves = deepest > 0
     most = np.where(moves, np.maximum(room, 0) / np.where(moves, deepest * energy, 1), np.inf)
-    return np.minimum(swing, most), np.where(most < swing, "swing_reduced", "")
+    wanted = np.maximum(swing, np.minimum(swing, DEAR) * dear)
+    return np.minimum(wanted, most), np.where(most < swing, "swing_reduced", "")
 
 
 def _share(

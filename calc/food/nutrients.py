@@ -248,10 +248,12 @@ def adequate_fibre(energy_kcal: Numbers) -> Numbers:
 def fibre(energy_kcal: Numbers) -> Band:
     """Return fibre in g/day: 14 g for each 1000 kcal, up to 45 g.
 
-    The band spans the two recommendations, 25 g (EFSA) and 14 g for each 1000 kcal (IOM).
+    The band begins at the 25 g of EFSA and ends at those 45 g, or at IOM's 14 g for each 1000 kcal
+    where that is more.
 
     >>> fibre(2500)
-    Band(low=25.0, target=35.0, high=35.0)
+    Band(low=25.0, target=35.0, high=45.0)
     """
-    target = np.minimum(adequate_fibre(energy_kcal), MOST_FIBRE)
-    return Band(np.minimum(EUROPEAN_FIBRE, target), target, np.maximum(EUROPEAN_FIBRE, target))
+    adequate = adequate_fibre(energy_kcal)
+    target = np.minimum(adequate, MOST_FIBRE)
+    return Band(np.minimum(EUROPEAN_FIBRE, target), target, np.maximum(adequate, MOST_FIBRE))

@@ -87,6 +87,7 @@ LIMITS: dict[str, Limit] = {
     "training_minutes": _limit("Training", 15, 240, "minutes", "one session"),
     "sleep_need": _limit("Sleep need", 5, 12, "h", "the widest of the age bands"),
     "sleep_efficiency": _limit("Sleep efficiency", 0.5, 1.0, "", "a share of time in bed"),
+    "sweat_rate": _limit("Sweat rate", 0.1, 3.5, "L/h", "athletes in heat lose up to 3 L/h"),
     "meals": _limit("Meals", 2, 6, "a day", "the contract's range"),
     "protein_per_kg": _limit("Protein", 0.5, 6.0, "g/kg", "above 3.5 g/kg less is given"),
     "energy_swing": _limit("Energy swing", 0.0, 0.4, "", "a share of the mean day"),

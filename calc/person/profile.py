@@ -49,6 +49,7 @@ _UNITS = {
     "sleep_need": "hour",
     "protein_per_kg": "gram/kilogram",
     "caffeine_mg": "milligram",
+    "sweat_rate": "liter/hour",
 }
 LONGEST_DAY = len("wednesday")
 # The short form of a week's sessions, and what the night's sleep is known from.
@@ -77,8 +78,8 @@ class Profile:
     'sat 08:00'. `eating_window` is from when to when meals are eaten, ('12:00', '20:00'), over
     midnight too; None is all day.
     Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
-    of `calc.person.limits`; `sleep_need` None is the need of the age, `sleep_efficiency` None not
-    measured, and `protein_per_kg` None the default of the goal.
+    of `calc.person.limits`; None is the need of the age for `sleep_need`, not measured for
+    `sleep_efficiency` and `sweat_rate` (litres an hour), the goal's for `protein_per_kg`.
 
     >>> you = Profile(weight="176 lb", height="5 ft 11 in", age=30, sex="male")
     >>> round(you.weight_kg, 1), you.goal, you.training_days
@@ -107,6 +108,7 @@ class Profile:
     wake_times: Any = None
     sleep_need: Any = None
     sleep_efficiency: Any = None
+    sweat_rate: Any = None
     meals: Any = MEALS_A_DAY
     eating_window: Any = None
     diet: Any = "omnivore"
@@ -337,6 +339,7 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "wake_times": lambda name, value: waking.read_wake_times(value) or None,
     "sleep_need": _optional_number,
     "sleep_efficiency": _optional_number,
+    "sweat_rate": _optional_number,
     "meals": _whole,
     "eating_window": lambda name, value: waking.read_eating_window(value),
     "diet": _choice("Diet", DIETS),

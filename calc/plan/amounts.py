@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise, ramp
+from calc.day.during import session_fluid
 from calc.energy import day_without_training, maintenance, resting_energy, week_energy
 from calc.energy.maintenance import Maintenance
 from calc.energy.resting import RestingEnergy
@@ -21,7 +22,7 @@ from calc.energy.surplus_deficit import EnergyChange, RateOfGain, energy_change,
 from calc.evidence import Constant
 from calc.food.caffeine import COFFEE_MG, cut_off, dose
 from calc.food.days import DayMacros, Week, day_macros, lifting_load
-from calc.food.hydration import daily_water, fluid_before, training_fluid
+from calc.food.hydration import daily_water, fluid_before
 from calc.food.nutrients import Macros, fibre, share_out
 from calc.food.protein import ProteinTarget, protein_per_meal, protein_target
 from calc.person.body import body_mass_index, jackson_fat_mass
@@ -81,6 +82,7 @@ class Inputs:
     wake_minute: Numbers
     sleep_need_h: Numbers
     sleep_efficiency: Numbers
+    sweat_rate: Numbers
     meals: Numbers
     diet: Numbers
     protein_per_kg: Numbers
@@ -264,7 +266,7 @@ def amounts(inputs: Inputs) -> Amounts:
         protein_per_meal=protein_per_meal(macros.protein, inputs.meals),
         water=daily_water(inputs.male),
         fluid_before=fluid_before(inputs.weight_kg),
-        training_fluid=training_fluid(inputs.training_minutes),
+        training_fluid=session_fluid(inputs.training_minutes, inputs.sweat_rate),
         sleep=sleep,
         time_in_bed=in_bed,
         bedtime_minute=to_bed,

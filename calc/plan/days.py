@@ -95,6 +95,7 @@ def _day_inputs(
             most_fuel if counted else None,
             drinks=drinks,
             sodium="sodium" not in withheld,
+            sweat_rate=_or_nan(profile.sweat_rate),
         )
         for one in sessions
     )
@@ -151,6 +152,7 @@ def inputs_of(profile: Profile, goal: str, week: Iterable[WakingDay]) -> Inputs:
         wake_minute=minute_of(profile.wake_time),
         sleep_need_h=_or_nan(profile.sleep_need),
         sleep_efficiency=_or_nan(profile.sleep_efficiency),
+        sweat_rate=_or_nan(profile.sweat_rate),
         meals=profile.meals,
         diet=profile.diet,
         protein_per_kg=_or_nan(profile.protein_per_kg),

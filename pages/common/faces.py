@@ -141,6 +141,7 @@ _OTHERS: Mapping[str, Face] = {
     **{name: _face(name) for name in ("training_minutes", "protein_per_kg", "caffeine_mg")},
     "activity_level": _face("activity_level"),
     "steps": _face("steps", show=int),
+    "sweat_rate": _face("sweat_rate"),
     "goal_date": _face("goal_date", show=_day, read=date.isoformat),
     **{
         name: _face(name, show=lambda given: time.fromisoformat(str(given)))

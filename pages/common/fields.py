@@ -301,6 +301,12 @@ REFINE: dict[str, Draw | ByUnits] = {
         "Only if measured: the share of the time in bed that a watch or a diary saw you asleep.",
         "not measured",
     ),
+    "sweat_rate": _number(
+        "Sweat rate (litres an hour)",
+        0.05,
+        "From your own test on the Plan page, by weighing before and after a session.",
+        "not measured",
+    ),
     "meals": _number("Meals a day", 1),
     "eating_window": _eating_window,
     "diet": _choice("Diet", _labels(DIETS)),

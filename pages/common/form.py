@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 import streamlit as st
@@ -23,6 +24,7 @@ ASKED = ("days", "kind", "start", "minutes", "at", "long")
 # What is asked and stays for the next session; the rest begins anew each turn.
 STAYS = ("kind", "start", "minutes")
 TURN = "week_turn"
+_TURNS = count(1)
 WEEK_FAULTS = "two_plates_week_faults"
 TAKEN_OUT = "two_plates_session_taken_out"
 
@@ -152,7 +154,7 @@ def _add() -> None:
     texts = with_added(profile.week, asked["days"], start, float(minutes), asked["kind"])
     if _give_week(profile, texts):
         # The next one begins as this one did, on days of its own.
-        st.session_state[TURN] = turn + 1
+        st.session_state[TURN] = next(_TURNS)
         for name, value in (("start", start), ("minutes", minutes)):
             if st.session_state.get(f"week_{name}") != value:
                 st.session_state[f"week_{name}"] = value

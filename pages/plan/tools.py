@@ -19,6 +19,7 @@ from calc.show import words
 from calc.show.goal import goal_details, goal_sentences
 from calc.units import Units
 from pages.common.notices import notices_html
+from pages.common.state.profile import give_at_once
 from pages.common.style import draw
 from pages.common.visitor import address, timezone, today
 from pages.plan.cards import foods_html
@@ -117,6 +118,15 @@ def _draw_sweat_test(plan: Plan, units: Units) -> None:
         )
     said = words.in_units(f"{figure(rate.litres_per_hour)} litres", units)
     draw(f"<p><b>You sweat about {said} an hour.</b>{sodium}</p>{notices_html(notices, units)}")
+    if plan.profile.sweat_rate is None or figure(plan.profile.sweat_rate) != figure(
+        rate.litres_per_hour
+    ):
+        st.button(
+            "Use this rate in the Plan",
+            on_click=give_at_once,
+            args=({"sweat_rate": figure(rate.litres_per_hour)},),
+            key="use_sweat_rate",
+        )
 
 
 def _draw_sleep_debt(plan: Plan) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from calc import evidence
 from calc.clock import clock
 from calc.day.drinks import HELD
+from calc.day.during import REPLACED
 from calc.evidence import Constant, Evidence, Explanation, apart, figure, rests_on
 from calc.evidence.conflicts import IN_A_DEFICIT
 from calc.food import caffeine, hydration, nutrients, protein
@@ -189,16 +190,26 @@ def why_water(case: Case) -> Explanation:
 
 def why_training_fluid(case: Case) -> Explanation:
     """Return how the sips of a session were found."""
-    minutes = case.inputs.training_minutes
+    minutes, rate = case.inputs.training_minutes, case.inputs.sweat_rate
     ceiling = hydration.fluid_ceiling(minutes)
+    if rate == rate:
+        share = figure(100 * REPLACED)
+        line = f"{share} % of your {figure(rate)} litres of sweat an hour"
+    else:
+        line = evidence.worked(hydration.training_fluid, minutes=minutes)
     return Explanation(
-        f"{evidence.worked(hydration.training_fluid, minutes=minutes)} = "
-        f"{figure(case.amounts.training_fluid.target, 0)} ml over {figure(minutes, 0)} min.",
+        f"{line} = {figure(case.amounts.training_fluid.target, 0)} ml over "
+        f"{figure(minutes, 0)} min.",
         f"To thirst, and never more than {figure(ceiling, 0)} ml. "
         "Afterwards meals and drinks to thirst make up for it; only with another session within "
         f"12 hours drink {figure(hydration.AFTER_LOW)} to {figure(hydration.AFTER_HIGH)} litres "
         f"for each kilogram lost. {hydration.HYPONATRAEMIA_WARNING}",
-        rests_on(hydration.training_fluid, hydration.DURING_CEILING, hydration.AFTER_LOW),
+        rests_on(
+            hydration.training_fluid,
+            REPLACED,
+            hydration.DURING_CEILING,
+            hydration.AFTER_LOW,
+        ),
         "water",
     )
 

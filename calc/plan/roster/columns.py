@@ -38,10 +38,6 @@ def _or_nan(value: float | None) -> float:
     return math.nan if value is None else float(value)
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
-
-
 class _Field(NamedTuple):
     """The columns that a field is read from, each with its unit, and what a plan is made from."""
 
@@ -85,12 +81,16 @@ FIELDS: Mapping[str, _Field] = {
         "kilogram",
     ),
     **{name: _field(name, _or_nan) for name in ("activity_level", "steps", "sleep_efficiency")},
-    **{name: _field(name, _as_it_is) for name in ("goal_date", "sessions", "eating_window")},
+    **{
+        name: _field(name, lambda value: value)
+        for name in ("goal_date", "sessions", "eating_window")
+    },
     "training_days": _field("training_days", len),
     "training_minutes": _field("training_minutes", float),
     **{name: _field(name, minute_of) for name in ("training_start", "wake_time")},
-    "wake_times": _Field({"wake_times": ""} | _WAKINGS, _as_it_is),
+    "wake_times": _Field({"wake_times": ""} | _WAKINGS, lambda value: value),
     "sleep_need": _field("sleep_need", _or_nan, "sleep_need_h"),
+    "sweat_rate": _field("sweat_rate", _or_nan, "sweat_rate_l_per_h"),
     "protein_per_kg": _field("protein_per_kg", _or_nan, "protein_g_per_kg"),
     "conditions": _field("conditions", frozenset),
 }

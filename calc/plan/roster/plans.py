@@ -215,6 +215,7 @@ def _inputs(
         wake_minute=person["wake_time"],
         sleep_need_h=person["sleep_need"],
         sleep_efficiency=person["sleep_efficiency"],
+        sweat_rate=person["sweat_rate"],
         meals=person["meals"],
         diet=person["diet"].astype(str),
         protein_per_kg=person["protein_per_kg"],

@@ -24,7 +24,6 @@ REQUIRED = {"weight": "Body weight", "height": "Height", "age": "Age"} | {
     "training_start": "Training start",
     "training_minutes": "Training minutes",
     "wake_time": "Wake time",
-    "sleep_efficiency": "Sleep efficiency",
     "meals": "Meals a day",
     "energy_swing": "Energy swing",
     "caffeine_mg": "Caffeine",

@@ -101,7 +101,7 @@ def test_descriptions_give_grams_that_add_up_and_the_note() -> None:
         assert [words for _, words in parts] == ["g protein", "g carbohydrate", "g fat"]
         sums = [total + int(grams) for total, (grams, _) in zip(sums, parts, strict=True)]
     assert sums == [144, 400, 80]
-    assert str(found["training-wake-1@two-plates"]["DESCRIPTION"]).startswith("450 ml fluid")
+    assert str(found["training-wake-1@two-plates"]["DESCRIPTION"]).startswith("350 ml fluid")
     notes = [event.note for event in TRAINING.events if event.note]
     assert all(any(note in text for text in texts) for note in notes)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from calc.day.during import fuel_g, training_of
+import pytest
+
+from calc.day.during import fuel_g, session_fluid, training_of
 from calc.person.sessions import session
 from tests.support.cases import each
 
@@ -31,6 +33,21 @@ def test_drinks_are_rounded_as_a_bottle_is_and_salted_beyond_an_hour():
     assert long.note.startswith("With 70 g of carbohydrate, about 40 g an hour")
     assert "450 to 700 mg of sodium in each litre" in long.note
     assert (long.label, long.start_minute, long.demanding) == ("Training, team sport", 840, True)
+
+
+@each(
+    "rate, band",
+    [
+        # 1.25 h: 60, 80 and 100 % of what is sweated, and never more than a litre an hour.
+        (0.8, (600, 800, 1000)),
+        (2.5, (1250, 1250, 1250)),
+        (float("nan"), (375, 562.5, 750)),
+    ],
+)
+def test_sips_follow_a_persons_own_sweat(rate, band):
+    assert session_fluid(75, rate) == pytest.approx(band)
+    given = training_of(session("mon 17:30 75 legs"), None, drinks=True, sweat_rate=rate)
+    assert given.fluid_ml == pytest.approx(band)
 
 
 def test_what_is_withheld_is_not_said():

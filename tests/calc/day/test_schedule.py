@@ -126,9 +126,15 @@ def notices_of(inputs: DayInputs) -> list[tuple[str, str, str, str]]:
         (day_of(start="05:30"), [("changed", "day", "wake 06:30", "wake 05:00")]),
         (
             day_of(start="21:30", meals=5),
-            [("changed", "sleep", "bed 21:25", "bed 23:45"), ("advice", "sleep", "", "")],
+            [
+                ("changed", "sleep", "bed 21:25", "bed 23:45"),
+                ("advice", "sleep", "", ""),
+            ],
         ),
-        (day_of(start="19:15", minutes=60), [("advice", "sleep", "", "")]),
+        (
+            day_of(start="19:15", minutes=60),
+            [("advice", "sleep", "", ""), ("advice", "day", "", "")],
+        ),
         (
             day_of(start="10:30", minutes=240, meals=6, hours=9.5),
             [("changed", "day", "6 meals", "5 meals"), ("advice", "day", "", "")],

@@ -62,6 +62,6 @@ def test_food_comes_first_where_training_before_eating_is_left_out():
     table = plan.day("training")
     assert table["what"].tolist()[:3] == ["Wake", "Early snack", "Training"]
     assert table["start"].tolist()[:3] == ["06:00", "06:05", "06:30"]
-    moved = [notice for notice in plan.notices if notice.topic == "day"]
+    moved = [one for one in plan.notices if one.topic == "day" and one.kind == "changed"]
     assert [(notice.asked, notice.given) for notice in moved] == [("wake 06:30", "wake 06:00")]
     assert "food comes first" in moved[0].why

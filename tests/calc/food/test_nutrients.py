@@ -102,8 +102,9 @@ def test_fibre_is_the_printed_one_up_to_45_g(energy, printed, target):
     assert adequate_fibre(energy) == pytest.approx(printed)
     amount = fibre(energy)
     assert amount.target == pytest.approx(target)
-    assert amount.low <= amount.target <= amount.high
-    assert 25 in (amount.low, amount.high)
+    assert amount.low <= amount.target < amount.high
+    assert amount.low == min(25, target)
+    assert amount.high == pytest.approx(max(45, printed))
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,12 @@ def sweat_test(after: float) -> AppTest:
     return fill(app, **given, **{"Length (h)": 1.0})
 
 
+def test_its_rate_goes_into_the_plan_at_a_click():
+    app = sweat_test(79.2).button(key="use_sweat_rate").click().run()
+    assert app.query_params["sweat_rate"] in ("1.3", ["1.3"])
+    assert not [one for one in app.button if one.key == "use_sweat_rate"]
+
+
 def test_a_sweat_test_gives_litres_an_hour():
     # (80 - 79.2 + 0.5) / 1.
     assert "<b>You sweat about 1.3 litres an hour.</b>" in said(sweat_test(79.2))

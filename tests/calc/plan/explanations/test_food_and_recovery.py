@@ -41,6 +41,11 @@ SAID = [
     (PERSON, "water", "0.81 × (2,500 + 3,700) / 2 + 0 = 2,511 ml of drinks a day."),  # 6.1
     (PERSON, "training_fluid", "= 562 ml over 75 min."),
     (PERSON, "training_fluid", "never more than 1,250 ml"),
+    (
+        replace(PERSON, sweat_rate=0.8),
+        "training_fluid",
+        "80 % of your 0.8 litres of sweat an hour = 800 ml over 75 min.",
+    ),
     (PERSON, "sleep", "For 30 years: 8 h, range 7 to 9 h."),  # 7
     (replace(PERSON, sleep_need=7.5), "sleep", "Your own need: 7.5 h, range 7 to 9 h."),
     (PERSON, "time_in_bed", "8 h asleep + 45 min awake = 8.75 h in bed"),  # E1

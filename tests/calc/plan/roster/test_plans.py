@@ -56,6 +56,7 @@ def row_of(profile: Profile) -> dict[str, Any]:
         "wake_time": profile.wake_time,
         "sleep_need_h": profile.sleep_need,
         "sleep_efficiency": profile.sleep_efficiency,
+        "sweat_rate_l_per_h": profile.sweat_rate,
         "meals": profile.meals,
         "diet": profile.diet,
         "protein_per_kg": profile.protein_per_kg,
