@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.app import keyed, labels, opened, press, text, with_open
+from tests.support.app import keyed, labelled, labels, opened, press, text, with_open
 from tests.support.journal_page import HEVY, STRONG, bring, known, written
 
 
@@ -29,8 +29,8 @@ def test_an_answer_is_asked_again_where_it_stands_and_is_changed(app: AppTest):
 
 def test_the_columns_of_a_table_are_asked_again_as_they_were_named():
     app = bring(opened("journal"), mine_csv="When,Pounds\n2026-03-02,176\n2026-03-03,175\n")
-    app = keyed(app.main.selectbox, "journal_field_1_day_date").set_value("When").run()
-    app = keyed(app.main.selectbox, "journal_field_1_day_body_weight").set_value("Pounds").run()
+    app = labelled(app.main.selectbox, "Date").set_value("When").run()
+    app = labelled(app.main.selectbox, "Body weight").set_value("Pounds").run()
     app = press(app, "Read it so")
     assert known(app).base.days["weight_kg"].round(1).tolist() == [79.8, 79.4]
     app = press(with_open(app, "journal_apps"), "Ask me again")

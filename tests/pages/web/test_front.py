@@ -53,6 +53,11 @@ def test_a_visit_opens_its_socket_without_asking_where_its_server_is(page, serve
     assert not [one for one in asked if one.startswith("/journal/")]
     assert any(one.startswith("/_stcore/bidi-components/") for one in asked)
     assert opened.evaluate("window.__streamlit.BACKEND_BASE_URL") == f"{server}/"
+    # The app itself is left out there: it would look for its server.
+    opened.route(
+        "**/static/js/index.*.js",
+        lambda route: route.fulfill(content_type="text/javascript", body=""),
+    )
     framed = opened.evaluate(
         """() => new Promise((resolve) => {
             const frame = document.createElement("iframe");
