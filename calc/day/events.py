@@ -18,7 +18,7 @@ from calc.day.meal_events import (
     meal_events,
     names,
 )
-from calc.day.schedule import DayInputs, Schedule
+from calc.day.schedule import DayInputs, Schedule, is_dry
 from calc.day.windows import nearest
 from calc.errors import Notice
 from calc.evidence import apart, figure
@@ -140,7 +140,11 @@ def events_of(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
     ]
     found.sort(key=lambda event: event.start)
     if inputs.water_ml is not None:
-        window = inputs.eating_window
-        dry = window is not None and window[1] < window[0]
-        found = laid_through(found, day, inputs.water_ml, inputs.fluid_before_ml, dry=dry)
+        found = laid_through(
+            found,
+            day,
+            inputs.water_ml,
+            inputs.fluid_before_ml,
+            dry=is_dry(inputs.eating_window),
+        )
     return found, [*_protein_hint(inputs, meals), *notices]

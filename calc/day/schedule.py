@@ -146,7 +146,7 @@ def frame_of(inputs: DayInputs) -> Schedule:
         )
     if end <= bed - windows.LEAST_BEFORE_BED:
         told = (*_early_notices(inputs, day), *_shorter_night(inputs, day))
-        return replace(day, notices=(*told, *_lateness(day)))
+        return replace(day, notices=(*told, *_lateness(day, inputs.eating_window)))
     if not moved and before_waking(wake, times[-1][0], times[-1][1], bed, inputs.length):
         return _earlier_start(inputs, in_bed, "lies before the usual waking")
     later = min(round_up(wake, end + windows.BED_AFTER_SESSION), inputs.length)
@@ -231,23 +231,30 @@ def _later_bed(moved: Schedule, asked_bed: int) -> Schedule:
     return replace(moved, notices=(notice, *_lateness(moved)))
 
 
-def _lateness(day: Schedule) -> tuple[Notice, ...]:
+def _lateness(day: Schedule, window: tuple[int, int] | None = None) -> tuple[Notice, ...]:
     before_bed = day.bed - day.trained_until
     if before_bed >= _LATE:
         return ()
     nearness = f"The session ends {hours_text(before_bed)} before bed."
+    # An earlier slot would lie in the fast of who eats by night.
+    slot = "a start sooner after the fast" if is_dry(window) else "an earlier slot"
     if before_bed < _VERY_LATE:
         why = (
-            f"{nearness} Hard training this late may cost sleep; an earlier slot or a longer "
+            f"{nearness} Hard training this late may cost sleep; {slot} or a longer "
             "wind-down helps."
         )
     else:
         why = (
             f"{nearness} Evening training is fine for most people. Hard sessions in the last "
             f"{figure(sleep.HARD_TRAINING_BEFORE_BED)} hours have gone with later sleep; if yours "
-            "comes late, try an earlier slot or a longer wind-down."
+            f"comes late, try {slot} or a longer wind-down."
         )
     return (Notice("advice", "sleep", why),)
+
+
+def is_dry(window: tuple[int, int] | None) -> bool:
+    """Whether meals are eaten over midnight, by those who fast by day, many from water too."""
+    return window is not None and window[1] < window[0]
 
 
 def full_meals(slots: Iterable[Slot]) -> int:
@@ -289,7 +296,14 @@ def meal_notices(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> lis
             "more."
         )
         notices.append(Notice("advice", "day", why))
-    last = slots[-1]
+    if day.bed < windows.SHORT_DAY * 60:
+        why = (
+            f"Only {hours_text(day.bed)} lie between waking at {day.at(0)} and bed at "
+            f"{day.at(day.bed)}. Rise earlier on such a day, or keep its meals small and go to bed "
+            "when you are tired."
+        )
+        notices.append(Notice("advice", "sleep", why))
+    last = [slots[0], *(slot for slot in slots if slot.minute <= day.bed)][-1]
     before_bed = day.bed - last.minute
     if 0 <= before_bed < LAST_LARGE_MEAL and not last.small:
         why = (

@@ -97,6 +97,9 @@ FED_WITHIN = Constant(
 )
 FASTED_AFTER = Constant(8, "hours", "A session so long after a meal is trained fasted")
 MOST_MEALS = Constant(6, "meals/day", "Most meals that a day is given, whatever it holds")
+SHORT_DAY = Constant(
+    10, "hours", "A day awake that is too short to be tired after it, and is worth a word"
+)
 LONG_GAP = Constant(5, "hours", "A gap between meals that is worth a word", low=4, high=8)
 _usual_gap = partial(
     Constant,

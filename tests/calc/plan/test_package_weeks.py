@@ -264,6 +264,18 @@ def test_a_day_that_costs_more_than_a_tenth_eats_what_it_costs():
         assert found.sat - found.fri == pytest.approx(share * cost)
 
 
+@each(
+    "name, said",
+    [
+        ("three nights in a row", "Only 6 h 45 lie between waking at 15:00 and bed at 21:45"),
+        ("Ramadan, trained after iftar", "try a start sooner after the fast or a longer wind-down"),
+    ],
+)
+def test_what_a_dietitian_missed_is_said(name, said):
+    (case,) = [one for one in WEEKS if one.name == name]
+    assert any(said in one.why for one in plan(**case.fields).notices)
+
+
 def test_training_days_short_of_carbohydrate_are_named():
     woman = {"weight": "70 kg", "height": "165 cm", "sex": "female", "goal": "cut"}
     sessions = ["mon 08:00 60 legs", "mon 18:00 60 endurance hard", "thu 18:00 60 upper"]

@@ -58,12 +58,16 @@ function inTurn(work) {
 async function answer() {
   const number = asked;
   const told = { tab: {}, notes: {}, browser: null, trouble: {} };
+  // Read while it is looked for what was lost: most often nothing was.
+  const found = readBrowser();
+  found.catch(() => {});
+  let again = false;
   try {
-    await restore();
+    again = await restore();
   } catch (fault) {
     told.trouble.browser = nameOf(fault);
   }
-  if (!told.trouble.browser) await carryOutAhead();
+  if (!told.trouble.browser) again = (await carryOutAhead()) || again;
   try {
     for (let place = 0; place < sessionStorage.length; place++) {
       const key = sessionStorage.key(place);
@@ -74,7 +78,7 @@ async function answer() {
     told.trouble.tab = nameOf(fault);
   }
   try {
-    if (!told.trouble.browser) told.browser = await readBrowser();
+    if (!told.trouble.browser) told.browser = await (again ? readBrowser() : found);
   } catch (fault) {
     told.trouble.browser = nameOf(fault);
   }
@@ -182,6 +186,7 @@ function doneAhead({ part, revision }) {
   });
 }
 
+// Whether there was anything.
 async function carryOutAhead() {
   let keys = [];
   withStorage((storage) => (keys = keysOf(storage, AHEAD)));
@@ -197,6 +202,7 @@ async function carryOutAhead() {
       else fail("browser", fault);
     }
   }
+  return keys.length > 0;
 }
 
 function writeTab({ part, version, revision, changed, pieces, whole }) {
@@ -312,13 +318,16 @@ async function copyPart(part, from, to) {
   await writeTo(to, { part, ...held, pieces, whole: true, upon: [before] });
 }
 
+// Whether anything was lost here, and is here again.
 async function restore() {
-  if (!(await secondIsThere())) return;
+  if (!(await secondIsThere())) return false;
   const factory = await secondDatabase();
-  const [here, there] = [await heads(indexedDB), await heads(factory)];
-  for (const [part, { changed }] of Object.entries(there)) {
-    if (!here[part] || changed > here[part].changed) await copyPart(part, factory, indexedDB);
-  }
+  const [here, there] = await Promise.all([heads(indexedDB), heads(factory)]);
+  const lost = Object.keys(there).filter(
+    (part) => !here[part] || there[part].changed > here[part].changed,
+  );
+  for (const part of lost) await copyPart(part, factory, indexedDB);
+  return lost.length > 0;
 }
 
 async function heads(factory) {
