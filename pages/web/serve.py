@@ -80,10 +80,19 @@ def nginx() -> str | None:
     return next((found for place in PLACES if (found := shutil.which(place))), None)
 
 
+# Given away and perhaps not listened on yet: the system may name one of them again.
+_GIVEN: set[int] = set()
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        return int(probe.getsockname()[1])
+    """Return a port that nothing listens on, and that was not returned before."""
+    while True:
+        with socket.socket() as probe:
+            probe.bind((LOOPBACK, 0))
+            port = int(probe.getsockname()[1])
+        if port not in _GIVEN:
+            _GIVEN.add(port)
+            return port
 
 
 def configuration(text: str, port: int, replicas: Mapping[str, int], folder: Path) -> str:

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -391,3 +392,17 @@ def test_without_nginx_it_says_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setattr(serve, "PLACES", ())
     with pytest.raises(serve.ServeError, match="apt-get install"), serve.proxy(tmp_path, 1, {}):
         raise AssertionError("it ran")
+
+
+def test_no_two_replicas_are_given_one_port(monkeypatch):
+    names = [40_001, 40_001, 40_002]
+
+    class Probe(socket.socket):
+        def bind(self, address):
+            pass
+
+        def getsockname(self):
+            return serve.LOOPBACK, names.pop(0)
+
+    monkeypatch.setattr("socket.socket", Probe)
+    assert (serve.free_port(), serve.free_port()) == (40_001, 40_002)
