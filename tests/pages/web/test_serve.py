@@ -7,7 +7,6 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from socket import create_connection
+from socket import socket as SystemSocket
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -397,7 +397,7 @@ def test_without_nginx_it_says_what_to_install(tmp_path, monkeypatch):
 def test_no_two_replicas_are_given_one_port(monkeypatch):
     names = [40_001, 40_001, 40_002]
 
-    class Probe(socket.socket):
+    class Probe(SystemSocket):
         def bind(self, address):
             pass
 
