@@ -15,7 +15,6 @@ from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from socket import create_connection
-from socket import socket as SystemSocket
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -397,7 +396,13 @@ def test_without_nginx_it_says_what_to_install(tmp_path, monkeypatch):
 def test_no_two_replicas_are_given_one_port(monkeypatch):
     names = [40_001, 40_001, 40_002]
 
-    class Probe(SystemSocket):
+    class Probe:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            pass
+
         def bind(self, address):
             pass
 
