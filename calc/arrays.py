@@ -43,6 +43,11 @@ def ramp(value: Numbers, low: float, high: float) -> Numbers:
 _UNITS = {0: 1, 1: 10}
 
 
+def nearest(value: float, step: float) -> float:
+    """Return the multiple of `step` nearest to `value`; halves go up."""
+    return floor(value / step + 1 / 2) * step
+
+
 def largest_remainder(amounts: Sequence[float], total: float, decimals: int = 1) -> list[float]:
     """Return `amounts` scaled and rounded to `decimals`, so that they add up to the rounded total.
 

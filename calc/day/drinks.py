@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import floor, isfinite, nan
+from math import isfinite, nan
 
+from calc.arrays import nearest
 from calc.day import windows
 from calc.day.meal_events import MEAL_ROLES, Event
 from calc.day.schedule import Schedule
@@ -37,7 +38,7 @@ HELD = Constant(
 MOST_AHEAD = Constant(
     0.4, "fraction of the day's other drinks", "Most of them that is drunk ahead of training"
 )
-STEP = Constant(50, "ml", "Drinks are said in steps of this")
+FLUID_STEP = Constant(50, "ml", "Fluid is shown to the nearest")
 WATER = "Water"
 
 
@@ -52,7 +53,7 @@ def water_of_day(water_ml: float, sips_ml: float) -> float:
 
 def steps(ml: float) -> str:
     """Return ml as they are said: '550'."""
-    return figure(floor(ml / STEP + 1 / 2) * STEP, 0)
+    return figure(nearest(ml, FLUID_STEP), 0)
 
 
 def laid_through(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import floor, isfinite
+from math import isfinite
 from typing import cast
 
 import numpy as np
 import pandas as pd
 
-from calc.arrays import largest_remainder
+from calc.arrays import largest_remainder, nearest
 from calc.clock import MINUTES_A_DAY, clock
-from calc.day.drinks import water_of_day
+from calc.day.drinks import FLUID_STEP, water_of_day
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
 from calc.day.meal_times import schedule
 from calc.day.schedule import DayInputs
@@ -25,7 +25,6 @@ AMOUNTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fluid_ml")
 COLUMNS = ("day", "start", "end", "what", *AMOUNTS, "note")
 _MACROS = ("protein_g", "carbohydrate_g", "fat_g")
 ENERGY_STEP = Constant(10, "kcal", "Energy of a day is shown to the nearest")
-FLUID_STEP = Constant(50, "ml", "Fluid is shown to the nearest")
 _OUNCE: float = registry.Quantity(1, "fluid_ounce").m_as("milliliter")
 
 
@@ -120,7 +119,7 @@ def whole_grams(day: Day, units: Units = "metric") -> pd.DataFrame:
         total = day.targets.get(name, float(amounts[there].sum()))
         one = step if name == "fluid_ml" else 1.0
         shown = float(ENERGY_STEP) if name == "energy_kcal" else one
-        count = floor(total / shown + 1 / 2) * shown / one
+        count = nearest(total, shown) / one
         amounts[there] = np.array(largest_remainder(amounts[there].tolist(), count, 0)) * one
         whole[name] = amounts
     return whole

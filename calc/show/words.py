@@ -6,13 +6,14 @@ the exception that a reader adds up, and `calc.day.whole_grams` rounds them so t
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from calc.arrays import nearest
 from calc.clock import hours_text
-from calc.day.table import ENERGY_STEP, FLUID_STEP
+from calc.day.drinks import FLUID_STEP
+from calc.day.table import ENERGY_STEP
 from calc.evidence import Constant, figure
 from calc.plan.amounts import Range
 from calc.units import Units, registry
@@ -40,11 +41,6 @@ class Shown(NamedTuple):
     value: str
     unit: str
     spread: str
-
-
-def nearest(value: float, step: float) -> float:
-    """Return the multiple of `step` nearest to `value`; halves go up."""
-    return math.floor(value / step + 1 / 2) * step
 
 
 def kcal(value: float) -> str:

@@ -12,6 +12,7 @@ from typing import Literal
 
 import pandas as pd
 
+from calc.arrays import nearest
 from calc.clock import Day, as_date, day_text
 from calc.day.table import ENERGY_STEP
 from calc.expenditure.checkin.history import (
@@ -46,13 +47,12 @@ from calc.person.limits import LIMITS
 from calc.person.profile import Profile
 from calc.plan import Plan, make_plan
 from calc.plan.notices import FLOORS
-from calc.show.words import kcal, nearest
+from calc.show.words import kcal
 from calc.units import quantity
 
 Verdict = Literal[
     "withheld", "paused", "early", "waiting", "on_track", "noise", "capped", "held", "taken"
 ]
-
 _PLURALS = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of intake"}
 
 ON_TRACK = "Nothing changes: at the plan's energy your weight moves as the plan aims at."

@@ -7,6 +7,7 @@ from math import isfinite
 import numpy as np
 import pandas as pd
 
+from calc.arrays import nearest
 from calc.clock import day_text
 from calc.day.table import ENERGY_STEP
 from calc.evidence import Constant, figure
@@ -17,7 +18,7 @@ from calc.expenditure.estimate import LIKELY, half_width
 from calc.expenditure.spread import FEWEST_WEIGH_INS
 from calc.person.profile import Profile
 from calc.show.checkin.learning import STALE_DAYS, WEEKS_SHOWN, Learning
-from calc.show.words import DASH, POUNDS, Shown, body_weight, kcal, nearest
+from calc.show.words import DASH, POUNDS, Shown, body_weight, kcal
 from calc.units import Units
 
 RATE_APART = Constant(

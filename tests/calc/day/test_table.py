@@ -8,9 +8,9 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from calc.arrays import Band
+from calc.arrays import Band, nearest
 from calc.day import COLUMNS, DayInputs, plan_day, totals, whole_grams
-from calc.show.words import fluid, nearest
+from calc.show.words import fluid
 from tests.support.day_inputs import any_day, full_day
 
 MACROS = ["protein_g", "carbohydrate_g", "fat_g"]
