@@ -44,6 +44,9 @@ SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # All pages are drawn by one: what it compiled for the first is there for the next.
 ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
+PHONE = (
+    "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36"
+)
 LOCAL_SCHEMES = ("data", "blob", "about")
 
 # The machine's speed is not what a property is about, and the same run twice finds the same; with
@@ -238,6 +241,7 @@ class Chromium:
                 timezone_id=timezone,
                 locale=locale,
                 has_touch=touch,
+                user_agent=PHONE if touch else None,
                 accept_downloads=True,
                 reduced_motion="reduce",
                 permissions=["clipboard-read", "clipboard-write"],

@@ -27,12 +27,15 @@ _OUNCES: float = registry.Quantity(1, "milliliter").m_as("fluid_ounce")
 
 _IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b(?!/)")
 _IN_MILLILITRES = re.compile(r"([\d,]+)(?: to ([\d,]+))? ml\b")
+_TIME = re.compile(r"(?<![\d:])([01]\d|2[0-3]):([0-5]\d)(?![\d:])")
 _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 
 # Decimals of a weight that is carried from one unit to the other: a thousandth of a gram.
 WEIGHT_DIGITS = 6
 
 DASH = "–"
+# What the product is for, in a line.
+PROMISE = "what to eat, lift and drink, and when to sleep, to build muscle"
 
 
 class Shown(NamedTuple):
@@ -160,6 +163,20 @@ def in_units(text: str, units: Units) -> str:
         text = _IN_LITRES.sub(lambda found: f"{fluid_ounces(float(found[1]) * 1000)} fl oz", text)
         text = _IN_MILLILITRES.sub(_ounces, text)
     return text
+
+
+def in_halves_of_a_day(text: str) -> str:
+    """Return a text with its times as they are read where noon is 12 pm.
+
+    >>> in_halves_of_a_day("training 17:30–18:45; lights out 00:05")
+    'training 5:30 pm–6:45 pm; lights out 12:05 am'
+    """
+    return _TIME.sub(_half, text)
+
+
+def _half(found: re.Match[str]) -> str:
+    hour = int(found[1])
+    return f"{hour % 12 or 12}:{found[2]} {'am' if hour < 12 else 'pm'}"
 
 
 def _ounces(found: re.Match[str]) -> str:

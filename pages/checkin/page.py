@@ -11,10 +11,9 @@ from pages.checkin.pictures import draw_pictures
 from pages.common.form import profile_form
 from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
-from pages.common.style import draw, draw_style
+from pages.common.style import draw
 from pages.common.visitor import today
 
-draw_style()
 profile = profile_form()
 inputs = load_inputs()
 journal = load()

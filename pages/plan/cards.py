@@ -123,6 +123,21 @@ def cards_html(plan: Plan, kind: str, units: Units) -> str:
     return f'<ul class="tp-cards" role="list">{items}</ul>'
 
 
+def in_sight_html(plan: Plan, kind: str) -> str:
+    """The two figures that a phone keeps in sight while the form is open above the plan."""
+    energy = plan.amount_of("energy", kind)
+    figures = [
+        f"<b>{escape(shown.value)}</b> {unit}"
+        for shown, unit in (
+            (energy and words.energy(energy), "kcal"),
+            (plan.protein and words.mass(plan.protein), "g protein"),
+        )
+        if shown
+    ]
+    said = " · ".join(figures) or "Some numbers are left out"
+    return f'<p class="tp-sight"><span>{said}</span> <a href="#plan">See the plan</a></p>'
+
+
 def _card(plan: Plan, card: Card) -> str:
     mark = f' style="--mark:{card.colour}"' if card.colour else ""
     head = f"<li{mark}><h2>{escape(card.title)}</h2>"

@@ -144,13 +144,17 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
     return alt.LayerChart(layer=list(layers), height=alt.Step(LANE_HEIGHT))
 
 
-def week_chart() -> alt.LayerChart:
-    """The week's energy by day, from the rows of `calc.show.week.week_table`."""
+def week_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
+    """The week day by day in lanes, from the rows of `calc.show.plan.week_picture`."""
+    feet = {lane: place * float(LANE) for place, lane in enumerate(reversed(lanes))}
+    colours = {SETS: TRAINING, ENERGY: NEUTRAL, SLEEP_LANE: SLEEP}
+    names = " : ".join(f"datum.value < {foot + 1} ? '{lane}'" for lane, foot in feet.items())
     base = alt.Chart(alt.NamedData(DATA)).encode(
         x=alt.X(
             "weekday:N",
             sort=None,
             title=None,
+            scale=alt.Scale(domain=[day.capitalize() for day in WEEKDAYS]),
             axis=alt.Axis(
                 labelAngle=0,
                 labelColor=INK,
@@ -160,25 +164,42 @@ def week_chart() -> alt.LayerChart:
                 labelOverlap=False,
             ),
         ),
-        y=alt.Y("energy_kcal:Q", axis=None, scale=alt.Scale(zero=True)),
+        y=alt.Y(
+            "foot:Q",
+            scale=alt.Scale(domain=[0, len(lanes) * float(LANE)], nice=False),
+            axis=alt.Axis(
+                title=None,
+                values=[foot + 0.5 for foot in feet.values()],
+                labelExpr=f"{names} : ''",
+                labelColor=INK,
+                labelFontSize=12,
+                labelPadding=8,
+                grid=False,
+                domain=False,
+                ticks=False,
+                labelOverlap=False,
+            ),
+        ),
     )
-    kinds = {"training": TRAINING, "rest": NEUTRAL}
     bars = base.mark_bar(
-        strokeWidth=1.25,
         cornerRadiusTopLeft=3,
         cornerRadiusTopRight=3,
-        fillOpacity=alt.ExprRef("datum.kind == 'training' ? 0.5 : 0.12"),
+        strokeWidth=1.25,
+        fillOpacity=alt.ExprRef("datum.kind == 'training' ? 0.55 : 0.15"),
     ).encode(
-        color=alt.Color("kind:N", scale=_scale(kinds), legend=None),
-        stroke=alt.Stroke("kind:N", scale=_scale(kinds), legend=None),
+        y2="top:Q",
+        color=alt.Color("lane:N", scale=_scale(colours), legend=None),
+        stroke=alt.Stroke("lane:N", scale=_scale(colours), legend=None),
         tooltip=[
             alt.Tooltip("weekday:N", title="Day"),
-            alt.Tooltip("kind:N", title="Kind"),
-            alt.Tooltip("label:N", title="Energy (kcal)"),
+            alt.Tooltip("lane:N", title="What"),
+            alt.Tooltip("label:N", title="How much"),
         ],
     )
-    labels = base.mark_text(baseline="bottom", dy=-4, color=INK, fontSize=12).encode(text="label:N")
-    return alt.LayerChart(layer=[bars, labels], height=150)
+    labels = base.mark_text(baseline="bottom", dy=-4, color=INK, fontSize=12).encode(
+        y="top:Q", text="label:N"
+    )
+    return alt.LayerChart(layer=[bars, labels], height=len(lanes) * WEEK_LANE_HEIGHT)
 
 
 @cache
@@ -188,6 +209,6 @@ def clock_spec(lanes: tuple[str, ...]) -> dict[str, Any]:
 
 
 @cache
-def week_spec() -> dict[str, Any]:
+def week_spec(lanes: tuple[str, ...]) -> dict[str, Any]:
     """The Vega-Lite specification of the week's chart without its data."""
-    return ready(week_chart())
+    return ready(week_chart(lanes))

@@ -15,13 +15,14 @@ from calc.show.plan.week import (
     week_table,
     weight_sentence,
 )
-from calc.show.words import body_weight, height
+from calc.show.words import PROMISE, body_weight, height
 from calc.units import Units
 from pages.common.form import is_example, profile_form
 from pages.common.notices import notices_html
+from pages.common.places import first
 from pages.common.state.profile import load
 from pages.common.state.training import sentence_on_plan
-from pages.common.style import draw, draw_style
+from pages.common.style import draw
 from pages.common.visitor import today
 from pages.plan import cards, charts, tools
 from pages.plan.tools import draw_downloads, goal_html
@@ -30,11 +31,10 @@ from pages.plan.tools import draw_downloads, goal_html
 def example_sentence(profile: Profile, units: Units) -> str:
     weight = body_weight(profile.weight_kg, units)
     tall = height(profile.height_cm, units)
-    return f"An example: {weight}, {tall}, {profile.age} years. Put in your own numbers."
+    return f"This is an example: {weight}, {tall}, {profile.age} years. Put in your own numbers."
 
 
-draw_style("plan")
-profile = profile_form()
+profile = profile_form(sets_up=True)
 plan, units = make_plan(profile), load().units
 
 weekday = WEEKDAYS[today().weekday()]
@@ -49,10 +49,14 @@ with st.container(
 ):
     week_says = sentence_on_plan(profile)
     of_week = f'<p class="faint">{week_says}</p>' if week_says else ""
-    example = (
-        f'<p class="faint">{example_sentence(profile, units)}</p>' if is_example(profile) else ""
-    )
-    draw(f'<div class="tp-title"><h1>{day_title(plan, kind, weekday)}</h1>{example}{of_week}</div>')
+    example = ""
+    if is_example(profile):
+        with first():
+            draw(f'<p class="tp-promise">{PROMISE.capitalize()}. Each number has its source.</p>')
+        example = f'<p class="faint">{example_sentence(profile, units)}</p>'
+    title = f"<h1>{day_title(plan, kind, weekday)}</h1>"
+    in_sight = cards.in_sight_html(plan, kind)
+    draw(f'<div class="tp-title" id="plan">{title}{example}{of_week}</div>{in_sight}')
     if len(offered) > 1:
         st.segmented_control(
             "Kind of day",

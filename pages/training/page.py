@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from calc.person.limits import WEEKDAYS
 from calc.show.training import session as session_shown
 from calc.show.training import volume as shown
 from calc.show.training.rows import rows_left_out, told
@@ -11,7 +12,9 @@ from calc.show.training.week import (
     about,
     first_see_somebody,
     for_the_plan,
+    next_day,
     plan_sentences,
+    what_is_next,
     when,
 )
 from calc.training.check import check, coverage
@@ -21,17 +24,18 @@ from pages.common.form import profile_form
 from pages.common.notices import notices_html
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.training import give_to_plan, load, may_take_back, take_back_from_plan
-from pages.common.style import draw, draw_style
+from pages.common.style import draw
+from pages.common.visitor import today
 from pages.training import planner, volume
 from pages.training.files import draw_take_away, from_address
 from pages.training.tools import draw_tools
 
-draw_style("training")
 # Read before the form, which writes its own inputs to the address.
 brought = from_address()
 profile = profile_form()
 units = load_inputs().units
-training = load(profile, units)
+weekday = WEEKDAYS[today().weekday()]
+training = load(profile, units, weekday)
 if brought is not None:
     training.take(brought)
 own = training.assignments
@@ -54,10 +58,14 @@ found = shown.without_rows(rows_left_out(readings)) + shown.finding(table, held_
 spare = joints_of(training.painful, own)
 covered = coverage(week, training.counting, assignments=own, spare=spare)
 
+upcoming = next_day(week.sessions, weekday)
+title = what_is_next(upcoming, week.sessions[upcoming], weekday)
+about_week = about(training.choice, len(week.sessions))
+
 with answer:
     draw(
-        f'<div class="tp-title"><h1>Training</h1><p class="lead"><b>{escape(found)}</b></p>'
-        f'<p class="faint">{escape(about(training.choice))}</p></div>'
+        f'<div class="tp-title"><h1>{escape(title)}</h1><p class="lead"><b>{escape(found)}</b></p>'
+        f'<p class="faint">{escape(about_week)}</p></div>'
         + notices_html(first_see_somebody(profile), units)
     )
 with left:

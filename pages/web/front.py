@@ -6,23 +6,27 @@ its socket, and fetches the code of an element once it comes to one. All of that
 
 from __future__ import annotations
 
+import hashlib
 import re
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
-from starlette.routing import Route
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route
 from streamlit.web.server.starlette.starlette_routes import _ensure_xsrf_cookie
 
 from pages.common.keeping import component
-from pages.web import measures
+from pages.common.style import sheet
+from pages.web import identity, measures
 
 STATIC = Path(st.__file__).parent / "static"
 SCRIPTS = "static/js"
 # What a page of ours has at its start, in the order in which it is drawn.
 FIRST = ("BidiComponent", "Html", "ButtonGroup", "NumberInput", "Selectbox", "TimeInput")
+SHEET = "two-plates.css"
+FOR_GOOD = "public, max-age=31536000, immutable"
 _IMPORTED = re.compile(r"""from["'`]\./([\w.-]+\.js)["'`]|import["'`]\./([\w.-]+\.js)["'`]""")
 # In a frame it is for the host around it to say where the server is, and who may speak to the page.
 START = """
@@ -35,19 +39,30 @@ START = """
     """
 
 
-def routes() -> list[Route]:
+def routes() -> list[BaseRoute]:
     """Return the addresses of the pages, under the path that the server is configured to serve."""
+    top = _top()
+    pages = [Route(f"{top}{page}", _answer) for page in ("", *sorted(measures.PAGES))]
+    return [*pages, Route(f"{top}{SHEET}", _sheet), *identity.routes(top.rstrip("/"))]
+
+
+def _top() -> str:
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    top = f"/{base}/" if base else "/"
-    return [Route(f"{top}{page}", _answer) for page in ("", *sorted(measures.PAGES))]
+    return f"/{base}/" if base else "/"
 
 
 async def _answer(request: Request) -> HTMLResponse:
-    answer = HTMLResponse(front_page(), headers={"Cache-Control": "no-cache"})
+    about = identity.head(identity.home(request, _top()))
+    page = front_page().replace("</title>", f"</title>\n    {about}", 1)
+    answer = HTMLResponse(page, headers={"Cache-Control": "no-cache"})
     # Streamlit sets it with the answers that the page now does not wait for, and knows nobody in a
     # socket without it: who comes back would be signed out.
     _ensure_xsrf_cookie(request, answer)
     return answer
+
+
+async def _sheet(_: Request) -> Response:
+    return Response(sheet(), media_type="text/css", headers={"Cache-Control": FOR_GOOD})
 
 
 @cache
@@ -58,9 +73,13 @@ def front_page() -> str:
         f'    <link rel="modulepreload" crossorigin href="./{address}">\n'
         for address in _needed_first(html)
     )
-    html = html.replace("<title>Streamlit</title>", "<title>Two Plates</title>", 1)
+    html = html.replace("<title>Streamlit</title>", f"<title>{identity.NAME}</title>", 1)
     html = html.replace("<head>", f"<head>\n    <script>{START}</script>", 1)
-    return html.replace("</head>", f"{ahead}  </head>", 1)
+    html = html.replace("</head>", f"{ahead}  </head>", 1)
+    # Last, so that its rules count where Streamlit's are as exact; by its content, since it is
+    # kept for good.
+    mark = hashlib.sha256(sheet().encode()).hexdigest()[:12]
+    return html.replace("</body>", f'  <link rel="stylesheet" href="./{SHEET}?{mark}">\n  </body>')
 
 
 def _needed_first(html: str) -> list[str]:

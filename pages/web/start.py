@@ -14,7 +14,7 @@ from streamlit.runtime import Runtime
 from streamlit.starlette import App
 
 from pages.common.keeping import account, component
-from pages.web import files, front, health, measures, reruns
+from pages.web import files, front, health, identity, measures, reruns
 from pages.web.guards.headers import SecurityHeaders
 from pages.web.guards.limits import Limits
 from pages.web.guards.media import Media
@@ -28,7 +28,9 @@ from pages.web.stop import stop_gently
 
 log = logging.getLogger(__name__)
 KNOWN = (
-    measures.PAGES | {file.path for file in files.FILES} | set(health.ADDRESSES) | {component.PATH}
+    measures.PAGES
+    | {file.path for file in files.FILES}
+    | {*health.ADDRESSES, *identity.addresses(), component.PATH, f"/{front.SHEET}"}
 )
 
 

@@ -9,7 +9,6 @@ from pages.common.keeping.panel import PRIVACY, WHERE_KEPT
 from pages.common.state import profile
 from pages.why import chart, people, text
 
-style.draw_style("why")
 plan = make_plan(profile_form())
 units = profile.load().units
 

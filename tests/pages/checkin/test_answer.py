@@ -10,7 +10,7 @@ import pytest
 from calc.expenditure.checkin import history
 from calc.show.checkin.answer import THE_RULE
 from pages.common.state.journal import KEY
-from tests.support.app import keyed, labelled, labels, press, text, with_open
+from tests.support.app import keyed, labelled, labels, press, side, text, with_open
 from tests.support.checkin_logs import journal
 from tests.support.checkin_page import (
     BACK,
@@ -79,7 +79,7 @@ def test_refine_shows_what_is_in_use_and_what_is_written_there_stays():
     app = at_checkin(LESS)
     app.session_state["profile_refine"] = True
     app = press(app.run(), USE)
-    field = keyed(app.sidebar.number_input, "profile_maintenance")
+    field = keyed(side(app).number_input, "profile_maintenance")
     assert field.value == maintenance(app) == 2885
     app = field.set_value(2750).run()
     assert "your own figure of 2,750 kcal" in text(app)

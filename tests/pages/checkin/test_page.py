@@ -16,7 +16,7 @@ from calc.journal import Journal
 from calc.journal.by_hand import put_mark
 from pages.common.state.journal import KEY
 from pages.common.state.profile import KEY as INPUTS
-from tests.support.app import labels, press, text
+from tests.support.app import labels, press, side, text
 from tests.support.checkin_page import LESS, TODAY, USE, at_checkin, marks
 
 
@@ -110,7 +110,7 @@ def test_nothing_is_worked_out_again_at_a_rerun(studied: Mock):
     assert {"lessons", "learning", "pictures"} <= made.keys()
     assert all(again[name] is made[name] for name in made)
     # Another hour of training changes the plan, and not what the logs say.
-    hour = next(one for one in app.sidebar.time_input)
+    hour = next(one for one in side(app).time_input)
     app = hour.set_value(time(19)).run()
     assert app.session_state[INPUTS].profile.training_start == "19:00"
     assert studied.call_count == 1

@@ -200,7 +200,15 @@ def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read_and_in_a_breath(
                 "document.activeElement.innerText || '').trim()"
             )
         )
-    order = ["Height (cm)", "Age (years)", "Male", "Goal", "Mon", "Any of these?", "Refine"]
+    order = [
+        "Height (cm)",
+        "Age (years)",
+        "Male",
+        "Goal",
+        "Mon",
+        "Health conditions (optional)",
+        "Refine",
+    ]
     found = [next((i for i, one in enumerate(seen) if name in one), -1) for name in order]
     assert -1 not in found, seen
     assert found == sorted(found), " | ".join(seen)
@@ -215,7 +223,7 @@ def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read_and_in_a_breath(
 
 def test_a_condition_is_picked_with_one_key_and_never_reaches_the_address(page) -> None:
     opened = page(color_scheme="dark")
-    answers = opened.get_by_role("combobox", name="Any of these?")
+    answers = opened.get_by_role("combobox", name="Health conditions (optional)")
     answers.click()
     answers.press_sequentially("kidney")
     answers.press("Enter")

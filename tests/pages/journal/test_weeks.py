@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from calc.show.journal import week as words
 from calc.training.exercises import MUSCLES
 from pages.journal.weeks import CHOSEN, MOST_MUSCLES, MUSCLES_KEY, SPAN_KEY
-from tests.support.app import keyed, labelled, opened, said, with_open
+from tests.support.app import keyed, labelled, opened, said, side, with_open
 from tests.support.journal_page import HEVY, OWN_DAYS, bring, known, with_logs
 
 FOOD = ("energy", "protein", "weight", "days", "weigh-in", "trend")
@@ -136,7 +136,7 @@ def test_the_weeks_are_a_table_behind_a_click():
 
 
 def conditioned(app: AppTest, condition: str) -> AppTest:
-    box = labelled(app.sidebar.multiselect, "Any of these?")
+    box = labelled(side(app).multiselect, "Health conditions (optional)")
     return box.set_value([condition]).run()
 
 

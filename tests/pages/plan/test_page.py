@@ -9,7 +9,7 @@ from tests.support.app import opened, said
 
 def test_a_first_visit_sees_an_example_that_is_marked_as_one():
     page = said(opened())
-    assert "An example: 80 kg, 180 cm, 30 years. Put in your own numbers." in page
+    assert "This is an example: 80 kg, 180 cm, 30 years. Put in your own numbers." in page
     # 1.8 g/kg × 80 kg (science.md 3.1); 8 h and 45 min before 06:30.
     assert "<b>144</b> <span>g</span>" in page
     assert "lights out 21:30 to 22:00" in page

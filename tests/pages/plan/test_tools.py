@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from pages.plan.tools import creatine_sentence
-from tests.support.app import labelled, opened, said, with_open
+from tests.support.app import labelled, opened, said, side, with_open
 from tests.support.profiles import plan
 
 
@@ -57,7 +57,11 @@ def test_a_goal_weight_says_when_it_is_likely_and_what_stands_behind_it():
 
 
 def test_where_drinking_is_withheld_there_is_no_sweat_test():
-    app = labelled(opened().sidebar.multiselect, "Any of these?").set_value(["heart_failure"]).run()
+    app = (
+        labelled(side(opened()).multiselect, "Health conditions (optional)")
+        .set_value(["heart_failure"])
+        .run()
+    )
     assert "water" in plan(conditions="heart_failure").withheld
     assert "Measure your sweat rate" not in [one.label for one in app.main.expander]
 

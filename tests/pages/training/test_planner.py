@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc.training.session.templates import sample_workout
-from tests.support.app import keyed, opened, said, with_open
+from tests.support.app import keyed, opened, said, side, with_open
 from tests.support.training_page import FINDING, known, put
 
 
@@ -32,7 +32,7 @@ def test_what_is_typed_cannot_become_html():
 
 def test_loads_follow_the_units():
     app = put(opened("training"), load=100.0)
-    units = keyed(app.sidebar.button_group, "profile_units")
+    units = keyed(side(app).button_group, "profile_units")
     app = units.set_value("imperial").run()
     # 100 kg / 0.45359237.
     assert known(app).draft.rows["load"][0] == pytest.approx(220.46, abs=0.01)

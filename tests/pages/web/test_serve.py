@@ -241,7 +241,7 @@ def in_a_browser(host: Served) -> float:
     with sync_playwright() as playwright:
         path, flags = finder.ensure(), finder.LAUNCH_ARGUMENTS
         chromium = playwright.chromium.launch(executable_path=path, args=list(flags))
-        context = chromium.new_context()
+        context = chromium.new_context(locale="en-GB")
         page = context.new_page()
         page.goto(f"{host.http}/?weight=83.7", wait_until="domcontentloaded")
         wait_until_drawn(page)
@@ -253,7 +253,7 @@ def in_a_browser(host: Served) -> float:
         answered = context.new_page()
         answered.goto(f"{host.http}/", wait_until="domcontentloaded")
         wait_until_drawn(answered)
-        answers = answered.get_by_role("combobox", name="Any of these?")
+        answers = answered.get_by_role("combobox", name="Health conditions (optional)")
         answers.click()
         answers.press_sequentially("pregnan")
         answers.press("Enter")

@@ -53,7 +53,7 @@ def opened(context: BrowserContext, address: str) -> Page:
 
 def an_answer_on_health(context: BrowserContext, address: str) -> Page:
     page = opened(context, address)
-    question = page.get_by_role("combobox", name="Any of these?")
+    question = page.get_by_role("combobox", name="Health conditions (optional)")
     question.click()
     question.press_sequentially("pregnan")
     question.press("Enter")
@@ -93,7 +93,7 @@ def in_a_browser(host: Served) -> float:
     with sync_playwright() as playwright:
         path, flags = finder.ensure(), finder.LAUNCH_ARGUMENTS
         chromium = playwright.chromium.launch(executable_path=path, args=list(flags))
-        context = chromium.new_context()
+        context = chromium.new_context(locale="en-GB")
 
         def replica() -> str:
             return next(one["value"] for one in context.cookies() if one["name"] == COOKIE)

@@ -33,7 +33,7 @@ HEADINGS = [
 def guarded(*conditions: str) -> AppTest:
     app = opened("why")
     labels = [one.label for one in ASKABLE if one.name in conditions]
-    labelled(app.multiselect, "Any of these?").set_value(
+    labelled(app.multiselect, "Health conditions (optional)").set_value(
         list(conditions) if set(conditions) <= set(_options(app)) else labels
     ).run()
     assert not app.exception
@@ -41,7 +41,7 @@ def guarded(*conditions: str) -> AppTest:
 
 
 def _options(app: AppTest) -> list[str]:
-    return list(labelled(app.multiselect, "Any of these?").options)
+    return list(labelled(app.multiselect, "Health conditions (optional)").options)
 
 
 def headings(app: AppTest) -> list[tuple[int, str]]:

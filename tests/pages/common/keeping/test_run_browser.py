@@ -50,7 +50,7 @@ def give(page: Page, kilograms: str) -> None:
 
 
 def answer(page: Page, condition: str) -> None:
-    question = page.get_by_role("combobox", name="Any of these?")
+    question = page.get_by_role("combobox", name="Health conditions (optional)")
     question.click()
     question.press_sequentially(condition)
     question.press("Enter")

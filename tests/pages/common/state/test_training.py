@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout
-from tests.support.app import go, keyed, opened, said
+from tests.support.app import go, keyed, opened, said, side
 from tests.support.training_page import FINDING, known
 
 
@@ -81,7 +81,7 @@ def test_sessions_that_were_there_come_back_as_they_were():
 
 def test_what_was_changed_since_is_not_taken_back():
     app = keyed(opened("training").main.button, "training_use").click().run()
-    app = keyed(app.sidebar.button_group, "profile_training_days").set_value(["tue"]).run()
+    app = keyed(side(app).button_group, "profile_training_days").set_value(["tue"]).run()
     assert not has(app, "training_undo")
 
 

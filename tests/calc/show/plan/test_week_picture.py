@@ -1,0 +1,62 @@
+"""The week as planned: its lanes, their bars and the sets of a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calc import Profile, make_plan
+from calc.person.limits import WEEKDAYS
+from calc.show.plan.week_picture import (
+    ENERGY,
+    LANE,
+    SETS,
+    SLEEP,
+    lanes,
+    sets_by_day,
+    sets_sentence,
+    week_picture,
+)
+from calc.training.session.session import Entry, Session
+
+PROFILE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
+PLAN = make_plan(PROFILE)
+SQUATS = Entry("Barbell back squat", sets_low=3, sets_high=4, reps_low=8, reps_high=12)
+LIGHT = replace(SQUATS, warm_up=True)
+
+
+def test_a_warm_up_set_is_no_hard_set_and_three_to_four_are_three_and_a_half():
+    assert sets_by_day({"tue": Session("Legs", (LIGHT, SQUATS))}) == {"tue": 3.5}
+
+
+def test_a_week_has_its_sets_above_its_energy_and_its_nights():
+    sets = {"mon": 20.0, "thu": 10.0}
+    rows = week_picture(PLAN, sets)
+    assert lanes(PLAN, sets) == (SETS, ENERGY, SLEEP)
+    found = list(zip(rows["lane"], rows["weekday"], rows["label"], strict=True))
+    assert found[:2] == [(SLEEP, "Mon", "8 h 45"), (SLEEP, "Tue", "8 h 45")]
+    assert (ENERGY, "Mon", "3,430") in found
+    assert found[-2:] == [(SETS, "Mon", "20"), (SETS, "Thu", "10")]
+    assert sets_sentence(sets) == "30 hard sets on Mon and Thu."
+
+
+@given(st.dictionaries(st.sampled_from(WEEKDAYS), st.floats(0.5, 60)))
+def test_bars_stay_in_their_lane_and_the_tallest_fills_it(sets: dict[str, float]):
+    rows = week_picture(PLAN, sets)
+    for place, lane in enumerate(reversed(lanes(PLAN, sets))):
+        own = [index for index, one in enumerate(rows["lane"]) if one == lane]
+        assert {rows["foot"][index] for index in own} == {place * float(LANE)}
+        heights = [rows["top"][index] - rows["foot"][index] for index in own]
+        assert max(heights) == pytest.approx(1)
+        assert min(heights) > 0
+
+
+def test_where_numbers_are_hidden_there_is_no_picture():
+    young = make_plan(replace(PROFILE, age=16))
+    assert young.hides_numbers
+    assert lanes(young, {"mon": 20.0}) == ()
+    assert week_picture(young, {"mon": 20.0}) == {}
+    assert sets_sentence({}) == ""
