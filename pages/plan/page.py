@@ -6,23 +6,24 @@ import streamlit as st
 
 from calc import Profile, make_plan
 from calc.person.limits import WEEKDAYS
-from calc.show.plan.clock import clock_sentence, clock_table, lanes
-from calc.show.plan.week import (
-    day_title,
-    option,
-    options,
-    week_sentence,
-    week_table,
-    weight_sentence,
+from calc.show.plan import week_picture
+from calc.show.plan.clock import (
+    DAY,
+    UNDER,
+    clock_columns,
+    clock_sentence,
+    in_one_lane,
+    in_whole_grams,
 )
+from calc.show.plan.week import day_title, option, options, week_sentence, weight_sentence
 from calc.show.words import PROMISE, body_weight, height
 from calc.units import Units
 from pages.common.form import is_example, profile_form
 from pages.common.notices import notices_html
 from pages.common.places import first
 from pages.common.state.profile import load
-from pages.common.state.training import sentence_on_plan
-from pages.common.style import draw
+from pages.common.state.training import sentence_on_plan, sets_in_the_week
+from pages.common.style import draw, draw_chart
 from pages.common.visitor import today
 from pages.plan import cards, charts, tools
 from pages.plan.tools import draw_downloads, goal_html
@@ -69,34 +70,30 @@ with st.container(
         )
 
 day = plan.days[kind]
-said = clock_sentence(day)
+whole, said = in_whole_grams(day, units), clock_sentence(day)
 draw(
     cards.cards_html(plan, kind, units)
     + notices_html(cards.of_the_amounts(plan, kind), units)
-    + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
+    + "<h2>What to eat, and when</h2>"
+    + cards.rows_html(whole, units)
+    + notices_html(cards.of_the_clock(plan, kind), units)
 )
-rows = clock_table(day, units)
-st.vega_lite_chart(rows, charts.clock_spec(lanes(rows)), alt=said)
-draw(notices_html(cards.of_the_clock(plan, kind), units) + cards.day_table_html(plan, kind, units))
 tools.draw_foods(plan, kind)
-
 draw_downloads(plan, units)
 
-week = None if plan.hides_numbers else week_table(plan)
-if week is not None:
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        found = week_sentence(plan)
-        expected = weight_sentence(plan, units)
-        draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>')
-        draw(goal_html(plan, today(), units))
-        st.vega_lite_chart(week, charts.week_spec(), alt=found)
-else:
-    right = st.container()
-with right:
-    differences = cards.conflicts_html(plan)
-    if differences:
-        draw(f"<h2>Where the article and the evidence differ</h2>{differences}")
+rows = clock_columns(whole, units)
+draw(f'<h2>The day by the clock</h2><p class="lead">{said}</p>')
+draw_chart(in_one_lane(rows), charts.clock_spec((DAY, UNDER)), said)
+tools.draw_windows(plan, rows, said)
+
+sets = {} if plan.hides_numbers else sets_in_the_week(profile)
+there = week_picture.lanes(plan, sets)
+if there:
+    found = " ".join(filter(None, (week_picture.sets_sentence(sets), week_sentence(plan))))
+    expected = weight_sentence(plan, units)
+    goal = goal_html(plan, today(), units)
+    draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>{goal}')
+    draw_chart(week_picture.week_picture(plan, sets), charts.week_spec(there), found)
 
 tools.draw_tools(plan, units)
 creatine = tools.creatine_sentence(plan)

@@ -17,12 +17,14 @@ from calc.person.link import to_text
 from calc.recovery.sleep import NIGHTS, sleep_debt
 from calc.show import words
 from calc.show.goal import goal_details, goal_sentences
+from calc.show.plan.clock import Columns, lanes
 from calc.units import Units
 from pages.common.notices import notices_html
 from pages.common.state.profile import give_at_once
-from pages.common.style import draw
+from pages.common.style import draw, draw_chart
 from pages.common.visitor import address, timezone, today
-from pages.plan.cards import foods_html
+from pages.plan.cards import conflicts_html, foods_html
+from pages.plan.charts import clock_spec
 
 
 def draw_foods(plan: Plan, kind: str) -> None:
@@ -33,6 +35,15 @@ def draw_foods(plan: Plan, kind: str) -> None:
     if box.open:
         with box:
             draw(foods_html(plan, kind))
+
+
+def draw_windows(plan: Plan, rows: Columns, said: str) -> None:
+    """The day by the clock in full, and where popular advice and the evidence differ."""
+    box = st.expander("Popular advice and the evidence", on_change="rerun", key="windows")
+    if box.open:
+        with box:
+            draw(conflicts_html(plan))
+            draw_chart(rows, clock_spec(lanes(rows)), said)
 
 
 def draw_tools(plan: Plan, units: Units) -> None:

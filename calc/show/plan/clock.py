@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from math import inf, isfinite
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -29,11 +29,13 @@ RIGHT_PART = Constant(
 
 # Two rows for the meals' names, so that neighbours do not collide, then what happens.
 NAME_ROWS = ("high", "low")
-MEALS, ARTICLE, EVIDENCE, TRAINING = "Meals", "Article", "Evidence", "Training"
+MEALS, ADVICE, EVIDENCE, TRAINING = "Meals", "Advice", "Evidence", "Training"
 LAST_MEAL, DRINK, CAFFEINE, SLEEP = "Last meal", "Drink", "Caffeine", "Sleep"
-LANES = (MEALS, ARTICLE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
+# One lane with all that happens, and the row of its words below it.
+DAY, UNDER = "Day", "under"
+LANES = (MEALS, ADVICE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
 
-_WINDOWS = {"From the article": ARTICLE, "Current evidence": EVIDENCE}
+_WINDOWS = {"From the article": ADVICE, "Current evidence": EVIDENCE}
 # What is drawn as a bar: its mark, its lane and the words beside it.
 _SPANS = {
     "training": ("training", TRAINING, "{time}"),
@@ -60,6 +62,7 @@ COLUMNS = (
 )
 
 HIDDEN = " "
+Columns = dict[str, list[Any]]
 
 
 class Label(NamedTuple):
@@ -107,9 +110,9 @@ def meals_of(day: Day) -> list[Event]:
     return [event for event in day.events if event.role in MEAL_ROLES]
 
 
-def _in_whole_grams(day: Day, units: Units) -> Day:
-    """Return the day with its events in the whole grams, kcal and drinks that its table shows."""
-    rows = whole_grams(day, units)[list(AMOUNTS)].itertuples(index=False)
+def in_whole_grams(day: Day, units: Units) -> Day:
+    """Return the day with its events in the whole grams, kcal and drinks that it is read in."""
+    rows = iter(whole_grams(day, units)[list(AMOUNTS)].to_numpy().tolist())
     events = tuple(
         event
         if event.role in WINDOW_ROLES
@@ -244,13 +247,17 @@ class _Rows:
 
 
 def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
-    """Return the rows of the clock chart: what is drawn in which lane, with its labels.
+    """Return `clock_columns` of a day in exact grams, as a table."""
+    return pd.DataFrame(clock_columns(in_whole_grams(day, units), units))
+
+
+def clock_columns(day: Day, units: Units = "metric") -> Columns:
+    """Return the columns of the clock chart: what is drawn in which lane, with its labels.
 
     `start`, `end` and `text_at` are hours of the clock, past 24 on the next calendar day; the last
     bar, the night, is cut 90 minutes after lights out. `size` is a meal's kcal, 0 where withheld.
-    Grams are those of the day's table in whole grams.
+    The day is one in whole grams.
     """
-    day = _in_whole_grams(day, units)
     rows = _Rows(day, units)
     for position, row in enumerate(NAME_ROWS):
         meals = meals_of(day)[position :: len(NAME_ROWS)]
@@ -268,7 +275,7 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
             )
         elif event.role == "post_window":
             lane, when = _WINDOWS[event.label], times(day, event)
-            rows.span(lane.lower(), lane, event, when, HIDDEN if lane == ARTICLE else when)
+            rows.span(lane.lower(), lane, event, when, HIDDEN if lane == ADVICE else when)
         elif event.role == "caffeine_cutoff":
             allowed = replace(event, start=0)
             rows.span("caffeine", CAFFEINE, allowed, f"until {at(day, event.end)}")
@@ -276,7 +283,30 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
             rows.points("dose", CAFFEINE, [event], [HIDDEN], [HIDDEN])
         if event.role == "training":
             _before(rows, event)
-    return pd.DataFrame(rows.rows, columns=list(COLUMNS))
+    return dict(zip(COLUMNS, map(list, zip(*rows.rows, strict=True)), strict=True))
+
+
+def in_one_lane(columns: Columns) -> Columns:
+    """Return the columns of a clock chart whose meals, training and sleep share one lane.
+
+    Windows of advice, drinks and caffeine are left out.
+    """
+    marks = {"meal": "", "training": "Training", "wind_down": "", "bed": "Lights out"}
+    rows = [
+        {
+            **row,
+            "lane": DAY,
+            "name_row": row["name_row"] if row["mark"] == "meal" else UNDER,
+            "text_at": row["start"],
+            "text": row["text"] if row["mark"] == "meal" else marks[row["mark"]],
+            "short": row["short"] if row["mark"] == "meal" else marks[row["mark"]],
+        }
+        for row in (
+            dict(zip(COLUMNS, one, strict=True)) for one in zip(*columns.values(), strict=True)
+        )
+        if row["mark"] in marks
+    ]
+    return {name: [row[name] for row in rows] for name in COLUMNS}
 
 
 def _named(day: Day, event: Event, name: str, between: str, beneath: str) -> str:
@@ -292,10 +322,15 @@ def _before(rows: _Rows, session: Event) -> None:
     )
     if latest > earliest:
         window = Event("pre_workout", earliest, latest, "From the article", "Meal before training")
-        rows.span("article", ARTICLE, window, "")
+        rows.span("advice", ADVICE, window, "")
 
 
-def lanes(table: pd.DataFrame) -> tuple[str, ...]:
+def first_line(note: str) -> str:
+    """Return the first sentence of a note, which is what a row has room for."""
+    return note.split(". ")[0].removesuffix(".")
+
+
+def lanes(table: Columns | pd.DataFrame) -> tuple[str, ...]:
     """Return the lanes that a day's picture needs, from the top."""
     there = set(table["lane"])
     return tuple(lane for lane in LANES if lane in there)

@@ -54,9 +54,7 @@ def week_picture(plan: Plan, sets: Mapping[str, float]) -> Columns:
             if day in amounts:
                 top = foot + amounts[day] / tallest
                 kind = "training" if day in trained else "rest"
-                rows.append(
-                    (day.capitalize(), lane, kind, foot, top, _label(lane, amounts[day]))
-                )
+                rows.append((day.capitalize(), lane, kind, foot, top, _label(lane, amounts[day])))
     names = ("weekday", "lane", "kind", "foot", "top", "label")
     return dict(zip(names, map(list, zip(*rows, strict=True)), strict=True)) if rows else {}
 

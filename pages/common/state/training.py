@@ -171,17 +171,16 @@ def load(profile: Profile, units: Units, today: str) -> Training:
     return found
 
 
-def sets_in_the_week(profile: Profile) -> tuple[str, Mapping[str, float]]:
-    """Return a week's name and its hard sets by day, on the days that the profile lifts.
+def sets_in_the_week(profile: Profile) -> Mapping[str, float]:
+    """Return the hard sets of the planned week by day, on the days that the profile lifts.
 
     The person's own week where the Training page was opened, else the one that it would open with.
     """
     training, days = stored(), lifting_days(profile)
     if training is None:
-        chosen = choices()[fitting(profile)].week
-        return chosen.name, sets_by_day(spread(chosen.sessions, days)) if days else {}
-    own = training.week(training.readings())
-    return own.name, sets_by_day(own.sessions)
+        sessions = choices()[fitting(profile)].week.sessions
+        return sets_by_day(spread(sessions, days)) if days else {}
+    return sets_by_day(training.week(training.readings()).sessions)
 
 
 def stored() -> Training | None:
