@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +26,8 @@ STATIC = Path(st.__file__).parent / "static"
 SCRIPTS = "static/js"
 # What a page of ours has at its start, in the order in which it is drawn.
 FIRST = ("BidiComponent", "Html", "ButtonGroup", "NumberInput", "Selectbox", "TimeInput")
-SHEET = "two-plates.css"
+SHEET, MANNERS = "two-plates.css", "two-plates.js"
+OWN = (f"/{SHEET}", f"/{MANNERS}")
 FOR_GOOD = "public, max-age=31536000, immutable"
 _IMPORTED = re.compile(r"""from["'`]\./([\w.-]+\.js)["'`]|import["'`]\./([\w.-]+\.js)["'`]""")
 # In a frame it is for the host around it to say where the server is, and who may speak to the page.
@@ -43,7 +45,7 @@ def routes() -> list[BaseRoute]:
     """Return the addresses of the pages, under the path that the server is configured to serve."""
     top = _top()
     pages = [Route(f"{top}{page}", _answer) for page in ("", *sorted(measures.PAGES))]
-    return [*pages, Route(f"{top}{SHEET}", _sheet), *identity.routes(top.rstrip("/"))]
+    return [*pages, *_own(top), *identity.routes(top.rstrip("/"))]
 
 
 def _top() -> str:
@@ -61,8 +63,26 @@ async def _answer(request: Request) -> HTMLResponse:
     return answer
 
 
-async def _sheet(_: Request) -> Response:
-    return Response(sheet(), media_type="text/css", headers={"Cache-Control": FOR_GOOD})
+@cache
+def _texts() -> dict[str, tuple[str, str]]:
+    """What each file of our own holds, and as what it is sent."""
+    manners = Path(__file__).with_name("manners.js").read_text(encoding="utf-8")
+    return {SHEET: (sheet(), "text/css"), MANNERS: (manners, "text/javascript")}
+
+
+def _own(top: str) -> list[Route]:
+    def answer(text: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
+        async def send(_: Request) -> Response:
+            return Response(text, media_type=kind, headers={"Cache-Control": FOR_GOOD})
+
+        return send
+
+    return [Route(f"{top}{name}", answer(*file)) for name, file in _texts().items()]
+
+
+def _marked(name: str) -> str:
+    """The address of a file of our own by its content, since it is kept for good."""
+    return f"./{name}?{hashlib.sha256(_texts()[name][0].encode()).hexdigest()[:12]}"
 
 
 @cache
@@ -76,10 +96,12 @@ def front_page() -> str:
     html = html.replace("<title>Streamlit</title>", f"<title>{identity.NAME}</title>", 1)
     html = html.replace("<head>", f"<head>\n    <script>{START}</script>", 1)
     html = html.replace("</head>", f"{ahead}  </head>", 1)
-    # Last, so that its rules count where Streamlit's are as exact; by its content, since it is
-    # kept for good.
-    mark = hashlib.sha256(sheet().encode()).hexdigest()[:12]
-    return html.replace("</body>", f'  <link rel="stylesheet" href="./{SHEET}?{mark}">\n  </body>')
+    # Last, so that its rules count where Streamlit's are as exact.
+    ours = (
+        f'  <link rel="stylesheet" href="{_marked(SHEET)}">\n'
+        f'    <script src="{_marked(MANNERS)}" defer></script>\n'
+    )
+    return html.replace("</body>", f"{ours}  </body>")
 
 
 def _needed_first(html: str) -> list[str]:

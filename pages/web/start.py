@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 KNOWN = (
     measures.PAGES
     | {file.path for file in files.FILES}
-    | {*health.ADDRESSES, *identity.addresses(), component.PATH, f"/{front.SHEET}"}
+    | {*health.ADDRESSES, *identity.addresses(), *front.OWN, component.PATH}
 )
 
 
