@@ -31,8 +31,9 @@ RIGHT_PART = Constant(
 NAME_ROWS = ("high", "low")
 MEALS, ADVICE, EVIDENCE, TRAINING = "Meals", "Advice", "Evidence", "Training"
 LAST_MEAL, DRINK, CAFFEINE, SLEEP = "Last meal", "Drink", "Caffeine", "Sleep"
-# One lane with all that happens, and the row of its words below it.
+# One lane with all that happens, and the row of its words below it: each bar's, and its side.
 DAY, UNDER = "Day", "under"
+_BELOW = {"training": ("Training", "left"), "wind_down": ("", "left"), "bed": ("Sleep", "right")}
 LANES = (MEALS, ADVICE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
 
 _WINDOWS = {"From the article": ADVICE, "Current evidence": EVIDENCE}
@@ -289,23 +290,19 @@ def clock_columns(day: Day, units: Units = "metric") -> Columns:
 def in_one_lane(columns: Columns) -> Columns:
     """Return the columns of a clock chart whose meals, training and sleep share one lane.
 
-    Windows of advice, drinks and caffeine are left out.
+    Windows of advice, drinks and caffeine are left out. Words of a bar stand below it.
     """
-    marks = {"meal": "", "training": "Training", "wind_down": "", "bed": "Lights out"}
-    rows = [
-        {
-            **row,
-            "lane": DAY,
-            "name_row": row["name_row"] if row["mark"] == "meal" else UNDER,
-            "text_at": row["start"],
-            "text": row["text"] if row["mark"] == "meal" else marks[row["mark"]],
-            "short": row["short"] if row["mark"] == "meal" else marks[row["mark"]],
-        }
-        for row in (
-            dict(zip(COLUMNS, one, strict=True)) for one in zip(*columns.values(), strict=True)
-        )
-        if row["mark"] in marks
-    ]
+    rows = []
+    for values in zip(*columns.values(), strict=True):
+        row = dict(zip(COLUMNS, values, strict=True))
+        if row["mark"] in _BELOW:
+            text, align = _BELOW[row["mark"]]
+            row |= {"name_row": UNDER, "text": text, "short": text}
+            row |= {"align": align, "short_align": align}
+            row["text_at"] = row["start" if align == "left" else "end"]
+        elif row["mark"] != "meal":
+            continue
+        rows.append({**row, "lane": DAY})
     return {name: [row[name] for row in rows] for name in COLUMNS}
 
 
