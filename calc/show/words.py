@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from calc.arrays import nearest
-from calc.clock import hours_text
+from calc.clock import MINUTES_A_DAY, hours_text
 from calc.day.drinks import FLUID_STEP
 from calc.day.table import ENERGY_STEP
 from calc.evidence import Constant, figure
@@ -34,6 +34,7 @@ _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 WEIGHT_DIGITS = 6
 
 DASH = "–"
+HALF_A_DAY = MINUTES_A_DAY // 60 // 2
 # What the product is for, in a line.
 PROMISE = "what to eat, lift and drink, and when to sleep, to build muscle"
 
@@ -175,8 +176,8 @@ def in_halves_of_a_day(text: str) -> str:
 
 
 def _half(found: re.Match[str]) -> str:
-    hour = int(found[1])
-    return f"{hour % 12 or 12}:{found[2]} {'am' if hour < 12 else 'pm'}"
+    afternoon, hour = divmod(int(found[1]), HALF_A_DAY)
+    return f"{hour or HALF_A_DAY}:{found[2]} {'pm' if afternoon else 'am'}"
 
 
 def _ounces(found: re.Match[str]) -> str:
