@@ -1,14 +1,21 @@
 """Weeks to judge a plan by, as a sports dietitian reads them: `python -m tests.support.weeks`.
 
-Each has a name, what such a reader would expect, and what a profile says of it.
+Each has a name, what such a reader would expect, and what a profile says of it. Printed are each
+different day in one line, its meals with kcal and grams of protein, carbohydrate and fat, its
+drinks, and what there is to say.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import isfinite
 from typing import Any, NamedTuple
 
 from calc import Plan
-from calc.day import totals
+from calc.clock import clock
+from calc.day import Event, totals
+from calc.day.drinks import steps
+from calc.day.events import WINDOW_ROLES
 from tests.support.profiles import plan
 
 SHORT = {"early_snack": "snack", "pre_workout": "pre", "post_workout": "post", "meal": "meal"}
@@ -184,21 +191,40 @@ WEEKS = (
 )
 
 
+def at(found: Plan, name: str, event: Event) -> str:
+    """The clock time of an event of a day."""
+    return clock(found.days[name].wake_minute + event.start, step=1)
+
+
 def told(found: Plan, name: str) -> str:
     """A day in one line: what it holds, and when."""
     day = found.days[name]
     sums = totals(day.table)
     weight = found.profile.weight_kg
-    clock = " ".join(
-        f"{SHOWN[event.role]} {(day.wake_minute + event.start) // 60 % 24:02}:"
-        f"{(day.wake_minute + event.start) % 60:02}"
+    times = " ".join(
+        f"{SHOWN[event.role]} {at(found, name, event)}"
         for event in day.events
         if event.role in SHOWN
     )
     return (
         f"{sums['energy_kcal']:.0f} kcal, carbohydrate {sums['carbohydrate_g'] / weight:.1f} g/kg, "
-        f"fat {sums['fat_g']:.0f} g; {clock}"
+        f"fat {sums['fat_g']:.0f} g; {times}"
     )
+
+
+def eaten(found: Plan, name: str) -> Iterator[str]:
+    """Each thing that a day gives to eat or drink: kcal, then protein, carbohydrate and fat."""
+    drinks = []
+    for event in found.days[name].events:
+        if isfinite(event.fluid_ml):
+            drinks.append(f"{at(found, name, event)} {steps(event.fluid_ml)}")
+        if event.role in WINDOW_ROLES or not isfinite(event.energy_kcal):
+            continue
+        grams = "/".join(
+            f"{part:.0f}" for part in (event.protein_g, event.carbohydrate_g, event.fat_g)
+        )
+        yield f"{at(found, name, event)} {event.label}: {event.energy_kcal:.0f} kcal, {grams} g"
+    yield f"drinks, ml: {', '.join(drinks)}"
 
 
 def days_of(found: Plan) -> dict[str, str]:
@@ -215,6 +241,7 @@ def main() -> None:
         print(f"\n{case.name}. {case.expected}.")
         for name, line in days_of(found).items():
             print(f"  {name}: {line}")
+            print("      " + "\n      ".join(eaten(found, name.split("+")[0])))
         for notice in found.notices:
             print(f"    {notice.kind}, {notice.topic}: {notice.why} {notice.asked} {notice.given}")
 
