@@ -10,7 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise
-from calc.evidence import Constant
+from calc.evidence import Constant, Read
+from calc.evidence.bibliography_energy import COLLINS_2021
 from calc.food.nutrients import (
     CARBOHYDRATE_ENERGY,
     FAT_ENERGY,
@@ -39,12 +40,23 @@ HARD = _band(
 )
 DOUBLE = _band(6.5, meaning="Carbohydrate of a day of two sessions", low=6.0, high=8.0)
 LONG = _band(9.0, meaning="Carbohydrate of a day of endurance over 3 h", low=8.0, high=12.0)
-BANDS = (REST, LIGHT, MODERATE, HARD, DOUBLE, LONG)
+EVE = Constant(
+    6.5,
+    "g/kg/day",
+    "Carbohydrate of the day before a match or a long effort, with less fat",
+    source=COLLINS_2021,
+    read=Read.SECONDARY,
+    grade="C",
+    population="footballers in the day before a match; as far as energy and the least fat allow",
+    low=6.0,
+    high=8.0,
+)
+BANDS = (REST, LIGHT, MODERATE, HARD, DOUBLE, LONG, EVE)
 _LOW_ENDS = np.array([band.evidence.low for band in BANDS])
 _HIGH_ENDS = np.array([band.evidence.high for band in BANDS])
-_rest, _light, _moderate, _hard, _double, _long = range(len(BANDS))
+_rest, _light, _moderate, _hard, _double, _long, _ = range(len(BANDS))
 LOAD_NAMES: Mapping[int, str] = MappingProxyType(
-    dict(enumerate(("rest", "light", "moderate", "hard", "double", "long")))
+    dict(enumerate(("rest", "light", "moderate", "hard", "double", "long", "eve")))
 )
 
 LIGHT_UNTIL = Constant(45, "minutes", "Length up to which one session makes a light day")

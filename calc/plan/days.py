@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from calc.clock import MINUTES_A_DAY, minute_of
 from calc.day import Day, DayInputs, plan_day
-from calc.day.during import training_of
+from calc.day.during import is_long, training_of
 from calc.day.meal_shares import WORKOUT_SHARE
 from calc.day.week import WakingDay, bed_after, waking_week
 from calc.energy.sessions import kind_energy, minutes_by_kind
 from calc.evidence import Constant
-from calc.food.days import Week, load_of
+from calc.food.days import BANDS, LOAD_NAMES, Week, load_of
 from calc.person import guardrails
 from calc.person.limits import WEEKDAYS
 from calc.person.profile import Profile
@@ -24,6 +24,7 @@ from calc.units import Quantity, amount
 
 FOOD_FIRST = "fasted_training"
 COUNTED = ("energy", "protein", "fat", "carbohydrate")
+_HARD, _EVE = (list(LOAD_NAMES.values()).index(name) for name in ("hard", "eve"))
 SOON_AFTER_WAKING = Constant(
     90, "minutes", "A session this soon after waking is an early one: the evening before counts"
 )
@@ -39,12 +40,25 @@ def week_of(profile: Profile) -> tuple[WakingDay, ...]:
 
 def costs_and_loads(days: Iterable[WakingDay]) -> tuple[Week, Week]:
     """Return what each day's sessions cost in kcal for each kg, and the day's load."""
-    costs, loads = [], []
+    costs, loads, hard = [], [], []
     for day in days:
         done = [(one.kind, one.minutes) for _, one in day.sessions]
         costs.append(sum(kind_energy(1.0, spent, kind.replace(" ", "_")) for kind, spent in done))
         loads.append(load_of(done))
+        hard.append(_needs_an_eve(day))
+    for place, load in enumerate(loads):
+        # What is burnt on a hard day is eaten the day before as well.
+        if hard[(place + 1) % len(hard)] and BANDS[load] < BANDS[_EVE]:
+            loads[place] = _EVE
     return Week(*map(float, costs)), Week(*loads)
+
+
+def _needs_an_eve(day: WakingDay) -> bool:
+    """Whether a day has a match or a long effort, for which the day before is eaten as well."""
+    return any(
+        is_long(one.kind, one.minutes) and load_of([(one.kind, one.minutes)]) >= _HARD
+        for _, one in day.sessions
+    )
 
 
 def usual_day(profile: Profile, found: Amounts, withheld: frozenset[str], kind: str) -> DayInputs:
@@ -73,6 +87,7 @@ def weekday(
         usual_wake_minute=day.usual_begins % MINUTES_A_DAY,
         length=day.length,
         early_tomorrow=soon[0].start if soon else "",
+        eve=_needs_an_eve(after),
         late_yesterday=late > bed_before - TRAINING_AT_BED * 60,
     )
 

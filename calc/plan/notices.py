@@ -171,7 +171,7 @@ def short_of_carbohydrate(case: Case, by_weekday: bool) -> Iterator[Notice]:
     least, usual = max(missed.values(), key=lambda one: one[1] - one[0])
     why = (
         f"On {days} carbohydrate is {figure(least, 1)} g/kg where {figure(usual, 1)} or more are "
-        "usual for such training: protein and the least fat come first. Hard sets may feel "
+        "usual for such days: protein and the least fat come first. Hard sets may feel "
         "harder; most of it around the session helps."
     )
     yield Notice("advice", "carbohydrate", why)

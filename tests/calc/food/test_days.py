@@ -17,7 +17,7 @@ energies = st.floats(1000, 6000)
 weights = st.floats(40, 200)
 goals = st.sampled_from(["gain", "maintain", "recomposition", "cut"])
 costs_of_weeks = st.tuples(*[st.just(0.0) | st.floats(0.2, 40)] * 7).map(lambda c: Week(*c))
-loads_of_weeks = st.tuples(*[st.integers(0, 5)] * 7).map(lambda c: Week(*c))
+loads_of_weeks = st.tuples(*[st.integers(0, len(BANDS) - 1)] * 7).map(lambda c: Week(*c))
 swings = st.floats(0, 0.4)
 
 

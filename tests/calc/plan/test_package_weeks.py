@@ -42,13 +42,13 @@ KNOWN: dict[str, dict[str, str]] = {
         "tue": "3113 kcal, carbohydrate 4.5 g/kg, fat 121 g; "
         "wake 06:30 meal 07:00 meal 10:35 meal 14:10 meal 17:45 bed 20:15",
         "wed": "3895 kcal, carbohydrate 7.8 g/kg, fat 90 g; "
-        "wake 05:00 snack 05:05 train 05:30 post 07:15 meal 11:55 pre 16:30 train 18:00 post "
-        "19:45 bed 21:45",
+        "wake 05:00 snack 05:05 train 05:30 post 07:15 meal 11:55 pre 16:30 train 18:00 "
+        "post 19:45 bed 21:45",
     },
     "lift then run three hours later": {
         "tue": "4119 kcal, carbohydrate 8.0 g/kg, fat 109 g; "
-        "wake 06:30 meal 07:00 pre 12:30 train 14:00 post 15:45 train 18:00 post 19:45 bed "
-        "21:45",
+        "wake 06:30 meal 07:30 pre 12:30 train 14:00 post 15:45 train 18:00 post 19:45 "
+        "bed 21:45",
     },
     "lift, then yoga": {
         "rest": "3003 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
@@ -63,7 +63,7 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "three nights in a row": {
         "mon": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
-        "wake 06:30 meal 07:00 meal 12:10 meal 17:25 meal 22:35 meal 03:45 bed 06:15",
+        "wake 06:30 meal 07:30 meal 12:25 meal 17:25 meal 22:20 meal 03:15 bed 06:15",
         "tue": "3026 kcal, carbohydrate 4.3 g/kg, fat 118 g; "
         "wake 15:00 meal 15:30 meal 19:35 meal 23:40 meal 03:45 bed 06:15",
         "wed": "3253 kcal, carbohydrate 5.9 g/kg, fat 86 g; "
@@ -89,25 +89,31 @@ KNOWN: dict[str, dict[str, str]] = {
         "mon": "3116 kcal, carbohydrate 4.5 g/kg, fat 121 g; "
         "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
         "sat": "3893 kcal, carbohydrate 7.0 g/kg, fat 120 g; "
-        "wake 06:30 meal 07:00 pre 12:30 train 14:00 post 16:15 meal 19:15 bed 21:45",
+        "wake 06:30 meal 07:00 pre 11:00 snack 13:15 train 14:00 post 16:15 meal 19:15 "
+        "bed 21:45",
+        "fri": "3116 kcal, carbohydrate 6.0 g/kg, fat 69 g; "
+        "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
     },
     "long run on Sunday": {
-        "sat": "3052 kcal, carbohydrate 4.4 g/kg, fat 119 g; "
+        "sat": "3052 kcal, carbohydrate 5.8 g/kg, fat 68 g; "
         "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
         "sun": "4831 kcal, carbohydrate 10.3 g/kg, fat 107 g; "
-        "wake 06:30 snack 06:35 train 07:00 post 11:05 meal 15:10 meal 19:15 bed 21:45",
+        "wake 06:30 snack 06:35 train 07:00 post 11:05 meal 13:50 meal 16:30 meal 19:15 "
+        "bed 21:45",
     },
     "06:00 every weekday": {
         "mon": "3381 kcal, carbohydrate 6.0 g/kg, fat 98 g; "
-        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 13:00 meal 18:15 bed 20:45",
+        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 11:15 meal 14:45 meal 18:15 "
+        "bed 20:45",
         "fri": "3381 kcal, carbohydrate 6.0 g/kg, fat 98 g; "
-        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 13:30 meal 19:15 bed 21:45",
+        "wake 05:30 snack 05:35 train 06:00 post 07:45 meal 11:35 meal 15:25 meal 19:15 "
+        "bed 21:45",
         "sun": "3052 kcal, carbohydrate 4.4 g/kg, fat 119 g; "
         "wake 06:30 meal 07:00 meal 10:45 meal 14:30 meal 18:15 bed 20:45",
     },
     "late session, sleep in": {
         "fri": "3378 kcal, carbohydrate 6.0 g/kg, fat 98 g; "
-        "wake 06:30 meal 07:00 meal 13:00 pre 19:00 train 20:30 post 22:15 bed 23:45",
+        "wake 06:30 meal 07:30 meal 12:30 pre 17:30 train 20:30 post 22:15 bed 23:45",
         "sat": "3004 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
         "wake 08:30 meal 09:00 meal 12:25 meal 15:50 meal 19:15 bed 21:45",
     },
@@ -167,7 +173,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "tue": "3121 kcal, carbohydrate 4.5 g/kg, fat 121 g; "
         "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
         "thu": "3120 kcal, carbohydrate 5.0 g/kg, fat 105 g; "
-        "wake 06:30 meal 07:00 pre 10:30 train 12:00 post 13:30 meal 19:15 bed 21:45",
+        "wake 06:30 meal 07:30 pre 10:00 train 12:00 post 13:45 meal 18:45 bed 21:45",
     },
 }
 
@@ -274,6 +280,21 @@ def test_a_day_that_costs_more_than_a_tenth_eats_what_it_costs():
 def test_what_a_dietitian_missed_is_said(name, said):
     (case,) = [one for one in WEEKS if one.name == name]
     assert any(said in one.why for one in plan(**case.fields).notices)
+
+
+def test_the_eve_of_a_match_shifts_fat_to_carbohydrate_and_says_why():
+    case = next(case for case in WEEKS if case.name == "Saturday match")
+    found = plan(**case.fields)
+    week = found.amounts.days.week
+    assert week.energy.target.fri == pytest.approx(week.energy.target.wed)
+    # Collins 2021: 6 g/kg of 80 kg, as far as the least fat allows.
+    assert 5.9 * 80 < week.carbohydrate.target.fri < 6 * 80
+    assert week.fat.target.fri == pytest.approx(week.fat.low.fri)
+    why = found.explain("carbohydrate_fri").why
+    assert "the day before a match or a long effort, with less fat: 6 to 8 g/kg" in why
+    assert "Collins 2021" in found.explain("carbohydrate_fri").source
+    assert "Tomorrow is a match or a long effort" in " ".join(found.day("fri")["note"])
+    assert "Tomorrow" not in " ".join(found.day("wed")["note"])
 
 
 def test_training_days_short_of_carbohydrate_are_named():
