@@ -13,6 +13,7 @@ from calc.day.schedule import Training
 from calc.evidence import Constant, Read, figure
 from calc.evidence.bibliography import KERKSICK_2017
 from calc.food.hydration import DURING_CEILING, training_fluid
+from calc.person.limits import GENTLE
 from calc.person.sessions import Session
 
 _fuel = partial(
@@ -43,7 +44,7 @@ LONG_EFFORT = Constant(
     high=90,
 )
 DEMANDING_FROM = Constant(
-    45, "minutes", "Length of a session for which an earlier one is eaten back; mobility never is"
+    45, "minutes", "Length of a session for which an earlier one is eaten back; a walk never is"
 )
 _replaced = partial(Constant, unit="fraction of the sweat")
 REPLACED = _replaced(
@@ -91,7 +92,7 @@ def fuel_g(kind: str, minutes: float) -> float:
     >>> fuel_g("endurance easy", 90), fuel_g("endurance hard", 180), fuel_g("legs", 75)
     (60.0, 220.0, 0.0)
     """
-    if kind == "mobility":
+    if kind in GENTLE:
         return 0.0
     if not _fuelled(kind):
         return float(LIFTING_FUEL) if minutes > LIFTING_FROM else 0.0
@@ -139,7 +140,7 @@ def training_of(
                 "salty food after it."
             )
     label = f"Training, {one.named}" if one.named else "Training"
-    demanding = one.kind != "mobility" and minutes >= DEMANDING_FROM
+    demanding = one.kind not in GENTLE and minutes >= DEMANDING_FROM
     start = int(one.begins % (24 * 60))
     long = is_long(one.kind, minutes)
     return Training(start, minutes, label, fluid, given, " ".join(notes), demanding, long)

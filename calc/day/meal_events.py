@@ -167,6 +167,11 @@ def _before(day: Schedule, minute: int) -> int:
     return sum(end <= minute for _, end in day.sessions) - 1
 
 
+def _reference(inputs: DayInputs) -> float:
+    """Return the weight in kg that meals go by: fat tissue adds little to what is needed."""
+    return inputs.weight_kg if inputs.reference_kg is None else inputs.reference_kg
+
+
 def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
     """Return the carbohydrate that each meal between two sessions aims at, by its place."""
     found: dict[int, float] = {}
@@ -177,8 +182,8 @@ def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
         between = [place for place, slot in enumerate(day.slots) if end <= slot.minute < start]
         hours = (start - end) / 60
         if following.demanding and between:
-            grams = refuelling_g(hours, inputs.weight_kg) / len(between)
-            most = REFUEL_MEAL * inputs.weight_kg
+            grams = refuelling_g(hours, _reference(inputs)) / len(between)
+            most = REFUEL_MEAL * _reference(inputs)
             found |= {place: min(grams, most) for place in between if grams}
     return found
 
@@ -221,7 +226,7 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
     fuel = sum(one.fuel_g for one in inputs.sessions)
     shares = share_out(
         portions,
-        inputs.weight_kg,
+        _reference(inputs),
         inputs.protein_g,
         None if inputs.carbohydrate_g is None else inputs.carbohydrate_g - fuel,
         inputs.fat_g,

@@ -54,10 +54,11 @@ class Training:
 class DayInputs:
     """What a day is made from, as plain numbers.
 
-    Times are minutes since midnight, the nutrients those of the whole day in grams (None where a
-    target is withheld: the clock is still given). The fluids are ml; None where they are withheld.
-    `caffeine_hours_before_bed` is None where no cut-off is to be shown; age and diet serve the hint
-    on small meals (no age, no hint). With `food_first` nobody trains without having eaten.
+    Times are minutes since midnight, the nutrients the whole day's in grams (None where a target is
+    withheld: the clock is still given); meals go by `reference_kg`, where that is not None. Fluids
+    are ml; None where they are withheld. `caffeine_hours_before_bed` is None where no cut-off is to
+    be shown; age and diet serve the hint on small meals (no age, no hint). With `food_first` nobody
+    trains without having eaten.
 
     A day of a week knows its neighbours: `length` are the minutes to the next waking, and
     `usual_wake_minute` is given where its own has been moved for a session already.
@@ -70,6 +71,7 @@ class DayInputs:
     wake_minute: int
     time_in_bed_h: float
     weight_kg: float
+    reference_kg: float | None = None
     meals: int = 4
     age: float | None = None
     diet: Diet = "omnivore"

@@ -111,6 +111,7 @@ FIRST_OF_TWO = Constant(
     0.35, "fraction of the waking day", "Where the first of two meals a day lies at the earliest"
 )
 BEFORE_THE_FAST = _choice(30, meaning="Last meal in the night, before an eating window closes")
+MEAL_IN_THE_NIGHT = _choice(30, meaning="Time awake for a meal in the night", low=20, high=45)
 FED_WITHIN = Constant(
     3, "hours", "A session without a meal so long before it counts as so much of a gap"
 )

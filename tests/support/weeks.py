@@ -32,6 +32,8 @@ class Case(NamedTuple):
 
 WOMAN = {"weight": "60 kg", "height": "165 cm", "sex": "female"}
 OLDER = {"weight": "63 kg", "height": "160 cm", "sex": "female", "age": 68}
+SMALL = {"weight": "48 kg", "height": "155 cm", "sex": "female", "age": 26}
+LARGE = {"weight": "130 kg", "height": "186 cm", "age": 41}
 NIGHTS = {"tue": "15:00", "wed": "15:00", "thu": "15:00"}
 WEEKS = (
     Case(
@@ -176,10 +178,35 @@ WEEKS = (
             **OLDER,
             "sessions": [
                 "mon 10:00 45 whole",
-                "tue 10:00 40 endurance easy",
+                "tue 10:00 40 walk",
                 "thu 10:00 45 whole",
-                "fri 10:00 40 endurance easy",
-                "sun 10:00 40 endurance easy",
+                "fri 10:00 40 walk",
+                "sun 10:00 40 walk",
+            ],
+        },
+    ),
+    Case(
+        "small woman, three sessions",
+        "Drinks and meals of her size: no pre-workout feast, 1.6 g/kg or more of protein, no day "
+        "below resting energy, sips for a small body",
+        {
+            **SMALL,
+            "goal": "maintain",
+            "sessions": ["mon 18:00 60 legs", "wed 18:00 60 upper", "sat 09:00 90 team sport"],
+        },
+    ),
+    Case(
+        "large man who cuts",
+        "Protein for a lower reference weight, carbohydrate by it too; a deficit within a quarter "
+        "of maintenance; meals that can be eaten",
+        {
+            **LARGE,
+            "goal": "cut",
+            "sessions": [
+                "mon 17:30 75 whole",
+                "wed 12:00 45 walk",
+                "thu 17:30 75 whole",
+                "sun 10:00 100 endurance easy",
             ],
         },
     ),

@@ -15,6 +15,7 @@ from tests.support.cases import each
         ("legs", 75, 0),
         ("whole", 120, 30),
         ("mobility", 120, 0),
+        ("walk", 180, 0),
         ("endurance easy", 60, 0),
         ("endurance easy", 90, 60),  # 45 g/h, whole tens
         ("team sport", 90, 60),
@@ -64,6 +65,7 @@ def test_what_is_withheld_is_not_said():
 def test_a_day_of_little_carbohydrate_gives_no_more_than_its_share():
     assert training_of(session("sat 14:00 180 endurance hard"), 47.0, drinks=True).fuel_g == 40
     assert not training_of(session("mon 18:00 40"), 100.0, drinks=True).demanding
+    assert not training_of(session("mon 18:00 60 walk"), 100.0, drinks=True).demanding
 
 
 @each(
@@ -74,6 +76,7 @@ def test_a_day_of_little_carbohydrate_gives_no_more_than_its_share():
         ("sun 07:00 200 endurance easy", True),
         ("sun 07:00 120 legs", False),
         ("sun 07:00 120 mobility", False),
+        ("sun 07:00 120 walk", False),
     ],
 )
 def test_a_match_and_endurance_of_an_hour_and_a_half_are_long(text, long):

@@ -6,7 +6,7 @@ import pytest
 
 from calc import Profile
 from calc.food.days import LOAD_NAMES
-from calc.plan.days import costs_and_loads, week_of
+from calc.plan.days import costs_and_loads, irregular_nights, week_of
 from tests.support.cases import each
 
 PERSON = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
@@ -43,3 +43,26 @@ def test_a_day_costs_what_its_sessions_do_and_the_short_form_is_the_same_on_each
 def test_the_day_before_a_match_or_a_long_effort_is_its_eve(sessions, loads):
     _, found = costs_and_loads(week_of(Profile(**PERSON, sessions=sessions)))
     assert [LOAD_NAMES[load] for load in found] == loads.split()
+
+
+@each(
+    "wakings, nights, said",
+    [
+        ({}, [525] * 7, ""),
+        # An hour and a half earlier on Sunday, for a Monday that begins so much earlier.
+        ({"mon": "05:00"}, [525] * 7, "21:45 after Sat and at 20:15 after Sun, 1 h 30 apart"),
+        ({"mon": "05:05"}, [525] * 7, ""),
+        # What counts is when lights go out, not waking: a shorter night keeps the hour of bed.
+        ({"mon": "05:00"}, [525] * 6 + [435], ""),
+        (
+            {"tue": "15:00", "wed": "15:00"},
+            [525] * 7,
+            "06:15 after Tue and at 21:45 after Wed, 8 h 30 apart",
+        ),
+    ],
+)
+def test_bedtimes_far_apart_from_one_night_to_the_next_are_said(wakings, nights, said):
+    week = week_of(Profile(**PERSON, wake_times=wakings or None))
+    found = [one.why for one in irregular_nights(week, nights)]
+    assert len(found) == bool(said)
+    assert all(said in why and "Sletten 2023" in why for why in found)
