@@ -34,22 +34,23 @@ class _Places(NamedTuple):
     last: float
 
 
-_USUAL = _Places(windows.BREAKFAST, windows.PRE_MEAL, windows.POST_MEAL, windows.LAST_MEAL)
-_WIDEST = _Places(
-    windows.BREAKFAST_LATEST,
-    windows.PRE_MEAL_EARLIEST,
-    windows.POST_MEAL_LATEST,
-    windows.LAST_MEAL_EARLIEST,
+_USUAL = _Places(
+    *map(float, (windows.BREAKFAST, windows.PRE_MEAL, windows.POST_MEAL, windows.LAST_MEAL))
 )
-# Where the usual places leave a long gap, these are tried in turn: one of them moved alone, then
-# several, and at last the meal before a session earlier than the article has it.
+_WIDEST = _Places(
+    float(windows.BREAKFAST_LATEST),
+    float(windows.PRE_MEAL_EARLIEST),
+    float(windows.POST_MEAL_LATEST),
+    float(windows.LAST_MEAL_EARLIEST),
+)
+# Where the usual places leave a long gap, these are tried in turn: a later breakfast, then more,
+# and at last the meal before a session earlier than the article has it.
 _MOVED = (
-    *(_USUAL._replace(**{name: getattr(_WIDEST, name)}) for name in _Places._fields),
+    _USUAL._replace(breakfast=_WIDEST.breakfast),
     _WIDEST._replace(after=_USUAL.after, last=_USUAL.last),
-    _WIDEST._replace(last=_USUAL.last),
     _WIDEST,
     _WIDEST._replace(before=(windows.PRE_MEAL_EARLIEST + windows.PRE_MEAL_LONG) / 2),
-    _WIDEST._replace(before=windows.PRE_MEAL_LONG),
+    _WIDEST._replace(before=float(windows.PRE_MEAL_LONG)),
 )
 
 
@@ -171,14 +172,19 @@ def _filled(day: Schedule, segment: _Segment, count: int) -> list[Slot]:
     ]
 
 
-def _shares_of(total: int, parts: int) -> Iterator[tuple[int, ...]]:
-    """Yield every way to share `total` meals over so many segments."""
-    if parts <= 1:
-        yield (total,) * parts
+def _placings(day: Schedule, segments: Sequence[_Segment], total: int) -> Iterator[list[Slot]]:
+    """Yield every way to put `total` meals into segments that have room for them."""
+    if not segments:
+        if not total:
+            yield []
         return
-    for first in range(total, -1, -1):
-        for others in _shares_of(total - first, parts - 1):
-            yield (first, *others)
+    low, high, _, _ = segments[0]
+    room = int((high - low + windows.CLOCK_STEP) // windows.BETWEEN_MEALS) + 1
+    fewest = 0 if segments[1:] else total
+    for count in range(min(total, room), fewest - 1, -1):
+        here = _filled(day, segments[0], count) if count else []
+        for others in _placings(day, segments[1:], total - count):
+            yield [*here, *others]
 
 
 def _possible(day: Schedule, slots: Sequence[Slot]) -> bool:
@@ -265,22 +271,14 @@ def _best_slots(
             if full_meals(fixed) > asked:
                 continue
             segments = _segments(day, fixed, opens, closes)
-            for counts in _shares_of(asked - full_meals(fixed), len(segments)):
-                others = [
-                    slot
-                    for segment, count in zip(segments, counts, strict=True)
-                    if count
-                    for slot in _filled(day, segment, count)
-                ]
+            for others in _placings(day, segments, asked - full_meals(fixed)):
                 slots = sorted([*fixed, *others], key=lambda slot: slot.minute)
-                if full_meals(slots) < asked or not _possible(day, slots):
-                    continue
                 full = [slot.minute for slot in slots if slot.role != "early_snack"]
                 widest = _widest([woken, *full, day.bed + int(windows.BEFORE_BED_COUNTS)])
-                if meals >= FEWEST_EVEN:
-                    widest += _hungry(day, slots)
-                if widest < narrowest:
-                    best, narrowest = slots, widest
+                if widest < narrowest and _possible(day, slots):
+                    widest += _hungry(day, slots) if meals >= FEWEST_EVEN else 0
+                    if widest < narrowest:
+                        best, narrowest = slots, widest
         if best:
             return best
     if ways and ways[-1]:
