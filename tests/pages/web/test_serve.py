@@ -238,9 +238,9 @@ def test_one_killed_under_load_is_gone_on_without(host):
 
 def in_a_browser(host: Served) -> float:
     """The seconds until a page is back that was changed as its replica ended."""
+    path = finder.ensure()
     with sync_playwright() as playwright:
-        path, flags = finder.ensure(), finder.LAUNCH_ARGUMENTS
-        chromium = playwright.chromium.launch(executable_path=path, args=list(flags))
+        chromium = finder.launch(playwright, path)
         context = chromium.new_context()
         page = context.new_page()
         page.goto(f"{host.http}/?weight=83.7", wait_until="domcontentloaded")
