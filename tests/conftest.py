@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 SECONDS_TO_START = 60
 SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+# All pages are drawn by one: what it compiled for the first is there for the next.
+ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 # A phone in the light and a desk in the dark.
 LOOKS: tuple[tuple[int, int, Literal["light", "dark"]], ...] = (
     (390, 844, "light"),
@@ -234,7 +236,9 @@ class Chromium:
         # A busy machine draws late; a page that never draws is found out all the same.
         expect.set_options(timeout=SECONDS_TO_DRAW * 1000)
         self.driver = sync_playwright().start()
-        self.browser = finder.launch(self.driver, path)
+        self.browser = self.driver.chromium.launch(
+            executable_path=path, args=[*finder.LAUNCH_ARGUMENTS, *ONE_PROCESS]
+        )
 
     def context(self, timezone: str, locale: str, touch: bool) -> BrowserContext:
         """The context of such visitors; what a page cannot change makes another."""

@@ -11,10 +11,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
 
 # Chromium without its own window first: the same engine in some 60 % of the processor's time.
 NAMES = (
@@ -74,8 +70,6 @@ def _launch_arguments() -> tuple[str, ...]:
 
 
 LAUNCH_ARGUMENTS = _launch_arguments()
-# All pages are drawn by one: what it compiled for the first is there for the next.
-ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 
 
 def starts(path: str) -> bool:
@@ -166,11 +160,6 @@ def ensure() -> str:
         if install() and (path := executable()):
             return path
     raise NoBrowserError(WHAT_TO_INSTALL)
-
-
-def launch(playwright: Playwright, path: str) -> Browser:
-    """The browser that `ensure` found, started by Playwright, which was not begun before it."""
-    return playwright.chromium.launch(executable_path=path, args=[*LAUNCH_ARGUMENTS, *ONE_PROCESS])
 
 
 if __name__ == "__main__":

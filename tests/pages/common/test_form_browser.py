@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Route, expect
 
 from tests.conftest import turned, wait_until_drawn, wait_until_still
 
 SIZES = [(390, 844), (1280, 900)]
-THEMES = ["light", "dark"]
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PATIENCE = 15_000
 
 
