@@ -156,6 +156,12 @@ VAN_DER_PLOEG_2003 = Source(
     "J Appl Physiol 2003;94:499-506",
     url="https://pubmed.ncbi.nlm.nih.gov/12531910/",
 )
+SLETTEN_2023 = Source(
+    "Sletten 2023",
+    "Sletten TL, et al. The importance of sleep regularity: a consensus statement of the National "
+    "Sleep Foundation. Sleep Health 2023;9:801-820",
+    "10.1016/j.sleh.2023.07.016",
+)
 STRATTON_2020 = Source(
     "Stratton 2020",
     "Stratton MT, Tinsley GM, Alesi MG, et al. Nutrients 2020;12:1126",

@@ -34,8 +34,8 @@ from calc.units import Quantity, registry
 TRAINED_MINUTES = Constant(
     180,
     "minutes/week",
-    "Training (mobility aside) from which somebody of more than a year of it counts wholly as one "
-    "who trains: three sessions of an hour; less of it counts in proportion",
+    "Training (walks and mobility aside) from which somebody of more than a year of it counts "
+    "wholly as one who trains: three sessions of an hour; less of it counts in proportion",
     low=90,
     high=270,
 )
@@ -291,7 +291,7 @@ def trained(inputs: Inputs) -> Numbers:
 @elementwise
 def _trained(experience: Numbers, *minutes: Numbers) -> Numbers:
     done = ByKind(*minutes)
-    spent = done.total - done.mobility
+    spent = done.total - done.walk - done.mobility
     return np.where(experience == "novice", 0.0, ramp(spent, 0, TRAINED_MINUTES))
 
 

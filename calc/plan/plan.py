@@ -29,7 +29,7 @@ from calc.plan.amounts import (
     amounts,
     range_of,
 )
-from calc.plan.days import Days, inputs_of, usual_day, week_of, weekday
+from calc.plan.days import Days, inputs_of, irregular_nights, usual_day, week_of, weekday
 from calc.plan.explanations import EXPLAINERS, OF_WEEKDAYS
 from calc.plan.explanations.account import account_table
 from calc.plan.notices import listed, notices_of, of_meals, short_of_carbohydrate
@@ -205,6 +205,9 @@ class Plan:
         for notice, names in held.items():
             said = f"{listed(names)}: {notice.why}" if len(names) < len(WEEKDAYS) else notice.why
             yield replace(notice, why=said)
+        if "sleep" not in self.withheld:
+            nights = [self.days[name].night_minutes for name in WEEKDAYS]
+            yield from irregular_nights(self.week, nights)
 
     @cached_property
     def case(self) -> Case:

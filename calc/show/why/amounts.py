@@ -192,7 +192,7 @@ def _around_training(plan: Plan, units: Units) -> dict[str, str]:
         ("post_meal", ("post_workout",)),
     ):
         for event, (_, row) in zip(listed, table.iterrows(), strict=True):
-            if event.role in roles:
+            if event.role in roles and key not in found:
                 found[key] = _meal(row["start"], row["carbohydrate_g"], row["protein_g"])
     windows = {event.label: event for event in day.events if event.role == "post_window"}
     if windows:
