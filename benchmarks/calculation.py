@@ -9,8 +9,8 @@ from typing import Any
 from benchmarks.report import p50, p95, table, verdict
 from calc import Plan, make_plan
 from calc.person.link import from_query
-from calc.show.plan.clock import clock_sentence, clock_table, lanes
-from calc.show.plan.week import week_sentence, week_table
+from calc.show.plan.clock import clock_columns, clock_sentence, in_whole_grams, lanes
+from calc.show.plan.week import week_columns, week_sentence
 from pages.plan import cards, charts
 
 WARM_UP, ROUNDS = 5, 100
@@ -33,12 +33,12 @@ Step = Callable[[Plan], Any]
 
 
 def _clock(plan: Plan) -> Any:
-    rows = clock_table(plan.days["mon"], "metric")
+    rows = clock_columns(in_whole_grams(plan.days["mon"], "metric"), "metric")
     return rows, charts.clock_spec(lanes(rows)), clock_sentence(plan.days["mon"])
 
 
 def _week(plan: Plan) -> Any:
-    return week_table(plan), charts.week_spec(), week_sentence(plan)
+    return week_columns(plan), charts.week_spec(), week_sentence(plan)
 
 
 # Each is given the plan that the ones before it left: what is kept there is made once.

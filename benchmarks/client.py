@@ -82,6 +82,8 @@ class Session:
     keeper: Keeper | None = None  # the component that keeps things in a browser
     held: Mapping[str, Any] = field(default_factory=dict)  # what it says that it holds
     answered: int = 0  # the last time that it was asked
+    # What a browser holds of what it was sent, by hash: the server says it by its name after that.
+    messages: dict[str, ForwardMsg] = field(default_factory=dict)
 
     @classmethod
     async def open(
@@ -177,6 +179,7 @@ class Session:
         client.page_script_hash = self.page
         client.fragment_id = fragment
         client.widget_states.widgets.extend([*self.states.values(), *events])
+        client.cached_message_hashes.extend(self.messages)
         client.context_info.timezone = "Europe/London"
         client.context_info.locale = "en-GB"
         await self.socket.send(message.SerializeToString())
@@ -189,6 +192,9 @@ class Session:
             run.messages += 1
             run.bytes += len(data)
             answer = ForwardMsg.FromString(data)
+            if answer.metadata.cacheable:
+                self.messages[answer.hash] = answer
+            answer = self.messages.get(answer.ref_hash, answer)
             kind = answer.WhichOneof("type")
             if kind == "new_session":
                 self.page = answer.new_session.page_script_hash

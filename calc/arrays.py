@@ -39,6 +39,20 @@ def ramp(value: Numbers, low: float, high: float) -> Numbers:
     return np.clip((np.asarray(value, dtype=float) - low) / (high - low), 0, 1)
 
 
+def select(
+    conditions: Sequence[Numbers], choices: Sequence[Numbers], default: Numbers = 0
+) -> Numbers:
+    """Return what `numpy.select` does; of single values in a twentieth of its time.
+
+    >>> float(select([False, True], [1.5, 2.5]))
+    2.5
+    """
+    if np.ndarray in {*map(type, conditions), *map(type, choices), type(default)}:
+        return np.select(conditions, choices, default)
+    pairs = zip(conditions, choices, strict=True)
+    return np.asarray(next((choice for holds, choice in pairs if holds), default))[()]
+
+
 # How many units of the last decimal make one.
 _UNITS = {0: 1, 1: 10}
 

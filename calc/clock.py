@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from math import isfinite
 from numbers import Real
 from typing import Any, Final
 
@@ -17,7 +18,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from calc.arrays import Numbers, elementwise
+from calc.arrays import Numbers, elementwise, nearest
 from calc.errors import InputError, shown_value
 
 # The unit that pandas gives to ISO dates, and so the one of every table.
@@ -139,10 +140,15 @@ def clock(minute: Numbers, step: int = 5) -> Numbers:
 
     A time that is not known (nan) gives an empty text, as a blank cell does.
     """
+    if isinstance(minute, int | float):
+        # Nearly every call, in a tenth of the time.
+        if not isfinite(minute):
+            return ""
+        return str(_LABELS[int(nearest(minute, step) % MINUTES_A_DAY)])
     known = np.isfinite(minute)
-    nearest = np.floor(np.where(known, minute, 0) / step + 1 / 2) * step
+    rounded = np.floor(np.where(known, minute, 0) / step + 1 / 2) * step
     # Wrapped after rounding, so that 23:58 becomes the midnight that it is nearest to.
-    labels = _LABELS[np.mod(nearest, MINUTES_A_DAY).astype(int)]
+    labels = _LABELS[np.mod(rounded, MINUTES_A_DAY).astype(int)]
     return np.where(known, labels, "")
 
 

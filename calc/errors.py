@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 LONGEST_SHOWN = 40
 
@@ -75,3 +75,34 @@ class Notice:
     why: str
     asked: str = ""
     given: str = ""
+
+
+class Finding(NamedTuple):
+    """A notice about one person or a column of them: whom it holds for, its words, its figures.
+
+    `holds` is a flag, or one for each person. '{0}' in a text is the first of `figures`: a value,
+    or one for each person, and what writes it.
+    """
+
+    kind: Kind
+    topic: str
+    why: str
+    holds: Any = True
+    asked: str = ""
+    given: str = ""
+    figures: tuple[tuple[Any, Callable[[Any], str]], ...] = ()
+
+
+def noticed(findings: Iterable[Finding]) -> Iterator[Notice]:
+    """Yield what holds of one person. A change too small to be seen in its figures is none.
+
+    >>> cap = Finding("changed", "caffeine", "A cap.", True, "{0}", "{1}", ((450, str), (400, str)))
+    >>> [(notice.asked, notice.given) for notice in noticed([cap])]
+    [('450', '400')]
+    """
+    for one in findings:
+        if one.holds:
+            texts = [write(value) for value, write in one.figures]
+            why, asked, given = (part.format(*texts) for part in (one.why, one.asked, one.given))
+            if asked != given or not given:
+                yield Notice(one.kind, one.topic, why, asked, given)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.arrays import Numbers, elementwise
+from calc.arrays import Numbers, elementwise, select
 from calc.evidence import Constant
 from calc.evidence.bibliography import FAO_2004
 from calc.evidence.bibliography_energy import PRINCE_2019, WEYAND_2010
@@ -99,7 +99,7 @@ def day_without_training(activity: Numbers, own_level: Numbers = np.nan) -> Numb
     (1.5, 1.4)
     """
     check_choice(activity, ACTIVITIES, "activity")
-    level = np.select([activity == name for name in JOBS], _LEVELS)
+    level = select([activity == name for name in JOBS], _LEVELS)
     return np.where(np.isnan(own_level), level, own_level)
 
 

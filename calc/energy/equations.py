@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from calc.arrays import Numbers
+from calc.arrays import Numbers, select
 from calc.evidence import Read, equation
 from calc.evidence.bibliography import (
     HARRIS_BENEDICT_1919,
@@ -148,10 +148,10 @@ def henry_2005_weight(weight_kg: Numbers, age: Numbers, male: Numbers) -> Number
     1729.0
     """
     bands = [age < 18, age < 30, age < 60]
-    men = np.select(
+    men = select(
         bands, [np.nan, 16.0 * weight_kg + 545, 14.2 * weight_kg + 593], 13.5 * weight_kg + 514
     )
-    women = np.select(
+    women = select(
         bands, [np.nan, 13.1 * weight_kg + 558, 9.74 * weight_kg + 694], 10.1 * weight_kg + 569
     )
     return male * men + (1 - male) * women
@@ -183,7 +183,7 @@ def henry_2005(weight_kg: Numbers, height_cm: Numbers, age: Numbers, male: Numbe
     """
     height_m = height_cm / 100
     bands = [age < 18, age < 30, age < 60]
-    men = np.select(
+    men = select(
         bands,
         [
             np.nan,
@@ -192,7 +192,7 @@ def henry_2005(weight_kg: Numbers, height_cm: Numbers, age: Numbers, male: Numbe
         ],
         11.4 * weight_kg + 541 * height_m - 256,
     )
-    women = np.select(
+    women = select(
         bands,
         [
             np.nan,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.arrays import Numbers, elementwise
+from calc.arrays import Numbers, elementwise, select
 from calc.evidence import Constant, Read, equation
 from calc.evidence.bibliography import NASEM_2023
 from calc.person.limits import check_choice
@@ -61,7 +61,7 @@ def activity_category(activity_level: Numbers) -> Numbers:
     >>> activity_category(1.55)
     'low_active'
     """
-    return np.select(
+    return select(
         [
             activity_level < LOW_ACTIVE_FROM,
             activity_level < ACTIVE_FROM,
@@ -103,7 +103,7 @@ def estimated_energy_requirement_2023(
     3126.3
     """
     check_choice(category, CATEGORIES, "category")
-    place = np.select([category == name for name in CATEGORIES], range(len(CATEGORIES)))
+    place = select([category == name for name in CATEGORIES], range(len(CATEGORIES)))
 
     def of(*by_category: float) -> Numbers:
         return np.array(by_category)[place]
@@ -152,7 +152,7 @@ def requirement_at(
             for name in CATEGORIES
         ]
     )
-    place = np.select(
+    place = select(
         [activity_category(level) == name for name in CATEGORIES], range(len(CATEGORIES))
     )
 

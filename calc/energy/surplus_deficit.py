@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.arrays import Band, Numbers, elementwise
+from calc.arrays import Band, Numbers, elementwise, select
 from calc.evidence import Constant, Grade, Read, Source, equation
 from calc.evidence.bibliography import HALL_2008, HELMS_2014, IRAKI_2019
 from calc.expenditure.heading import EARLY_DAYS, promised
@@ -129,12 +129,12 @@ def lean_share_forbes(fat_mass_kg: Numbers) -> Numbers:
 
 def _by_experience(experience: Numbers, novice: float, middle: float, advanced: float) -> Numbers:
     check_choice(experience, EXPERIENCES, "experience")
-    return np.select([experience == name for name in EXPERIENCES], [novice, middle, advanced])
+    return select([experience == name for name in EXPERIENCES], [novice, middle, advanced])
 
 
 def _by_goal(goal: Numbers, gain: Numbers, recomposition: Numbers, cut: Numbers) -> Numbers:
     check_choice(goal, GOALS, "goal")
-    return np.select([goal == name for name in GOALS], [gain, 0.0, recomposition, cut])
+    return select([goal == name for name in GOALS], [gain, 0.0, recomposition, cut])
 
 
 class EnergyChange(NamedTuple):
@@ -195,7 +195,7 @@ def capped_deficit(
 
 def _capped(amount: Numbers, limits: dict[str, Numbers]) -> CappedChange:
     tightest = np.minimum.reduce(np.broadcast_arrays(*limits.values()))
-    names = np.select([limit == tightest for limit in limits.values()], list(limits), "")
+    names = select([limit == tightest for limit in limits.values()], list(limits), "")
     return CappedChange(np.minimum(amount, tightest), np.where(amount > tightest, names, ""))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.arrays import Band, Numbers, elementwise
+from calc.arrays import Band, Numbers, elementwise, select
 from calc.evidence import Constant, Read
 from calc.evidence.bibliography_energy import COLLINS_2021
 from calc.food.nutrients import (
@@ -148,7 +148,7 @@ def lifting_load(minutes: Numbers) -> Numbers:
     ['light', 'moderate', 'hard']
     """
     spent = np.asarray(minutes)
-    return np.select(
+    return select(
         [spent <= 0, spent <= LIGHT_UNTIL, spent <= MODERATE_UNTIL],
         [_rest, _light, _moderate],
         default=_hard,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
+from itertools import compress, product
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -136,10 +137,16 @@ class Macros(NamedTuple):
 
 
 def _codes(**flags: Numbers) -> Numbers:
-    text: Numbers = np.asarray("")
-    for name, flag in flags.items():
-        text = np.char.add(text, np.where(flag, f"{name} ", ""))
-    return np.char.strip(text)
+    place = sum(np.asarray(flag) * 2**power for power, flag in enumerate(flags.values()))
+    return _joined(tuple(flags))[place]
+
+
+@cache
+def _joined(names: tuple[str, ...]) -> Numbers:
+    """Return every choice of some names as one text, each at the sum of its names' powers of 2."""
+    chosen = product(*((False, True) for _ in names))
+    texts = [" ".join(compress(names, reversed(which))) for which in chosen]
+    return np.array(texts, dtype=object)
 
 
 def as_band(amount: Band | Numbers) -> Band:

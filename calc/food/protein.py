@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.arrays import Band, Numbers, elementwise
+from calc.arrays import Band, Numbers, elementwise, select
 from calc.evidence import Constant, Read, bibliography
 from calc.person.body import body_mass_index
 
@@ -232,11 +232,11 @@ def _per_kg(goal: Numbers, older: Numbers, diet: Numbers) -> Band:
     recomposition, cut = goal == "recomposition", goal == "cut"
     which = [older & (recomposition | cut), older, cut, recomposition]
     extra = np.where(diet == "vegan", PLANT_EXTRA, 0.0)
-    low = np.select(which, [OLDER_DEFAULT, OLDER_LOW, CUT_LOW, RECOMPOSITION_LOW], PROTEIN_LOW)
-    target = np.select(
+    low = select(which, [OLDER_DEFAULT, OLDER_LOW, CUT_LOW, RECOMPOSITION_LOW], PROTEIN_LOW)
+    target = select(
         which, [OLDER_DEFICIT, OLDER_DEFAULT, CUT_DEFAULT, RECOMPOSITION_DEFAULT], PROTEIN_DEFAULT
     )
-    high = np.select(which, [OLDER_HIGH, OLDER_HIGH, CUT_HIGH, PROTEIN_HIGH], PROTEIN_HIGH)
+    high = select(which, [OLDER_HIGH, OLDER_HIGH, CUT_HIGH, PROTEIN_HIGH], PROTEIN_HIGH)
     return Band(low + extra, target + extra, high)
 
 
@@ -300,7 +300,7 @@ def protein_target(
 
     asked = ~np.isnan(asked_per_kg)
     target = np.where(asked, np.minimum(asked_per_kg, MOST_PER_KG) * weight, default)
-    code = np.select(
+    code = select(
         [asked_per_kg > MOST_PER_KG, asked_per_kg > WARN_PER_KG, asked & (target < low)],
         ["above_3_5_per_kg", "above_2_6_per_kg", "below_range"],
         "",
@@ -311,7 +311,7 @@ def protein_target(
         per_kg=band.map(lambda grams: grams / weight),
         per_kg_fat_free_mass=band.map(lambda grams: grams / fat_free_mass_kg),
         reference_weight_kg=weight,
-        basis=np.select(
+        basis=select(
             [asked | ~by_lean, mixed], ["reference_weight", "transition"], "fat_free_mass"
         ),
         code=code,

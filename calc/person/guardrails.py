@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 
-from calc.arrays import Numbers, elementwise
-from calc.errors import InputError, Notice
+from calc.arrays import Numbers, elementwise, select
+from calc.errors import Finding, InputError, Notice, noticed
 from calc.evidence import Constant, Read, bibliography, equation
 from calc.food.protein import OLDER_AGE
 from calc.person.conditions import CONDITIONS, TOPICS, Condition, canonical
@@ -131,7 +131,7 @@ def energy_floor(
     available = AVAILABILITY_FLOOR * fat_free_mass_kg + exercise_kcal_per_day
     least = LEAST_ENERGY_FEMALE + (LEAST_ENERGY_MALE - LEAST_ENERGY_FEMALE) * np.asarray(male)
     floor = np.fmax(np.fmax(available, resting_kcal), least)
-    reason = np.select(
+    reason = select(
         [floor == available, floor == resting_kcal],
         ["energy_availability", "resting_energy"],
         "least_energy",
@@ -149,14 +149,14 @@ def lowest_goal_weight(height_cm: Numbers) -> Numbers:
     return UNDERWEIGHT_BMI * (height_cm / 100) ** 2
 
 
-def _found(conditions: Iterable[str], age: float) -> tuple[Condition, ...]:
+def _found(conditions: Iterable[str], minor: bool = False) -> tuple[Condition, ...]:
     names = set()
     for given in conditions:
         name = given if given in CONDITIONS else canonical(given)
         if name is None:
             raise InputError(f"{given!r} is not a condition that we know.", "conditions", given)
         names.add(name)
-    if age < ADULT_AGE:
+    if minor:
         names.add("under_18")
     return tuple(one for name, one in CONDITIONS.items() if name in names)
 
@@ -169,17 +169,17 @@ def withheld_topics(conditions: Iterable[str], age: float) -> frozenset[str]:
     >>> sorted(withheld_topics({"hypertension"}, 30))
     ['caffeine', 'sodium']
     """
-    return frozenset().union(*(one.withheld for one in _found(conditions, age)))
+    return frozenset().union(*(one.withheld for one in _found(conditions, age < ADULT_AGE)))
 
 
 def hides_numbers(conditions: Iterable[str]) -> bool:
     """Return whether the page is to leave out body figures and counting altogether."""
-    return any(one.hides_numbers for one in _found(conditions, ADULT_AGE))
+    return any(one.hides_numbers for one in _found(conditions))
 
 
 def caffeine_limit_mg(conditions: Iterable[str]) -> float:
     """Return the most caffeine in mg/day that a person's conditions allow; infinite for no cap."""
-    limits = [one.caffeine_limit_mg for one in _found(conditions, ADULT_AGE)]
+    limits = [one.caffeine_limit_mg for one in _found(conditions)]
     return min((float(limit) for limit in limits if limit is not None), default=float("inf"))
 
 
@@ -194,22 +194,47 @@ def allowed_goal(
     >>> allowed_goal("cut", 18.0, ())[0]
     'gain'
     """
+    notices = [*noticed(goal_findings(goal, bmi, conditions, age < ADULT_AGE))]
+    return (notices[0].given if notices else goal), notices
+
+
+def goal_findings(
+    goal: Numbers, bmi: Numbers, conditions: Collection[str], minor: bool
+) -> tuple[Finding, Finding]:
+    """Return what changes the goal of people of the same conditions, all or none under 18.
+
+    One of them at most holds of a person; `given` is the goal that is planned for.
+    """
+    found = _found(conditions, minor)
     # Adults' limits of body mass index do not hold for people who are still growing.
-    if bmi < UNDERWEIGHT_BMI and goal != "gain" and age >= ADULT_AGE:
-        why = (
-            "The plan is made for gaining here; a doctor or a registered dietitian can say more."
-            if hides_numbers(conditions)
-            else "Body weight is low for this height, so the plan is made for gaining slowly. A "
-            "doctor or a registered dietitian can say which weight suits."
-        )
-        return "gain", [Notice("changed", "energy", why, asked=goal, given="gain")]
-    if goal in ("cut", "recomposition") and "deficit" in withheld_topics(conditions, age):
-        why = (
-            "Eating below maintenance is left to a clinician here, so the plan is made for "
-            "maintaining."
-        )
-        return "maintain", [Notice("changed", "energy", why, asked=goal, given="maintain")]
-    return goal, []
+    light = (bmi < UNDERWEIGHT_BMI) & (goal != "gain") & (not minor)
+    clinical = ((goal == "cut") | (goal == "recomposition")) & _any_withholds("deficit", found)
+    gaining = (
+        "The plan is made for gaining here; a doctor or a registered dietitian can say more."
+        if any(one.hides_numbers for one in found)
+        else "Body weight is low for this height, so the plan is made for gaining slowly. A "
+        "doctor or a registered dietitian can say which weight suits."
+    )
+    maintaining = (
+        "Eating below maintenance is left to a clinician here, so the plan is made for maintaining."
+    )
+    asked = ((goal, str),)
+    return (
+        Finding("changed", "energy", gaining, light, "{0}", "gain", asked),
+        Finding(
+            "changed",
+            "energy",
+            maintaining,
+            clinical & np.logical_not(light),
+            "{0}",
+            "maintain",
+            asked,
+        ),
+    )
+
+
+def _any_withholds(topic: str, found: Iterable[Condition]) -> bool:
+    return any(topic in one.withheld for one in found)
 
 
 def guard_notices(conditions: Iterable[str], age: float, bmi: float) -> tuple[Notice, ...]:
@@ -218,51 +243,55 @@ def guard_notices(conditions: Iterable[str], age: float, bmi: float) -> tuple[No
     Each says what is left out and why, what remains, and whom to ask. Figures of the body are left
     out where a condition hides numbers. Raises `InputError` for a condition that is not known.
     """
-    found = _found(conditions, age)
-    withheld = frozenset().union(*(one.withheld for one in found))
-    hidden = any(one.hides_numbers for one in found)
-    notices = [_of_condition(one) for one in found]
-    index = "" if hidden or not np.isfinite(bmi) else f"body mass index {bmi:.1f}"
+    return tuple(noticed(guard_findings(conditions, age, bmi, age < ADULT_AGE)))
+
+
+def guard_findings(
+    conditions: Iterable[str], age: Numbers, bmi: Numbers, minor: bool
+) -> Iterator[Finding]:
+    """Yield what people of the same conditions are told, all or none of them under 18."""
+    found = _found(conditions, minor)
+    yield from map(_of_condition, found)
     # Adults' limits of body mass index do not hold for people who are still growing.
-    weight = () if age < ADULT_AGE or hidden else _of_weight(bmi)
-    notices += [Notice("advice", "energy", why, asked=index) for why in weight]
-    if age >= OLDER_AGE and "protein" not in withheld:
+    if not minor and not any(one.hides_numbers for one in found):
+        yield from _of_weight(bmi)
+    if not _any_withholds("protein", found):
         why = (
             "From 65 years a kidney check with a doctor is a sensible step before eating more "
             "protein than usual."
         )
-        notices.append(Notice("advice", "protein", why))
-    return tuple(notices)
+        yield Finding("advice", "protein", why, age >= OLDER_AGE)
 
 
-def _of_condition(condition: Condition) -> Notice:
+def _of_condition(condition: Condition) -> Finding:
     ask = f"Whom to ask: {condition.ask[0].lower()}{condition.ask[1:]}."
     if not condition.withheld:
-        return Notice("advice", "profile", f"{condition.why} {condition.instead} {ask}")
+        return Finding("advice", "profile", f"{condition.why} {condition.instead} {ask}")
     topic = next(place for name, place in _PLACES if name in condition.withheld)
     left_out = ", ".join(words for name, words in TOPICS.items() if name in condition.withheld)
     why = f"Left out: {left_out}. {condition.why} {_sentence(condition.instead)} {ask}"
-    return Notice("withheld", topic, why)
+    return Finding("withheld", topic, why)
 
 
 def _sentence(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _of_weight(bmi: float) -> tuple[str, ...]:
-    if bmi < REFERRAL_BMI:
-        return (
-            "Body weight is well below what is usual for this height. A visit to a doctor comes "
-            "first; the plan here only ever gains.",
-        )
-    if bmi < UNDERWEIGHT_BMI:
-        return (
-            "Body weight is low for this height, so only gaining is planned, and no goal weight "
-            "below the usual range is accepted.",
-        )
-    if bmi >= SEVERE_OBESITY_BMI:
-        return (
-            "At this size the equations are least certain, and a doctor or a registered dietitian "
-            "can offer more than an estimate. Protein is counted for a reference weight.",
-        )
-    return ()
+def _of_weight(bmi: Numbers) -> Iterator[Finding]:
+    low, light = bmi < REFERRAL_BMI, bmi < UNDERWEIGHT_BMI
+    says = {
+        "Body weight is well below what is usual for this height. A visit to a doctor comes first; "
+        "the plan here only ever gains.": low,
+        "Body weight is low for this height, so only gaining is planned, and no goal weight below "
+        "the usual range is accepted.": light & np.logical_not(low),
+        "At this size the equations are least certain, and a doctor or a registered dietitian can "
+        "offer more than an estimate. Protein is counted for a reference weight.": (
+            bmi >= SEVERE_OBESITY_BMI
+        ),
+    }
+    for why, holds in says.items():
+        yield Finding("advice", "energy", why, holds, asked="{0}", figures=((bmi, _index),))
+
+
+def _index(bmi: float) -> str:
+    return f"body mass index {bmi:.1f}" if np.isfinite(bmi) else ""

@@ -141,6 +141,9 @@ class Range(NamedTuple):
 
     def m_as(self, unit: str) -> Band:
         """Return the three numbers in `unit`."""
+        own = PINT_UNITS.get(unit)
+        if own is not None and self.low.units == own:
+            return Band(*(part.magnitude for part in self))
         return Band(*(part.m_as(unit) for part in self))
 
 

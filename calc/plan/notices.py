@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from operator import contains
+from typing import cast
+
+import numpy as np
 
 from calc.arrays import Numbers, nearest
 from calc.clock import MINUTES_A_DAY, minute_of
 from calc.energy.sessions import ByKind
 from calc.energy.surplus_deficit import lean_share_forbes
-from calc.errors import Kind, Notice
+from calc.errors import Finding, Kind, Notice, noticed
 from calc.evidence import Constant, Read, apart, figure
 from calc.evidence.bibliography import HALL_2008
 from calc.evidence.bibliography_recovery import STRATTON_2020
@@ -22,7 +26,7 @@ from calc.person.body import jackson_fat_mass
 from calc.person.guardrails import AVAILABILITY_GAINING, UNDERWEIGHT_BMI
 from calc.person.limits import LIFTING, WEEKDAYS
 from calc.person.profile import Profile
-from calc.plan.amounts import Amounts, Case
+from calc.plan.amounts import Amounts, Case, Inputs
 from calc.recovery.sleep import LOW_EFFICIENCY
 
 SLIP_BMI = Constant(
@@ -86,8 +90,16 @@ def _kcal(value: float) -> str:
     return f"{figure(value, 0)} kcal/day"
 
 
+def _moved(value: float) -> str:
+    return f"{_kcal(value)} of change"
+
+
+_has = np.frompyfunc(contains, 2, 1)
+_whole, _tenth = partial(figure, decimals=0), partial(figure, decimals=1)
+
+
 def notices_of(
-    profile: Profile,
+    inputs: Inputs,
     found: Amounts,
     withheld: frozenset[str],
     bmi: float,
@@ -95,23 +107,23 @@ def notices_of(
 ) -> tuple[Notice, ...]:
     """Return what was changed or is doubtful in a person's amounts, withheld topics left out.
 
-    With `hides_numbers` nothing is said about the body's own figures. A change too small to be seen
-    in the figures that are shown is none.
+    With `hides_numbers` nothing is said about the body's own figures.
     """
-    every = [
-        *([] if hides_numbers else _of_body(profile, found, bmi)),
-        *_of_energy(found),
-        *_of_gain_without_lifting(profile, found, bmi),
-        *_of_protein(profile, found, bmi),
-        *_of_nutrients(profile, found),
-        *_of_caffeine(profile, found),
-        *_of_sleep(profile, found),
-    ]
-    return tuple(
-        notice
-        for notice in every
-        if notice.topic not in withheld and (notice.asked != notice.given or not notice.given)
-    )
+    every = findings(inputs, found, bmi, hides_numbers)
+    return tuple(noticed(one for one in every if one.topic not in withheld))
+
+
+def findings(
+    inputs: Inputs, found: Amounts, bmi: Numbers, hides_numbers: Numbers
+) -> Iterator[Finding]:
+    """Yield all that can be said of the amounts of one person or of a column of them."""
+    yield from _of_body(inputs, found, bmi, hides_numbers)
+    yield from _of_energy(found)
+    yield from _of_gain_without_lifting(inputs, found, bmi)
+    yield from _of_protein(inputs, found, bmi)
+    yield from _of_nutrients(found)
+    yield from _of_caffeine(inputs, found)
+    yield from _of_sleep(inputs, found)
 
 
 def listed(days: Iterable[str]) -> str:
@@ -187,158 +199,152 @@ def short_of_carbohydrate(case: Case, by_weekday: bool) -> Iterator[Notice]:
     yield Notice("advice", "carbohydrate", why)
 
 
-def _of_body(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
-    notices = []
-    if bmi >= SLIP_BMI:
-        kilograms = figure(profile.weight_kg, 1)
-        why = f"If the scale showed {kilograms} pounds and not kilograms, change the unit."
-        notices.append(Notice("doubtful", "profile", why, asked=f"{kilograms} kg"))
-    if found.resting.extrapolated:
-        why = (
-            "Your age or size lies outside the samples that the equations of resting energy were "
-            "made from, so the estimate is less sure."
-        )
-        notices.append(Notice("doubtful", "energy", why))
-    if found.maintenance.differs:
-        why = (
-            "The account of your day and the 2023 energy requirement differ by more than "
-            f"15 % ({_kcal(found.maintenance.band.target)} and "
-            f"{_kcal(found.maintenance.second_opinion)}), so the range is widened to hold both."
-        )
-        notices.append(Notice("doubtful", "energy", why))
-    return notices
-
-
-def _of_energy(found: Amounts) -> list[Notice]:
-    notices = []
-    holding, change = found.maintenance.band.target, found.change
-    if change.capped:
-        notices.append(
-            Notice(
-                "changed",
-                "energy",
-                CAPS[change.capped],
-                asked=f"{figure(change.asked, 0)} kcal/day of change",
-                given=f"{figure(change.band.target, 0)} kcal/day of change",
-            )
-        )
-    if found.floored:
-        notices.append(
-            Notice(
-                "changed",
-                "energy",
-                FLOORS[found.floor.reason],
-                asked=_kcal(holding + change.band.target),
-                given=_kcal(found.energy.target),
-            )
-        )
-    if is_short_of_energy(found) and apart(found.energy_availability, AVAILABILITY_GAINING, 0):
-        why = (
-            f"{figure(found.energy_availability, 0)} kcal for each kilogram of fat-free mass are "
-            f"left once training is paid for. While gaining, {figure(AVAILABILITY_GAINING)} or "
-            "more are usual: a day described nearer to your own, or a larger surplus, gives "
-            "that."
-        )
-        notices.append(Notice("advice", "energy", why))
-    if found.days.code:
-        why = "A rest day would have been left without carbohydrate, so less energy moves."
-        notices.append(
-            Notice("changed", "energy", why, given=f"{figure(found.days.swing * 100, 1)} %")
-        )
-    return notices
-
-
-def _of_gain_without_lifting(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
-    """Return what a gain would be made of: Forbes' split, known of people who do not train."""
-    if not gains_without_lifting(found) or bmi < UNDERWEIGHT_BMI:
-        return []
-    # What is usual for the size, and not the lesser fat of people who lift.
-    body = (profile.weight_kg, profile.height_cm, profile.age, profile.male)
-    fat_kg = known_or(profile.weight_kg - profile.fat_free_mass_kg, jackson_fat_mass(*body))
-    share = round(float(1 - lean_share_forbes(fat_kg)) * 100, -1)
-    account = found.maintenance.account
-    done = (getattr(account, kind).target for kind in ByKind._fields if kind not in LIFTING)
-    week = "no lifting" if any(done) else "no training"
-    why = (
-        f"Your week has {week} in it. About {figure(share, 0)} % of the weight you gain would then "
-        f"be fat, and the rest lean tissue with its water ({HALL_2008.short}). With two or three "
-        "sessions of lifting a week more of it is lean; until then Maintain suits you better than "
-        "Gain."
+def _of_body(
+    inputs: Inputs, found: Amounts, bmi: Numbers, hides_numbers: Numbers
+) -> Iterator[Finding]:
+    told, holding = np.logical_not(hides_numbers), found.maintenance
+    yield Finding(
+        "doubtful",
+        "profile",
+        "If the scale showed {0} pounds and not kilograms, change the unit.",
+        told & (bmi >= SLIP_BMI),
+        asked="{0} kg",
+        figures=((inputs.weight_kg, _tenth),),
     )
-    return [Notice("advice", "energy", why)]
+    yield Finding(
+        "doubtful",
+        "energy",
+        "Your age or size lies outside the samples that the equations of resting energy were made "
+        "from, so the estimate is less sure.",
+        told & found.resting.extrapolated,
+    )
+    yield Finding(
+        "doubtful",
+        "energy",
+        "The account of your day and the 2023 energy requirement differ by more than 15 % ({0} and "
+        "{1}), so the range is widened to hold both.",
+        told & holding.differs,
+        figures=((holding.band.target, _kcal), (holding.second_opinion, _kcal)),
+    )
 
 
-def _of_protein(profile: Profile, found: Amounts, bmi: float) -> list[Notice]:
+def _of_energy(found: Amounts) -> Iterator[Finding]:
+    holding, change = found.maintenance.band.target, found.change
+    moved = ((change.asked, _moved), (change.band.target, _moved))
+    for code, why in CAPS.items():
+        yield Finding("changed", "energy", why, change.capped == code, "{0}", "{1}", moved)
+    energy = ((holding + change.band.target, _kcal), (found.energy.target, _kcal))
+    for code, why in FLOORS.items():
+        held = found.floored & (found.floor.reason == code)
+        yield Finding("changed", "energy", why, held, "{0}", "{1}", energy)
+    left = found.energy_availability
+    yield Finding(
+        "advice",
+        "energy",
+        "{0} kcal for each kilogram of fat-free mass are left once training is paid for. While "
+        f"gaining, {figure(AVAILABILITY_GAINING)} or more are usual: a day described nearer to "
+        "your own, or a larger surplus, gives that.",
+        is_short_of_energy(found) & (np.rint(left) != AVAILABILITY_GAINING),
+        figures=((left, _whole),),
+    )
+    yield Finding(
+        "changed",
+        "energy",
+        "A rest day would have been left without carbohydrate, so less energy moves.",
+        found.days.code != "",
+        given="{0} %",
+        figures=((found.days.swing * 100, _tenth),),
+    )
+
+
+def _of_gain_without_lifting(inputs: Inputs, found: Amounts, bmi: Numbers) -> Iterator[Finding]:
+    """Yield what a gain would be made of: Forbes' split, known of people who do not train."""
+    holds = gains_without_lifting(found) & (bmi >= UNDERWEIGHT_BMI)
+    if not np.any(holds):
+        return
+    # What is usual for the size, and not the lesser fat of people who lift.
+    body = (inputs.weight_kg, inputs.height_cm, inputs.age, inputs.male)
+    fat_kg = known_or(inputs.weight_kg - inputs.fat_free_mass_kg, jackson_fat_mass(*body))
+    share = np.round((1 - lean_share_forbes(fat_kg)) * 100, -1)
+    account = found.maintenance.account
+    done = [getattr(account, kind).target for kind in ByKind._fields if kind not in LIFTING]
+    trains = np.any([np.not_equal(one, 0) for one in done], axis=0)
+    for week, who in (("no lifting", trains), ("no training", np.logical_not(trains))):
+        why = (
+            f"Your week has {week} in it. About {{0}} % of the weight you gain would then be fat, "
+            f"and the rest lean tissue with its water ({HALL_2008.short}). With two or three "
+            "sessions of lifting a week more of it is lean; until then Maintain suits you better "
+            "than Gain."
+        )
+        yield Finding("advice", "energy", why, holds & who, figures=((share, _whole),))
+
+
+def _of_protein(inputs: Inputs, found: Amounts, bmi: Numbers) -> Iterator[Finding]:
     target = found.protein
-    notices = []
-    if target.code:
-        kind: Kind = "changed" if target.code == "above_3_5_per_kg" else "advice"
-        notices.append(
-            Notice(
-                kind,
-                "protein",
-                PROTEIN_NOTES[target.code],
-                asked=f"{figure(profile.protein_per_kg)} g/kg",
-                given=f"{figure(target.per_kg.target)} g/kg" if kind == "changed" else "",
-            )
+    per_kg = ((inputs.protein_per_kg, figure), (target.per_kg.target, figure))
+    for code, why in PROTEIN_NOTES.items():
+        kind, given = ("changed", "{1} g/kg") if code == "above_3_5_per_kg" else ("advice", "")
+        yield Finding(
+            cast(Kind, kind), "protein", why, target.code == code, "{0} g/kg", given, per_kg
         )
-    if target.basis == "reference_weight" and bmi > BLEND_START_BMI:
-        notices.append(
-            Notice(
-                "changed",
-                "protein",
-                "Above a body mass index of 26 protein is counted for a lower reference weight: "
-                "fat tissue adds little to the need.",
-                asked=f"for {figure(profile.weight_kg, 1)} kg",
-                given=f"for {figure(target.reference_weight_kg, 1)} kg",
-            )
-        )
-    return notices
+    yield Finding(
+        "changed",
+        "protein",
+        "Above a body mass index of 26 protein is counted for a lower reference weight: fat tissue "
+        "adds little to the need.",
+        (target.basis == "reference_weight") & (bmi > BLEND_START_BMI),
+        asked="for {0} kg",
+        given="for {1} kg",
+        figures=((inputs.weight_kg, _tenth), (target.reference_weight_kg, _tenth)),
+    )
 
 
-def _of_nutrients(profile: Profile, found: Amounts) -> list[Notice]:
-    notices = []
-    for code in found.macros.codes.split():
-        topic = _TOPIC_OF_CODE[code]
-        asked = given = ""
-        if topic == "protein":
-            asked = f"{figure(found.protein.band.target, 0)} g/day"
-            given = f"{figure(found.macros.protein.target, 0)} g/day"
-        kind: Kind = "advice" if code.startswith("carbohydrate") else "changed"
-        notices.append(Notice(kind, topic, NUTRIENT_NOTES[code], asked, given))
-    return notices
+def _of_nutrients(found: Amounts) -> Iterator[Finding]:
+    grams = ((found.protein.band.target, _whole), (found.macros.protein.target, _whole))
+    for code, topic in _TOPIC_OF_CODE.items():
+        kind: Kind = "advice" if topic == "carbohydrate" else "changed"
+        holds = np.asarray(_has(found.macros.codes, code), dtype=bool)
+        asked, given = ("{0} g/day", "{1} g/day") if topic == "protein" else ("", "")
+        yield Finding(kind, topic, NUTRIENT_NOTES[code], holds, asked, given, grams)
 
 
-def _of_caffeine(profile: Profile, found: Amounts) -> list[Notice]:
-    notices = []
-    asked, given = (f"{figure(part, 0)} mg" for part in (profile.caffeine_mg, found.caffeine_mg))
-    if found.caffeine_mg < profile.caffeine_mg:
-        cap = f"{figure(found.caffeine_cap_mg, 0)} mg"
-        why = f"All caffeine of a day stays at or below {cap} here."
-        notices.append(Notice("changed", "caffeine", why, asked, given))
-    if found.caffeine_mg > SINGLE_DOSE_CAP and apart(found.caffeine_mg, SINGLE_DOSE_CAP, 0):
-        why = (
-            f"Up to {figure(SINGLE_DOSE_CAP, 0)} mg at once is what European advice calls safe for "
-            "healthy adults; a larger dose is a choice of your own."
-        )
-        notices.append(Notice("advice", "caffeine", why, asked=given))
-    return notices
+def _of_caffeine(inputs: Inputs, found: Amounts) -> Iterator[Finding]:
+    asked, given = inputs.caffeine_mg, found.caffeine_mg
+    yield Finding(
+        "changed",
+        "caffeine",
+        "All caffeine of a day stays at or below {2} mg here.",
+        given < asked,
+        asked="{0} mg",
+        given="{1} mg",
+        figures=((asked, _whole), (given, _whole), (found.caffeine_cap_mg, _whole)),
+    )
+    yield Finding(
+        "advice",
+        "caffeine",
+        f"Up to {figure(SINGLE_DOSE_CAP, 0)} mg at once is what European advice calls safe for "
+        "healthy adults; a larger dose is a choice of your own.",
+        (given > SINGLE_DOSE_CAP) & (np.rint(given) != SINGLE_DOSE_CAP),
+        asked="{0} mg",
+        figures=((given, _whole),),
+    )
 
 
-def _of_sleep(profile: Profile, found: Amounts) -> list[Notice]:
-    notices = []
+def _of_sleep(inputs: Inputs, found: Amounts) -> Iterator[Finding]:
     bed = found.time_in_bed
-    if bed.capped.target:
-        why = "Longer in bed than 9.5 h tends to make sleep lighter rather than longer."
-        asked, given = (
-            f"{figure(hours, 1)} h in bed"
-            for hours in (bed.uncapped_hours.target, bed.hours.target)
-        )
-        notices.append(Notice("changed", "sleep", why, asked, given))
-    if profile.sleep_efficiency is not None and profile.sleep_efficiency < LOW_EFFICIENCY:
-        why = (
-            "With less than 75 % of the time in bed asleep for weeks, a sleep clinic can help more "
-            "than a longer time in bed."
-        )
-        notices.append(Notice("advice", "sleep", why))
-    return notices
+    yield Finding(
+        "changed",
+        "sleep",
+        "Longer in bed than 9.5 h tends to make sleep lighter rather than longer.",
+        bed.capped.target,
+        asked="{0} h in bed",
+        given="{1} h in bed",
+        figures=((bed.uncapped_hours.target, _tenth), (bed.hours.target, _tenth)),
+    )
+    yield Finding(
+        "advice",
+        "sleep",
+        "With less than 75 % of the time in bed asleep for weeks, a sleep clinic can help more "
+        "than a longer time in bed.",
+        inputs.sleep_efficiency < LOW_EFFICIENCY,
+    )

@@ -21,6 +21,7 @@ from calc.person.profile import Profile
 from calc.plan.amounts import (
     DECIMALS,
     ITEMS,
+    PINT_UNITS,
     Amounts,
     Case,
     Inputs,
@@ -231,8 +232,10 @@ class Plan:
         """
         if self.water is None:
             return None
-        target = registry.Quantity(self.days[day].targets["fluid_ml"], "milliliter/day")
-        return Range(*(part + (target - self.water.target) for part in self.water))
+        unit = PINT_UNITS["ml/day"]
+        low, target, high = self.water.m_as("ml/day")
+        more = self.days[day].targets["fluid_ml"] - target
+        return Range(*(registry.Quantity(part + more, unit) for part in (low, target, high)))
 
     def hands_out(self, name: str) -> bool:
         """Return whether an amount, or a weekday's ('energy_mon'), is not withheld."""
@@ -341,5 +344,5 @@ def make_plan(profile: Profile) -> Plan:
         **ranges,
         bedtime=None if "sleep" in withheld else clock(found.bedtime_minute),
         caffeine_cutoff=None if "caffeine" in withheld else clock(found.caffeine_cutoff_minute),
-        general_notices=(*guards, *changed, *notices_of(profile, found, withheld, bmi, hidden)),
+        general_notices=(*guards, *changed, *notices_of(inputs, found, withheld, bmi, hidden)),
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from calc.arrays import Band, Numbers, elementwise
+from calc.arrays import Band, Numbers, elementwise, select
 from calc.clock import MINUTES_A_DAY, around_the_clock
 from calc.errors import InputError
 from calc.evidence import NO_GRADE, Constant, Read, bibliography_recovery
@@ -124,8 +124,8 @@ def sleep_need(age: Numbers) -> Band:
     """
     years = np.asarray(age)
     groups = [years >= OLDER_FROM, years >= ADULT_FROM, years >= TEEN_FROM]
-    low = np.select(groups, [OLDER_LOW, ADULT_LOW, TEEN_LOW], default=np.nan)
-    high = np.select(groups, [OLDER_HIGH, ADULT_HIGH, TEEN_HIGH], default=np.nan)
+    low = select(groups, [OLDER_LOW, ADULT_LOW, TEEN_LOW], default=np.nan)
+    high = select(groups, [OLDER_HIGH, ADULT_HIGH, TEEN_HIGH], default=np.nan)
     return Band(low, (low + high) / 2, high)
 
 
@@ -139,7 +139,7 @@ def efficiency_code(efficiency: Numbers) -> Numbers:
     (0, 1, 2)
     """
     share = np.asarray(efficiency)
-    return np.select([share < LOW_EFFICIENCY, share < GOOD_EFFICIENCY], [2, 1], default=0)
+    return select([share < LOW_EFFICIENCY, share < GOOD_EFFICIENCY], [2, 1], default=0)
 
 
 def sleep_debt(nights_h: Sequence[float] | Numbers, need_h: Numbers) -> Debt:
@@ -227,4 +227,4 @@ def training_too_late(minutes_before_bed: Numbers) -> Numbers:
     'amber'
     """
     hours = np.asarray(minutes_before_bed) / 60
-    return np.select([hours < TRAINING_AT_BED, hours < TRAINING_NEAR_BED], [2, 1], default=0)
+    return select([hours < TRAINING_AT_BED, hours < TRAINING_NEAR_BED], [2, 1], default=0)

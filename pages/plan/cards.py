@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
-from math import isfinite
-from typing import Any, NamedTuple, cast
+from math import isfinite, nan
+from typing import NamedTuple, cast
 
 from calc import Notice, Plan
-from calc.day import Event, whole_grams
+from calc.day import Day, Event
+from calc.day.events import WINDOW_ROLES
 from calc.evidence import figure
 from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
 from calc.show import words
-from calc.show.plan.clock import lights_out, meals_between, meals_of, night
+from calc.show.plan.clock import in_whole_grams, lights_out, meals_between, meals_of, night, times
 from calc.show.why.amounts import conflicts_for, usual_beside
 from calc.show.words import Shown
 from calc.units import Units
@@ -197,15 +198,19 @@ COLUMNS = {
 
 def day_table_html(plan: Plan, kind: str, units: Units) -> str:
     """The day as a table in whole grams; columns that hold nothing are left out."""
-    table = whole_grams(plan.days[kind], units)
-    sums = {name: float(table[name].sum(min_count=1)) for name in COLUMNS}
+    return rows_html(in_whole_grams(plan.days[kind], units), units)
+
+
+def rows_html(day: Day, units: Units) -> str:
+    """The table of a day that is in whole grams already."""
+    events = [event for event in day.events if event.role not in WINDOW_ROLES]
+    sums = {name: _sum(getattr(event, name) for event in events) for name in COLUMNS}
     shown = [name for name in COLUMNS if isfinite(sums[name])]
     heads = "".join(
         f'<th scope="col" role="columnheader" class="n">{COLUMNS[name][0]}</th>' for name in shown
     )
-    rows = "".join(_row(row, shown, units) for row in table.to_dict("records"))
-    usual = kind in ("training", "rest")
-    of_day = f"A {kind} day" if usual else kind.capitalize()
+    rows = "".join(_row(day, event, shown, units) for event in events)
+    of_day = f"A {day.kind} day" if day.kind in ("training", "rest") else day.kind.capitalize()
     foot = ""
     if shown:
         cells = "".join(_amount(sums[name], name, units) for name in shown)
@@ -221,15 +226,19 @@ def day_table_html(plan: Plan, kind: str, units: Units) -> str:
     )
 
 
-def _row(row: Mapping[Any, Any], shown: list[str], units: Units) -> str:
-    start, end = str(row["start"]), str(row["end"])
-    time = start if start == end else f"{start}{words.DASH}{end}"
-    words_of = words.in_units(str(row["note"]), units)
+def _sum(amounts: Iterable[float]) -> float:
+    """The sum of what there is; nan where there is nothing."""
+    there = [amount for amount in amounts if isfinite(amount)]
+    return sum(there) if there else nan
+
+
+def _row(day: Day, event: Event, shown: list[str], units: Units) -> str:
+    words_of = words.in_units(event.note, units)
     note = f"<small>{escape(words_of)}</small>" if words_of else ""
-    cells = "".join(_amount(row[name], name, units) for name in shown)
+    cells = "".join(_amount(getattr(event, name), name, units) for name in shown)
     return (
-        f'<tr role="row"><th scope="row" role="rowheader">{time}</th>'
-        f'<td role="cell" class="what">{escape(str(row["what"]))}{note}</td>{cells}</tr>'
+        f'<tr role="row"><th scope="row" role="rowheader">{times(day, event)}</th>'
+        f'<td role="cell" class="what">{escape(event.label)}{note}</td>{cells}</tr>'
     )
 
 

@@ -6,13 +6,13 @@ import streamlit as st
 
 from calc import Profile, make_plan
 from calc.person.limits import WEEKDAYS
-from calc.show.plan.clock import clock_sentence, clock_table, lanes
+from calc.show.plan.clock import clock_columns, clock_sentence, in_whole_grams, lanes
 from calc.show.plan.week import (
     day_title,
     option,
     options,
+    week_columns,
     week_sentence,
-    week_table,
     weight_sentence,
 )
 from calc.show.words import body_weight, height
@@ -21,7 +21,7 @@ from pages.common.form import is_example, profile_form
 from pages.common.notices import notices_html
 from pages.common.state.profile import load
 from pages.common.state.training import sentence_on_plan
-from pages.common.style import draw, draw_style
+from pages.common.style import draw, draw_chart, draw_style
 from pages.common.visitor import today
 from pages.plan import cards, charts, tools
 from pages.plan.tools import draw_downloads, goal_html
@@ -71,22 +71,23 @@ draw(
     + notices_html(cards.of_the_amounts(plan, kind), units)
     + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
 )
-rows = clock_table(day, units)
-st.vega_lite_chart(rows, charts.clock_spec(lanes(rows)), alt=said)
-draw(notices_html(cards.of_the_clock(plan, kind), units) + cards.day_table_html(plan, kind, units))
+whole = in_whole_grams(day, units)
+rows = clock_columns(whole, units)
+draw_chart(rows, charts.clock_spec(lanes(rows)), said)
+draw(notices_html(cards.of_the_clock(plan, kind), units) + cards.rows_html(whole, units))
 tools.draw_foods(plan, kind)
 
 draw_downloads(plan, units)
 
-week = None if plan.hides_numbers else week_table(plan)
+week = None if plan.hides_numbers else week_columns(plan)
 if week is not None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         found = week_sentence(plan)
         expected = weight_sentence(plan, units)
-        draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>')
-        draw(goal_html(plan, today(), units))
-        st.vega_lite_chart(week, charts.week_spec(), alt=found)
+        goal = goal_html(plan, today(), units)
+        draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>{goal}')
+        draw_chart(week, charts.week_spec(), found)
 else:
     right = st.container()
 with right:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.arrays import Band, Numbers, elementwise, largest_remainder
+from calc.arrays import Band, Numbers, elementwise, largest_remainder, select
 from calc.energy import mifflin_st_jeor
 
 
@@ -82,3 +82,13 @@ def test_largest_remainder_adds_up_and_stays_near(amounts: list[float], total: f
     if sum(amounts) > 0:
         exact = [amount / sum(amounts) * round(total, 1) for amount in amounts]
         assert all(abs(a - b) <= 0.1 + 1e-6 for a, b in zip(shares, exact, strict=True))
+
+
+@given(st.lists(st.tuples(st.booleans(), st.floats(-9, 9)), min_size=1, max_size=4), st.floats())
+def test_one_value_is_selected_as_numpy_selects_a_column(pairs, default):
+    conditions, choices = ([*part] for part in zip(*pairs, strict=True))
+    expected = np.select([np.array([one]) for one in conditions], choices, default)
+    column = select([np.array([one]) for one in conditions], choices, default)
+    for found in (select(conditions, choices, default), *column):
+        assert type(found) is np.float64
+        np.testing.assert_array_equal(found, expected[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from calc.errors import LONGEST_SHOWN, InputError, Notice, shown_value
+from calc.errors import LONGEST_SHOWN, Finding, InputError, Notice, noticed, shown_value
 
 
 def test_a_single_fault_holds_itself_and_stays_as_it_is():
@@ -46,3 +46,15 @@ def test_a_notice_asks_and_gives_nothing_unless_it_says_so():
     notice = Notice("advice", "sleep", "A word.")
     assert (notice.asked, notice.given) == ("", "")
     assert notice == Notice("advice", "sleep", "A word.")
+
+
+@pytest.mark.parametrize(
+    ("holds", "given", "asked_given"),
+    [(True, 400.4, [("450 mg", "400 mg")]), (False, 400.4, []), (True, 449.8, [])],
+)
+def test_a_finding_is_told_where_it_holds_and_its_figures_differ(holds, given, asked_given):
+    figures = ((450.0, "{:.0f}".format), (given, "{:.0f}".format))
+    cap = Finding("changed", "caffeine", "Below {1}.", holds, "{0} mg", "{1} mg", figures)
+    told = [*noticed([cap])]
+    assert [(one.asked, one.given) for one in told] == asked_given
+    assert all(one.why == "Below 400." for one in told)

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple, cast
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from calc.arrays import Numbers
 from calc.clock import clock
 from calc.energy.sessions import ByKind, kind_energy, minutes_by_kind
-from calc.errors import InputError, Notice
-from calc.food.caffeine import SINGLE_DOSE_CAP
+from calc.errors import Finding, InputError, Notice
 from calc.food.days import Week, lifting_load
-from calc.food.protein import BLEND_START_BMI, OLDER_AGE
 from calc.person import guardrails
 from calc.person.body import body_mass_index
-from calc.person.guardrails import ADULT_AGE, SEVERE_OBESITY_BMI, UNDERWEIGHT_BMI
+from calc.person.conditions import TOPICS
+from calc.person.guardrails import ADULT_AGE
 from calc.person.limits import MALE_SHARE
 from calc.person.profile import Profile
 from calc.person.sessions import USUAL_KIND
 from calc.plan.amounts import ITEMS, Amounts, Inputs, Item, amounts
 from calc.plan.days import costs_and_loads, week_of
-from calc.plan.notices import SLIP_BMI, gains_without_lifting, is_short_of_energy, notices_of
+from calc.plan.notices import findings
 from calc.plan.roster.columns import SEPARATOR, Array, read_people, recognise
-from calc.recovery.sleep import LOW_EFFICIENCY
 
 _SUFFIX = {
     "kcal/day": "kcal",
@@ -38,7 +35,6 @@ _SUFFIX = {
 }
 _CLOCK = {"bedtime": "sleep", "caffeine_cutoff": "caffeine"}
 _SAYINGS = ("withheld", "notices", "error")
-Group = tuple[frozenset[str], bool]
 
 
 def amount_columns(item: Item) -> tuple[str, str, str]:
@@ -51,17 +47,18 @@ AMOUNT_COLUMNS = tuple(column for item in ITEMS for column in amount_columns(ite
 RESULT_COLUMNS = ("goal", *AMOUNT_COLUMNS, *_CLOCK, *_SAYINGS)
 
 
-class _Asked(NamedTuple):
-    """What the notices ask of a person: the same names as on `Profile`."""
+class _Group(NamedTuple):
+    """The rows of people of the same conditions, all or none of them under 18."""
 
-    weight_kg: Numbers
-    height_cm: Numbers
-    age: Numbers
-    male: Numbers
-    fat_free_mass_kg: Numbers
-    protein_per_kg: Numbers
-    caffeine_mg: Numbers
-    sleep_efficiency: Numbers
+    rows: Array
+    conditions: frozenset[str]
+    minor: bool
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        # What is withheld asks of an age only for under 18.
+        age = ADULT_AGE - 1 if self.minor else ADULT_AGE
+        return guardrails.withheld_topics(self.conditions, age)
 
 
 def make_plans(table: pd.DataFrame) -> pd.DataFrame:
@@ -129,78 +126,76 @@ def _planned(person: dict[str, Array], own: Mapping[int, Profile]) -> dict[str, 
     bmi = body_mass_index(person["weight"], person["height"])
     groups = _groups(person)
     goal, changed = _goals(person, bmi, groups)
-    found = amounts(_inputs(person, goal, groups, own))
-    withheld = np.full(size, frozenset(), dtype=object)
-    for group, rows in groups.items():
-        topics = guardrails.withheld_topics(group[0], _age_of(group))
-        for row in rows:
-            withheld[row] = topics
+    inputs = _inputs(person, goal, groups, own)
+    found = amounts(inputs)
+    hidden = _hidden(groups, size)
     results: dict[str, Array] = {"goal": goal}
     for item in ITEMS:
-        hidden = _hidden(withheld, groups, item.topics)
+        blank = np.any([hidden[topic] for topic in item.topics], axis=0)
         for column, part in zip(amount_columns(item), item.band(found), strict=True):
-            values = np.array(np.broadcast_to(part, size), dtype=float)
-            values[hidden] = np.nan
-            results[column] = values
+            results[column] = np.where(blank, np.nan, part)
     minutes = {"bedtime": found.bedtime_minute, "caffeine_cutoff": found.caffeine_cutoff_minute}
     for name, topic in _CLOCK.items():
         times = clock(minutes[name]).astype(object)
-        times[_hidden(withheld, groups, (topic,))] = np.nan
+        times[hidden[topic]] = np.nan
         results[name] = times
-    names = {topics: ";".join(sorted(topics)) for topics in set(withheld)}
-    results["withheld"] = np.array([names[topics] for topics in withheld], dtype=object)
-    results["notices"] = _notices(person, found, bmi, withheld, changed)
+    withheld = np.full(size, "", dtype=object)
+    for group in groups:
+        withheld[group.rows] = ";".join(sorted(group.withheld))
+    results["withheld"] = withheld
+    results["notices"] = _notices(groups, changed, inputs, found, bmi, hidden)
     return results
 
 
-def _groups(person: dict[str, Array]) -> dict[Group, list[int]]:
-    """Return the rows that a guardrail may speak to, by their conditions and whether under 18."""
+def _groups(person: dict[str, Array]) -> list[_Group]:
+    codes, different = pd.factorize(person["conditions"])
     minor = person["age"] < ADULT_AGE
-    groups: dict[Group, list[int]] = {}
-    guarded = minor | person["conditions"].astype(bool)
-    for row in np.flatnonzero(guarded).tolist():
-        groups.setdefault((person["conditions"][row], bool(minor[row])), []).append(row)
-    return groups
+    every = [
+        _Group(np.flatnonzero((codes == code) & (minor == young)), conditions, young)
+        for code, conditions in enumerate(different)
+        for young in (False, True)
+    ]
+    return [group for group in every if len(group.rows)]
 
 
-def _age_of(group: Group) -> float:
-    """Return an age that stands for a group: what is withheld asks only for under 18."""
-    return ADULT_AGE - 1 if group[1] else ADULT_AGE
-
-
-def _hidden(withheld: Array, groups: dict[Group, list[int]], topics: Iterable[str]) -> list[int]:
-    return [row for rows in groups.values() if withheld[rows[0]] & {*topics} for row in rows]
+def _hidden(groups: Iterable[_Group], size: int) -> dict[str, Array]:
+    """Return for each topic of which rows it is withheld."""
+    hidden = {topic: np.zeros(size, dtype=bool) for topic in (*TOPICS, "profile")}
+    for group in groups:
+        for topic in group.withheld:
+            hidden[topic][group.rows] = True
+    return hidden
 
 
 def _goals(
-    person: dict[str, Array], bmi: Array, groups: dict[Group, list[int]]
-) -> tuple[Array, dict[int, list[Notice]]]:
-    """Return the goal that is planned for in each row, and what there is to say about it."""
-    goal, changed = person["goal"].copy(), {}
-    asked = np.flatnonzero(bmi < UNDERWEIGHT_BMI).tolist()
-    for row in {*asked, *(row for rows in groups.values() for row in rows)}:
-        goal[row], changed[row] = guardrails.allowed_goal(
-            goal[row], bmi[row], person["conditions"][row], person["age"][row]
-        )
+    person: dict[str, Array], bmi: Array, groups: Iterable[_Group]
+) -> tuple[Array, list[tuple[Finding, Finding]]]:
+    """Return the goal that is planned for in each row, and what there is to say of each group."""
+    goal, changed = person["goal"].copy(), []
+    for rows, conditions, minor in groups:
+        found = guardrails.goal_findings(goal[rows], bmi[rows], conditions, minor)
+        for finding in found:
+            goal[rows[finding.holds]] = finding.given
+        changed.append(found)
     return goal, changed
 
 
 def _inputs(
     person: dict[str, Array],
     goal: Array,
-    groups: dict[Group, list[int]],
+    groups: Iterable[_Group],
     own: Mapping[int, Profile],
 ) -> Inputs:
     costs, loads = _days(person, own)
     limit = np.full(len(goal), np.inf)
-    for (conditions, _), rows in groups.items():
-        limit[rows] = guardrails.caffeine_limit_mg(conditions)
+    for group in groups:
+        limit[group.rows] = guardrails.caffeine_limit_mg(group.conditions)
     return Inputs(
         weight_kg=person["weight"],
         height_cm=person["height"],
         age=person["age"],
-        male=_male(person),
-        fat_free_mass_kg=_fat_free_mass(person),
+        male=np.array([MALE_SHARE[sex] for sex in person["sex"]], dtype=float),
+        fat_free_mass_kg=person["weight"] * (1 - person["body_fat"]),
         measured_kcal=person["measured_resting_energy"],
         learned_kcal=person["maintenance"],
         goal=goal.astype(str),
@@ -223,14 +218,6 @@ def _inputs(
         caffeine_mg=person["caffeine_mg"],
         caffeine_limit_mg=limit,
     )
-
-
-def _male(person: dict[str, Array]) -> Array:
-    return np.array([MALE_SHARE[sex] for sex in person["sex"]], dtype=float)
-
-
-def _fat_free_mass(person: dict[str, Array]) -> Array:
-    return cast(Array, person["weight"] * (1 - person["body_fat"]))
 
 
 def _session_minutes(person: dict[str, Array], own: Mapping[int, Profile]) -> ByKind:
@@ -262,83 +249,51 @@ def _days(person: dict[str, Array], own: Mapping[int, Profile]) -> tuple[Week, W
 
 
 def _notices(
-    person: dict[str, Array],
+    groups: Sequence[_Group],
+    changed: Iterable[Iterable[Finding]],
+    inputs: Inputs,
     found: Amounts,
     bmi: Array,
-    withheld: Array,
-    changed: dict[int, list[Notice]],
+    hidden: Mapping[str, Array],
 ) -> Array:
-    """Return the notices of each row as one text; rows with nothing to say are not visited."""
+    """Return the notices of each row as one text: of guardrails, of the goal, of the amounts."""
     texts = np.full(len(bmi), "", dtype=object)
-    conditions, age = person["conditions"], person["age"]
-    guarded = (
-        conditions.astype(bool)
-        | (age < ADULT_AGE)
-        | (age >= OLDER_AGE)
-        | (bmi < UNDERWEIGHT_BMI)
-        | (bmi >= SEVERE_OBESITY_BMI)
-    )
-    said: dict[int, list[Notice]] = {}
-    for row in np.flatnonzero(guarded).tolist():
-        guards = guardrails.guard_notices(conditions[row], age[row], bmi[row])
-        said[row] = [*guards, *changed.get(row, ())]
-    rows = np.flatnonzero(_speaks(person, found, bmi))
-    asked = _Asked(
-        person["weight"],
-        person["height"],
-        age,
-        _male(person),
-        _fat_free_mass(person),
-        person["protein_per_kg"],
-        person["caffeine_mg"],
-        person["sleep_efficiency"],
-    )
-    # Of what the days have a row says no more than whether they are less apart than was asked.
-    no_days = cast(Any, dict.fromkeys(set(found.days._fields) - {"swing", "code"}))
-    said_of = found._replace(days=found.days._replace(**no_days))
-    for row, one, amount in zip(
-        rows.tolist(), _each(asked, rows, len(bmi)), _each(said_of, rows, len(bmi)), strict=True
-    ):
-        # The notices ask a profile for these only.
-        hidden = guardrails.hides_numbers(conditions[row])
-        own = notices_of(cast(Profile, one), amount, withheld[row], bmi[row], hidden)
-        said.setdefault(row, []).extend(own)
-    for row, notices in said.items():
-        texts[row] = SEPARATOR.join(notice_text(notice) for notice in notices)
-    return texts
+    hides = np.zeros(len(bmi), dtype=bool)
+    for (rows, conditions, minor), of_goal in zip(groups, changed, strict=True):
+        guards = guardrails.guard_findings(conditions, inputs.age[rows], bmi[rows], minor)
+        for finding in (*guards, *of_goal):
+            _say(texts, finding, rows)
+        hides[rows] = guardrails.hides_numbers(conditions)
+    everybody = np.arange(len(bmi))
+    for finding in findings(inputs, found, bmi, hides):
+        told = finding.holds & ~hidden[finding.topic]
+        _say(texts, finding._replace(holds=told), everybody)
+    return np.array([text.removesuffix(SEPARATOR) for text in texts], dtype=object)
 
 
-def _speaks(person: dict[str, Array], found: Amounts, bmi: Array) -> Array:
-    """Return the rows whose own amounts may have something to say: `calc.notes` says what."""
-    return cast(
-        Array,
-        (bmi >= SLIP_BMI)
-        | found.resting.extrapolated
-        | found.maintenance.differs
-        | (found.change.capped != "")
-        | found.floored
-        | is_short_of_energy(found)
-        | gains_without_lifting(found)
-        | (found.days.code != "")
-        | (found.protein.code != "")
-        | (bmi > BLEND_START_BMI)
-        | (found.macros.codes != "")
-        | (found.caffeine_mg < person["caffeine_mg"])
-        | (found.caffeine_mg > SINGLE_DOSE_CAP)
-        | found.time_in_bed.capped.target
-        | (person["sleep_efficiency"] < LOW_EFFICIENCY),
-    )
+def _say(texts: Array, finding: Finding, rows: Array) -> None:
+    """Write a finding about some rows behind what is said in each of those that it holds for."""
+    places = np.flatnonzero(np.broadcast_to(finding.holds, rows.shape))
+    if not len(places):
+        return
+    line = notice_text(finding) + SEPARATOR
+    figures = [
+        map(write, np.broadcast_to(values, rows.shape)[places].tolist())
+        for values, write in finding.figures
+    ]
+    said = np.full(len(places), line, dtype=object)
+    if figures:
+        both = finding.asked and finding.given
+        said[:] = [
+            ""
+            if both and finding.asked.format(*one) == finding.given.format(*one)
+            else line.format(*one)
+            for one in zip(*figures, strict=True)
+        ]
+    texts[rows[places]] += said
 
 
-def _each(value: Any, rows: Array, size: int) -> Iterator[Any]:
-    """Return the same named tuple for each of the rows, with plain numbers in it."""
-    if isinstance(value, tuple):
-        make = cast(Any, type(value))._make
-        return map(make, zip(*(_each(part, rows, size) for part in value), strict=True))
-    return iter(np.broadcast_to(value, size)[rows].tolist())
-
-
-def notice_text(notice: Notice) -> str:
+def notice_text(notice: Notice | Finding) -> str:
     """Return a notice as one line: 'protein: why it was changed (3.8 g/kg → 3.5 g/kg)'."""
     change = " → ".join(part for part in (notice.asked, notice.given) if part)
     return f"{notice.topic}: {notice.why}{f' ({change})' if change else ''}"

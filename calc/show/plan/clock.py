@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from math import inf, isfinite
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -60,6 +60,7 @@ COLUMNS = (
 )
 
 HIDDEN = " "
+Columns = dict[str, list[Any]]
 
 
 class Label(NamedTuple):
@@ -107,9 +108,9 @@ def meals_of(day: Day) -> list[Event]:
     return [event for event in day.events if event.role in MEAL_ROLES]
 
 
-def _in_whole_grams(day: Day, units: Units) -> Day:
-    """Return the day with its events in the whole grams, kcal and drinks that its table shows."""
-    rows = whole_grams(day, units)[list(AMOUNTS)].itertuples(index=False)
+def in_whole_grams(day: Day, units: Units) -> Day:
+    """Return the day with its events in the whole grams, kcal and drinks that it is read in."""
+    rows = iter(whole_grams(day, units)[list(AMOUNTS)].to_numpy().tolist())
     events = tuple(
         event
         if event.role in WINDOW_ROLES
@@ -244,13 +245,17 @@ class _Rows:
 
 
 def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
-    """Return the rows of the clock chart: what is drawn in which lane, with its labels.
+    """Return `clock_columns` of a day in exact grams, as a table."""
+    return pd.DataFrame(clock_columns(in_whole_grams(day, units), units))
+
+
+def clock_columns(day: Day, units: Units = "metric") -> Columns:
+    """Return the columns of the clock chart: what is drawn in which lane, with its labels.
 
     `start`, `end` and `text_at` are hours of the clock, past 24 on the next calendar day; the last
     bar, the night, is cut 90 minutes after lights out. `size` is a meal's kcal, 0 where withheld.
-    Grams are those of the day's table in whole grams.
+    The day is one in whole grams.
     """
-    day = _in_whole_grams(day, units)
     rows = _Rows(day, units)
     for position, row in enumerate(NAME_ROWS):
         meals = meals_of(day)[position :: len(NAME_ROWS)]
@@ -276,7 +281,7 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
             rows.points("dose", CAFFEINE, [event], [HIDDEN], [HIDDEN])
         if event.role == "training":
             _before(rows, event)
-    return pd.DataFrame(rows.rows, columns=list(COLUMNS))
+    return dict(zip(COLUMNS, map(list, zip(*rows.rows, strict=True)), strict=True))
 
 
 def _named(day: Day, event: Event, name: str, between: str, beneath: str) -> str:
@@ -295,7 +300,7 @@ def _before(rows: _Rows, session: Event) -> None:
         rows.span("article", ARTICLE, window, "")
 
 
-def lanes(table: pd.DataFrame) -> tuple[str, ...]:
+def lanes(table: Columns | pd.DataFrame) -> tuple[str, ...]:
     """Return the lanes that a day's picture needs, from the top."""
     there = set(table["lane"])
     return tuple(lane for lane in LANES if lane in there)
