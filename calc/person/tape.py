@@ -95,6 +95,11 @@ def body_fat_by_tape(
     return Band(*(part / 100 for part in (low, percent, high)))
 
 
+def whole_percent(share: float) -> float:
+    """Return a share to the whole per cent, which is more than a tape can tell."""
+    return round(share, 2)
+
+
 def _faults(given: dict[str, float]) -> Iterator[InputError]:
     for name, value in given.items():
         least, most = GIRTHS[name]

@@ -132,6 +132,16 @@ def height(centimetres: float, units: Units) -> str:
     return f"{feet} ft {inches} in"
 
 
+def centimetres(value: float, units: Units) -> float:
+    """Return the centimetres of a length on a tape: cm, or inches for the other units."""
+    return value if units == "metric" else value / _INCHES
+
+
+def percent(share: float) -> str:
+    """Return a share in whole per cent: '15 %'."""
+    return f"{figure(100 * share, 0)} %"
+
+
 def weight_unit(units: Units) -> str:
     """Return the unit in which the reader weighs and loads: 'kg', or 'lb' for the other units."""
     return "kg" if units == "metric" else "lb"
