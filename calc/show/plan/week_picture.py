@@ -6,20 +6,18 @@ The Journal draws what was done in the same lanes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from calc.clock import hours_text
 from calc.evidence import Constant, figure
 from calc.person.limits import WEEKDAYS
 from calc.plan import Plan
 from calc.plan.notices import listed
+from calc.show.plan.clock import Columns
 from calc.show.words import kcal
 from calc.training.session import Session
 
 SETS, ENERGY, SLEEP = "Hard sets", "Energy", "In bed"
 LANE = Constant(1.5, "of a lane's tallest bar", "From the foot of one lane to that of the next")
-
-Columns = dict[str, list[Any]]
 
 
 def sets_by_day(sessions: Mapping[str, Session]) -> dict[str, float]:

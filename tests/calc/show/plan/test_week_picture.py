@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,37 @@ def test_a_week_has_its_sets_above_its_energy_and_its_nights():
     assert (ENERGY, "Mon", "3,430") in found
     assert found[-2:] == [(SETS, "Mon", "20"), (SETS, "Thu", "10")]
     assert sets_sentence(sets) == "30 hard sets on Mon and Thu."
+
+
+@pytest.mark.parametrize(
+    ("fields", "trained"),
+    [
+        ({}, {"Mon", "Tue", "Thu", "Fri"}),
+        (
+            {
+                "sessions": ["mon 05:30 60 endurance easy", "mon 18:00 75 legs", "thu 17:30 60"],
+                "wake_times": {"sat": "08:00"},
+            },
+            {"Mon", "Thu"},
+        ),
+    ],
+)
+def test_the_week_keeps_its_energy(fields: dict[str, Any], trained: set[str]):
+    plan = make_plan(replace(PROFILE, **fields))
+    rows = week_picture(plan, {})
+    energy = [place for place, lane in enumerate(rows["lane"]) if lane == ENERGY]
+    heights = [rows["top"][place] - rows["foot"][place] for place in energy]
+    tallest = max(plan.amounts.days.week.energy.target)
+    assert len(heights) == 7
+    assert sum(heights) * tallest / 7 == pytest.approx(plan.amounts.energy.target)
+    assert {rows["weekday"][at] for at in energy if rows["kind"][at] == "training"} == trained
+
+
+def test_where_food_is_withheld_the_sets_and_nights_stay():
+    guarded = make_plan(replace(PROFILE, conditions="pregnant"))
+    assert guarded.energy is None
+    assert lanes(guarded, {"mon": 20.0}) == (SETS, SLEEP)
+    assert set(week_picture(guarded, {"mon": 20.0})["lane"]) == {SETS, SLEEP}
 
 
 @given(st.dictionaries(st.sampled_from(WEEKDAYS), st.floats(0.5, 60)))
