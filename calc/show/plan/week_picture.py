@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from calc.clock import hours_text
+from calc.errors import listed
 from calc.evidence import Constant, figure
 from calc.person.limits import WEEKDAYS
 from calc.plan import Plan
-from calc.plan.notices import listed
 from calc.show.plan.clock import Columns
 from calc.show.words import kcal
 from calc.training.session import Session
@@ -30,7 +30,7 @@ def lanes(plan: Plan, sets: Mapping[str, float]) -> tuple[str, ...]:
     if plan.hides_numbers:
         return ()
     return (
-        *((SETS,) if sets else ()),
+        *((SETS,) if any(sets.values()) else ()),
         *(() if plan.energy is None else (ENERGY,)),
         *(() if plan.sleep is None else (SLEEP,)),
     )
@@ -74,7 +74,5 @@ def _label(lane: str, amount: float) -> str:
 
 def sets_sentence(sets: Mapping[str, float]) -> str:
     """Return how many hard sets a week has, and on which days; empty for none."""
-    if not sets:
-        return ""
-    days = listed(day for day in WEEKDAYS if day in sets)
-    return f"{figure(sum(sets.values()))} hard sets on {days}."
+    days = [day.capitalize() for day in WEEKDAYS if sets.get(day)]
+    return f"{figure(sum(sets.values()))} hard sets on {listed(days)}." if days else ""

@@ -87,8 +87,22 @@ def test_bars_stay_in_their_lane_and_the_tallest_fills_it(sets: dict[str, float]
 
 
 def test_where_numbers_are_hidden_there_is_no_picture():
-    young = make_plan(replace(PROFILE, age=16))
-    assert young.hides_numbers
-    assert lanes(young, {"mon": 20.0}) == ()
-    assert week_picture(young, {"mon": 20.0}) == {}
-    assert sets_sentence({}) == ""
+    hidden = make_plan(replace(PROFILE, conditions="eating_disorder"))
+    assert hidden.hides_numbers
+    assert lanes(hidden, {"mon": 20.0}) == ()
+    assert week_picture(hidden, {"mon": 20.0}) == {}
+
+
+@pytest.mark.parametrize("sets", [{}, {"mon": 0.0}, {"mon": 0.0, "thu": 0.0}])
+def test_a_week_without_a_hard_set_has_no_lane_of_them(sets: dict[str, float]):
+    assert lanes(PLAN, sets) == (ENERGY, SLEEP)
+    assert set(week_picture(PLAN, sets)["lane"]) == {ENERGY, SLEEP}
+    assert sets_sentence(sets) == ""
+
+
+def test_a_day_without_a_hard_set_has_no_bar_and_no_name():
+    sets = {"mon": 20.0, "thu": 0.0, "fri": 9.5, "sat": 1.0}
+    rows = week_picture(PLAN, sets)
+    days = [day for day, lane in zip(rows["weekday"], rows["lane"], strict=True) if lane == SETS]
+    assert days == ["Mon", "Fri", "Sat"]
+    assert sets_sentence(sets) == "30.5 hard sets on Mon, Fri and Sat."
