@@ -6,6 +6,7 @@ The Journal draws what was done in the same lanes.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from calc.clock import hours_text
 from calc.errors import listed
@@ -18,6 +19,15 @@ from calc.training.session import Session
 
 SETS, ENERGY, SLEEP = "Hard sets", "Energy", "In bed"
 LANE = Constant(1.5, "of a lane's tallest bar", "From the foot of one lane to that of the next")
+LANE_PIXELS = Constant(92, "pixels", "How high a lane of the week is drawn")
+
+
+class Frame(NamedTuple):
+    """Where lanes stand: the middle of each and the top of all, in heights of a lane; pixels."""
+
+    middles: dict[str, float]
+    top: float
+    pixels: float
 
 
 def sets_by_day(sessions: Mapping[str, Session]) -> dict[str, float]:
@@ -36,6 +46,16 @@ def lanes(plan: Plan, sets: Mapping[str, float]) -> tuple[str, ...]:
     )
 
 
+def frame(lanes: tuple[str, ...]) -> Frame:
+    """Return where lanes, from the top, stand in the picture of a week."""
+    middles = {lane: foot + 1 / 2 for lane, foot in _feet(lanes).items()}
+    return Frame(middles, len(lanes) * float(LANE), len(lanes) * float(LANE_PIXELS))
+
+
+def _feet(lanes: tuple[str, ...]) -> dict[str, float]:
+    return {lane: place * float(LANE) for place, lane in enumerate(reversed(lanes))}
+
+
 def week_picture(plan: Plan, sets: Mapping[str, float]) -> Columns:
     """Return the bars of a week from Monday: `sets` by weekday, kcal and minutes in bed.
 
@@ -43,11 +63,10 @@ def week_picture(plan: Plan, sets: Mapping[str, float]) -> Columns:
     of each lane is 1. A day without sets has no bar in their lane.
     """
     rows: list[tuple[str, str, str, float, float, str]] = []
-    there = lanes(plan, sets)
     trained = {day.weekday for day in plan.week if day.sessions} | {*sets}
-    for place, lane in enumerate(reversed(there)):
+    for lane, foot in _feet(lanes(plan, sets)).items():
         amounts = _amounts(plan, lane, sets)
-        tallest, foot = max(amounts.values()), place * float(LANE)
+        tallest = max(amounts.values())
         for day in WEEKDAYS:
             if day in amounts:
                 top = foot + amounts[day] / tallest

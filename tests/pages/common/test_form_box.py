@@ -33,7 +33,7 @@ def state(app: AppTest) -> tuple[str, bool]:
 
 @pytest.mark.parametrize("page", ["plan", "why"])
 @pytest.mark.parametrize("query", [{}, {"weight": "90"}])
-def test_at_a_desk_it_is_open_at_first(page: str, query: dict[str, str]):
+def test_at_a_desk_it_is_open_at_first(page: str, query: dict[str, Any]):
     assert state(opened(page, **query)) == ("Your numbers", True)
 
 
@@ -56,35 +56,41 @@ def test_on_a_phone_other_pages_come_first_and_say_whose_numbers_they_show():
             {"units": "imperial", "weight": "176", "height": "71", "age": "41"},
             "You: 176 lb, 5 ft 11 in, 41 years, gain",
         ),
-        ({"weight": "abc"}, "Your numbers (1 to check)"),
+        ({"goal": "cut", "weight": "abc"}, "Your numbers (1 to check)"),
         ({"weight": "90", "age": "300", "meals": "99"}, "Your numbers (2 to check)"),
     ],
 )
-def test_on_a_phone_who_has_numbers_sees_them_in_a_line(query: dict[str, str], line: str):
+def test_on_a_phone_who_has_numbers_sees_them_in_a_line(query: dict[str, Any], line: str):
     assert state(opened("plan", **query)) == (line, False)
 
 
 @pytest.mark.usefixtures("phone")
-def test_on_a_phone_it_stays_open_under_the_hand_that_types_in_it():
+def test_on_a_phone_it_stays_open_under_the_hand_that_types_in_it_and_is_a_line_elsewhere():
     app = opened("plan")
     app = app.number_input(key="profile_weight_kg").set_value(91.0).run()
     assert state(app) == ("Your numbers", True)
-    assert state(go(app, "why")) == ("Your numbers", True)
+    app = go(app, "why")
+    assert state(app) == ("You: 91 kg, 180 cm, 30 years, gain", False)
+    assert state(go(app, "plan")) == ("You: 91 kg, 180 cm, 30 years, gain", False)
 
 
-@pytest.mark.usefixtures("phone")
-def test_as_it_was_left_it_stays():
+def test_at_a_desk_it_stays_as_it_was_left():
     app = opened("plan")
     app.session_state[form.IS_OPEN] = False
     app = app.run()
     line = "An example: 80 kg, 180 cm, 30 years, gain"
     assert state(app) == (line, False)
     assert state(go(app, "why")) == (line, False)
-    assert state(go(app, "plan")) == (line, False)
+    app.session_state[form.IS_OPEN] = True
+    assert state(app.run()) == ("Your numbers", True)
 
 
 @pytest.mark.usefixtures("phone")
-def test_on_a_phone_it_closes_for_numbers_that_nobody_typed():
+def test_on_a_phone_the_plan_asks_again_while_its_numbers_are_an_example():
     app = opened("plan")
-    app.query_params["weight"] = "90"
-    assert state(app.run()) == ("You: 90 kg, 180 cm, 30 years, gain", False)
+    app.session_state[form.IS_OPEN] = False
+    app = app.run()
+    line = "An example: 80 kg, 180 cm, 30 years, gain"
+    assert state(app) == (line, False)
+    assert state(go(app, "why")) == (line, False)
+    assert state(go(app, "plan")) == ("Your numbers", True)

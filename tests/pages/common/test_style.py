@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
@@ -50,7 +51,7 @@ def test_times_are_drawn_as_the_visitor_reads_them(
     monkeypatch.setattr(style, "has_halves_of_a_day", lambda: halves)
     style.draw("<p>training 17:30–18:45</p>")
     assert markdown.call_args.args == (f'<div class="tp"><p>{read}</p></div>',)
-    rows = {"start": [17.5, 26.0], "time": ["training 17:30–18:45", ""]}
+    rows: dict[str, list[Any]] = {"start": [17.5, 26.0], "time": ["training 17:30–18:45", ""]}
     style.draw_chart(rows, {"mark": "bar"}, "training 17:30–18:45")
     table, spec = chart.call_args.args
     assert table.to_pydict() == {"start": [17.5, 26.0], "time": [read, ""]}

@@ -16,6 +16,7 @@ from calc.show.plan.week_picture import (
     LANE,
     SETS,
     SLEEP,
+    frame,
     lanes,
     sets_by_day,
     sets_sentence,
@@ -84,6 +85,22 @@ def test_bars_stay_in_their_lane_and_the_tallest_fills_it(sets: dict[str, float]
         heights = [rows["top"][index] - rows["foot"][index] for index in own]
         assert max(heights) == pytest.approx(1)
         assert min(heights) > 0
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_each_lane_has_its_name_at_half_the_height_of_its_tallest_bar(count: int):
+    there = (SETS, ENERGY, SLEEP)[-count:]
+    sets = {"mon": 20.0} if SETS in there else {}
+    plan = PLAN if count > 1 else make_plan(replace(PROFILE, conditions="pregnant"))
+    assert lanes(plan, sets) == there
+    rows, found = week_picture(plan, sets), frame(there)
+    for lane in there:
+        (foot,) = {foot for foot, of in zip(rows["foot"], rows["lane"], strict=True) if of == lane}
+        tallest = max(top for top, of in zip(rows["top"], rows["lane"], strict=True) if of == lane)
+        assert found.middles[lane] == pytest.approx((foot + tallest) / 2)
+    # Above the highest bar stands its figure.
+    assert found.top > max(rows["top"])
+    assert found.pixels == count * 92
 
 
 def test_where_numbers_are_hidden_there_is_no_picture():
