@@ -27,7 +27,8 @@ OF_A_KIND = (
 # Eight for the account of energy: a day, sessions and their week, the requirement, the weights of
 # equations, what was published on them.
 # Seven for a week of distinct days: wakings, waking days, what each asks and holds, its meals.
-MOST_MODULES = 272
+# Three for the first minute: the places of a page, what the product says of itself, its week drawn.
+MOST_MODULES = 275
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

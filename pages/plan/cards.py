@@ -17,7 +17,6 @@ from calc.food.foods import FOOD_TABLE
 from calc.show import words
 from calc.show.plan.clock import (
     first_line,
-    in_whole_grams,
     lights_out,
     meals_between,
     meals_of,
@@ -219,13 +218,8 @@ COLUMNS = {
 }
 
 
-def day_table_html(plan: Plan, kind: str, units: Units) -> str:
-    """The day as a table in whole grams; columns that hold nothing are left out."""
-    return rows_html(in_whole_grams(plan.days[kind], units), units)
-
-
 def rows_html(day: Day, units: Units) -> str:
-    """The table of a day that is in whole grams already."""
+    """A day that is in whole grams as a table; columns that hold nothing are left out."""
     events = [event for event in day.events if event.role not in WINDOW_ROLES]
     sums = {name: _sum(getattr(event, name) for event in events) for name in COLUMNS}
     shown = [name for name in COLUMNS if isfinite(sums[name])]

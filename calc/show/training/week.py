@@ -275,7 +275,8 @@ def about(choice: str, days: int) -> str:
         return "The week that you brought."
     made_for = len(there.week.sessions)
     if days != made_for:
-        return f"{there.week.name}: made for {made_for} days a week, and you train it on {days}."
+        made = f"{made_for} day{'' if made_for == 1 else 's'} a week"
+        return f"{there.week.name}: made for {made}, and you train it on {days}."
     return " ".join(part for part in (there.why, there.less) if part)
 
 
