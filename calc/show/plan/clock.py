@@ -107,7 +107,7 @@ def meals_of(day: Day) -> list[Event]:
     return [event for event in day.events if event.role in MEAL_ROLES]
 
 
-def _in_whole_grams(day: Day, units: Units) -> Day:
+def in_whole_grams(day: Day, units: Units) -> Day:
     """Return the day with its events in the whole grams, kcal and drinks that its table shows."""
     rows = whole_grams(day, units)[list(AMOUNTS)].itertuples(index=False)
     events = tuple(
@@ -250,7 +250,7 @@ def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
     bar, the night, is cut 90 minutes after lights out. `size` is a meal's kcal, 0 where withheld.
     Grams are those of the day's table in whole grams.
     """
-    day = _in_whole_grams(day, units)
+    day = in_whole_grams(day, units)
     rows = _Rows(day, units)
     for position, row in enumerate(NAME_ROWS):
         meals = meals_of(day)[position :: len(NAME_ROWS)]
