@@ -57,5 +57,5 @@ def test_the_addresses_of_files_of_health_of_keeping_and_of_what_it_is_are_serve
     watched = {"/healthz", "/readyz", "/metrics"}
     pages = {"/", *(f"/{page}" for page in measures.PAGES)}
     about = {"/app.webmanifest", "/mark.svg", "/icon-192.png", "/icon-512.png", "/preview.png"}
-    files = {"/plan.csv", "/day.csv", "/plan.ics", "/kept", "/two-plates.css"}
+    files = {"/plan.csv", "/day.csv", "/plan.xlsx", "/plan.ics", "/kept", *front.OWN}
     assert files | watched | pages | about == paths
