@@ -121,7 +121,7 @@ def cards_of(plan: Plan, kind: str, units: Units) -> list[Card]:
 def cards_html(plan: Plan, kind: str, units: Units) -> str:
     """The cards as one list."""
     items = "".join(_card(plan, card) for card in cards_of(plan, kind, units))
-    return f'<ul class="tp-cards" role="list">{items}</ul>'
+    return f'<ul class="tp-cards tp-paper" role="list">{items}</ul>'
 
 
 def _card(plan: Plan, card: Card) -> str:
@@ -219,7 +219,7 @@ def rows_html(day: Day, units: Units) -> str:
             f'<td role="cell" class="what"></td>{cells}</tr></tfoot>'
         )
     return (
-        f'<table class="tp-day" role="table" aria-label="{of_day} by the clock">'
+        f'<table class="tp-day tp-paper" role="table" aria-label="{of_day} by the clock">'
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Time</th>'
         f'<th scope="col" role="columnheader">What</th>{heads}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody>{foot}</table>'

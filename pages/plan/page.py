@@ -24,7 +24,8 @@ from pages.common.state.training import sentence_on_plan
 from pages.common.style import draw, draw_chart, draw_style
 from pages.common.visitor import today
 from pages.plan import cards, charts, tools
-from pages.plan.tools import draw_downloads, goal_html
+from pages.plan.take_away import draw_take_away
+from pages.plan.tools import goal_html
 
 
 def example_sentence(profile: Profile, units: Units) -> str:
@@ -52,7 +53,8 @@ with st.container(
     example = (
         f'<p class="faint">{example_sentence(profile, units)}</p>' if is_example(profile) else ""
     )
-    draw(f'<div class="tp-title"><h1>{day_title(plan, kind, weekday)}</h1>{example}{of_week}</div>')
+    title = f"<h1>{day_title(plan, kind, weekday)}</h1>"
+    draw(f'<div class="tp-title tp-paper">{title}{example}{of_week}</div>')
     if len(offered) > 1:
         st.segmented_control(
             "Kind of day",
@@ -68,7 +70,7 @@ day = plan.days[kind]
 said = clock_sentence(day)
 draw(
     cards.cards_html(plan, kind, units)
-    + notices_html(cards.of_the_amounts(plan, kind), units)
+    + f'<div class="tp-paper">{notices_html(cards.of_the_amounts(plan, kind), units)}</div>'
     + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
 )
 whole = in_whole_grams(day, units)
@@ -77,7 +79,7 @@ draw_chart(rows, charts.clock_spec(lanes(rows)), said)
 draw(notices_html(cards.of_the_clock(plan, kind), units) + cards.rows_html(whole, units))
 tools.draw_foods(plan, kind)
 
-draw_downloads(plan, units)
+draw_take_away(plan, units)
 
 week = None if plan.hides_numbers else week_columns(plan)
 if week is not None:

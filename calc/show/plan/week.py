@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from calc.person.limits import WEEKDAYS
+from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
 from calc.plan import Plan
 from calc.plan.notices import listed
 from calc.show.plan.clock import Columns, night
 from calc.show.words import body_weight, ends, kcal
 from calc.units import Units
-
-_LONG = dict(
-    zip(
-        WEEKDAYS,
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        strict=True,
-    )
-)
 
 
 def week_table(plan: Plan) -> pd.DataFrame | None:
@@ -82,8 +74,10 @@ def day_title(plan: Plan, kind: str, today: str) -> str:
     if kind in ("training", "rest"):
         return f"Today, a {kind} day" if is_today else f"A {kind} day"
     if is_today:
-        return f"Today, {_LONG[today]}"
-    *others, last = (_LONG[day] for day in next(group for group in plan.groups if kind in group))
+        return f"Today, {WEEKDAY_NAMES[today]}"
+    *others, last = (
+        WEEKDAY_NAMES[day] for day in next(group for group in plan.groups if kind in group)
+    )
     return f"{', '.join(others)} and {last}" if others else last
 
 

@@ -12,7 +12,7 @@ from calc.clock import clock, minute_of
 from calc.errors import InputError, Notice, listed
 from calc.evidence import Constant, figure
 from calc.evidence.article import SAFETY
-from calc.person.limits import LIFTING, WEEKDAYS, SessionKind
+from calc.person.limits import LIFTING, WEEKDAY_NAMES, WEEKDAYS, SessionKind
 from calc.person.profile import Profile
 from calc.person.sessions import Session as Planned
 from calc.person.sessions import session as planned
@@ -35,14 +35,6 @@ _OF_BOTH = frozenset({"abdominals", "lower_back", "unassigned"})
 SAMPLE = "sample"
 YOURS = "Your week"
 Thing = TypeVar("Thing")
-
-DAY_NAMES: Mapping[str, str] = dict(
-    zip(
-        WEEKDAYS,
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        strict=True,
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -233,7 +225,7 @@ def when(day: str, session: Session, profile: Profile) -> str:
     """Return when a session is: 'Monday, 17:30 to 18:34'."""
     start = minute_of(start_on(day, profile))
     end = start + whole_minutes(session)
-    return f"{DAY_NAMES[day]}, {clock(start, step=1)} to {clock(end, step=1)}"
+    return f"{WEEKDAY_NAMES[day]}, {clock(start, step=1)} to {clock(end, step=1)}"
 
 
 def about(choice: str) -> str:

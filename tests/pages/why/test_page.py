@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from calc.evidence.conflicts import CONFLICTS
 from calc.evidence.register import register
 from calc.person.conditions import ASKABLE
-from calc.show.why.amounts import LABELS
+from calc.plan.explanations import LABELS
 from tests.support.app import html, keyed, labelled, opened, text
 
 HEADINGS = [
