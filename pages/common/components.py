@@ -25,6 +25,8 @@ FILES: Mapping[str, tuple[str, str | None]] = {
     KEEPER: ("keeper.js", None),
     SHARER: ("sharer.js", "sharer.css"),
 }
+# The sheet for paper, which the sharer gives to the page.
+PAPER = "paper.css"
 MANIFEST = ComponentManifest(PACKAGE, "1", [ComponentConfig(name, SERVED.name) for name in FILES])
 
 Mount = Callable[..., Any]

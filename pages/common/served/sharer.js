@@ -3,6 +3,10 @@
 
 const SAID_MS = 2500;
 
+// Beside the page's own sheets, which are sent with every run.
+const sheet = new URL("paper.css", import.meta.url).href;
+document.head.append(made("link", { rel: "stylesheet", href: sheet }));
+
 const views = new WeakMap();
 
 export default function sharer({ data, parentElement, setStateValue }) {
