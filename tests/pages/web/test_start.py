@@ -56,4 +56,4 @@ def test_the_addresses_of_files_of_health_and_of_keeping_are_served_beside_the_p
     paths = {getattr(route, "path", "") for route in start.routes()}
     watched = {"/healthz", "/readyz", "/metrics"}
     pages = {"/", *(f"/{page}" for page in measures.PAGES)}
-    assert {"/plan.csv", "/day.csv", "/plan.ics", "/kept"} | watched | pages == paths
+    assert {"/plan.csv", "/day.csv", "/plan.xlsx", "/plan.ics", "/kept"} | watched | pages == paths
