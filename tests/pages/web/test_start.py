@@ -4,7 +4,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from pages.web import measures, start
+from pages.web import front, measures, start
 from pages.web.guards.headers import SecurityHeaders
 from pages.web.settings import Settings
 from tests.support.app import go, opened, place
