@@ -6,6 +6,7 @@ the exception that a reader adds up, and `calc.day.whole_grams` rounds them so t
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -176,8 +177,8 @@ def in_halves_of_a_day(text: str) -> str:
 
 
 def _half(found: re.Match[str]) -> str:
-    hour = int(found[1])
-    return f"{hour % 12 or 12}:{found[2]} {'am' if hour < 12 else 'pm'}"
+    moment = datetime.time(int(found[1]), int(found[2]))
+    return f"{moment:%I:%M %p}".lstrip("0").lower()
 
 
 def _ounces(found: re.Match[str]) -> str:
