@@ -12,6 +12,7 @@ from calc import Notice, Plan
 from calc.day import Day, Event
 from calc.day.events import WINDOW_ROLES
 from calc.evidence import figure
+from calc.evidence.conflicts import ADVICE
 from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
 from calc.show import words
@@ -195,14 +196,14 @@ def of_the_clock(plan: Plan, kind: str) -> list[Notice]:
 
 
 def conflicts_html(plan: Plan) -> str:
-    """Where the article and current evidence differ on food, drink and sleep, with their badges."""
+    """Where popular advice and evidence differ on food, drink and sleep, with their badges."""
     items = []
     for row in conflicts_for(plan):
         if row.topic in {"training", *plan.withheld} or row.standing in ("agrees", "silent"):
             continue
         items.append(
             f"<li><details><summary>{escape(row.subject)}</summary>"
-            f'<p><span class="tp-badge">{escape(row.article_badge)}</span> '
+            f'<p><span class="tp-badge">{ADVICE}</span> '
             f"{escape(row.article)}</p>"
             f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
             f"{escape(row.evidence)}</p><p>{escape(row.shown)}</p></details></li>"

@@ -13,7 +13,7 @@ import pandas as pd
 from calc.clock import clock, hours_text
 from calc.day import AMOUNTS, Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
-from calc.evidence import Constant, figure
+from calc.evidence import Constant, conflicts, figure
 from calc.recovery.night import LIGHTS_OUT
 from calc.show.words import DASH, fluid
 from calc.units import Units
@@ -36,7 +36,7 @@ DAY, UNDER = "Day", "under"
 _BELOW = {"training": ("Training", "left"), "wind_down": ("", "left"), "bed": ("Sleep", "right")}
 LANES = (MEALS, ADVICE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
 
-_WINDOWS = {"From the article": ADVICE, "Current evidence": EVIDENCE}
+_WINDOWS = {conflicts.ADVICE: ADVICE, conflicts.EVIDENCE: EVIDENCE}
 # What is drawn as a bar: its mark, its lane and the words beside it.
 _SPANS = {
     "training": ("training", TRAINING, "{time}"),
@@ -312,13 +312,13 @@ def _named(day: Day, event: Event, name: str, between: str, beneath: str) -> str
 
 
 def _before(rows: _Rows, session: Event) -> None:
-    """Add the article's window before training, as far as the day has been woken to by then."""
+    """Add popular advice's window before training, as far as the day has been woken to by then."""
     earliest, latest = (
         max(session.start - int(ahead), 0)
         for ahead in (windows.PRE_MEAL_EARLIEST, windows.PRE_MEAL_LATEST)
     )
     if latest > earliest:
-        window = Event("pre_workout", earliest, latest, "From the article", "Meal before training")
+        window = Event("pre_workout", earliest, latest, conflicts.ADVICE, "Meal before training")
         rows.span("advice", ADVICE, window, "")
 
 

@@ -202,8 +202,7 @@ def templates() -> Mapping[str, Template]:
             Week("Leg focus twice a week", {"tue": _lower_a(), "fri": _lower_b()}),
             "intermediate",
             _LEGS,
-            "10 to 20 fractional sets of each leg muscle over two days, hamstrings and calves "
-            "among them, which the article's session alone leaves behind.",
+            "10 to 20 sets a week for each leg muscle, hamstrings and calves too, in two days.",
             "Adductors get fewer than 10, and the upper body is left to other days.",
         ),
         "upper/lower": Template(
@@ -213,7 +212,7 @@ def templates() -> Mapping[str, Template]:
             ),
             "intermediate",
             (*_LEGS, "chest", "lats", "upper_back", "side_delts", "biceps", "triceps"),
-            "10 to 20 fractional sets of each large muscle and of the arms in four days.",
+            "10 to 20 sets a week for each large muscle and for the arms, in four days.",
             "Front and rear delts, adductors, lower back, forearms, traps, abdominals and neck get "
             "fewer than 10.",
         ),
@@ -221,7 +220,7 @@ def templates() -> Mapping[str, Template]:
             Week("Full body, three days", _full_body()),
             "novice",
             (*_LEGS, "chest", "lats", "upper_back", "front_delts"),
-            "6 to 12 fractional sets of each large muscle for a beginner, spread over three days.",
+            "6 to 12 sets a week for each large muscle, in three days.",
             "Biceps and triceps get between 4 and 6; side and rear delts, adductors, lower back, "
             "forearms, traps, abdominals and neck fewer than 6.",
         ),
