@@ -128,7 +128,7 @@ def tonnage_sentence(
     lifted: Tonnage = tonnage(session, assignments)
     if not lifted.counted:
         return "Put in your loads to see what you lift in all. It is a record, not an aim."
-    open_sets = f"; {figure(lifted.unknown)} more sets have no load yet" if lifted.unknown else ""
+    open_sets = f"; {figure(lifted.unknown)} more without a load" if lifted.unknown else ""
     return (
         f"You lift {figure(in_own_weight(lifted.kg, units), 0)} {weight_unit(units)} in all in "
         f"{figure(lifted.counted)} sets{open_sets}. It is a record, not an aim: hard sets say more "
