@@ -47,6 +47,11 @@ ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 PHONE = (
     "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36"
 )
+# A phone in the light and a desk in the dark.
+LOOKS: tuple[tuple[int, int, Literal["light", "dark"]], ...] = (
+    (390, 844, "light"),
+    (1280, 900, "dark"),
+)
 LOCAL_SCHEMES = ("data", "blob", "about")
 
 # The machine's speed is not what a property is about, and the same run twice finds the same; with
@@ -102,21 +107,27 @@ def pytest_make_collect_report(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests that drive a browser, and puts them first, then those that ask a server.
 
-    A server and a browser are started once, as no other file comes between. The slow files are
-    last, which is where a worker begins: where the workers meet at the end there are to be short
-    ones, or one would wait for the other. The order is the same in every worker.
+    A server and a browser are started once, as nothing else comes between: of the files that drive
+    a browser, one that begins without it is first, and one that ends without it is last. The slow
+    files are last of all, which is where a worker begins: where the workers meet at the end there
+    are to be short ones, or one would wait for the other. The order is the same in every worker.
     """
 
-    def place(item: pytest.Item) -> int:
-        asks = is_in_a_browser(item) + ("server" in getattr(item, "fixturenames", ()))
-        return asks or -(item.get_closest_marker("slow") is not None)
+    def place(of_a_file: list[pytest.Item]) -> int:
+        drives = [is_in_a_browser(item) for item in of_a_file]
+        if any(drives):
+            return -3 - (not drives[0]) + (not drives[-1])
+        if any("server" in getattr(item, "fixturenames", ()) for item in of_a_file):
+            return -1
+        return any(item.get_closest_marker("slow") is not None for item in of_a_file)
 
-    places: dict[Path, int] = {}
+    files: dict[Path, list[pytest.Item]] = {}
     for item in items:
         if is_in_a_browser(item):
             item.add_marker(pytest.mark.browser)
-        places[item.path] = max(place(item), places.get(item.path, -1))
-    items.sort(key=lambda item: (-places[item.path], item.path.parts))
+        files.setdefault(item.path, []).append(item)
+    places = {path: place(of_a_file) for path, of_a_file in files.items()}
+    items.sort(key=lambda item: (places[item.path], item.path.parts))
 
 
 def pytest_collection_finish() -> None:
@@ -282,7 +293,10 @@ def browser() -> Chromium:
 
 
 class OpenPage(Protocol):
-    """Opens a path of the dashboard as another visitor, and waits until it is drawn."""
+    """Opens a path of the dashboard as another visitor, and waits until it is drawn.
+
+    `before` is done to the page before it asks for anything.
+    """
 
     def __call__(
         self,
@@ -294,6 +308,7 @@ class OpenPage(Protocol):
         timezone: str = "Europe/Berlin",
         locale: str = "en-GB",
         touch: bool = False,
+        before: Callable[[Page], object] | None = None,
     ) -> Page: ...
 
 
@@ -313,6 +328,19 @@ def wait_until_still(page: Page) -> None:
             while (moving().length) await Promise.allSettled(moving().map(one => one.finished));
         }"""
     )
+
+
+def turned(
+    opened: Page, width: int, height: int, color_scheme: Literal["light", "dark"] = "light"
+) -> Page:
+    """The page on a screen of another size and in another theme, which it follows by itself."""
+    from playwright.sync_api import expect
+
+    opened.set_viewport_size({"width": width, "height": height})
+    opened.emulate_media(color_scheme=color_scheme)
+    expect(opened.get_by_test_id("stApp")).to_have_css("color-scheme", color_scheme)
+    wait_until_drawn(opened)
+    return opened
 
 
 @pytest.fixture
@@ -359,6 +387,7 @@ def page(browser: Chromium, server: str, server_log: Path) -> Iterator[OpenPage]
         timezone: str = "Europe/Berlin",
         locale: str = "en-GB",
         touch: bool = False,
+        before: Callable[[Page], object] | None = None,
     ) -> Page:
         context = browser.context(timezone, locale, touch)
         if context not in contexts:
@@ -368,6 +397,8 @@ def page(browser: Chromium, server: str, server_log: Path) -> Iterator[OpenPage]
         opened = context.new_page()
         opened.set_viewport_size({"width": width, "height": height})
         opened.emulate_media(color_scheme=color_scheme, reduced_motion="reduce")
+        if before is not None:
+            before(opened)
         opened.goto(server + path, wait_until="domcontentloaded")
         wait_until_drawn(opened)
         return opened

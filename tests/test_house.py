@@ -26,8 +26,12 @@ OF_A_KIND = (
 # a host: limits, logs, measures, health, replicas, guarded doors, signing in.
 # Eight for the account of energy: a day, sessions and their week, the requirement, the weights of
 # equations, what was published on them.
+# Five for what is taken along: a workbook and its sheets, components and the one that shares, the
+# page's part.
 # Seven for a week of distinct days: wakings, waking days, what each asks and holds, its meals.
-MOST_MODULES = 272
+# Five for the first minute: the places of a page, what the product says of itself, its week drawn,
+# body fat by a tape and the fields that ask for it.
+MOST_MODULES = 282
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

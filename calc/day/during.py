@@ -7,11 +7,13 @@ from math import nan
 
 import numpy as np
 
-from calc.arrays import Band, Numbers, elementwise
+from calc.arrays import Band, Numbers, elementwise, nearest
+from calc.day.drinks import FLUID_STEP
 from calc.day.schedule import Training
 from calc.evidence import Constant, Read, figure
 from calc.evidence.bibliography import KERKSICK_2017
 from calc.food.hydration import DURING_CEILING, training_fluid
+from calc.person.limits import GENTLE
 from calc.person.sessions import Session
 
 _fuel = partial(
@@ -32,11 +34,17 @@ LIFTING_FUEL = Constant(
 LIFTING_FROM = Constant(90, "minutes", "Lifting above which a little carbohydrate is taken in it")
 FUEL_STEP = Constant(10, "g", "Carbohydrate in a bottle is rounded to this")
 HOURLY_STEP = Constant(5, "g/h", "Carbohydrate an hour is said in steps of this")
-BOTTLE = Constant(50, "ml", "Drinks of a session with carbohydrate are rounded to this")
 SODIUM_LOW = Constant(450, "mg/L", "Sodium in a drink of over an hour, low end: 20 mmol/L")
 SODIUM_HIGH = Constant(700, "mg/L", "Sodium in a drink of over an hour, high end: 30 mmol/L")
+LONG_EFFORT = Constant(
+    90,
+    "minutes",
+    "A match or endurance from which its meal comes hours before, and a snack in the last one",
+    low=60,
+    high=90,
+)
 DEMANDING_FROM = Constant(
-    45, "minutes", "Length of a session for which an earlier one is eaten back; mobility never is"
+    45, "minutes", "Length of a session for which an earlier one is eaten back; a walk never is"
 )
 _replaced = partial(Constant, unit="fraction of the sweat")
 REPLACED = _replaced(
@@ -65,15 +73,28 @@ def session_fluid(minutes: Numbers, sweat_rate_l_per_h: Numbers) -> Band:
     return Band(*(np.where(measured, mine, part) for mine, part in zip(own, usual, strict=True)))
 
 
+def _fuelled(kind: str) -> bool:
+    return kind.startswith("endurance") or kind == "team sport"
+
+
+def is_long(kind: str, minutes: float) -> bool:
+    """Return whether a session is a match or endurance of an hour and a half or more.
+
+    >>> is_long("team sport", 90), is_long("legs", 120)
+    (True, False)
+    """
+    return _fuelled(kind) and minutes >= LONG_EFFORT
+
+
 def fuel_g(kind: str, minutes: float) -> float:
     """Return the carbohydrate to take during a session in g, as a bottle is mixed; 0 for none.
 
     >>> fuel_g("endurance easy", 90), fuel_g("endurance hard", 180), fuel_g("legs", 75)
     (60.0, 220.0, 0.0)
     """
-    if kind == "mobility":
+    if kind in GENTLE:
         return 0.0
-    if not (kind.startswith("endurance") or kind == "team sport"):
+    if not _fuelled(kind):
         return float(LIFTING_FUEL) if minutes > LIFTING_FROM else 0.0
     if minutes <= FUEL_FROM:
         return 0.0
@@ -104,7 +125,7 @@ def training_of(
     notes = []
     if wanted:
         if fluid is not None:
-            fluid = fluid.map(lambda ml: float(round(ml / BOTTLE) * BOTTLE))
+            fluid = fluid.map(lambda ml: nearest(ml, FLUID_STEP))
         hourly = (
             "" if minutes <= FUEL_FROM else f", about {figure(_hourly(given, minutes))} g an hour"
         )
@@ -119,11 +140,12 @@ def training_of(
                 "salty food after it."
             )
     label = f"Training, {one.named}" if one.named else "Training"
-    demanding = one.kind != "mobility" and minutes >= DEMANDING_FROM
+    demanding = one.kind not in GENTLE and minutes >= DEMANDING_FROM
     start = int(one.begins % (24 * 60))
-    return Training(start, minutes, label, fluid, given, " ".join(notes), demanding)
+    long = is_long(one.kind, minutes)
+    return Training(start, minutes, label, fluid, given, " ".join(notes), demanding, long)
 
 
 def _hourly(grams: float, minutes: float) -> float:
     """Return grams an hour as they are said."""
-    return round(grams / (minutes / 60) / HOURLY_STEP) * HOURLY_STEP
+    return nearest(grams / (minutes / 60), HOURLY_STEP)

@@ -115,14 +115,21 @@ def _protein_hint(inputs: DayInputs, meals: list[Event]) -> list[Notice]:
 
 def _night(inputs: DayInputs, day: Schedule) -> list[Event]:
     wind_down = min(max(day.bed - int(windows.WIND_DOWN), day.trained_until), day.bed)
-    in_bed = hours_text(day.length - day.bed)
+    in_bed = f"{hours_text(day.length - day.bed)} in bed"
+    cuts = [slot.minute for slot in day.slots if slot.minute > day.bed]
+    if cuts:
+        after = day.length - cuts[0] - windows.MEAL_IN_THE_NIGHT
+        in_bed += (
+            f", cut by the meal at {day.at(cuts[0])}: {hours_text(cuts[0] - day.bed)} before it "
+            f"and about {hours_text(max(after, 0))} after it"
+        )
     large_from, large_to = (
         day.bed - int(hours * 60) for hours in (LAST_MEAL_EARLIEST, LAST_MEAL_LATEST)
     )
     return [
         Event("last_meal", large_from, large_to, "Last large meal"),
         Event("wind_down", wind_down, day.bed, "Wind-down", "Dim light, nothing that hurries."),
-        Event("bed", day.bed, day.length, "Lights out", f"{in_bed} in bed."),
+        Event("bed", day.bed, day.length, "Lights out", f"{in_bed}."),
     ]
 
 

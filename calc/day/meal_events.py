@@ -118,8 +118,11 @@ def names(
             found.append(BEFORE_THE_FAST)
             continue
         training = _TRAINING_NAMES.get(slot.role, "")
-        if slot.role == "early_snack" and sessions and slot.minute > sessions[0][1]:
-            training = "Snack between sessions"
+        if slot.role == "early_snack":
+            if index and slots[index - 1].role == "pre_workout":
+                training = "Top-up snack"
+            elif sessions and slot.minute > sessions[0][1]:
+                training = "Snack between sessions"
         if training:
             found.append(f"{training} ({usual})" if usual else training)
         else:
@@ -130,9 +133,14 @@ def names(
 
 def _pre_note(day: Schedule, start: int, minute: int) -> str:
     earliest, latest = start - windows.PRE_MEAL_EARLIEST, start - windows.PRE_MEAL_LATEST
+    why = ""
+    if start in day.long:
+        why = "Before a match or a long effort a meal of this size needs about three hours. "
+    elif minute < earliest:
+        why = "Earlier than usual, so that meals stay close together. "
     return (
         f"{hours_text(start - minute)} before training: slow carbohydrate, some protein, little "
-        f"fat and fibre. {ADVICE}: between {day.at(max(earliest, 0))} and {day.at(latest)}. "
+        f"fat and fibre. {why}{ADVICE}: between {day.at(max(earliest, 0))} and {day.at(latest)}. "
         f"{EVIDENCE}: helpful, not essential after other meals."
     )
 
@@ -160,6 +168,11 @@ def _before(day: Schedule, minute: int) -> int:
     return sum(end <= minute for _, end in day.sessions) - 1
 
 
+def _reference(inputs: DayInputs) -> float:
+    """Return the weight in kg that meals go by: fat tissue adds little to what is needed."""
+    return inputs.weight_kg if inputs.reference_kg is None else inputs.reference_kg
+
+
 def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
     """Return the carbohydrate that each meal between two sessions aims at, by its place."""
     found: dict[int, float] = {}
@@ -170,8 +183,8 @@ def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
         between = [place for place, slot in enumerate(day.slots) if end <= slot.minute < start]
         hours = (start - end) / 60
         if following.demanding and between:
-            grams = refuelling_g(hours, inputs.weight_kg) / len(between)
-            most = REFUEL_MEAL * inputs.weight_kg
+            grams = refuelling_g(hours, _reference(inputs)) / len(between)
+            most = REFUEL_MEAL * _reference(inputs)
             found |= {place: min(grams, most) for place in between if grams}
     return found
 
@@ -207,13 +220,14 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
             / 60,
             refuel.get(place, 0.0),
             place == dinner and bool(inputs.early_tomorrow),
+            next((start for start, _ in day.sessions if start >= slot.minute), -1) in day.long,
         )
         for place, (slot, label) in enumerate(zip(day.slots, labels, strict=True))
     ]
     fuel = sum(one.fuel_g for one in inputs.sessions)
     shares = share_out(
         portions,
-        inputs.weight_kg,
+        _reference(inputs),
         inputs.protein_g,
         None if inputs.carbohydrate_g is None else inputs.carbohydrate_g - fuel,
         inputs.fat_g,
@@ -226,11 +240,15 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
             note = _pre_note(day, following, slot.minute)
         elif slot.role == "early_snack":
             note = "Something easy before an early session; the meal afterwards is the larger one."
-            if _before(day, slot.minute) >= 0:
+            if label == "Top-up snack":
+                note = "Easy carbohydrate alone: a banana, bread with jam, a sports drink."
+            elif _before(day, slot.minute) >= 0:
                 note = "Easy carbohydrate between the two sessions; the meal comes after both."
+            elif slot.small:
+                note = _long_and_early(following - slot.minute)
         elif slot.role == "post_workout":
             session = _before(day, slot.minute)
-            deadline = _deadline(inputs, day, session, shares[0][0])
+            deadline = _deadline(inputs, day, session, shares)
             note = _post_note(day, session, deadline, slot.small)
         if slot.minute > day.bed:
             note = (
@@ -244,12 +262,17 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
                 f"{note} A session at {inputs.early_tomorrow} tomorrow: more of the day's "
                 "carbohydrate is here, as the night uses up what the liver holds."
             ).strip()
+        if place == dinner and inputs.eve and inputs.carbohydrate_g is not None:
+            note = (
+                f"{note} Tomorrow is a match or a long effort, so this day has more carbohydrate "
+                "and less fat."
+            ).strip()
         if place == 0 and inputs.late_yesterday:
             note = f"{note} After last night's late session this brings protein back.".strip()
         event = Event(slot.role, slot.minute, slot.minute, label, note, energy_of(*grams), *grams)
         found.append(event)
     for session, (_, end) in enumerate(day.sessions):
-        found.extend(_windows(day, end, _deadline(inputs, day, session, shares[0][0])))
+        found.extend(_windows(day, end, _deadline(inputs, day, session, shares)))
     return found
 
 
@@ -271,15 +294,32 @@ def _windows(day: Schedule, end: int, deadline: int) -> list[Event]:
     ]
 
 
-def _deadline(inputs: DayInputs, day: Schedule, session: int, first_protein_g: float) -> int:
-    """Return when the evidence would have the protein after a session, since waking."""
+def _long_and_early(minutes: int) -> str:
+    """Return what to say of a snack so many minutes before a long session soon after waking."""
+    note = "Easy carbohydrate alone before a long session; the meal afterwards is the larger one."
+    if minutes < windows.EARLY_SNACK:
+        earlier = hours_text(windows.SNACK_BEFORE_LONG - minutes)
+        note = f"{note} Rising {earlier} earlier would leave it time to settle."
+    return note
+
+
+def _deadline(
+    inputs: DayInputs, day: Schedule, session: int, shares: Sequence[tuple[float, ...]]
+) -> int:
+    """Return when the evidence would have the protein after a session, since waking.
+
+    `shares` are the grams of each meal, protein first.
+    """
     start, end = day.sessions[session]
-    earlier = [slot for slot in day.slots if slot.minute < start]
-    before = [slot for slot in earlier if slot.role in ("pre_workout", "early_snack")]
+    earlier = [
+        (slot, grams[0])
+        for slot, grams in zip(day.slots, shares, strict=True)
+        if slot.minute < start and not (slot.small and slot.role == "early_snack")
+    ]
+    before = [one for one in earlier if one[0].role in ("pre_workout", "early_snack")]
     if not before:
         before = earlier if len(day.sessions) > 1 else []
     if not before:
         return int(article_deadline(end))
-    # Every meal but the early snack has the same protein, and the snack is the first of the day.
-    protein_per_kg = first_protein_g / inputs.weight_kg
-    return int(evidence_deadline(before[-1].minute, end, protein_per_kg))
+    slot, protein_g = before[-1]
+    return int(evidence_deadline(slot.minute, end, protein_g / inputs.weight_kg))

@@ -24,6 +24,17 @@ PRE_CARBOHYDRATE_PER_HOUR = Constant(
     low=0.5,
     high=2.0,
 )
+PRE_LONG_CARBOHYDRATE = Constant(
+    2.0,
+    "g/kg",
+    "Carbohydrate of the meal some three hours before a match or a long effort of endurance",
+    source=THOMAS_2016,
+    read=Read.PRIMARY,
+    grade="C",
+    population="athletes, before efforts of more than an hour",
+    low=1,
+    high=3,
+)
 PRE_CARBOHYDRATE = Constant(
     1.0,
     "g/kg",
@@ -116,7 +127,7 @@ class Portion:
     """A meal as the share-out sees it: its slot, whether it is a snack, and hours to training.
 
     `refuel_g` is the carbohydrate that it aims at between two sessions; `evening` says that an
-    early session follows the night.
+    early session follows the night, `long` that the session after it is a long one.
     """
 
     slot: Slot
@@ -124,14 +135,20 @@ class Portion:
     hours_before: float = 0.0
     refuel_g: float = 0.0
     evening: bool = False
+    long: bool = False
 
 
 def _protein(portions: Sequence[Portion], total: float, weight_kg: float) -> Amounts:
-    even = total / len(portions)
-    early = min(EARLY_PROTEIN * weight_kg, even)
-    count = sum(portion.slot.role == "early_snack" for portion in portions)
-    others = (total - count * early) / (len(portions) - count) if len(portions) > count else 0.0
-    return [early if portion.slot.role == "early_snack" else others for portion in portions]
+    snacks = [portion.slot for portion in portions if portion.slot.role == "early_snack"]
+    if len(snacks) == len(portions):
+        return [total / len(portions)] * len(portions)
+    early = min(EARLY_PROTEIN * weight_kg, total / len(portions))
+    of_snacks = early * sum(not slot.small for slot in snacks)
+    others = (total - of_snacks) / (len(portions) - len(snacks))
+    return [
+        others if portion.slot.role != "early_snack" else early * (not portion.slot.small)
+        for portion in portions
+    ]
 
 
 def _workout_carbohydrate(portion: Portion, even: float, weight_kg: float) -> float:
@@ -141,7 +158,8 @@ def _workout_carbohydrate(portion: Portion, even: float, weight_kg: float) -> fl
         return EARLY_CARBOHYDRATE * weight_kg
     if role == "pre_workout":
         most = PRE_CARBOHYDRATE_PER_HOUR * portion.hours_before * weight_kg
-        return min(max(PRE_CARBOHYDRATE * weight_kg, even), max(most, PRE_CARBOHYDRATE * weight_kg))
+        least = PRE_LONG_CARBOHYDRATE if portion.long else PRE_CARBOHYDRATE
+        return min(max(least * weight_kg, even), max(most, PRE_CARBOHYDRATE * weight_kg))
     if role == "post_workout":
         if portion.slot.small:
             return SMALL_POST_CARBOHYDRATE * weight_kg
@@ -256,8 +274,9 @@ def share_out(
     """Return protein, carbohydrate and fat of each meal in grams; nan where the day's is withheld.
 
     Each column adds up to the day's amount rounded to 0.1 g. Protein is even over the meals, less
-    in an early snack; carbohydrate around training follows body weight as far as the day's amount
-    allows; fat stays low around training; the rest is even.
+    in an early snack and none in one of easy carbohydrate alone; carbohydrate around training
+    follows body weight as far as the day's amount allows; fat stays low around training; the rest
+    is even.
     """
     withheld = [float("nan")] * len(portions)
     columns = [withheld, withheld, withheld]

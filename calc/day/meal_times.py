@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from calc.clock import MINUTES_A_DAY
 from calc.day import windows
@@ -21,26 +22,68 @@ from calc.day.schedule import (
 )
 from calc.day.windows import nearest, round_down, round_up
 
-# Between two sessions with less time than this one meal serves both.
 _Segment = tuple[float, float, bool, bool]
-_BOTH = int(windows.POST_MEAL + windows.BETWEEN_MEALS + windows.PRE_MEAL)
 
 
-def _before_session(day: Schedule, start: int) -> list[Slot]:
-    """Return the meal before a session, as far as waking leaves time for one."""
+class _Places(NamedTuple):
+    """Minutes: breakfast after waking, a meal before and after a session, the last before bed."""
+
+    breakfast: float
+    before: float
+    after: float
+    last: float
+
+
+_USUAL = _Places(
+    *map(float, (windows.BREAKFAST, windows.PRE_MEAL, windows.POST_MEAL, windows.LAST_MEAL))
+)
+_WIDEST = _Places(
+    float(windows.BREAKFAST_LATEST),
+    float(windows.PRE_MEAL_EARLIEST),
+    float(windows.POST_MEAL_LATEST),
+    float(windows.LAST_MEAL_EARLIEST),
+)
+# Where the usual places leave a long gap, these are tried in turn: a later breakfast, then more,
+# and at last the meal before a session earlier than the article has it.
+_MOVED = (
+    _USUAL._replace(breakfast=_WIDEST.breakfast),
+    _WIDEST._replace(after=_USUAL.after, last=_USUAL.last),
+    _WIDEST,
+    _WIDEST._replace(before=(windows.PRE_MEAL_EARLIEST + windows.PRE_MEAL_LONG) / 2),
+    _WIDEST._replace(before=float(windows.PRE_MEAL_LONG)),
+)
+
+
+def _ahead(day: Schedule, start: int, places: _Places) -> float:
+    """Return how long before a session its meal is: a long one asks for more."""
+    return max(places.before, windows.PRE_MEAL_LONG if start in day.long else 0)
+
+
+def _before_session(day: Schedule, start: int, places: _Places) -> list[Slot]:
+    """Return what is eaten before a day's first session, as far as waking leaves time for it."""
+    wake, long = day.wake_minute, start in day.long
     if start >= windows.PRE_MEAL_LATEST + windows.PRE_MEAL_AFTER_WAKING:
-        early = max(start - windows.PRE_MEAL, windows.PRE_MEAL_AFTER_WAKING)
-        return [Slot("pre_workout", round_down(day.wake_minute, early))]
+        early = max(start - _ahead(day, start, places), windows.PRE_MEAL_AFTER_WAKING)
+        return [Slot("pre_workout", round_down(wake, early)), *_top_up(day, start, early)]
     if start >= windows.TOO_EARLY_TO_EAT:
-        early = max(start - windows.EARLY_SNACK, windows.EARLY_SNACK_AFTER_WAKING)
-        return [Slot("early_snack", round_down(day.wake_minute, early))]
+        ahead = windows.SNACK_BEFORE_LONG if long else windows.EARLY_SNACK
+        early = max(start - ahead, windows.EARLY_SNACK_AFTER_WAKING)
+        return [Slot("early_snack", round_down(wake, early), small=long)]
     return []
 
 
-def _after_session(day: Schedule, end: int, *, fed: bool) -> Slot:
+def _top_up(day: Schedule, start: int, meal: float) -> list[Slot]:
+    """Return the snack before a long session whose meal was long before."""
+    minute = round_down(day.wake_minute, start - windows.SNACK_BEFORE_LONG)
+    if start not in day.long or minute - meal < windows.BETWEEN_MEALS:
+        return []
+    return [Slot("early_snack", minute, small=True)]
+
+
+def _after_session(day: Schedule, end: int, places: _Places, *, fed: bool) -> Slot:
     """Return the meal after the day's last session."""
     wake = day.wake_minute
-    latest = end + (windows.POST_MEAL if fed else windows.POST_MEAL_EARLIEST)
+    latest = end + (places.after if fed else windows.POST_MEAL_EARLIEST)
     soonest = round_up(wake, end + windows.POST_MEAL_EARLIEST)
     # Inside the article's window, but earlier where that leaves a large meal its time before bed.
     before_bed = day.bed - LAST_LARGE_MEAL
@@ -51,47 +94,8 @@ def _after_session(day: Schedule, end: int, *, fed: bool) -> Slot:
     return Slot("post_workout", min(post, day.bed), small)
 
 
-def _around_session(day: Schedule) -> list[Slot]:
-    """Return the meals that the one session fixes: before it (if waking leaves time) and after."""
-    ((start, end),) = day.sessions
-    before = _before_session(day, start)
-    return [*before, _after_session(day, end, fed=bool(before))]
-
-
-def _spread(wake: int, first: float, last: float, count: int, *, include_first: bool) -> list[int]:
-    """Return `count` times, evenly from `first` to `last`, of which `first` may be one."""
-    steps = max(count - 1, 1) if include_first else count
-    offset = 0 if include_first else 1
-    gap = (last - first) / steps
-    return [nearest(wake, first + (index + offset) * gap) for index in range(count)]
-
-
-def _room_for_breakfast(anchor: Slot) -> bool:
-    return anchor.role == "pre_workout" and anchor.minute >= windows.BREAKFAST_BEFORE_PRE_MEAL
-
-
-def _before(day: Schedule, anchor: Slot, count: int) -> list[int] | None:
-    if not count:
-        return []
-    if not _room_for_breakfast(anchor):
-        return None
-    first = windows.BREAKFAST
-    gap = (anchor.minute - first) / count
-    return [nearest(day.wake_minute, first + index * gap) for index in range(count)]
-
-
-def _after(day: Schedule, anchor: Slot, count: int) -> list[int] | None:
-    if not count:
-        return []
-    for before_bed in (windows.LAST_MEAL, LAST_LARGE_MEAL):
-        last = day.bed - before_bed
-        if last - anchor.minute >= count * windows.BETWEEN_MEALS + windows.CLOCK_STEP:
-            return _spread(day.wake_minute, anchor.minute, last, count, include_first=False)
-    return None
-
-
 def _widest(minutes: Sequence[int]) -> int:
-    return max(later - earlier for earlier, later in pairwise(minutes))
+    return max((later - earlier for earlier, later in pairwise(minutes)), default=0)
 
 
 def _roomy(slots: Sequence[Slot]) -> bool:
@@ -102,50 +106,17 @@ def _roomy(slots: Sequence[Slot]) -> bool:
     )
 
 
-def _training_slots(day: Schedule, meals: int) -> list[Slot]:
-    """Return the best places for `meals` meals, or for as many fewer as the day has room for."""
-    fixed = _around_session(day)
-    for free in range(meals - len(fixed), 0, -1):
-        best: list[Slot] = []
-        narrowest = MINUTES_A_DAY + 1
-        earliest = min(free, int(_room_for_breakfast(fixed[0])))
-        for count in range(earliest, free + 1):
-            before = _before(day, fixed[0], count)
-            after = _after(day, fixed[-1], free - count)
-            if before is None or after is None:
-                continue
-            slots = [
-                *(Slot("meal", minute) for minute in before),
-                *fixed,
-                *(Slot("meal", minute) for minute in after),
-            ]
-            minutes = [0, *(slot.minute for slot in slots)]
-            widest = _widest([*minutes, day.bed + int(windows.BEFORE_BED_COUNTS)])
-            if _roomy(slots) and widest < narrowest:
-                best, narrowest = slots, widest
-        if best:
-            return best
-    return fixed
-
-
-def _rest_slots(day: Schedule, meals: int) -> list[Slot]:
-    last = day.bed - windows.LAST_MEAL
-    for count in range(meals, 1, -1):
-        minutes = _spread(day.wake_minute, windows.BREAKFAST, last, count, include_first=True)
-        slots = [Slot("meal", minute) for minute in minutes]
-        if _roomy(slots):
-            return slots
-    return [Slot("meal", nearest(day.wake_minute, windows.BREAKFAST))]
-
-
-def _between(day: Schedule, end: int, start: int) -> list[list[Slot]]:
+def _between(day: Schedule, end: int, start: int, places: _Places) -> list[list[Slot]]:
     """Return the ways to eat between the end of a session and the start of the next one."""
     wake, gap = day.wake_minute, start - end
     post = round_up(wake, end + windows.POST_MEAL_EARLIEST)
-    if gap >= _BOTH:
-        usual = Slot("post_workout", max(post, round_down(wake, end + windows.POST_MEAL)))
-        before = Slot("pre_workout", round_down(wake, start - windows.PRE_MEAL))
-        return [[usual, before], [usual]]
+    # With less time than a meal after the one and another before the next, one serves both.
+    apart = places.after + windows.BETWEEN_MEALS
+    for ahead in (_ahead(day, start, places), windows.PRE_MEAL):
+        if gap >= apart + ahead:
+            usual = Slot("post_workout", max(post, round_down(wake, end + places.after)))
+            before = Slot("pre_workout", round_down(wake, start - ahead))
+            return [[usual, before, *_top_up(day, start, before.minute)], [usual]]
     if gap >= windows.POST_MEAL_EARLIEST + windows.PRE_MEAL_LATEST:
         middle = min(end + windows.POST_MEAL, start - windows.PRE_MEAL_LATEST)
         return [[Slot("post_workout", max(post, round_down(wake, middle)))]]
@@ -154,17 +125,21 @@ def _between(day: Schedule, end: int, start: int) -> list[list[Slot]]:
     return [[]]
 
 
-def _ways(day: Schedule) -> Iterator[list[Slot]]:
-    """Yield the ways to place the meals that sessions ask for, the fullest first."""
+def _ways(day: Schedule, places: _Places, even: bool) -> Iterator[list[Slot]]:
+    """Yield the ways to place the meals that sessions ask for, the fullest first.
+
+    One session of a day whose meals are `even` never goes without the meal before it.
+    """
     if not day.sessions:
         yield []
         return
-    first = _before_session(day, day.sessions[0][0])
-    firsts = [first, []] if first and first[0].role == "pre_workout" else [first]
-    gaps = [_between(day, before[1], after[0]) for before, after in pairwise(day.sessions)]
+    first = _before_session(day, day.sessions[0][0], places)
+    spares = first and first[0].role == "pre_workout" and day.sessions[0][0] not in day.long
+    firsts = [first, []] if spares and not (even and len(day.sessions) == 1) else [first]
+    gaps = [_between(day, one[1], other[0], places) for one, other in pairwise(day.sessions)]
     for start, *middle in product(firsts, *gaps):
         found = [*start, *(slot for part in middle for slot in part)]
-        yield [*found, _after_session(day, day.trained_until, fed=bool(found))]
+        yield [*found, _after_session(day, day.trained_until, places, fed=bool(found))]
 
 
 def _segments(day: Schedule, fixed: Sequence[Slot], opens: int, closes: int) -> list[_Segment]:
@@ -197,14 +172,19 @@ def _filled(day: Schedule, segment: _Segment, count: int) -> list[Slot]:
     ]
 
 
-def _shares_of(total: int, parts: int) -> Iterator[tuple[int, ...]]:
-    """Yield every way to share `total` meals over so many segments."""
-    if parts <= 1:
-        yield (total,) * parts
+def _placings(day: Schedule, segments: Sequence[_Segment], total: int) -> Iterator[list[Slot]]:
+    """Yield every way to put `total` meals into segments that have room for them."""
+    if not segments:
+        if not total:
+            yield []
         return
-    for first in range(total, -1, -1):
-        for others in _shares_of(total - first, parts - 1):
-            yield (first, *others)
+    low, high, _, _ = segments[0]
+    room = int((high - low + windows.CLOCK_STEP) // windows.BETWEEN_MEALS) + 1
+    fewest = 0 if segments[1:] else total
+    for count in range(min(total, room), fewest - 1, -1):
+        here = _filled(day, segments[0], count) if count else []
+        for others in _placings(day, segments[1:], total - count):
+            yield [*here, *others]
 
 
 def _possible(day: Schedule, slots: Sequence[Slot]) -> bool:
@@ -218,7 +198,7 @@ def _possible(day: Schedule, slots: Sequence[Slot]) -> bool:
 
 
 def _open_hours(
-    day: Schedule, window: tuple[int, int] | None, meals: int
+    day: Schedule, window: tuple[int, int] | None, meals: int, places: _Places
 ) -> tuple[int, int, int, list[Slot]]:
     """Return from when to when meals lie in a day, until when those after training may, and the
     meals at the edges of a window.
@@ -226,7 +206,7 @@ def _open_hours(
     A window that ends in the night has its last meal there, one that began the evening before and
     is still open at waking its first meal soon after.
     """
-    opens, closes = int(windows.BREAKFAST), int(day.bed - windows.LAST_MEAL)
+    opens, closes = int(places.breakfast), int(day.bed - places.last)
     if window is None:
         late = nearest(day.wake_minute, windows.FIRST_OF_TWO * day.bed)
         return (late if meals < FEWEST_EVEN else opens), closes, day.bed, []
@@ -260,25 +240,30 @@ def _hungry(day: Schedule, slots: Sequence[Slot]) -> int:
     return sum(
         hours
         for start, _ in day.sessions
-        if _before_session(day, start)
+        if start >= windows.TOO_EARLY_TO_EAT
         and not any(0 <= start - slot.minute <= hours for slot in slots)
     )
 
 
-def _best_slots(day: Schedule, meals: int, window: tuple[int, int] | None) -> list[Slot]:
-    """Return the best places for meals on a day of several sessions, of two meals or of a window.
+def _best_slots(
+    day: Schedule, meals: int, window: tuple[int, int] | None, places: _Places
+) -> list[Slot]:
+    """Return the best places for so many meals, or for as many fewer as the day has room for.
 
     A snack before an early session does not count as one of them. Where sessions ask for more meals
     than were asked for, those are given.
     """
-    opens, closes, until, edges = _open_hours(day, window, meals)
+    # Where the morning is not left out on purpose, a late first meal counts as more.
+    even = window is None and meals >= FEWEST_EVEN
+    opens, closes, until, edges = _open_hours(day, window, meals, places)
     ways = [
         [*edges, *(slot for slot in fixed if window is None or _inside(slot, opens, until))]
-        for fixed in _ways(day)
+        for fixed in _ways(day, places, even)
     ]
     ways = [sorted(fixed, key=lambda slot: slot.minute) for fixed in ways]
     ways = [fixed for fixed in ways if _possible(day, fixed)]
     least = min((full_meals(fixed) for fixed in ways), default=1)
+    woken = -int(windows.AFTER_WAKING_COUNTS) if even else 0
     for asked in range(max(meals, least), 0, -1):
         best: list[Slot] = []
         narrowest = 2 * day.length
@@ -286,22 +271,14 @@ def _best_slots(day: Schedule, meals: int, window: tuple[int, int] | None) -> li
             if full_meals(fixed) > asked:
                 continue
             segments = _segments(day, fixed, opens, closes)
-            for counts in _shares_of(asked - full_meals(fixed), len(segments)):
-                others = [
-                    slot
-                    for segment, count in zip(segments, counts, strict=True)
-                    if count
-                    for slot in _filled(day, segment, count)
-                ]
+            for others in _placings(day, segments, asked - full_meals(fixed)):
                 slots = sorted([*fixed, *others], key=lambda slot: slot.minute)
-                if full_meals(slots) < asked or not _possible(day, slots):
-                    continue
                 full = [slot.minute for slot in slots if slot.role != "early_snack"]
-                widest = _widest([0, *full, day.bed + int(windows.BEFORE_BED_COUNTS)])
-                if meals >= FEWEST_EVEN:
-                    widest += _hungry(day, slots)
-                if widest < narrowest:
-                    best, narrowest = slots, widest
+                widest = _widest([woken, *full, day.bed + int(windows.BEFORE_BED_COUNTS)])
+                if widest < narrowest and _possible(day, slots):
+                    widest += _hungry(day, slots) if meals >= FEWEST_EVEN else 0
+                    if widest < narrowest:
+                        best, narrowest = slots, widest
         if best:
             return best
     if ways and ways[-1]:
@@ -311,6 +288,36 @@ def _best_slots(day: Schedule, meals: int, window: tuple[int, int] | None) -> li
     return [Slot("meal", min(next(during, opens), day.bed))]
 
 
+def _evened(day: Schedule, asked: int, window: tuple[int, int] | None) -> list[Slot]:
+    """Return a day's meals, moved within what is sensible where that shortens a long gap."""
+    meals = _wanted(day, asked)
+    best = _best_slots(day, meals, window, _USUAL)
+    least = max(
+        _widest([slot.minute for slot in best]) - int(windows.WORTH_MOVING),
+        int(windows.LONG_GAP * 60),
+    )
+    if window is not None or asked < FEWEST_EVEN:
+        return best
+    for places in _MOVED:
+        if _widest([slot.minute for slot in best]) <= windows.LONG_GAP * 60:
+            break
+        slots = _best_slots(day, meals, window, places)
+        widest = _widest([slot.minute for slot in slots])
+        if full_meals(slots) >= full_meals(best) and widest <= least:
+            best, least = slots, widest - 1
+    return best
+
+
+def _one_more(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> list[Slot]:
+    """Return the meals of a day of one meal more, where a long gap asks for it; else none."""
+    meals = full_meals(slots) + 1
+    gap = _widest([slot.minute for slot in slots])
+    fasts = inputs.eating_window is not None or inputs.meals < FEWEST_EVEN
+    if fasts or gap <= windows.LONG_GAP * 60 or meals > windows.MOST_MEALS:
+        return []
+    return _evened(day, meals, None)
+
+
 def schedule(inputs: DayInputs) -> Schedule:
     """Return when to wake, eat, train and go to bed, with a notice for everything that moved.
 
@@ -318,12 +325,8 @@ def schedule(inputs: DayInputs) -> Schedule:
     profile.
     """
     day = frame_of(inputs)
-    meals, window = _wanted(day, inputs.meals), inputs.eating_window
-    if window is not None or len(day.sessions) > 1 or meals < FEWEST_EVEN:
-        slots = _best_slots(day, meals, window)
-    elif day.sessions:
-        slots = _training_slots(day, meals)
-    else:
-        slots = _rest_slots(day, meals)
-    notices = (*day.notices, *meal_notices(day, slots, inputs), *fasted_notices(day, slots, window))
+    window = inputs.eating_window
+    slots = _evened(day, inputs.meals, window)
+    notices = (*day.notices, *meal_notices(day, slots, inputs, _one_more(day, slots, inputs)))
+    notices = (*notices, *fasted_notices(day, slots, window))
     return replace(day, slots=tuple(slots), notices=notices)

@@ -36,7 +36,8 @@ class Training:
     """A session of a day: its start since midnight, its length, and what is taken during it.
 
     `fluid_ml` is None where drinks are withheld, `fuel_g` the carbohydrate of all of it. Before one
-    that is `demanding` what was spent in an earlier one is eaten back.
+    that is `demanding` what was spent in an earlier one is eaten back; a `long` one has its meal
+    hours before.
     """
 
     start_minute: int
@@ -46,28 +47,31 @@ class Training:
     fuel_g: float = 0.0
     note: str = ""
     demanding: bool = True
+    long: bool = False
 
 
 @dataclass(frozen=True)
 class DayInputs:
     """What a day is made from, as plain numbers.
 
-    Times are minutes since midnight, the nutrients those of the whole day in grams (None where a
-    target is withheld: the clock is still given). The fluids are ml; None where they are withheld.
-    `caffeine_hours_before_bed` is None where no cut-off is to be shown; age and diet serve the hint
-    on small meals (no age, no hint). With `food_first` nobody trains without having eaten.
+    Times are minutes since midnight, the nutrients the whole day's in grams (None where a target is
+    withheld: the clock is still given); meals go by `reference_kg`, where that is not None. Fluids
+    are ml; None where they are withheld. `caffeine_hours_before_bed` is None where no cut-off is to
+    be shown; age and diet serve the hint on small meals (no age, no hint). With `food_first` nobody
+    trains without having eaten.
 
     A day of a week knows its neighbours: `length` are the minutes to the next waking, and
     `usual_wake_minute` is given where its own has been moved for a session already.
-    `early_tomorrow` is the start of a session soon after the next waking ('' for none),
-    `late_yesterday` says that the evening before had a late one. `eating_window` is from when to
-    when meals are eaten, None for all day.
+    `early_tomorrow` is the start of a session soon after the next waking ('' for none), `eve` says
+    that the next day has a match or a long effort, `late_yesterday` that the evening before had a
+    late one. `eating_window` is from when to when meals are eaten, None for all day.
     """
 
     kind: str
     wake_minute: int
     time_in_bed_h: float
     weight_kg: float
+    reference_kg: float | None = None
     meals: int = 4
     age: float | None = None
     diet: Diet = "omnivore"
@@ -84,13 +88,16 @@ class DayInputs:
     length: int = MINUTES_A_DAY
     usual_wake_minute: int | None = None
     early_tomorrow: str = ""
+    eve: bool = False
     late_yesterday: bool = False
     eating_window: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A meal's place in the day; `small` where bed is too near for a full meal."""
+    """A meal's place in the day; `small` where bed is too near for a full meal, or where a snack is
+    of easy carbohydrate alone.
+    """
 
     role: SlotRole
     minute: int
@@ -101,7 +108,8 @@ class Slot:
 class Schedule:
     """The times of a day, in minutes since waking; `wake_minute` is the clock's.
 
-    `sessions` has the start and the end of each; `length` is the next waking.
+    `sessions` has the start and the end of each, `long` the starts of the long ones; `length` is
+    the next waking.
     """
 
     wake_minute: int
@@ -110,6 +118,7 @@ class Schedule:
     sessions: tuple[tuple[int, int], ...] = ()
     notices: tuple[Notice, ...] = field(default=())
     length: int = MINUTES_A_DAY
+    long: frozenset[int] = frozenset()
 
     def at(self, minute: float) -> str:
         """Return the clock time, 'HH:MM', of a minute since waking."""
@@ -132,10 +141,12 @@ def frame_of(inputs: DayInputs) -> Schedule:
     wake, in_bed = inputs.wake_minute, inputs.time_in_bed_h * 60
     bed = bed_after(wake, inputs.length, in_bed)
     times = sorted(
-        ((one.start_minute - wake) % MINUTES_A_DAY, one.minutes) for one in inputs.sessions
+        ((one.start_minute - wake) % MINUTES_A_DAY, one.minutes, one.long)
+        for one in inputs.sessions
     )
-    sessions = tuple((start, start + minutes) for start, minutes in times)
-    day = Schedule(wake, bed, (), sessions, (), inputs.length)
+    sessions = tuple((start, start + minutes) for start, minutes, _ in times)
+    long = frozenset(start for start, _, long in times if long)
+    day = Schedule(wake, bed, (), sessions, (), inputs.length, long)
     if not sessions:
         return replace(day, notices=_shorter_night(inputs, day))
     moved = inputs.usual_wake_minute is not None
@@ -190,12 +201,13 @@ def _shorter_night(inputs: DayInputs, day: Schedule) -> tuple[Notice, ...]:
 
 
 def _earlier_start(inputs: DayInputs, in_bed: float, because: str) -> Schedule:
-    asked = inputs.sessions[0].start_minute
+    one = inputs.sessions[0]
+    asked = one.start_minute
     wake = round_down(0, asked - windows.WAKE_BEFORE_SESSION) % MINUTES_A_DAY
     start = (asked - wake) % MINUTES_A_DAY
     bed = bed_after(wake, MINUTES_A_DAY, in_bed)
-    sessions = ((start, start + inputs.sessions[0].minutes),)
-    moved = Schedule(wake, bed, (), sessions)
+    sessions = ((start, start + one.minutes),)
+    moved = Schedule(wake, bed, (), sessions, long=frozenset({start} if one.long else ()))
     why = (
         f"The session at {clock(asked, step=1)} {because}, so the training day "
         f"starts earlier. To keep {hours_text(in_bed)} in bed, lights go out at {moved.at(bed)} "
@@ -262,16 +274,21 @@ def full_meals(slots: Iterable[Slot]) -> int:
     return sum(slot.role != "early_snack" for slot in slots)
 
 
-def meals_counted(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> int:
-    """Return how many meals count as such: the early snack of a usual day is one of them."""
-    usual = len(day.sessions) < 2 and inputs.meals >= FEWEST_EVEN and not inputs.eating_window
-    return len(slots) if usual else full_meals(slots)
+def _widest_gap(slots: Sequence[Slot]) -> tuple[int, int]:
+    """Return the longest time between two meals, and when the first of them is."""
+    gaps = ((later.minute - earlier.minute, earlier.minute) for earlier, later in pairwise(slots))
+    return max(gaps, key=lambda gap: gap[0], default=(0, 0))
 
 
-def meal_notices(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> list[Notice]:
-    """Return what there is to say of a day's meals: how many, how far apart, how late."""
+def meal_notices(
+    day: Schedule, slots: Sequence[Slot], inputs: DayInputs, one_more: Sequence[Slot]
+) -> list[Notice]:
+    """Return what there is to say of a day's meals: how many, how far apart, how late.
+
+    `one_more` are the meals of the day if it had one more, which divides a long gap.
+    """
     notices, asked = [], inputs.meals
-    full = meals_counted(day, slots, inputs)
+    full = full_meals(slots)
     if full > asked:
         why = "A day of several sessions, or of so many hours awake, has more meals."
         notices.append(Notice("changed", "day", why, asked=f"{asked} meals", given=f"{full} meals"))
@@ -282,16 +299,16 @@ def meal_notices(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> lis
             f"for {full}."
         )
         notices.append(Notice("changed", "day", why, asked=f"{asked} meals", given=f"{full} meals"))
-    earlier, later = max(
-        pairwise(slots), key=lambda pair: pair[1].minute - pair[0].minute, default=(None, None)
-    )
+    gap, earlier = _widest_gap(slots)
     fasts = inputs.eating_window is not None or asked < FEWEST_EVEN
-    gap = later.minute - earlier.minute if earlier and later else 0
-    if earlier and later and gap > windows.LONG_GAP * 60 and not fasts:
+    if gap > windows.LONG_GAP * 60 and not fasts:
+        left, _ = _widest_gap(one_more)
+        divided = ""
+        if 0 < left < gap:
+            divided = f"; {full_meals(one_more)} meals would leave no more than {hours_text(left)}"
         why = (
-            f"{hours_text(gap)} lie between the meals at "
-            f"{day.at(earlier.minute)} and {day.at(later.minute)}; one meal more a day would "
-            f"divide them. Protein every {figure(windows.USUAL_GAP_LOW)} to "
+            f"{hours_text(gap)} lie between the meals at {day.at(earlier)} and "
+            f"{day.at(earlier + gap)}{divided}. Protein every {figure(windows.USUAL_GAP_LOW)} to "
             f"{figure(windows.USUAL_GAP_HIGH)} hours is the usual advice; the day's total counts "
             "more."
         )

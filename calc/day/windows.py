@@ -8,7 +8,13 @@ import numpy as np
 
 from calc.arrays import Numbers, elementwise
 from calc.evidence import ARTICLE, NO_GRADE, Constant, Read
-from calc.evidence.bibliography import ARAGON_2013, IRAKI_2019, JAGER_2017, TROMMELEN_2016
+from calc.evidence.bibliography import (
+    ARAGON_2013,
+    IRAKI_2019,
+    JAGER_2017,
+    THOMAS_2016,
+    TROMMELEN_2016,
+)
 from calc.evidence.bibliography_recovery import GUEST_2021, SAWKA_2007
 
 _article = partial(Constant, unit="minutes", source=ARTICLE, read=Read.PRIMARY, grade="P")
@@ -19,13 +25,28 @@ PRE_MEAL_LATEST = _article(60, meaning="Pre-workout meal: the shortest time befo
 PRE_MEAL = Constant(
     90,
     "minutes",
-    "Pre-workout meal before the session: the middle of the article's 1-2 h, inside which Iraki "
+    "Pre-workout meal before the session: the middle of the usual 1-2 h, inside which Iraki "
     "2019 places it too",
     source=IRAKI_2019,
     read=Read.PRIMARY,
     grade="C",
     low=60,
     high=120,
+)
+PRE_MEAL_LONG = Constant(
+    180,
+    "minutes",
+    "Meal before a match or a long effort of endurance: a large one needs hours (1-4 h before, "
+    "1-4 g/kg)",
+    source=THOMAS_2016,
+    read=Read.PRIMARY,
+    grade="C",
+    population="athletes, before efforts of more than an hour",
+    low=150,
+    high=240,
+)
+SNACK_BEFORE_LONG = _choice(
+    45, meaning="Easy carbohydrate before such an effort, before its start", low=30, high=60
 )
 PRE_MEAL_AFTER_WAKING = _choice(15, meaning="Least time to get up before a meal that comes first")
 EARLY_SNACK = _choice(
@@ -40,7 +61,7 @@ POST_MEAL_EARLIEST = _article(30, meaning="Post-workout meal: the shortest time 
 POST_MEAL_LATEST = _article(60, meaning="Post-workout meal: the longest time after the session")
 POST_MEAL = _choice(
     45,
-    meaning="Post-workout meal after the session: the middle of the article's window",
+    meaning="Post-workout meal after the session: the middle of the advised window",
     low=30,
     high=60,
 )
@@ -84,14 +105,13 @@ SNACK_BETWEEN_FROM = _choice(
 SNACK_AFTER = _choice(10, meaning="Snack between two close sessions, after the first of them")
 
 BREAKFAST = _choice(30, meaning="Breakfast after waking", low=0, high=60)
-BREAKFAST_BEFORE_PRE_MEAL = _choice(
-    150, meaning="A pre-workout meal at least this long after waking leaves time for breakfast"
-)
+BREAKFAST_LATEST = _choice(60, meaning="Breakfast after waking, where that evens out the meals")
 BETWEEN_MEALS = _choice(90, meaning="Least time between two meals", low=60, high=180)
 FIRST_OF_TWO = Constant(
     0.35, "fraction of the waking day", "Where the first of two meals a day lies at the earliest"
 )
 BEFORE_THE_FAST = _choice(30, meaning="Last meal in the night, before an eating window closes")
+MEAL_IN_THE_NIGHT = _choice(30, meaning="Time awake for a meal in the night", low=20, high=45)
 FED_WITHIN = Constant(
     3, "hours", "A session without a meal so long before it counts as so much of a gap"
 )
@@ -101,6 +121,7 @@ SHORT_DAY = Constant(
     10, "hours", "A day awake that is too short to be tired after it, and is worth a word"
 )
 LONG_GAP = Constant(5, "hours", "A gap between meals that is worth a word", low=4, high=8)
+WORTH_MOVING = _choice(30, meaning="How much shorter a long gap gets for meals to be moved for it")
 _usual_gap = partial(
     Constant,
     unit="hours",
@@ -112,10 +133,16 @@ _usual_gap = partial(
 USUAL_GAP_LOW = _usual_gap(3, meaning="Protein through the day, low end: a habit, not a need")
 USUAL_GAP_HIGH = _usual_gap(4, meaning="Protein through the day, high end: a habit, not a need")
 LAST_MEAL = _choice(150, meaning="Last meal before bed, where the day allows", low=120, high=180)
+LAST_MEAL_EARLIEST = _choice(
+    180, meaning="Last meal before bed, at the earliest, where that evens out the meals"
+)
 BED_IS_NEAR = _choice(90, meaning="A post-workout meal this near to bed is a small one")
 
 BEFORE_BED_COUNTS = _choice(
     120, meaning="A gap that ends at bed counts as this much longer: the fast goes on in sleep"
+)
+AFTER_WAKING_COUNTS = _choice(
+    180, meaning="A gap that begins at waking counts as this much longer: the night was a fast"
 )
 
 PRE_SLEEP = Constant(

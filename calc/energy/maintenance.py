@@ -59,6 +59,7 @@ class Account(NamedTuple):
     endurance_easy: Band
     endurance_hard: Band
     team_sport: Band
+    walk: Band
     mobility: Band
     logs: Band
 

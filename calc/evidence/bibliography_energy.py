@@ -20,6 +20,12 @@ WEYAND_2010 = Source(
     "Weyand 2010",
     "Weyand PG, et al. The energy cost of a stride by stature. J Exp Biol 2010;213:3972-3979",
 )
+COLLINS_2021 = Source(
+    "Collins 2021 (UEFA)",
+    "Collins J, et al. UEFA expert group statement on nutrition in elite football. "
+    "Br J Sports Med 2021;55:416",
+    "10.1136/bjsports-2019-101961",
+)
 LAFORGIA_2006 = Source(
     "LaForgia 2006",
     "LaForgia J, Withers RT, Gore CJ. Excess oxygen after exercise. J Sports Sci 2006;24:1247-1264",

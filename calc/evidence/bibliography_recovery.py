@@ -129,6 +129,11 @@ OLIVER_2026 = Source(
     "J Funct Morphol Kinesiol 2026;11:65",
     "10.3390/jfmk11010065",
 )
+HODGDON_1984 = Source(
+    "Hodgdon 1984",
+    "Hodgdon JA, Beckett MB. Prediction of percent body fat for U.S. Navy men, and for women, from "
+    "body circumferences and height. Naval Health Research Center 84-11 and 84-29, 1984",
+)
 POTTER_2022 = Source(
     "Potter 2022",
     "Potter AW, et al. Circumferences against DXA in US Marines. Front Physiol 2022;13:868627",
@@ -150,6 +155,12 @@ VAN_DER_PLOEG_2003 = Source(
     "Van der Ploeg GE, et al. Body fat by DEXA against four compartments. "
     "J Appl Physiol 2003;94:499-506",
     url="https://pubmed.ncbi.nlm.nih.gov/12531910/",
+)
+SLETTEN_2023 = Source(
+    "Sletten 2023",
+    "Sletten TL, et al. The importance of sleep regularity: a consensus statement of the National "
+    "Sleep Foundation. Sleep Health 2023;9:801-820",
+    "10.1016/j.sleh.2023.07.016",
 )
 STRATTON_2020 = Source(
     "Stratton 2020",

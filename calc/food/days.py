@@ -10,7 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise, select
-from calc.evidence import Constant
+from calc.evidence import Constant, Read
+from calc.evidence.bibliography_energy import COLLINS_2021
 from calc.food.nutrients import (
     CARBOHYDRATE_ENERGY,
     FAT_ENERGY,
@@ -20,6 +21,7 @@ from calc.food.nutrients import (
     as_band,
     fat_floor,
 )
+from calc.person.limits import GENTLE
 
 _band = partial(
     Constant,
@@ -29,22 +31,29 @@ _band = partial(
 )
 # By how much a day asks of a body; the ends are the band that its carbohydrate is kept in.
 REST = _band(3.0, meaning="Carbohydrate of a day of rest or mobility", low=2.5, high=4.0)
-LIGHT = _band(3.5, meaning="Carbohydrate of a light day: up to 45 min", low=3.0, high=5.0)
+LIGHT = _band(3.5, meaning="Carbohydrate of a light day: 45 min, a walk", low=3.0, high=5.0)
 MODERATE = _band(4.5, meaning="Carbohydrate of a day of lifting for 45–90 min", low=4.0, high=6.0)
 HARD = _band(
-    5.5,
-    meaning="Carbohydrate of a hard day: a match, over 90 min of lifting, or hard endurance",
-    low=5.0,
-    high=7.0,
+    5.5, meaning="Carbohydrate of a hard day: a match, long lifting, hard cardio", low=5.0, high=7.0
 )
 DOUBLE = _band(6.5, meaning="Carbohydrate of a day of two sessions", low=6.0, high=8.0)
 LONG = _band(9.0, meaning="Carbohydrate of a day of endurance over 3 h", low=8.0, high=12.0)
-BANDS = (REST, LIGHT, MODERATE, HARD, DOUBLE, LONG)
+EVE = _band(
+    6.5,
+    meaning="Carbohydrate of the day before a match or a long effort, with less fat",
+    source=COLLINS_2021,
+    read=Read.SECONDARY,
+    grade="C",
+    population="footballers before a match; as far as energy and the least fat allow",
+    low=6.0,
+    high=8.0,
+)
+BANDS = (REST, LIGHT, MODERATE, HARD, DOUBLE, LONG, EVE)
 _LOW_ENDS = np.array([band.evidence.low for band in BANDS])
 _HIGH_ENDS = np.array([band.evidence.high for band in BANDS])
-_rest, _light, _moderate, _hard, _double, _long = range(len(BANDS))
+_rest, _light, _moderate, _hard, _double, _long, _ = range(len(BANDS))
 LOAD_NAMES: Mapping[int, str] = MappingProxyType(
-    dict(enumerate(("rest", "light", "moderate", "hard", "double", "long")))
+    dict(enumerate(("rest", "light", "moderate", "hard", "double", "long", "eve")))
 )
 
 LIGHT_UNTIL = Constant(45, "minutes", "Length up to which one session makes a light day")
@@ -149,12 +158,13 @@ def lifting_load(minutes: Numbers) -> Numbers:
 def load_of(sessions: Iterable[tuple[str, float]]) -> int:
     """Return the load of a day from the kind and the minutes of each session: a place in `BANDS`.
 
-    Mobility adds none. Two sessions are a double where they come to more than an hour and a half.
+    Mobility adds none, a walk little. Two sessions of more than an hour and a half are a double.
 
     >>> LOAD_NAMES[load_of([("legs", 75), ("mobility", 30)])]
     'moderate'
     """
-    counted = [(kind, minutes) for kind, minutes in sessions if kind != "mobility"]
+    done = list(sessions)
+    counted = [(kind, minutes) for kind, minutes in done if kind not in GENTLE]
     total = sum(minutes for _, minutes in counted)
     endurance = [minutes for kind, minutes in counted if kind.startswith("endurance")]
     if any(minutes > LONG_FROM for minutes in endurance):
@@ -162,11 +172,13 @@ def load_of(sessions: Iterable[tuple[str, float]]) -> int:
     if len(counted) > 1 and total > MODERATE_UNTIL:
         return _double
     found = int(lifting_load(total))
-    for kind, minutes in counted:
+    for kind, minutes in done:
         if kind in ("team sport", "endurance hard") and minutes >= HARD_FROM:
             found = _hard
         elif kind == "endurance easy":
             found = max(_light, min(found, _hard if minutes >= 2 * HARD_FROM else _moderate))
+        elif kind == "walk":
+            found = max(_light, found)
     return found
 
 

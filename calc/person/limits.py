@@ -24,7 +24,7 @@ Experience = Literal["novice", "intermediate", "advanced"]
 Diet = Literal["omnivore", "vegetarian", "vegan"]
 Activity = Literal["desk", "standing", "moving", "heavy"]
 SessionKind = Literal[
-    "legs", "upper", "whole", "endurance easy", "endurance hard", "team sport", "mobility"
+    "legs", "upper", "whole", "endurance easy", "endurance hard", "team sport", "walk", "mobility"
 ]
 
 SEXES: tuple[Sex, ...] = get_args(Sex)
@@ -34,9 +34,13 @@ DIETS: tuple[Diet, ...] = get_args(Diet)
 ACTIVITIES: tuple[Activity, ...] = get_args(Activity)
 SESSION_KINDS: tuple[SessionKind, ...] = get_args(SessionKind)
 LIFTING: tuple[SessionKind, ...] = ("legs", "upper", "whole")
+# What asks of a body hardly more than its daily life does.
+GENTLE: tuple[SessionKind, ...] = ("walk", "mobility")
 # 1 for a man, 0 for a woman, the midpoint of both where sex is not given.
 MALE_SHARE: Mapping[str, float] = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_NAMES: Mapping[str, str] = dict(zip(WEEKDAYS, _LONG, strict=True))
 
 
 def check_choice(values: Numbers, known: Sequence[str], field: str) -> None:

@@ -3,30 +3,71 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from calc.clock import MINUTES_A_DAY, minute_of
+from calc.clock import MINUTES_A_DAY, clock, hours_text, minute_of
 from calc.day import Day, DayInputs, plan_day
-from calc.day.during import training_of
+from calc.day.during import is_long, training_of
 from calc.day.meal_shares import WORKOUT_SHARE
 from calc.day.week import WakingDay, bed_after, waking_week
 from calc.energy.sessions import kind_energy, minutes_by_kind
-from calc.evidence import Constant
-from calc.food.days import Week, load_of
+from calc.errors import Notice
+from calc.evidence import Constant, Read
+from calc.evidence.bibliography_recovery import SLETTEN_2023
+from calc.food.days import BANDS, LOAD_NAMES, Week, load_of
 from calc.person import guardrails
 from calc.person.limits import WEEKDAYS
 from calc.person.profile import Profile
-from calc.person.sessions import Session, usual
+from calc.person.sessions import A_WEEK, Session, usual
 from calc.plan.amounts import Amounts, Inputs
 from calc.recovery.sleep import TRAINING_AT_BED
 from calc.units import Quantity, amount
 
 FOOD_FIRST = "fasted_training"
 COUNTED = ("energy", "protein", "fat", "carbohydrate")
+_HARD, _EVE = (list(LOAD_NAMES.values()).index(name) for name in ("hard", "eve"))
 SOON_AFTER_WAKING = Constant(
     90, "minutes", "A session this soon after waking is an early one: the evening before counts"
 )
+
+
+IRREGULAR = Constant(
+    90,
+    "minutes",
+    "How far apart two nights' bedtimes are for a word: regular times are advised, how regular is "
+    "our choice",
+    source=SLETTEN_2023,
+    read=Read.PART,
+    grade="B",
+    population="adults, 63 studies; by consensus",
+    low=60,
+    high=120,
+    seen="the abstract",
+)
+
+
+def irregular_nights(week: Sequence[WakingDay], in_bed: Sequence[int]) -> Iterator[Notice]:
+    """Yield what there is to say where bed moves far from one night to the next.
+
+    `in_bed` are the minutes in bed at the end of each of the seven days.
+    """
+    lights_out = [
+        day.begins + day.length - minutes for day, minutes in zip(week, in_bed, strict=True)
+    ]
+    following = [*lights_out[1:], lights_out[0] + A_WEEK]
+    moved = [later - one - MINUTES_A_DAY for one, later in zip(lights_out, following, strict=True)]
+    place = max(range(len(moved)), key=lambda night: abs(moved[night]))
+    if abs(moved[place]) < IRREGULAR:
+        return
+    names = [week[(place + step) % len(week)].weekday.capitalize() for step in (0, 1)]
+    times = [clock(one[place], step=1) for one in (lights_out, following)]
+    why = (
+        f"Lights go out at {times[0]} after {names[0]} and at {times[1]} after {names[1]}, "
+        f"{hours_text(abs(moved[place]))} apart. Regular times of sleep serve health and "
+        f"performance ({SLETTEN_2023.short}); where your week allows it, keep them closer."
+    )
+    yield Notice("advice", "sleep", why)
 
 
 def week_of(profile: Profile) -> tuple[WakingDay, ...]:
@@ -39,12 +80,25 @@ def week_of(profile: Profile) -> tuple[WakingDay, ...]:
 
 def costs_and_loads(days: Iterable[WakingDay]) -> tuple[Week, Week]:
     """Return what each day's sessions cost in kcal for each kg, and the day's load."""
-    costs, loads = [], []
+    costs, loads, hard = [], [], []
     for day in days:
         done = [(one.kind, one.minutes) for _, one in day.sessions]
         costs.append(sum(kind_energy(1.0, spent, kind.replace(" ", "_")) for kind, spent in done))
         loads.append(load_of(done))
+        hard.append(_needs_an_eve(day))
+    for place, load in enumerate(loads):
+        # What is burnt on a hard day is eaten the day before as well.
+        if hard[(place + 1) % len(hard)] and BANDS[load] < BANDS[_EVE]:
+            loads[place] = _EVE
     return Week(*map(float, costs)), Week(*loads)
+
+
+def _needs_an_eve(day: WakingDay) -> bool:
+    """Whether a day has a match or a long effort, for which the day before is eaten as well."""
+    return any(
+        is_long(one.kind, one.minutes) and load_of([(one.kind, one.minutes)]) >= _HARD
+        for _, one in day.sessions
+    )
 
 
 def usual_day(profile: Profile, found: Amounts, withheld: frozenset[str], kind: str) -> DayInputs:
@@ -73,6 +127,7 @@ def weekday(
         usual_wake_minute=day.usual_begins % MINUTES_A_DAY,
         length=day.length,
         early_tomorrow=soon[0].start if soon else "",
+        eve=_needs_an_eve(after),
         late_yesterday=late > bed_before - TRAINING_AT_BED * 60,
     )
 
@@ -105,6 +160,7 @@ def _day_inputs(
         wake_minute=minute_of(profile.wake_time),
         time_in_bed_h=found.time_in_bed.hours.target,
         weight_kg=profile.weight_kg,
+        reference_kg=float(found.protein.reference_weight_kg),
         meals=profile.meals,
         eating_window=_window(profile),
         age=profile.age,

@@ -9,8 +9,9 @@ from typing import cast
 
 import numpy as np
 
-from calc.arrays import Numbers
+from calc.arrays import Numbers, nearest
 from calc.clock import MINUTES_A_DAY, minute_of
+from calc.energy.sessions import ByKind
 from calc.energy.surplus_deficit import lean_share_forbes
 from calc.errors import Finding, Kind, Notice, noticed
 from calc.evidence import Constant, Read, apart, figure
@@ -23,7 +24,7 @@ from calc.food.nutrients import NUTRIENT_NOTES
 from calc.food.protein import BLEND_START_BMI, PROTEIN_NOTES
 from calc.person.body import jackson_fat_mass
 from calc.person.guardrails import AVAILABILITY_GAINING, UNDERWEIGHT_BMI
-from calc.person.limits import WEEKDAYS
+from calc.person.limits import LIFTING, WEEKDAYS
 from calc.person.profile import Profile
 from calc.plan.amounts import Amounts, Case, Inputs
 from calc.recovery.sleep import LOW_EFFICIENCY
@@ -45,6 +46,9 @@ _window = partial(
 USUAL_WINDOW = _window(8, meaning="Eating window at which no muscle was lost in trials")
 GAINING_WINDOW = Constant(10, "h", "Eating window that is suggested while gaining", low=8, high=12)
 LEAST_WINDOW = Constant(6, "h", "Eating window below which protein and energy get hard to fit")
+
+LARGE_MEAL = Constant(1200, "kcal", "Size from which a meal is said to be a large one to eat")
+MEAL_STEP = Constant(50, "kcal", "The size of such a meal is said to the nearest")
 
 CAPS = {
     "surplus_500": "A surplus stays at or below 500 kcal a day.",
@@ -137,9 +141,15 @@ def of_meals(profile: Profile, found: Amounts, withheld: frozenset[str]) -> Iter
     per_kg = found.macros.protein.target / profile.meals / found.protein.reference_weight_kg
     counted = "protein" not in withheld
     if profile.meals == FEWEST_MEALS and counted:
+        largest = nearest(max(found.days.week.energy.target) / FEWEST_MEALS, MEAL_STEP)
+        large = "energy" not in withheld and largest >= LARGE_MEAL
+        size = (
+            f", and up to {figure(largest, 0)} kcal: three would be easier to eat" if large else ""
+        )
         why = (
-            f"Two meals hold {figure(per_kg)} g/kg of protein each. Nothing of it is lost, and the "
-            "day's total counts most; three to five feedings are the safer habit for muscle."
+            f"Two meals hold {figure(per_kg)} g/kg of protein each{size}. No protein is lost, "
+            "and the day's total counts most; three to five feedings are the safer habit for "
+            "muscle."
         )
         yield Notice("advice", "protein", why)
     if profile.eating_window is None:
@@ -183,7 +193,7 @@ def short_of_carbohydrate(case: Case, by_weekday: bool) -> Iterator[Notice]:
     least, usual = max(missed.values(), key=lambda one: one[1] - one[0])
     why = (
         f"On {days} carbohydrate is {figure(least, 1)} g/kg where {figure(usual, 1)} or more are "
-        "usual for such training: protein and the least fat come first. Hard sets may feel "
+        "usual for such days: protein and the least fat come first. Hard sets may feel "
         "harder; most of it around the session helps."
     )
     yield Notice("advice", "carbohydrate", why)
@@ -257,8 +267,8 @@ def _of_gain_without_lifting(inputs: Inputs, found: Amounts, bmi: Numbers) -> It
     fat_kg = known_or(inputs.weight_kg - inputs.fat_free_mass_kg, jackson_fat_mass(*body))
     share = np.round((1 - lean_share_forbes(fat_kg)) * 100, -1)
     account = found.maintenance.account
-    others = (account.endurance_easy, account.endurance_hard, account.team_sport, account.mobility)
-    trains = np.any([np.not_equal(one.target, 0) for one in others], axis=0)
+    done = [getattr(account, kind).target for kind in ByKind._fields if kind not in LIFTING]
+    trains = np.any([np.not_equal(one, 0) for one in done], axis=0)
     for week, who in (("no lifting", trains), ("no training", np.logical_not(trains))):
         why = (
             f"Your week has {week} in it. About {{0}} % of the weight you gain would then be fat, "

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from calc.arrays import nearest
-from calc.clock import hours_text
+from calc.clock import MINUTES_A_DAY, hours_text
 from calc.day.drinks import FLUID_STEP
 from calc.day.table import ENERGY_STEP
 from calc.evidence import Constant, figure
@@ -27,13 +27,15 @@ _OUNCES: float = registry.Quantity(1, "milliliter").m_as("fluid_ounce")
 
 _IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b(?!/)")
 _IN_MILLILITRES = re.compile(r"([\d,]+)(?: to ([\d,]+))? ml\b")
-_TIME = re.compile(r"(?<![\d:])([01]\d|2[0-3]):([0-5]\d)(?![\d:])")
+# After a semicolon it is a volume and its page: '2018;15:10'.
+_TIME = re.compile(r"(?<![\d:;])([01]\d|2[0-3]):([0-5]\d)(?![\d:])")
 _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 
 # Decimals of a weight that is carried from one unit to the other: a thousandth of a gram.
 WEIGHT_DIGITS = 6
 
 DASH = "–"
+HALF_A_DAY = MINUTES_A_DAY // 60 // 2
 # What the product is for, in a line.
 PROMISE = "what to eat, lift and drink, and when to sleep, to build muscle"
 
@@ -131,6 +133,16 @@ def height(centimetres: float, units: Units) -> str:
     return f"{feet} ft {inches} in"
 
 
+def centimetres(value: float, units: Units) -> float:
+    """Return the centimetres of a length on a tape: cm, or inches for the other units."""
+    return value if units == "metric" else value / _INCHES
+
+
+def percent(share: float) -> str:
+    """Return a share in whole per cent: '15 %'."""
+    return f"{figure(100 * share, 0)} %"
+
+
 def weight_unit(units: Units) -> str:
     """Return the unit in which the reader weighs and loads: 'kg', or 'lb' for the other units."""
     return "kg" if units == "metric" else "lb"
@@ -175,8 +187,8 @@ def in_halves_of_a_day(text: str) -> str:
 
 
 def _half(found: re.Match[str]) -> str:
-    hour = int(found[1])
-    return f"{hour % 12 or 12}:{found[2]} {'am' if hour < 12 else 'pm'}"
+    afternoon, hour = divmod(int(found[1]), HALF_A_DAY)
+    return f"{hour or HALF_A_DAY}:{found[2]} {'pm' if afternoon else 'am'}"
 
 
 def _ounces(found: re.Match[str]) -> str:

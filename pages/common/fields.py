@@ -33,6 +33,7 @@ KIND_LABELS = {
     "endurance easy": "Endurance, easy",
     "endurance hard": "Endurance, hard",
     "team sport": "Team sport",
+    "walk": "Brisk walk",
     "mobility": "Mobility",
 }
 # Not asked of whom no rate of weight change is told.

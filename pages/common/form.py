@@ -21,6 +21,7 @@ from pages.common import faces, fields
 from pages.common.places import you
 from pages.common.state.profile import State, give_at_once, load, save
 from pages.common.style import alert
+from pages.common.tape import draw_tape
 from pages.common.visitor import on_a_phone, today
 
 ASKED = ("days", "kind", "start", "minutes", "at", "long")
@@ -92,6 +93,8 @@ def _fields(state: State) -> None:
                 _field(state, name, *draws)
                 if name == "goal_date":
                     alert(*_goal_problem(state), near=True)
+                elif name == "body_fat":
+                    draw_tape(state.profile, state.units)
     else:
         alert(
             *(_message(state, name) for name in fields.REFINE if name in state.messages),

@@ -54,7 +54,8 @@ def usual_units() -> Units:
 
 def has_halves_of_a_day() -> bool:
     """Whether the visitor reads a time as '5:30 pm' and not as '17:30'."""
-    return "h" in str(_locale(st.context.locale).time_formats["short"].pattern)
+    # The field, not a letter: in Quebec '17 h 30' is written.
+    return "%(h)" in str(_locale(st.context.locale).time_formats["short"].format)
 
 
 @lru_cache(maxsize=LOCALES_KEPT)

@@ -18,7 +18,6 @@ from calc.food.foods import FOOD_TABLE
 from calc.show import words
 from calc.show.plan.clock import (
     first_line,
-    in_whole_grams,
     lights_out,
     meals_between,
     meals_of,
@@ -130,7 +129,7 @@ def cards_of(plan: Plan, kind: str, units: Units) -> list[Card]:
 def cards_html(plan: Plan, kind: str, units: Units) -> str:
     """The cards as one list."""
     items = "".join(_card(plan, card) for card in cards_of(plan, kind, units))
-    return f'<ul class="tp-cards" role="list">{items}</ul>'
+    return f'<ul class="tp-cards tp-paper" role="list">{items}</ul>'
 
 
 def in_sight_html(plan: Plan, kind: str) -> str:
@@ -220,13 +219,8 @@ COLUMNS = {
 }
 
 
-def day_table_html(plan: Plan, kind: str, units: Units) -> str:
-    """The day as a table in whole grams; columns that hold nothing are left out."""
-    return rows_html(in_whole_grams(plan.days[kind], units), units)
-
-
 def rows_html(day: Day, units: Units) -> str:
-    """The table of a day that is in whole grams already."""
+    """A day that is in whole grams as a table; columns that hold nothing are left out."""
     events = [event for event in day.events if event.role not in WINDOW_ROLES]
     sums = {name: _sum(getattr(event, name) for event in events) for name in COLUMNS}
     shown = [name for name in COLUMNS if isfinite(sums[name])]
@@ -243,7 +237,7 @@ def rows_html(day: Day, units: Units) -> str:
             f'<td role="cell" class="what"></td>{cells}</tr></tfoot>'
         )
     return (
-        f'<table class="tp-day" role="table" aria-label="{of_day} by the clock">'
+        f'<table class="tp-day tp-paper" role="table" aria-label="{of_day} by the clock">'
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Time</th>'
         f'<th scope="col" role="columnheader">What</th>{heads}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody>{foot}</table>'

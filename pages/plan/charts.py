@@ -10,13 +10,13 @@ import altair as alt
 
 from calc.person.limits import WEEKDAYS
 from calc.show.plan import clock
-from calc.show.plan.week_picture import ENERGY, LANE, SETS
+from calc.show.plan.week_picture import ENERGY, SETS, frame
 from calc.show.plan.week_picture import SLEEP as SLEEP_LANE
 from pages.common.style import DATA, FLUID, INK, NEUTRAL, PROTEIN, SLEEP, TRAINING, ready
 from pages.common.visitor import has_halves_of_a_day
 
 WIDE = "width > 560"
-LANE_HEIGHT, WEEK_LANE_HEIGHT = 31, 92
+LANE_HEIGHT = 31
 SPANS = {
     "advice": NEUTRAL,
     "evidence": NEUTRAL,
@@ -155,9 +155,9 @@ def clock_chart(lanes: tuple[str, ...], halves: bool) -> alt.LayerChart:
 
 def week_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
     """The week day by day in lanes, from the rows of `calc.show.plan.week_picture`."""
-    feet = {lane: place * float(LANE) for place, lane in enumerate(reversed(lanes))}
+    there = frame(lanes)
     colours = {SETS: TRAINING, ENERGY: NEUTRAL, SLEEP_LANE: SLEEP}
-    names = " : ".join(f"datum.value < {foot + 1} ? '{lane}'" for lane, foot in feet.items())
+    names = " : ".join(f"datum.value == {at} ? '{lane}'" for lane, at in there.middles.items())
     base = alt.Chart(alt.NamedData(DATA)).encode(
         x=alt.X(
             "weekday:N",
@@ -175,10 +175,10 @@ def week_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
         ),
         y=alt.Y(
             "foot:Q",
-            scale=alt.Scale(domain=[0, len(lanes) * float(LANE)], nice=False),
+            scale=alt.Scale(domain=[0, there.top], nice=False),
             axis=alt.Axis(
                 title=None,
-                values=[foot + 0.5 for foot in feet.values()],
+                values=list(there.middles.values()),
                 labelExpr=f"{names} : ''",
                 labelColor=INK,
                 labelFontSize=12,
@@ -208,7 +208,7 @@ def week_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
     labels = base.mark_text(baseline="bottom", dy=-4, color=INK, fontSize=12).encode(
         y="top:Q", text="label:N"
     )
-    return alt.LayerChart(layer=[bars, labels], height=len(lanes) * WEEK_LANE_HEIGHT)
+    return alt.LayerChart(layer=[bars, labels], height=there.pixels)
 
 
 def clock_spec(lanes: tuple[str, ...]) -> dict[str, Any]:

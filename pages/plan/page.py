@@ -26,7 +26,8 @@ from pages.common.state.training import sentence_on_plan, sets_in_the_week
 from pages.common.style import draw, draw_chart
 from pages.common.visitor import today
 from pages.plan import cards, charts, tools
-from pages.plan.tools import draw_downloads, goal_html
+from pages.plan.take_away import draw_take_away
+from pages.plan.tools import goal_html
 
 
 def example_sentence(profile: Profile, units: Units) -> str:
@@ -57,7 +58,7 @@ with st.container(
         example = f'<p class="faint">{example_sentence(profile, units)}</p>'
     title = f"<h1>{day_title(plan, kind, weekday)}</h1>"
     in_sight = cards.in_sight_html(plan, kind)
-    draw(f'<div class="tp-title" id="plan">{title}{example}{of_week}</div>{in_sight}')
+    draw(f'<div class="tp-title tp-paper" id="plan">{title}{example}{of_week}</div>{in_sight}')
     if len(offered) > 1:
         st.segmented_control(
             "Kind of day",
@@ -73,13 +74,13 @@ day = plan.days[kind]
 whole, said = in_whole_grams(day, units), clock_sentence(day)
 draw(
     cards.cards_html(plan, kind, units)
-    + notices_html(cards.of_the_amounts(plan, kind), units)
+    + f'<div class="tp-paper">{notices_html(cards.of_the_amounts(plan, kind), units)}</div>'
     + "<h2>What to eat, and when</h2>"
     + cards.rows_html(whole, units)
     + notices_html(cards.of_the_clock(plan, kind), units)
 )
 tools.draw_foods(plan, kind)
-draw_downloads(plan, units)
+draw_take_away(plan, units)
 
 rows = clock_columns(whole, units)
 draw(f'<h2>The day by the clock</h2><p class="lead">{said}</p>')

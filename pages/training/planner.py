@@ -11,6 +11,7 @@ import streamlit as st
 
 from calc.evidence import figure
 from calc.evidence.conflicts import ADVICE
+from calc.person.limits import WEEKDAY_NAMES
 from calc.show.training.rows import (
     DEFAULTS,
     FIRST,
@@ -21,7 +22,7 @@ from calc.show.training.rows import (
     with_one_more_set,
 )
 from calc.show.training.session import Cue, Gaps, Mend, Part, View
-from calc.show.training.week import DAY_NAMES, choices
+from calc.show.training.week import choices
 from calc.show.words import weight_unit
 from calc.training.catalogue import EXERCISE_NAMES
 from calc.training.pain import FATIGUE_OR_PAIN
@@ -71,12 +72,8 @@ def draw_week(training: Training) -> None:
 
 
 def _draw_arrange(training: Training) -> None:
-    st.selectbox(
-        "Day",
-        [day for day in DAY_NAMES if day != training.day],
-        format_func=DAY_NAMES.__getitem__,
-        key="training_to",
-    )
+    others = [day for day in WEEKDAY_NAMES if day != training.day]
+    st.selectbox("Day", others, format_func=WEEKDAY_NAMES.__getitem__, key="training_to")
 
     def arrange(how: str) -> None:
         training.arrange(how, st.session_state["training_to"])

@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Route
 from streamlit.web.server.starlette.starlette_routes import _ensure_xsrf_cookie
 
-from pages.common.keeping import component
+from pages.common import components
 from pages.common.style import sheet
 from pages.web import identity, measures
 
@@ -117,4 +117,4 @@ def _needed_first(html: str) -> list[str]:
         found[address] = None
         text = (folder / script).read_text(encoding="utf-8")
         waiting += [one or other for one, other in _IMPORTED.findall(text)]
-    return [*found, f"_stcore/bidi-components/{component.FULL_NAME}/{component.FILE}"]
+    return [*found, components.address(components.KEEPER)]

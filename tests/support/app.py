@@ -83,12 +83,12 @@ def labelled(elements: Any, label: str) -> Any:
 
 def labels(app: AppTest) -> list[str]:
     """The labels of the page's buttons."""
-    return [one.label for one in app.main.button]
+    return [one.label for one in place(app, "page").button]
 
 
 def press(app: AppTest, label: str) -> AppTest:
     """The page after the first button with a label was pressed."""
-    return labelled(app.main.button, label).click().run()
+    return labelled(place(app, "page").button, label).click().run()
 
 
 def with_open(app: AppTest, *boxes: str) -> AppTest:

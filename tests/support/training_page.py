@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 from calc.show.training.rows import records, table
 from pages.common.state.training import KEY, Training
+from tests.support.app import keyed, opened
 
 FINDING = "Quadriceps 13.5 sets; hamstrings 3 and calves 3.5: below the 4 that count as a minimum."
 
@@ -15,6 +17,16 @@ FINDING = "Quadriceps 13.5 sets; hamstrings 3 and calves 3.5: below the 4 that c
 def known(app: AppTest) -> Training:
     """What the session knows of training."""
     return app.session_state[KEY]
+
+
+def chosen(app: AppTest, choice: str) -> AppTest:
+    """The page after a week to start from was chosen."""
+    return keyed(app.main.button_group, "training_choice").set_value(choice).run()
+
+
+def at_leg_day(**query: Any) -> AppTest:
+    """The page of who has chosen the leg day that is passed on, trained once a week."""
+    return chosen(opened("training", **query), "sample")
 
 
 def put(app: AppTest, **cells: object) -> AppTest:

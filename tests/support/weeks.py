@@ -1,14 +1,21 @@
 """Weeks to judge a plan by, as a sports dietitian reads them: `python -m tests.support.weeks`.
 
-Each has a name, what such a reader would expect, and what a profile says of it.
+Each has a name, what such a reader would expect, and what a profile says of it. Printed are each
+different day in one line, its meals with kcal and grams of protein, carbohydrate and fat, its
+drinks, and what there is to say.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import isfinite
 from typing import Any, NamedTuple
 
 from calc import Plan
-from calc.day import totals
+from calc.clock import clock
+from calc.day import Event, totals
+from calc.day.drinks import steps
+from calc.day.events import WINDOW_ROLES
 from tests.support.profiles import plan
 
 SHORT = {"early_snack": "snack", "pre_workout": "pre", "post_workout": "post", "meal": "meal"}
@@ -25,6 +32,8 @@ class Case(NamedTuple):
 
 WOMAN = {"weight": "60 kg", "height": "165 cm", "sex": "female"}
 OLDER = {"weight": "63 kg", "height": "160 cm", "sex": "female", "age": 68}
+SMALL = {"weight": "48 kg", "height": "155 cm", "sex": "female", "age": 26}
+LARGE = {"weight": "130 kg", "height": "186 cm", "age": 41}
 NIGHTS = {"tue": "15:00", "wed": "15:00", "thu": "15:00"}
 WEEKS = (
     Case(
@@ -169,10 +178,35 @@ WEEKS = (
             **OLDER,
             "sessions": [
                 "mon 10:00 45 whole",
-                "tue 10:00 40 endurance easy",
+                "tue 10:00 40 walk",
                 "thu 10:00 45 whole",
-                "fri 10:00 40 endurance easy",
-                "sun 10:00 40 endurance easy",
+                "fri 10:00 40 walk",
+                "sun 10:00 40 walk",
+            ],
+        },
+    ),
+    Case(
+        "small woman, three sessions",
+        "Drinks and meals of her size: no pre-workout feast, 1.6 g/kg or more of protein, no day "
+        "below resting energy, sips for a small body",
+        {
+            **SMALL,
+            "goal": "maintain",
+            "sessions": ["mon 18:00 60 legs", "wed 18:00 60 upper", "sat 09:00 90 team sport"],
+        },
+    ),
+    Case(
+        "large man who cuts",
+        "Protein for a lower reference weight, carbohydrate by it too; a deficit within a quarter "
+        "of maintenance; meals that can be eaten",
+        {
+            **LARGE,
+            "goal": "cut",
+            "sessions": [
+                "mon 17:30 75 whole",
+                "wed 12:00 45 walk",
+                "thu 17:30 75 whole",
+                "sun 10:00 100 endurance easy",
             ],
         },
     ),
@@ -184,21 +218,40 @@ WEEKS = (
 )
 
 
+def at(found: Plan, name: str, event: Event) -> str:
+    """The clock time of an event of a day."""
+    return clock(found.days[name].wake_minute + event.start, step=1)
+
+
 def told(found: Plan, name: str) -> str:
     """A day in one line: what it holds, and when."""
     day = found.days[name]
     sums = totals(day.table)
     weight = found.profile.weight_kg
-    clock = " ".join(
-        f"{SHOWN[event.role]} {(day.wake_minute + event.start) // 60 % 24:02}:"
-        f"{(day.wake_minute + event.start) % 60:02}"
+    times = " ".join(
+        f"{SHOWN[event.role]} {at(found, name, event)}"
         for event in day.events
         if event.role in SHOWN
     )
     return (
         f"{sums['energy_kcal']:.0f} kcal, carbohydrate {sums['carbohydrate_g'] / weight:.1f} g/kg, "
-        f"fat {sums['fat_g']:.0f} g; {clock}"
+        f"fat {sums['fat_g']:.0f} g; {times}"
     )
+
+
+def eaten(found: Plan, name: str) -> Iterator[str]:
+    """Each thing that a day gives to eat or drink: kcal, then protein, carbohydrate and fat."""
+    drinks = []
+    for event in found.days[name].events:
+        if isfinite(event.fluid_ml):
+            drinks.append(f"{at(found, name, event)} {steps(event.fluid_ml)}")
+        if event.role in WINDOW_ROLES or not isfinite(event.energy_kcal):
+            continue
+        grams = "/".join(
+            f"{part:.0f}" for part in (event.protein_g, event.carbohydrate_g, event.fat_g)
+        )
+        yield f"{at(found, name, event)} {event.label}: {event.energy_kcal:.0f} kcal, {grams} g"
+    yield f"drinks, ml: {', '.join(drinks)}"
 
 
 def days_of(found: Plan) -> dict[str, str]:
@@ -215,6 +268,7 @@ def main() -> None:
         print(f"\n{case.name}. {case.expected}.")
         for name, line in days_of(found).items():
             print(f"  {name}: {line}")
+            print("      " + "\n      ".join(eaten(found, name.split("+")[0])))
         for notice in found.notices:
             print(f"    {notice.kind}, {notice.topic}: {notice.why} {notice.asked} {notice.given}")
 

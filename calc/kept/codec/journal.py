@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from calc.clock import DATE, iso_dates
 from calc.journal.merge import merge
@@ -256,9 +257,11 @@ def _numbers(column: list[Any]) -> np.ndarray:
 
 
 def _texts(column: list[Any]) -> pd.Series:
-    if not set(map(type, column)) <= {str}:
+    # Arrow takes nothing for a text but one, or nothing; pandas would look at each of them twice.
+    found = _JOURNAL.made(lambda: pa.array(column, pa.large_string()))
+    if found.null_count:
         raise _JOURNAL.fault()
-    return pd.Series(column, dtype="str")
+    return pd.Series(pd.array(found, dtype="str"))
 
 
 def _asked(one: Question) -> dict[str, Any]:

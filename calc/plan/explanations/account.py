@@ -37,6 +37,7 @@ PARTS: Mapping[str, str] = {
     "endurance_easy": "Endurance, easy",
     "endurance_hard": "Endurance, hard",
     "team_sport": "Team sport",
+    "walk": "Brisk walks",
     "mobility": "Mobility",
     "logs": "What your logs know beyond it",
 }

@@ -118,8 +118,7 @@ def doubts(learning: Learning) -> tuple[str, ...]:
         and not learned.low80 <= learning.formula_kcal <= learned.high80
         and not learned.in_another_unit(learning.formula_kcal)
     )
-    said = (APART if apart else "", AS_LOGGED, rule_sentence(learning))
-    return tuple(one for one in said if one)
+    return tuple(filter(None, (APART if apart else "", AS_LOGGED, rule_sentence(learning))))
 
 
 def _apart(one: float, other: float) -> str:

@@ -8,8 +8,6 @@ from itertools import zip_longest
 from math import inf, isfinite
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from calc.clock import clock, hours_text
 from calc.day import AMOUNTS, Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
@@ -247,11 +245,6 @@ class _Rows:
         )
 
 
-def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
-    """Return `clock_columns` of a day in exact grams, as a table."""
-    return pd.DataFrame(clock_columns(in_whole_grams(day, units), units))
-
-
 def clock_columns(day: Day, units: Units = "metric") -> Columns:
     """Return the columns of the clock chart: what is drawn in which lane, with its labels.
 
@@ -327,9 +320,9 @@ def first_line(note: str) -> str:
     return note.split(". ")[0].removesuffix(".")
 
 
-def lanes(table: Columns | pd.DataFrame) -> tuple[str, ...]:
+def lanes(columns: Columns) -> tuple[str, ...]:
     """Return the lanes that a day's picture needs, from the top."""
-    there = set(table["lane"])
+    there = set(columns["lane"])
     return tuple(lane for lane in LANES if lane in there)
 
 

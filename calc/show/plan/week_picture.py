@@ -6,20 +6,28 @@ The Journal draws what was done in the same lanes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import NamedTuple
 
 from calc.clock import hours_text
+from calc.errors import listed
 from calc.evidence import Constant, figure
 from calc.person.limits import WEEKDAYS
 from calc.plan import Plan
-from calc.plan.notices import listed
+from calc.show.plan.clock import Columns
 from calc.show.words import kcal
 from calc.training.session import Session
 
 SETS, ENERGY, SLEEP = "Hard sets", "Energy", "In bed"
 LANE = Constant(1.5, "of a lane's tallest bar", "From the foot of one lane to that of the next")
+LANE_PIXELS = Constant(92, "pixels", "How high a lane of the week is drawn")
 
-Columns = dict[str, list[Any]]
+
+class Frame(NamedTuple):
+    """Where lanes stand: the middle of each and the top of all, in heights of a lane; pixels."""
+
+    middles: dict[str, float]
+    top: float
+    pixels: float
 
 
 def sets_by_day(sessions: Mapping[str, Session]) -> dict[str, float]:
@@ -32,10 +40,20 @@ def lanes(plan: Plan, sets: Mapping[str, float]) -> tuple[str, ...]:
     if plan.hides_numbers:
         return ()
     return (
-        *((SETS,) if sets else ()),
+        *((SETS,) if any(sets.values()) else ()),
         *(() if plan.energy is None else (ENERGY,)),
         *(() if plan.sleep is None else (SLEEP,)),
     )
+
+
+def frame(lanes: tuple[str, ...]) -> Frame:
+    """Return where lanes, from the top, stand in the picture of a week."""
+    middles = {lane: foot + 1 / 2 for lane, foot in _feet(lanes).items()}
+    return Frame(middles, len(lanes) * float(LANE), len(lanes) * float(LANE_PIXELS))
+
+
+def _feet(lanes: tuple[str, ...]) -> dict[str, float]:
+    return {lane: place * float(LANE) for place, lane in enumerate(reversed(lanes))}
 
 
 def week_picture(plan: Plan, sets: Mapping[str, float]) -> Columns:
@@ -45,11 +63,10 @@ def week_picture(plan: Plan, sets: Mapping[str, float]) -> Columns:
     of each lane is 1. A day without sets has no bar in their lane.
     """
     rows: list[tuple[str, str, str, float, float, str]] = []
-    there = lanes(plan, sets)
     trained = {day.weekday for day in plan.week if day.sessions} | {*sets}
-    for place, lane in enumerate(reversed(there)):
+    for lane, foot in _feet(lanes(plan, sets)).items():
         amounts = _amounts(plan, lane, sets)
-        tallest, foot = max(amounts.values()), place * float(LANE)
+        tallest = max(amounts.values())
         for day in WEEKDAYS:
             if day in amounts:
                 top = foot + amounts[day] / tallest
@@ -76,7 +93,5 @@ def _label(lane: str, amount: float) -> str:
 
 def sets_sentence(sets: Mapping[str, float]) -> str:
     """Return how many hard sets a week has, and on which days; empty for none."""
-    if not sets:
-        return ""
-    days = listed(day for day in WEEKDAYS if day in sets)
-    return f"{figure(sum(sets.values()))} hard sets on {days}."
+    days = [day.capitalize() for day in WEEKDAYS if sets.get(day)]
+    return f"{figure(sum(sets.values()))} hard sets on {listed(days)}." if days else ""

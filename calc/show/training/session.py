@@ -8,8 +8,9 @@ from typing import NamedTuple
 from calc.errors import listed
 from calc.evidence import figure
 from calc.evidence.conflicts import EVIDENCE
+from calc.person.limits import WEEKDAY_NAMES
 from calc.show.training.volume import muscle_name
-from calc.show.training.week import DAY_NAMES, kind_of
+from calc.show.training.week import kind_of
 from calc.show.words import DASH, in_own_weight, weight_unit
 from calc.training.check import Coverage, Finding
 from calc.training.loads import Tonnage, tonnage
@@ -245,7 +246,7 @@ def sheet(session: Session, units: Units, day: str = "") -> Sheet:
     about = f"about {figure(session_minutes(session), 0)} minutes"
     return Sheet(
         session.name,
-        ", ".join(part for part in (DAY_NAMES.get(day, ""), about) if part),
+        ", ".join(part for part in (WEEKDAY_NAMES.get(day, ""), about) if part),
         _ends("Warm-up", session.warm_up_minutes, session.warm_up),
         tuple(_line(entry, block, units) for block in session.blocks for entry in block),
         _ends("Cool-down", session.cool_down_minutes, session.cool_down),

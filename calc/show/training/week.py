@@ -13,7 +13,7 @@ from calc.clock import clock, minute_of
 from calc.errors import InputError, Notice, listed
 from calc.evidence import Constant, figure
 from calc.evidence.article import SAFETY
-from calc.person.limits import LIFTING, WEEKDAYS, SessionKind
+from calc.person.limits import LIFTING, WEEKDAY_NAMES, WEEKDAYS, SessionKind
 from calc.person.profile import Profile
 from calc.person.sessions import Session as Planned
 from calc.person.sessions import session as planned
@@ -36,14 +36,6 @@ _OF_BOTH = frozenset({"abdominals", "lower_back", "unassigned"})
 SAMPLE, UPPER_LOWER, FULL_BODY = "sample", "upper/lower", "full body"
 YOURS = "Your week"
 Thing = TypeVar("Thing")
-
-DAY_NAMES: Mapping[str, str] = dict(
-    zip(
-        WEEKDAYS,
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        strict=True,
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -121,7 +113,7 @@ def what_is_next(day: str, session: Session, today: str) -> str:
     """Return what today holds: 'Today: Upper body A', or that it is rest and what comes next."""
     if day == today:
         return f"Today: {session.name}"
-    return f"Rest today. Next on {DAY_NAMES[day]}: {session.name}"
+    return f"Rest today. Next on {WEEKDAY_NAMES[day]}: {session.name}"
 
 
 def moved(sessions: Mapping[str, Thing], day: str, to: str) -> dict[str, Thing]:
@@ -265,7 +257,7 @@ def when(day: str, session: Session, profile: Profile) -> str:
     """Return when a session is: 'Monday, 17:30 to 18:34'."""
     start = minute_of(start_on(day, profile))
     end = start + whole_minutes(session)
-    return f"{DAY_NAMES[day]}, {clock(start, step=1)} to {clock(end, step=1)}"
+    return f"{WEEKDAY_NAMES[day]}, {clock(start, step=1)} to {clock(end, step=1)}"
 
 
 def about(choice: str, days: int) -> str:
@@ -275,7 +267,8 @@ def about(choice: str, days: int) -> str:
         return "Your own week."
     made_for = len(there.week.sessions)
     if days != made_for:
-        return f"{there.week.name}: made for {made_for} days a week; you train it on {days}."
+        made = f"{made_for} day{'' if made_for == 1 else 's'} a week"
+        return f"{there.week.name}: made for {made}; you train it on {days}."
     return " ".join(part for part in (there.why, there.less) if part)
 
 

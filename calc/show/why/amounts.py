@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import TypeVar
 
 import numpy as np
@@ -29,36 +28,13 @@ from calc.evidence.conflicts import ADVICE, CONFLICTS, EVIDENCE, Conflict
 from calc.person.body import body_mass_index
 from calc.plan import Plan, amounts
 from calc.plan.amounts import ITEMS, Range
+from calc.plan.explanations import LABELS
 from calc.show import words
 from calc.show.plan.week import nights
 from calc.units import Units
 
 Told = TypeVar("Told", Takeaway, Answer)
 
-LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "resting_energy": "Resting energy",
-        "maintenance": "Maintenance",
-        "energy": "Energy, mean of the week",
-        "energy_training_day": "Energy on a training day",
-        "energy_rest_day": "Energy on a rest day",
-        "protein": "Protein",
-        "protein_per_meal": "Protein in each meal",
-        "fat": "Fat, mean of the week",
-        "fat_training_day": "Fat on a training day",
-        "fat_rest_day": "Fat on a rest day",
-        "carbohydrate_training_day": "Carbohydrate on a training day",
-        "carbohydrate_rest_day": "Carbohydrate on a rest day",
-        "fibre": "Fibre",
-        "weekly_gain": "Rate of weight change",
-        "water": "Drinks in a day",
-        "training_fluid": "Drinks during training",
-        "sleep": "Sleep",
-        "time_in_bed": "Time in bed",
-        "bedtime": "Lights out",
-        "caffeine_cutoff": "Last caffeine",
-    }
-)
 # The article's facts, and the subjects compared, that speak of amounts of food or of body weight.
 _FOOD_FACTS = frozenset({"N1", "N2", "N3"})
 _FOOD_TOPICS = frozenset({"protein", "energy", "carbohydrate", "pre_workout", "water"})
@@ -192,7 +168,7 @@ def _around_training(plan: Plan, units: Units) -> dict[str, str]:
         ("post_meal", ("post_workout",)),
     ):
         for event, (_, row) in zip(listed, table.iterrows(), strict=True):
-            if event.role in roles:
+            if event.role in roles and key not in found:
                 found[key] = _meal(row["start"], row["carbohydrate_g"], row["protein_g"])
     windows = {event.label: event for event in day.events if event.role == "post_window"}
     if windows:

@@ -17,7 +17,7 @@ from calc.training.session.session import Entry, Session, Week
 PRESS_REPS = Constant(
     12,
     "repetitions",
-    "Repetitions aimed at on the leg press of the sample, inside the article's range",
+    "Repetitions aimed at on the leg press of the sample, inside its range",
     low=10,
     high=15,
 )
@@ -59,7 +59,7 @@ def _entry(exercise: str, sets: str, rest_s: str = "", **more: Any) -> Entry:
     )
 
 
-_OURS = "The article gives no rest here: the short end of its general 60 to 90 s."
+_OURS = "No rest is given for it: the short end of the usual 60 to 90 s."
 _LAST = "Drop set on the last set."
 
 
@@ -70,7 +70,7 @@ def sample_workout() -> Session:
     60 to 90 seconds stands there. The time of a repetition and the number of drops are ours.
     """
     return Session(
-        "Leg workout of the article",
+        "Leg day",
         (
             _entry("Barbell back squat", "4 x 6-10", "90-120"),
             _entry("Leg press", "3-4 x 10-15", "60-90", reps_aim=float(PRESS_REPS)),

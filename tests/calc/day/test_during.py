@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from calc.day.during import fuel_g, session_fluid, training_of
+from calc.day.during import fuel_g, is_long, session_fluid, training_of
 from calc.person.sessions import session
 from tests.support.cases import each
 
@@ -15,6 +15,7 @@ from tests.support.cases import each
         ("legs", 75, 0),
         ("whole", 120, 30),
         ("mobility", 120, 0),
+        ("walk", 180, 0),
         ("endurance easy", 60, 0),
         ("endurance easy", 90, 60),  # 45 g/h, whole tens
         ("team sport", 90, 60),
@@ -30,6 +31,9 @@ def test_drinks_are_rounded_as_a_bottle_is_and_salted_beyond_an_hour():
     long = training_of(session("sat 14:00 100 team sport"), 200.0, drinks=True)
     assert long.fluid_ml is not None
     assert [ml % 50 for ml in long.fluid_ml] == [0, 0, 0]
+    # 62 min of one's own sweat of 0.75 L/h are 465, 620 and 775 ml: halves go up, as elsewhere.
+    halves = training_of(session("sat 14:00 62 team sport"), 200.0, drinks=True, sweat_rate=0.75)
+    assert halves.fluid_ml == (450, 600, 800)
     assert long.note.startswith("With 70 g of carbohydrate, about 40 g an hour")
     assert "450 to 700 mg of sodium in each litre" in long.note
     assert (long.label, long.start_minute, long.demanding) == ("Training, team sport", 840, True)
@@ -61,3 +65,20 @@ def test_what_is_withheld_is_not_said():
 def test_a_day_of_little_carbohydrate_gives_no_more_than_its_share():
     assert training_of(session("sat 14:00 180 endurance hard"), 47.0, drinks=True).fuel_g == 40
     assert not training_of(session("mon 18:00 40"), 100.0, drinks=True).demanding
+    assert not training_of(session("mon 18:00 60 walk"), 100.0, drinks=True).demanding
+
+
+@each(
+    "text, long",
+    [
+        ("sat 14:00 90 team sport", True),
+        ("sat 14:00 89 team sport", False),
+        ("sun 07:00 200 endurance easy", True),
+        ("sun 07:00 120 legs", False),
+        ("sun 07:00 120 mobility", False),
+        ("sun 07:00 120 walk", False),
+    ],
+)
+def test_a_match_and_endurance_of_an_hour_and_a_half_are_long(text, long):
+    one = session(text)
+    assert is_long(one.kind, one.minutes) == training_of(one, None, drinks=True).long == long

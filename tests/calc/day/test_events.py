@@ -24,7 +24,7 @@ from tests.support.day_inputs import any_day, full_day, meals_of
         ),
         (
             {"start": "05:30"},
-            ["Early snack", "Post-workout meal (breakfast)", "Lunch", "Dinner"],
+            ["Early snack", "Post-workout meal (breakfast)", "Lunch", "Snack", "Dinner"],
         ),
         (
             {"start": "08:00"},
@@ -115,7 +115,7 @@ def test_small_meals_of_protein_get_a_hint_that_grows_with_age() -> None:
 
 def test_a_deadline_after_bed_is_bed() -> None:
     # Session 21:30-22:45, bed 23:45: the evidence's window would end at 00:30.
-    day = full_day(start="21:30")
+    day = full_day(start="21:30", meals=5)
     label = next(what for what in day.table["what"] if what.startswith("Post-workout"))
     assert "any time before bed" in note(day, label)
 

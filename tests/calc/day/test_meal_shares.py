@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
 from calc.day import DayInputs, plan_day
 from calc.day.events import MEAL_ROLES
 from calc.day.meal_shares import WORKOUT_SHARE
-from tests.support.day_inputs import any_day, full_day, meals_of
+from tests.support.day_inputs import any_day, day_of, full_day, meals_of
 
 MACROS = ["protein_g", "carbohydrate_g", "fat_g"]
 
@@ -37,6 +39,16 @@ def test_an_early_snack_is_small() -> None:
     assert 20 <= snack["protein_g"] <= 24
 
 
+def test_before_a_match_the_meal_is_large_and_the_snack_carbohydrate_alone() -> None:
+    # Thomas 2016: 1-4 g/kg, 1-4 h before; 2 g/kg of 80 kg here, three hours before.
+    (match,) = day_of(start="14:00", minutes=90).sessions
+    usual = day_of(protein_g=144.0, carbohydrate_g=560.0, fat_g=100.0)
+    meals = meals_of(plan_day(replace(usual, sessions=(replace(match, long=True),))))
+    assert meals.loc["Pre-workout meal (lunch)", "carbohydrate_g"] == 160.0
+    assert list(meals.loc["Top-up snack", ["protein_g", "carbohydrate_g"]]) == [0.0, 32.0]
+    assert meals.drop("Top-up snack")["protein_g"].tolist() == [36.0] * 4
+
+
 @given(any_day())
 def test_no_meal_around_training_takes_more_than_a_third_of_the_carbohydrate(
     inputs: DayInputs,
@@ -51,7 +63,7 @@ def test_no_meal_around_training_takes_more_than_a_third_of_the_carbohydrate(
 
 
 def test_with_three_meals_none_holds_more_than_half_of_the_days_carbohydrate() -> None:
-    day = full_day(meals=3, protein_g=144, carbohydrate_g=520, fat_g=93)
+    day = full_day(start="12:00", meals=3, protein_g=144, carbohydrate_g=520, fat_g=93)
     eaten = day.table["carbohydrate_g"].dropna()
     assert eaten.sum() == pytest.approx(520)
     assert eaten.max() == pytest.approx(0.45 * 520, abs=0.1)

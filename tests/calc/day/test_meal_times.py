@@ -33,15 +33,15 @@ NIGHT = (minute_of("18:30"), minute_of("04:45"))
 @each(
     "inputs, expected",
     [
-        # Breakfast is the meal after the first one, lunch between, a meal before and after.
+        # Breakfast is the meal after the first one; five hours at most to the next and the last.
         (
             several(("08:00", 60), ("17:30", 75)),
-            "pre 06:45 post 09:45 pre 16:00 post 19:25 bed 21:25",
+            "pre 06:45 post 10:00 pre 15:00 post 19:25 bed 21:25",
         ),
         # Three hours between: one meal for both.
         (
             several(("14:00", 60), ("18:00", 60)),
-            "meal 07:00 pre 12:30 post 15:45 post 19:30 bed 21:25",
+            "meal 07:30 pre 12:30 post 15:45 post 19:30 bed 21:25",
         ),
         # Under an hour: a snack between, the meal after both.
         (
@@ -66,6 +66,41 @@ NIGHT = (minute_of("18:30"), minute_of("04:45"))
 )
 def test_known_days(inputs, expected):
     assert clock_of(inputs) == expected
+
+
+@each(
+    "start, minutes, expected",
+    [
+        # science_week.md C1: 1-4 g/kg in the 1-4 h before; the last hour is for a snack.
+        ("14:00", 90, "meal 07:00 pre 11:00 early 13:15 post 16:15 meal 18:55 bed 21:25"),
+        ("10:00", 90, "pre 07:00 early 09:15 post 12:15 meal 15:35 meal 18:55 bed 21:25"),
+        # Soon after waking there is time for the snack alone, three quarters of an hour before.
+        ("07:30", 200, "early 06:45 post 11:35 meal 14:00 meal 16:30 meal 18:55 bed 21:25"),
+        ("09:00", 90, "pre 06:45 early 08:15 post 11:15 meal 15:05 meal 18:55 bed 21:25"),
+        # Too soon after the meal for a snack beside it.
+        ("08:45", 90, "pre 06:45 post 11:00 meal 15:00 meal 18:55 bed 21:25"),
+    ],
+)
+def test_a_long_effort_has_its_meal_hours_before_and_a_snack_in_the_last_one(
+    start, minutes, expected
+):
+    (one,) = day_of(start=start, minutes=minutes).sessions
+    inputs = replace(day_of(), sessions=(replace(one, long=True),))
+    assert clock_of(inputs) == expected
+    assert all(slot.small for slot in schedule(inputs).slots if slot.role == "early_snack")
+
+
+@given(any_day())
+def test_a_long_gap_is_left_only_where_no_meal_of_its_number_shortens_it(inputs):
+    day = schedule(inputs)
+    widest = max((b.minute - a.minute for a, b in pairwise(day.slots)), default=0)
+    told = [one.why for one in day.notices if "lie between the meals" in one.why]
+    assert bool(told) == (widest > 300 and inputs.meals > 2)
+    if day.sessions or len(day.slots) < inputs.meals:
+        return
+    # A day of rest is divided evenly: from an hour after waking to three before bed at the most.
+    room = day.bed - 240
+    assert widest <= 300 or room / (len(day.slots) - 1) > 295
 
 
 def test_training_outside_the_window_is_said_to_be_fasted():
@@ -110,5 +145,8 @@ def test_no_meal_is_during_a_session_and_all_lie_within_the_day_and_apart(inputs
     for slot in day.slots:
         assert 0 <= slot.minute <= day.length
         assert slot.minute <= day.bed or inputs.eating_window is not None
+    first = min((start for start, _ in day.sessions), default=day.bed)
+    if inputs.eating_window is None and inputs.meals > 2 and first >= 75 and not day.sessions[1:]:
+        assert day.slots[0].minute <= 120, "a morning is not left out"
     for earlier, later in pairwise(day.slots):
         assert later.minute - earlier.minute >= (90 if earlier.role != "early_snack" else 1)

@@ -36,6 +36,7 @@ def test_each_kind_of_session_has_its_cost():
         ("team_sport", 72, 90, 648 * 1.08),
         ("whole", 75, 50, 175 * 1.07),
         ("mobility", 75, 60, 97.5),
+        ("walk", 63, 40, 160),
         ("whole", 88, 60, 246 * 1.07),
         ("whole", 63, 45, 132 * 1.07),
     ],

@@ -17,7 +17,7 @@ energies = st.floats(1000, 6000)
 weights = st.floats(40, 200)
 goals = st.sampled_from(["gain", "maintain", "recomposition", "cut"])
 costs_of_weeks = st.tuples(*[st.just(0.0) | st.floats(0.2, 40)] * 7).map(lambda c: Week(*c))
-loads_of_weeks = st.tuples(*[st.integers(0, 5)] * 7).map(lambda c: Week(*c))
+loads_of_weeks = st.tuples(*[st.integers(0, len(BANDS) - 1)] * 7).map(lambda c: Week(*c))
 swings = st.floats(0, 0.4)
 
 
@@ -56,6 +56,10 @@ def test_training_and_rest_days_are_the_printed_ones(energy, count, swing, train
         ([], "rest"),
         ([("mobility", 60)], "rest"),
         ([("upper", 45)], "light"),
+        ([("walk", 40)], "light"),
+        ([("walk", 120), ("legs", 75)], "moderate"),
+        ([("walk", 60), ("endurance easy", 50)], "moderate"),
+        ([("walk", 60), ("mobility", 30)], "light"),
         ([("legs", 75)], "moderate"),
         ([("whole", 120)], "hard"),
         ([("endurance easy", 50)], "moderate"),

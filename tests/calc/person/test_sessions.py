@@ -22,6 +22,7 @@ PERSON = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
         ("Saturday 9:00 60 min", Session("sat", "09:00", 60)),
         ("tue 06:00 45min Endurance Easy", Session("tue", "06:00", 45, "endurance easy")),
         ("tue-06:00-45-endurance-easy", Session("tue", "06:00", 45, "endurance easy")),
+        ("sun-10:00-40-walk", Session("sun", "10:00", 40, "walk")),
         ("sun 10:00 90 team_sport", Session("sun", "10:00", 90, "team sport")),
     ],
 )

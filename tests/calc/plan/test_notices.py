@@ -125,7 +125,16 @@ def test_no_day_stands_for_another_any_more():
     "fields, expected",
     [
         # science_week.md D1 and D2: what a narrow window and two meals cost.
-        ({"meals": 2}, "Two meals hold 0.9 g/kg of protein each."),
+        # 3,428 kcal on a training day.
+        (
+            {"meals": 2},
+            "Two meals hold 0.9 g/kg of protein each, and up to 1,700 kcal: three would be easier "
+            "to eat. No protein is lost",
+        ),
+        (
+            {"meals": 2, "weight": "50 kg", "height": "160 cm", "sex": "female", "goal": "cut"},
+            "Two meals hold 1.05 g/kg of protein each. No protein is lost",
+        ),
         ({"meals": 3, "eating_window": "12:00-20:00"}, "While gaining, 10 hours or more"),
         ({"meals": 3, "eating_window": "12:00-19:00"}, "Below 8 hours, three feedings"),
         ({"meals": 3, "eating_window": "14:00-19:00"}, "In under 6 hours protein and energy"),
@@ -153,6 +162,7 @@ REST_ONLY = {"training_days": ()}
 FAT_OF_A_GAIN = [
     (REST_ONLY, "no training in it. About 60 %"),
     ({"sessions": ("mon 18:00 60 endurance easy",)}, "no lifting in it. About 60 %"),
+    ({"sessions": ("mon 18:00 60 walk",)}, "no lifting in it. About 60 %"),
     ({**REST_ONLY, "body_fat": 0.30}, "About 70 %"),
     ({**REST_ONLY, "body_fat": 0.08}, "About 40 %"),
     ({"sessions": ("mon 18:00 60 upper",)}, ""),

@@ -10,7 +10,7 @@ import pytest
 from calc.expenditure.checkin import history
 from calc.show.checkin.answer import THE_RULE
 from pages.common.state.journal import KEY
-from tests.support.app import keyed, labelled, labels, press, side, text, with_open
+from tests.support.app import keyed, labelled, labels, place, press, side, text, with_open
 from tests.support.checkin_logs import journal
 from tests.support.checkin_page import (
     BACK,
@@ -132,7 +132,7 @@ def test_a_mark_that_ends_before_it_begins_is_told_and_not_kept():
     until = keyed(app.main.date_input, "mark_until")
     until.set_value(TODAY - timedelta(days=3))
     app = press(app, "Mark these days")
-    assert any("cannot end on" in str(one.proto.body) for one in app.main.get("html"))
+    assert any("cannot end on" in str(one.proto.body) for one in place(app, "page").get("html"))
     assert marks(app).empty
 
 

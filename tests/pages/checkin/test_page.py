@@ -16,7 +16,7 @@ from calc.journal import Journal
 from calc.journal.by_hand import put_mark
 from pages.common.state.journal import KEY
 from pages.common.state.profile import KEY as INPUTS
-from tests.support.app import labels, press, side, text
+from tests.support.app import labels, place, press, side, text
 from tests.support.checkin_page import LESS, TODAY, USE, at_checkin, marks
 
 
@@ -30,7 +30,7 @@ def test_the_example_is_marked_and_nothing_of_it_can_be_used():
     app = press(at_checkin(), "Show an example")
     assert "an invented person" in text(app)
     assert USE not in labels(app)
-    assert not app.main.expander
+    assert not place(app, "page").expander
     assert "an invented person" not in text(press(app, "Leave the example"))
 
 

@@ -469,6 +469,7 @@ def test_a_mixed_week_is_chosen_session_by_session_on_several_days_at_once() -> 
     app = add(app, "wed", kind="endurance easy", at=time(6, 40), long=50.0)
     assert app.time_input(key=f"week_at_{turn(app)}").value is None
     app = add(app, "sat", kind="team sport")
+    app = add(app, "sun", kind="walk")
     app = app.button_group(key="week_there").set_value("thu 17:30 75").run()
     assert address(app)["sessions"] == [
         "mon-17:30-75-legs",
@@ -476,6 +477,7 @@ def test_a_mixed_week_is_chosen_session_by_session_on_several_days_at_once() -> 
         "wed-06:40-50-endurance-easy",
         "fri-18:00-60-upper",
         "sat-06:40-50-team-sport",
+        "sun-06:40-50-walk",
     ]
     assert said(app) == ""
 

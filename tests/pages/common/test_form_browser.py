@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.conftest import wait_until_drawn, wait_until_still
+from tests.conftest import turned, wait_until_drawn, wait_until_still
 
 SIZES = [(390, 844), (1280, 900)]
-THEMES = ["light", "dark"]
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PATIENCE = 15_000
 
 
@@ -70,63 +72,66 @@ def left_of_page(opened) -> float:
     return box["x"] + box["width"]
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_phones_button_opens_the_form_again_after_it_was_closed(page, theme) -> None:
-    opened = page(width=390, height=844, color_scheme=theme, touch=True)
+def test_the_phones_button_opens_the_form_again_after_it_was_closed(page) -> None:
+    opened = page(width=390, height=844, touch=True)
     button = opened.get_by_test_id("stExpandSidebarButton")
-    wait_for_name(opened, "Your numbers")
-    for _ in range(3):
-        open_form(opened)
-        assert left_of_page(opened) <= 390
-        opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
-        button.wait_for(timeout=PATIENCE)
+    for theme in THEMES:
+        turned(opened, 390, 844, theme)
+        wait_for_name(opened, "Your numbers")
+        for _ in range(3):
+            open_form(opened)
+            assert left_of_page(opened) <= 390
+            opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+            button.wait_for(timeout=PATIENCE)
     open_form(opened)
     enter(opened, weight(opened), "8")
     opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
     button.wait_for(timeout=PATIENCE)
-    wait_for_name(opened, "Your numbers (1 to check)")
+    for theme in THEMES:
+        turned(opened, 390, 844, theme)
+        wait_for_name(opened, "Your numbers (1 to check)")
 
 
-@pytest.mark.parametrize(("width", "height", "theme"), [(390, 844, "dark"), (1280, 900, "light")])
-def test_a_message_stands_right_below_its_field_and_keeps_what_was_typed(
-    page, width, height, theme
-) -> None:
-    opened = page(width=width, height=height, color_scheme=theme)
-    open_form(opened)
-    enter(opened, weight(opened), "8")
-    message = alert(opened, "Body weight 8 kg is below 30 kg: did you mean 80 kg?")
-    message.wait_for(timeout=PATIENCE)
-    field, note = weight(opened).bounding_box(), message.bounding_box()
-    height_field = opened.get_by_label("Height (cm)", exact=True).bounding_box()
-    assert field["y"] + field["height"] <= note["y"] < height_field["y"]
-    assert note["y"] - field["y"] - field["height"] < 24
-    assert note["x"] >= 0
-    assert note["x"] + note["width"] <= width
-    assert weight(opened).input_value() == "8"
-    enter(opened, weight(opened), "81.25")
-    message.wait_for(state="hidden", timeout=PATIENCE)
-    assert weight(opened).input_value() == "81.25"
-    wait_for_query(opened, "weight=81.25")
+def test_a_message_stands_right_below_its_field_and_keeps_what_was_typed(page) -> None:
+    opened = page(width=390, height=844, color_scheme="dark")
+    for (width, height), theme in zip(SIZES, reversed(THEMES), strict=True):
+        turned(opened, width, height, theme)
+        open_form(opened)
+        enter(opened, weight(opened), "8")
+        message = alert(opened, "Body weight 8 kg is below 30 kg: did you mean 80 kg?")
+        message.wait_for(timeout=PATIENCE)
+        field, note = weight(opened).bounding_box(), message.bounding_box()
+        height_field = opened.get_by_label("Height (cm)", exact=True).bounding_box()
+        assert field["y"] + field["height"] <= note["y"] < height_field["y"]
+        assert note["y"] - field["y"] - field["height"] < 24
+        assert note["x"] >= 0
+        assert note["x"] + note["width"] <= width
+        assert weight(opened).input_value() == "8"
+        enter(opened, weight(opened), "81.25")
+        message.wait_for(state="hidden", timeout=PATIENCE)
+        assert weight(opened).input_value() == "81.25"
+        wait_for_query(opened, "weight=81.25")
 
 
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_units_switch_without_changing_the_person(page, width, height) -> None:
-    opened = page("/?weight=233&units=imperial", width=width, height=height)
-    open_form(opened, "lb")
-    assert weight(opened, "lb").input_value() == "233"
-    feet = opened.get_by_label("Height (ft)", exact=True).bounding_box()
-    inches = opened.get_by_label("and inches (in)", exact=True).bounding_box()
-    assert feet["y"] == inches["y"]
-    opened.get_by_role("radio", name="kg, cm").click()
-    wait_for_value(opened, "Body weight (kg)", "105.7")
-    wait_until_drawn(opened)
-    opened.get_by_role("radio", name="st, ft in").click()
-    wait_for_value(opened, "and pounds (lb)", "9")
-    wait_until_drawn(opened)
-    assert opened.get_by_label("Body weight (st)", exact=True).input_value() == "16"
-    opened.get_by_role("radio", name="lb, ft in").click()
-    wait_for_value(opened, "Body weight (lb)", "233")
-    wait_for_query(opened, "units=imperial&weight=233")
+def test_units_switch_without_changing_the_person(page) -> None:
+    opened = page("/?weight=233&units=imperial", width=390, height=844)
+    for width, height in SIZES:
+        turned(opened, width, height)
+        open_form(opened, "lb")
+        assert weight(opened, "lb").input_value() == "233"
+        feet = opened.get_by_label("Height (ft)", exact=True).bounding_box()
+        inches = opened.get_by_label("and inches (in)", exact=True).bounding_box()
+        assert feet["y"] == inches["y"]
+        opened.get_by_role("radio", name="kg, cm").click()
+        wait_for_value(opened, "Body weight (kg)", "105.7")
+        wait_until_drawn(opened)
+        opened.get_by_role("radio", name="st, ft in").click()
+        wait_for_value(opened, "and pounds (lb)", "9")
+        wait_until_drawn(opened)
+        assert opened.get_by_label("Body weight (st)", exact=True).input_value() == "16"
+        opened.get_by_role("radio", name="lb, ft in").click()
+        wait_for_value(opened, "Body weight (lb)", "233")
+        wait_for_query(opened, "units=imperial&weight=233")
 
 
 def test_back_takes_one_change_back_and_forward_repeats_it(page) -> None:
@@ -236,11 +241,11 @@ def test_a_condition_is_picked_with_one_key_and_never_reaches_the_address(page) 
 
 @pytest.mark.parametrize("code", ["ButtonGroup", "NumberInput"])
 def test_a_field_whose_code_comes_late_keeps_what_it_was_given(page, code) -> None:
-    opened = page()
     held: list[Route] = []
-    opened.route(f"**/{code}.*.js", lambda route: held.append(route))
     given = "goal=cut&training_days=mon&training_days=fri"
-    opened.goto(opened.url + f"?{given}")
+    opened = page(
+        f"/?{given}", before=lambda new: new.route(f"**/{code}.*.js", lambda one: held.append(one))
+    )
     opened.get_by_text("Refine", exact=True).click(timeout=PATIENCE)
     opened.get_by_role("combobox", name="Experience").wait_for(timeout=PATIENCE)
     wait_until_drawn(opened)

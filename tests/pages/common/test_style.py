@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
@@ -36,6 +37,25 @@ def test_a_rule_is_for_something_that_is_drawn(place):
     names = set(re.findall(r"\.(tp-[\w-]+|why\b|[a-z]+)(?=[\s.,:>{\[)])", place.read_text("utf-8")))
     assert names
     assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
+
+
+@pytest.mark.parametrize(
+    ("halves", "read"), [(False, "training 17:30–18:45"), (True, "training 5:30 pm–6:45 pm")]
+)
+def test_times_are_drawn_as_the_visitor_reads_them(
+    monkeypatch: pytest.MonkeyPatch, halves: bool, read: str
+):
+    markdown, chart = Mock(), Mock()
+    monkeypatch.setattr(st, "markdown", markdown)
+    monkeypatch.setattr(st, "vega_lite_chart", chart)
+    monkeypatch.setattr(style, "has_halves_of_a_day", lambda: halves)
+    style.draw("<p>training 17:30–18:45</p>")
+    assert markdown.call_args.args == (f'<div class="tp"><p>{read}</p></div>',)
+    rows: dict[str, list[Any]] = {"start": [17.5, 26.0], "time": ["training 17:30–18:45", ""]}
+    style.draw_chart(rows, {"mark": "bar"}, "training 17:30–18:45")
+    table, spec = chart.call_args.args
+    assert table.to_pydict() == {"start": [17.5, 26.0], "time": [read, ""]}
+    assert (spec, chart.call_args.kwargs) == ({"mark": "bar"}, {"alt": read})
 
 
 def test_a_message_is_text_whatever_it_holds(drawn: Mock):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.app import go, keyed, opened, press, said, with_open
+from tests.support.app import go, keyed, opened, place, press, said, with_open
 from tests.support.journal_page import HEVY, STRONG, bring, files, known
 
 
@@ -69,7 +69,7 @@ def test_a_file_that_waits_can_be_left_out():
 def test_a_question_is_still_there_after_another_page():
     app = bring(opened("journal"), strong_csv=STRONG)
     app = go(go(app, "why"), "journal")
-    assert len(app.main.radio) == 1
+    assert len(place(app, "page").radio) == 1
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,12 @@ def test_a_name_that_is_code_is_text():
         "Squat (Barbell)", "=HYPERLINK(1)"
     )
     app = bring(opened("journal"), a_csv=hostile)
-    drawn = [part.value for part in app.main.markdown]
+    drawn = [part.value for part in place(app, "page").markdown]
     assert not app.exception
     assert "<script>" not in "\n".join(drawn)
     strong = STRONG.replace("Bench Press (Barbell)", "<img src=x onerror=alert(1)>")
     app = bring(app, **{"<b>_csv": strong})
-    drawn = [part.value for part in app.main.markdown]
+    drawn = [part.value for part in place(app, "page").markdown]
     assert "<img" not in "\n".join(drawn)
     assert "<b>.csv" not in "\n".join(drawn)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.app import keyed, labelled, opened, press, said
+from tests.support.app import keyed, labelled, opened, place, press, said
 from tests.support.journal_page import bring, known
 
 TABLE = "When,Lift,Kilos,How often\n2026-03-02,Row,60,8\n2026-03-04,Row,62.5,8\n"
@@ -52,7 +52,7 @@ def test_a_table_of_which_too_little_is_said_still_waits():
 
 
 def mapped_nothing(app: AppTest) -> AppTest:
-    for box in list(app.main.selectbox):
+    for box in list(place(app, "page").selectbox):
         if "journal_field" in str(box.key):
             app = keyed(app.main.selectbox, box.key).set_value(None).run()
     return app
@@ -125,7 +125,7 @@ def test_a_row_of_which_nothing_comes_says_why():
 def test_whatever_a_table_holds_is_text(data):
     app = bring(opened("journal"), mine_csv=data)
     assert len(known(app).waiting) == 1
-    drawn = "\n".join(part.value for part in app.main.markdown)
+    drawn = "\n".join(part.value for part in place(app, "page").markdown)
     assert not any(tag in drawn for tag in ("<script", "<img", "<b>", "<i>", "<u>"))
     assert "x" * 100 not in drawn
     assert not press(app, "Read it so").exception

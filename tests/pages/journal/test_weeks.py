@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from calc.show.journal import week as words
 from calc.training.exercises import MUSCLES
 from pages.journal.weeks import CHOSEN, MOST_MUSCLES, MUSCLES_KEY, SPAN_KEY
-from tests.support.app import keyed, labelled, opened, said, side, with_open
+from tests.support.app import keyed, labelled, opened, place, said, side, with_open
 from tests.support.journal_page import HEVY, OWN_DAYS, bring, known, with_logs
 
 FOOD = ("energy", "protein", "weight", "days", "weigh-in", "trend")
@@ -124,7 +124,7 @@ def test_a_journal_of_one_thing_alone_is_drawn_and_asks_for_no_muscle(drawn, day
     app = bring(opened("journal"), days_csv=OWN_DAYS + days)
     assert not app.exception
     assert titles(drawn)[0] == lane
-    assert not app.main.multiselect
+    assert not place(app, "page").multiselect
 
 
 def test_the_weeks_are_a_table_behind_a_click():
@@ -158,7 +158,7 @@ def test_somebody_with_an_eating_disorder_sees_nothing_of_what_was_eaten_and_wei
     assert "energy" not in drawn["picture"].alt
     assert "Protein" not in json.dumps(drawn["spec"]["layer"][-1])
     assert "Energy" not in app.main.dataframe[0].value
-    shown = [one.key for one in app.main.number_input]
+    shown = [one.key for one in place(app, "page").number_input]
     assert "journal_value_sleep_h" in shown
     assert "journal_value_weight_kg" not in shown
     # It is left out of the page, not of the journal.

@@ -7,7 +7,9 @@ from html import unescape
 
 import pytest
 
+from calc import Plan
 from calc.person.conditions import ASKABLE
+from calc.show.plan.clock import in_whole_grams
 from pages.common import notices
 from pages.plan import cards
 from tests.support.cases import each
@@ -18,6 +20,10 @@ GRAMS = re.compile(r"\d ?(</b> <span>)?(kcal|g)\b")
 
 def words(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", html))
+
+
+def table(one: Plan, kind: str) -> str:
+    return cards.rows_html(in_whole_grams(one.days[kind], "metric"), "metric")
 
 
 @pytest.mark.parametrize("kind", ["training", "rest"])
@@ -33,7 +39,7 @@ def test_html_of_ours_is_one_block():
     # A blank line or an indented one would hand the rest to Markdown.
     for html in (
         cards.cards_html(plan(), "training", "metric"),
-        cards.day_table_html(plan(), "training", "metric"),
+        table(plan(), "training"),
         cards.foods_html(plan(), "training"),
         cards.conflicts_html(plan()),
     ):
@@ -42,7 +48,7 @@ def test_html_of_ours_is_one_block():
 
 @pytest.mark.parametrize("kind", ["training", "rest"])
 def test_the_table_adds_up_to_the_cards(kind: str):
-    html = cards.day_table_html(plan(), kind, "metric")
+    html = table(plan(), kind)
     # Columns: energy, protein, carbohydrate, fat, drink.
     rows = [
         [re.sub(r"\D", "", cell) for cell in re.findall(r'<td role="cell" class="n".*?</td>', row)]
@@ -66,8 +72,8 @@ def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(conditio
     for name, title in (("protein", "Protein"), ("energy_training_day", "Energy")):
         given = getattr(guarded, name) is not None
         assert (f"<h2>{title}</h2>" in html) is given
-    table = cards.day_table_html(guarded, "training", "metric")
-    assert "Pre-workout meal" in table
+    rows = table(guarded, "training")
+    assert "Pre-workout meal" in rows
     listed = notices.notices_html(cards.of_the_amounts(guarded, "training"), "metric")
     if guarded.withheld:
         assert "Left out" in listed
@@ -79,7 +85,7 @@ def test_where_numbers_are_hidden_no_gram_is_shown(kind: str):
     hidden = plan(conditions="eating_disorder", weight="52 kg")
     html = (
         cards.cards_html(hidden, kind, "metric")
-        + cards.day_table_html(hidden, kind, "metric")
+        + table(hidden, kind)
         + cards.foods_html(hidden, kind)
     )
     assert not GRAMS.search(html)
@@ -125,7 +131,7 @@ def test_a_weekday_s_cards_are_its_own_and_say_why():
     rest = " ".join(words(cards.cards_html(found, "wed", "metric")).split())
     assert f"{round(energy.wed, -1):,.0f} kcal" in rest
     assert "During training" not in rest
-    assert 'aria-label="Mon by the clock"' in cards.day_table_html(found, "mon", "metric")
+    assert 'aria-label="Mon by the clock"' in table(found, "mon")
 
 
 def test_notices_under_a_weekday_are_its_own():

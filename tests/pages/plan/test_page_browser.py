@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from itertools import pairwise
 
-import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
 from calc import Profile, make_plan
-from tests.conftest import OpenPage, wait_until_drawn
+from calc.tables.safe_csv import as_file, from_csv
+from tests.conftest import LOOKS, OpenPage, turned, wait_until_drawn
 from tests.support.axe import findings
+from tests.support.sharer import copied
 
 EXAMPLE = "An example: 80 kg"
 NIGHT_SHIFT = "/?wake_time=16%3A00&training_start=02%3A00&caffeine_mg=300"
@@ -39,11 +39,6 @@ def card(opened: Page, title: str) -> str:
     return found.locator(".tp-number").inner_text()
 
 
-def link_of(opened: Page) -> str:
-    opened.get_by_role("button", name="Copy link").click()
-    return opened.get_by_test_id("stCode").first.inner_text().strip()
-
-
 def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
     opened = drawn(page("/"))
     expect(opened.get_by_text(EXAMPLE)).to_be_visible()
@@ -56,15 +51,15 @@ def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Plan CSV").click()
     assert caught.value.suggested_filename == "two-plates-plan.csv"
-    expected = make_plan(Profile(weight="70 kg", height="180 cm", age=30, sex="male")).to_csv()
-    assert caught.value.path().read_text("utf-8") == expected
+    plan = make_plan(Profile(weight="70 kg", height="180 cm", age=30, sex="male"))
+    assert caught.value.path().read_bytes() == as_file(plan.to_csv())
 
 
 def test_the_days_and_the_calendar_come_without_a_rerun(page: OpenPage):
     opened = drawn(page("/"))
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Day CSV").click()
-    days = pd.read_csv(io.StringIO(caught.value.path().read_text("utf-8")))
+    days = from_csv(caught.value.path().read_text("utf-8"))
     assert set(days["day"]) == {"training", "rest"}
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Calendar").click()
@@ -77,7 +72,7 @@ def test_a_link_opens_the_same_plan_for_somebody_else(page: OpenPage):
     set_weight(first, "93.5")
     expect(first.get_by_text(EXAMPLE)).to_have_count(0)
     wait_until_drawn(first)
-    address = link_of(first)
+    address = copied(first)
     assert address.endswith("?weight=93.5")
     second = drawn(page(f"/?{address.partition('?')[2]}"))
     titles = ("Energy", "Protein", "Fat", "Carbohydrate", "Water", "Sleep")
@@ -133,20 +128,21 @@ def test_it_fits_a_phone(page: OpenPage, path: str):
     assert wide == 0
 
 
-# Layout goes with the width and contrast with the theme: two pages see both of each.
-@pytest.mark.parametrize("width, color_scheme", [(390, "light"), (1280, "dark")])
-def test_nothing_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
-    opened = drawn(page("/?protein_per_kg=3.8", width=width, color_scheme=color_scheme))
-    opened.locator(".tp details").evaluate_all(
-        "all => all.forEach(one => { one.removeAttribute('name'); one.open = true })"
-    )
-    assert findings(opened) == []
-    levels = opened.locator("[data-testid='stMain'] :is(h1, h2, h3, h4)").evaluate_all(
-        "all => all.map(one => Number(one.tagName[1]))"
-    )
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(levels))
+def test_nothing_keeps_anybody_out(page: OpenPage):
+    opened = drawn(page("/?protein_per_kg=3.8", width=390, height=844))
+    # Layout goes with the width and contrast with the theme: two looks see both of each.
+    for width, height, color_scheme in LOOKS:
+        drawn(turned(opened, width, height, color_scheme))
+        opened.locator(".tp details").evaluate_all(
+            "all => all.forEach(one => { one.removeAttribute('name'); one.open = true })"
+        )
+        assert findings(opened) == []
+        levels = opened.locator("[data-testid='stMain'] :is(h1, h2, h3, h4)").evaluate_all(
+            "all => all.map(one => Number(one.tagName[1]))"
+        )
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_nothing_keeps_out_a_person_whose_amounts_are_left_out(page: OpenPage):

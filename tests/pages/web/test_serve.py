@@ -238,9 +238,12 @@ def test_one_killed_under_load_is_gone_on_without(host):
 
 def in_a_browser(host: Served) -> float:
     """The seconds until a page is back that was changed as its replica ended."""
+    # Before Playwright begins: it is asked for a browser of its own where none of these starts.
+    path = finder.ensure()
     with sync_playwright() as playwright:
-        path, flags = finder.ensure(), finder.LAUNCH_ARGUMENTS
-        chromium = playwright.chromium.launch(executable_path=path, args=list(flags))
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
+        )
         context = chromium.new_context(locale="en-GB")
         page = context.new_page()
         page.goto(f"{host.http}/?weight=83.7", wait_until="domcontentloaded")

@@ -90,9 +90,12 @@ def test_a_killed_replica_loses_nothing_that_was_kept_or_typed(host):
 def in_a_browser(host: Served) -> float:
     """The seconds until four pages are back that were changed as their replica ended."""
     expect.set_options(timeout=30_000)
+    # Before Playwright begins: it is asked for a browser of its own where none of these starts.
+    path = finder.ensure()
     with sync_playwright() as playwright:
-        path, flags = finder.ensure(), finder.LAUNCH_ARGUMENTS
-        chromium = playwright.chromium.launch(executable_path=path, args=list(flags))
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
+        )
         context = chromium.new_context(locale="en-GB")
 
         def replica() -> str:

@@ -73,9 +73,12 @@ def test_a_person_gives_something_there_and_has_it_after_a_reload(site):
 
 def in_a_browser(site: str) -> list[str]:
     """What the page asked for above its path."""
+    # Before Playwright begins: it is asked for a browser of its own where none of these starts.
+    path = finder.ensure()
     with sync_playwright() as playwright:
-        path, flags = finder.ensure(), finder.LAUNCH_ARGUMENTS
-        chromium = playwright.chromium.launch(executable_path=path, args=list(flags))
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
+        )
         page = chromium.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))

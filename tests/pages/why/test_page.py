@@ -11,8 +11,8 @@ from streamlit.testing.v1 import AppTest
 from calc.evidence.conflicts import CONFLICTS
 from calc.evidence.register import register
 from calc.person.conditions import ASKABLE
-from calc.show.why.amounts import LABELS
-from tests.support.app import html, keyed, labelled, opened, text
+from calc.plan.explanations import LABELS
+from tests.support.app import html, keyed, labelled, opened, place, text
 
 HEADINGS = [
     "Can I trust these numbers?",
@@ -117,13 +117,13 @@ def test_a_person_whose_numbers_are_hidden_sees_none_of_energy_or_body():
     assert "Equations of resting energy" not in names
     assert "Every number, with its source" not in names
     assert "Newer findings" not in names
-    assert not app.main.expander
+    assert not place(app, "page").expander
     assert "Limits and safety" in names
 
 
 def test_the_register_comes_only_when_it_is_opened():
     app = opened("why")
-    assert not app.main.dataframe
+    assert not place(app, "page").dataframe
     app.session_state["why_register"] = True
     app.run()
     assert not app.exception

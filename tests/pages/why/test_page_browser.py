@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 import pandas as pd
-import pytest
 from playwright.sync_api import Page, expect
 
 from calc.evidence.register import register
-from tests.conftest import OpenPage, wait_until_drawn
+from tests.conftest import LOOKS, OpenPage, turned, wait_until_drawn
 from tests.support.axe import findings
 
 TITLE = "Can I trust these numbers?"
@@ -31,17 +30,16 @@ def at_why(opened: Page) -> Page:
     return opened
 
 
-# Layout goes with the width and contrast with the theme: two pages see both of each.
-@pytest.mark.parametrize("width, color_scheme", [(390, "light"), (1280, "dark")])
-def test_nothing_on_it_keeps_anybody_out_or_is_wider_than_the_screen(
-    page: OpenPage, width: int, color_scheme
-):
-    opened = to_why(page("/", width=width, color_scheme=color_scheme))
-    for summary in opened.locator(".why details > summary").all():
-        summary.evaluate("summary => summary.parentElement.open = true")
-    assert findings(opened) == []
-    main = opened.get_by_test_id("stMain")
-    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+def test_nothing_on_it_keeps_anybody_out_or_is_wider_than_the_screen(page: OpenPage):
+    opened = to_why(page("/", width=390, height=844))
+    # Layout goes with the width and contrast with the theme: two looks see both of each.
+    for width, height, color_scheme in LOOKS:
+        turned(opened, width, height, color_scheme)
+        for summary in opened.locator(".why details > summary").all():
+            summary.evaluate("summary => summary.parentElement.open = true")
+        assert findings(opened) == []
+        main = opened.get_by_test_id("stMain")
+        assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
 
 
 def test_the_chart_says_what_it_shows_and_a_number_opens_by_the_keyboard_to_its_formula(

@@ -273,7 +273,8 @@ def test_it_can_be_trusted_with_the_whole_team_at_once():
 
 
 def test_sessions_in_a_cell_are_the_sessions_of_a_profile():
-    week = "mon 17:30 75 legs; wed 06:30 45 endurance hard; sat 10:00 90 team sport"
+    week = "mon 17:30 75 legs; wed 06:30 45 endurance hard; thu 12:00 40 walk"
+    week += "; sat 10:00 90 team sport"
     rows = make_plans(
         table_of({"sessions": week}, {"sessions": ""}, {"sessions": "none"}, {"sessions": "mon 9"})
     )
