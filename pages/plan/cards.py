@@ -79,7 +79,7 @@ def _food(plan: Plan, kind: str) -> list[Card]:
             style.CARBOHYDRATE,
             carbohydrate and words.mass(carbohydrate),
             ((f"carbohydrate_{suffix}", ""), ("fibre", "Fibre")),
-            f"{words.mass(plan.fibre).value} g of it fibre" if carbohydrate and plan.fibre else "",
+            f"with {words.mass(plan.fibre).value} g fibre" if carbohydrate and plan.fibre else "",
         ),
     ]
 
@@ -92,7 +92,7 @@ def _rest(plan: Plan, kind: str, units: Units) -> list[Card]:
     asleep = plan.sleep and words.time(plan.sleep)
     out = _lights_out(plan, kind) if plan.bedtime else ""
     return [
-        Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink in a day"),
+        Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink"),
         Card(
             "Sleep",
             style.SLEEP,
@@ -122,7 +122,7 @@ def cards_of(plan: Plan, kind: str, units: Units) -> list[Card]:
     withheld = [card.title for card in every if not card.shown]
     if withheld:
         title = ", ".join([withheld[0], *(name.lower() for name in withheld[1:])])
-        given.append(Card(title, "", None, (), "Why is written below."))
+        given.append(Card(title, "", None, (), "The reason is below."))
     return given
 
 

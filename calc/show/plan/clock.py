@@ -152,11 +152,7 @@ def times(day: Day, event: Event) -> str:
 
 
 def _short(label: str) -> str:
-    return label.split(" (")[0].removesuffix(" meal")
-
-
-def _shortest(label: str) -> str:
-    """Return 'Dinner' of 'Post-workout meal (dinner)'."""
+    """Return 'Dinner' of 'Post-workout meal (dinner)', which a meal is called at every width."""
     return label.split(" (")[-1].removesuffix(")").removesuffix(" meal").capitalize()
 
 
@@ -256,7 +252,7 @@ def clock_columns(day: Day, units: Units = "metric") -> Columns:
     for position, row in enumerate(NAME_ROWS):
         meals = meals_of(day)[position :: len(NAME_ROWS)]
         texts = [_named(day, event, _short(event.label), " ", _grams(event)) for event in meals]
-        shorts = [_named(day, event, _shortest(event.label), "\n", "") for event in meals]
+        shorts = [_named(day, event, _short(event.label), "\n", "") for event in meals]
         rows.points("meal", row, meals, texts, shorts)
     drinks = [event for event in day.events if isfinite(event.fluid_ml) and event.fluid_ml > 0]
     words = [fluid(event.fluid_ml, units) for event in drinks]
