@@ -30,8 +30,8 @@ OF_A_KIND = (
 # page's part.
 # Seven for a week of distinct days: wakings, waking days, what each asks and holds, its meals.
 # Five for the first minute: the places of a page, what the product says of itself, its week drawn,
-# body fat by a tape and the fields that ask for it.
-MOST_MODULES = 282
+# body fat by a tape, the fields that ask for it and those of a session.
+MOST_MODULES = 283
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

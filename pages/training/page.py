@@ -27,6 +27,7 @@ from pages.common.state.training import give_to_plan, load, may_take_back, take_
 from pages.common.style import draw
 from pages.common.visitor import today
 from pages.training import planner, volume
+from pages.training.fields import draw_fields
 from pages.training.files import draw_take_away, from_address
 from pages.training.tools import draw_tools
 
@@ -47,6 +48,7 @@ wide = st.container(key="training_wide") if training.more else None
 left, right = st.columns([5, 3], gap="medium")
 with wide or left:
     planner.draw_table(training, units)
+    draw_fields(training, units)
     planner.draw_additions(training)
 
 readings = training.readings()

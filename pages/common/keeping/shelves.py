@@ -157,10 +157,11 @@ def _training(states: States) -> Pieces:
     if found is None:
         return {}
     pieces = training_pieces(_planned(found))
-    if not found.first:
+    if len(found.weeks) > 1 or found.own is not None:
+        # A week that was chosen, or brought, is theirs.
         return pieces
     as_it_starts = Training(found.units, found.plan_days)
-    as_it_starts.open(found.first)
+    as_it_starts.open(found.choice)
     as_it_starts.show(found.day)
     return {} if pieces == training_pieces(_planned(as_it_starts)) else pieces
 

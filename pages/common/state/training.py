@@ -47,8 +47,7 @@ class Training:
 
     `weeks` holds each week that was opened, by its name, as drafts by weekday, so that another one
     can be looked at and nothing is lost. `base` is what the table on the page started from: its
-    widget keeps what was changed since, under a key that is new whenever the base is. `first` is
-    the week that was opened for who had chosen none.
+    widget keeps what was changed since, under a key that is new whenever the base is.
     """
 
     units: Units
@@ -65,7 +64,6 @@ class Training:
     counting: Counting = field(default_factory=Counting)
     landmarks: dict[str, dict[str, float]] = field(default_factory=dict)
     on_the_plan: bool = False
-    first: str = ""
 
     @property
     def drafts(self) -> dict[str, Draft]:
@@ -158,8 +156,7 @@ def load(profile: Profile, units: Units, today: str) -> Training:
     days = lifting_days(profile)
     if found is None:
         found = st.session_state[KEY] = Training(units, days)
-        found.first = fitting(profile)
-        found.open(found.first)
+        found.open(fitting(profile))
         found.show(next_day(found.drafts, today))
     if found.units != units:
         for drafts in found.weeks.values():

@@ -201,3 +201,11 @@ def test_nothing_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
         assert findings(opened) == []
         main = opened.get_by_test_id("stMain")
         assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+
+
+def test_a_total_stands_once_at_the_end_of_the_day_and_not_at_the_foot_of_each_page(page: OpenPage):
+    opened = drawn(page("/"))
+    foot = opened.locator(".tp-day tfoot")
+    expect(foot).to_have_css("display", "table-footer-group")
+    opened.emulate_media(media="print")
+    expect(foot).to_have_css("display", "table-row-group")

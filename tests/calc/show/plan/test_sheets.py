@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from calc import Profile, make_plan
+from calc.day import whole_grams
 from calc.person.limits import WEEKDAYS
 from calc.plan import Plan
 from calc.show import words
@@ -117,8 +118,11 @@ def test_the_week_has_a_row_a_day_and_the_meals_of_each_different_day():
     assert rows[0].lights_out == "21:45"
     meals = week_meals(make_plan(PERSON), "metric")
     assert list(meals) == ["Training day (Mon, Tue, Thu, Fri)", "Rest day (Wed, Sat, Sun)"]
+    table = whole_grams(make_plan(PERSON).days["training"])
+    first = table[table["what"] == "Breakfast"].iloc[0]
     assert meals["Training day (Mon, Tue, Thu, Fri)"][0] == (
-        "07:00",
+        first["start"],
         "Breakfast",
-        "759 kcal, 46 g protein, 88 g carbohydrate, 25 g fat",
+        f"{first['energy_kcal']:.0f} kcal, {first['protein_g']:.0f} g protein, "
+        f"{first['carbohydrate_g']:.0f} g carbohydrate, {first['fat_g']:.0f} g fat",
     )
