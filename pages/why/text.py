@@ -209,11 +209,13 @@ def differences(plan: Plan) -> str:
         heading(COMPARED),
         "<p>Both stand here, also where they agree. The letter grades the evidence; the year is "
         "that of its weightiest source.</p>",
+        "<details><summary>Subject by subject</summary><div>",
         stacked(
             "Popular advice and evidence, side by side",
             ("Subject", ADVICE, EVIDENCE, "What Two Plates does"),
             (_conflict(row) for row in conflicts_for(plan)),
         ),
+        "</div></details>",
     )
 
 
