@@ -38,8 +38,8 @@ elif (found := parts.learning(journal, profile, formula)) is None:
 else:
     lead(words.LEAD)
     parts.draw_example(journal)
-    parts.draw_answer(journal, found, inputs)
     back_above = parts.draw_next_week(journal, found)
+    parts.draw_answer(journal, found, inputs)
     parts.draw_history(journal, profile, back_above=back_above)
     draw_pictures(journal, found, inputs.units)
     parts.draw_quality(journal, found, today())

@@ -12,6 +12,7 @@ from calc import Notice, Plan
 from calc.day import Day, Event
 from calc.day.events import WINDOW_ROLES
 from calc.evidence import figure
+from calc.evidence.conflicts import ADVICE
 from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
 from calc.show import words
@@ -78,7 +79,7 @@ def _food(plan: Plan, kind: str) -> list[Card]:
             style.CARBOHYDRATE,
             carbohydrate and words.mass(carbohydrate),
             ((f"carbohydrate_{suffix}", ""), ("fibre", "Fibre")),
-            f"{words.mass(plan.fibre).value} g of it fibre" if carbohydrate and plan.fibre else "",
+            f"with {words.mass(plan.fibre).value} g fibre" if carbohydrate and plan.fibre else "",
         ),
     ]
 
@@ -91,7 +92,7 @@ def _rest(plan: Plan, kind: str, units: Units) -> list[Card]:
     asleep = plan.sleep and words.time(plan.sleep)
     out = _lights_out(plan, kind) if plan.bedtime else ""
     return [
-        Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink in a day"),
+        Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink"),
         Card(
             "Sleep",
             style.SLEEP,
@@ -121,7 +122,7 @@ def cards_of(plan: Plan, kind: str, units: Units) -> list[Card]:
     withheld = [card.title for card in every if not card.shown]
     if withheld:
         title = ", ".join([withheld[0], *(name.lower() for name in withheld[1:])])
-        given.append(Card(title, "", None, (), "Why is written below."))
+        given.append(Card(title, "", None, (), "The reason is below."))
     return given
 
 
@@ -194,14 +195,14 @@ def of_the_clock(plan: Plan, kind: str) -> list[Notice]:
 
 
 def conflicts_html(plan: Plan) -> str:
-    """Where the article and current evidence differ on food, drink and sleep, with their badges."""
+    """Where popular advice and evidence differ on food, drink and sleep, with their badges."""
     items = []
     for row in conflicts_for(plan):
         if row.topic in {"training", *plan.withheld} or row.standing in ("agrees", "silent"):
             continue
         items.append(
             f"<li><details><summary>{escape(row.subject)}</summary>"
-            f'<p><span class="tp-badge">{escape(row.article_badge)}</span> '
+            f'<p><span class="tp-badge">{ADVICE}</span> '
             f"{escape(row.article)}</p>"
             f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
             f"{escape(row.evidence)}</p><p>{escape(row.shown)}</p></details></li>"

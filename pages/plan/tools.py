@@ -27,7 +27,7 @@ def draw_foods(plan: Plan, kind: str) -> None:
     """Example foods for the day's meals; nothing where meals are not counted."""
     if "protein" in plan.withheld or "energy" in plan.withheld:
         return
-    box = st.expander("Example foods that meet these meals", on_change="rerun", key="foods")
+    box = st.expander("Example foods for these meals", on_change="rerun", key="foods")
     if box.open:
         with box:
             draw(foods_html(plan, kind))
@@ -50,7 +50,7 @@ def draw_tools(plan: Plan, units: Units) -> None:
             with box:
                 _draw_sweat_test(plan, units)
     if "sleep" not in plan.withheld:
-        box = st.expander("Add up the sleep of seven nights", on_change="rerun", key="debt")
+        box = st.expander("Add up a week of sleep", on_change="rerun", key="debt")
         if box.open:
             with box:
                 _draw_sleep_debt(plan)
@@ -63,7 +63,7 @@ def goal_html(plan: Plan, day: date, units: Units) -> str:
     )
     behind = "".join(f"<p>{escape(one)}</p>" for one in goal_details(plan, day, units))
     if behind:
-        behind = f"<details><summary>How is this reckoned?</summary>{behind}</details>"
+        behind = f"<details><summary>How is this worked out?</summary>{behind}</details>"
     return lines + behind
 
 
@@ -86,8 +86,8 @@ def _draw_sweat_test(plan: Plan, units: Units) -> None:
     labels = {
         "weight_before_kg": f"Weight before ({scale})",
         "weight_after_kg": f"Weight after ({scale})",
-        "drunk_l": f"Drunk meanwhile ({cup})",
-        "urine_l": f"Urine meanwhile ({cup})",
+        "drunk_l": f"You drank ({cup})",
+        "urine_l": f"Urine ({cup})",
         "hours": "Length (h)",
     }
     given: dict[str, float | None] = {}

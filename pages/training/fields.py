@@ -53,7 +53,7 @@ def draw_fields(training: Training, units: Units) -> None:
                 args=(training, place, "load", mark),
             )
         st.button(
-            "Take this exercise out",
+            "Remove this exercise",
             on_click=_take_out,
             args=(training, place),
             key=f"training_out_{mark}",

@@ -87,7 +87,7 @@ def draw_take_away(week: Week, day: str, units: Units, take: Take) -> None:
     session = week.sessions.get(day)
     draw("<h2>Take away</h2>")
     if session is None:
-        draw('<p class="faint">There is nothing to take away yet.</p>')
+        draw('<p class="faint">Nothing to take away yet.</p>')
     else:
         _draw_link(week)
     with st.container(horizontal=True, key="training_share"):
@@ -102,14 +102,12 @@ def draw_take_away(week: Week, day: str, units: Units, take: Take) -> None:
                     icon=":material/download:",
                     key=f"{name}_csv",
                 )
-        box = st.popover(
-            "Read a file", icon=":material/upload:", on_change="rerun", key="training_read"
-        )
+        box = st.popover("Import", icon=":material/upload:", on_change="rerun", key="training_read")
         if box.open:
             with box:
                 _draw_reader(week, day, take)
     if session is not None:
-        sheet = st.expander("A sheet for the gym", on_change="rerun", key="training_sheet")
+        sheet = st.expander("Print for the gym", on_change="rerun", key="training_sheet")
         if sheet.open:
             with sheet:
                 _draw_sheet(week, day, units)
@@ -132,7 +130,7 @@ def from_address(day: str = "mon") -> Week | None:
     try:
         found = link.from_text(text)
     except InputError as fault:
-        alert(f"In the link: {fault}", "The plan below is the one that was here before.")
+        alert(f"In the link: {fault}", "Your plan below has not changed.")
         return None
     st.session_state[TAKEN] = text
     return found if isinstance(found, Week) else Week(found.name, {day: found})
@@ -141,7 +139,7 @@ def from_address(day: str = "mon") -> Week | None:
 def _draw_link(week: Week) -> None:
     text = link.to_text(week)
     if text is None:
-        st.caption("This week is too long for a link. Take the file: Week CSV reads back in here.")
+        st.caption("This week is too long for a link. Save Week CSV instead and import it again.")
         return
     inputs = load_inputs()
     query = "&".join(
@@ -166,7 +164,7 @@ def _draw_reader(week: Week, day: str, take: Take) -> None:
     before: Week | None = st.session_state.get(BEFORE)
     if before is not None:
         st.button(
-            "Put back what was there before",
+            "Undo the import",
             on_click=_put_back,
             args=(take, before),
             key="training_put_back",
@@ -181,11 +179,11 @@ def _draw_reader(week: Week, day: str, take: Take) -> None:
         return
     new = found if isinstance(found, Week) else Week(week.name, {**week.sessions, day: found})
     if new.sessions == week.sessions:
-        st.caption("What is in the file is what is planned.")
+        st.caption("This file is the same as your plan.")
         return
     draw(f"<p>{escape(_summary(found, day))}</p>")
     st.button(
-        "Use it in place of what is planned",
+        "Use this instead",
         type="primary",
         on_click=_replace,
         args=(take, new, week),

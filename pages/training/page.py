@@ -59,6 +59,7 @@ table = shown.volume_table(week, session, training.counting, held_against, own)
 found = shown.without_rows(rows_left_out(readings)) + shown.finding(table, held_against)
 spare = joints_of(training.painful, own)
 covered = coverage(week, training.counting, assignments=own, spare=spare)
+legs = session_shown.legs_of(week, covered, own)
 
 upcoming = next_day(week.sessions, weekday)
 title = what_is_next(upcoming, week.sessions[upcoming], weekday)
@@ -89,8 +90,8 @@ with right:
 draw(volume.volume_html(table, held_against, training.counting))
 volume.draw_details(training)
 
-draw(planner.coverage_html(covered))
-planner.draw_mends(training, session_shown.mends(covered, session))
+draw(planner.coverage_html(legs))
+planner.draw_mends(training, session_shown.mends(legs.covered, session))
 change = for_the_plan(week, profile, own)
 draw(
     planner.time_html(

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from calc.clock import clock, hours_text
 from calc.day import AMOUNTS, Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
-from calc.evidence import Constant, figure
+from calc.evidence import Constant, conflicts, figure
 from calc.recovery.night import LIGHTS_OUT
 from calc.show.words import DASH, fluid
 from calc.units import Units
@@ -35,8 +35,8 @@ DAY, UNDER = "Day", "under"
 _BELOW = {"training": ("Training", "left"), "wind_down": ("", "left"), "bed": ("Sleep", "right")}
 LANES = (MEALS, ADVICE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
 
-_VOICES = re.compile(r" ?(?:From the article|Popular advice|Current evidence|Evidence): ")
-_WINDOWS = {"From the article": ADVICE, "Current evidence": EVIDENCE}
+_VOICES = re.compile(f" ?(?:{conflicts.ADVICE}|{conflicts.EVIDENCE}): ")
+_WINDOWS = {conflicts.ADVICE: ADVICE, conflicts.EVIDENCE: EVIDENCE}
 # What is drawn as a bar: its mark, its lane and the words beside it.
 _SPANS = {
     "training": ("training", TRAINING, "{time}"),
@@ -154,11 +154,7 @@ def times(day: Day, event: Event) -> str:
 
 
 def _short(label: str) -> str:
-    return label.split(" (")[0].removesuffix(" meal")
-
-
-def _shortest(label: str) -> str:
-    """Return 'Dinner' of 'Post-workout meal (dinner)'."""
+    """Return 'Dinner' of 'Post-workout meal (dinner)', which a meal is called at every width."""
     return label.split(" (")[-1].removesuffix(")").removesuffix(" meal").capitalize()
 
 
@@ -258,7 +254,7 @@ def clock_columns(day: Day, units: Units = "metric") -> Columns:
     for position, row in enumerate(NAME_ROWS):
         meals = meals_of(day)[position :: len(NAME_ROWS)]
         texts = [_named(day, event, _short(event.label), " ", _grams(event)) for event in meals]
-        shorts = [_named(day, event, _shortest(event.label), "\n", "") for event in meals]
+        shorts = [_named(day, event, _short(event.label), "\n", "") for event in meals]
         rows.points("meal", row, meals, texts, shorts)
     drinks = [event for event in day.events if isfinite(event.fluid_ml) and event.fluid_ml > 0]
     words = [fluid(event.fluid_ml, units) for event in drinks]
@@ -307,20 +303,20 @@ def _named(day: Day, event: Event, name: str, between: str, beneath: str) -> str
 
 
 def _before(rows: _Rows, session: Event) -> None:
-    """Add the article's window before training, as far as the day has been woken to by then."""
+    """Add popular advice's window before training, as far as the day has been woken to by then."""
     earliest, latest = (
         max(session.start - int(ahead), 0)
         for ahead in (windows.PRE_MEAL_EARLIEST, windows.PRE_MEAL_LATEST)
     )
     if latest > earliest:
-        window = Event("pre_workout", earliest, latest, "From the article", "Meal before training")
+        window = Event("pre_workout", earliest, latest, conflicts.ADVICE, "Meal before training")
         rows.span("advice", ADVICE, window, "")
 
 
 def in_a_row(note: str) -> str:
     """Return a note without what popular advice and the evidence say of the moment.
 
-    >>> in_a_row("Protein first. From the article: by 19:45. Current evidence: by 20:30.")
+    >>> in_a_row("Protein first. Popular advice: by 19:45. Evidence: by 20:30.")
     'Protein first'
     """
     return _VOICES.split(note)[0].removesuffix(".")

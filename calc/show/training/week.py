@@ -50,7 +50,7 @@ class Choice:
 
 @cache
 def choices() -> Mapping[str, Choice]:
-    """Return the weeks to start from; the article's own session, which is one of them, last."""
+    """Return the weeks to start from; a well-known leg day, which is one of them, last."""
     labels = {
         UPPER_LOWER: "Upper and lower body",
         FULL_BODY: "Full body",
@@ -60,7 +60,7 @@ def choices() -> Mapping[str, Choice]:
     sample = Choice(
         "Leg day, once",
         Week("A leg day, once a week", {WEEKDAYS[0]: sample_workout()}),
-        "A well-known leg day, as it is passed on.",
+        "A well-known leg day.",
         "",
     )
     return {
@@ -247,7 +247,7 @@ def plan_sentences(found: Change, profile: Profile) -> tuple[str, ...]:
         return (f"The Plan has this week: {in_words(profile.week)}.",)
     now = f"In the Plan now: {in_words(profile.week)}."
     if found.fault:
-        return (now, f"This week does not fit beside it: {found.fault}")
+        return (now, f"This week does not fit: {found.fault}")
     would = tuple(one for one in map(planned, found.sessions) if one.kind in LIFTING)
     stays = f" What stays: {in_words(found.kept)}." if found.kept else ""
     return (now, f"With this week: {in_words(would)}.{stays}")
@@ -264,16 +264,16 @@ def about(choice: str, days: int) -> str:
     """Return what speaks for a week to start from on so many days, and what it leaves out."""
     there = choices().get(choice)
     if there is None:
-        return "The week that you brought."
+        return "Your own week."
     made_for = len(there.week.sessions)
     if days != made_for:
         made = f"{made_for} day{'' if made_for == 1 else 's'} a week"
-        return f"{there.week.name}: made for {made}, and you train it on {days}."
+        return f"{there.week.name}: made for {made}; you train it on {days}."
     return " ".join(part for part in (there.why, there.less) if part)
 
 
 def first_see_somebody(profile: Profile) -> tuple[Notice, ...]:
-    """Return the article's word for those who are new to training or answered on their health."""
+    """Return a word for those who are new to training or answered on their health."""
     if profile.experience != "novice" and not profile.conditions:
         return ()
     note = next(one for one in SAFETY if one.fact == "S4")

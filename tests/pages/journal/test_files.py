@@ -61,7 +61,7 @@ def test_an_answer_is_remembered_for_the_next_file_of_the_app():
 def test_a_file_that_waits_can_be_left_out():
     app = bring(opened("journal"), hevy_csv=HEVY, strong_csv=STRONG)
     assert len(known(app).journal.log) == 5
-    app = press(app, "Leave this file out")
+    app = press(app, "Skip this file")
     assert len(known(app).journal.log) == 3
     assert "strong.csv: left out" in said(app)
 
@@ -104,7 +104,7 @@ def test_rows_not_used_are_behind_a_click():
     app = with_open(app, "journal_problems")
     rows = app.main.dataframe[1].value
     assert rows.iloc[0]["Line"] == 3
-    assert rows.iloc[0]["What stands there"] == "heavy"
+    assert rows.iloc[0]["Value"] == "heavy"
 
 
 def test_everything_can_be_taken_away_and_deleted():
@@ -118,7 +118,7 @@ def test_everything_can_be_taken_away_and_deleted():
     app = press(app, "Delete everything")
     app = keyed(app.button, "journal_delete_now").click().run()
     assert known(app).journal.empty
-    assert "There is nothing to take away yet." in said(app)
+    assert "Nothing to take away yet." in said(app)
 
 
 def test_where_two_apps_tell_of_one_day_the_person_chooses():

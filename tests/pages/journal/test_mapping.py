@@ -26,7 +26,7 @@ def mapped(app: AppTest) -> AppTest:
         ("Repetitions", "How often"),
     ):
         app = choose(app, label, column)
-    return press(app, "Read it so")
+    return press(app, "Import with these columns")
 
 
 def test_a_table_of_no_app_is_read_by_what_the_person_says_of_its_columns():
@@ -46,7 +46,7 @@ def test_a_table_of_no_app_is_read_by_what_the_person_says_of_its_columns():
 def test_a_table_of_which_too_little_is_said_still_waits():
     app = bring(opened("journal"), mine_csv=TABLE)
     app = choose(mapped_nothing(app), "Date", None)
-    app = press(app, "Read it so")
+    app = press(app, "Import with these columns")
     assert "Say which column has the date." in said(app)
     assert len(known(app).waiting) == 1
 
@@ -74,7 +74,7 @@ def test_three_rows_are_shown_as_what_they_become_before_it_is_used():
     assert "<li>4 May 2026, 07:10: Row, 22.68 kg × 8</li>" in page
     assert "Its 3 rows: 1 workout, 3 sets, 4 May 2026." in page
     assert known(app).base.empty
-    app = press(app, "Read it so")
+    app = press(app, "Import with these columns")
     assert known(app).base.log["start"].tolist() == ["07:10:00"] * 3
 
 
@@ -85,7 +85,7 @@ def test_what_rows_become_changes_with_each_choice():
     assert "Asked next: The weights in 'Weight' have no unit." in page
     app = choose(app, "Exercise", None)
     assert "Say which column has the exercise." in said(app)
-    assert "So its rows become" not in said(app)
+    assert "Its rows become" not in said(app)
     assert len(known(app).waiting) == 1
 
 
@@ -128,4 +128,4 @@ def test_whatever_a_table_holds_is_text(data):
     drawn = "\n".join(part.value for part in place(app, "page").markdown)
     assert not any(tag in drawn for tag in ("<script", "<img", "<b>", "<i>", "<u>"))
     assert "x" * 100 not in drawn
-    assert not press(app, "Read it so").exception
+    assert not press(app, "Import with these columns").exception

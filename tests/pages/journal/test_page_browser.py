@@ -60,7 +60,7 @@ def journal(page: OpenPage, **how: int | bool | str) -> Page:
 
 def give(opened: Page, **files: str | bytes) -> None:
     # What is open may be drawn late, and a click would close it.
-    box = opened.locator("details").filter(has=opened.get_by_text("Bring your logs", exact=True))
+    box = opened.locator("details").filter(has=opened.get_by_text("Import your logs", exact=True))
     if box.get_attribute("open") is None:
         box.locator("summary").first.click()
         expect(opened.get_by_test_id("stFileUploader").first).to_be_visible()
@@ -127,7 +127,7 @@ def test_two_apps_are_brought_asked_about_found_again_and_deleted(page: OpenPage
     expect(lead).to_be_visible()
     opened.get_by_role("button", name="Delete everything").click()
     dialog.get_by_role("button", name="Delete everything").click()
-    expect(opened.get_by_text("There is nothing to take away yet.")).to_be_visible()
+    expect(opened.get_by_text("Nothing to take away yet.")).to_be_visible()
     drawn(opened).reload()
     expect(drawn(opened).get_by_text("Bring the logs that you keep anyway")).to_be_visible()
     assert b"Bench Press" not in kept.read_bytes()

@@ -29,7 +29,7 @@ def test_training_intake_weight_and_sleep_of_the_same_weeks_are_drawn_in_lanes(d
         "Glutes, hard sets",
         "Calves, hard sets",
         "Energy, kcal a day",
-        "Days with intake logged, of 7",
+        "Days of food logged, of 7",
         "Protein, g/kg a day",
         "Body weight, kg: weigh-ins and trend",
         "Sleep, hours a night",

@@ -31,8 +31,8 @@ def test_every_card_says_why(kind: str):
     html = cards.cards_html(plan(), kind, "metric")
     assert html.count('<p class="tp-number">') == 6
     assert html.count("Why this number?</summary>") == 6
-    assert "From the article" in html
-    assert "Current evidence (A, 2018)" in html
+    assert "Popular advice" in html
+    assert "Evidence (A, 2018)" in html
 
 
 def test_html_of_ours_is_one_block():
@@ -132,9 +132,9 @@ def test_every_notice_is_shown_once():
     assert sorted(map(repr, shown)) == sorted(map(repr, every.notices))
 
 
-def test_where_article_and_evidence_differ_both_are_there():
+def test_where_advice_and_evidence_differ_both_are_there():
     html = cards.conflicts_html(plan())
-    assert html.count("From the article") == html.count("Current evidence (") > 0
+    assert html.count("Popular advice<") == html.count("Evidence (") > 0
     assert "surplus" not in cards.conflicts_html(plan(conditions="pregnant"))
 
 

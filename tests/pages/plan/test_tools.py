@@ -18,7 +18,7 @@ def fill(app: AppTest, **values: float) -> AppTest:
 
 def sweat_test(after: float) -> AppTest:
     app = with_open(opened(), "sweat")
-    given = {"Weight before (kg)": 80.0, "Weight after (kg)": after, "Drunk meanwhile (ml)": 500.0}
+    given = {"Weight before (kg)": 80.0, "Weight after (kg)": after, "You drank (ml)": 500.0}
     return fill(app, **given, **{"Length (h)": 1.0})
 
 
@@ -52,8 +52,8 @@ def test_a_goal_weight_says_when_it_is_likely_and_what_stands_behind_it():
     app = opened(goal_weight="85", goal_date="2097-03-01")
     assert "85 kg is likely about" in said(app)
     assert "1 Mar 2097 leaves time" in said(app)
-    assert "How is this reckoned?" in said(app)
-    assert "How is this reckoned?" not in said(opened())
+    assert "How is this worked out?" in said(app)
+    assert "How is this worked out?" not in said(opened())
 
 
 def test_where_drinking_is_withheld_there_is_no_sweat_test():

@@ -64,6 +64,14 @@ def test_a_label_without_room_for_two_lines_keeps_its_first():
     assert all(text[0].isdigit() for text in meals["text"])
 
 
+def test_a_meal_has_the_same_name_at_every_width():
+    meals = pd.DataFrame(of_the_clock(plan().days["training"])).query("mark == 'meal'")
+    narrow = [text.split("\n")[1] for text in meals["short"] if "\n" in text]
+    assert narrow[-1] == "Dinner"
+    wide = " ".join(meals["text"])
+    assert [name for name in narrow if name not in wide] == []
+
+
 # The session and what goes before and after it move waking, or bed; 8 h asleep are 8 h 45 in bed.
 @pytest.mark.parametrize(
     ("fields", "expected"),
@@ -171,7 +179,8 @@ def test_one_lane_holds_the_meals_the_session_and_the_night_and_nothing_else(pro
     ("note", "line"),
     [
         ("Eat it slowly.", "Eat it slowly"),
-        ("About 1.5 g a kg. More does no harm. Less may.", "About 1.5 g a kg"),
+        ("Sip 400 ml. Salt in it helps.", "Sip 400 ml. Salt in it helps"),
+        ("About 1.5 g a kg. Popular advice: by 19:45. Evidence: by 20:30.", "About 1.5 g a kg"),
         ("no full stop", "no full stop"),
         ("", ""),
     ],

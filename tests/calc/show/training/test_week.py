@@ -113,7 +113,7 @@ def test_a_week_that_does_not_fit_says_why_and_changes_nothing():
     assert "overlaps" in found.fault
     assert not found.is_new(late)
     assert (
-        "does not fit beside it: Session 'mon 17:45 60 team sport' overlaps"
+        "This week does not fit: Session 'mon 17:45 60 team sport' overlaps"
         in (weeks.plan_sentences(found, late)[1])
     )
 

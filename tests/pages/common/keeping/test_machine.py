@@ -188,7 +188,7 @@ def test_a_question_and_an_unknown_table_wait_for_another_day(file: Path):
     assert known(app).journal.log["weight_kg"].isna().all()
     app = app.main.radio[0].set_value("lb").run()
     app = press(app, "Use this answer")
-    app = press(app, "Leave this file out")
+    app = press(app, "Skip this file")
     again = known(opened("journal"))
     assert again.waiting == []
     assert again.base.log["weight_kg"].round(1).tolist() == [61.2, 61.2]
@@ -238,7 +238,7 @@ def test_a_tab_that_still_asks_does_not_leave_out_what_another_tab_answered(file
     bring(opened("journal"), strong_csv=STRONG)
     one, other = opened("journal"), opened("journal")
     press(one.main.radio[0].set_value("kg").run(), "Use this answer")
-    press(other, "Leave this file out")
+    press(other, "Skip this file")
     assert [kept.file for kept in known(opened("journal")).answered] == ["strong.csv"]
 
 
@@ -246,7 +246,7 @@ def test_an_app_that_is_taken_out_takes_what_another_tab_brought_of_it(file: Pat
     one = bring(opened("journal"), strong_csv=STRONG)
     one = press(one.main.radio[0].set_value("kg").run(), "Use this answer")
     bring(opened("journal"), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
-    one = press(with_open(one, "journal_apps"), "Take Strong out")
+    one = press(with_open(one, "journal_apps"), "Remove Strong")
     keyed(one.button, "journal_take_out_now").click().run()
     again = known(opened("journal"))
     assert again.base.empty
@@ -262,7 +262,7 @@ def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
     home.write(FILES, 1, "damaged", "2026-03-02T00:00:00+00:00", damaged)
     app = opened("journal")
     assert said(app).count("The file is kept no more: bring it again.") == 2
-    app = press(press(app, "Leave this file out"), "Leave this file out")
+    app = press(press(app, "Skip this file"), "Skip this file")
     assert known(app).waiting == []
     assert known(opened("journal")).waiting == []
 
