@@ -59,12 +59,17 @@ def test_its_sheet_is_asked_for_by_its_content_and_kept_for_good(html, server):
 def test_another_sheet_has_another_address(monkeypatch: pytest.MonkeyPatch):
     named = re.compile(rf"{front.SHEET}\?([0-9a-f]+)")
     before = named.findall(front.front_page())
-    front.front_page.cache_clear()
+
+    def forget() -> None:
+        front._texts.cache_clear()
+        front.front_page.cache_clear()
+
+    forget()
     try:
         monkeypatch.setattr(front, "sheet", lambda: ".tp { color: red }")
         assert named.findall(front.front_page()) != before
     finally:
-        front.front_page.cache_clear()
+        forget()
 
 
 ASKED = "performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)"
