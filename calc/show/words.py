@@ -6,12 +6,13 @@ the exception that a reader adds up, and `calc.day.whole_grams` rounds them so t
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from calc.arrays import nearest
-from calc.clock import MINUTES_A_DAY, hours_text
+from calc.clock import hours_text
 from calc.day.drinks import FLUID_STEP
 from calc.day.table import ENERGY_STEP
 from calc.evidence import Constant, figure
@@ -35,7 +36,6 @@ _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 WEIGHT_DIGITS = 6
 
 DASH = "–"
-HALF_A_DAY = MINUTES_A_DAY // 60 // 2
 # What the product is for, in a line.
 PROMISE = "what to eat, lift and drink, and when to sleep, to build muscle"
 
@@ -187,8 +187,8 @@ def in_halves_of_a_day(text: str) -> str:
 
 
 def _half(found: re.Match[str]) -> str:
-    afternoon, hour = divmod(int(found[1]), HALF_A_DAY)
-    return f"{hour or HALF_A_DAY}:{found[2]} {'pm' if afternoon else 'am'}"
+    moment = datetime.time(int(found[1]), int(found[2]))
+    return f"{moment:%I:%M %p}".lstrip("0").lower()
 
 
 def _ounces(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from calc import InputError, Profile
 from calc.errors import listed
+from calc.person.guardrails import hides_numbers
 from calc.person.profile import SHORT_FORM
 from calc.person.sessions import USUAL_KIND, with_added
 from calc.plan.goal import is_withheld, problem
@@ -73,6 +74,8 @@ def _summary(state: State) -> str:
     if state.to_check:
         return f"Your numbers ({state.to_check} to check)"
     profile = state.profile
+    if hides_numbers(profile.conditions):
+        return "Your numbers"
     weight, tall = (
         faces.words(name, getattr(profile, name), state.units) for name in ("weight", "height")
     )

@@ -17,7 +17,7 @@ from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
 from calc.show import words
 from calc.show.plan.clock import (
-    first_line,
+    in_a_row,
     lights_out,
     meals_between,
     meals_of,
@@ -251,7 +251,7 @@ def _sum(amounts: Iterable[float]) -> float:
 
 
 def _row(day: Day, event: Event, shown: list[str], units: Units) -> str:
-    words_of = words.in_units(first_line(event.note), units)
+    words_of = words.in_units(in_a_row(event.note), units)
     note = f"<small>{escape(words_of)}</small>" if words_of else ""
     cells = "".join(_amount(getattr(event, name), name, units) for name in shown)
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -34,6 +35,7 @@ DAY, UNDER = "Day", "under"
 _BELOW = {"training": ("Training", "left"), "wind_down": ("", "left"), "bed": ("Sleep", "right")}
 LANES = (MEALS, ADVICE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
 
+_VOICES = re.compile(f" ?(?:{conflicts.ADVICE}|{conflicts.EVIDENCE}): ")
 _WINDOWS = {conflicts.ADVICE: ADVICE, conflicts.EVIDENCE: EVIDENCE}
 # What is drawn as a bar: its mark, its lane and the words beside it.
 _SPANS = {
@@ -311,9 +313,13 @@ def _before(rows: _Rows, session: Event) -> None:
         rows.span("advice", ADVICE, window, "")
 
 
-def first_line(note: str) -> str:
-    """Return the first sentence of a note, which is what a row has room for."""
-    return note.split(". ")[0].removesuffix(".")
+def in_a_row(note: str) -> str:
+    """Return a note without what popular advice and the evidence say of the moment.
+
+    >>> in_a_row("Protein first. Popular advice: by 19:45. Evidence: by 20:30.")
+    'Protein first'
+    """
+    return _VOICES.split(note)[0].removesuffix(".")
 
 
 def lanes(columns: Columns) -> tuple[str, ...]:

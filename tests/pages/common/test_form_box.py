@@ -5,6 +5,7 @@ How it opens under a hand is for a browser to show.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -94,3 +95,12 @@ def test_on_a_phone_the_plan_asks_again_while_its_numbers_are_an_example():
     assert state(app) == (line, False)
     assert state(go(app, "why")) == (line, False)
     assert state(go(app, "plan")) == ("Your numbers", True)
+
+
+@pytest.mark.usefixtures("phone")
+def test_the_line_says_no_weight_to_whom_numbers_are_hidden():
+    app = opened("why", weight="90")
+    app.session_state["two_plates"].profile = replace(
+        app.session_state["two_plates"].profile, conditions=frozenset({"eating_disorder"})
+    )
+    assert state(app.run())[0] == "Your numbers"

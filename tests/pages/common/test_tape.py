@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.support.app import keyed, opened, side
 
 
-def with_tape(**query: str) -> AppTest:
+def with_tape(**query: Any) -> AppTest:
     app = opened(weight="80", **query)
     for key in ("profile_refine", "tape"):
         app.session_state[key] = True

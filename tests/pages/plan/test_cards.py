@@ -59,6 +59,26 @@ def test_the_table_adds_up_to_the_cards(kind: str):
         assert sum(int(row[column] or 0) for row in meals) == int(total[column])
 
 
+@pytest.mark.parametrize("kind", ["training", "rest"])
+def test_the_two_figures_in_sight_are_those_of_the_cards(kind: str):
+    shown = {card.title: card.shown for card in cards.cards_of(plan(), kind, "metric")}
+    energy, protein = shown["Energy"], shown["Protein"]
+    assert energy is not None
+    assert protein is not None
+    in_sight = words(cards.in_sight_html(plan(), kind)).strip()
+    assert in_sight.startswith(f"{energy.value}  kcal ·  {protein.value}  g protein")
+    assert 'href="#plan"' in cards.in_sight_html(plan(), kind)
+
+
+def test_what_is_withheld_is_not_in_sight():
+    hidden = cards.in_sight_html(plan(conditions="eating_disorder", weight="52 kg"), "training")
+    assert not re.search(r"\d", words(hidden))
+    assert "Some numbers are left out" in hidden
+    guarded = plan(conditions="pregnant")
+    assert guarded.energy is None
+    assert "kcal" not in cards.in_sight_html(guarded, "training")
+
+
 def test_foods_are_offered_for_each_meal_with_their_source():
     html = cards.foods_html(plan(), "training")
     assert html.count("<h3>") == 4

@@ -66,6 +66,12 @@ def test_where_drinking_is_withheld_there_is_no_sweat_test():
     assert "Measure your sweat rate" not in [one.label for one in app.main.expander]
 
 
+def test_popular_advice_and_the_evidence_are_compared_at_a_click():
+    app = opened()
+    assert "tp-conflicts" not in said(app)
+    assert "tp-conflicts" in said(with_open(app, "windows"))
+
+
 def test_creatine_is_said_once_and_left_out_where_it_is_withheld():
     assert creatine_sentence(plan()).startswith("Creatine is optional: 5 g of monohydrate a day")
     assert creatine_sentence(plan(conditions="kidney_disease")) == ""

@@ -52,7 +52,7 @@ def test_a_page_that_fails_is_counted_and_told_as_ever():
     assert failures() == before + 1
 
 
-def test_the_addresses_of_files_of_health_of_keeping_and_of_what_it_is_are_served_beside_the_pages():
+def test_the_addresses_of_files_health_keeping_and_what_it_is_are_served_beside_the_pages():
     paths = {getattr(route, "path", "") for route in start.routes()}
     watched = {"/healthz", "/readyz", "/metrics"}
     pages = {"/", *(f"/{page}" for page in measures.PAGES)}

@@ -22,7 +22,7 @@ from calc.show.plan.clock import (
     MEALS,
     UNDER,
     clock_sentence,
-    first_line,
+    in_a_row,
     in_one_lane,
     lanes,
     meals_of,
@@ -179,10 +179,11 @@ def test_one_lane_holds_the_meals_the_session_and_the_night_and_nothing_else(pro
     ("note", "line"),
     [
         ("Eat it slowly.", "Eat it slowly"),
-        ("About 1.5 g a kg. More does no harm. Less may.", "About 1.5 g a kg"),
+        ("Sip 400 ml. Salt in it helps.", "Sip 400 ml. Salt in it helps"),
+        ("About 1.5 g a kg. Popular advice: by 19:45. Evidence: by 20:30.", "About 1.5 g a kg"),
         ("no full stop", "no full stop"),
         ("", ""),
     ],
 )
-def test_a_row_has_room_for_the_first_sentence_of_a_note(note: str, line: str):
-    assert first_line(note) == line
+def test_a_row_leaves_the_two_voices_on_a_moment_to_another_place(note: str, line: str):
+    assert in_a_row(note) == line
