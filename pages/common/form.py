@@ -58,8 +58,8 @@ def _box(state: State, *, sets_up: bool) -> ExpanderContainer:
     """
     phone = on_a_phone()
     if IS_OPEN not in st.session_state or (phone and state.moved):
-        first = sets_up and state.is_example
-        st.session_state[IS_OPEN] = not phone or first or bool(state.faults)
+        asks = sets_up and (state.is_example or bool(state.faults))
+        st.session_state[IS_OPEN] = not phone or asks
     is_open = st.session_state[IS_OPEN]
     name = "Your numbers" if is_open else _summary(state)
     return st.expander(name, is_open, key=BOX, on_change=_remember)

@@ -62,7 +62,13 @@ def test_on_a_phone_other_pages_come_first_and_say_whose_numbers_they_show():
     ],
 )
 def test_on_a_phone_who_has_numbers_sees_them_in_a_line(query: dict[str, Any], line: str):
-    assert state(opened("plan", **query)) == (line, False)
+    assert state(opened("why", **query)) == (line, False)
+
+
+@pytest.mark.usefixtures("phone")
+def test_on_a_phone_a_link_that_cannot_be_read_is_told_in_the_open_form_of_the_plan():
+    assert state(opened("plan", goal="cut", weight="abc")) == ("Your numbers", True)
+    assert not state(opened("plan", goal="cut", weight="90"))[1]
 
 
 @pytest.mark.usefixtures("phone")

@@ -172,7 +172,7 @@ def test_one_lane_holds_the_meals_the_session_and_the_night_and_nothing_else(pro
     assert set(one[~meals]["name_row"]) == {UNDER}
     said = [text for text in one[~meals]["text"] if text]
     sessions = sum(event.role == "training" for event in day.events)
-    assert said == ["Training"] * sessions + ["Lights out"]
+    assert said == ["Training"] * sessions + ["Sleep"]
 
 
 @pytest.mark.parametrize(
