@@ -75,7 +75,9 @@ def test_a_newcomer_trains_the_sample_and_edits_it(page: OpenPage):
     expect(opened.get_by_text(FINDING)).to_be_visible()
     expect(opened.get_by_text("About 64 minutes")).to_be_visible()
     type_in(opened, 4, SETS, "6")
-    expect(opened.get_by_text("Quadriceps 13.5 sets a week. Too few for calves (3.5)")).to_be_visible()
+    expect(
+        opened.get_by_text("Quadriceps 13.5 sets a week. Too few for calves (3.5)")
+    ).to_be_visible()
     # Outside the 3 to 5 sets of popular advice.
     opened.get_by_text("Where popular advice differs from this session").click()
     expect(opened.get_by_text("6 sets: Lying leg curl")).to_be_visible()
