@@ -54,7 +54,10 @@ with st.container(
     example = ""
     if is_example(profile):
         with first():
-            draw(f'<p class="tp-promise">{PROMISE.capitalize()}. Each number has its source.</p>')
+            draw(
+                f'<p class="tp-promise">{PROMISE.capitalize()}. Each number has its source.</p>'
+                '<p class="tp-start">Below is an example. Start with your own numbers.</p>'
+            )
         example = f'<p class="faint">{example_sentence(profile, units)}</p>'
     title = f"<h1>{day_title(plan, kind, weekday)}</h1>"
     in_sight = cards.in_sight_html(plan, kind)

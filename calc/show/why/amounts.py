@@ -288,7 +288,7 @@ def usual_beside(plan: Plan) -> str:
     if plan.maintenance is None:
         return ""
     held = plan.amounts.maintenance
-    return f"To hold weight {words.kcal(held.band.target)}; most say {words.kcal(held.usual)}"
+    return f"Holds your weight: {words.kcal(held.band.target)}. Most calculators: {words.kcal(held.usual)}"
 
 
 def resting_finding(plan: Plan) -> str:
