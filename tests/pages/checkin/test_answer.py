@@ -151,5 +151,5 @@ def test_a_young_log_says_how_much_is_missing_and_what_a_week_would_give():
 
 def test_an_old_log_says_where_it_ends_and_offers_nothing():
     app = at_checkin(journal(TODAY - timedelta(days=60)))
-    assert "The log ends on" in text(app)
+    assert "Your log ends on" in text(app)
     assert USE not in labels(app)

@@ -22,7 +22,7 @@ from tests.support.checkin_page import LESS, TODAY, USE, at_checkin, marks
 
 def test_an_empty_page_says_once_what_it_is_for():
     app = at_checkin()
-    assert text(app).count("A formula knows the average person within about 10 %") == 1
+    assert text(app).count("A formula knows an average person within about 10 %") == 1
     assert labels(app) == ["Show an example"]
 
 

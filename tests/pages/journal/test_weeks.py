@@ -101,9 +101,7 @@ def test_muscles_are_chosen_and_none_are_the_legs(drawn):
 
 def test_an_exercise_that_we_do_not_know_counts_once_the_person_says_what_it_is():
     app = with_logs(hevy=HEVY.replace("Squat (Barbell)", "Zorblax"))
-    assert "2 sets count for no muscle yet, since we do not know the exercise: 'Zorblax'." in said(
-        app
-    )
+    assert "2 sets count for no muscle yet, as we do not know the exercise: 'Zorblax'." in said(app)
     app = with_open(app, "journal_unknown")
     box = keyed(app.main.selectbox, "journal_is_Zorblax")
     app = box.set_value("Barbell back squat").run()

@@ -177,7 +177,7 @@ def test_week_by_week_the_plan_arrives_at_what_the_logs_say(now, learned, sd):
         ),
         # 150 kcal of energy: a surplus of 8.75 % moves with maintenance.
         (3000, 60, "capped", 2837, "A week moves at most 150 kcal"),
-        (2300, 60, "capped", 2563, "the rest follows if the logs still say so"),
+        (2300, 60, "capped", 2563, "the rest follows if your logs still say so"),
     ],
 )
 def test_a_decision_and_its_reason(kcal, sd, verdict, proposed, words):

@@ -58,7 +58,7 @@ def test_the_rate_is_told_beside_the_range_of_the_goal(goal: str, rate: float, e
 def test_a_rate_waits_for_weigh_ins_enough():
     weekly = LOG.assign(weight_kg=LOG["weight_kg"].where(LOG.index % 7 == 0))
     found = learning(weekly)
-    assert "8 weigh-ins or more in the last 28" in words.rate_sentence(found, "metric")
+    assert "after 28 days, with 8 weigh-ins or more in them" in words.rate_sentence(found, "metric")
     assert found.found.moves
     assert words.rule_sentence(found) == words.THE_RULE_ALONE
     assert words.rule_sentence(LEARNING) == words.THE_RULE

@@ -180,15 +180,15 @@ def test_every_week_to_start_from_says_what_speaks_for_it():
         said = weeks.about(choice, len(one.week.sessions))
         assert said.startswith(one.why)
         assert one.less in said
-    assert weeks.about("own", 2) == "The week that you brought."
+    assert weeks.about("own", 2) == "Your own week."
 
 
 @pytest.mark.parametrize(
     ("choice", "days", "said"),
     [
-        ("full body", 2, "made for 3 days a week, and you train it on 2."),
-        ("sample", 2, "made for 1 day a week, and you train it on 2."),
-        ("upper/lower", 5, "made for 4 days a week, and you train it on 5."),
+        ("full body", 2, "made for 3 days a week; you train it on 2."),
+        ("sample", 2, "made for 1 day a week; you train it on 2."),
+        ("upper/lower", 5, "made for 4 days a week; you train it on 5."),
     ],
 )
 def test_a_week_on_other_days_than_its_own_says_so(choice: str, days: int, said: str):
