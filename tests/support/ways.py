@@ -12,8 +12,8 @@ from tests.conftest import wait_until_drawn, wait_until_still
 OF_A_PAGE: Mapping[str, str] = {
     "Plan": "#plan h1",
     "Training": ".st-key-training_answer h1",
-    "Journal": "h1:text-is('Journal')",
-    "Check-in": "h1:text-is('Check-in')",
+    "Journal": "h1:has-text('Journal')",
+    "Check-in": "h1:has-text('Check-in')",
     "Why": ".why h1",
 }
 

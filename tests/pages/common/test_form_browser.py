@@ -58,12 +58,13 @@ def test_on_a_phone_the_form_is_a_line_that_opens_again_after_it_was_closed(page
         expect(line).to_contain_text("You: 82 kg, 180 cm, 30 years, gain")
         expect(weight(opened)).to_have_count(0)
         for _ in range(3):
-            bottom = form(opened).bounding_box()
+            box = form(opened).bounding_box()
+            assert box is not None
             assert not is_wider_than_the_screen(opened)
-            assert bottom["x"] >= 0
-            assert bottom["x"] + bottom["width"] <= 390
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= 390
             title = opened.locator("#plan h1").bounding_box()
-            assert title["y"] >= bottom["y"] + bottom["height"]
+            assert title["y"] >= box["y"] + box["height"]
             expect(weight(opened)).to_be_visible()
             close_form(opened)
     form(opened)
