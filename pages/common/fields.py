@@ -72,6 +72,8 @@ def _choice(label: str, options: dict[str, str], help: str | None = None) -> Dra
             format_func=options.__getitem__,
             key=key,
             help=help,
+            # With a field to search in, a finger would open the list at its arrow only.
+            filter_mode=None,
             persist_state="page",
         )
 

@@ -41,11 +41,12 @@ plan, units = make_plan(profile), load().units
 
 weekday = WEEKDAYS[today().weekday()]
 todays, offered = plan.kind_of(weekday), options(plan)
-chosen = st.session_state.get("day_kind")
-kind = chosen if chosen in offered else todays
+chosen, before = st.session_state.get("day_kind"), st.session_state.get("todays_kind")
+# Who looks at today goes on to, whatever it becomes; a day that the week no longer has is left.
+kind = chosen if chosen in offered and chosen != before else todays
+st.session_state["todays_kind"] = todays
 if chosen != kind:
-    # A day that the week no longer has is not asked for.
-    st.session_state.pop("day_kind", None)
+    st.session_state["day_kind"] = kind
 with st.container(
     horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
 ):
@@ -66,7 +67,6 @@ with st.container(
         st.segmented_control(
             "Kind of day",
             offered,
-            default=todays,
             required=True,
             format_func=partial(option, plan),
             label_visibility="collapsed",

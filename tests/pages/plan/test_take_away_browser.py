@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import OpenPage, wait_until_drawn
 from tests.support.axe import findings
 from tests.support.sharer import CLIPBOARD, NO_PRINTER, copied, pages_of
+from tests.support.ways import answer_on_health
 
 SIZES = ("A4", "Letter")
 # A busy day of a long week, whose paper is the fullest.
@@ -61,11 +62,8 @@ def test_a_link_is_copied_with_a_click_and_says_what_is_in_it(page: OpenPage, se
 
 def test_health_answers_are_in_no_link_and_whoever_gave_one_is_told(page: OpenPage, server: str):
     opened = drawn(page("/?weight=93.5"))
-    question = opened.get_by_test_id("stMultiSelect").get_by_role("combobox").first
-    question.click()
-    question.press_sequentially("insulin")
-    question.press("Enter")
-    question.press("Escape")
+    answer_on_health(opened, "insulin")
+    opened.keyboard.press("Escape")
     expect(opened.locator(".tp-badge", has_text="Left out").first).to_be_visible()
     wait_until_drawn(opened)
     assert copied(opened) == f"{server}/?weight=93.5"
