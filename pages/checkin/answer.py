@@ -167,7 +167,7 @@ def learning(journal: JournalState, profile: Profile, formula: Formula) -> Learn
 
 def draw_empty(journal: JournalState) -> None:
     """Where logs come from, and an example at one click."""
-    with st.container(horizontal=True, key="checkin_empty"):
+    with st.container(horizontal=True, vertical_alignment="center", key="checkin_empty"):
         st.page_link(
             "pages/journal/page.py", label="Import your logs", icon=":material/monitoring:"
         )

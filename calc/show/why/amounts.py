@@ -288,7 +288,8 @@ def usual_beside(plan: Plan) -> str:
     if plan.maintenance is None:
         return ""
     held = plan.amounts.maintenance
-    return f"Holds your weight: {words.kcal(held.band.target)}. Most calculators: {words.kcal(held.usual)}"
+    own, usual = words.kcal(held.band.target), words.kcal(held.usual)
+    return f"Holds your weight: {own}. Most calculators: {usual}"
 
 
 def resting_finding(plan: Plan) -> str:
