@@ -14,7 +14,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from streamlit.web.server.starlette.starlette_routes import _ensure_xsrf_cookie
 
@@ -26,6 +26,7 @@ STATIC = Path(st.__file__).parent / "static"
 SCRIPTS = "static/js"
 # What a page of ours has at its start, in the order in which it is drawn.
 FIRST = ("BidiComponent", "Html", "ButtonGroup", "NumberInput", "Selectbox", "TimeInput")
+FIRST_PAGE = "plan"
 SHEET, MANNERS = "two-plates.css", "two-plates.js"
 OWN = (f"/{SHEET}", f"/{MANNERS}")
 FOR_GOOD = "public, max-age=31536000, immutable"
@@ -44,13 +45,22 @@ START = """
 def routes() -> list[BaseRoute]:
     """Return the addresses of the pages, under the path that the server is configured to serve."""
     top = _top()
-    pages = [Route(f"{top}{page}", _answer) for page in ("", *sorted(measures.PAGES))]
+    pages = [
+        Route(f"{top}{page}", _answer) for page in ("", *sorted(measures.PAGES - {FIRST_PAGE}))
+    ]
+    pages.append(Route(f"{top}{FIRST_PAGE}", _to_the_first))
     return [*pages, *_own(top), *identity.routes(top.rstrip("/"))]
 
 
 def _top() -> str:
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}/" if base else "/"
+
+
+async def _to_the_first(request: Request) -> RedirectResponse:
+    """The first page is at the top alone: under its name Streamlit would not find it."""
+    query = request.url.query
+    return RedirectResponse(f"{_top()}{'?' if query else ''}{query}")
 
 
 async def _answer(request: Request) -> HTMLResponse:

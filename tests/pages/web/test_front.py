@@ -56,6 +56,11 @@ def test_its_sheet_is_asked_for_by_its_content_and_kept_for_good(html, server):
         assert answer.read().decode() == sheet()
 
 
+def test_the_first_page_has_its_name_too_and_keeps_what_is_asked_of_it(server):
+    with urlopen(f"{server}/plan?weight=90&goal=cut", timeout=10) as answer:
+        assert answer.url == f"{server}/?weight=90&goal=cut"
+
+
 def test_another_sheet_has_another_address(monkeypatch: pytest.MonkeyPatch):
     named = re.compile(rf"{front.SHEET}\?([0-9a-f]+)")
     before = named.findall(front.front_page())
