@@ -86,6 +86,7 @@ class Sheet:
         self._width = self._fields = 0
         # The lines of the rows that are used, where the file was read row by row.
         self._lines: np.ndarray | None = None
+        self._bare: dict[str, pd.Series] = {}
 
     @cached_property
     def header(self) -> tuple[str, ...]:
@@ -142,12 +143,7 @@ class Sheet:
     @cached_property
     def head(self) -> tuple[Record, ...]:
         """The first records, the header among them."""
-        found = []
-        for record in self.records:
-            found.append(record)
-            if len(found) == LINES_LOOKED_AT:
-                break
-        return tuple(found)
+        return tuple(islice(self.records, LINES_LOOKED_AT))
 
     @cached_property
     def columns(self) -> dict[str, Column]:
@@ -255,6 +251,11 @@ class Sheet:
         It is a categorical column: `by_text` and `numbers` read each different text once.
         """
         name = self.column(*names)
+        if name not in self._bare:
+            self._bare[name] = self._without_blanks(name)
+        return self._bare[name]
+
+    def _without_blanks(self, name: str) -> pd.Series:
         if not name:
             codes, texts = np.zeros(self.size, dtype=int), pd.Index([""], dtype="str")
         else:
@@ -263,7 +264,7 @@ class Sheet:
             if not bare.equals(texts):
                 again, texts = pd.factorize(bare)
                 codes = again[codes]
-        return pd.Series(pd.Categorical.from_codes(codes, categories=texts))
+        return pd.Series(pd.Categorical.from_codes(codes, categories=texts, validate=False))
 
     @cached_property
     def frame(self) -> pd.DataFrame:

@@ -10,8 +10,9 @@ one). `nap` marks the sleeps that are no nights.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,7 +27,7 @@ from calc.journal.reading.questions import Desk
 from calc.journal.reading.sets import METRES, nothing_blank, reps_of
 from calc.journal.reading.unknown.column import energies, lengths, naps, nights, set_types, weights
 from calc.journal.reading.unknown.sessions import GAP_HOURS, has_own_times, joined, names
-from calc.journal.reading.values import unread
+from calc.journal.reading.values import is_given, unread
 from calc.tables.sheet import Sheet, unique
 
 SOURCE = "table"
@@ -128,8 +129,8 @@ def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
         for field, column in columns.items()
         if field in DAY_FIELDS and field not in OF_ANOTHER
     ]
-    blank = pd.concat([sheet.texts(column) == "" for column in of_day], axis=1).all(axis=1)
-    tell(sheet, desk, blank & (dates != ""), "Nothing in this row")
+    given = np.any([is_given(sheet.texts(column)) for column in of_day], axis=0)
+    tell(sheet, desk, (dates != "") & ~given, "Nothing in this row")
     tables = []
     nutrients = {
         name: number_column(sheet, desk, columns[name])
@@ -139,14 +140,15 @@ def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
     if "energy" in columns:
         nutrients["energy_kcal"] = energies(sheet, desk, columns["energy"])
     if nutrients:
-        amounts = pd.DataFrame(nutrients)
-        fed = amounts.notna().any(axis=1)
+        amounts = np.array(list(nutrients.values()))
+        fed = pd.Series((~np.isnan(amounts)).any(axis=0), index=dates.index)
         if "energy" in columns:
+            energy = nutrients["energy_kcal"]
             # Nothing is said of a day whose energy waits for its unit.
-            waits = amounts["energy_kcal"].isna() & (sheet.texts(columns["energy"]) != "")
-            fed &= ~(waits & (amounts.fillna(0) == 0).all(axis=1))
+            waits = np.isnan(energy.to_numpy()) & is_given(sheet.texts(columns["energy"]))
+            fed &= ~(waits & (np.nan_to_num(amounts) == 0).all(axis=0))
             others = [name for name in unique(sheet.header) if name not in columns.values()]
-            fed &= ~totals(sheet, desk, others, dates, amounts["energy_kcal"])
+            fed &= ~totals(sheet, desk, others, dates, energy)
         tables.append(intake_of_day(desk, dates, nutrients, sheet.lines, where=fed))
     if "body_weight" in columns:
         column = columns["body_weight"]
@@ -156,7 +158,20 @@ def _days(sheet: Sheet, desk: Desk, columns: Mapping[str, str], when: pd.DataFra
         hours = nights(sheet, desk, columns["sleep"])
         slept = hours.notna() & ~naps(sheet, desk, columns.get("nap", ""), hours.notna())
         tables.append(sleep_of_day(desk, dates, hours, sheet.lines, where=slept))
-    days = tables[0]
-    for other in tables[1:]:
-        days = days.merge(other, on="date", how="outer")
-    return days
+    return _side_by_side(tables)
+
+
+def _side_by_side(tables: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Return the columns of tables by their dates, each of which a table has once."""
+    if len(tables) == 1:
+        return tables[0]
+    by_table = [table["date"].tolist() for table in tables]
+    dates = sorted(set().union(*by_table))
+    places = {date: place for place, date in enumerate(dates)}
+    days: dict[str, Any] = {"date": pd.array(dates, dtype="str")}
+    for table, of_table in zip(tables, by_table, strict=True):
+        rows = [places[date] for date in of_table]
+        for name in table.columns[table.columns != "date"]:
+            days[name] = np.full(len(dates), np.nan)
+            days[name][rows] = table[name].to_numpy()
+    return pd.DataFrame(days)

@@ -290,9 +290,10 @@ def number_column(
         return pd.Series(sheet.figures[sheet.column(*names)])
     texts = sheet.texts(*names)
     made = numbers(texts, decimal_comma=sheet.decimal_comma) if read is None else read(texts)
-    odd, column = unread(texts, made), sheet.column(*names)
-    what, done = "This is no number", "left blank"
-    desk.tell(odd, what, done, lines=sheet.lines, column=column, values=texts)
+    odd = unread(texts, made)
+    if odd.any():
+        column, what, done = sheet.column(*names), "This is no number", "left blank"
+        desk.tell(odd, what, done, lines=sheet.lines, column=column, values=texts)
     return made
 
 
@@ -304,7 +305,6 @@ def moment_columns(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) 
     """
     texts = sheet.texts(*names)
     first = day_first_of(texts)
-    lines = sheet.lines
     column = sheet.column(*names)
     if first is None:
         open_ones = slashed(texts)
@@ -314,17 +314,18 @@ def moment_columns(sheet: Sheet, desk: Desk, *names: str, blank: str = NO_DATE) 
             desk.tell(
                 open_ones,
                 "The date can be read in two ways",
-                lines=lines,
+                lines=sheet.lines,
                 column=column,
                 values=texts,
             )
             made = moments(texts.astype("str").where(~open_ones, ""))
             readable = ~open_ones
         else:
-            made, readable = moments(texts, day_first=first), pd.Series(True, index=texts.index)
+            made, readable = moments(texts, day_first=first), None
     else:
-        made, readable = moments(texts, day_first=first), pd.Series(True, index=texts.index)
-    tell_undated(sheet, desk, made["date"].where(readable, "open"), texts, column, blank)
+        made, readable = moments(texts, day_first=first), None
+    dates = made["date"] if readable is None else made["date"].where(readable, "open")
+    tell_undated(sheet, desk, dates, texts, column, blank)
     return made
 
 

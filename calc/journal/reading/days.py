@@ -173,17 +173,20 @@ def intake_of_day(
     """
     frame = pd.DataFrame({"date": dates, **nutrients})
     columns = [name for name in GROUPS["intake"] if name in nutrients]
-    used = pd.Series(True, index=frame.index) if where is None else where
-    dated = used & (frame["date"] != "")
-    tell_rows(desk, lines, dated & frame[columns].isna().all(axis=1), nothing)
-    if (frame[columns] < 0).to_numpy().any():
+    dated = (dates != "") if where is None else where & (dates != "")
+    values = frame[columns].to_numpy(dtype=float)
+    some = (~np.isnan(values)).any(axis=1)
+    tell_rows(desk, lines, dated & ~some, nothing)
+    if (values < 0).any():
         for name in columns:
             odd = dated & (frame[name] < 0)
             tell_rows(
                 desk, lines, odd, f"{label(name)} below 0", values=frame[name], done=LEFT_BLANK
             )
             frame[name] = frame[name].mask(odd)
-    eaten = frame[dated & frame[columns].notna().any(axis=1)]
+        some = frame[columns].notna().any(axis=1).to_numpy()
+    used = dated & some
+    eaten = frame if used.all() else frame[used]
     unlogged = without_food(eaten[columns], [eaten["date"]])
     if unlogged.any():
         tell_rows(desk, lines, unlogged.reindex(frame.index, fill_value=False), UNLOGGED)
@@ -232,7 +235,8 @@ def weigh_ins(
     """
     frame = when.assign(weight_kg=weight_kg)
     if not (when["date"].dtype.kind == "M" and of_a_body(weight_kg).all()):
-        frame = frame[_have_weight(desk, frame, lines, column, values, each)]
+        have = _have_weight(desk, frame, lines, column, values, each)
+        frame = frame if have.all() else frame[have]
     late = _later_of_day(frame)
     if late.any():
         later = late.reindex(weight_kg.index, fill_value=False)
@@ -252,14 +256,15 @@ def _have_weight(
 ) -> pd.Series:
     """Return which rows have a date and a weight; one without a weight or of nothing is told."""
     weight, dated = frame["weight_kg"], frame["date"] != ""
-    missing = weight.isna() & dated & each
-    if missing.any() and isinstance(lines, Sheet) and column:
-        # What is there and no number is told as that.
-        missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
-    tell_rows(desk, lines, missing, "No weight in this row", column, values)
     sound = of_a_body(weight)
-    tell_rows(desk, lines, weight == 0, NO_WEIGHT, column, values)
-    tell_rows(desk, lines, weight.notna() & (weight != 0) & ~sound, NO_BODY, column, values)
+    if not sound.all():
+        missing = weight.isna() & dated & each
+        if missing.any() and isinstance(lines, Sheet) and column:
+            # What is there and no number is told as that.
+            missing &= by_text(lines.texts(column), lambda text: text.casefold() in NOTHING, bool)
+        tell_rows(desk, lines, missing, "No weight in this row", column, values)
+        tell_rows(desk, lines, weight == 0, NO_WEIGHT, column, values)
+        tell_rows(desk, lines, weight.notna() & (weight != 0) & ~sound, NO_BODY, column, values)
     return sound & dated
 
 
@@ -313,9 +318,12 @@ def _later_of_day(frame: pd.DataFrame) -> pd.Series:
 
 def sum_of_day(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     """Return the sum of each date; nan where no row of the date has a value."""
-    have = frame[frame["date"] != ""]
-    if have["date"].is_unique and have["date"].is_monotonic_increasing:
-        return have[["date", *columns]].reset_index(drop=True)
+    dated = frame["date"] != ""
+    have = frame if dated.all() else frame[dated]
+    dates = have["date"]
+    if dates.is_unique and dates.is_monotonic_increasing:
+        of_day = {name: have[name].array for name in ("date", *columns)}
+        return pd.DataFrame(of_day)
     return have.groupby("date", sort=True)[list(columns)].sum(min_count=1).reset_index()
 
 

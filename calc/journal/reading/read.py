@@ -189,14 +189,16 @@ def _noted(journal: Journal, desk: Desk) -> Journal:
     finite = {}
     for name, columns in {"log": SET_NUMBERS, "days": DAY_NUMBERS}.items():
         table = getattr(journal, name)
-        endless = np.isinf(table[list(columns)].to_numpy())
-        if endless.any():
+        endless = sum(int(np.isinf(table[column].to_numpy()).sum()) for column in columns)
+        if endless:
             finite[name] = table.replace([np.inf, -np.inf], np.nan)
             # A unit or a sum can make one of a number that can still be written.
-            notes.say("A number larger than can be meant", "left blank", value=endless.sum())
+            notes.say("A number larger than can be meant", "left blank", value=endless)
     if journal.empty and not len(journal.problems) and not journal.questions:
         notes.say("There are no rows in the file", "nothing to read")
-    told = pd.concat([journal.problems, notes.problems], ignore_index=True)
+    told, noted = journal.problems, notes.problems
+    if len(noted):
+        told = pd.concat([told, noted], ignore_index=True)
     if not len(told):
         return journal
     app = journal.app or journal.source

@@ -68,7 +68,7 @@ def by_text(column: pd.Series, read: Callable[[str], Any], dtype: Any = object) 
 def different(column: pd.Series) -> tuple[np.ndarray, list[str]]:
     """Return the place of each row's text in a list of the different texts, and that list."""
     if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.codes.to_numpy(), list(column.cat.categories)
+        return column.array.codes, column.array.categories.tolist()
     codes, texts = pd.factorize(column.fillna("").astype("str"))
     return codes, list(texts)
 
@@ -127,8 +127,17 @@ def number(text: str, *, decimal_comma: bool = False) -> float:
 
 def unread(texts: pd.Series, made: pd.Series) -> pd.Series:
     """Return where something stood that could not be read."""
-    blank = made.isna() if made.dtype.kind == "f" else made == ""
-    return blank & (texts != "")
+    blank = np.isnan(made.to_numpy()) if made.dtype.kind == "f" else (made == "").to_numpy()
+    return pd.Series(blank & is_given(texts), index=made.index)
+
+
+def is_given(column: pd.Series) -> np.ndarray:
+    """Return where a text stands that is not blank."""
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return (column != "").to_numpy(dtype=bool)
+    codes, texts = different(column)
+    # No code is below -1.
+    return codes != (texts.index("") if "" in texts else -2)
 
 
 @cache

@@ -31,12 +31,15 @@ _ENERGY_PER_G = {
 
 def of_a_body(weight_kg: pd.Series) -> pd.Series:
     """Return which weights a body can have, as far as the limits of a person go."""
-    return weight_kg.between(LIMITS["weight"].low, LIMITS["weight"].high)
+    weights, of_anybody = weight_kg.to_numpy(), LIMITS["weight"]
+    sound = (weights >= of_anybody.low) & (weights <= of_anybody.high)
+    return pd.Series(sound, index=weight_kg.index)
 
 
 def without_food(values: pd.DataFrame, groups: Sequence[pd.Series]) -> pd.Series:
     """Return which rows are of a group (a date, say) in which every value is 0 or blank."""
-    some = (values.fillna(0) != 0).any(axis=1)
+    amounts = values.to_numpy(dtype=float)
+    some = pd.Series(((amounts != 0) & ~np.isnan(amounts)).any(axis=1), index=values.index)
     if some.all():
         return ~some
     return ~some.groupby(list(groups), observed=True).transform("any")

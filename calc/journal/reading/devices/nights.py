@@ -35,13 +35,13 @@ def sleep_of_day(
     is told, and so is one of no hours at all. A night that stands twice counts once
     (`same_nights`; `spans` as there), and one of more hours than a day has is left blank.
     """
-    used = pd.Series(True, index=hours.index) if where is None else where
-    known = used & (dates != "")
-    slept = hours > 0
-    tell_rows(desk, lines, known & ~slept, "No hours of sleep in this row")
-    endless = known & (hours > HOURS_OF_A_DAY)
-    tell_rows(desk, lines, endless, TOO_LONG)
-    frame = pd.DataFrame({"date": dates, "sleep_h": hours})[known & slept & ~endless]
+    known = (dates != "") if where is None else where & (dates != "")
+    possible = known & hours.between(0, HOURS_OF_A_DAY, inclusive="right")
+    if not possible.equals(known):
+        tell_rows(desk, lines, known & ~(hours > 0), "No hours of sleep in this row")
+        tell_rows(desk, lines, known & (hours > HOURS_OF_A_DAY), TOO_LONG)
+    frame = pd.DataFrame({"date": dates, "sleep_h": hours})
+    frame = frame if possible.all() else frame[possible]
     again = same_nights(frame["date"], frame["sleep_h"], spans)
     if again.any():
         tell_rows(desk, lines, again.reindex(hours.index, fill_value=False), SAME_NIGHT)

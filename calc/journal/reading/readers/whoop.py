@@ -106,11 +106,14 @@ def _letters(name: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum() and letter.isascii())
 
 
+_HEADINGS = tuple(tuple(map(_letters, words[:4])) for words in LANGUAGES.values())
+
+
 def columns(sheet: Sheet) -> Columns | None:
     """Return the columns of a file with nights; None for any other file."""
     known = {_letters(name): name for name in reversed(unique(sheet.header))}
-    for words in LANGUAGES.values():
-        start, waking, asleep, nap = (known.get(_letters(word), "") for word in words[:4])
+    for words in _HEADINGS:
+        start, waking, asleep, nap = (known.get(word, "") for word in words)
         if start and waking and asleep:
             return Columns(waking, asleep, nap)
     return _by_shape(sheet)

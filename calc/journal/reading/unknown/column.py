@@ -27,6 +27,7 @@ from calc.journal.reading.values import (
     SECONDS_PER_HOUR,
     by_text,
     different,
+    is_given,
     kilograms,
     number,
     seconds,
@@ -71,24 +72,22 @@ def weights(sheet: Sheet, desk: Desk, columns: Mapping[str, str], field: str) ->
     column, of_units = columns.get(field, ""), columns.get("weight_unit_column", "")
     texts, written = sheet.texts(column), sheet.texts(of_units)
     values = by_text(texts, _number_of(sheet, texts), float)
-    bare = values.notna() & (values != 0)
-    said = by_text(written, _weight_unit, "str")
-    unknown, open_ones = bare & (written != "") & (said == ""), bare & (written == "")
-    tell(sheet, desk, unknown, "This unit is not known", "left blank", column=(of_units,))
+    bare, with_unit = values.notna() & (values != 0), is_given(written)
+    if with_unit.any():
+        said = by_text(written, _weight_unit, "str")
+        unknown = bare & with_unit & (said == "")
+        tell(sheet, desk, unknown, "This unit is not known", "left blank", column=(of_units,))
+    open_ones = bare & ~with_unit
     unit = "" if desk.choices.get(WEIGHT_UNIT) else weight_unit_in(column)
     if open_ones.any() and not unit:
         some = "Some of the weights" if of_units else "The weights"
         unit = desk.weight_unit(f"{some} in '{shown_value(column)}'")
     made = weights_in_cells(texts, unit, decimal_comma=_has_commas(sheet, texts))
-    made = made.where(values.isna() | (written == ""), kilograms(values, said))
-    tell(
-        sheet,
-        desk,
-        unread(texts, made) & ~bare & (values != 0),
-        "This is no weight",
-        "left blank",
-        column=(column,),
-    )
+    if with_unit.any():
+        made = made.where(values.isna() | ~with_unit, kilograms(values, said))
+    if not bare.all():
+        odd = unread(texts, made) & values.isna()
+        tell(sheet, desk, odd, "This is no weight", "left blank", column=(column,))
     return made.where(values != 0, 0.0)
 
 
@@ -109,6 +108,8 @@ def _weight_unit(text: str) -> str:
 
 def naps(sheet: Sheet, desk: Desk, column: str, slept: pd.Series) -> pd.Series:
     """Return which sleeps are naps; each of them is told."""
+    if not column:
+        return pd.Series(False, index=slept.index)
     texts = sheet.texts(column)
     naps = by_text(texts, lambda text: _word(text) in _YES, bool)
     unknown = by_text(texts, lambda text: _word(text) not in {*_YES, *_NO}, bool)
@@ -161,6 +162,8 @@ def nights(sheet: Sheet, desk: Desk, column: str) -> pd.Series:
         "left blank",
         column=(column,),
     )
+    if possible.all():
+        return made
     tell(
         sheet,
         desk,
