@@ -303,7 +303,7 @@ def draw_volume(journal: JournalState, profile: Profile, found: Learning) -> Non
 
 def draw_take_away(found: Learning) -> None:
     """The estimate as a table."""
-    draw("<h2>Take it away</h2>")
+    draw("<h2>Take away</h2>")
     st.download_button(
         "Estimate CSV",
         partial(to_csv, found.lessons.estimate),

@@ -231,7 +231,7 @@ def draw_example(journal: JournalState) -> None:
 
 def draw_take_away(journal: JournalState) -> None:
     """Draw the files of the journal shown; each is made when it is asked for."""
-    draw("<h2>Take it away</h2>")
+    draw("<h2>Take away</h2>")
     if journal.journal.empty or journal.is_example:
         draw('<p class="faint">There is nothing to take away yet.</p>')
     else:
