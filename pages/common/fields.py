@@ -72,7 +72,7 @@ def _choice(label: str, options: dict[str, str], help: str | None = None) -> Dra
             format_func=options.__getitem__,
             key=key,
             help=help,
-            # With a field to search in, a finger would open the list at its arrow only.
+            # A field to search in would bring up a phone's keyboard, over the few there are.
             filter_mode=None,
             persist_state="page",
         )

@@ -69,4 +69,7 @@ def answer_on_health(opened: Page, words: str) -> Locator:
     question.press("Enter")
     chip = opened.locator("[data-tag]").first
     expect(chip).to_be_visible()
+    # While its list is open nothing else is there for whoever asks by role.
+    question.press("Escape")
+    wait_until_drawn(opened)
     return chip

@@ -80,7 +80,7 @@ def in_a_browser(site: str) -> list[str]:
         chromium = playwright.chromium.launch(
             executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
         )
-        page = chromium.new_page()
+        page = chromium.new_page(locale="en-GB")
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.on("websocket", lambda socket: asked.append(socket.url.replace("ws", "http", 1)))
