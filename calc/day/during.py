@@ -9,7 +9,7 @@ import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise, nearest
 from calc.day.drinks import FLUID_STEP
-from calc.day.schedule import Training
+from calc.day.inputs import Training
 from calc.evidence import Constant, Read, figure
 from calc.evidence.bibliography import KERKSICK_2017
 from calc.food.hydration import DURING_CEILING, training_fluid

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import nan
+from math import inf, nan
 from typing import Literal
 
 from calc.clock import MINUTES_A_DAY, hours_text
 from calc.day import windows
-from calc.day.meal_shares import REFUEL_MEAL, Portion, refuelling_g, share_out
-from calc.day.schedule import DayInputs, Schedule, Slot, Training
+from calc.day.inputs import DayInputs, Training
+from calc.day.meal_shares import REFUEL_MEAL, refuelling_g, share_out
+from calc.day.meal_sizes import LARGE_MEAL, Portion, most_kcal_of
+from calc.day.schedule import Schedule, Slot, is_dry
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.evidence import Constant
 from calc.food.nutrients import CARBOHYDRATE_ENERGY, FAT_ENERGY, PROTEIN_ENERGY
@@ -188,6 +190,14 @@ def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
     return found
 
 
+def _most_kcal(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
+    """Return the size up to which a meal is filled at its hour."""
+    if slot.minute > day.bed or is_dry(inputs.eating_window):
+        # Who fasts by day eats when the night allows it.
+        return float(LARGE_MEAL)
+    return most_kcal_of(day.bed - slot.minute)
+
+
 def in_order(inputs: DayInputs, day: Schedule) -> list[Training]:
     """Return the sessions of a day in the order in which they are trained."""
     return sorted(
@@ -214,12 +224,13 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
             label == SNACK,
             min(
                 (start - slot.minute for start, _ in day.sessions if start >= slot.minute),
-                default=0,
+                default=inf,
             )
             / 60,
             refuel.get(place, 0.0),
             place == dinner and bool(inputs.early_tomorrow),
             next((start for start, _ in day.sessions if start >= slot.minute), -1) in day.long,
+            _most_kcal(inputs, day, slot),
         )
         for place, (slot, label) in enumerate(zip(day.slots, labels, strict=True))
     ]

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from calc.clock import MINUTES_A_DAY
 from calc.day import windows
+from calc.day.inputs import DayInputs
 from calc.day.schedule import (
     FEWEST_EVEN,
     LAST_LARGE_MEAL,
-    DayInputs,
     Schedule,
     Slot,
     fasted_notices,
     frame_of,
     full_meals,
+    is_dry,
     meal_notices,
 )
 from calc.day.windows import nearest, round_down, round_up
@@ -327,6 +328,11 @@ def schedule(inputs: DayInputs) -> Schedule:
     day = frame_of(inputs)
     window = inputs.eating_window
     slots = _evened(day, inputs.meals, window)
+    if is_dry(window):
+        # The night is when who fasts by day eats, so bed makes no meal a small one.
+        slots = [
+            replace(slot, small=False) if slot.role == "post_workout" else slot for slot in slots
+        ]
     notices = (*day.notices, *meal_notices(day, slots, inputs, _one_more(day, slots, inputs)))
     notices = (*notices, *fasted_notices(day, slots, window))
     return replace(day, slots=tuple(slots), notices=notices)

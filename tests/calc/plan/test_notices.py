@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from calc import Profile, make_plan
+from calc.day import whole_grams
 from tests.support.cases import each
 from tests.support.profiles import GUARDED
 
@@ -128,12 +129,16 @@ def test_no_day_stands_for_another_any_more():
         # 3,428 kcal on a training day.
         (
             {"meals": 2},
-            "Two meals hold 0.9 g/kg of protein each, and up to 1,700 kcal: three would be easier "
+            "Two meals hold 0.9 g/kg of protein each, and up to 1,715 kcal: three would be easier "
             "to eat. No protein is lost",
         ),
         (
             {"meals": 2, "weight": "50 kg", "height": "160 cm", "sex": "female", "goal": "cut"},
             "Two meals hold 1.05 g/kg of protein each. No protein is lost",
+        ),
+        (
+            {"meals": 3, "eating_window": "12:00-20:00"},
+            "The largest meal holds 1,286 kcal. One meal more, 4 on that day, would be easier",
         ),
         ({"meals": 3, "eating_window": "12:00-20:00"}, "While gaining, 10 hours or more"),
         ({"meals": 3, "eating_window": "12:00-19:00"}, "Below 8 hours, three feedings"),
@@ -142,6 +147,13 @@ def test_no_day_stands_for_another_any_more():
 )
 def test_what_few_meals_or_a_narrow_window_cost_is_said(fields, expected):
     assert sum(why.startswith(expected) for why in said_by(**fields)) == 1
+
+
+@pytest.mark.parametrize("meals", [2, 3])
+def test_the_size_of_a_meal_that_is_said_is_the_one_that_its_day_shows(meals):
+    found = make_plan(replace(PERSON, meals=meals, eating_window=("12:00", "20:00")))
+    shown = [whole_grams(found.days[kind])["energy_kcal"].max() for kind in ("training", "rest")]
+    assert sum(f" {max(shown):,.0f} kcal" in one.why for one in found.notices) == 1
 
 
 @each(
