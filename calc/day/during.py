@@ -43,6 +43,9 @@ LONG_EFFORT = Constant(
     low=60,
     high=90,
 )
+EASY_LASTS = Constant(
+    2, "times", "How much longer than a match or a hard effort an easy one goes without food"
+)
 DEMANDING_FROM = Constant(
     45, "minutes", "Length of a session for which an earlier one is eaten back; a walk never is"
 )
@@ -77,26 +80,34 @@ def _fuelled(kind: str) -> bool:
     return kind.startswith("endurance") or kind == "team sport"
 
 
+def _pace(kind: str) -> int:
+    """How many times as long a session may be before it needs food of its own: an easy one burns
+    more fat and less of what a meal brings."""
+    return int(EASY_LASTS) if kind == "endurance easy" else 1
+
+
 def is_long(kind: str, minutes: float) -> bool:
     """Return whether a session is a match or endurance of an hour and a half or more.
 
-    >>> is_long("team sport", 90), is_long("legs", 120)
-    (True, False)
+    At an easy pace it takes twice that.
+
+    >>> is_long("team sport", 90), is_long("endurance easy", 120), is_long("legs", 120)
+    (True, False, False)
     """
-    return _fuelled(kind) and minutes >= LONG_EFFORT
+    return _fuelled(kind) and minutes >= LONG_EFFORT * _pace(kind)
 
 
 def fuel_g(kind: str, minutes: float) -> float:
     """Return the carbohydrate to take during a session in g, as a bottle is mixed; 0 for none.
 
     >>> fuel_g("endurance easy", 90), fuel_g("endurance hard", 180), fuel_g("legs", 75)
-    (60.0, 220.0, 0.0)
+    (0.0, 220.0, 0.0)
     """
     if kind in GENTLE:
         return 0.0
     if not _fuelled(kind):
         return float(LIFTING_FUEL) if minutes > LIFTING_FROM else 0.0
-    if minutes <= FUEL_FROM:
+    if minutes <= FUEL_FROM * _pace(kind):
         return 0.0
     rate = FUEL_LONG if minutes > LONG_FROM else FUEL
     return float(rate * minutes / 60 // FUEL_STEP * FUEL_STEP)

@@ -42,7 +42,9 @@ class DayInputs:
     `usual_wake_minute` is given where its own has been moved for a session already.
     `early_tomorrow` is the start of a session soon after the next waking ('' for none), `eve` says
     that the next day has a match or a long effort, `late_yesterday` that the evening before had a
-    late one. `eating_window` is from when to when meals are eaten, None for all day.
+    late one. `body_clock_minute` is when the person wakes on most days, None where all are alike:
+    the hours before it are the body's night, whatever the day's own. `eating_window` is from when
+    to when meals are eaten, None for all day.
     """
 
     kind: str
@@ -65,6 +67,7 @@ class DayInputs:
     food_first: bool = False
     length: int = MINUTES_A_DAY
     usual_wake_minute: int | None = None
+    body_clock_minute: int | None = None
     early_tomorrow: str = ""
     eve: bool = False
     late_yesterday: bool = False

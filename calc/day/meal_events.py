@@ -11,7 +11,7 @@ from calc.clock import MINUTES_A_DAY, hours_text
 from calc.day import windows
 from calc.day.inputs import DayInputs, Training
 from calc.day.meal_shares import REFUEL_MEAL, refuelling_g, share_out
-from calc.day.meal_sizes import LARGE_MEAL, Portion, most_kcal_of
+from calc.day.meal_sizes import LARGE_MEAL, NIGHT_DEEPENS, Portion, most_kcal_of
 from calc.day.schedule import Schedule, Slot, is_dry
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.evidence import Constant
@@ -195,7 +195,15 @@ def _most_kcal(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
     if slot.minute > day.bed or is_dry(inputs.eating_window):
         # Who fasts by day eats when the night allows it.
         return float(LARGE_MEAL)
-    return most_kcal_of(day.bed - slot.minute)
+    return most_kcal_of(day.bed - slot.minute, _hours_of_night(inputs, day, slot))
+
+
+def _hours_of_night(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
+    """Return the hours until the body's usual waking, for a meal late in a day that works by night;
+    infinite for any other."""
+    if inputs.body_clock_minute is None or not day.bed / 2 < slot.minute <= day.bed:
+        return inf
+    return (inputs.body_clock_minute - day.wake_minute - slot.minute) % MINUTES_A_DAY / 60
 
 
 def in_order(inputs: DayInputs, day: Schedule) -> list[Training]:
@@ -265,6 +273,8 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
                 "In the night, before the fast begins: wake for it, and sleep on afterwards; a nap "
                 "of 20 to 90 minutes in the day makes up for it."
             )
+        elif _hours_of_night(inputs, day, slot) <= NIGHT_DEEPENS and slot.role == "meal":
+            note = f"{note} Light, as the body has its night now; the larger meals are before it."
         if place in refuel:
             note = f"{note} {_between_note(day, slot.minute, following)}".strip()
         if portions[place].evening:

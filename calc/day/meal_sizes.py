@@ -188,7 +188,9 @@ def spread(
             for top, grams, one in zip(tops, found, takes, strict=True)
         ]
         heights = [
-            fixed + grams * CARBOHYDRATE_ENERGY for fixed, grams in zip(base, found, strict=True)
+            # What the hour keeps small is filled after the others.
+            fixed + grams * CARBOHYDRATE_ENERGY + portion.lightness * LARGE_MEAL
+            for fixed, grams, portion in zip(base, found, portions, strict=True)
         ]
         poured = _level(heights, rooms, more * CARBOHYDRATE_ENERGY)
         found = [

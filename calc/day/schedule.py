@@ -253,8 +253,8 @@ def meal_notices(
     if day.bed < windows.SHORT_DAY * 60:
         why = (
             f"Only {hours_text(day.bed)} lie between waking at {day.at(0)} and bed at "
-            f"{day.at(day.bed)}. Rise earlier on such a day, or keep its meals small and go to bed "
-            "when you are tired."
+            f"{day.at(day.bed)}. Rise earlier on such a day, or eat a part of its food the day "
+            "before or after, and go to bed when you are tired."
         )
         notices.append(Notice("advice", "sleep", why))
     last = [slots[0], *(slot for slot in slots if slot.minute <= day.bed)][-1]

@@ -209,6 +209,7 @@ def weekday(
         inputs,
         wake_minute=day.begins % MINUTES_A_DAY,
         usual_wake_minute=day.usual_begins % MINUTES_A_DAY,
+        body_clock_minute=minute_of(profile.wake_time),
         length=day.length,
         early_tomorrow=soon[0].start if soon else "",
         eve=_needs_an_eve(after),

@@ -18,7 +18,7 @@ from calc.evidence.bibliography import HALL_2008
 from calc.expenditure.projection import known_or
 from calc.food.caffeine import SINGLE_DOSE_CAP
 from calc.food.days import BANDS
-from calc.food.nutrients import NUTRIENT_NOTES
+from calc.food.nutrients import CARBOHYDRATE_PER_KG, NUTRIENT_NOTES
 from calc.food.protein import BLEND_START_BMI, PROTEIN_NOTES
 from calc.person.body import jackson_fat_mass
 from calc.person.guardrails import AVAILABILITY_GAINING, UNDERWEIGHT_BMI
@@ -43,6 +43,9 @@ FLOORS = {
     "resting_energy": "No plan goes below resting energy.",
     "least_energy": "No plan goes below 1,200 kcal (women) or 1,500 kcal (men) a day.",
 }
+BELOW_IN_A_CUT = (
+    "Carbohydrate is below 3 g/kg; that is usual in a cut, and most of it around training helps."
+)
 _TOPIC_OF_CODE = {
     "protein_over_40_percent": "protein",
     "protein_cut_to_fit": "protein",
@@ -101,7 +104,7 @@ def findings(
     yield from _of_energy(found)
     yield from _of_gain_without_lifting(inputs, found, bmi)
     yield from _of_protein(inputs, found, bmi)
-    yield from _of_nutrients(found)
+    yield from _of_nutrients(inputs, found)
     yield from _of_caffeine(inputs, found)
     yield from _of_sleep(inputs, found)
 
@@ -237,11 +240,18 @@ def _of_protein(inputs: Inputs, found: Amounts, bmi: Numbers) -> Iterator[Findin
     )
 
 
-def _of_nutrients(found: Amounts) -> Iterator[Finding]:
+def _of_nutrients(inputs: Inputs, found: Amounts) -> Iterator[Finding]:
     grams = ((found.protein.band.target, _whole), (found.macros.protein.target, _whole))
     for code, topic in _TOPIC_OF_CODE.items():
         kind: Kind = "advice" if topic == "carbohydrate" else "changed"
         holds = np.asarray(_has(found.macros.codes, code), dtype=bool)
+        if code == "carbohydrate_below_3_per_kg":
+            # By the weight that the bands of the days go by as well.
+            reference = found.protein.reference_weight_kg
+            short = found.macros.carbohydrate.target < CARBOHYDRATE_PER_KG * reference
+            cuts = np.asarray(inputs.goal) == "cut"
+            yield Finding(kind, topic, BELOW_IN_A_CUT, holds & short & cuts)
+            holds = holds & short & ~cuts
         asked, given = ("{0} g/day", "{1} g/day") if topic == "protein" else ("", "")
         yield Finding(kind, topic, NUTRIENT_NOTES[code], holds, asked, given, grams)
 

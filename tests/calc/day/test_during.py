@@ -17,7 +17,8 @@ from tests.support.cases import each
         ("mobility", 120, 0),
         ("walk", 180, 0),
         ("endurance easy", 60, 0),
-        ("endurance easy", 90, 60),  # 45 g/h, whole tens
+        ("endurance easy", 120, 0),
+        ("endurance easy", 130, 90),  # 45 g/h, whole tens
         ("team sport", 90, 60),
         ("endurance hard", 150, 110),
         ("endurance hard", 180, 220),  # 75 g/h beyond two and a half hours
@@ -55,7 +56,7 @@ def test_sips_follow_a_persons_own_sweat(rate, band):
 
 
 def test_what_is_withheld_is_not_said():
-    one = session("sat 14:00 100 endurance easy")
+    one = session("sat 14:00 100 endurance hard")
     assert "sodium" not in training_of(one, 200.0, drinks=True, sodium=False).note
     dry = training_of(one, None, drinks=False)
     assert (dry.fluid_ml, dry.fuel_g) == (None, 0.0)
@@ -74,6 +75,8 @@ def test_a_day_of_little_carbohydrate_gives_no_more_than_its_share():
         ("sat 14:00 90 team sport", True),
         ("sat 14:00 89 team sport", False),
         ("sun 07:00 200 endurance easy", True),
+        ("sun 07:00 179 endurance easy", False),
+        ("sun 07:00 90 endurance hard", True),
         ("sun 07:00 120 legs", False),
         ("sun 07:00 120 mobility", False),
         ("sun 07:00 120 walk", False),

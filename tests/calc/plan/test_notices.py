@@ -169,6 +169,21 @@ def test_a_wide_window_costs_nothing(fields):
     assert not any(why.startswith("While gaining, 10 hours") for why in said_by(**fields))
 
 
+@each(
+    "fields, said",
+    [
+        ({"goal": "cut", "protein_per_kg": 2.6}, "that is usual in a cut"),
+        ({"goal": "maintain", "protein_per_kg": 2.6}, "which can make hard sessions feel harder"),
+        ({"goal": "cut", "weight": "130 kg", "height": "186 cm", "activity_level": 1.7}, ""),
+    ],
+)
+def test_little_carbohydrate_is_said_by_the_goal_and_the_reference_weight(fields, said):
+    person = {"sessions": (), "activity_level": 1.3, **fields}
+    found = [why for why in said_by(**person) if "Carbohydrate is below 3 g/kg" in why]
+    assert len(found) == bool(said)
+    assert all(said in why for why in found)
+
+
 REST_ONLY = {"training_days": ()}
 # Forbes: fat / (fat + 10.4). Jackson's fat of 80 kg, 180 cm and 30 years is 15.9 kg: 60 %.
 FAT_OF_A_GAIN = [

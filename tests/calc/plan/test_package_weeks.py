@@ -186,8 +186,7 @@ KNOWN: dict[str, dict[str, str]] = {
         "wed": "3071 kcal, carbohydrate 2.9 g/kg, fat 85 g; "
         "wake 06:30 meal 07:30 pre 10:00 train 12:00 post 13:45 meal 18:35 bed 21:35",
         "sun": "3805 kcal, carbohydrate 4.3 g/kg, fat 85 g; "
-        "wake 06:30 pre 07:00 snack 09:15 train 10:00 post 12:25 meal 15:45 meal 19:05 "
-        "bed 21:35",
+        "wake 06:30 pre 08:30 train 10:00 post 12:25 meal 15:45 meal 19:05 bed 21:35",
     },
     "equal days wanted": {
         "mon": "3121 kcal, carbohydrate 5.5 g/kg, fat 87 g; "
@@ -320,9 +319,55 @@ def test_meals_around_training_go_by_the_reference_weight():
     reference = float(found.amounts.protein.reference_weight_kg)
     assert reference == pytest.approx(97.4, abs=0.05)
     meals = found.day("sun").set_index("what")["carbohydrate_g"]
-    # science_week.md C2: above the reference weight grams go by it; 0.4 g/kg in the last hour.
-    assert meals["Top-up snack"] == pytest.approx(0.4 * reference, abs=0.1)
-    assert meals["Post-workout meal (lunch)"] <= 1.2 * reference
+    # science_week.md C2: above the reference weight grams go by it; 1.2 g/kg within two hours.
+    assert meals["Pre-workout meal (breakfast)"] == pytest.approx(1.2 * reference, abs=0.1)
+    # An easy hour and a half needs neither a snack before it nor a bottle of sugar in it.
+    assert meals.drop("Pre-workout meal (breakfast)").max() <= 2.5 * reference
+    assert not meals.filter(regex="Top-up|Training").dropna().any()
+    assert not any("3 g/kg" in one.why for one in found.notices), "it is 4 by the reference weight"
+
+
+def test_a_night_at_work_has_its_large_meals_before_it():
+    case = next(case for case in WEEKS if case.name == "three nights in a row")
+    found = plan(**case.fields)
+    for name in ("mon", "tue", "wed"):
+        day = found.day(name).set_index("start")
+        night = day.loc["03:15" if name == "mon" else "03:45"]
+        assert night["energy_kcal"] == pytest.approx(450, abs=1)
+        assert "Light, as the body has its night now" in night["note"]
+    assert found.day("tue").set_index("what").loc["Lunch", "energy_kcal"] > 1000
+    # Who wakes at 14:00 on every day has no night at work.
+    own = next(case for case in WEEKS if case.name == "trained after midnight")
+    dinner = plan(**own.fields).day("rest").set_index("what").loc["Dinner"]
+    assert dinner["energy_kcal"] > 800
+    assert "Light" not in dinner["note"]
+
+
+def test_a_late_meal_that_is_called_light_is_light():
+    case = next(case for case in WEEKS if case.name == "late session, sleep in")
+    found = plan(**case.fields)
+    assert any("keep this one light" in one.why for one in found.notices)
+    friday = found.day("fri").set_index("what")["energy_kcal"]
+    assert friday["Post-workout meal (dinner)"] == pytest.approx(450, abs=1)
+    assert friday["Pre-workout meal"] > 900
+
+
+@each("case", WEEKS)
+def test_no_meal_is_a_feast_where_another_has_room(case):
+    found = plan(**case.fields)
+    reference = float(found.amounts.protein.reference_weight_kg)
+    for name in WEEKDAYS:
+        day = found.days[name]
+        meals = [event for event in day.events if event.role in MEAL_ROLES]
+        largest = max(meals, key=lambda event: event.energy_kcal)
+        if len(meals) > 3:
+            assert largest.energy_kcal <= 1201
+            assert largest.carbohydrate_g <= 2.5 * reference + 0.1
+        starts = [event.start for event in day.events if event.role == "training"]
+        for meal in meals:
+            soon = any(0 <= start - meal.start < 120 for start in starts)
+            if soon and len(meals) in (4, 5) and case.name != "lift then run three hours later":
+                assert meal.carbohydrate_g <= 1.2 * reference + 0.1
 
 
 def test_the_eve_of_a_match_shifts_fat_to_carbohydrate_and_says_why():
