@@ -154,7 +154,9 @@ def training_of(
     demanding = one.kind not in GENTLE and minutes >= DEMANDING_FROM
     start = int(one.begins % (24 * 60))
     long = is_long(one.kind, minutes)
-    return Training(start, minutes, label, fluid, given, " ".join(notes), demanding, long)
+    return Training(
+        start, minutes, label, fluid, given, " ".join(notes), demanding, long, one.kind == "walk"
+    )
 
 
 def _hourly(grams: float, minutes: float) -> float:

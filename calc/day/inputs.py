@@ -15,7 +15,7 @@ class Training:
 
     `fluid_ml` is None where drinks are withheld, `fuel_g` the carbohydrate of all of it. Before one
     that is `demanding` what was spent in an earlier one is eaten back; a `long` one has its meal
-    hours before.
+    hours before, a `walk` has no meals of its own.
     """
 
     start_minute: int
@@ -26,6 +26,7 @@ class Training:
     note: str = ""
     demanding: bool = True
     long: bool = False
+    walk: bool = False
 
 
 @dataclass(frozen=True)

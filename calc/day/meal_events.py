@@ -231,7 +231,7 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
             slot,
             label == SNACK,
             min(
-                (start - slot.minute for start, _ in day.sessions if start >= slot.minute),
+                (start - slot.minute for start, _ in day.fed if start >= slot.minute),
                 default=inf,
             )
             / 60,
@@ -253,7 +253,7 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
     found = []
     for place, (slot, label, grams) in enumerate(zip(day.slots, labels, shares, strict=True)):
         note = ""
-        following = next((start for start, _ in day.sessions if start >= slot.minute), 0)
+        following = next((start for start, _ in day.fed if start >= slot.minute), 0)
         if slot.role == "pre_workout":
             note = _pre_note(day, following, slot.minute)
         elif slot.role == "early_snack":
@@ -291,8 +291,9 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
             note = f"{note} After last night's late session this brings protein back.".strip()
         event = Event(slot.role, slot.minute, slot.minute, label, note, energy_of(*grams), *grams)
         found.append(event)
-    for session, (_, end) in enumerate(day.sessions):
-        found.extend(_windows(day, end, _deadline(inputs, day, session, shares)))
+    for session, one in enumerate(day.sessions):
+        if one in day.fed:
+            found.extend(_windows(day, one[1], _deadline(inputs, day, session, shares)))
     return found
 
 

@@ -23,6 +23,9 @@ from calc.recovery import sleep
 FEWEST_EVEN = Constant(
     3, "meals/day", "Meals from which they are spread from waking on; two leave the morning out"
 )
+WALK_ALONE = Constant(
+    4, "hours", "A walk so far from every other session of a day has no meals around it"
+)
 LAST_LARGE_MEAL = sleep.LAST_MEAL_LATEST * 60
 _LATE = sleep.TRAINING_NEAR_BED * 60
 _VERY_LATE = sleep.TRAINING_AT_BED * 60
@@ -45,8 +48,8 @@ class Slot:
 class Schedule:
     """The times of a day, in minutes since waking; `wake_minute` is the clock's.
 
-    `sessions` has the start and the end of each, `long` the starts of the long ones; `length` is
-    the next waking.
+    `sessions` has the start and the end of each, `long` and `walks` the starts of the long ones and
+    of walks; `length` is the next waking.
     """
 
     wake_minute: int
@@ -56,10 +59,26 @@ class Schedule:
     notices: tuple[Notice, ...] = field(default=())
     length: int = MINUTES_A_DAY
     long: frozenset[int] = frozenset()
+    walks: frozenset[int] = frozenset()
 
     def at(self, minute: float) -> str:
         """Return the clock time, 'HH:MM', of a minute since waking."""
         return clock(self.wake_minute + minute, step=1)
+
+    @property
+    def fed(self) -> tuple[tuple[int, int], ...]:
+        """The sessions that have meals around them: walks have none, unless others are near."""
+        far = WALK_ALONE * 60
+        return tuple(
+            one
+            for one in self.sessions
+            if one[0] not in self.walks
+            or any(
+                other[0] - one[1] < far and one[0] - other[1] < far
+                for other in self.sessions
+                if other[0] not in self.walks
+            )
+        )
 
     @property
     def trained_until(self) -> int:
@@ -75,6 +94,12 @@ class Schedule:
 
 def frame_of(inputs: DayInputs) -> Schedule:
     """Return wake, sessions and bed, moved (with a notice) where a session lies in the night."""
+    day = _frame(inputs)
+    walks = (one.start_minute - day.wake_minute for one in inputs.sessions if one.walk)
+    return replace(day, walks=frozenset(minute % MINUTES_A_DAY for minute in walks))
+
+
+def _frame(inputs: DayInputs) -> Schedule:
     wake, in_bed = inputs.wake_minute, inputs.time_in_bed_h * 60
     bed = bed_after(wake, inputs.length, in_bed)
     times = sorted(
@@ -204,6 +229,15 @@ def _lateness(day: Schedule, window: tuple[int, int] | None = None) -> tuple[Not
 def is_dry(window: tuple[int, int] | None) -> bool:
     """Whether meals are eaten over midnight, by those who fast by day, many from water too."""
     return window is not None and window[1] < window[0]
+
+
+def by_night(slots: Iterable[Slot], window: tuple[int, int] | None) -> list[Slot]:
+    """Return meals as they are, none a small one where the night is when they are eaten."""
+    fasts = is_dry(window)
+    return [
+        replace(slot, small=False) if fasts and slot.role == "post_workout" else slot
+        for slot in slots
+    ]
 
 
 def full_meals(slots: Iterable[Slot]) -> int:

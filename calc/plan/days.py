@@ -36,6 +36,13 @@ SOON_AFTER_WAKING = Constant(
 )
 
 
+WALK_PART = Constant(
+    0.5,
+    "fraction of its cost",
+    "What a walk moves of the week's energy to its day: it draws on fat more than lifting does",
+    low=0,
+    high=1,
+)
 IRREGULAR = Constant(
     90,
     "minutes",
@@ -163,11 +170,20 @@ def week_of(profile: Profile) -> tuple[WakingDay, ...]:
 
 
 def costs_and_loads(days: Iterable[WakingDay]) -> tuple[Week, Week]:
-    """Return what each day's sessions cost in kcal for each kg, and the day's load."""
+    """Return what each day's sessions count in kcal for each kg, and the day's load.
+
+    A session counts what it costs, a walk a part of that: the week pays for all of it.
+    """
     costs, loads, hard = [], [], []
     for day in days:
         done = [(one.kind, one.minutes) for _, one in day.sessions]
-        costs.append(sum(kind_energy(1.0, spent, kind.replace(" ", "_")) for kind, spent in done))
+        costs.append(
+            sum(
+                kind_energy(1.0, spent, kind.replace(" ", "_"))
+                * (WALK_PART if kind == "walk" else 1)
+                for kind, spent in done
+            )
+        )
         loads.append(load_of(done))
         hard.append(_needs_an_eve(day))
     for place, load in enumerate(loads):
