@@ -34,6 +34,8 @@ LIFTING_FUEL = Constant(
 LIFTING_FROM = Constant(90, "minutes", "Lifting above which a little carbohydrate is taken in it")
 FUEL_STEP = Constant(10, "g", "Carbohydrate in a bottle is rounded to this")
 HOURLY_STEP = Constant(5, "g/h", "Carbohydrate an hour is said in steps of this")
+MIXED_FROM = Constant(60, "g/h", "Above this glucose and fructose together are taken up better")
+MIXED = " Mix it of glucose and fructose, as sugar is."
 SODIUM_LOW = Constant(450, "mg/L", "Sodium in a drink of over an hour, low end: 20 mmol/L")
 SODIUM_HIGH = Constant(700, "mg/L", "Sodium in a drink of over an hour, high end: 30 mmol/L")
 LONG_EFFORT = Constant(
@@ -49,6 +51,9 @@ EASY_LASTS = Constant(
 DEMANDING_FROM = Constant(
     45, "minutes", "Length of a session for which an earlier one is eaten back; a walk never is"
 )
+FULL_SIPS = Constant(
+    80, "kg", "Weight from which the sips of a session are not scaled to the body", low=70, high=90
+)
 _replaced = partial(Constant, unit="fraction of the sweat")
 REPLACED = _replaced(
     0.8, meaning="Drunk in a session of what a person's own test says is sweated", low=0.6, high=1
@@ -57,16 +62,17 @@ REPLACED_LOW = _replaced(0.6, meaning="The same, low end")
 
 
 @elementwise
-def session_fluid(minutes: Numbers, sweat_rate_l_per_h: Numbers) -> Band:
+def session_fluid(minutes: Numbers, sweat_rate_l_per_h: Numbers, weight_kg: Numbers) -> Band:
     """Return ml to sip, to thirst, over a session: by a person's own sweat rate, where it is known.
 
     The target replaces 80 % of what is sweated, the high end all of it, both up to a litre an hour;
-    with a rate of nan it is `training_fluid`. Drinking stays below what is sweated (Sawka 2007).
+    with a rate of nan it is `training_fluid`, less for a body of less than `FULL_SIPS`. Drinking
+    stays below what is sweated (Sawka 2007).
 
-    >>> session_fluid(60, 0.9).map(round), session_fluid(60, float("nan")).map(round)
-    (Band(low=540, target=720, high=900), Band(low=300, target=450, high=600))
+    >>> session_fluid(60, 0.9, 60).map(round), session_fluid(60, float("nan"), 60).map(round)
+    (Band(low=540, target=720, high=900), Band(low=225, target=338, high=450))
     """
-    usual = training_fluid(minutes)
+    usual = training_fluid(minutes).map(lambda ml: ml * np.minimum(weight_kg / FULL_SIPS, 1))
     measured = np.isfinite(sweat_rate_l_per_h)
     shares = (REPLACED_LOW, REPLACED, 1.0)
     own = (
@@ -120,6 +126,7 @@ def training_of(
     drinks: bool,
     sodium: bool = True,
     sweat_rate: float = nan,
+    weight_kg: float = float(FULL_SIPS),
 ) -> Training:
     """Return a session with what is taken during it.
 
@@ -132,7 +139,7 @@ def training_of(
     given = 0.0
     if most_fuel_g is not None:
         given = float(min(wanted, most_fuel_g // FUEL_STEP * FUEL_STEP))
-    fluid: Band | None = session_fluid(minutes, sweat_rate) if drinks else None
+    fluid: Band | None = session_fluid(minutes, sweat_rate, weight_kg) if drinks else None
     notes = []
     if wanted:
         if fluid is not None:
@@ -142,6 +149,7 @@ def training_of(
         )
         notes.append(
             f"With {figure(given)} g of carbohydrate{hourly}, in the drink or beside it."
+            + (MIXED if _hourly(given, minutes) > MIXED_FROM else "")
             if given
             else "With some carbohydrate, in the drink or beside it."
         )

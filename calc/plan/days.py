@@ -252,6 +252,7 @@ def _day_inputs(
             drinks=drinks,
             sodium="sodium" not in withheld,
             sweat_rate=_or_nan(profile.sweat_rate),
+            weight_kg=profile.weight_kg,
         )
         for one in sessions
     )
