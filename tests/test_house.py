@@ -26,8 +26,9 @@ OF_A_KIND = (
 # a host: limits, logs, measures, health, replicas, guarded doors, signing in.
 # Eight for the account of energy: a day, sessions and their week, the requirement, the weights of
 # equations, what was published on them.
-# Seven for a week of distinct days: wakings, waking days, what each asks and holds, its meals.
-MOST_MODULES = 272
+# Nine for a week of distinct days: wakings, waking days, what each asks and holds, what it is made
+# from, its meals and how large they may be.
+MOST_MODULES = 274
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17
