@@ -42,7 +42,7 @@ DOORS = frozenset(
 )
 # Numbers that say nothing about a body, a food or a session, each with what it is instead.
 NO_QUANTITY = {
-    "calc.day.schedule.DayInputs": "the default of a form that nobody has touched",
+    "calc.day.inputs.DayInputs": "the default of a form that nobody has touched",
     "calc.arrays._UNITS": "powers of ten by decimals",
     "calc.energy.equations.henry_line": "the ages of Henry's bands, as in the equations beside it",
     "calc.food.example_menus.STRIDES": "the widths of the steps of a search",

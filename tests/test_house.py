@@ -28,10 +28,11 @@ OF_A_KIND = (
 # equations, what was published on them.
 # Five for what is taken along: a workbook and its sheets, components and the one that shares, the
 # page's part.
-# Seven for a week of distinct days: wakings, waking days, what each asks and holds, its meals.
-# Five for the first minute: the places of a page, what the product says of itself, its week drawn,
+# Nine for a week of distinct days: wakings, waking days, what each asks and holds, what it is made
+# from, its meals and how large they may be.
+# Six for the first minute: the places of a page, what the product says of itself, its week drawn,
 # body fat by a tape, the fields that ask for it and those of a session.
-MOST_MODULES = 283
+MOST_MODULES = 285
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

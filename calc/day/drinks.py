@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from math import isfinite, nan
+from math import ceil, isfinite, nan
 
 from calc.arrays import nearest
 from calc.day import windows
@@ -23,7 +23,21 @@ MOST_AT_ONCE = Constant(
     "of the usual drink",
     "How much larger each drink is before there is one more between meals",
 )
+MOST_IN_ONE = Constant(
+    500, "ml", "Most in one drink, as far as the hours leave room for others", low=400, high=600
+)
+SOON = Constant(60, "minutes", "Before a session that begins so soon only a little is drunk")
+RISING_SOON = Constant(200, "ml", "Drink on rising, where training follows within the hour")
+SNACK_SOON = Constant(100, "ml", "Drink with a snack, where training follows within the hour")
+AFTER_LONG = Constant(
+    450,
+    "ml",
+    "Drink with the meal after a match, a long effort or a session in a fast from water",
+    low=400,
+    high=750,
+)
 APART = Constant(60, "minutes", "The nearest that a drink between meals comes to another")
+CLOSE = Constant(30, "minutes", "The same, where drinks would else be too large")
 LAST_DRINK = Constant(
     120, "minutes", "Time before bed without a drink between meals, for a night's sleep"
 )
@@ -79,20 +93,23 @@ def laid_through(
     left = round(water_of_day(water_ml, sips) - sips, 1)
     ahead = _ahead(events, sessions, before_ml)
     usual = {
-        place: RISING if event.role == "wake" or event.start > day.bed else WITH_A_MEAL
+        place: float(_usual(event, day, opens))
         for place, event in enumerate(events)
         if (event.role == "wake" or event.role in MEAL_ROLES)
         and event.start >= opens
         and place != ahead
     }
-    fixed = 0.0 if ahead is None else round(min(before_ml or 0.0, MOST_AHEAD * left), 1)
-    gaps = _gaps(events, day, opens)
-    room = len(_between(gaps, day.wake_minute, day.length))
-    count = _enough(left - fixed, sum(usual.values()), room)
-    between = [
-        Event("drink", minute, minute, WATER) for minute in _between(gaps, day.wake_minute, count)
-    ]
-    amounts = _scaled([*usual.values(), *[BETWEEN] * count], left - fixed)
+    most_ahead = min(before_ml or 0.0, MOST_AHEAD * left, MOST_IN_ONE)
+    fixed = 0.0 if ahead is None else round(most_ahead, 1)
+    rest, wanted = left - fixed, sum(usual.values())
+    # None much larger than usual; where that leaves one too large, they come closer together.
+    minutes = _minutes(events, day, opens, APART, rest / MOST_AT_ONCE - wanted)
+    if rest * max(usual.values()) > MOST_IN_ONE * (wanted + len(minutes) * BETWEEN):
+        enough = rest * max(usual.values()) / MOST_IN_ONE - wanted
+        closer = _minutes(events, day, opens, CLOSE, enough)
+        minutes = max(minutes, closer, key=len)
+    between = [Event("drink", minute, minute, WATER) for minute in minutes]
+    amounts = _scaled([*usual.values(), *[BETWEEN] * len(between)], rest)
     drunk = dict(zip(usual, amounts, strict=False))
     if ahead is not None:
         drunk[ahead] = fixed
@@ -106,6 +123,31 @@ def laid_through(
         for event, ml in zip(between, amounts[len(usual) :], strict=True)
     ]
     return sorted([*told, *extra], key=lambda event: event.start)
+
+
+def _usual(event: Event, day: Schedule, opens: int) -> Constant:
+    """What is drunk at a time, as a part of the day's drinks."""
+    if any(0 <= start - event.start <= SOON for start, _ in day.sessions):
+        if event.role == "wake":
+            return RISING_SOON
+        if event.role == "early_snack":
+            return SNACK_SOON
+    if event.role == "wake" or event.start > day.bed:
+        return RISING
+    ended = [start for start, end in day.sessions if end <= event.start]
+    if event.role == "post_workout" and ended and (ended[-1] in day.long or ended[-1] < opens):
+        return AFTER_LONG
+    return WITH_A_MEAL
+
+
+def _minutes(
+    events: Sequence[Event], day: Schedule, opens: int, apart: float, more_ml: float
+) -> list[int]:
+    """The minutes of as many drinks between the others as hold so many ml, where there is room."""
+    gaps = _gaps(events, day, opens, apart)
+    room = len(_between(gaps, day.wake_minute, day.length, apart))
+    count = min(max(ceil(round(more_ml / BETWEEN, 6)), 0), room)
+    return _between(gaps, day.wake_minute, count, apart)
 
 
 def _ahead(
@@ -123,7 +165,9 @@ def _ahead(
     return early[-1] if early else None
 
 
-def _gaps(events: Sequence[Event], day: Schedule, opens: int) -> list[tuple[int, int]]:
+def _gaps(
+    events: Sequence[Event], day: Schedule, opens: int, apart: float
+) -> list[tuple[int, int]]:
     """The spans between two other drinks, and from the last one to the last hour for any."""
     taken = sorted(
         (event.start, event.end)
@@ -131,17 +175,19 @@ def _gaps(events: Sequence[Event], day: Schedule, opens: int) -> list[tuple[int,
         if event.role in {"wake", "training", *MEAL_ROLES} and opens <= event.start <= day.bed
     )
     # Evenly placed and no nearer to each other than to this, none is after the last hour.
-    taken.append((int(day.bed - LAST_DRINK + APART), day.bed))
+    taken.append((int(day.bed - LAST_DRINK + apart), day.bed))
     return [(end, max(later, end)) for (_, end), (later, _) in pairwise(taken)]
 
 
-def _between(gaps: Sequence[tuple[int, int]], wake_minute: int, most: int) -> list[int]:
+def _between(
+    gaps: Sequence[tuple[int, int]], wake_minute: int, most: int, least: float
+) -> list[int]:
     """The minutes of at most so many drinks, each put where it is farthest from the others."""
     held = [0] * len(gaps)
     for _ in range(most):
         apart = [(end - start) / (one + 2) for (start, end), one in zip(gaps, held, strict=True)]
         farthest = max(apart)
-        if farthest < APART:
+        if farthest < least:
             break
         held[apart.index(farthest)] += 1
     return [
@@ -149,13 +195,6 @@ def _between(gaps: Sequence[tuple[int, int]], wake_minute: int, most: int) -> li
         for (start, end), one in zip(gaps, held, strict=True)
         for place in range(one)
     ]
-
-
-def _enough(rest: float, wanted: float, most: int) -> int:
-    """How many drinks between meals it takes for none to be much larger than usual."""
-    return next(
-        (count for count in range(most) if rest <= MOST_AT_ONCE * (wanted + count * BETWEEN)), most
-    )
 
 
 def _scaled(amounts: Sequence[float], total: float) -> list[float]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from calc.arrays import Band, Numbers, elementwise, nearest
 from calc.day.drinks import FLUID_STEP
-from calc.day.schedule import Training
+from calc.day.inputs import Training
 from calc.evidence import Constant, Read, figure
 from calc.evidence.bibliography import KERKSICK_2017
 from calc.food.hydration import DURING_CEILING, training_fluid
@@ -34,6 +34,8 @@ LIFTING_FUEL = Constant(
 LIFTING_FROM = Constant(90, "minutes", "Lifting above which a little carbohydrate is taken in it")
 FUEL_STEP = Constant(10, "g", "Carbohydrate in a bottle is rounded to this")
 HOURLY_STEP = Constant(5, "g/h", "Carbohydrate an hour is said in steps of this")
+MIXED_FROM = Constant(60, "g/h", "Above this glucose and fructose together are taken up better")
+MIXED = " Mix it of glucose and fructose, as sugar is."
 SODIUM_LOW = Constant(450, "mg/L", "Sodium in a drink of over an hour, low end: 20 mmol/L")
 SODIUM_HIGH = Constant(700, "mg/L", "Sodium in a drink of over an hour, high end: 30 mmol/L")
 LONG_EFFORT = Constant(
@@ -43,8 +45,14 @@ LONG_EFFORT = Constant(
     low=60,
     high=90,
 )
+EASY_LASTS = Constant(
+    2, "times", "How much longer than a match or a hard effort an easy one goes without food"
+)
 DEMANDING_FROM = Constant(
     45, "minutes", "Length of a session for which an earlier one is eaten back; a walk never is"
+)
+FULL_SIPS = Constant(
+    80, "kg", "Weight from which the sips of a session are not scaled to the body", low=70, high=90
 )
 _replaced = partial(Constant, unit="fraction of the sweat")
 REPLACED = _replaced(
@@ -54,16 +62,17 @@ REPLACED_LOW = _replaced(0.6, meaning="The same, low end")
 
 
 @elementwise
-def session_fluid(minutes: Numbers, sweat_rate_l_per_h: Numbers) -> Band:
+def session_fluid(minutes: Numbers, sweat_rate_l_per_h: Numbers, weight_kg: Numbers) -> Band:
     """Return ml to sip, to thirst, over a session: by a person's own sweat rate, where it is known.
 
     The target replaces 80 % of what is sweated, the high end all of it, both up to a litre an hour;
-    with a rate of nan it is `training_fluid`. Drinking stays below what is sweated (Sawka 2007).
+    with a rate of nan it is `training_fluid`, less for a body of less than `FULL_SIPS`. Drinking
+    stays below what is sweated (Sawka 2007).
 
-    >>> session_fluid(60, 0.9).map(round), session_fluid(60, float("nan")).map(round)
-    (Band(low=540, target=720, high=900), Band(low=300, target=450, high=600))
+    >>> session_fluid(60, 0.9, 60).map(round), session_fluid(60, float("nan"), 60).map(round)
+    (Band(low=540, target=720, high=900), Band(low=225, target=338, high=450))
     """
-    usual = training_fluid(minutes)
+    usual = training_fluid(minutes).map(lambda ml: ml * np.minimum(weight_kg / FULL_SIPS, 1))
     measured = np.isfinite(sweat_rate_l_per_h)
     shares = (REPLACED_LOW, REPLACED, 1.0)
     own = (
@@ -77,26 +86,34 @@ def _fuelled(kind: str) -> bool:
     return kind.startswith("endurance") or kind == "team sport"
 
 
+def _pace(kind: str) -> int:
+    """How many times as long a session may be before it needs food of its own: an easy one burns
+    more fat and less of what a meal brings."""
+    return int(EASY_LASTS) if kind == "endurance easy" else 1
+
+
 def is_long(kind: str, minutes: float) -> bool:
     """Return whether a session is a match or endurance of an hour and a half or more.
 
-    >>> is_long("team sport", 90), is_long("legs", 120)
-    (True, False)
+    At an easy pace it takes twice that.
+
+    >>> is_long("team sport", 90), is_long("endurance easy", 120), is_long("legs", 120)
+    (True, False, False)
     """
-    return _fuelled(kind) and minutes >= LONG_EFFORT
+    return _fuelled(kind) and minutes >= LONG_EFFORT * _pace(kind)
 
 
 def fuel_g(kind: str, minutes: float) -> float:
     """Return the carbohydrate to take during a session in g, as a bottle is mixed; 0 for none.
 
     >>> fuel_g("endurance easy", 90), fuel_g("endurance hard", 180), fuel_g("legs", 75)
-    (60.0, 220.0, 0.0)
+    (0.0, 220.0, 0.0)
     """
     if kind in GENTLE:
         return 0.0
     if not _fuelled(kind):
         return float(LIFTING_FUEL) if minutes > LIFTING_FROM else 0.0
-    if minutes <= FUEL_FROM:
+    if minutes <= FUEL_FROM * _pace(kind):
         return 0.0
     rate = FUEL_LONG if minutes > LONG_FROM else FUEL
     return float(rate * minutes / 60 // FUEL_STEP * FUEL_STEP)
@@ -109,6 +126,7 @@ def training_of(
     drinks: bool,
     sodium: bool = True,
     sweat_rate: float = nan,
+    weight_kg: float = float(FULL_SIPS),
 ) -> Training:
     """Return a session with what is taken during it.
 
@@ -121,7 +139,7 @@ def training_of(
     given = 0.0
     if most_fuel_g is not None:
         given = float(min(wanted, most_fuel_g // FUEL_STEP * FUEL_STEP))
-    fluid: Band | None = session_fluid(minutes, sweat_rate) if drinks else None
+    fluid: Band | None = session_fluid(minutes, sweat_rate, weight_kg) if drinks else None
     notes = []
     if wanted:
         if fluid is not None:
@@ -131,6 +149,7 @@ def training_of(
         )
         notes.append(
             f"With {figure(given)} g of carbohydrate{hourly}, in the drink or beside it."
+            + (MIXED if _hourly(given, minutes) > MIXED_FROM else "")
             if given
             else "With some carbohydrate, in the drink or beside it."
         )
@@ -143,7 +162,9 @@ def training_of(
     demanding = one.kind not in GENTLE and minutes >= DEMANDING_FROM
     start = int(one.begins % (24 * 60))
     long = is_long(one.kind, minutes)
-    return Training(start, minutes, label, fluid, given, " ".join(notes), demanding, long)
+    return Training(
+        start, minutes, label, fluid, given, " ".join(notes), demanding, long, one.kind == "walk"
+    )
 
 
 def _hourly(grams: float, minutes: float) -> float:

@@ -8,6 +8,7 @@ from math import isnan, nan
 from calc.clock import hours_text
 from calc.day import windows
 from calc.day.drinks import laid_through, steps
+from calc.day.inputs import DayInputs
 from calc.day.meal_events import (
     MEAL_ROLES,
     WINDOW_ROLES,
@@ -18,7 +19,7 @@ from calc.day.meal_events import (
     meal_events,
     names,
 )
-from calc.day.schedule import DayInputs, Schedule, is_dry
+from calc.day.schedule import Schedule, is_dry
 from calc.day.windows import nearest
 from calc.errors import Notice
 from calc.evidence import apart, figure

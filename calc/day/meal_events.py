@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import nan
+from math import inf, nan
 from typing import Literal
 
 from calc.clock import MINUTES_A_DAY, hours_text
 from calc.day import windows
-from calc.day.meal_shares import REFUEL_MEAL, Portion, refuelling_g, share_out
-from calc.day.schedule import DayInputs, Schedule, Slot, Training
+from calc.day.inputs import DayInputs, Training
+from calc.day.meal_shares import REFUEL_MEAL, refuelling_g, share_out
+from calc.day.meal_sizes import LARGE_MEAL, NIGHT_DEEPENS, Portion, most_kcal_of
+from calc.day.schedule import Schedule, Slot, is_dry
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.evidence import Constant
 from calc.evidence.conflicts import ADVICE, EVIDENCE
@@ -189,6 +191,22 @@ def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
     return found
 
 
+def _most_kcal(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
+    """Return the size up to which a meal is filled at its hour."""
+    if slot.minute > day.bed or is_dry(inputs.eating_window):
+        # Who fasts by day eats when the night allows it.
+        return float(LARGE_MEAL)
+    return most_kcal_of(day.bed - slot.minute, _hours_of_night(inputs, day, slot))
+
+
+def _hours_of_night(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
+    """Return the hours until the body's usual waking, for a meal late in a day that works by night;
+    infinite for any other."""
+    if inputs.body_clock_minute is None or not day.bed / 2 < slot.minute <= day.bed:
+        return inf
+    return (inputs.body_clock_minute - day.wake_minute - slot.minute) % MINUTES_A_DAY / 60
+
+
 def in_order(inputs: DayInputs, day: Schedule) -> list[Training]:
     """Return the sessions of a day in the order in which they are trained."""
     return sorted(
@@ -214,13 +232,14 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
             slot,
             label == SNACK,
             min(
-                (start - slot.minute for start, _ in day.sessions if start >= slot.minute),
-                default=0,
+                (start - slot.minute for start, _ in day.fed if start >= slot.minute),
+                default=inf,
             )
             / 60,
             refuel.get(place, 0.0),
             place == dinner and bool(inputs.early_tomorrow),
             next((start for start, _ in day.sessions if start >= slot.minute), -1) in day.long,
+            _most_kcal(inputs, day, slot),
         )
         for place, (slot, label) in enumerate(zip(day.slots, labels, strict=True))
     ]
@@ -235,7 +254,7 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
     found = []
     for place, (slot, label, grams) in enumerate(zip(day.slots, labels, shares, strict=True)):
         note = ""
-        following = next((start for start, _ in day.sessions if start >= slot.minute), 0)
+        following = next((start for start, _ in day.fed if start >= slot.minute), 0)
         if slot.role == "pre_workout":
             note = _pre_note(day, following, slot.minute)
         elif slot.role == "early_snack":
@@ -255,6 +274,8 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
                 "In the night, before the fast begins: wake for it, and sleep on afterwards; a nap "
                 "of 20 to 90 minutes in the day makes up for it."
             )
+        elif _hours_of_night(inputs, day, slot) <= NIGHT_DEEPENS and slot.role == "meal":
+            note = f"{note} Light, as the body has its night now; the larger meals are before it."
         if place in refuel:
             note = f"{note} {_between_note(day, slot.minute, following)}".strip()
         if portions[place].evening:
@@ -271,8 +292,9 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
             note = f"{note} After last night's late session this brings protein back.".strip()
         event = Event(slot.role, slot.minute, slot.minute, label, note, energy_of(*grams), *grams)
         found.append(event)
-    for session, (_, end) in enumerate(day.sessions):
-        found.extend(_windows(day, end, _deadline(inputs, day, session, shares)))
+    for session, one in enumerate(day.sessions):
+        if one in day.fed:
+            found.extend(_windows(day, one[1], _deadline(inputs, day, session, shares)))
     return found
 
 

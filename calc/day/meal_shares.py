@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from calc.arrays import largest_remainder
-from calc.day.schedule import Slot
+from calc.day.meal_sizes import NEAR_HOURS, PRE_CARBOHYDRATE_PER_HOUR, Amounts, Portion, spread
 from calc.evidence import Constant, Read
 from calc.evidence.bibliography import KERKSICK_2017, THOMAS_2016
 
 _choice = partial(Constant, unit="g/kg")
 
-PRE_CARBOHYDRATE_PER_HOUR = Constant(
-    1.0,
-    "g/kg per hour",
-    "Carbohydrate of the pre-workout meal: about as many g/kg as hours before the session",
-    source=THOMAS_2016,
-    read=Read.PRIMARY,
-    grade="C",
-    population="endurance athletes, 1-4 g/kg 1-4 h before; fed lifters need no more",
-    low=0.5,
-    high=2.0,
-)
 PRE_LONG_CARBOHYDRATE = Constant(
     2.0,
     "g/kg",
@@ -75,7 +63,7 @@ WORKOUT_SHARE = Constant(
 LARGEST_SHARE = Constant(
     0.45,
     "fraction",
-    "Most of the day's carbohydrate in one meal where the one after training can take the rest",
+    "Most of the day's carbohydrate in the dinner before an early session",
 )
 _part = partial(Constant, unit="fraction of an ordinary meal")
 SNACK_PART = _part(0.6, meaning="Carbohydrate and fat of a snack")
@@ -119,24 +107,6 @@ EVENING_CARBOHYDRATE = Constant(
 )
 EVENING_GIVES = Constant(0.5, "fraction", "Most that another meal gives up for that dinner")
 
-Amounts = list[float]
-
-
-@dataclass(frozen=True)
-class Portion:
-    """A meal as the share-out sees it: its slot, whether it is a snack, and hours to training.
-
-    `refuel_g` is the carbohydrate that it aims at between two sessions; `evening` says that an
-    early session follows the night, `long` that the session after it is a long one.
-    """
-
-    slot: Slot
-    snack: bool = False
-    hours_before: float = 0.0
-    refuel_g: float = 0.0
-    evening: bool = False
-    long: bool = False
-
 
 def _protein(portions: Sequence[Portion], total: float, weight_kg: float) -> Amounts:
     snacks = [portion.slot for portion in portions if portion.slot.role == "early_snack"]
@@ -157,9 +127,9 @@ def _workout_carbohydrate(portion: Portion, even: float, weight_kg: float) -> fl
     if role == "early_snack":
         return EARLY_CARBOHYDRATE * weight_kg
     if role == "pre_workout":
-        most = PRE_CARBOHYDRATE_PER_HOUR * portion.hours_before * weight_kg
         least = PRE_LONG_CARBOHYDRATE if portion.long else PRE_CARBOHYDRATE
-        return min(max(least * weight_kg, even), max(most, PRE_CARBOHYDRATE * weight_kg))
+        most = max(PRE_CARBOHYDRATE_PER_HOUR * portion.hours_before, PRE_CARBOHYDRATE)
+        return min(max(least * weight_kg, even), most * weight_kg)
     if role == "post_workout":
         if portion.slot.small:
             return SMALL_POST_CARBOHYDRATE * weight_kg
@@ -182,17 +152,6 @@ def _carbohydrate(portions: Sequence[Portion], total: float, weight_kg: float) -
         # No ordinary meal is left to take the rest, so the meals around training share it all.
         return aims
     rest = total - sum(aims)
-    over = rest - LARGEST_SHARE * total * sum(parts) / max(parts)
-    roomy = [
-        index
-        for index, portion in enumerate(portions)
-        if portion.slot.role == "post_workout" and not portion.slot.small
-    ]
-    if over > 0 and roomy:
-        # One ordinary meal would be a feast: the meal after training is the other large one.
-        moved = min(over, max(WORKOUT_SHARE * total - aims[roomy[0]], 0))
-        aims[roomy[0]] += moved
-        rest -= moved
     return [aim + rest * part / sum(parts) for aim, part in zip(aims, parts, strict=True)]
 
 
@@ -257,11 +216,14 @@ def _fat_part(portion: Portion) -> float:
         case "early_snack":
             return EARLY_FAT_PART
         case "pre_workout":
-            return PRE_FAT_PART
+            part = float(PRE_FAT_PART)
         case "post_workout":
-            return SMALL_FAT_PART if portion.slot.small else POST_FAT_PART
+            part = SMALL_FAT_PART if portion.slot.small else POST_FAT_PART
         case _:
-            return SNACK_PART if portion.snack else 1.0
+            part = float(SNACK_PART) if portion.snack else 1.0
+            settled = min(max(portion.hours_before - NEAR_HOURS, 0), 1)
+            part = min(part, PRE_FAT_PART + (1 - PRE_FAT_PART) * settled)
+    return part + min(SMALL_FAT_PART - part, 0) * portion.lightness
 
 
 def share_out(
@@ -276,18 +238,26 @@ def share_out(
     Each column adds up to the day's amount rounded to 0.1 g. Protein is even over the meals, less
     in an early snack and none in one of easy carbohydrate alone; carbohydrate around training
     follows body weight as far as the day's amount allows; fat stays low around training; the rest
-    is even.
+    is even, as far as no meal gets larger than `spread` has it.
     """
-    withheld = [float("nan")] * len(portions)
+    withheld, none = [float("nan")] * len(portions), [0.0] * len(portions)
     columns = [withheld, withheld, withheld]
     if protein_g is not None:
         protein = _protein(portions, protein_g, weight_kg)
         columns[0] = largest_remainder(protein, protein_g)
+    if fat_g is not None:
+        columns[2] = largest_remainder([_fat_part(p) for p in portions], fat_g)
     if carbohydrate_g is not None:
         carbohydrate = _carbohydrate(portions, carbohydrate_g, weight_kg)
         carbohydrate = _refuelled(portions, carbohydrate, carbohydrate_g)
         carbohydrate = _evening_before(portions, carbohydrate, carbohydrate_g, weight_kg)
+        whole = sum(carbohydrate)
+        carbohydrate = spread(
+            portions,
+            [grams * carbohydrate_g / whole if whole else 0.0 for grams in carbohydrate],
+            none if protein_g is None else columns[0],
+            none if fat_g is None else columns[2],
+            weight_kg,
+        )
         columns[1] = largest_remainder(carbohydrate, carbohydrate_g)
-    if fat_g is not None:
-        columns[2] = largest_remainder([_fat_part(p) for p in portions], fat_g)
     return list(zip(*columns, strict=True))

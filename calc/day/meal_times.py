@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from calc.clock import MINUTES_A_DAY
 from calc.day import windows
+from calc.day.inputs import DayInputs
 from calc.day.schedule import (
     FEWEST_EVEN,
     LAST_LARGE_MEAL,
-    DayInputs,
     Schedule,
     Slot,
+    by_night,
     fasted_notices,
     frame_of,
     full_meals,
@@ -130,16 +131,16 @@ def _ways(day: Schedule, places: _Places, even: bool) -> Iterator[list[Slot]]:
 
     One session of a day whose meals are `even` never goes without the meal before it.
     """
-    if not day.sessions:
+    if not day.fed:
         yield []
         return
-    first = _before_session(day, day.sessions[0][0], places)
-    spares = first and first[0].role == "pre_workout" and day.sessions[0][0] not in day.long
-    firsts = [first, []] if spares and not (even and len(day.sessions) == 1) else [first]
-    gaps = [_between(day, one[1], other[0], places) for one, other in pairwise(day.sessions)]
+    first = _before_session(day, day.fed[0][0], places)
+    spares = first and first[0].role == "pre_workout" and day.fed[0][0] not in day.long
+    firsts = [first, []] if spares and not (even and len(day.fed) == 1) else [first]
+    gaps = [_between(day, one[1], other[0], places) for one, other in pairwise(day.fed)]
     for start, *middle in product(firsts, *gaps):
         found = [*start, *(slot for part in middle for slot in part)]
-        yield [*found, _after_session(day, day.trained_until, places, fed=bool(found))]
+        yield [*found, _after_session(day, day.fed[-1][1], places, fed=bool(found))]
 
 
 def _segments(day: Schedule, fixed: Sequence[Slot], opens: int, closes: int) -> list[_Segment]:
@@ -225,13 +226,9 @@ def _open_hours(
 
 def _wanted(day: Schedule, meals: int) -> int:
     """Return how many meals a day gets: more than asked for several sessions or long hours."""
-    several = 2 * len(day.sessions) if len(day.sessions) > 1 else 0
+    several = 2 * len(day.fed) if len(day.fed) > 1 else 0
     wanted = max(meals, several) + (day.bed > windows.LONG_DAY * 60)
     return max(meals, min(wanted, int(windows.MOST_MEALS)))
-
-
-def _inside(slot: Slot, opens: int, until: int) -> bool:
-    return opens <= slot.minute <= until
 
 
 def _hungry(day: Schedule, slots: Sequence[Slot]) -> int:
@@ -239,7 +236,7 @@ def _hungry(day: Schedule, slots: Sequence[Slot]) -> int:
     hours = int(windows.FED_WITHIN * 60)
     return sum(
         hours
-        for start, _ in day.sessions
+        for start, _ in day.fed
         if start >= windows.TOO_EARLY_TO_EAT
         and not any(0 <= start - slot.minute <= hours for slot in slots)
     )
@@ -257,7 +254,7 @@ def _best_slots(
     even = window is None and meals >= FEWEST_EVEN
     opens, closes, until, edges = _open_hours(day, window, meals, places)
     ways = [
-        [*edges, *(slot for slot in fixed if window is None or _inside(slot, opens, until))]
+        [*edges, *(slot for slot in fixed if window is None or opens <= slot.minute <= until)]
         for fixed in _ways(day, places, even)
     ]
     ways = [sorted(fixed, key=lambda slot: slot.minute) for fixed in ways]
@@ -308,6 +305,25 @@ def _evened(day: Schedule, asked: int, window: tuple[int, int] | None) -> list[S
     return best
 
 
+def _placed(day: Schedule, asked: int, window: tuple[int, int] | None) -> list[Slot]:
+    """Return a day's meals; those that a walk would meet step aside where there is room for it."""
+    walks = [one for one in day.sessions if one not in day.fed]
+    if walks and window is None:
+        slots = _evened(replace(day, sessions=day.fed), asked, window)
+        for start, end in walks:
+            before = round_down(day.wake_minute, start - windows.PRE_MEAL_AFTER_WAKING)
+            after = round_up(day.wake_minute, end)
+            for place, slot in enumerate(slots):
+                if before < slot.minute < end:
+                    late = after > day.bed - LAST_LARGE_MEAL
+                    slots[place] = replace(
+                        slot, minute=before if late or 2 * slot.minute < start + end else after
+                    )
+        if slots[0].minute >= 0 and _roomy(slots):
+            return slots
+    return _evened(day, asked, window)
+
+
 def _one_more(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> list[Slot]:
     """Return the meals of a day of one meal more, where a long gap asks for it; else none."""
     meals = full_meals(slots) + 1
@@ -315,7 +331,7 @@ def _one_more(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> list[S
     fasts = inputs.eating_window is not None or inputs.meals < FEWEST_EVEN
     if fasts or gap <= windows.LONG_GAP * 60 or meals > windows.MOST_MEALS:
         return []
-    return _evened(day, meals, None)
+    return _placed(day, meals, None)
 
 
 def schedule(inputs: DayInputs) -> Schedule:
@@ -326,7 +342,7 @@ def schedule(inputs: DayInputs) -> Schedule:
     """
     day = frame_of(inputs)
     window = inputs.eating_window
-    slots = _evened(day, inputs.meals, window)
+    slots = by_night(_placed(day, inputs.meals, window), window)
     notices = (*day.notices, *meal_notices(day, slots, inputs, _one_more(day, slots, inputs)))
     notices = (*notices, *fasted_notices(day, slots, window))
     return replace(day, slots=tuple(slots), notices=notices)

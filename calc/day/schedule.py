@@ -11,86 +11,26 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from calc.arrays import Band
 from calc.clock import MINUTES_A_DAY, clock, hours_text
 from calc.day import windows
+from calc.day.inputs import DayInputs
 from calc.day.week import bed_after, before_waking
 from calc.day.windows import round_down, round_up
 from calc.errors import Notice
 from calc.evidence import Constant, figure
-from calc.person.limits import Diet
 from calc.recovery import sleep
 
 FEWEST_EVEN = Constant(
     3, "meals/day", "Meals from which they are spread from waking on; two leave the morning out"
+)
+WALK_ALONE = Constant(
+    4, "hours", "A walk so far from every other session of a day has no meals around it"
 )
 LAST_LARGE_MEAL = sleep.LAST_MEAL_LATEST * 60
 _LATE = sleep.TRAINING_NEAR_BED * 60
 _VERY_LATE = sleep.TRAINING_AT_BED * 60
 
 SlotRole = Literal["meal", "early_snack", "pre_workout", "post_workout"]
-
-
-@dataclass(frozen=True)
-class Training:
-    """A session of a day: its start since midnight, its length, and what is taken during it.
-
-    `fluid_ml` is None where drinks are withheld, `fuel_g` the carbohydrate of all of it. Before one
-    that is `demanding` what was spent in an earlier one is eaten back; a `long` one has its meal
-    hours before.
-    """
-
-    start_minute: int
-    minutes: int
-    label: str = "Training"
-    fluid_ml: Band | None = None
-    fuel_g: float = 0.0
-    note: str = ""
-    demanding: bool = True
-    long: bool = False
-
-
-@dataclass(frozen=True)
-class DayInputs:
-    """What a day is made from, as plain numbers.
-
-    Times are minutes since midnight, the nutrients the whole day's in grams (None where a target is
-    withheld: the clock is still given); meals go by `reference_kg`, where that is not None. Fluids
-    are ml; None where they are withheld. `caffeine_hours_before_bed` is None where no cut-off is to
-    be shown; age and diet serve the hint on small meals (no age, no hint). With `food_first` nobody
-    trains without having eaten.
-
-    A day of a week knows its neighbours: `length` are the minutes to the next waking, and
-    `usual_wake_minute` is given where its own has been moved for a session already.
-    `early_tomorrow` is the start of a session soon after the next waking ('' for none), `eve` says
-    that the next day has a match or a long effort, `late_yesterday` that the evening before had a
-    late one. `eating_window` is from when to when meals are eaten, None for all day.
-    """
-
-    kind: str
-    wake_minute: int
-    time_in_bed_h: float
-    weight_kg: float
-    reference_kg: float | None = None
-    meals: int = 4
-    age: float | None = None
-    diet: Diet = "omnivore"
-    sessions: tuple[Training, ...] = ()
-    protein_g: float | None = None
-    carbohydrate_g: float | None = None
-    fat_g: float | None = None
-    caffeine_mg: float = 0.0
-    caffeine_hours_before_bed: float | None = None
-    fluid_before_ml: float | None = None
-    water_ml: float | None = None
-    energy_kcal: float | None = None
-    food_first: bool = False
-    length: int = MINUTES_A_DAY
-    usual_wake_minute: int | None = None
-    early_tomorrow: str = ""
-    eve: bool = False
-    late_yesterday: bool = False
-    eating_window: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -108,8 +48,8 @@ class Slot:
 class Schedule:
     """The times of a day, in minutes since waking; `wake_minute` is the clock's.
 
-    `sessions` has the start and the end of each, `long` the starts of the long ones; `length` is
-    the next waking.
+    `sessions` has the start and the end of each, `long` and `walks` the starts of the long ones and
+    of walks; `length` is the next waking.
     """
 
     wake_minute: int
@@ -119,10 +59,26 @@ class Schedule:
     notices: tuple[Notice, ...] = field(default=())
     length: int = MINUTES_A_DAY
     long: frozenset[int] = frozenset()
+    walks: frozenset[int] = frozenset()
 
     def at(self, minute: float) -> str:
         """Return the clock time, 'HH:MM', of a minute since waking."""
         return clock(self.wake_minute + minute, step=1)
+
+    @property
+    def fed(self) -> tuple[tuple[int, int], ...]:
+        """The sessions that have meals around them: walks have none, unless others are near."""
+        far = WALK_ALONE * 60
+        return tuple(
+            one
+            for one in self.sessions
+            if one[0] not in self.walks
+            or any(
+                other[0] - one[1] < far and one[0] - other[1] < far
+                for other in self.sessions
+                if other[0] not in self.walks
+            )
+        )
 
     @property
     def trained_until(self) -> int:
@@ -138,6 +94,12 @@ class Schedule:
 
 def frame_of(inputs: DayInputs) -> Schedule:
     """Return wake, sessions and bed, moved (with a notice) where a session lies in the night."""
+    day = _frame(inputs)
+    walks = (one.start_minute - day.wake_minute for one in inputs.sessions if one.walk)
+    return replace(day, walks=frozenset(minute % MINUTES_A_DAY for minute in walks))
+
+
+def _frame(inputs: DayInputs) -> Schedule:
     wake, in_bed = inputs.wake_minute, inputs.time_in_bed_h * 60
     bed = bed_after(wake, inputs.length, in_bed)
     times = sorted(
@@ -269,6 +231,15 @@ def is_dry(window: tuple[int, int] | None) -> bool:
     return window is not None and window[1] < window[0]
 
 
+def by_night(slots: Iterable[Slot], window: tuple[int, int] | None) -> list[Slot]:
+    """Return meals as they are, none a small one where the night is when they are eaten."""
+    fasts = is_dry(window)
+    return [
+        replace(slot, small=False) if fasts and slot.role == "post_workout" else slot
+        for slot in slots
+    ]
+
+
 def full_meals(slots: Iterable[Slot]) -> int:
     """Return how many of the meals are more than a snack before an early session."""
     return sum(slot.role != "early_snack" for slot in slots)
@@ -316,16 +287,19 @@ def meal_notices(
     if day.bed < windows.SHORT_DAY * 60:
         why = (
             f"Only {hours_text(day.bed)} lie between waking at {day.at(0)} and bed at "
-            f"{day.at(day.bed)}. Rise earlier on such a day, or keep its meals small and go to bed "
-            "when you are tired."
+            f"{day.at(day.bed)}. Rise earlier on such a day, or eat a part of its food the day "
+            "before or after, and go to bed when you are tired."
         )
         notices.append(Notice("advice", "sleep", why))
     last = [slots[0], *(slot for slot in slots if slot.minute <= day.bed)][-1]
     before_bed = day.bed - last.minute
     if 0 <= before_bed < LAST_LARGE_MEAL and not last.small:
+        kept = "keep this one light."
+        if is_dry(inputs.eating_window):
+            kept = "eat this one as soon as it can be, and leave some of it for before the fast."
         why = (
             f"The last meal is {hours_text(before_bed)} before bed. A large one sits better "
-            f"{hours_text(LAST_LARGE_MEAL)} or more before; keep this one light."
+            f"{hours_text(LAST_LARGE_MEAL)} or more before; {kept}"
         )
         notices.append(Notice("advice", "sleep", why))
     return notices

@@ -15,8 +15,8 @@ from calc.arrays import largest_remainder, nearest
 from calc.clock import MINUTES_A_DAY, clock
 from calc.day.drinks import FLUID_STEP, water_of_day
 from calc.day.events import WINDOW_ROLES, Event, energy_of, events_of
+from calc.day.inputs import DayInputs
 from calc.day.meal_times import schedule
-from calc.day.schedule import DayInputs
 from calc.errors import Notice
 from calc.evidence import Constant
 from calc.units import Units, registry

@@ -114,8 +114,8 @@ NUTRIENT_NOTES: Mapping[str, str] = MappingProxyType(
         "lowered to fit.",
         "fat_lowered_for_carbohydrate": "Fat gave way, not below its floor, to bring carbohydrate "
         "nearer to 3 g/kg while gaining.",
-        "carbohydrate_below_3_per_kg": "Carbohydrate is below 3 g/kg; that is usual in a cut, and "
-        "while gaining it can make hard sessions feel harder.",
+        "carbohydrate_below_3_per_kg": "Carbohydrate is below 3 g/kg, which can make hard sessions "
+        "feel harder; most of it around them helps.",
         "carbohydrate_below_130_g": "Carbohydrate is below the recommended allowance of 130 g.",
         "swing_reduced": "The difference between training and rest days was made smaller, because "
         "a day would have had less than its floor, or no carbohydrate.",

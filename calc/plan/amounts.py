@@ -267,7 +267,7 @@ def amounts(inputs: Inputs) -> Amounts:
         protein_per_meal=protein_per_meal(macros.protein, inputs.meals),
         water=daily_water(inputs.male),
         fluid_before=fluid_before(inputs.weight_kg),
-        training_fluid=session_fluid(inputs.training_minutes, inputs.sweat_rate),
+        training_fluid=session_fluid(inputs.training_minutes, inputs.sweat_rate, inputs.weight_kg),
         sleep=sleep,
         time_in_bed=in_bed,
         bedtime_minute=to_bed,

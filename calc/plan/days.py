@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from calc.clock import MINUTES_A_DAY, clock, hours_text, minute_of
-from calc.day import Day, DayInputs, plan_day
+from calc.day import Day, DayInputs, plan_day, whole_grams
 from calc.day.during import is_long, training_of
+from calc.day.events import MEAL_ROLES
 from calc.day.meal_shares import WORKOUT_SHARE
+from calc.day.meal_sizes import LARGE_MEAL
 from calc.day.week import WakingDay, bed_after, waking_week
+from calc.day.windows import MOST_MEALS
 from calc.energy.sessions import kind_energy, minutes_by_kind
 from calc.errors import Notice
-from calc.evidence import Constant, Read
-from calc.evidence.bibliography_recovery import SLETTEN_2023
+from calc.evidence import Constant, Read, figure
+from calc.evidence.bibliography_recovery import SLETTEN_2023, STRATTON_2020
 from calc.food.days import BANDS, LOAD_NAMES, Week, load_of
 from calc.person import guardrails
 from calc.person.limits import WEEKDAYS
@@ -32,6 +36,13 @@ SOON_AFTER_WAKING = Constant(
 )
 
 
+WALK_PART = Constant(
+    0.5,
+    "fraction of its cost",
+    "What a walk moves of the week's energy to its day: it draws on fat more than lifting does",
+    low=0,
+    high=1,
+)
 IRREGULAR = Constant(
     90,
     "minutes",
@@ -45,6 +56,86 @@ IRREGULAR = Constant(
     high=120,
     seen="the abstract",
 )
+
+
+FEWEST_MEALS = 2
+_trial = partial(
+    Constant,
+    unit="h",
+    source=STRATTON_2020,
+    read=Read.PART,
+    grade="C",
+    population="26 men who lift, 8 hours against all day over four weeks",
+    seen="the abstract",
+)
+USUAL_WINDOW = _trial(8, meaning="Eating window at which no muscle was lost in trials")
+GAINING_WINDOW = Constant(10, "h", "Eating window that is suggested while gaining", low=8, high=12)
+LEAST_WINDOW = Constant(6, "h", "Eating window below which protein and energy get hard to fit")
+LARGE_BY = Constant(50, "kcal", "How far above that a meal is worth a word")
+
+
+def of_meals(
+    profile: Profile, found: Amounts, withheld: frozenset[str], days: Iterable[Day]
+) -> Iterator[Notice]:
+    """Yield what few and large meals a day, or a narrow eating window, cost.
+
+    `days` are the different days of the week; a meal's size is said as their table has it.
+    """
+    per_kg = found.macros.protein.target / profile.meals / found.protein.reference_weight_kg
+    counted = "protein" not in withheld
+    kcal, many = (0.0, 0) if withheld.intersection(COUNTED) else _largest_meal(days)
+    large = kcal > LARGE_MEAL + LARGE_BY
+    size = f", and up to {figure(kcal, 0)} kcal: three would be easier to eat" if large else ""
+    if profile.meals == FEWEST_MEALS and counted:
+        why = (
+            f"Two meals hold {figure(per_kg)} g/kg of protein each{size}. No protein is lost, "
+            "and the day's total counts most; three to five feedings are the safer habit for "
+            "muscle."
+        )
+        yield Notice("advice", "protein", why)
+    elif large and many < MOST_MEALS:
+        why = (
+            f"The largest meal holds {figure(kcal, 0)} kcal. One meal more, {many + 1} on that "
+            "day, would be easier to eat."
+        )
+        yield Notice("advice", "day", why)
+    if profile.eating_window is None:
+        return
+    opens, closes = map(minute_of, profile.eating_window)
+    hours = (closes - opens) % MINUTES_A_DAY / 60
+    given = f"{profile.eating_window[0]} to {profile.eating_window[1]}"
+    if hours < LEAST_WINDOW:
+        why = (
+            f"In under {figure(LEAST_WINDOW)} hours protein and energy get hard to fit; a wider "
+            "window, or the same for fewer days, is easier."
+        )
+        yield Notice("doubtful", "day", why, asked=given)
+    elif hours < USUAL_WINDOW:
+        why = (
+            f"Below {figure(USUAL_WINDOW)} hours, three feedings with protein are the least that "
+            "keeps muscle as well as eating all day; over 4 to 12 weeks no loss was measured at "
+            "8 hours."
+        )
+        yield Notice("advice", "day", why, asked=given)
+    elif hours < GAINING_WINDOW and found.change.band.target > 0:
+        why = (
+            f"While gaining, {figure(GAINING_WINDOW)} hours or more make the energy easier to eat; "
+            "at equal energy and protein 8 hours have cost no muscle over 4 to 12 weeks."
+        )
+        yield Notice("advice", "day", why, asked=given)
+
+
+def _largest_meal(days: Iterable[Day]) -> tuple[float, int]:
+    """Return the kcal of the largest meal as its day's table has it, and that day's meals."""
+
+    def meals(day: Day) -> list[float]:
+        full = MEAL_ROLES - {"early_snack"}
+        return [event.energy_kcal for event in day.events if event.role in full]
+
+    day = max(days, key=lambda one: max(meals(one), default=0.0))
+    if max(meals(day), default=0.0) <= LARGE_MEAL:
+        return 0.0, 0
+    return float(whole_grams(day)["energy_kcal"].max()), len(meals(day))
 
 
 def irregular_nights(week: Sequence[WakingDay], in_bed: Sequence[int]) -> Iterator[Notice]:
@@ -79,11 +170,20 @@ def week_of(profile: Profile) -> tuple[WakingDay, ...]:
 
 
 def costs_and_loads(days: Iterable[WakingDay]) -> tuple[Week, Week]:
-    """Return what each day's sessions cost in kcal for each kg, and the day's load."""
+    """Return what each day's sessions count in kcal for each kg, and the day's load.
+
+    A session counts what it costs, a walk a part of that: the week pays for all of it.
+    """
     costs, loads, hard = [], [], []
     for day in days:
         done = [(one.kind, one.minutes) for _, one in day.sessions]
-        costs.append(sum(kind_energy(1.0, spent, kind.replace(" ", "_")) for kind, spent in done))
+        costs.append(
+            sum(
+                kind_energy(1.0, spent, kind.replace(" ", "_"))
+                * (WALK_PART if kind == "walk" else 1)
+                for kind, spent in done
+            )
+        )
         loads.append(load_of(done))
         hard.append(_needs_an_eve(day))
     for place, load in enumerate(loads):
@@ -125,6 +225,7 @@ def weekday(
         inputs,
         wake_minute=day.begins % MINUTES_A_DAY,
         usual_wake_minute=day.usual_begins % MINUTES_A_DAY,
+        body_clock_minute=minute_of(profile.wake_time),
         length=day.length,
         early_tomorrow=soon[0].start if soon else "",
         eve=_needs_an_eve(after),
@@ -151,6 +252,7 @@ def _day_inputs(
             drinks=drinks,
             sodium="sodium" not in withheld,
             sweat_rate=_or_nan(profile.sweat_rate),
+            weight_kg=profile.weight_kg,
         )
         for one in sessions
     )

@@ -9,46 +9,26 @@ from typing import cast
 
 import numpy as np
 
-from calc.arrays import Numbers, nearest
-from calc.clock import MINUTES_A_DAY, minute_of
+from calc.arrays import Numbers
 from calc.energy.sessions import ByKind
 from calc.energy.surplus_deficit import lean_share_forbes
 from calc.errors import Finding, Kind, Notice, noticed
-from calc.evidence import Constant, Read, apart, figure
+from calc.evidence import Constant, apart, figure
 from calc.evidence.bibliography import HALL_2008
-from calc.evidence.bibliography_recovery import STRATTON_2020
 from calc.expenditure.projection import known_or
 from calc.food.caffeine import SINGLE_DOSE_CAP
 from calc.food.days import BANDS
-from calc.food.nutrients import NUTRIENT_NOTES
+from calc.food.nutrients import CARBOHYDRATE_PER_KG, NUTRIENT_NOTES
 from calc.food.protein import BLEND_START_BMI, PROTEIN_NOTES
 from calc.person.body import jackson_fat_mass
 from calc.person.guardrails import AVAILABILITY_GAINING, UNDERWEIGHT_BMI
 from calc.person.limits import LIFTING, WEEKDAYS
-from calc.person.profile import Profile
 from calc.plan.amounts import Amounts, Case, Inputs
 from calc.recovery.sleep import LOW_EFFICIENCY
 
 SLIP_BMI = Constant(
     45, "kg/m²", "body mass index from which we ask whether the weight is in pounds"
 )
-
-FEWEST_MEALS = 2
-_window = partial(
-    Constant,
-    unit="h",
-    source=STRATTON_2020,
-    read=Read.PART,
-    grade="C",
-    population="26 men who lift, 8 hours against all day over four weeks",
-    seen="the abstract",
-)
-USUAL_WINDOW = _window(8, meaning="Eating window at which no muscle was lost in trials")
-GAINING_WINDOW = Constant(10, "h", "Eating window that is suggested while gaining", low=8, high=12)
-LEAST_WINDOW = Constant(6, "h", "Eating window below which protein and energy get hard to fit")
-
-LARGE_MEAL = Constant(1200, "kcal", "Size from which a meal is said to be a large one to eat")
-MEAL_STEP = Constant(50, "kcal", "The size of such a meal is said to the nearest")
 
 CAPS = {
     "surplus_500": "A surplus stays at or below 500 kcal a day.",
@@ -63,6 +43,9 @@ FLOORS = {
     "resting_energy": "No plan goes below resting energy.",
     "least_energy": "No plan goes below 1,200 kcal (women) or 1,500 kcal (men) a day.",
 }
+BELOW_IN_A_CUT = (
+    "Carbohydrate is below 3 g/kg; that is usual in a cut, and most of it around training helps."
+)
 _TOPIC_OF_CODE = {
     "protein_over_40_percent": "protein",
     "protein_cut_to_fit": "protein",
@@ -121,7 +104,7 @@ def findings(
     yield from _of_energy(found)
     yield from _of_gain_without_lifting(inputs, found, bmi)
     yield from _of_protein(inputs, found, bmi)
-    yield from _of_nutrients(found)
+    yield from _of_nutrients(inputs, found)
     yield from _of_caffeine(inputs, found)
     yield from _of_sleep(inputs, found)
 
@@ -134,48 +117,6 @@ def listed(days: Iterable[str]) -> str:
     """
     named = {*days}
     return ", ".join(day.capitalize() for day in WEEKDAYS if day in named)
-
-
-def of_meals(profile: Profile, found: Amounts, withheld: frozenset[str]) -> Iterator[Notice]:
-    """Yield what two meals a day, or a narrow eating window, cost."""
-    per_kg = found.macros.protein.target / profile.meals / found.protein.reference_weight_kg
-    counted = "protein" not in withheld
-    if profile.meals == FEWEST_MEALS and counted:
-        largest = nearest(max(found.days.week.energy.target) / FEWEST_MEALS, MEAL_STEP)
-        large = "energy" not in withheld and largest >= LARGE_MEAL
-        size = (
-            f", and up to {figure(largest, 0)} kcal: three would be easier to eat" if large else ""
-        )
-        why = (
-            f"Two meals hold {figure(per_kg)} g/kg of protein each{size}. No protein is lost, "
-            "and the day's total counts most; three to five feedings are the safer habit for "
-            "muscle."
-        )
-        yield Notice("advice", "protein", why)
-    if profile.eating_window is None:
-        return
-    opens, closes = map(minute_of, profile.eating_window)
-    hours = (closes - opens) % MINUTES_A_DAY / 60
-    given = f"{profile.eating_window[0]} to {profile.eating_window[1]}"
-    if hours < LEAST_WINDOW:
-        why = (
-            f"In under {figure(LEAST_WINDOW)} hours protein and energy get hard to fit; a wider "
-            "window, or the same for fewer days, is easier."
-        )
-        yield Notice("doubtful", "day", why, asked=given)
-    elif hours < USUAL_WINDOW:
-        why = (
-            f"Below {figure(USUAL_WINDOW)} hours, three feedings with protein are the least that "
-            "keeps muscle as well as eating all day; over 4 to 12 weeks no loss was measured at "
-            "8 hours."
-        )
-        yield Notice("advice", "day", why, asked=given)
-    elif hours < GAINING_WINDOW and found.change.band.target > 0:
-        why = (
-            f"While gaining, {figure(GAINING_WINDOW)} hours or more make the energy easier to eat; "
-            "at equal energy and protein 8 hours have cost no muscle over 4 to 12 weeks."
-        )
-        yield Notice("advice", "day", why, asked=given)
 
 
 def short_of_carbohydrate(case: Case, by_weekday: bool) -> Iterator[Notice]:
@@ -299,11 +240,18 @@ def _of_protein(inputs: Inputs, found: Amounts, bmi: Numbers) -> Iterator[Findin
     )
 
 
-def _of_nutrients(found: Amounts) -> Iterator[Finding]:
+def _of_nutrients(inputs: Inputs, found: Amounts) -> Iterator[Finding]:
     grams = ((found.protein.band.target, _whole), (found.macros.protein.target, _whole))
     for code, topic in _TOPIC_OF_CODE.items():
         kind: Kind = "advice" if topic == "carbohydrate" else "changed"
         holds = np.asarray(_has(found.macros.codes, code), dtype=bool)
+        if code == "carbohydrate_below_3_per_kg":
+            # By the weight that the bands of the days go by as well.
+            reference = found.protein.reference_weight_kg
+            short = found.macros.carbohydrate.target < CARBOHYDRATE_PER_KG * reference
+            cuts = np.asarray(inputs.goal) == "cut"
+            yield Finding(kind, topic, BELOW_IN_A_CUT, holds & short & cuts)
+            holds = holds & short & ~cuts
         asked, given = ("{0} g/day", "{1} g/day") if topic == "protein" else ("", "")
         yield Finding(kind, topic, NUTRIENT_NOTES[code], holds, asked, given, grams)
 

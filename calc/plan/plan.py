@@ -29,10 +29,10 @@ from calc.plan.amounts import (
     amounts,
     range_of,
 )
-from calc.plan.days import Days, inputs_of, irregular_nights, usual_day, week_of, weekday
+from calc.plan.days import Days, inputs_of, irregular_nights, of_meals, usual_day, week_of, weekday
 from calc.plan.explanations import EXPLAINERS, LABELS, OF_WEEKDAYS
 from calc.plan.explanations.account import account_table
-from calc.plan.notices import listed, notices_of, of_meals, short_of_carbohydrate
+from calc.plan.notices import listed, notices_of, short_of_carbohydrate
 from calc.tables.safe_csv import to_csv
 from calc.units import registry
 
@@ -186,7 +186,8 @@ class Plan:
         return tuple(dict.fromkeys(every))
 
     def _of_food(self) -> Iterator[Notice]:
-        yield from of_meals(self.profile, self.amounts, self.withheld)
+        days = (self.days[name] for name in dict.fromkeys(map(self.kind_of, WEEKDAYS)))
+        yield from of_meals(self.profile, self.amounts, self.withheld, days)
         if "carbohydrate" not in self.withheld and not self.hides_numbers:
             yield from short_of_carbohydrate(self.case, self.days_differ)
 

@@ -11,6 +11,7 @@ from calc.expenditure import heading, kalman
 from calc.person.guardrails import AVAILABILITY_FLOOR
 from calc.person.profile import ENERGY_SWING
 from calc.plan.amounts import Case
+from calc.plan.days import WALK_PART
 
 _SURPLUS_EVIDENCE: Mapping[str, tuple[Evidence, ...]] = {
     "novice": rests_on(surplus_deficit.SURPLUS_NOVICE_LOW, surplus_deficit.SURPLUS_NOVICE_HIGH),
@@ -89,6 +90,8 @@ def why_day_energy(day: str) -> Callable[[Case], Explanation]:
                 f"The day's sessions cost {figure(own, 0)} kcal" if own else "No session this day"
             )
             paid = f" {cost}; those of a usual training day cost {figure(usual, 0)} kcal."
+            if case.inputs.session_minutes.walk:
+                paid += f" A walk stands here with {figure(100 * WALK_PART)} % of its cost."
         return Explanation(
             f"{figure(mean, 0)} × ({turn}) = {figure(value, 0)} kcal.{paid}",
             "Moving energy to training days is a preference: at the same weekly energy no "

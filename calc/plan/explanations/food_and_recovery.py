@@ -7,7 +7,7 @@ from collections.abc import Callable
 from calc import evidence
 from calc.clock import clock
 from calc.day.drinks import HELD
-from calc.day.during import REPLACED
+from calc.day.during import FULL_SIPS, REPLACED
 from calc.evidence import Constant, Evidence, Explanation, apart, figure, rests_on
 from calc.evidence.conflicts import IN_A_DEFICIT
 from calc.food import caffeine, hydration, nutrients, protein
@@ -197,6 +197,8 @@ def why_training_fluid(case: Case) -> Explanation:
         line = f"{share} % of your {figure(rate)} litres of sweat an hour"
     else:
         line = evidence.worked(hydration.training_fluid, minutes=minutes)
+        if case.inputs.weight_kg < FULL_SIPS:
+            line = f"{line} × {figure(case.inputs.weight_kg)} kg / {figure(FULL_SIPS)} kg"
     return Explanation(
         f"{line} = {figure(case.amounts.training_fluid.target, 0)} ml over "
         f"{figure(minutes, 0)} min.",

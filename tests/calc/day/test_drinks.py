@@ -12,8 +12,11 @@ from calc import Profile, make_plan
 from calc.arrays import Band
 from calc.day import DayInputs, plan_day
 from calc.day.drinks import HELD, LAST_DRINK, water_of_day
+from calc.person.limits import WEEKDAYS
 from tests.support.cases import each
 from tests.support.day_inputs import any_day, full_day
+from tests.support.profiles import plan
+from tests.support.weeks import WEEKS
 
 PERSON = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 
@@ -121,3 +124,30 @@ def test_who_fasts_by_day_drinks_in_the_open_hours():
     assert monday.sum() == pytest.approx(plan.water.target.m_as("ml/day"))
     assert not monday.filter(like="Wake").dropna().any()
     assert not monday.filter(like="Training").dropna().any()
+
+
+@each("case", WEEKS)
+def test_no_drink_of_the_weeks_is_too_much_at_once(case):
+    found = plan(**case.fields)
+    for name in WEEKDAYS:
+        day = found.days[name]
+        starts = [event.start for event in day.events if event.role == "training"]
+        drunk = [event for event in day.events if isfinite(event.fluid_ml)]
+        others = [event for event in drunk if event.role != "training"]
+        assert all(event.fluid_ml <= 600 for event in others)
+        for start in starts:
+            soon = [event for event in others if 0 <= start - event.start < 60]
+            # The last hour before training; a fast from water opens in it at times.
+            if not found.profile.eating_window:
+                assert sum(event.fluid_ml for event in soon) <= 350
+
+
+def test_more_is_drunk_after_a_match_and_after_training_in_a_fast_from_water():
+    match, dry = (
+        next(case for case in WEEKS if case.name == name)
+        for name in ("Saturday match", "Ramadan, trained before iftar")
+    )
+    saturday = plan(**match.fields).day("sat").set_index("what")["fluid_ml"]
+    assert saturday["Post-workout meal"] > 1.5 * saturday["Dinner"]
+    iftar = plan(**dry.fields).day("training").set_index("what")["fluid_ml"]
+    assert iftar["Post-workout meal"] > 1.5 * iftar["Dinner"]

@@ -17,7 +17,8 @@ from tests.support.cases import each
         ("mobility", 120, 0),
         ("walk", 180, 0),
         ("endurance easy", 60, 0),
-        ("endurance easy", 90, 60),  # 45 g/h, whole tens
+        ("endurance easy", 120, 0),
+        ("endurance easy", 130, 90),  # 45 g/h, whole tens
         ("team sport", 90, 60),
         ("endurance hard", 150, 110),
         ("endurance hard", 180, 220),  # 75 g/h beyond two and a half hours
@@ -49,13 +50,32 @@ def test_drinks_are_rounded_as_a_bottle_is_and_salted_beyond_an_hour():
     ],
 )
 def test_sips_follow_a_persons_own_sweat(rate, band):
-    assert session_fluid(75, rate) == pytest.approx(band)
+    assert session_fluid(75, rate, 80) == pytest.approx(band)
     given = training_of(session("mon 17:30 75 legs"), None, drinks=True, sweat_rate=rate)
     assert given.fluid_ml == pytest.approx(band)
 
 
+def test_sips_are_those_of_the_body():
+    # 0.3 to 0.6 L/h are those of 80 kg and more; 48 kg have 0.6 of them.
+    none = float("nan")
+    assert session_fluid(90, none, 48).map(round) == (270, 405, 540)
+    assert session_fluid(90, none, 130) == session_fluid(90, none, 80)
+    match = training_of(session("sat 09:00 90 team sport"), 200.0, drinks=True, weight_kg=48)
+    assert match.fluid_ml == (250, 400, 550)
+    own = training_of(session("mon 18:00 60"), None, drinks=True, sweat_rate=0.9, weight_kg=48)
+    assert own.fluid_ml == pytest.approx((540, 720, 900))
+
+
+def test_a_bottle_of_over_sixty_grams_an_hour_is_mixed_of_two_sugars():
+    long = training_of(session("sun 07:00 200 endurance easy"), 400.0, drinks=True)
+    assert "about 75 g an hour" in long.note
+    assert "Mix it of glucose and fructose" in long.note
+    match = training_of(session("sat 14:00 90 team sport"), 400.0, drinks=True)
+    assert "fructose" not in match.note
+
+
 def test_what_is_withheld_is_not_said():
-    one = session("sat 14:00 100 endurance easy")
+    one = session("sat 14:00 100 endurance hard")
     assert "sodium" not in training_of(one, 200.0, drinks=True, sodium=False).note
     dry = training_of(one, None, drinks=False)
     assert (dry.fluid_ml, dry.fuel_g) == (None, 0.0)
@@ -74,6 +94,8 @@ def test_a_day_of_little_carbohydrate_gives_no_more_than_its_share():
         ("sat 14:00 90 team sport", True),
         ("sat 14:00 89 team sport", False),
         ("sun 07:00 200 endurance easy", True),
+        ("sun 07:00 179 endurance easy", False),
+        ("sun 07:00 90 endurance hard", True),
         ("sun 07:00 120 legs", False),
         ("sun 07:00 120 mobility", False),
         ("sun 07:00 120 walk", False),

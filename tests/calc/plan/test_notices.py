@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from calc import Profile, make_plan
+from calc.day import whole_grams
 from tests.support.cases import each
 from tests.support.profiles import GUARDED
 
@@ -128,12 +129,16 @@ def test_no_day_stands_for_another_any_more():
         # 3,428 kcal on a training day.
         (
             {"meals": 2},
-            "Two meals hold 0.9 g/kg of protein each, and up to 1,700 kcal: three would be easier "
+            "Two meals hold 0.9 g/kg of protein each, and up to 1,715 kcal: three would be easier "
             "to eat. No protein is lost",
         ),
         (
             {"meals": 2, "weight": "50 kg", "height": "160 cm", "sex": "female", "goal": "cut"},
             "Two meals hold 1.05 g/kg of protein each. No protein is lost",
+        ),
+        (
+            {"meals": 3, "eating_window": "12:00-20:00"},
+            "The largest meal holds 1,286 kcal. One meal more, 4 on that day, would be easier",
         ),
         ({"meals": 3, "eating_window": "12:00-20:00"}, "While gaining, 10 hours or more"),
         ({"meals": 3, "eating_window": "12:00-19:00"}, "Below 8 hours, three feedings"),
@@ -142,6 +147,13 @@ def test_no_day_stands_for_another_any_more():
 )
 def test_what_few_meals_or_a_narrow_window_cost_is_said(fields, expected):
     assert sum(why.startswith(expected) for why in said_by(**fields)) == 1
+
+
+@pytest.mark.parametrize("meals", [2, 3])
+def test_the_size_of_a_meal_that_is_said_is_the_one_that_its_day_shows(meals):
+    found = make_plan(replace(PERSON, meals=meals, eating_window=("12:00", "20:00")))
+    shown = [whole_grams(found.days[kind])["energy_kcal"].max() for kind in ("training", "rest")]
+    assert sum(f" {max(shown):,.0f} kcal" in one.why for one in found.notices) == 1
 
 
 @each(
@@ -155,6 +167,21 @@ def test_what_few_meals_or_a_narrow_window_cost_is_said(fields, expected):
 def test_a_wide_window_costs_nothing(fields):
     assert not any("hours" in why and "feedings" in why for why in said_by(**fields))
     assert not any(why.startswith("While gaining, 10 hours") for why in said_by(**fields))
+
+
+@each(
+    "fields, said",
+    [
+        ({"goal": "cut", "protein_per_kg": 2.6}, "that is usual in a cut"),
+        ({"goal": "maintain", "protein_per_kg": 2.6}, "which can make hard sessions feel harder"),
+        ({"goal": "cut", "weight": "130 kg", "height": "186 cm", "activity_level": 1.7}, ""),
+    ],
+)
+def test_little_carbohydrate_is_said_by_the_goal_and_the_reference_weight(fields, said):
+    person = {"sessions": (), "activity_level": 1.3, **fields}
+    found = [why for why in said_by(**person) if "Carbohydrate is below 3 g/kg" in why]
+    assert len(found) == bool(said)
+    assert all(said in why for why in found)
 
 
 REST_ONLY = {"training_days": ()}
