@@ -5,17 +5,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.web.door import shut
 
-# The mark in the browser's tab: two plates, one in front of the other.
-# Drawn here, since Streamlit fetches a Material symbol from another host when it is a page's icon.
-ICON = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">'
-    '<circle cx="41" cy="23" r="21" fill="#e69f00"/>'
-    '<circle cx="26" cy="37" r="25" fill="#fcfaf6"/>'
-    '<circle cx="26" cy="37" r="23" fill="#0b6663"/>'
-    '<circle cx="26" cy="37" r="14" fill="none" stroke="#fcfaf6" stroke-width="3"/>'
-    "</svg>"
-)
-
 if get_script_run_ctx(suppress_warning=True) is None:
     shut()
     # After it: this takes a second or two.
@@ -30,9 +19,12 @@ if get_script_run_ctx(suppress_warning=True) is None:
     )
 else:
     from pages.common.keeping.run import kept
+    from pages.common.places import laid_out
+    from pages.web import identity
     from pages.web.sticky import ask_again_when_back
 
-    st.set_page_config(page_title="Two Plates", page_icon=ICON, layout="wide")
+    st.set_page_config(identity.NAME, identity.MARK, layout="wide")
+    st.logo(identity.MARK, size="large")
     ask_again_when_back()
     page = st.navigation(
         [
@@ -62,7 +54,9 @@ else:
                 icon=":material/balance:",
             ),
             st.Page("pages/why/page.py", url_path="why", title="Why", icon=":material/menu_book:"),
-        ]
+        ],
+        position="top",
     )
-    with kept():
+    st.set_page_config(identity.title(page.title))
+    with laid_out(), kept():
         page.run()

@@ -9,8 +9,16 @@ from typing import Any
 from benchmarks.report import p50, p95, table, verdict
 from calc import Plan, make_plan
 from calc.person.link import from_query
-from calc.show.plan.clock import clock_columns, clock_sentence, in_whole_grams, lanes
-from calc.show.plan.week import week_columns, week_sentence
+from calc.show.plan import week_picture
+from calc.show.plan.clock import (
+    DAY,
+    UNDER,
+    clock_columns,
+    clock_sentence,
+    in_one_lane,
+    in_whole_grams,
+)
+from calc.show.plan.week import week_sentence
 from pages.plan import cards, charts
 
 WARM_UP, ROUNDS = 5, 100
@@ -27,18 +35,22 @@ DISTINCT = [
         "sat-14:00-90-team-sport",
     )
 ] + [("wake_sat", "08:00")]
+SETS = {"mon": 18.0, "tue": 20.0, "thu": 18.0, "fri": 20.0}
 MILLISECONDS = 10.0
 TOGETHER = "calculation, together"
 Step = Callable[[Plan], Any]
 
 
 def _clock(plan: Plan) -> Any:
-    rows = clock_columns(in_whole_grams(plan.days["mon"], "metric"), "metric")
-    return rows, charts.clock_spec(lanes(rows)), clock_sentence(plan.days["mon"])
+    day = plan.days["mon"]
+    rows = in_one_lane(clock_columns(in_whole_grams(day, "metric"), "metric"))
+    return rows, charts.clock_spec((DAY, UNDER)), clock_sentence(day)
 
 
 def _week(plan: Plan) -> Any:
-    return week_columns(plan), charts.week_spec(), week_sentence(plan)
+    lanes = week_picture.lanes(plan, SETS)
+    rows = week_picture.week_picture(plan, SETS)
+    return rows, charts.week_spec(lanes), week_sentence(plan), week_picture.sets_sentence(SETS)
 
 
 # Each is given the plan that the ones before it left: what is kept there is made once.
@@ -49,7 +61,7 @@ CALCULATION: dict[str, Step] = {
     ),
     "clock chart: rows, specification, sentence": _clock,
     "week chart: rows, specification, sentence": _week,
-    "day table": lambda plan: cards.day_table_html(plan, "mon", "metric"),
+    "day table": lambda plan: cards.rows_html(in_whole_grams(plan.days["mon"], "metric"), "metric"),
 }
 WORDS: dict[str, Step] = {
     "cards, each with its why": lambda plan: cards.cards_html(plan, "mon", "metric"),

@@ -225,7 +225,7 @@ class Session:
         body = getattr(delta, change)
         kind = body.WhichOneof("type") or "container"
         element = getattr(body, kind, None)
-        if kind == "bidi_component" and element is not None:
+        if kind == "bidi_component" and element and element.component_name.endswith(".keeper"):
             self.keeper = Keeper(element.id, json.loads(element.json))
             self._keep(self.keeper.message)
         if kind == "exception":

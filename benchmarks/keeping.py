@@ -57,7 +57,7 @@ def main() -> None:
             executable_path=finder.ensure(), args=list(finder.LAUNCH_ARGUMENTS)
         )
         times: dict[str, list[float]] = {"nothing kept": [], "ten years kept": []}
-        context: Any = chromium.new_context(viewport={"width": 1280, "height": 900})
+        context: Any = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
         for number in range(WARM_UP + ROUNDS):
             taken = opening(context, server, "/journal", BEFORE)
             if number >= WARM_UP:

@@ -31,7 +31,7 @@ PAINT = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ??
 
 def visit(chromium: Browser, server: Server) -> tuple[float, float, float]:
     """Milliseconds to the browser's first paint, to the app's first words, and to its last."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
     page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(server.http, wait_until="commit")

@@ -33,7 +33,7 @@ def visit(chromium: Browser, server: str) -> tuple[float, float, float]:
 
     The provider's own page is answered at once: a person takes as long as they take.
     """
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
     page = context.new_page()
     began = perf_counter()
     page.goto(server, wait_until="commit")

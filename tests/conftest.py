@@ -44,6 +44,9 @@ SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # All pages are drawn by one: what it compiled for the first is there for the next.
 ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
+PHONE = (
+    "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36"
+)
 # A phone in the light and a desk in the dark.
 LOOKS: tuple[tuple[int, int, Literal["light", "dark"]], ...] = (
     (390, 844, "light"),
@@ -249,6 +252,7 @@ class Chromium:
                 timezone_id=timezone,
                 locale=locale,
                 has_touch=touch,
+                user_agent=PHONE if touch else None,
                 accept_downloads=True,
                 reduced_motion="reduce",
                 permissions=["clipboard-read", "clipboard-write"],

@@ -26,9 +26,13 @@ OF_A_KIND = (
 # a host: limits, logs, measures, health, replicas, guarded doors, signing in.
 # Eight for the account of energy: a day, sessions and their week, the requirement, the weights of
 # equations, what was published on them.
+# Five for what is taken along: a workbook and its sheets, components and the one that shares, the
+# page's part.
 # Nine for a week of distinct days: wakings, waking days, what each asks and holds, what it is made
 # from, its meals and how large they may be.
-MOST_MODULES = 274
+# Six for the first minute: the places of a page, what the product says of itself, its week drawn,
+# body fat by a tape, the fields that ask for it and those of a session.
+MOST_MODULES = 285
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

@@ -92,13 +92,15 @@ def laid_through(
     )
     left = round(water_of_day(water_ml, sips) - sips, 1)
     ahead = _ahead(events, sessions, before_ml)
-    usual = {
+    usual: dict[int | None, float] = {
         place: float(_usual(event, day, opens))
         for place, event in enumerate(events)
-        if (event.role == "wake" or event.role in MEAL_ROLES)
-        and event.start >= opens
-        and place != ahead
+        if (event.role == "wake" or event.role in MEAL_ROLES) and event.start >= opens
     }
+    if usual.keys() == {ahead}:
+        # The one meal there is has all that is drunk, and not only what goes before training.
+        ahead = None
+    usual.pop(ahead, None)
     most_ahead = min(before_ml or 0.0, MOST_AHEAD * left, MOST_IN_ONE)
     fixed = 0.0 if ahead is None else round(most_ahead, 1)
     rest, wanted = left - fixed, sum(usual.values())

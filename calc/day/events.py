@@ -129,7 +129,7 @@ def _night(inputs: DayInputs, day: Schedule) -> list[Event]:
     )
     return [
         Event("last_meal", large_from, large_to, "Last large meal"),
-        Event("wind_down", wind_down, day.bed, "Wind-down", "Dim light, nothing that hurries."),
+        Event("wind_down", wind_down, day.bed, "Wind-down", "Dim light, no rush."),
         Event("bed", day.bed, day.length, "Lights out", f"{in_bed}."),
     ]
 

@@ -15,6 +15,7 @@ from calc.day.meal_sizes import LARGE_MEAL, NIGHT_DEEPENS, Portion, most_kcal_of
 from calc.day.schedule import Schedule, Slot, is_dry
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.evidence import Constant
+from calc.evidence.conflicts import ADVICE, EVIDENCE
 from calc.food.nutrients import CARBOHYDRATE_ENERGY, FAT_ENERGY, PROTEIN_ENERGY
 
 MIDDAY = Constant(0.40, "fraction of the waking day", "Where lunch lies best")
@@ -138,30 +139,30 @@ def _pre_note(day: Schedule, start: int, minute: int) -> str:
     if start in day.long:
         why = "Before a match or a long effort a meal of this size needs about three hours. "
     elif minute < earliest:
-        why = "Earlier than the article has it, so that the meals of the day stay closer. "
+        why = "Earlier than usual, so that meals stay close together. "
     return (
-        f"{hours_text(start - minute)} before training: complex carbohydrate and some protein, "
-        f"little fat and fibre. {why}From the article: between {day.at(max(earliest, 0))} and "
-        f"{day.at(latest)}. Current evidence: helpful, not essential after other meals."
+        f"{hours_text(start - minute)} before training: slow carbohydrate, some protein, little "
+        f"fat and fibre. {why}{ADVICE}: between {day.at(max(earliest, 0))} and {day.at(latest)}. "
+        f"{EVIDENCE}: helpful, not essential after other meals."
     )
 
 
 def _post_note(day: Schedule, session: int, deadline: int, small: bool) -> str:
     start, end = day.sessions[session]
-    article = (
-        f"From the article: between {day.at(end + windows.POST_MEAL_EARLIEST)} and "
+    advice = (
+        f"{ADVICE}: between {day.at(end + windows.POST_MEAL_EARLIEST)} and "
         f"{day.at(article_deadline(end))}."
     )
     if not any(slot.minute < start for slot in day.slots):
-        evidence = "Current evidence: trained fasted, so here too within the hour."
+        evidence = "you trained fasted, so within the hour too."
     elif deadline <= article_deadline(end):
-        evidence = "Current evidence: as soon as it is convenient."
+        evidence = "as soon as it suits you."
     elif deadline >= day.bed:
-        evidence = "Current evidence: any time before bed."
+        evidence = "any time before bed."
     else:
-        evidence = f"Current evidence: any time until {day.at(deadline)}."
+        evidence = f"any time until {day.at(deadline)}."
     light = " Small, as bed is near." if small else ""
-    return f"Protein and easy carbohydrate. {article} {evidence}{light}"
+    return f"Protein and easy carbohydrate. {advice} {EVIDENCE}: {evidence}{light}"
 
 
 def _before(day: Schedule, minute: int) -> int:
@@ -307,11 +308,11 @@ def _between_note(day: Schedule, minute: int, following: int) -> str:
 
 def _windows(day: Schedule, end: int, deadline: int) -> list[Event]:
     most = day.length
-    article = min(int(article_deadline(end)), most)
+    advised = min(int(article_deadline(end)), most)
     begins = end + int(windows.POST_MEAL_EARLIEST)
     return [
-        Event("post_window", min(begins, article), article, "From the article"),
-        Event("post_window", end, min(deadline, most), "Current evidence"),
+        Event("post_window", min(begins, advised), advised, ADVICE),
+        Event("post_window", end, min(deadline, most), EVIDENCE),
     ]
 
 

@@ -25,7 +25,7 @@ PRE_MEAL_LATEST = _article(60, meaning="Pre-workout meal: the shortest time befo
 PRE_MEAL = Constant(
     90,
     "minutes",
-    "Pre-workout meal before the session: the middle of the article's 1-2 h, inside which Iraki "
+    "Pre-workout meal before the session: the middle of the usual 1-2 h, inside which Iraki "
     "2019 places it too",
     source=IRAKI_2019,
     read=Read.PRIMARY,
@@ -61,7 +61,7 @@ POST_MEAL_EARLIEST = _article(30, meaning="Post-workout meal: the shortest time 
 POST_MEAL_LATEST = _article(60, meaning="Post-workout meal: the longest time after the session")
 POST_MEAL = _choice(
     45,
-    meaning="Post-workout meal after the session: the middle of the article's window",
+    meaning="Post-workout meal after the session: the middle of the advised window",
     low=30,
     high=60,
 )

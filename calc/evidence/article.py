@@ -142,42 +142,42 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], Sentence], ...] = (
         "How much protein do I eat?",
         ("N1",),
         Sentence(
-            "{protein} a day, with {protein_target} as the target: about {protein_per_meal} in "
-            "each of {meals}.",
-            "The article gives 1.6 to 2.2 g for each kilogram of body weight. Your plan shows no "
-            "figure of its own, and says why where protein stands.",
+            "{protein} a day; aim for {protein_target}, about {protein_per_meal} in each of "
+            "{meals}.",
+            "Popular advice is 1.6 to 2.2 g for each kilogram of body weight. Your plan shows no "
+            "figure of its own, and says why beside protein.",
         ),
     ),
     (
         "How large is the surplus?",
         ("N2", "N3"),
         Sentence(
-            "Your plan stands at {energy} a day, {energy_change}. The scale is likely to "
+            "Your plan has {energy} a day, {energy_change}. The scale is likely to "
             "{weekly_gain}; weigh in for a few weeks, then adjust.",
-            "The article says slight and gives no number; reviews suggest 10 to 20 % above "
+            "Popular advice is a slight one, without a number; reviews suggest 10 to 20 % above "
             "maintenance, and less for experienced lifters. Your plan shows no figure of its own, "
-            "and says why where energy stands.",
+            "and says why beside energy.",
         ),
     ),
     (
         "What do I eat around training, and when?",
         ("N4", "N5", "N6"),
         Sentence(
-            "Before: {pre_meal}. After: {post_meal}. The article would have it within an hour; "
-            "current evidence is content with {post_window}.",
-            "The article has carbohydrate and some protein 1 to 2 hours before, and fast "
-            "carbohydrate with protein within 30 to 60 minutes after. Current evidence allows "
-            "hours more.",
+            "Before: {pre_meal}. After: {post_meal}. Popular advice is within an hour; by the "
+            "evidence {post_window} will do.",
+            "Popular advice is carbohydrate and some protein 1 to 2 hours before, and fast "
+            "carbohydrate with protein within 30 to 60 minutes after. The evidence allows hours "
+            "more.",
         ),
     ),
     (
         "How much do I sleep, and when is bed?",
         ("R1",),
         Sentence(
-            "{sleep} asleep a night. With the time awake in bed, that is {time_in_bed} in all. "
-            "In your plan that is {night}.",
-            "The article gives 7 to 9 hours of good quality. Count back from the time you wake, "
-            "with some time added for falling asleep.",
+            "{sleep} asleep a night. With the time awake in bed that is {time_in_bed} in all: "
+            "{night}.",
+            "Popular advice is 7 to 9 hours of good quality. Count back from the time you wake, "
+            "and add some time for falling asleep.",
         ),
     ),
     (

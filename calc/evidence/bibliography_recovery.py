@@ -129,6 +129,11 @@ OLIVER_2026 = Source(
     "J Funct Morphol Kinesiol 2026;11:65",
     "10.3390/jfmk11010065",
 )
+HODGDON_1984 = Source(
+    "Hodgdon 1984",
+    "Hodgdon JA, Beckett MB. Prediction of percent body fat for U.S. Navy men, and for women, from "
+    "body circumferences and height. Naval Health Research Center 84-11 and 84-29, 1984",
+)
 POTTER_2022 = Source(
     "Potter 2022",
     "Potter AW, et al. Circumferences against DXA in US Marines. Front Physiol 2022;13:868627",

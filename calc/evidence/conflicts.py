@@ -1,7 +1,7 @@
-"""Where the seed article and current evidence meet: what each says, and which one the plan uses.
+"""Popular advice beside the evidence: what each says, and which one the plan uses.
 
-The article's value is never dropped. Where current evidence disagrees, both are shown, each with
-its badge. The texts are facts in our own words; nothing is quoted.
+The advice is the seed article's, and its value is never dropped. Where evidence disagrees, both are
+shown, each with its badge. The texts are facts in our own words; nothing is quoted.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from calc.evidence import bibliography, bibliography_recovery
-from calc.evidence.constants import Grade, Read, Source, how_read
+from calc.evidence.constants import Grade, Read, Source, shown_grade
 
 Topic = Literal[
     "protein", "energy", "sleep", "post_workout", "pre_workout", "carbohydrate", "water", "training"
@@ -18,7 +18,8 @@ Topic = Literal[
 Standing = Literal["agrees", "partly", "differs", "silent"]
 Default = Literal["article", "evidence"]
 
-ARTICLE_BADGE = "From the article"
+# The two voices, as people read them; identifiers keep the article, which is where advice is from.
+ADVICE, EVIDENCE = "Popular advice", "Evidence"
 
 
 @dataclass(frozen=True)
@@ -45,19 +46,10 @@ class Conflict:
     seen: str = ""
 
     @property
-    def how_read(self) -> str:
-        """How far its weightiest source was followed, in words."""
-        return how_read(self.read, self.seen)
-
-    @property
-    def article_badge(self) -> str:
-        """The badge of the article's side."""
-        return ARTICLE_BADGE
-
-    @property
     def evidence_badge(self) -> str:
-        """The badge of the evidence's side: 'Current evidence (A, 2018)'."""
-        return f"Current evidence ({self.grade}, {self.year})"
+        """The badge of the evidence's side: 'Evidence (A, 2018)', no letter where unverified."""
+        letter = shown_grade(self.grade, self.read)
+        return f"{EVIDENCE} ({letter}, {self.year})" if letter else f"{EVIDENCE} ({self.year})"
 
 
 IN_A_DEFICIT = "Protein while losing weight"
@@ -75,12 +67,12 @@ CONFLICTS: tuple[Conflict, ...] = (
         sources=(bibliography.MORTON_2018, bibliography.NUNES_2022),
         read=Read.PRIMARY,
         default="evidence",
-        shown="The range is the article's; the target inside it is our choice.",
+        shown="The plan keeps this range and aims inside it.",
     ),
     Conflict(
         topic="protein",
         subject=IN_A_DEFICIT,
-        article="1.6 to 2.2 g for each kilogram, said of growth.",
+        article="1.6 to 2.2 g for each kilogram, meant for growth.",
         evidence="In lifters who ate less, more protein went with a little more fat-free mass, and "
         "29 studies showed no plateau. It is exploratory and the effect is small; it was clearer "
         "in men, in lean people and after 4 weeks.",
@@ -160,8 +152,7 @@ CONFLICTS: tuple[Conflict, ...] = (
         read=Read.PART,
         seen="the abstract",
         default="evidence",
-        shown="The meal stands at the article's time, which lies inside the wider window; the "
-        "plan shows both, and the meal may move within the wider one.",
+        shown="The meal is planned at the usual time. Move it anywhere inside the wider window.",
     ),
     Conflict(
         topic="pre_workout",
@@ -177,7 +168,7 @@ CONFLICTS: tuple[Conflict, ...] = (
         read=Read.PART,
         seen="the abstract",
         default="article",
-        shown="The meal is planned at the article's time and is optional.",
+        shown="The meal is planned at this time, and it is optional.",
     ),
     Conflict(
         topic="carbohydrate",
@@ -210,7 +201,7 @@ CONFLICTS: tuple[Conflict, ...] = (
     Conflict(
         topic="training",
         subject="Rest between sets",
-        article="60 to 90 seconds; 90 to 120 for the squats of its sample session.",
+        article="60 to 90 seconds; 90 to 120 for heavy squats.",
         evidence="Resting longer than 60 seconds may help a little, and beyond about 90 no further "
         "gain was seen. Heavy squats and presses may want 2 to 3 minutes to keep repetitions up.",
         standing="partly",
@@ -219,7 +210,7 @@ CONFLICTS: tuple[Conflict, ...] = (
         sources=(bibliography.SINGER_2024, bibliography.SCHOENFELD_2016),
         read=Read.PRIMARY,
         default="evidence",
-        shown="A rest for each exercise: longer for heavy compound lifts, the article's elsewhere.",
+        shown="A rest for each exercise: longer for heavy compound lifts, 60 to 90 seconds else.",
     ),
     Conflict(
         topic="training",
@@ -280,7 +271,7 @@ CONFLICTS: tuple[Conflict, ...] = (
         read=Read.PART,
         seen="the abstract",
         default="evidence",
-        shown="They count nothing for the hamstrings; the article's view, half a set, is shown.",
+        shown="They count nothing for the hamstrings, unless you choose half a set.",
     ),
     Conflict(
         topic="training",

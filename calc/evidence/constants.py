@@ -40,6 +40,9 @@ class Read(Enum):
     CHOICE = "our choice; no source fixes it"
 
 
+VERIFIED = frozenset({Read.PRIMARY, Read.PART})
+
+
 @dataclass(frozen=True)
 class Source:
     """A publication: how to cite it briefly, and where to find it."""
@@ -61,7 +64,7 @@ class Source:
 
 OUR_CHOICE = Source("Two Plates", "A choice of this product inside what the sources allow.")
 ARTICLE = Source(
-    "the seed article", "Leg Training: Maximizing the Pump, Muscle Growth, and Recovery."
+    "Popular advice", "Leg Training: Maximizing the Pump, Muscle Growth, and Recovery."
 )
 
 
@@ -92,8 +95,13 @@ class Evidence:
 
     @property
     def graded(self) -> str:
-        """The grade in words: 'grade B', or 'no grade'."""
-        return graded(self.grade)
+        """The grade as people are shown it: 'grade B', or '' where there is none to show."""
+        return graded(self.grade, self.read)
+
+    @property
+    def shown_grade(self) -> Grade:
+        """The letter of the grade where the source itself was read, else none."""
+        return shown_grade(self.grade, self.read)
 
 
 def how_read(read: Read, seen: str = "") -> str:
@@ -109,9 +117,19 @@ def how_read(read: Read, seen: str = "") -> str:
     return f"read in {seen}, which cites it" if read is Read.CITED else f"read in {seen}"
 
 
-def graded(grade: Grade) -> str:
-    """Return a grade in words: 'grade B', or 'no grade'."""
-    return f"grade {grade}" if grade else "no grade"
+def shown_grade(grade: Grade, read: Read) -> Grade:
+    """Return a grade where the source itself was read, else `NO_GRADE`: it is not verified.
+
+    >>> shown_grade("B", Read.PART), shown_grade("B", Read.CITED)
+    ('B', '')
+    """
+    return grade if read in VERIFIED else NO_GRADE
+
+
+def graded(grade: Grade, read: Read) -> str:
+    """Return a grade in words, as people are shown it: 'grade B', or '' where there is none."""
+    letter = shown_grade(grade, read)
+    return f"grade {letter}" if letter else ""
 
 
 class Constant(float):
@@ -220,7 +238,7 @@ class Explanation:
     """Where one amount comes from.
 
     `formula` has the person's figures in it, `doubt` says how sure it is, `evidence` is what it
-    rests on, and `conflict` the topic or the subject under which the article and current evidence
+    rests on, and `conflict` the topic or the subject under which popular advice and evidence
     are compared ('' for none).
     """
 
@@ -236,9 +254,12 @@ class Explanation:
 
     @property
     def source(self) -> str:
-        """The sources with their grades as one text, each once."""
+        """The sources with the grades that people are shown, as one text, each once."""
         return "; ".join(
-            dict.fromkeys(f"{one.source.short} ({one.graded})" for one in self.evidence)
+            dict.fromkeys(
+                f"{one.source.short} ({one.graded})" if one.graded else one.source.short
+                for one in self.evidence
+            )
         )
 
 

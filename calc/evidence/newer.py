@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calc.evidence import bibliography, bibliography_recovery
-from calc.evidence.constants import Grade, Read, Source, graded, how_read
+from calc.evidence.constants import Grade, Read, Source, graded
 
 
 @dataclass(frozen=True)
@@ -32,14 +32,9 @@ class Finding:
     seen: str = ""
 
     @property
-    def how_read(self) -> str:
-        """How far its weightiest source was followed, in words."""
-        return how_read(self.read, self.seen)
-
-    @property
     def graded(self) -> str:
-        """The grade in words: 'grade B', or 'no grade'."""
-        return graded(self.grade)
+        """The grade as people are shown it: 'grade B', or '' where there is none to show."""
+        return graded(self.grade, self.read)
 
 
 NEWER: tuple[Finding, ...] = (
@@ -72,7 +67,7 @@ NEWER: tuple[Finding, ...] = (
     Finding(
         topic="protein",
         subject="Protein after training and before bed",
-        does="The meal after training stays at the article's time. Protein before bed stays "
+        does="The meal after training stays at its usual time. Protein before bed stays "
         "optional, inside the day's total.",
         says="Over 116 trials protein after training added 0.54 kg of fat-free mass, and at night "
         "some strength, against a placebo: the day's protein was not equal.",

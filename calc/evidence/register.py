@@ -160,7 +160,8 @@ NO_GRADE_MEANS = "none: cited from memory, or a choice where what we looked for 
 def to_frame() -> pd.DataFrame:
     """Return the register as a table, a row an entry; `value`, `low`, `high` in `unit`.
 
-    `grade` is '' where there is none, and `grade_meaning` says so.
+    `grade` is '' where there is none, and `grade_meaning` says so; `shown_grade` is the one that
+    people are shown, which is none where the source itself was not read.
     """
     return pd.DataFrame(
         {
@@ -173,6 +174,7 @@ def to_frame() -> pd.DataFrame:
             "population": one.evidence.population,
             "grade": one.evidence.grade,
             "grade_meaning": GRADES.get(one.evidence.grade, NO_GRADE_MEANS),
+            "shown_grade": one.evidence.shown_grade,
             "read": one.evidence.how_read,
             "source": one.source.short,
             "citation": one.source.citation,

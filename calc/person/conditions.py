@@ -44,7 +44,7 @@ _SLEEP_TOO = "Sleep, meal times and the training clock are still here"
 
 @dataclass(frozen=True)
 class Condition:
-    """One answer to 'Any of these?' and what follows from it.
+    """One answer to 'Health conditions (optional)' and what follows from it.
 
     `label` is the answer as a person reads it; `withheld` names topics (the keys of `TOPICS`) that
     get no number; `why`, `instead` and `ask` are calm sentences for the reader. `hides_numbers`

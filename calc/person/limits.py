@@ -39,6 +39,8 @@ GENTLE: tuple[SessionKind, ...] = ("walk", "mobility")
 # 1 for a man, 0 for a woman, the midpoint of both where sex is not given.
 MALE_SHARE: Mapping[str, float] = {"male": 1.0, "female": 0.0, "unspecified": 0.5}
 WEEKDAYS: tuple[str, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_NAMES: Mapping[str, str] = dict(zip(WEEKDAYS, _LONG, strict=True))
 
 
 def check_choice(values: Numbers, known: Sequence[str], field: str) -> None:

@@ -148,49 +148,47 @@ class Range(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One amount of a plan: its name, its place in the CSV, its unit, and what withholds it."""
+    """One amount of a plan: its name, the days it is for, its unit, and what withholds it."""
 
     name: str
-    group: str
     day: str
     unit: str
     topics: tuple[str, ...]
     band: Callable[[Amounts], Band]
 
 
-def _by_kind_of_day(name: str, group: str, unit: str) -> Iterator[Item]:
+def _by_kind_of_day(name: str, unit: str) -> Iterator[Item]:
     """Yield what training days and rest days have of something, each as an amount."""
 
     def band(kind: str) -> Callable[[Amounts], Band]:
         return lambda found: cast(Band, getattr(found.days.of(kind), name))
 
     for kind in ("training", "rest"):
-        yield Item(f"{name}_{kind}_day", group, kind, unit, (name,), band(kind))
+        yield Item(f"{name}_{kind}_day", kind, unit, (name,), band(kind))
 
 
 ITEMS: tuple[Item, ...] = (
-    Item("resting_energy", "energy", "every", "kcal/day", ("energy",), lambda a: a.resting.band),
-    Item("maintenance", "energy", "every", "kcal/day", ("energy",), lambda a: a.maintenance.band),
-    Item("energy", "energy", "week", "kcal/day", ("energy",), lambda a: a.energy),
-    *_by_kind_of_day("energy", "energy", "kcal/day"),
-    Item("protein", "nutrients", "every", "g/day", ("protein",), lambda a: a.macros.protein),
-    Item("protein_per_meal", "nutrients", "every", "g", ("protein",), lambda a: a.protein_per_meal),
-    Item("fat", "nutrients", "week", "g/day", ("fat",), lambda a: a.days.fat),
-    *_by_kind_of_day("fat", "nutrients", "g/day"),
-    *_by_kind_of_day("carbohydrate", "nutrients", "g/day"),
-    Item("fibre", "nutrients", "every", "g/day", ("fibre",), lambda a: a.fibre),
+    Item("resting_energy", "every", "kcal/day", ("energy",), lambda a: a.resting.band),
+    Item("maintenance", "every", "kcal/day", ("energy",), lambda a: a.maintenance.band),
+    Item("energy", "week", "kcal/day", ("energy",), lambda a: a.energy),
+    *_by_kind_of_day("energy", "kcal/day"),
+    Item("protein", "every", "g/day", ("protein",), lambda a: a.macros.protein),
+    Item("protein_per_meal", "every", "g", ("protein",), lambda a: a.protein_per_meal),
+    Item("fat", "week", "g/day", ("fat",), lambda a: a.days.fat),
+    *_by_kind_of_day("fat", "g/day"),
+    *_by_kind_of_day("carbohydrate", "g/day"),
+    Item("fibre", "every", "g/day", ("fibre",), lambda a: a.fibre),
     Item(
         "weekly_gain",
-        "weight",
         "week",
         "kg/week",
         ("weekly_gain", "energy"),
         lambda a: a.weekly_gain.band,
     ),
-    Item("water", "fluid", "every", "ml/day", ("water",), lambda a: a.water),
-    Item("training_fluid", "fluid", "training", "ml", ("water",), lambda a: a.training_fluid),
-    Item("sleep", "sleep", "every", "h", ("sleep",), lambda a: a.sleep),
-    Item("time_in_bed", "sleep", "every", "h", ("sleep",), lambda a: a.time_in_bed.hours),
+    Item("water", "every", "ml/day", ("water",), lambda a: a.water),
+    Item("training_fluid", "training", "ml", ("water",), lambda a: a.training_fluid),
+    Item("sleep", "every", "h", ("sleep",), lambda a: a.sleep),
+    Item("time_in_bed", "every", "h", ("sleep",), lambda a: a.time_in_bed.hours),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
@@ -16,7 +16,7 @@ from calc.errors import Notice
 from calc.evidence import Explanation
 from calc.person import guardrails
 from calc.person.body import body_mass_index
-from calc.person.limits import WEEKDAYS
+from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
 from calc.person.profile import Profile
 from calc.plan.amounts import (
     DECIMALS,
@@ -30,13 +30,11 @@ from calc.plan.amounts import (
     range_of,
 )
 from calc.plan.days import Days, inputs_of, irregular_nights, of_meals, usual_day, week_of, weekday
-from calc.plan.explanations import EXPLAINERS, OF_WEEKDAYS
+from calc.plan.explanations import EXPLAINERS, LABELS, OF_WEEKDAYS
 from calc.plan.explanations.account import account_table
 from calc.plan.notices import listed, notices_of, short_of_carbohydrate
 from calc.tables.safe_csv import to_csv
 from calc.units import registry
-
-_PLACES = {item.name: (item.group, item.unit) for item in ITEMS}
 
 
 @dataclass(frozen=True)
@@ -264,47 +262,42 @@ class Plan:
     def to_frame(self) -> pd.DataFrame:
         """Return the plan as a table: group, item, day, low, target, high, unit, why, source.
 
-        Weekdays have rows of their own where they differ. Withheld amounts are left out; times of
-        the clock are hours after midnight, with the time itself in `why`.
+        `group` is what a reader calls a row, `item` its name here. Weekdays have rows of their own
+        where they differ. Withheld amounts are left out; times of the clock are 'HH:MM' in each of
+        the three columns of amounts.
         """
-        rows = []
+        columns = ["group", "item", "day", "low", "target", "high", "unit", "why", "source"]
+        rows = [*self._amounts(), *self._weekday_amounts(), *self._times()]
+        return pd.DataFrame(rows, columns=columns)
+
+    def _amounts(self) -> Iterator[dict[str, object]]:
         for item in ITEMS:
-            if getattr(self, item.name) is None or not self.has_kind(item.day):
-                continue
-            why = self.explain(item.name)
-            numbers = [round(part, DECIMALS[item.unit]) for part in item.band(self.amounts)]
-            rows.append((item.group, item.name, item.day, *numbers, item.unit, why.why, why.source))
+            amount = getattr(self, item.name)
+            if amount is not None and self.has_kind(item.day):
+                parts = _rounded(item.band(self.amounts), item.unit)
+                yield self._row(LABELS[item.name], item.name, item.name, item.day, parts, item.unit)
+
+    def _weekday_amounts(self) -> Iterator[dict[str, object]]:
         weekdays = product(WEEKDAYS if self.days_differ else (), ("energy", "carbohydrate", "fat"))
         for day, what in weekdays:
             if (amount := self.amount_of(what, day)) is not None:
-                group, unit = _PLACES[f"{what}_rest_day"]
-                why = self.explain(f"{what}_{day}")
-                numbers = [round(part, DECIMALS[unit]) for part in amount.m_as(unit)]
-                rows.append((group, what, day, *numbers, unit, why.why, why.source))
-        for name, minute in (
-            ("bedtime", self.amounts.bedtime_minute),
-            ("caffeine_cutoff", self.amounts.caffeine_cutoff_minute),
-        ):
-            text = getattr(self, name)
-            if text is not None:
-                why, hours = self.explain(name), round(minute / 60, 2)
-                words = f"{text}. {why.why}"
-                rows.append(
-                    (
-                        "clock",
-                        name,
-                        "every",
-                        hours,
-                        hours,
-                        hours,
-                        "h after midnight",
-                        words,
-                        why.source,
-                    )
-                )
-        columns = ["group", "item", "day", "low", "target", "high", "unit", "why", "source"]
-        table = pd.DataFrame(rows, columns=columns)
-        return table.astype({"low": float, "target": float, "high": float})
+                unit = "kcal/day" if what == "energy" else "g/day"
+                label = f"{what.capitalize()} on {WEEKDAY_NAMES[day]}"
+                parts = _rounded(amount.m_as(unit), unit)
+                yield self._row(label, what, f"{what}_{day}", day, parts, unit)
+
+    def _times(self) -> Iterator[dict[str, object]]:
+        for name in ("bedtime", "caffeine_cutoff"):
+            if (time := getattr(self, name)) is not None:
+                yield self._row(LABELS[name], name, name, "every", (time, time, time), "HH:MM")
+
+    def _row(
+        self, label: str, item: str, explained: str, day: str, parts: Iterable[object], unit: str
+    ) -> dict[str, object]:
+        why = self.explain(explained)
+        amounts = dict(zip(("low", "target", "high"), parts, strict=True))
+        names = {"group": label, "item": item, "day": day}
+        return {**names, **amounts, "unit": unit, "why": why.why, "source": why.source}
 
     def to_csv(self) -> str:
         """Return `to_frame` as CSV text."""
@@ -313,6 +306,10 @@ class Plan:
     def days_csv(self) -> str:
         """Return the days of this person's week by the clock as CSV text, one after the other."""
         return to_csv(pd.concat([self.day(kind) for kind in self.day_kinds], ignore_index=True))
+
+
+def _rounded(parts: Iterable[float], unit: str) -> list[float]:
+    return [round(float(part), DECIMALS[unit]) for part in parts]
 
 
 def make_plan(profile: Profile) -> Plan:

@@ -25,22 +25,21 @@ _awake = partial(
 )
 AWAKE_YOUNGER = _awake(
     45,
-    meaning="Time awake in bed that is allowed for up to 30 years, where nobody measured it: our "
-    "choice below the laboratory's 53 min at 25 years",
+    meaning="Time awake in bed that is allowed for up to 30 years, where nobody measured it: below "
+    "the laboratory's 53 min at 25 years",
     low=20,
     high=53,
 )
 AWAKE_MIDDLE = _awake(
     60,
-    meaning="Time awake in bed that is allowed for from 50 to 64 years: our choice below the "
+    meaning="Time awake in bed that is allowed for from 50 to 64 years: below the "
     "laboratory's 85 min",
     low=30,
     high=91,
 )
 AWAKE_OLDER = _awake(
     75,
-    meaning="Time awake in bed that is allowed for from 70 years: our choice below the "
-    "laboratory's 105 min",
+    meaning="Time awake in bed that is allowed for from 70 years: below the laboratory's 105 min",
     low=40,
     high=120,
 )

@@ -24,7 +24,7 @@ WEEKS_DRAWN = Constant(52, "weeks", "How far ahead the way to a goal weight is d
 TIMES_DRAWN = Constant(2, "times the likely", "How much of a slow way to a goal weight is drawn")
 GOAL_LINE, SOONEST, LATEST = "goal", "soonest", "latest"
 MOVES_ALONG = (
-    "It counts on a plan that moves along with you by its check-ins, and on the body that the "
+    "It assumes a plan that moves along with you by its check-ins, and on the body that the "
     "check-in reads logs with: the more fat, the more energy a kilogram holds. Scale weight, with "
     "no word on what it is made of."
 )

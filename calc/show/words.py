@@ -6,6 +6,7 @@ the exception that a reader adds up, and `calc.day.whole_grams` rounds them so t
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -27,12 +28,16 @@ _OUNCES: float = registry.Quantity(1, "milliliter").m_as("fluid_ounce")
 
 _IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b(?!/)")
 _IN_MILLILITRES = re.compile(r"([\d,]+)(?: to ([\d,]+))? ml\b")
+# After a semicolon it is a volume and its page: '2018;15:10'.
+_TIME = re.compile(r"(?<![\d:;])([01]\d|2[0-3]):([0-5]\d)(?![\d:])")
 _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 
 # Decimals of a weight that is carried from one unit to the other: a thousandth of a gram.
 WEIGHT_DIGITS = 6
 
 DASH = "–"
+# What the product is for, in a line.
+PROMISE = "what to eat, lift and drink, and when to sleep, to build muscle"
 
 
 class Shown(NamedTuple):
@@ -128,6 +133,16 @@ def height(centimetres: float, units: Units) -> str:
     return f"{feet} ft {inches} in"
 
 
+def centimetres(value: float, units: Units) -> float:
+    """Return the centimetres of a length on a tape: cm, or inches for the other units."""
+    return value if units == "metric" else value / _INCHES
+
+
+def percent(share: float) -> str:
+    """Return a share in whole per cent: '15 %'."""
+    return f"{figure(100 * share, 0)} %"
+
+
 def weight_unit(units: Units) -> str:
     """Return the unit in which the reader weighs and loads: 'kg', or 'lb' for the other units."""
     return "kg" if units == "metric" else "lb"
@@ -160,6 +175,20 @@ def in_units(text: str, units: Units) -> str:
         text = _IN_LITRES.sub(lambda found: f"{fluid_ounces(float(found[1]) * 1000)} fl oz", text)
         text = _IN_MILLILITRES.sub(_ounces, text)
     return text
+
+
+def in_halves_of_a_day(text: str) -> str:
+    """Return a text with its times as they are read where noon is 12 pm.
+
+    >>> in_halves_of_a_day("training 17:30–18:45; lights out 00:05")
+    'training 5:30 pm–6:45 pm; lights out 12:05 am'
+    """
+    return _TIME.sub(_half, text)
+
+
+def _half(found: re.Match[str]) -> str:
+    moment = datetime.time(int(found[1]), int(found[2]))
+    return f"{moment:%I:%M %p}".lstrip("0").lower()
 
 
 def _ounces(found: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 from datetime import datetime
@@ -11,6 +12,7 @@ import pandas as pd
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$")
+_TIME = re.compile(r"\d\d:\d\d$")
 # Some writers leave a lone carriage return bare, which readers take for the end of a row.
 _QUOTED = frozenset('",\n\r')
 
@@ -59,15 +61,36 @@ def _cell(value: object) -> str:
     return '"' + text.replace('"', '""') + '"' if _QUOTED & set(text) else text
 
 
+def as_file(text: str) -> bytes:
+    """Return a CSV text as a file's bytes: UTF-8 after its mark, without which Excel guesses."""
+    return codecs.BOM_UTF8 + text.encode()
+
+
 def from_csv(text: str) -> pd.DataFrame:
     """Return the table that `to_csv` wrote: texts without their guard, numbers as they were.
 
+    A file's mark in front is passed over. A column of numbers and of times of the clock ('21:45')
+    has both.
+
     >>> from_csv(to_csv(pd.DataFrame({"note": ["=1+1"], "kcal": [2500]}))).to_dict("list")
     {'note': ['=1+1'], 'kcal': [2500]}
+    >>> from_csv(to_csv(pd.DataFrame({"target": [144.5, "21:45"]}))).to_dict("list")
+    {'target': [144.5, '21:45']}
     """
-    table = pd.read_csv(io.StringIO(text))
+    table = pd.read_csv(io.StringIO(text.removeprefix("\N{BYTE ORDER MARK}")))
     names = table.select_dtypes(exclude=["number", "bool"]).columns
-    return table.assign(**{str(name): table[name].map(plain_cell) for name in names})
+    return table.assign(**{str(name): _column(table[name]) for name in names})
+
+
+def _column(read: pd.Series) -> pd.Series:
+    shapes = {_shape(cell) for cell in read.dropna().unique()}
+    if shapes == {"number", "time"}:
+        return read.map(lambda cell: float(cell) if _NUMBER.match(cell) else cell, "ignore")
+    return read.map(plain_cell)
+
+
+def _shape(cell: str) -> str:
+    return "number" if _NUMBER.match(cell) else "time" if _TIME.match(cell) else "text"
 
 
 def is_blank(cell: object) -> bool:

@@ -1,4 +1,4 @@
-"""A session held against the article: where it leaves it, and how far it covers the legs.
+"""A session beside the article: where it leaves it, and how far it covers the legs.
 
 A finding is no fault: where evidence allows what the article does not, its text says so. What the
 article itself does otherwise (its squats of 6 to 10 repetitions, rested for longer) passes.
@@ -132,7 +132,7 @@ def _entry_findings(entry: Entry, exercise: Exercise | None) -> Iterator[Finding
             name,
             _counted(entry.reps_low, entry.reps_high, "repetition"),
             f"{_span(REPS_LOW, REPS_HIGH)} repetitions for most exercises, {figure(REPS_HIGH)} to "
-            f"{figure(PUMP_HIGH)} and more for pump sets; its back squat has 6 to 10.",
+            f"{figure(PUMP_HIGH)} and more for pump sets; 6 to 10 for the back squat.",
             _REPS,
             (LOPEZ_2021,),
         )
@@ -151,7 +151,7 @@ def _entry_findings(entry: Entry, exercise: Exercise | None) -> Iterator[Finding
             name,
             f"{_span(entry.rest_low_s, entry.rest_high_s)} s of rest",
             f"{_span(REST_LOW, REST_HIGH)} s between sets; up to {figure(SQUAT_REST_HIGH)} s for "
-            "its back squat.",
+            "the back squat.",
             _REST,
             _REST_SOURCES,
         )
@@ -206,7 +206,7 @@ def _order(session: Session, known: Mapping[str, Exercise | None]) -> Iterator[F
             "",
             f"{counted[0].name} comes first",
             "A compound exercise opens the session, while strength is fresh.",
-            "Our sources are silent on the order; what is done fresh is usually done best.",
+            "No trial that we know settles the order; what you do fresh usually goes best.",
         )
 
 
@@ -222,9 +222,9 @@ def _ends(session: Session) -> Iterator[Finding]:
                 "",
                 f"{name} of {figure(minutes)} minutes",
                 f"{name} of {_span(low, high)} minutes.",
-                "Our sources fix no length; a lighter set or two of the first lift is usual."
+                "No set length; a lighter set or two of the first lift is usual."
                 if name == "Warm-up"
-                else "Our sources fix no length, and promise nothing of stretching.",
+                else "No set length, and no promise that stretching helps.",
             )
 
 
@@ -318,13 +318,11 @@ def coverage(
 def _covered(
     muscle: str, part: str, sets: float, unit: str, weekly: bool, spare: Collection[str]
 ) -> Coverage:
-    what = part or muscle
     if sets >= MINIMUM:
         return Coverage(muscle, part, sets, "covered", "", f"{figure(sets)} {unit}.")
     mend = mending(muscle, part, spare)
     state: State = "few" if sets else "missing"
-    count = f"{figure(sets)} {unit}" if sets else "Nothing"
-    verb = "reach" if sets else "reaches"
-    span = "a week" if weekly else "a week, over all its sessions,"
-    why = f"{count} here {verb} the {what}; {figure(MINIMUM)} {span} are the least with an effect."
+    count = f"{figure(sets)} {unit}" if sets else f"No {unit}"
+    span = "a week" if weekly else "in this session"
+    why = f"{count} {span}; from {figure(MINIMUM)} a week trials see an effect."
     return Coverage(muscle, part, sets, state, mend, why)

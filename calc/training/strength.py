@@ -75,7 +75,7 @@ SPREAD_AT_80 = Constant(
 CAVEATS: tuple[tuple[str, str], ...] = (
     (
         "Deadlift",
-        f"The formulas put the deadlift too low ({LESUER_1997}, from memory).",
+        f"The formulas put the deadlift too low ({LESUER_1997}).",
     ),
     (
         "Legs",

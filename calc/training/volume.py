@@ -251,9 +251,8 @@ def per_session_notes(
         Notice(
             "advice",
             "training",
-            f"Beyond about {figure(SESSION_MOST)} sets of a muscle in one session further sets "
-            "could not be told apart in trials (an arbitrary threshold by its own account). A "
-            "second day for it may serve as well.",
+            f"More than about {figure(SESSION_MOST)} sets of a muscle in one session showed no "
+            "clear extra in trials. Spread them over two days.",
             asked=f"{figure(count)} {unit} of {str(muscle).replace('_', ' ')}",
         )
         for muscle, count in sets.items()

@@ -16,6 +16,7 @@ from calc.show.checkin import answer as words
 from calc.show.checkin import history as told
 from calc.show.checkin.learning import Formula, Learning, Lessons, learn_from, lessons_from
 from calc.show.goal import measured_sentence
+from calc.show.words import Shown
 from calc.tables.safe_csv import to_csv
 from calc.units import quantity
 from pages.common.state import profile as state
@@ -36,7 +37,7 @@ def give_maintenance(kcal: float | None) -> None:
 def draw_take_back(journal: JournalState, profile: Profile) -> None:
     """The way back from the last check-in."""
     st.button(
-        "Take the last check-in back",
+        "Undo the last check-in",
         on_click=_take_back,
         args=(journal, profile),
         icon=":material/undo:",
@@ -166,8 +167,10 @@ def learning(journal: JournalState, profile: Profile, formula: Formula) -> Learn
 
 def draw_empty(journal: JournalState) -> None:
     """Where logs come from, and an example at one click."""
-    with st.container(horizontal=True, key="checkin_empty"):
-        st.page_link("pages/journal/page.py", label="Bring your logs", icon=":material/monitoring:")
+    with st.container(horizontal=True, vertical_alignment="center", key="checkin_empty"):
+        st.page_link(
+            "pages/journal/page.py", label="Import your logs", icon=":material/monitoring:"
+        )
         st.button(
             "Show an example",
             on_click=journal.show_example,
@@ -186,16 +189,20 @@ def draw_example(journal: JournalState) -> None:
         st.button("Leave the example", on_click=journal.leave_example, key="checkin_leave")
 
 
+def number_html(shown: Shown) -> str:
+    """A figure as it is read at a glance: large, its unit beside it, the rest beneath."""
+    return (
+        f'<p class="tp-number"><b>{escape(shown.value)}</b> <span>{escape(shown.unit)}</span></p>'
+        f'<p class="tp-spread">{escape(shown.spread)}</p>'
+    )
+
+
 def draw_answer(journal: JournalState, found: Learning, inputs: State) -> None:
-    """The number with its interval, why it differs from the formula's, and the rate."""
+    """The maintenance with its range, the formula's and the rate; how sure it is a click away."""
     number = f'<p class="lead"><b>{escape(words.TOO_EARLY)}</b></p>'
     if found.told and found.learned is not None:
         shown = words.headline(found.learned)
-        number = (
-            f'<p class="tp-number"><b>{escape(shown.value)}</b>'
-            f"<span>{escape(shown.unit)}</span></p>"
-            f'<p class="tp-spread">{escape(shown.spread)}</p>'
-        )
+        number = number_html(shown)
     own = not journal.is_example
     sentences = [
         words.stale_sentence(found),
@@ -205,12 +212,13 @@ def draw_answer(journal: JournalState, found: Learning, inputs: State) -> None:
         words.weight_sentence(found, inputs.profile, inputs.units) if own else "",
         words.EXAMPLE_PLAN if own and inputs.is_example else "",
     ]
+    doubts = "".join(f"<p>{escape(text)}</p>" for text in words.doubts(found))
     draw(
-        "<h2 class='first'>Your maintenance, as you log it</h2>"
+        "<h2>Your maintenance, as you log it</h2>"
         + number
         + '<div style="margin-top:.75rem">'
         + "".join(f'<p class="lead">{escape(text)}</p>' for text in sentences if text)
-        + f'<p class="lead faint">{escape(words.AS_LOGGED)}</p></div>'
+        + f"</div><details><summary>How sure is this?</summary>{doubts}</details>"
     )
 
 
@@ -222,10 +230,12 @@ def draw_next_week(journal: JournalState, found: Learning) -> bool:
     decision, marks = found.found, journal.journal.marks
     basis = words.basis_sentence(decision.before.profile, decision, marks)
     outcome = "" if found.lessons.stale else decision.outcome
-    draw(f'<h2>Next week</h2><p class="lead">{escape(f"{outcome} {basis}".strip())}</p>')
-    rule = words.rule_sentence(found)
-    if rule:
-        draw(f'<p class="lead faint">{escape(rule)}</p>')
+    shown = None if found.lessons.stale else words.next_week(decision)
+    draw(
+        "<h2 class='first'>Next week</h2>"
+        + (number_html(shown) if shown else "")
+        + f'<p class="lead">{escape(f"{outcome} {basis}".strip())}</p>'
+    )
     said = st.session_state.pop(TOLD, "")
     if said:
         draw(f'<p role="status">{escape(said)}</p>')
@@ -240,7 +250,6 @@ def draw_next_week(journal: JournalState, found: Learning) -> bool:
     if found.lessons.stale:
         return False
     if decision.moves:
-        draw(f'<p class="lead"><b>{escape(words.offer(decision))}</b></p>')
         st.button(
             "Use this for my plan",
             on_click=_use,
@@ -268,7 +277,7 @@ def draw_quality(journal: JournalState, found: Learning, day: date) -> None:
         f"<li>{escape(name)}: <b>{escape(value)}</b></li>" for name, value in told.quality(found)
     )
     draw(
-        "<h2>How good the data are</h2>"
+        "<h2>How good your data are</h2>"
         f'<p class="faint">{escape(told.OF_FOUR_WEEKS)}</p><ul>{items}</ul>'
         f'<p class="lead" style="margin-top:.6rem">{escape(told.one_more_week(found))}</p>'
     )
@@ -293,17 +302,17 @@ def draw_volume(journal: JournalState, profile: Profile, found: Learning) -> Non
     seen = journal.derived("volume", look, profile.experience, counting, surplus)
     if not seen:
         return
-    draw("<h2>High volume, and what it met</h2>")
+    draw("<h2>Hard weeks on little food or sleep</h2>")
     for number, one in enumerate(seen):
         draw(f'<p class="lead">{escape(one.sentence)}</p>')
-        box = st.expander("The rows behind it", on_change="rerun", key=f"checkin_rows_{number}")
+        box = st.expander("Show the weeks", on_change="rerun", key=f"checkin_rows_{number}")
         if box.open:
             box.dataframe(one.rows, hide_index=True)
 
 
 def draw_take_away(found: Learning) -> None:
     """The estimate as a table."""
-    draw("<h2>Take it away</h2>")
+    draw("<h2>Take away</h2>")
     st.download_button(
         "Estimate CSV",
         partial(to_csv, found.lessons.estimate),

@@ -11,10 +11,9 @@ from pages.checkin.pictures import draw_pictures
 from pages.common.form import profile_form
 from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
-from pages.common.style import draw, draw_style
+from pages.common.style import draw
 from pages.common.visitor import today
 
-draw_style()
 profile = profile_form()
 inputs = load_inputs()
 journal = load()
@@ -39,8 +38,8 @@ elif (found := parts.learning(journal, profile, formula)) is None:
 else:
     lead(words.LEAD)
     parts.draw_example(journal)
-    parts.draw_answer(journal, found, inputs)
     back_above = parts.draw_next_week(journal, found)
+    parts.draw_answer(journal, found, inputs)
     parts.draw_history(journal, profile, back_above=back_above)
     draw_pictures(journal, found, inputs.units)
     parts.draw_quality(journal, found, today())

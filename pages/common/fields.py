@@ -15,6 +15,7 @@ import streamlit as st
 from calc.person.conditions import ASKABLE, CONDITIONS
 from calc.person.limits import DIETS, EXPERIENCES, GOALS, SESSION_KINDS, SEXES, WEEKDAYS
 from calc.person.profile import FIRST_DAY, LAST_DAY
+from pages.common.style import by_the_clock
 
 UNIT_LABELS = {"metric": "kg, cm", "imperial": "lb, ft in", "stone": "st, ft in"}
 ACTIVITY_LABELS = {
@@ -71,6 +72,8 @@ def _choice(label: str, options: dict[str, str], help: str | None = None) -> Dra
             format_func=options.__getitem__,
             key=key,
             help=help,
+            # A field to search in would bring up a phone's keyboard, over the few there are.
+            filter_mode=None,
             persist_state="page",
         )
 
@@ -93,7 +96,12 @@ def _few(label: str, options: dict[str, str], help: str | None = None) -> Draw:
 
 
 def _time(label: str, help: str | None = None) -> Draw:
-    return lambda key: st.time_input(label, value=None, key=key, help=help, persist_state="page")
+    def draw(key: str) -> None:
+        st.time_input(
+            label, value=None, key=key, help=help, format="localized", persist_state="page"
+        )
+
+    return draw
 
 
 def _date(label: str, help: str | None = None) -> Draw:
@@ -144,7 +152,7 @@ def one_more_session(starts: Iterable[str], lengths: Iterable[str], turn: int) -
 
     pills("On", WEEKDAYS, f"days_{turn}", selection_mode="multi", format_func=days.__getitem__)
     pills("What", SESSION_KINDS, "kind", format_func=KIND_LABELS.__getitem__)
-    pills("From", sorted({*STARTS, *starts}), "start")
+    pills("From", sorted({*STARTS, *starts}), "start", format_func=by_the_clock)
     pills("Minutes", sorted({*LENGTHS, *lengths}, key=float), "minutes")
     with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
         _time("or from")(key=f"week_at_{turn}")
@@ -191,7 +199,7 @@ def _eating_window(key: str) -> None:
 
 def _conditions(key: str) -> None:
     st.multiselect(
-        "Any of these?",
+        "Health conditions (optional)",
         [one.name for one in ASKABLE],
         format_func=lambda name: CONDITIONS[name].label,
         key=key,
@@ -241,13 +249,37 @@ FIRST: dict[str, Draw] = {
     ),
     "training_days": _days,
     "training_start": _time("Training starts at"),
+    "training_minutes": _number("Minutes", 5.0),
     "activity": _choice(
         "Your day without training",
         ACTIVITY_LABELS,
         "Your work and daily life. Training is counted on its own, so leave it out here.",
     ),
+    "steps": _number(
+        "Steps a day, outside of training",
+        500,
+        "From your phone or watch. Only what is above or below the usual for your work counts, so "
+        "leave it empty where you do not know.",
+        "as usual for your work",
+    ),
+    "wake_time": _time("Wake time"),
+    "meals": _number("Meals a day", 1),
+    "diet": _choice("Diet", _labels(DIETS)),
     "conditions": _conditions,
 }
+# How they stand in the form: one a line, or two short ones beside each other.
+ROWS: tuple[tuple[str, ...], ...] = (
+    ("age",),
+    ("sex",),
+    ("goal",),
+    ("training_days",),
+    ("training_start", "training_minutes"),
+    ("activity",),
+    ("steps",),
+    ("wake_time", "meals"),
+    ("diet",),
+    ("conditions",),
+)
 REFINE: dict[str, Draw | ByUnits] = {
     "goal_weight": _masses(
         "Goal weight",
@@ -278,13 +310,6 @@ REFINE: dict[str, Draw | ByUnits] = {
         "from the formula",
     ),
     "experience": _choice("Experience", _labels(EXPERIENCES), "With resistance training."),
-    "steps": _number(
-        "Steps a day, outside of training",
-        500,
-        "From your phone or watch. Only what is above or below the usual for your work counts, so "
-        "leave it empty where you do not know.",
-        "as usual for your work",
-    ),
     "activity_level": _number(
         "Activity level of a day without training",
         0.05,
@@ -292,8 +317,6 @@ REFINE: dict[str, Draw | ByUnits] = {
         "1.4 is less than daily life takes in the long run.",
         "from your work",
     ),
-    "training_minutes": _number("Training (minutes)", 5.0),
-    "wake_time": _time("Wake time"),
     "wake_times": _wake_times,
     "sleep_need": _number("Sleep need (hours)", 0.25, "Empty: taken from your age.", "from age"),
     "sleep_efficiency": _number(
@@ -308,9 +331,7 @@ REFINE: dict[str, Draw | ByUnits] = {
         "From your own test on the Plan page, by weighing before and after a session.",
         "not measured",
     ),
-    "meals": _number("Meals a day", 1),
     "eating_window": _eating_window,
-    "diet": _choice("Diet", _labels(DIETS)),
     "protein_per_kg": _number(
         "Protein (g/kg)", 0.1, "Empty: taken from your goal, age and diet.", "from goal"
     ),

@@ -1,62 +1,109 @@
-"""The profile form in the sidebar: few questions first, the rest behind 'Refine'."""
+"""The profile form: what counts is asked first, the rest behind 'Refine'."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from typing import Any
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from calc import InputError, Profile
 from calc.errors import listed
+from calc.person.guardrails import hides_numbers
 from calc.person.profile import SHORT_FORM
 from calc.person.sessions import USUAL_KIND, with_added
 from calc.plan.goal import is_withheld, problem
 from calc.units import UNITS
 from pages.common import faces, fields
+from pages.common.places import you
 from pages.common.state.profile import State, give_at_once, load, save
 from pages.common.style import alert
-from pages.common.visitor import today
+from pages.common.tape import draw_tape
+from pages.common.visitor import on_a_phone, today
 
 ASKED = ("days", "kind", "start", "minutes", "at", "long")
 # What is asked and stays for the next session; the rest begins anew each turn.
 STAYS = ("kind", "start", "minutes")
 TURN = "week_turn"
 _TURNS = count(1)
+BOX, IS_OPEN = "two_plates_form", "two_plates_form_is_open"
 WEEK_FAULTS = "two_plates_week_faults"
 TAKEN_OUT = "two_plates_session_taken_out"
 
 
-def profile_form() -> Profile:
-    """Draw the form into the sidebar and return the profile to plan for.
+def profile_form(*, sets_up: bool = False) -> Profile:
+    """Draw the form into its place and return the profile to plan for.
 
-    Where a field is in error that is the last valid value, and the message beside it says so.
+    Where a field is in error that is the last valid value, and the message beside it says so. On a
+    phone it is a line that opens, but for a first visit to the page that `sets_up` a plan.
     """
     state = _take(load())
-    _name_button(state)
-    with st.sidebar:
-        _faults(state)
-        _first(state)
-        refine = st.expander("Refine", key="profile_refine", on_change="rerun")
-        if refine.open:
-            with refine:
-                for name, draw in fields.REFINE.items():
-                    if name in fields.GOALS_OF_WEIGHT and is_withheld(state.profile):
-                        continue
-                    draws = draw[state.units] if isinstance(draw, dict) else (draw,)
-                    _field(state, name, *draws)
-                    if name == "goal_date":
-                        alert(*_goal_problem(state), near=True)
-        else:
-            alert(
-                *(_message(state, name) for name in fields.REFINE if name in state.messages),
-                *_goal_problem(state),
-                near=True,
-            )
+    with you():
+        box = _box(state, sets_up=sets_up)
+        if box.open:
+            with box:
+                _fields(state)
     state.moved = False
     return state.profile
+
+
+def _box(state: State, *, sets_up: bool) -> ExpanderContainer:
+    """The box of the form; what stands on it changes only with its being open.
+
+    With another name it would be another box, and a field would lose the hand that types in it.
+    """
+    phone = on_a_phone()
+    if IS_OPEN not in st.session_state or (phone and state.moved):
+        asks = sets_up and (state.is_example or bool(state.faults))
+        st.session_state[IS_OPEN] = not phone or asks
+    is_open = st.session_state[IS_OPEN]
+    name = "Your numbers" if is_open else _summary(state)
+    return st.expander(name, is_open, key=BOX, on_change=_remember)
+
+
+def _remember() -> None:
+    st.session_state[IS_OPEN] = st.session_state[BOX]
+
+
+def _summary(state: State) -> str:
+    """The form in a line, for where it is closed."""
+    if state.to_check:
+        return f"Your numbers ({state.to_check} to check)"
+    profile = state.profile
+    if hides_numbers(profile.conditions):
+        return "Your numbers"
+    weight, tall = (
+        faces.words(name, getattr(profile, name), state.units) for name in ("weight", "height")
+    )
+    whose = "An example" if state.is_example else "You"
+    return f"{whose}: {weight}, {tall}, {profile.age} years, {profile.goal}"
+
+
+def _fields(state: State) -> None:
+    _faults(state)
+    _first(state)
+    refine = st.expander("Refine", key="profile_refine", on_change="rerun")
+    if refine.open:
+        with refine:
+            for name, draw in fields.REFINE.items():
+                if name in fields.GOALS_OF_WEIGHT and is_withheld(state.profile):
+                    continue
+                draws = draw[state.units] if isinstance(draw, dict) else (draw,)
+                _field(state, name, *draws)
+                if name == "goal_date":
+                    alert(*_goal_problem(state), near=True)
+                elif name == "body_fat":
+                    draw_tape(state.profile, state.units)
+    else:
+        alert(
+            *(_message(state, name) for name in fields.REFINE if name in state.messages),
+            *_goal_problem(state),
+            near=True,
+        )
 
 
 def take_edits() -> None:
@@ -70,24 +117,17 @@ def is_example(profile: Profile) -> bool:
     return state.is_example and profile == state.profile
 
 
-def _name_button(state: State) -> None:
-    """On a narrow screen, name the control that opens the sidebar.
-
-    It is Streamlit's own control, which works without a rerun and stays in reach while scrolling;
-    setting the sidebar's state from here does nothing once a visitor has closed it by hand.
-    """
-    name = f"Your numbers ({state.to_check} to check)" if state.to_check else "Your numbers"
-    st.html(f'<style>:root{{--your-numbers:"{name}"}}</style>')
-
-
 def _first(state: State) -> None:
     _fill(state, ("profile_units",), lambda: (state.units,))
     fields.units(key="profile_units")
     _field(state, "weight", *fields.WEIGHT[state.units])
     _field(state, "height", *fields.HEIGHT[state.units])
-    for name, draw in fields.FIRST.items():
-        _field(state, name, draw)
-        if name == "training_start":
+    for names in fields.ROWS:
+        if len(names) == 1:
+            _field(state, names[0], fields.FIRST[names[0]])
+        else:
+            _side_by_side(state, names)
+        if "training_start" in names:
             _draw_week(state)
 
 
@@ -246,6 +286,17 @@ def _field(state: State, name: str, *draws: fields.Draw) -> None:
                 draw(key=key)
     if name in state.messages:
         alert(_message(state, name), near=True)
+
+
+def _side_by_side(state: State, names: Sequence[str]) -> None:
+    """Draw short fields in one row, and their messages below it."""
+    # A row and not columns, which a phone would put one below the other.
+    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
+        for name in names:
+            face = faces.face(name, state.units)
+            _fill(state, face.keys, partial(face.show, state.given(name)))
+            fields.FIRST[name](key=face.keys[0])
+    alert(*(_message(state, name) for name in names if name in state.messages), near=True)
 
 
 def _goal_problem(state: State) -> tuple[str, ...]:

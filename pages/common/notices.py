@@ -7,7 +7,7 @@ from html import escape
 
 from calc import Notice
 from calc.evidence import Evidence, Explanation
-from calc.evidence.conflicts import ARTICLE_BADGE, about
+from calc.evidence.conflicts import ADVICE, about
 from calc.person.conditions import TOPICS
 from calc.show.words import in_units
 from calc.units import Units
@@ -54,16 +54,17 @@ def explanation_html(found: Explanation) -> str:
 
 
 def step_html(found: Explanation, title: str) -> str:
-    """One step of an explanation: formula, doubt, and where the article says otherwise."""
+    """One step of an explanation: formula, doubt, and what popular advice says."""
     head = f"<h3>{escape(title)}</h3>" if title else ""
     body = f"<p>{escape(found.formula)}</p><p>{escape(found.doubt)}</p>"
     return f"{head}{body}{_compared(found.conflict)}"
 
 
 def source_html(one: Evidence) -> str:
+    """A source with its grade, if it has one to show."""
     name = escape(one.source.short)
     link = f'<a href="{escape(one.source.link)}">{name}</a>' if one.source.link else name
-    return f"<li>{link}, {one.graded}, {escape(one.how_read)}</li>"
+    return f"<li>{', '.join(filter(None, (link, one.graded)))}</li>"
 
 
 def _compared(topic: str) -> str:
@@ -71,7 +72,7 @@ def _compared(topic: str) -> str:
     if row is None:
         return ""
     return (
-        f'<p><span class="tp-badge">{escape(ARTICLE_BADGE)}</span> {escape(row.article)}</p>'
+        f'<p><span class="tp-badge">{ADVICE}</span> {escape(row.article)}</p>'
         f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
         f"{escape(row.evidence)}</p>"
     )

@@ -1,4 +1,4 @@
-"""The look of what we draw: colours, one sheet a page of the style.css files, charts made ready.
+"""The look of what we draw: colours, one sheet of the style.css files, charts made ready.
 
 A chart's look does not depend on a person, so each is made once; the page hands the fresh table to
 the ready specification, which costs a tenth of building it again.
@@ -16,6 +16,9 @@ import altair as alt
 import pyarrow as pa
 import streamlit as st
 
+from calc.show.words import in_halves_of_a_day
+from pages.common.visitor import has_halves_of_a_day
+
 PAGES = Path(__file__).resolve().parents[1]
 
 # Okabe and Ito's colours, one meaning each through the whole product.
@@ -29,22 +32,26 @@ NEUTRAL = "#857b6c"
 
 
 @cache
-def _sheet(page: str) -> str:
-    """The sheet that every page has and, after it, that of one page, where it has one."""
-    folders = ["common", page] if page else ["common"]
-    texts = [(PAGES / f"{folder}/style.css").read_text("utf-8") for folder in folders]
-    # Indentation is for who reads the file; every run of the page sends what is left.
-    return f"<style>{' '.join(' '.join(texts).split())}</style>"
+def sheet() -> str:
+    """Return the rules that every page has and, after them, those of each page.
 
-
-def draw_style(page: str = "") -> None:
-    """Draws the one sheet of the page whose folder is `page`."""
-    st.html(_sheet(page))
+    The page that a visit begins with asks for them once; a run sends none.
+    """
+    texts = [PAGES / "common/style.css", *sorted(PAGES.glob("[!c]*/style.css"))]
+    # Indentation is for who reads the file.
+    return " ".join(" ".join(one.read_text("utf-8") for one in texts).split())
 
 
 def draw(body: str) -> None:
     """Draws HTML of ours: one block, so that nothing inside is read as Markdown."""
-    st.markdown(f'<div class="tp">{body}</div>', unsafe_allow_html=True, anchors=False)
+    st.markdown(
+        f'<div class="tp">{by_the_clock(body)}</div>', unsafe_allow_html=True, anchors=False
+    )
+
+
+def by_the_clock(text: str) -> str:
+    """Return a text with its times as the visitor reads them."""
+    return in_halves_of_a_day(text) if has_halves_of_a_day() else text
 
 
 def alert(*lines: str, place: Any = st, near: bool = False) -> None:
@@ -61,7 +68,15 @@ def alert(*lines: str, place: Any = st, near: bool = False) -> None:
 
 def draw_chart(columns: Mapping[str, Sequence[Any]], spec: dict[str, Any], alt: str) -> None:
     """Draws a ready chart with its rows, which a data frame would take longer to send."""
-    st.vega_lite_chart(pa.table(dict(columns)), spec, alt=alt)
+    read = (
+        {
+            name: [by_the_clock(one) if isinstance(one, str) else one for one in column]
+            for name, column in columns.items()
+        }
+        if has_halves_of_a_day()
+        else dict(columns)
+    )
+    st.vega_lite_chart(pa.table(read), spec, alt=by_the_clock(alt))
 
 
 DATA = "table"

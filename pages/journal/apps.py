@@ -32,7 +32,7 @@ def draw_apps(journal: JournalState) -> None:
                 for files in _by_answer(journal, app.source):
                     _draw_answer(journal, files)
                 st.button(
-                    plain_markdown(f"Take {app.name} out"),
+                    plain_markdown(f"Remove {app.name}"),
                     on_click=_ask,
                     args=(app.source,),
                     type="tertiary",
@@ -76,12 +76,12 @@ def _ask(source: str) -> None:
     st.session_state["journal_taking_out"] = source
 
 
-@st.dialog("Take it out?")
+@st.dialog("Remove it?")
 def _confirm(journal: JournalState, app: words.App) -> None:
     st.text(f"{app.name}: {app.inside}. {words.TAKE_OUT}")
     with st.container(horizontal=True):
         if st.button(
-            "Take it out",
+            "Remove",
             on_click=journal.take_out,
             args=(app.source,),
             key="journal_take_out_now",

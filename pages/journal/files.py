@@ -30,14 +30,14 @@ def draw_bring(journal: JournalState) -> None:
     # Open on an empty page, and from then on as the person leaves it.
     st.session_state.setdefault("journal_bring", journal.base.empty and not journal.is_example)
     box = st.expander(
-        "Bring your logs", key="journal_bring", on_change="rerun", icon=":material/upload:"
+        "Import your logs", key="journal_bring", on_change="rerun", icon=":material/upload:"
     )
     if not box.open:
         return
     with box:
         draw(f'<p class="faint">{escape(words.reads(texts.apps_read()))}</p>')
         given = st.file_uploader(
-            "Exports of your apps, several at once",
+            "Exports of your apps (one or more)",
             accept_multiple_files=True,
             max_upload_size=words.LARGEST_MEGABYTES,
             key=f"journal_files_{journal.number}",
@@ -118,7 +118,7 @@ def _draw_questions(journal: JournalState, one: Waiting) -> None:
 def draw_leave_out(journal: JournalState, one: Waiting) -> None:
     """Draw the button that forgets a file, or leaves one as it was that is asked about again."""
     st.button(
-        "Leave this file out" if one.was is None else "Leave it as it was",
+        "Skip this file" if one.was is None else "Keep the old answer",
         on_click=journal.leave_out,
         args=(one,),
         type="tertiary",
@@ -187,7 +187,7 @@ def draw_problems(journal: JournalState) -> None:
     if not box.open:
         return
     with box:
-        draw('<p class="faint">Nothing is left out without a line here.</p>')
+        draw('<p class="faint">Everything that was left out has a line here.</p>')
         reasons = journal.derived("reasons", lambda one: words.by_reason(one.problems))
         st.dataframe(reasons, hide_index=True, alt="How often each thing is the matter")
         rows = journal.derived("problem_rows", lambda one: words.problem_rows(one.problems))
@@ -231,9 +231,9 @@ def draw_example(journal: JournalState) -> None:
 
 def draw_take_away(journal: JournalState) -> None:
     """Draw the files of the journal shown; each is made when it is asked for."""
-    draw("<h2>Take it away</h2>")
+    draw("<h2>Take away</h2>")
     if journal.journal.empty or journal.is_example:
-        draw('<p class="faint">There is nothing to take away yet.</p>')
+        draw('<p class="faint">Nothing to take away yet.</p>')
     else:
         shown = journal.journal
         weeks: Callable[[], pd.DataFrame] = partial(journal.derived, "weekly", weekly)
@@ -267,7 +267,7 @@ def draw_take_away(journal: JournalState) -> None:
                 "text/csv",
                 key="journal_weeks_csv",
             )
-        st.caption("Bring the zip here again, on any machine, and everything is back.")
+        st.caption("Import the zip again, on any machine, and everything is back.")
     if not (journal.base.empty and not journal.waiting and not journal.answers):
         asked = st.button("Delete everything", icon=":material/delete:", key="journal_delete")
         if asked:
@@ -277,7 +277,10 @@ def draw_take_away(journal: JournalState) -> None:
 @st.dialog("Delete everything?")
 def _confirm(journal: JournalState) -> None:
     inside = texts.contents(journal.base) or "What you answered"
-    st.text(f"{inside}: all that is in your journal goes, and cannot be brought back from here.")
+    st.text(
+        f"{inside}: all of it goes, and cannot be brought back. Save a copy first if you may want "
+        "it."
+    )
     with st.container(horizontal=True):
         if st.button("Delete everything", on_click=journal.erase, key="journal_delete_now"):
             st.rerun()

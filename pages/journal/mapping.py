@@ -32,8 +32,8 @@ def draw_mapping(
     assert sheet is not None
     draw(
         f'<h2 class="first">{escape(names.short_name(one.file))}</h2>'
-        "<p>No app that we know writes such a table. Say which column is what; it is remembered "
-        "for the next file with these columns.</p>"
+        "<p>We do not know the app of this table. Say which column is what; the next file with "
+        "these columns is then read at once.</p>"
     )
     st.dataframe(words.preview(sheet), hide_index=True, alt="The first rows of the file")
     # What the person said of such a table before goes before what its headings suggest.
@@ -55,7 +55,7 @@ def draw_mapping(
         alert(*one.fault.splitlines())
     with st.container(horizontal=True):
         st.button(
-            "Read it so",
+            "Import with these columns",
             on_click=journal.answer,
             args=(one, {MAPPING: mapping}),
             key=f"journal_map_{one.number}",
@@ -84,6 +84,6 @@ def _draw_becomes(first: Section, proposed: Proposal, mapping: Mapping[str, str]
     if found.whole:
         notes.insert(0, f"{words.what_was_read(first)}: {found.whole}.")
     items = "".join(f"<li>{escape(row)}</li>" for row in found.rows)
-    shown = f'<p>So its rows become:</p><ul class="tp-read">{items}</ul>' if items else ""
+    shown = f'<p>Its rows become:</p><ul class="tp-read">{items}</ul>' if items else ""
     told = "".join(f'<p class="faint">{escape(note)}</p>' for note in notes if note)
     draw(f'<div role="status">{shown}{told}</div>')

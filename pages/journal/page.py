@@ -9,7 +9,7 @@ from calc.show.journal import contents as words
 from pages.common.form import profile_form
 from pages.common.state.journal import load
 from pages.common.state.profile import load as load_inputs
-from pages.common.style import draw, draw_style
+from pages.common.style import draw
 from pages.common.visitor import today
 from pages.journal.apps import draw_apps
 from pages.journal.by_hand import draw_hand
@@ -24,7 +24,6 @@ from pages.journal.files import (
 )
 from pages.journal.weeks import draw_weeks
 
-draw_style("journal")
 profile = profile_form()
 units = load_inputs().units
 journal = load()

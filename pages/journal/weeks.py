@@ -173,9 +173,10 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
             + "".join(f'<p class="lead">{escape(text)}</p>' for text in (*told, trend) if text)
             + "".join(
                 f'<p class="faint">{escape(text)}</p>'
-                for text in (unknown, words.HIDDEN if hidden else "", key)
+                for text in (unknown, words.HIDDEN if hidden else "")
                 if text
             )
+            + f"<details><summary>How sure is this?</summary><p>{escape(key)}</p></details>"
         )
     mondays = list(iso_dates(weeks["week_start"]))[::-1]
     if st.session_state.get(CHOSEN) not in mondays:
@@ -295,9 +296,7 @@ def _draw_more(
 
 def _draw_unknown(unknown: pd.Series) -> None:
     """The exercises that count for no muscle yet, and what each of them is most like."""
-    box = st.expander(
-        "Say what the exercises are that we do not know", on_change="rerun", key="journal_unknown"
-    )
+    box = st.expander("Name the exercises we do not know", on_change="rerun", key="journal_unknown")
     if not box.open:
         return
     with box:

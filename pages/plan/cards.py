@@ -12,10 +12,18 @@ from calc import Notice, Plan
 from calc.day import Day, Event
 from calc.day.events import WINDOW_ROLES
 from calc.evidence import figure
+from calc.evidence.conflicts import ADVICE
 from calc.food.example_menus import Suggestion, Window, suggestions
 from calc.food.foods import FOOD_TABLE
 from calc.show import words
-from calc.show.plan.clock import in_whole_grams, lights_out, meals_between, meals_of, night, times
+from calc.show.plan.clock import (
+    in_a_row,
+    lights_out,
+    meals_between,
+    meals_of,
+    night,
+    times,
+)
 from calc.show.why.amounts import conflicts_for, usual_beside
 from calc.show.words import Shown
 from calc.units import Units
@@ -71,7 +79,7 @@ def _food(plan: Plan, kind: str) -> list[Card]:
             style.CARBOHYDRATE,
             carbohydrate and words.mass(carbohydrate),
             ((f"carbohydrate_{suffix}", ""), ("fibre", "Fibre")),
-            f"{words.mass(plan.fibre).value} g of it fibre" if carbohydrate and plan.fibre else "",
+            f"with {words.mass(plan.fibre).value} g fibre" if carbohydrate and plan.fibre else "",
         ),
     ]
 
@@ -84,7 +92,7 @@ def _rest(plan: Plan, kind: str, units: Units) -> list[Card]:
     asleep = plan.sleep and words.time(plan.sleep)
     out = _lights_out(plan, kind) if plan.bedtime else ""
     return [
-        Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink in a day"),
+        Card("Water", style.FLUID, water, (("water", ""), *sips), "to drink"),
         Card(
             "Sleep",
             style.SLEEP,
@@ -114,14 +122,29 @@ def cards_of(plan: Plan, kind: str, units: Units) -> list[Card]:
     withheld = [card.title for card in every if not card.shown]
     if withheld:
         title = ", ".join([withheld[0], *(name.lower() for name in withheld[1:])])
-        given.append(Card(title, "", None, (), "Why is written below."))
+        given.append(Card(title, "", None, (), "The reason is below."))
     return given
 
 
 def cards_html(plan: Plan, kind: str, units: Units) -> str:
     """The cards as one list."""
     items = "".join(_card(plan, card) for card in cards_of(plan, kind, units))
-    return f'<ul class="tp-cards" role="list">{items}</ul>'
+    return f'<ul class="tp-cards tp-paper" role="list">{items}</ul>'
+
+
+def in_sight_html(plan: Plan, kind: str) -> str:
+    """The two figures that a phone keeps in sight while the form is open above the plan."""
+    energy = plan.amount_of("energy", kind)
+    figures = [
+        f"<b>{escape(shown.value)}</b> {unit}"
+        for shown, unit in (
+            (energy and words.energy(energy), "kcal"),
+            (plan.protein and words.mass(plan.protein), "g protein"),
+        )
+        if shown
+    ]
+    said = " · ".join(figures) or "Some numbers are left out"
+    return f'<p class="tp-sight"><span>{said}</span> <a href="#plan">See the plan</a></p>'
 
 
 def _card(plan: Plan, card: Card) -> str:
@@ -172,14 +195,14 @@ def of_the_clock(plan: Plan, kind: str) -> list[Notice]:
 
 
 def conflicts_html(plan: Plan) -> str:
-    """Where the article and current evidence differ on food, drink and sleep, with their badges."""
+    """Where popular advice and evidence differ on food, drink and sleep, with their badges."""
     items = []
     for row in conflicts_for(plan):
         if row.topic in {"training", *plan.withheld} or row.standing in ("agrees", "silent"):
             continue
         items.append(
             f"<li><details><summary>{escape(row.subject)}</summary>"
-            f'<p><span class="tp-badge">{escape(row.article_badge)}</span> '
+            f'<p><span class="tp-badge">{ADVICE}</span> '
             f"{escape(row.article)}</p>"
             f'<p><span class="tp-badge evidence">{escape(row.evidence_badge)}</span> '
             f"{escape(row.evidence)}</p><p>{escape(row.shown)}</p></details></li>"
@@ -196,13 +219,8 @@ COLUMNS = {
 }
 
 
-def day_table_html(plan: Plan, kind: str, units: Units) -> str:
-    """The day as a table in whole grams; columns that hold nothing are left out."""
-    return rows_html(in_whole_grams(plan.days[kind], units), units)
-
-
 def rows_html(day: Day, units: Units) -> str:
-    """The table of a day that is in whole grams already."""
+    """A day that is in whole grams as a table; columns that hold nothing are left out."""
     events = [event for event in day.events if event.role not in WINDOW_ROLES]
     sums = {name: _sum(getattr(event, name) for event in events) for name in COLUMNS}
     shown = [name for name in COLUMNS if isfinite(sums[name])]
@@ -219,7 +237,7 @@ def rows_html(day: Day, units: Units) -> str:
             f'<td role="cell" class="what"></td>{cells}</tr></tfoot>'
         )
     return (
-        f'<table class="tp-day" role="table" aria-label="{of_day} by the clock">'
+        f'<table class="tp-day tp-paper" role="table" aria-label="{of_day} by the clock">'
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Time</th>'
         f'<th scope="col" role="columnheader">What</th>{heads}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody>{foot}</table>'
@@ -233,7 +251,7 @@ def _sum(amounts: Iterable[float]) -> float:
 
 
 def _row(day: Day, event: Event, shown: list[str], units: Units) -> str:
-    words_of = words.in_units(event.note, units)
+    words_of = words.in_units(in_a_row(event.note), units)
     note = f"<small>{escape(words_of)}</small>" if words_of else ""
     cells = "".join(_amount(getattr(event, name), name, units) for name in shown)
     return (

@@ -8,13 +8,17 @@ from typing import Any
 
 import altair as alt
 
+from calc.person.limits import WEEKDAYS
 from calc.show.plan import clock
+from calc.show.plan.week_picture import ENERGY, SETS, frame
+from calc.show.plan.week_picture import SLEEP as SLEEP_LANE
 from pages.common.style import DATA, FLUID, INK, NEUTRAL, PROTEIN, SLEEP, TRAINING, ready
+from pages.common.visitor import has_halves_of_a_day
 
 WIDE = "width > 560"
 LANE_HEIGHT = 31
 SPANS = {
-    "article": NEUTRAL,
+    "advice": NEUTRAL,
     "evidence": NEUTRAL,
     "training": TRAINING,
     "caffeine": NEUTRAL,
@@ -24,7 +28,7 @@ SPANS = {
 }
 # How sure or how binding a span is shows in its fill and its outline too, never in colour alone.
 FILLS = {
-    "article": 0.12,
+    "advice": 0.12,
     "evidence": 0.3,
     "training": 1.0,
     "caffeine": 0.12,
@@ -32,7 +36,7 @@ FILLS = {
     "wind_down": 0.3,
     "bed": 1.0,
 }
-DASHES = {"article": [4, 3], "caffeine": [1, 0], "last_meal": [2, 3]}
+DASHES = {"advice": [4, 3], "caffeine": [1, 0], "last_meal": [2, 3]}
 TOOLTIP = [
     alt.Tooltip("time:N", title="Time"),
     alt.Tooltip("what:N", title="What"),
@@ -53,13 +57,17 @@ def _scale(values: dict[str, Any]) -> alt.Scale:
     return alt.Scale(domain=list(values), range=list(values.values()))
 
 
-def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
-    """The day by the clock, from the rows of `calc.show.clock.clock_table`."""
+HOURS = "pad(datum.value % 24, 2, '0', 'left') + ':00'"
+HALVES = "((datum.value + 11) % 12 + 1) + (datum.value % 24 < 12 ? ' am' : ' pm')"
+
+
+def clock_chart(lanes: tuple[str, ...], halves: bool) -> alt.LayerChart:
+    """The day by the clock, from the rows of `calc.show.plan.clock`; `halves`: as in '4 pm'."""
     rows = [*clock.NAME_ROWS, *lanes]
     base = alt.Chart(alt.NamedData(DATA))
     hours = alt.Axis(
         values=alt.ExprRef("sequence(0, 72, width < 480 ? 4 : 2)"),
-        labelExpr="pad(datum.value % 24, 2, '0', 'left') + ':00'",
+        labelExpr=HALVES if halves else HOURS,
         title=None,
         grid=True,
         gridOpacity=0.5,
@@ -69,7 +77,7 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
         labelFontSize=12,
     )
     names = alt.Axis(
-        values=list(lanes),
+        values=[lane for lane in lanes if lane in clock.LANES],
         title=None,
         domain=False,
         ticks=False,
@@ -80,6 +88,7 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
     )
     start = alt.X("start:Q", axis=hours, scale=alt.Scale(zero=False, nice=False, padding=8))
     lane = alt.Y("lane:N", axis=names, scale=alt.Scale(domain=rows))
+    named = alt.Y("name_row:N", axis=names, scale=alt.Scale(domain=rows))
     span = (
         base.transform_filter(alt.FieldOneOfPredicate("mark", list(SPANS)))
         .mark_bar(
@@ -104,7 +113,7 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
     )
     meals = base.transform_filter("datum.mark == 'meal'")
     lines = meals.mark_rule(color=NEUTRAL, strokeWidth=1, opacity=0.7).encode(
-        x=start, y=alt.Y("name_row:N", scale=alt.Scale(domain=rows), axis=names), y2="lane:N"
+        x=start, y=named, y2="lane:N"
     )
     plates = meals.mark_circle(color=PROTEIN, opacity=1, stroke=PROTEIN).encode(
         x=start,
@@ -130,7 +139,7 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
         **_WORDS,
         text=alt.ExprRef(f"{WIDE} ? datum.text : datum.short"),
         dx=alt.ExprRef(f"({WIDE} ? datum.align : datum.short_align) == 'left' ? 5 : -5"),
-    ).encode(x=start, y=alt.Y("name_row:N", scale=alt.Scale(domain=rows), axis=names))
+    ).encode(x=start, y=named)
     beside = (
         base.transform_filter("datum.mark != 'meal' && datum.text != ''")
         .mark_text(
@@ -138,19 +147,23 @@ def clock_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
             text=alt.ExprRef(f"{WIDE} ? datum.text : datum.short"),
             dx=alt.ExprRef(f"({WIDE} ? datum.align : datum.short_align) == 'left' ? 9 : -9"),
         )
-        .encode(x=alt.X("text_at:Q"), y=lane)
+        .encode(x=alt.X("text_at:Q"), y=named)
     )
     layers = (lines, span, plates, drinks, labels, beside)
     return alt.LayerChart(layer=list(layers), height=alt.Step(LANE_HEIGHT))
 
 
-def week_chart() -> alt.LayerChart:
-    """The week's energy by day, from the rows of `calc.show.week.week_table`."""
+def week_chart(lanes: tuple[str, ...]) -> alt.LayerChart:
+    """The week day by day in lanes, from the rows of `calc.show.plan.week_picture`."""
+    there = frame(lanes)
+    colours = {SETS: TRAINING, ENERGY: NEUTRAL, SLEEP_LANE: SLEEP}
+    names = " : ".join(f"datum.value == {at} ? '{lane}'" for lane, at in there.middles.items())
     base = alt.Chart(alt.NamedData(DATA)).encode(
         x=alt.X(
             "weekday:N",
             sort=None,
             title=None,
+            scale=alt.Scale(domain=[day.capitalize() for day in WEEKDAYS]),
             axis=alt.Axis(
                 labelAngle=0,
                 labelColor=INK,
@@ -160,34 +173,55 @@ def week_chart() -> alt.LayerChart:
                 labelOverlap=False,
             ),
         ),
-        y=alt.Y("energy_kcal:Q", axis=None, scale=alt.Scale(zero=True)),
+        y=alt.Y(
+            "foot:Q",
+            scale=alt.Scale(domain=[0, there.top], nice=False),
+            axis=alt.Axis(
+                title=None,
+                values=list(there.middles.values()),
+                labelExpr=f"{names} : ''",
+                labelColor=INK,
+                labelFontSize=12,
+                labelPadding=8,
+                grid=False,
+                domain=False,
+                ticks=False,
+                labelOverlap=False,
+            ),
+        ),
     )
-    kinds = {"training": TRAINING, "rest": NEUTRAL}
     bars = base.mark_bar(
-        strokeWidth=1.25,
         cornerRadiusTopLeft=3,
         cornerRadiusTopRight=3,
-        fillOpacity=alt.ExprRef("datum.kind == 'training' ? 0.5 : 0.12"),
+        strokeWidth=1.25,
+        fillOpacity=alt.ExprRef("datum.kind == 'training' ? 0.55 : 0.15"),
     ).encode(
-        color=alt.Color("kind:N", scale=_scale(kinds), legend=None),
-        stroke=alt.Stroke("kind:N", scale=_scale(kinds), legend=None),
+        y2="top:Q",
+        color=alt.Color("lane:N", scale=_scale(colours), legend=None),
+        stroke=alt.Stroke("lane:N", scale=_scale(colours), legend=None),
         tooltip=[
             alt.Tooltip("weekday:N", title="Day"),
-            alt.Tooltip("kind:N", title="Kind"),
-            alt.Tooltip("label:N", title="Energy (kcal)"),
+            alt.Tooltip("lane:N", title="What"),
+            alt.Tooltip("label:N", title="How much"),
         ],
     )
-    labels = base.mark_text(baseline="bottom", dy=-4, color=INK, fontSize=12).encode(text="label:N")
-    return alt.LayerChart(layer=[bars, labels], height=150)
+    labels = base.mark_text(baseline="bottom", dy=-4, color=INK, fontSize=12).encode(
+        y="top:Q", text="label:N"
+    )
+    return alt.LayerChart(layer=[bars, labels], height=there.pixels)
 
 
-@cache
 def clock_spec(lanes: tuple[str, ...]) -> dict[str, Any]:
     """The Vega-Lite specification of the clock chart without its data."""
-    return ready(clock_chart(lanes))
+    return _clock_spec(lanes, has_halves_of_a_day())
 
 
 @cache
-def week_spec() -> dict[str, Any]:
+def _clock_spec(lanes: tuple[str, ...], halves: bool) -> dict[str, Any]:
+    return ready(clock_chart(lanes, halves))
+
+
+@cache
+def week_spec(lanes: tuple[str, ...]) -> dict[str, Any]:
     """The Vega-Lite specification of the week's chart without its data."""
-    return ready(week_chart())
+    return ready(week_chart(lanes))

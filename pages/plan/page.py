@@ -6,58 +6,67 @@ import streamlit as st
 
 from calc import Profile, make_plan
 from calc.person.limits import WEEKDAYS
-from calc.show.plan.clock import clock_columns, clock_sentence, in_whole_grams, lanes
-from calc.show.plan.week import (
-    day_title,
-    option,
-    options,
-    week_columns,
-    week_sentence,
-    weight_sentence,
+from calc.show.plan import week_picture
+from calc.show.plan.clock import (
+    DAY,
+    UNDER,
+    clock_columns,
+    clock_sentence,
+    in_one_lane,
+    in_whole_grams,
 )
-from calc.show.words import body_weight, height
+from calc.show.plan.week import day_title, option, options, week_sentence, weight_sentence
+from calc.show.words import PROMISE, body_weight, height
 from calc.units import Units
 from pages.common.form import is_example, profile_form
 from pages.common.notices import notices_html
+from pages.common.places import first
 from pages.common.state.profile import load
-from pages.common.state.training import sentence_on_plan
-from pages.common.style import draw, draw_chart, draw_style
+from pages.common.state.training import sentence_on_plan, sets_in_the_week
+from pages.common.style import draw, draw_chart
 from pages.common.visitor import today
 from pages.plan import cards, charts, tools
-from pages.plan.tools import draw_downloads, goal_html
+from pages.plan.take_away import draw_take_away
+from pages.plan.tools import goal_html
 
 
 def example_sentence(profile: Profile, units: Units) -> str:
     weight = body_weight(profile.weight_kg, units)
     tall = height(profile.height_cm, units)
-    return f"An example: {weight}, {tall}, {profile.age} years. Put in your own numbers."
+    return f"This is an example: {weight}, {tall}, {profile.age} years. Put in your own numbers."
 
 
-draw_style("plan")
-profile = profile_form()
+profile = profile_form(sets_up=True)
 plan, units = make_plan(profile), load().units
 
 weekday = WEEKDAYS[today().weekday()]
 todays, offered = plan.kind_of(weekday), options(plan)
-chosen = st.session_state.get("day_kind")
-kind = chosen if chosen in offered else todays
+chosen, before = st.session_state.get("day_kind"), st.session_state.get("todays_kind")
+# Who looks at today goes on to, whatever it becomes; a day that the week no longer has is left.
+kind = chosen if chosen in offered and chosen != before else todays
+st.session_state["todays_kind"] = todays
 if chosen != kind:
-    # A day that the week no longer has is not asked for.
-    st.session_state.pop("day_kind", None)
+    st.session_state["day_kind"] = kind
 with st.container(
     horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
 ):
     week_says = sentence_on_plan(profile)
     of_week = f'<p class="faint">{week_says}</p>' if week_says else ""
-    example = (
-        f'<p class="faint">{example_sentence(profile, units)}</p>' if is_example(profile) else ""
-    )
-    draw(f'<div class="tp-title"><h1>{day_title(plan, kind, weekday)}</h1>{example}{of_week}</div>')
+    example = ""
+    if is_example(profile):
+        with first():
+            draw(
+                f'<p class="tp-promise">{PROMISE.capitalize()}. Each number has its source.</p>'
+                '<p class="tp-start">Below is an example. Start with your own numbers.</p>'
+            )
+        example = f'<p class="faint">{example_sentence(profile, units)}</p>'
+    title = f"<h1>{day_title(plan, kind, weekday)}</h1>"
+    in_sight = cards.in_sight_html(plan, kind)
+    draw(f'<div class="tp-title tp-paper" id="plan">{title}{example}{of_week}</div>{in_sight}')
     if len(offered) > 1:
         st.segmented_control(
             "Kind of day",
             offered,
-            default=todays,
             required=True,
             format_func=partial(option, plan),
             label_visibility="collapsed",
@@ -65,35 +74,30 @@ with st.container(
         )
 
 day = plan.days[kind]
-said = clock_sentence(day)
+whole, said = in_whole_grams(day, units), clock_sentence(day)
 draw(
     cards.cards_html(plan, kind, units)
-    + notices_html(cards.of_the_amounts(plan, kind), units)
-    + f'<h2>The day by the clock</h2><p class="lead">{said}</p>'
+    + f'<div class="tp-paper">{notices_html(cards.of_the_amounts(plan, kind), units)}</div>'
+    + "<h2>What to eat, and when</h2>"
+    + cards.rows_html(whole, units)
+    + notices_html(cards.of_the_clock(plan, kind), units)
 )
-whole = in_whole_grams(day, units)
-rows = clock_columns(whole, units)
-draw_chart(rows, charts.clock_spec(lanes(rows)), said)
-draw(notices_html(cards.of_the_clock(plan, kind), units) + cards.rows_html(whole, units))
 tools.draw_foods(plan, kind)
+draw_take_away(plan, units)
 
-draw_downloads(plan, units)
+rows = clock_columns(whole, units)
+draw(f'<h2>The day by the clock</h2><p class="lead">{said}</p>')
+draw_chart(in_one_lane(rows), charts.clock_spec((DAY, UNDER)), said)
+tools.draw_windows(plan, rows, said)
 
-week = None if plan.hides_numbers else week_columns(plan)
-if week is not None:
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        found = week_sentence(plan)
-        expected = weight_sentence(plan, units)
-        goal = goal_html(plan, today(), units)
-        draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>{goal}')
-        draw_chart(week, charts.week_spec(), found)
-else:
-    right = st.container()
-with right:
-    differences = cards.conflicts_html(plan)
-    if differences:
-        draw(f"<h2>Where the article and the evidence differ</h2>{differences}")
+sets = {} if plan.hides_numbers else sets_in_the_week(profile)
+there = week_picture.lanes(plan, sets)
+if there:
+    found = " ".join(filter(None, (week_picture.sets_sentence(sets), week_sentence(plan))))
+    expected = weight_sentence(plan, units)
+    goal = goal_html(plan, today(), units)
+    draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>{goal}')
+    draw_chart(week_picture.week_picture(plan, sets), charts.week_spec(there), found)
 
 tools.draw_tools(plan, units)
 creatine = tools.creatine_sentence(plan)

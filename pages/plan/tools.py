@@ -1,38 +1,45 @@
-"""What is behind a click: example foods, a sweat test, sleep of a week, the plan to take along."""
+"""What is behind a click: example foods, a sweat test, sleep of a week."""
 
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 from html import escape
 
 import streamlit as st
 
 from calc import InputError, Plan
-from calc.day.calendar import calendar_file
 from calc.evidence import figure
 from calc.food.caffeine import creatine_maintenance_g
 from calc.food.hydration import check_sweat_test, sodium_loss_mg, sweat_rate
-from calc.person.link import to_text
 from calc.recovery.sleep import NIGHTS, sleep_debt
 from calc.show import words
 from calc.show.goal import goal_details, goal_sentences
+from calc.show.plan.clock import Columns, lanes
 from calc.units import Units
 from pages.common.notices import notices_html
 from pages.common.state.profile import give_at_once
-from pages.common.style import draw
-from pages.common.visitor import address, timezone, today
-from pages.plan.cards import foods_html
+from pages.common.style import draw, draw_chart
+from pages.plan.cards import conflicts_html, foods_html
+from pages.plan.charts import clock_spec
 
 
 def draw_foods(plan: Plan, kind: str) -> None:
     """Example foods for the day's meals; nothing where meals are not counted."""
     if "protein" in plan.withheld or "energy" in plan.withheld:
         return
-    box = st.expander("Example foods that meet these meals", on_change="rerun", key="foods")
+    box = st.expander("Example foods for these meals", on_change="rerun", key="foods")
     if box.open:
         with box:
             draw(foods_html(plan, kind))
+
+
+def draw_windows(plan: Plan, rows: Columns, said: str) -> None:
+    """The day by the clock in full, and where popular advice and the evidence differ."""
+    box = st.expander("Popular advice and the evidence", on_change="rerun", key="windows")
+    if box.open:
+        with box:
+            draw(conflicts_html(plan))
+            draw_chart(rows, clock_spec(lanes(rows)), said)
 
 
 def draw_tools(plan: Plan, units: Units) -> None:
@@ -43,7 +50,7 @@ def draw_tools(plan: Plan, units: Units) -> None:
             with box:
                 _draw_sweat_test(plan, units)
     if "sleep" not in plan.withheld:
-        box = st.expander("Add up the sleep of seven nights", on_change="rerun", key="debt")
+        box = st.expander("Add up a week of sleep", on_change="rerun", key="debt")
         if box.open:
             with box:
                 _draw_sleep_debt(plan)
@@ -56,7 +63,7 @@ def goal_html(plan: Plan, day: date, units: Units) -> str:
     )
     behind = "".join(f"<p>{escape(one)}</p>" for one in goal_details(plan, day, units))
     if behind:
-        behind = f"<details><summary>How is this reckoned?</summary>{behind}</details>"
+        behind = f"<details><summary>How is this worked out?</summary>{behind}</details>"
     return lines + behind
 
 
@@ -79,8 +86,8 @@ def _draw_sweat_test(plan: Plan, units: Units) -> None:
     labels = {
         "weight_before_kg": f"Weight before ({scale})",
         "weight_after_kg": f"Weight after ({scale})",
-        "drunk_l": f"Drunk meanwhile ({cup})",
-        "urine_l": f"Urine meanwhile ({cup})",
+        "drunk_l": f"You drank ({cup})",
+        "urine_l": f"Urine ({cup})",
         "hours": "Length (h)",
     }
     given: dict[str, float | None] = {}
@@ -153,45 +160,3 @@ def _draw_sleep_debt(plan: Plan) -> None:
         f"{words.duration(need)} a night. Going to bed a little earlier for some nights in a row "
         "does more than one long morning.</p>"
     )
-
-
-FILES = ("plan.csv", "day.csv")
-
-
-def draw_downloads(plan: Plan, units: Units) -> None:
-    """One row: the link behind a click, and the files, which are made when they are asked for."""
-    with st.container(horizontal=True, key="share"):
-        link = st.popover("Copy link", icon=":material/link:", on_change="rerun", key="copy_link")
-        button = partial(st.download_button, on_click="ignore", icon=":material/download:")
-        button("Plan CSV", plan.to_csv, "two-plates-plan.csv", "text/csv", key="plan_csv")
-        button("Day CSV", plan.days_csv, "two-plates-days.csv", "text/csv", key="day_csv")
-        # Read here: when the file is made, after a click, the visitor's context is gone.
-        calendar = partial(_calendar, plan, today(), timezone())
-        button("Calendar", calendar, "two-plates.ics", "text/calendar", key="ics")
-    if link.open:
-        with link:
-            _draw_link(plan, to_text(plan.profile, units))
-
-
-def calendar_address(query: str) -> str:
-    """The address of the calendar for a query, in the visitor's time zone."""
-    zone = timezone()
-    return address("plan.ics", "&".join(filter(None, (query, zone and f"timezone={zone}"))))
-
-
-def _draw_link(plan: Plan, query: str) -> None:
-    st.caption(
-        "Opens this plan anywhere. The inputs are in the address itself, health answers not."
-    )
-    st.code(address("", query), language=None, wrap_lines=True)
-    if plan.profile.conditions:
-        st.caption(
-            "Your answers on health are not in it, so whoever opens it sees the plan without them."
-        )
-    st.caption("For a spreadsheet or a calendar to subscribe to:")
-    tables = [address(file, query) for file in FILES]
-    st.code("\n".join([*tables, calendar_address(query)]), language=None, wrap_lines=True)
-
-
-def _calendar(plan: Plan, start: date, zone: str) -> bytes:
-    return calendar_file(plan.calendar_days, start, zone)

@@ -13,8 +13,11 @@ from calc import InputError
 from calc.person.link import to_text as profile_text
 from calc.show.training.session import Box, Line, fault_lines, sheet
 from calc.show.training.week import days_in_words
-from calc.training.session import Session, Week, link, rows
+from calc.tables.safe_csv import as_file
+from calc.training.session import Session, Week, link
+from calc.training.session.rows import read_csv, to_csv
 from calc.units import Units
+from pages.common.sharing import draw_sharing
 from pages.common.state.profile import load as load_inputs
 from pages.common.style import alert, draw
 from pages.common.visitor import address
@@ -32,7 +35,7 @@ def _sheet(session: Session, units: Units, day: str) -> str:
     found = sheet(session, units, day)
     lines = "".join(_line(line, found.unit) for line in found.lines)
     return (
-        '<section class="tp-sheet"><div class="top">'
+        '<section class="tp-sheet tp-paper"><div class="top">'
         f"<div><h3>{escape(found.title)}</h3><p>{escape(found.when)}</p></div>"
         f"<p>Date {WRITE}</p></div>{_ends(found.warm_up)}{lines}{_ends(found.cool_down)}"
         '<p class="foot">Form before weight. Tiredness is part of it; at a sharp pain stop, and '
@@ -68,6 +71,7 @@ def _box(box: Box, unit: str) -> str:
 NAMES = ("week", "session")
 TAKEN = "training_address_taken"
 BEFORE = "training_before_file"
+SAYS = "The link opens this week anywhere. The week is in the address itself, with your numbers."
 LARGEST_MEGABYTES = 1
 MOST_FAULTS = 12
 
@@ -81,43 +85,36 @@ def draw_take_away(week: Week, day: str, units: Units, take: Take) -> None:
     in place of this one: that of a file, or this one with the session of a file on `day`.
     """
     session = week.sessions.get(day)
-    draw("<h2>Take it away</h2>")
+    draw("<h2>Take away</h2>")
     if session is None:
-        draw('<p class="faint">There is nothing to take away yet.</p>')
+        draw('<p class="faint">Nothing to take away yet.</p>')
+    else:
+        _draw_link(week)
     with st.container(horizontal=True, key="training_share"):
         if session is not None:
-            box = st.popover(
-                "Copy link", icon=":material/link:", on_change="rerun", key="training_link"
-            )
-            if box.open:
-                with box:
-                    _draw_link(week)
-            button = partial(st.download_button, on_click="ignore", icon=":material/download:")
-            button(
-                "Session CSV",
-                partial(rows.to_csv, session),
-                "two-plates-session.csv",
-                "text/csv",
-                key="session_csv",
-            )
-            button(
-                "Week CSV",
-                partial(rows.to_csv, week),
-                "two-plates-week.csv",
-                "text/csv",
-                key="week_csv",
-            )
-        box = st.popover(
-            "Read a file", icon=":material/upload:", on_change="rerun", key="training_read"
-        )
+            for name, one in (("session", session), ("week", week)):
+                st.download_button(
+                    f"{name.capitalize()} CSV",
+                    partial(_csv, one),
+                    f"two-plates-{name}.csv",
+                    "text/csv",
+                    on_click="ignore",
+                    icon=":material/download:",
+                    key=f"{name}_csv",
+                )
+        box = st.popover("Import", icon=":material/upload:", on_change="rerun", key="training_read")
         if box.open:
             with box:
                 _draw_reader(week, day, take)
     if session is not None:
-        sheet = st.expander("A sheet for the gym", on_change="rerun", key="training_sheet")
+        sheet = st.expander("Print for the gym", on_change="rerun", key="training_sheet")
         if sheet.open:
             with sheet:
                 _draw_sheet(week, day, units)
+
+
+def _csv(plan: Session | Week) -> bytes:
+    return as_file(to_csv(plan))
 
 
 def from_address(day: str = "mon") -> Week | None:
@@ -133,7 +130,7 @@ def from_address(day: str = "mon") -> Week | None:
     try:
         found = link.from_text(text)
     except InputError as fault:
-        alert(f"In the link: {fault}", "The plan below is the one that was here before.")
+        alert(f"In the link: {fault}", "Your plan below has not changed.")
         return None
     st.session_state[TAKEN] = text
     return found if isinstance(found, Week) else Week(found.name, {day: found})
@@ -142,7 +139,7 @@ def from_address(day: str = "mon") -> Week | None:
 def _draw_link(week: Week) -> None:
     text = link.to_text(week)
     if text is None:
-        st.caption("This week is too long for a link. Take the file: Week CSV reads back in here.")
+        st.caption("This week is too long for a link. Save Week CSV instead and import it again.")
         return
     inputs = load_inputs()
     query = "&".join(
@@ -150,8 +147,7 @@ def _draw_link(week: Week) -> None:
         for part in (profile_text(inputs.profile, inputs.units), urlencode({"week": text}))
         if part
     )
-    st.caption("Opens this week anywhere. It is in the address itself.")
-    st.code(address("", query), language=None, wrap_lines=True)
+    draw_sharing("training_link", link=address("", query), says=[SAYS])
 
 
 def _draw_reader(week: Week, day: str, take: Take) -> None:
@@ -168,7 +164,7 @@ def _draw_reader(week: Week, day: str, take: Take) -> None:
     before: Week | None = st.session_state.get(BEFORE)
     if before is not None:
         st.button(
-            "Put back what was there before",
+            "Undo the import",
             on_click=_put_back,
             args=(take, before),
             key="training_put_back",
@@ -176,18 +172,18 @@ def _draw_reader(week: Week, day: str, take: Take) -> None:
     if given is None:
         return
     try:
-        found = rows.read_csv(given.getvalue())
+        found = read_csv(given.getvalue())
     except InputError as fault:
         said = tuple(str(one) for one in fault.errors)
         alert(*fault_lines(said, MOST_FAULTS), "Nothing was changed.")
         return
     new = found if isinstance(found, Week) else Week(week.name, {**week.sessions, day: found})
     if new.sessions == week.sessions:
-        st.caption("What is in the file is what is planned.")
+        st.caption("This file is the same as your plan.")
         return
     draw(f"<p>{escape(_summary(found, day))}</p>")
     st.button(
-        "Use it in place of what is planned",
+        "Use this instead",
         type="primary",
         on_click=_replace,
         args=(take, new, week),
@@ -213,10 +209,7 @@ def _put_back(take: Take, before: Week) -> None:
 
 
 def _draw_sheet(week: Week, day: str, units: Units) -> None:
-    st.caption(
-        "While this is open, printing prints the sheet and nothing else: Ctrl+P, or Cmd+P on a "
-        "Mac, or Print in the menu at the top right. On a phone: Share, then Print."
-    )
+    draw_sharing("training_print", prints="Print")
     days: tuple[str, ...] = (day,)
     if len(week.sessions) > 1:
         whole = st.segmented_control(

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from calc.person.limits import WEEKDAYS
 from calc.show.training import session as session_shown
 from calc.show.training import volume as shown
 from calc.show.training.rows import rows_left_out, told
@@ -11,7 +12,9 @@ from calc.show.training.week import (
     about,
     first_see_somebody,
     for_the_plan,
+    next_day,
     plan_sentences,
+    what_is_next,
     when,
 )
 from calc.training.check import check, coverage
@@ -21,17 +24,19 @@ from pages.common.form import profile_form
 from pages.common.notices import notices_html
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.training import give_to_plan, load, may_take_back, take_back_from_plan
-from pages.common.style import draw, draw_style
+from pages.common.style import draw
+from pages.common.visitor import today
 from pages.training import planner, volume
+from pages.training.fields import draw_fields
 from pages.training.files import draw_take_away, from_address
 from pages.training.tools import draw_tools
 
-draw_style("training")
 # Read before the form, which writes its own inputs to the address.
 brought = from_address()
 profile = profile_form()
 units = load_inputs().units
-training = load(profile, units)
+weekday = WEEKDAYS[today().weekday()]
+training = load(profile, units, weekday)
 if brought is not None:
     training.take(brought)
 own = training.assignments
@@ -43,6 +48,7 @@ wide = st.container(key="training_wide") if training.more else None
 left, right = st.columns([5, 3], gap="medium")
 with wide or left:
     planner.draw_table(training, units)
+    draw_fields(training, units)
     planner.draw_additions(training)
 
 readings = training.readings()
@@ -53,11 +59,16 @@ table = shown.volume_table(week, session, training.counting, held_against, own)
 found = shown.without_rows(rows_left_out(readings)) + shown.finding(table, held_against)
 spare = joints_of(training.painful, own)
 covered = coverage(week, training.counting, assignments=own, spare=spare)
+legs = session_shown.legs_of(week, covered, own)
+
+upcoming = next_day(week.sessions, weekday)
+title = what_is_next(upcoming, week.sessions[upcoming], weekday)
+about_week = about(training.choice, len(week.sessions))
 
 with answer:
     draw(
-        f'<div class="tp-title"><h1>Training</h1><p class="lead"><b>{escape(found)}</b></p>'
-        f'<p class="faint">{escape(about(training.choice))}</p></div>'
+        f'<div class="tp-title"><h1>{escape(title)}</h1><p class="lead"><b>{escape(found)}</b></p>'
+        f'<p class="faint">{escape(about_week)}</p></div>'
         + notices_html(first_see_somebody(profile), units)
     )
 with left:
@@ -79,8 +90,8 @@ with right:
 draw(volume.volume_html(table, held_against, training.counting))
 volume.draw_details(training)
 
-draw(planner.coverage_html(covered))
-planner.draw_mends(training, session_shown.mends(covered, session))
+draw(planner.coverage_html(legs))
+planner.draw_mends(training, session_shown.mends(legs.covered, session))
 change = for_the_plan(week, profile, own)
 draw(
     planner.time_html(

@@ -10,7 +10,8 @@ from typing import Any
 import streamlit as st
 
 from calc.evidence import figure
-from calc.evidence.conflicts import ARTICLE_BADGE
+from calc.evidence.conflicts import ADVICE
+from calc.person.limits import WEEKDAY_NAMES
 from calc.show.training.rows import (
     DEFAULTS,
     FIRST,
@@ -20,11 +21,10 @@ from calc.show.training.rows import (
     with_exercise,
     with_one_more_set,
 )
-from calc.show.training.session import Cue, Mend, Part, View
-from calc.show.training.week import DAY_NAMES, choices
+from calc.show.training.session import Cue, Gaps, Mend, Part, View
+from calc.show.training.week import choices
 from calc.show.words import weight_unit
 from calc.training.catalogue import EXERCISE_NAMES
-from calc.training.check import Coverage
 from calc.training.pain import FATIGUE_OR_PAIN
 from calc.training.progression import FORM_FIRST
 from calc.training.rest_and_tempo import TEMPO_WORDS
@@ -65,28 +65,26 @@ def draw_week(training: Training) -> None:
             on_change=lambda: training.show(st.session_state["training_day"]),
             persist_state="page",
         )
-        box = st.popover("Change the days", on_change="rerun", key="training_arrange")
+        box = st.popover("Move days", on_change="rerun", key="training_arrange")
     if box.open:
         with box:
             _draw_arrange(training)
 
 
 def _draw_arrange(training: Training) -> None:
-    st.selectbox(
-        "Another day",
-        [day for day in DAY_NAMES if day != training.day],
-        format_func=DAY_NAMES.__getitem__,
-        key="training_to",
-    )
+    others = [day for day in WEEKDAY_NAMES if day != training.day]
+    st.selectbox("Day", others, format_func=WEEKDAY_NAMES.__getitem__, key="training_to")
 
     def arrange(how: str) -> None:
         training.arrange(how, st.session_state["training_to"])
 
-    st.button("Move this session there", on_click=arrange, args=("move",), key="training_move")
-    st.button("Train it there too", on_click=arrange, args=("copy",), key="training_copy")
+    st.button(
+        "Move this session to that day", on_click=arrange, args=("move",), key="training_move"
+    )
+    st.button("Train it on that day too", on_click=arrange, args=("copy",), key="training_copy")
     if len(training.drafts) > 1:
-        st.button("Take this day out", on_click=arrange, args=("drop",), key="training_drop")
-    st.button("Start this week again", on_click=training.start_again, key="training_again")
+        st.button("Remove this day", on_click=arrange, args=("drop",), key="training_drop")
+    st.button("Reset this week", on_click=training.start_again, key="training_again")
 
 
 def _columns(units: Units) -> dict[str, Any]:
@@ -108,7 +106,7 @@ def _columns(units: Units) -> dict[str, Any]:
         "reserve": column.NumberColumn(
             "In reserve",
             default=usual["reserve"],
-            help="Repetitions that would still have gone when the set ends.",
+            help="Repetitions you could still do when the set ends.",
         ),
         "tempo": column.NumberColumn("Seconds a rep", default=usual["tempo"]),
         "technique": column.SelectboxColumn("Technique", options=OPTIONS),
@@ -215,7 +213,7 @@ def draw_mends(training: Training, mends: Iterable[Mend]) -> None:
 def draw_pain(training: Training, exercises: Iterable[str]) -> None:
     """Draw the mark of sharp pain, behind a click."""
     box = st.expander(
-        "Does an exercise hurt sharply?",
+        "Does an exercise hurt?",
         expanded=bool(training.painful),
         on_change="rerun",
         key="training_pain_box",
@@ -260,7 +258,7 @@ def draw_unassigned(training: Training, names: Iterable[str]) -> None:
         )
 
 
-STATES = {"missing": "Missing", "few": "Few", "covered": "Covered"}
+STATES = {"missing": "Missing", "few": "Too few", "covered": "Covered"}
 # How dark a part of the session's bar is: work darkest, what is not training lightest.
 SHADES = {
     "Warm-up": "20%",
@@ -299,17 +297,18 @@ def _cue(one: Cue) -> str:
     return f'<li><b class="name">{escape(one.exercise)}</b>{share}{lines}{muscles}</li>'
 
 
-def coverage_html(found: Iterable[Coverage]) -> str:
-    """The leg muscles: which are covered, and what is missing."""
+def coverage_html(found: Gaps) -> str:
+    """What is said of the legs: which are covered, and what is missing; nothing for nothing."""
+    if not found.title:
+        return ""
     items = []
-    for one in found:
+    for one in found.covered:
         badge = "tp-badge" if one.state == "covered" else "tp-badge evidence"
-        mend = f" {escape(one.mend)} mends it." if one.mend else ""
         items.append(
             f'<li><span class="{badge}">{STATES[one.state]}</span> '
-            f'<b class="name">{escape(one.label)}</b> <small>{escape(one.why)}{mend}</small></li>'
+            f'<b class="name">{escape(one.label)}</b> <small>{escape(one.why)}</small></li>'
         )
-    return f'<h2>Are the legs covered?</h2><ul class="tp-list" role="list">{"".join(items)}</ul>'
+    return f'<h2>{found.title}</h2><ul class="tp-list" role="list">{"".join(items)}</ul>'
 
 
 def time_html(parts: Iterable[Part], sentence: str, when: str) -> str:
@@ -331,20 +330,17 @@ def time_html(parts: Iterable[Part], sentence: str, when: str) -> str:
 
 
 def findings_html(found: Iterable[View]) -> str:
-    """Where the session leaves the article: both sides with their badges."""
-    head = "<h2>Held against the article</h2>"
-    every = tuple(found)
-    if not every:
-        return f'{head}<p class="lead">Sets, repetitions, rests and order are the article\'s.</p>'
+    """Where the session leaves popular advice, a click away: both sides with their badges."""
     items = "".join(
-        f"<li><details><summary>{escape(one.planned)}</summary>"
-        f'<p><span class="tp-badge">{escape(ARTICLE_BADGE)}</span> {escape(one.article)}</p>'
+        f"<li><b>{escape(one.planned)}</b>"
+        f'<p><span class="tp-badge">{ADVICE}</span> {escape(one.article)}</p>'
         f'<p><span class="tp-badge evidence">{escape(one.badge)}</span> '
-        f"{escape(one.evidence)}</p></details></li>"
-        for one in every
+        f"{escape(one.evidence)}</p></li>"
+        for one in found
     )
+    if not items:
+        return ""
     return (
-        f'{head}<p class="faint">A difference is no fault: each line opens to what the article '
-        "says and what current evidence says.</p>"
-        f'<ul class="tp-conflicts" role="list">{items}</ul>'
+        "<details><summary>Where popular advice differs from this session</summary>"
+        f'<ul class="tp-list" role="list">{items}</ul></details>'
     )

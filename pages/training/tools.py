@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from calc import InputError
-from calc.evidence.conflicts import ARTICLE_BADGE
+from calc.evidence.conflicts import ADVICE, EVIDENCE
 from calc.show.training import loads
 from calc.show.training import tools as shown
 from calc.show.training.tools import Answer
@@ -187,13 +187,13 @@ GATE = "I train this under an expert's eye and none of these applies"
 @st.fragment
 def draw_tools(units: Units) -> None:
     """The calculators; a change in one of them draws this part of the page anew and no more."""
-    draw('<h2>Calculators</h2><p class="faint">Each opens with a click.</p>')
+    draw("<h2>Calculators</h2>")
     tools: dict[str, tuple[str, Callable[[Units], None]]] = {
         "maximum": ("One-repetition maximum from a set", _draw_maximum),
         "ladder": ("Drop set: the ladder of loads", _draw_ladder),
         "ramp": ("Warm-up sets before a working load", _draw_ramp),
         "next": ("What to load next time", _draw_next),
-        "pair": ("Time that a superset saves", _draw_pair),
+        "pair": ("Time a superset saves", _draw_pair),
         "blood_flow": ("Blood-flow restriction: what to know first", _draw_blood_flow),
     }
     boxes = {
@@ -220,7 +220,7 @@ def _draw_ladder(units: Units) -> None:
     form = Form("ladder", units)
     with form.row():
         load = form.weight("load", "Top set", "60")
-        drop = form.number("drop", "Off each time (%)", default=loads.usual_drop(), step=5)
+        drop = form.number("drop", "Take off each time (%)", default=loads.usual_drop(), step=5)
         drops = form.number("drops", "Drops", default=loads.usual_drops(), step=1)
     rack = form.rack()
     if load is not None and drop is not None and drops is not None and rack is not None:
@@ -245,7 +245,7 @@ def _draw_next(units: Units) -> None:
         low = form.number("reps_low", "Range from", "8", step=1)
         high = form.number("reps_high", "Range to", "12", step=1)
         step = form.weight("step", "Smallest step", default=loads.usual(units).step)
-        wanted = form.weight("wanted", "In mind", "65", optional=True)
+        wanted = form.weight("wanted", "Load you want", "65", optional=True)
     if load is None or low is None or high is None or step is None or not done:
         return
     _answer(form, lambda: shown.next_load(load, done, low, high, step, units, wanted))
@@ -268,10 +268,10 @@ def _draw_blood_flow(units: Units) -> None:
     items = "".join(f"<li>{escape(one)}</li>" for one in BLOOD_FLOW.not_for)
     draw(
         f"<p>{escape(BLOOD_FLOW.gate)}</p>"
-        f'<p><span class="tp-badge">{ARTICLE_BADGE}</span> {escape(BLOOD_FLOW.article)}</p>'
-        f'<p><span class="tp-badge evidence">Current evidence ({escape(BLOOD_FLOW.source.short)})'
+        f'<p><span class="tp-badge">{ADVICE}</span> {escape(BLOOD_FLOW.article)}</p>'
+        f'<p><span class="tp-badge evidence">{EVIDENCE} ({escape(BLOOD_FLOW.source.short)})'
         f"</span> {escape(BLOOD_FLOW.evidence)}</p>"
-        f'<p><b>It is not for anybody with</b></p><ul class="tp-plain">{items}</ul>'
+        f'<p><b>Not for anybody with</b></p><ul class="tp-plain">{items}</ul>'
     )
     if not form.tick("gate", GATE):
         return

@@ -150,7 +150,7 @@ def _row(row: pd.Series, standard: shown.Standard, scale: bool) -> str:
     return f'<tr><th scope="row">{escape(row["name"])}</th>{cells}{last}</tr>'
 
 
-VIEW_NAMES = {"evidence": "as current evidence sees them", "article": "as the article sees them"}
+VIEW_NAMES = {"evidence": "as the evidence sees them", "article": "as popular advice sees them"}
 SHARES = {
     "indirect": "A set counts for a muscle that helps",
     "drop": "A drop adds",
@@ -215,8 +215,8 @@ def draw_details(training: Training) -> None:
 def _draw_landmarks(training: Training) -> None:
     """Draw the landmarks of coaches as a table, to put one's own in."""
     st.caption(
-        "Coaches' landmarks of 2017 and 2019, in direct sets a week. Later editions are lower for "
-        "some muscles; yours may differ, and can be put in here."
+        "What coaches gave in 2017 and 2019, in direct sets a week; later editions are lower for "
+        "some muscles. Put in your own where they differ."
     )
     rows = landmarks_table(LANDMARKS)
     changed = st.data_editor(

@@ -15,6 +15,9 @@ from starlette.routing import Route
 from calc import InputError, Plan, make_plan
 from calc.day.calendar import calendar_file
 from calc.person.link import from_query
+from calc.show.plan.sheets import workbook
+from calc.tables.safe_csv import as_file
+from calc.units import Units
 from pages.web import measures
 
 LONGEST_QUERY = 4_000
@@ -25,6 +28,7 @@ UNREADABLE = "\N{REPLACEMENT CHARACTER}"
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 CACHED = "private, max-age=3600"
 CSV = "text/csv; charset=utf-8"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CALENDAR = "text/calendar; charset=utf-8"
 
 
@@ -34,18 +38,22 @@ class File(NamedTuple):
     path: str
     filename: str
     media_type: str
-    make: Callable[[Plan, Request], bytes]
+    make: Callable[[Plan, Units, Request], bytes]
 
 
-def _plan_csv(plan: Plan, _: Request) -> bytes:
-    return plan.to_csv().encode()
+def _plan_csv(plan: Plan, _: Units, __: Request) -> bytes:
+    return as_file(plan.to_csv())
 
 
-def _day_csv(plan: Plan, _: Request) -> bytes:
-    return plan.days_csv().encode()
+def _day_csv(plan: Plan, _: Units, __: Request) -> bytes:
+    return as_file(plan.days_csv())
 
 
-def _calendar(plan: Plan, request: Request) -> bytes:
+def _workbook(plan: Plan, units: Units, _: Request) -> bytes:
+    return workbook(plan, units)
+
+
+def _calendar(plan: Plan, _: Units, request: Request) -> bytes:
     return calendar_file(
         plan.calendar_days,
         _start(request.query_params.get("start")),
@@ -56,6 +64,7 @@ def _calendar(plan: Plan, request: Request) -> bytes:
 FILES = (
     File("plan.csv", "two-plates-plan.csv", CSV, _plan_csv),
     File("day.csv", "two-plates-days.csv", CSV, _day_csv),
+    File("plan.xlsx", "two-plates-plan.xlsx", XLSX, _workbook),
     File("plan.ics", "two-plates.ics", CALENDAR, _calendar),
 )
 
@@ -86,7 +95,7 @@ def _endpoint(file: File) -> Callable[[Request], Response]:
         if link.faults:
             return _refuse_all(link.faults)
         try:
-            body = file.make(make_plan(link.profile), request)
+            body = file.make(make_plan(link.profile), link.units, request)
         except InputError as error:
             return _refuse_all(error.errors)
         return _serve(file, body, request)

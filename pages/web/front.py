@@ -6,23 +6,30 @@ its socket, and fetches the code of an element once it comes to one. All of that
 
 from __future__ import annotations
 
+import hashlib
 import re
+from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
-from starlette.routing import Route
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
 from streamlit.web.server.starlette.starlette_routes import _ensure_xsrf_cookie
 
-from pages.common.keeping import component
-from pages.web import measures
+from pages.common import components
+from pages.common.style import sheet
+from pages.web import identity, measures
 
 STATIC = Path(st.__file__).parent / "static"
 SCRIPTS = "static/js"
 # What a page of ours has at its start, in the order in which it is drawn.
 FIRST = ("BidiComponent", "Html", "ButtonGroup", "NumberInput", "Selectbox", "TimeInput")
+FIRST_PAGE = "plan"
+SHEET, MANNERS = "two-plates.css", "two-plates.js"
+OWN = (f"/{SHEET}", f"/{MANNERS}")
+FOR_GOOD = "public, max-age=31536000, immutable"
 _IMPORTED = re.compile(r"""from["'`]\./([\w.-]+\.js)["'`]|import["'`]\./([\w.-]+\.js)["'`]""")
 # In a frame it is for the host around it to say where the server is, and who may speak to the page.
 START = """
@@ -35,19 +42,57 @@ START = """
     """
 
 
-def routes() -> list[Route]:
+def routes() -> list[BaseRoute]:
     """Return the addresses of the pages, under the path that the server is configured to serve."""
+    top = _top()
+    pages = [
+        Route(f"{top}{page}", _answer) for page in ("", *sorted(measures.PAGES - {FIRST_PAGE}))
+    ]
+    pages.append(Route(f"{top}{FIRST_PAGE}", _to_the_first))
+    return [*pages, *_own(top), *identity.routes(top.rstrip("/"))]
+
+
+def _top() -> str:
     base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-    top = f"/{base}/" if base else "/"
-    return [Route(f"{top}{page}", _answer) for page in ("", *sorted(measures.PAGES))]
+    return f"/{base}/" if base else "/"
+
+
+async def _to_the_first(request: Request) -> RedirectResponse:
+    """The first page is at the top alone: under its name Streamlit would not find it."""
+    query = request.url.query
+    return RedirectResponse(f"{_top()}{'?' if query else ''}{query}")
 
 
 async def _answer(request: Request) -> HTMLResponse:
-    answer = HTMLResponse(front_page(), headers={"Cache-Control": "no-cache"})
+    about = identity.head(identity.home(request, _top()))
+    page = front_page().replace("</title>", f"</title>\n    {about}", 1)
+    answer = HTMLResponse(page, headers={"Cache-Control": "no-cache"})
     # Streamlit sets it with the answers that the page now does not wait for, and knows nobody in a
     # socket without it: who comes back would be signed out.
     _ensure_xsrf_cookie(request, answer)
     return answer
+
+
+@cache
+def _texts() -> dict[str, tuple[str, str]]:
+    """What each file of our own holds, and as what it is sent."""
+    manners = Path(__file__).with_name("manners.js").read_text(encoding="utf-8")
+    return {SHEET: (sheet(), "text/css"), MANNERS: (manners, "text/javascript")}
+
+
+def _own(top: str) -> list[Route]:
+    def answer(text: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
+        async def send(_: Request) -> Response:
+            return Response(text, media_type=kind, headers={"Cache-Control": FOR_GOOD})
+
+        return send
+
+    return [Route(f"{top}{name}", answer(*file)) for name, file in _texts().items()]
+
+
+def _marked(name: str) -> str:
+    """The address of a file of our own by its content, since it is kept for good."""
+    return f"./{name}?{hashlib.sha256(_texts()[name][0].encode()).hexdigest()[:12]}"
 
 
 @cache
@@ -58,9 +103,15 @@ def front_page() -> str:
         f'    <link rel="modulepreload" crossorigin href="./{address}">\n'
         for address in _needed_first(html)
     )
-    html = html.replace("<title>Streamlit</title>", "<title>Two Plates</title>", 1)
+    html = html.replace("<title>Streamlit</title>", f"<title>{identity.NAME}</title>", 1)
     html = html.replace("<head>", f"<head>\n    <script>{START}</script>", 1)
-    return html.replace("</head>", f"{ahead}  </head>", 1)
+    html = html.replace("</head>", f"{ahead}  </head>", 1)
+    # Last, so that its rules count where Streamlit's are as exact.
+    ours = (
+        f'  <link rel="stylesheet" href="{_marked(SHEET)}">\n'
+        f'    <script src="{_marked(MANNERS)}" defer></script>\n'
+    )
+    return html.replace("</body>", f"{ours}  </body>")
 
 
 def _needed_first(html: str) -> list[str]:
@@ -76,4 +127,4 @@ def _needed_first(html: str) -> list[str]:
         found[address] = None
         text = (folder / script).read_text(encoding="utf-8")
         waiting += [one or other for one, other in _IMPORTED.findall(text)]
-    return [*found, f"_stcore/bidi-components/{component.FULL_NAME}/{component.FILE}"]
+    return [*found, components.address(components.KEEPER)]

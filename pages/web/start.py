@@ -13,8 +13,9 @@ from starlette.routing import BaseRoute
 from streamlit.runtime import Runtime
 from streamlit.starlette import App
 
+from pages.common import components
 from pages.common.keeping import account, component
-from pages.web import files, front, health, measures, reruns
+from pages.web import files, front, health, identity, measures, reruns
 from pages.web.guards.headers import SecurityHeaders
 from pages.web.guards.limits import Limits
 from pages.web.guards.media import Media
@@ -28,7 +29,9 @@ from pages.web.stop import stop_gently
 
 log = logging.getLogger(__name__)
 KNOWN = (
-    measures.PAGES | {file.path for file in files.FILES} | set(health.ADDRESSES) | {component.PATH}
+    measures.PAGES
+    | {file.path for file in files.FILES}
+    | {*health.ADDRESSES, *identity.addresses(), *front.OWN, component.PATH}
 )
 
 
@@ -72,7 +75,7 @@ def page_failed(_: Exception) -> None:
 async def lifespan(_: App) -> AsyncIterator[None]:
     """Run the pages once for nobody, then take what that loaded out of the garbage collection."""
     stop_gently(settings().stop_seconds)
-    component.serve()
+    components.serve()
     # The first run imports pandas, Altair and pint, compiles the pages and reads the schemas of
     # the charts, which takes longer than a hundred runs after it.
     drawn, reason = await Runtime.instance().does_script_run_without_error()

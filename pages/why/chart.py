@@ -16,7 +16,7 @@ from calc.show import words
 from calc.show.why.amounts import APPLIES, APPLIES_NOT, USED, resting_comparison, resting_finding
 from pages.common import style
 from pages.common.style import DATA, INK, ready
-from pages.why.text import scrolling, section
+from pages.why.text import RESTING, heading, scrolling, section
 
 STANDINGS = [USED, APPLIES, APPLIES_NOT]
 # The accent and two greys that keep 3:1 on both themes' backgrounds.
@@ -78,7 +78,7 @@ def _row(one: Any) -> str:
         f'<tr{kind}><th scope="row" class="wide">{escape(one.equation)}{used}</th>'
         f'<td class="number">{value}</td><td>{escape(fits)}</td>'
         f'<td class="wide">{escape(one.sample)}</td>'
-        f"<td>{escape(one.source)}, grade {one.grade}, {escape(one.read)}</td></tr>"
+        f"<td>{escape(one.source)}</td></tr>"
     )
 
 
@@ -101,10 +101,10 @@ def draw(plan: Plan) -> None:
     band = plan.amounts.resting.band
     style.draw(
         section(
-            "<h2>Equations of resting energy</h2>",
-            f"<p><b>{escape(finding)}</b> The shaded band is the range that your plan uses, "
-            f"{words.kcal(band.low)} to {words.kcal(band.high)}; the line in it is its target. "
-            "A diamond is what it rests on, a hollow dot an equation for other people.</p>",
+            heading(RESTING),
+            f"<p><b>{escape(finding)}</b> The shaded band is your plan's range, "
+            f"{words.kcal(band.low)} to {words.kcal(band.high)}; the line in it is the target. "
+            "Diamonds are used; hollow dots were made for other people.</p>",
         )
     )
     rows = table[SHOWN].dropna()

@@ -9,17 +9,16 @@ from pages.common.keeping.panel import PRIVACY, WHERE_KEPT
 from pages.common.state import profile
 from pages.why import chart, people, text
 
-style.draw_style("why")
 plan = make_plan(profile_form())
 units = profile.load().units
 
 style.draw(text.opening(plan))
-style.draw(text.article(plan, units))
 style.draw(text.numbers(plan, units))
 chart.draw(plan)
+style.draw(text.advice(plan, units))
 style.draw(text.differences(plan))
 if not plan.hides_numbers:
-    style.draw(text.newer())
+    style.draw(people.newer())
     style.draw(people.learned())
 style.draw(text.limits(plan, units))
 style.draw(f"<h2>{WHERE_KEPT}</h2><p>{PRIVACY}</p>")

@@ -10,10 +10,9 @@ import pandas as pd
 import streamlit as st
 
 from calc import Plan
-from calc.evidence import GRADES, OUR_CHOICE, Evidence, Read, Source, figure, register
+from calc.evidence import ARTICLE, GRADES, OUR_CHOICE, Evidence, Source, figure, register
 from calc.evidence import article as takeaways
-from calc.evidence.conflicts import Conflict
-from calc.evidence.newer import NEWER, Finding
+from calc.evidence.conflicts import ADVICE, EVIDENCE, Conflict
 from calc.food import hydration
 from calc.person.conditions import CONDITIONS, TOPICS, Condition
 from calc.person.guardrails import (
@@ -87,23 +86,46 @@ def link(source: Source, *, cited: bool = True) -> str:
     return escape(f"{source.short} ({source.citation})" if cited else source.short)
 
 
+NUMBERS, RESTING = "Your numbers, explained", "Equations of resting energy"
+ADVISED, COMPARED = "Popular advice, with your numbers", "Popular advice and evidence"
+NEW, LIMITS, EVERY = "Newer findings", "Limits and safety", "Every number, with its source"
+
+
+def _anchor(name: str) -> str:
+    return name.partition(",")[0].lower().replace(" ", "-")
+
+
+def heading(name: str) -> str:
+    """The heading of a section, where the links at the top lead to."""
+    return f'<h2 id="{_anchor(name)}">{escape(name)}</h2>'
+
+
 def opening(plan: Plan) -> str:
-    """What this is, what it is not, and how sure it is."""
+    """What the numbers are, how sure they are and what they are not; then links to the sections."""
+    hides = plan.hides_numbers
     own_weight = (
-        ""
-        if plan.hides_numbers
-        else " Two to three weeks of your own weight on the scale say more than any equation."
+        "" if hides else " Two to three weeks of your own weight say more than any equation."
+    )
+    away = {NEW, EVERY} if hides else set()
+    away |= {RESTING} if plan.resting_energy is None else set()
+    links = "".join(
+        f'<li><a href="#{_anchor(name)}">{escape(name)}</a></li>'
+        for name in (NUMBERS, RESTING, ADVISED, COMPARED, NEW, LIMITS, EVERY)
+        if name not in away
     )
     return section(
         "<h1>Can I trust these numbers?</h1>",
-        "<p>Two Plates puts published equations to your figures. An equation describes a group "
-        "well and one person less well, often 10 % off either way, so every amount comes with its "
-        f"range, its formula and its source.{own_weight} {escape(GENERAL_NOTICE)}</p>",
+        "<p>They are published equations with your figures in them; each shows its formula, its "
+        "range and its source.</p>"
+        "<p>An equation is right for a group and often 10 % off for one person, either way."
+        f"{own_weight}</p>",
+        f"<p>{escape(GENERAL_NOTICE)}</p>",
+        f'<nav aria-label="On this page"><ul class="jump" role="list">{links}</ul></nav>',
     )
 
 
-def article(plan: Plan, units: Units) -> str:
-    """The article's take-aways and its five questions, with the plan's figures."""
+def advice(plan: Plan, units: Units) -> str:
+    """Where popular advice is from, its take-aways and five questions, with the plan's figures."""
     told = "".join(
         f"<dt>{escape(one.title)}</dt><dd>{escape(one.text)}</dd>"
         for one in own_takeaways(plan, units)
@@ -113,8 +135,10 @@ def article(plan: Plan, units: Units) -> str:
         for one in own_answers(plan, units)
     )
     return section(
-        "<h2>The article, with your numbers</h2>",
-        "<h3>What to take away</h3>",
+        heading(ADVISED),
+        f"<p>Two Plates grew from an article, <cite>{escape(ARTICLE.citation.removesuffix('.'))}"
+        "</cite>. It says what gyms say, so here it speaks for popular advice.</p>",
+        "<h3>What to remember</h3>",
         f"<dl>{told}</dl>",
         "<h3>Five questions</h3>",
         f"<dl>{asked}</dl>",
@@ -124,17 +148,16 @@ def article(plan: Plan, units: Units) -> str:
 def _reference(one: Evidence) -> str:
     meaning = escape(one.meaning[:1].upper() + one.meaning[1:])
     if one.source == OUR_CHOICE:
-        return f"<li>{meaning}: {Read.CHOICE.value}.</li>"
-    return (
-        f"<li>{link(one.source)}, {one.graded}, {escape(one.how_read)}: {meaning}. "
-        f'<span class="faint">For {escape(one.population)}.</span></li>'
-    )
+        return f"<li>{meaning}: set by Two Plates.</li>"
+    source = link(one.source, cited=one.source != ARTICLE)
+    said = ", ".join(filter(None, (source, one.graded)))
+    return f'<li>{said}: {meaning}. <span class="faint">For {escape(one.population)}.</span></li>'
 
 
 def _amount(plan: Plan, one: Written) -> str:
     why = plan.explain(one.name)
     compared = (
-        "<p>The article and current evidence are set side by side on this further down.</p>"
+        "<p>Popular advice and evidence stand side by side on this further down.</p>"
         if why.conflict
         else ""
     )
@@ -153,14 +176,14 @@ def numbers(plan: Plan, units: Units) -> str:
     """Each amount of the plan: formula, doubt, sources; and what is left out."""
     missing = left_out(plan)
     away = (
-        f"<p>Left out for you: {escape(', '.join(missing))}. What you told us about your health "
-        "is the reason, under 'Limits and safety'.</p>"
+        f"<p>Left out for you: {escape(', '.join(missing))}. The reason is what you said about "
+        "your health; see 'Limits and safety'.</p>"
         if missing
         else ""
     )
     return section(
-        "<h2>Your numbers, explained</h2>",
-        "<p>Open a line for its formula with your figures, how sure it is and what it rests on."
+        heading(NUMBERS),
+        "<p>Open a line for the formula with your figures, how sure it is and where it is from."
         "</p>",
         away,
         *(_amount(plan, one) for one in written(plan, units)),
@@ -169,52 +192,30 @@ def numbers(plan: Plan, units: Units) -> str:
 
 def _conflict(row: Conflict) -> str:
     sources = ", ".join(link(source, cited=False) for source in row.sources)
-    article_side = (
-        f'<span class="tp-badge">{escape(row.article_badge)}</span><br>{escape(row.article)}'
-    )
+    advice_side = f'<span class="tp-badge">{ADVICE}</span><br>{escape(row.article)}'
     evidence_side = (
         f'<span class="tp-badge evidence">{escape(row.evidence_badge)}</span><br>'
-        f'{escape(row.evidence)} <span class="faint">{sources}; {escape(row.how_read)}.</span>'
+        f'{escape(row.evidence)} <span class="faint">{sources}.</span>'
     )
-    goes_by = "the article" if row.default == "article" else "current evidence"
+    goes_by = (ADVICE if row.default == "article" else EVIDENCE).lower()
     shown = f"<b>By {goes_by}.</b> {escape(row.shown)}"
     standing = f'<br><span class="faint">{_STANDING[row.standing]}</span>'
-    return _row(
-        escape(row.subject) + standing, ("", article_side), ("", evidence_side), ("", shown)
-    )
+    return _row(escape(row.subject) + standing, ("", advice_side), ("", evidence_side), ("", shown))
 
 
 def differences(plan: Plan) -> str:
     """The register of conflicts, with both badges and the one that the plan goes by."""
     return section(
-        "<h2>Where the article and the evidence differ</h2>",
-        "<p>The article's value always stays in view. The letter is the grade of the evidence and "
-        "the year that of its weightiest source.</p>",
+        heading(COMPARED),
+        "<p>Both stand here, also where they agree. The letter grades the evidence; the year is "
+        "that of its weightiest source.</p>",
+        "<details><summary>Subject by subject</summary><div>",
         stacked(
-            "The article and current evidence, side by side",
-            ("Subject", "The article", "Current evidence", "What Two Plates does"),
+            "Popular advice and evidence, side by side",
+            ("Subject", ADVICE, EVIDENCE, "What Two Plates does"),
             (_conflict(row) for row in conflicts_for(plan)),
         ),
-    )
-
-
-def _finding(one: Finding) -> str:
-    sources = ", ".join(link(source, cited=False) for source in one.sources)
-    badge = ' <span class="tp-badge evidence">Changed</span>' if one.moved else ""
-    return (
-        f"<dt>{escape(one.subject)}{badge}</dt>"
-        f"<dd><b>{escape(one.does)}</b> {escape(one.says)} "
-        f'<span class="faint">{sources}; {one.graded}, {escape(one.how_read)}.</span></dd>'
-    )
-
-
-def newer() -> str:
-    """Newer findings: what the plan does with each, then what was found."""
-    return section(
-        "<h2>Newer findings</h2>",
-        "<p>What the plan does stands first. Only strong findings move a number.</p>",
-        "<details><summary>What is new, and what changed by it</summary>"
-        f"<div><dl>{''.join(_finding(one) for one in NEWER)}</dl></div></details>",
+        "</div></details>",
     )
 
 
@@ -233,13 +234,13 @@ def _floors(plan: Plan) -> str:
     if plan.hides_numbers:
         return ""
     return (
-        "<p>No plan goes below the largest of three amounts: "
-        f"{figure(AVAILABILITY_FLOOR)} kcal for each kilogram of fat-free mass with the cost of "
-        "training on top, resting energy, and "
+        "<p>No plan goes below the largest of three amounts: your resting energy; "
+        f"{figure(AVAILABILITY_FLOOR)} kcal for each kilogram of fat-free mass, plus the cost of "
+        "training; and "
         f"{figure(LEAST_ENERGY_FEMALE)} kcal for a woman or {figure(LEAST_ENERGY_MALE)} for a man. "
         f"Below a body mass index of {figure(UNDERWEIGHT_BMI)} only gaining is planned; from "
-        f"{figure(SEVERE_OBESITY_BMI)} the estimates are least certain. The first amount is a line "
-        "from short trials in young women; nobody's own is known, so it is a careful floor.</p>"
+        f"{figure(SEVERE_OBESITY_BMI)} the estimates are least certain. The amount for fat-free "
+        "mass is from short trials in young women, so take it as a careful floor.</p>"
     )
 
 
@@ -255,7 +256,7 @@ def limits(plan: Plan, units: Units) -> str:
         (_guarded(one) for one in CONDITIONS.values()),
     )
     return section(
-        "<h2>Limits and safety</h2>",
+        heading(LIMITS),
         own,
         f"<dl>{safety}<dt>Drinking too much</dt>"
         f"<dd>{escape(hydration.HYPONATRAEMIA_WARNING)}</dd></dl>",
@@ -271,11 +272,10 @@ def grades() -> str:
         f"<li><b>{letter}</b>: {escape(words)}</li>" for letter, words in GRADES.items()
     )
     return section(
-        "<h2>Every number, with its source</h2>",
+        heading(EVERY),
         f"<p>How strong the evidence is:</p><ul>{letters}"
-        f"<li><b>No grade</b>: {escape(register.NO_GRADE_MEANS.removeprefix('none: '))}</li></ul>",
-        "<p>Each number also says how it was read: in its text, in a part of it such as the "
-        "abstract, or in another text that cites it.</p>",
+        "<li><b>No grade</b>: set by Two Plates, or taken from a text that cites the source</li>"
+        "</ul>",
     )
 
 
@@ -286,9 +286,8 @@ COLUMNS = {
     "low": st.column_config.NumberColumn("Low", format="%.6g"),
     "high": st.column_config.NumberColumn("High", format="%.6g"),
     "population": st.column_config.TextColumn("For", width="medium"),
-    "grade": st.column_config.TextColumn("Grade", width="small"),
+    "shown_grade": st.column_config.TextColumn("Grade", width="small"),
     "source": st.column_config.TextColumn("Source"),
-    "read": st.column_config.TextColumn("How it was read", width="medium"),
     "formula": st.column_config.TextColumn("Formula", width="medium"),
     "link": st.column_config.LinkColumn("Link"),
 }
@@ -302,9 +301,7 @@ def _table() -> pd.DataFrame:
 @cache
 def _searched() -> pd.Series:
     """Each row as one text in small letters, for the filter."""
-    words = _table()[
-        ["id", "meaning", "unit", "population", "read", "source", "citation", "formula"]
-    ]
+    words = _table()[["id", "meaning", "unit", "population", "source", "citation", "formula"]]
     return words.agg(" ".join, axis=1).str.lower()
 
 

@@ -15,6 +15,7 @@ from calc.kept.sql import KeptError, faults
 from pages.common.keeping import account, panel
 from tests.pages.common.test_form import number, put
 from tests.support.account_attacks import accounts_at
+from tests.support.app import side
 from tests.support.kept_page import line, signed_in
 from tests.support.postgres import PAGE, Cluster, new_cluster, remove
 from tests.support.source_code import ROOT
@@ -76,13 +77,13 @@ def goes_on_while_it_is_away(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) 
     cluster.stop()
     app = put(put(app, "weight_kg", 92.0), "height_cm", 181.0)
     assert (number(app, "weight_kg"), line(app)) == (92.0, "Kept in your account")
-    told = " ".join(str(one.proto.body) for one in app.sidebar.get("html"))
+    told = " ".join(str(one.proto.body) for one in side(app).get("html"))
     assert faults.AWAY in unescape(told)
     cluster.start()
     # Nobody touches the page: what draws the sentence tries again.
     monkeypatch.setattr(panel, "SOON", 0.0)
     app = app.run()
-    assert not app.sidebar.get("html")
+    assert not side(app).get("html")
     again = signed_in()
     assert (number(again, "weight_kg"), number(again, "height_cm")) == (92.0, 181.0)
 

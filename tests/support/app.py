@@ -8,6 +8,7 @@ from html import unescape
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 from streamlit.util import calc_hash
 
 from tests.support.source_code import ROOT
@@ -36,11 +37,28 @@ def go(app: AppTest, page: str) -> AppTest:
     return app.switch_page(f"pages/{page}/page.py").run()
 
 
+def place(app: AppTest, name: str) -> Block:
+    """A place of the page: 'page', 'side' with the form and the line of what is kept, 'first'."""
+    waiting: list[Block] = [app.main]
+    while waiting:
+        block = waiting.pop()
+        if str(getattr(block.proto, "id", "")).endswith(f"-{name}"):
+            return block
+        waiting += [one for one in block.children.values() if isinstance(one, Block)]
+    raise LookupError(f"Nothing was drawn at '{name}'.")
+
+
+def side(app: AppTest) -> Block:
+    """The column beside the page: the form, and the line of what is kept."""
+    return place(app, "side")
+
+
 def html(app: AppTest) -> str:
     """What the page itself draws, as it is sent: our blocks, then messages."""
     assert not app.exception
-    messages = [str(one.proto.body) for one in app.main.get("html")]
-    return "\n".join([*(part.value for part in app.main.markdown), *messages])
+    page = place(app, "page")
+    messages = [str(one.proto.body) for one in page.get("html")]
+    return "\n".join([*(part.value for part in page.markdown), *messages])
 
 
 def said(app: AppTest) -> str:
@@ -65,12 +83,12 @@ def labelled(elements: Any, label: str) -> Any:
 
 def labels(app: AppTest) -> list[str]:
     """The labels of the page's buttons."""
-    return [one.label for one in app.main.button]
+    return [one.label for one in place(app, "page").button]
 
 
 def press(app: AppTest, label: str) -> AppTest:
     """The page after the first button with a label was pressed."""
-    return labelled(app.main.button, label).click().run()
+    return labelled(place(app, "page").button, label).click().run()
 
 
 def with_open(app: AppTest, *boxes: str) -> AppTest:

@@ -113,7 +113,9 @@ class Victim:
     def _waiting_file(self) -> str:
         for data in self.visit.drawn:
             element = ForwardMsg.FromString(data).delta.new_element
-            if element.WhichOneof("type") == "download_button":
+            if element.WhichOneof("type") == "download_button" and (
+                element.download_button.label == "Plan CSV"
+            ):
                 return str(element.download_button.deferred_file_id)
         raise LookupError("no file to take away on the page")
 

@@ -1,9 +1,18 @@
-"""What a specification of a chart draws from."""
+"""What a picture of a day holds, and what a specification of a chart draws from."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+
+from calc.day import Day
+from calc.show.plan.clock import Columns, clock_columns, in_whole_grams
+from calc.units import Units
+
+
+def of_the_clock(day: Day, units: Units = "metric") -> Columns:
+    """The columns of a day by the clock, as the Plan page draws it."""
+    return clock_columns(in_whole_grams(day, units), units)
 
 
 def fields(part: Any) -> Iterator[str]:

@@ -16,7 +16,7 @@ from tests.support.app import opened
 from tests.support.checkin_logs import journal
 
 FORBIDDEN = re.compile(r"\b(clean|cheat|bad|must|great|well done|sorry)\b|!", re.IGNORECASE)
-USE, BACK = "Use this for my plan", "Take the last check-in back"
+USE, BACK = "Use this for my plan", "Undo the last check-in"
 TODAY = date.today()
 # Her formula (80 kg, 180 cm, 30 years, male, at a desk, four sessions) says about 3,020 kcal.
 LESS = journal(TODAY, maintenance=2600, eaten=2600)

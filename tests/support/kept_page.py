@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.common.keeping.panel import OFFER
 from pages.common.keeping.session import KEY, Keeping
-from tests.support.app import SECONDS_TO_RUN, keyed, with_open
+from tests.support.app import SECONDS_TO_RUN, keyed, side, with_open
 from tests.support.source_code import ROOT
 
 ISSUER = "https://provider.example"
@@ -28,7 +28,7 @@ def signed_in(who: str = "ann", query: Mapping[str, str] | None = None, **claims
 
 def line(app: AppTest) -> str:
     """What the page says of where things are kept."""
-    return [box.label for box in app.sidebar.expander][-1]
+    return [box.label for box in side(app).expander][-1]
 
 
 def keeping(app: AppTest) -> Keeping:
@@ -43,18 +43,18 @@ def answered(app: AppTest, *conditions: str) -> AppTest:
 
 def offered(app: AppTest) -> list[list[str]]:
     """What can be chosen in the line; nothing where nothing is asked."""
-    groups: list[Any] = list(app.sidebar.get("button_group"))
+    groups: list[Any] = list(side(app).get("button_group"))
     return [one.options for one in groups if one.key == OFFER]
 
 
 def asked_in(app: AppTest) -> str:
     """The line in which it is asked."""
-    return keyed(app.sidebar.get("button_group"), OFFER).label
+    return keyed(side(app).get("button_group"), OFFER).label
 
 
 def choose(app: AppTest, what: str) -> AppTest:
     """The page after something was chosen there."""
-    return keyed(app.sidebar.get("button_group"), OFFER).set_value(what).run()
+    return keyed(side(app).get("button_group"), OFFER).set_value(what).run()
 
 
 def press(app: AppTest, key: str) -> AppTest:

@@ -6,19 +6,18 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 if get_script_run_ctx(suppress_warning=True) is None:
     from starlette.middleware import Middleware
 
+    from pages.web import front
     from pages.web.guards.headers import SecurityHeaders
 
-    app = st.App(__file__, middleware=[Middleware(SecurityHeaders)])
+    app = st.App(__file__, middleware=[Middleware(SecurityHeaders)], routes=front.routes())
 else:
     from calc.training import Week, sample_workout
     from calc.training.session.templates import templates
-    from pages.common.style import draw_style
     from pages.training.files import draw_take_away, from_address
 
     def take(week: Week) -> None:
         st.session_state["week"] = week
 
-    draw_style("training")
     st.sidebar.write("The side")
     st.session_state.setdefault("week", Week("My week", {"mon": sample_workout()}))
     if (opened := from_address("mon")) is not None:

@@ -191,7 +191,7 @@ class Visit:
         kind = body.WhichOneof("type") or ""
         element = getattr(body, kind, None)
         self.failed += kind == "exception"
-        if kind == "bidi_component" and element:
+        if kind == "bidi_component" and element and element.component_name.endswith(".keeper"):
             self.told = json.loads(element.json)
             self.asks = element.id if self.told.get("ask") else ""
         identity = getattr(element, "id", "")

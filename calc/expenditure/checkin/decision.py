@@ -223,7 +223,7 @@ def _figures(learned: Learned, in_use: float) -> str:
     """Return what was learned beside what is in use, in words."""
     return (
         f"Your logs say {kcal(learned.kcal)} kcal ({kcal(learned.low80)} to "
-        f"{kcal(learned.high80)} in four of five cases); the plan uses {kcal(in_use)}."
+        f"{kcal(learned.high80)} is likely); the plan uses {kcal(in_use)}."
     )
 
 
@@ -233,7 +233,7 @@ def _moved(stays: CheckIn, learned: Learned, wanted: float) -> CheckIn:
     proposed = _towards(in_use, wanted)
     limit = LIMITS["maintenance"]
     if not limit.low <= proposed <= limit.high:
-        why = f"A plan counts on {kcal(limit.low)} to {kcal(limit.high)} kcal a day."
+        why = f"A plan takes {kcal(limit.low)} to {kcal(limit.high)} kcal a day as maintenance."
         return _said(stays, "held", f"{why} The plan stays as it is.", said)
     after = _within_a_step(stays, proposed)
     proposed = float(after.amounts.maintenance.band.target)
@@ -244,11 +244,11 @@ def _moved(stays: CheckIn, learned: Learned, wanted: float) -> CheckIn:
     elif kcal(proposed) != kcal(learned.kcal):
         verdict = "capped"
         why = (
-            f"Next week counts on {kcal(proposed)}. A week moves at most {kcal(WEEKLY_CAP)} kcal; "
-            "the rest follows if the logs still say so."
+            f"Maintenance is set to {kcal(proposed)}. A week moves at most {kcal(WEEKLY_CAP)} "
+            "kcal; the rest follows if your logs still say so."
         )
     else:
-        verdict, why = "taken", f"Next week counts on {kcal(proposed)}."
+        verdict, why = "taken", f"Maintenance is set to {kcal(proposed)}."
     return replace(
         _said(stays, verdict, why, said),
         profile=after.profile,

@@ -184,7 +184,7 @@ def refuse_foreign(head: bytes) -> None:
     foreign = [what for beginning, what in _FOREIGN if head.startswith(beginning)]
     foreign += [what for place, sign, what in _FOREIGN_AT if head.startswith(sign, place)]
     if foreign:
-        raise InputError(f"This is no export of a log. It is {foreign[0]}.", "file")
+        raise InputError(f"This is not an export of a log: it is {foreign[0]}.", "file")
     bare = _bare(head)
     if not _MARKUP.match(bare):
         return

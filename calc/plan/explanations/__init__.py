@@ -1,4 +1,7 @@
-"""'Why this number?': each amount as a formula with a person's own figures, and its evidence."""
+"""'Why this number?': each amount as a formula with a person's own figures, and its evidence.
+
+And what a reader calls it.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +21,10 @@ EXPLAINERS: Mapping[str, Callable[[Case], Explanation]] = {
     "protein": food_and_recovery.why_protein,
     "protein_per_meal": food_and_recovery.why_per_meal,
     "fat": food_and_recovery.why_fat,
-    "carbohydrate_training_day": food_and_recovery.why_carbohydrate("training"),
-    "carbohydrate_rest_day": food_and_recovery.why_carbohydrate("rest"),
     "fat_training_day": food_and_recovery.why_day_fat("training"),
     "fat_rest_day": food_and_recovery.why_day_fat("rest"),
+    "carbohydrate_training_day": food_and_recovery.why_carbohydrate("training"),
+    "carbohydrate_rest_day": food_and_recovery.why_carbohydrate("rest"),
     "fibre": food_and_recovery.why_fibre,
     "weekly_gain": energy.why_gain,
     "water": food_and_recovery.why_water,
@@ -41,3 +44,24 @@ OF_WEEKDAYS: Mapping[str, Callable[[Case], Explanation]] = {
         ("fat", food_and_recovery.why_day_fat),
     )
 }
+_SPOKEN = {
+    "energy": "Energy, mean of the week",
+    "fat": "Fat, mean of the week",
+    "protein_per_meal": "Protein in each meal",
+    "weekly_gain": "Rate of weight change",
+    "water": "Drinks in a day",
+    "training_fluid": "Drinks during training",
+    "bedtime": "Lights out",
+    "caffeine_cutoff": "Last caffeine",
+}
+
+
+def _spoken(name: str) -> str:
+    what, _, kind = name.removesuffix("_day").rpartition("_")
+    if name.endswith("_day"):
+        return f"{what.capitalize()} on a {kind} day"
+    return _SPOKEN.get(name, name.replace("_", " ").capitalize())
+
+
+# What a reader calls each amount, and each time of the clock.
+LABELS: Mapping[str, str] = {name: _spoken(name) for name in EXPLAINERS}

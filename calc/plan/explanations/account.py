@@ -198,7 +198,7 @@ def why_maintenance(case: Case) -> Explanation:
     if figure(case.amounts.saved_kcal, 0) != "0":
         doubt += (
             f" In your deficit a body saves about {figure(case.amounts.saved_kcal, 0)} of it by "
-            "moving less outside of training; the expected rate counts on that."
+            "moving less outside of training; the expected rate allows for that."
         )
     return Explanation(
         f"{sum_sentence(case)} kcal/day.",

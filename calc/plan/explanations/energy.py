@@ -113,7 +113,7 @@ def why_gain(case: Case) -> Explanation:
         else "adaptation and the upkeep of tissue"
     )
     return Explanation(
-        f"{figure(change, 0)} kcal/day × 7 / {figure(rate.kcal_per_kg, 0)} kcal/kg "
+        f"7 × {figure(change, 0)} kcal/day / {figure(rate.kcal_per_kg, 0)} kcal/kg "
         f"({figure(rate.fat_mass_kg, 1)} kg of fat) = {figure(plain)}; with {answers} "
         f"{figure(rate.band.target)} kg a week over four weeks, as the check-in reads your logs. "
         f"Second opinions: at 7,700 kcal/kg {figure(rate.adipose)}, as mixed tissue "

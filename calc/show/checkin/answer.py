@@ -34,59 +34,58 @@ BY_THE_RULE = WEIGHED_UP | {"on_track"}
 NEAR = ("within", "close to")
 
 PURPOSE = (
-    "A formula knows the average person within about 10 %. Some weeks of what you eat and what the "
-    "scale says know you better. Bring them on the Journal page, and this page says what your "
-    "maintenance looks like, how sure that is, and whether next week's plan should follow."
+    "A formula knows an average person within about 10 %. A few weeks of your own food and weight "
+    "know you better. Import them in the Journal, and this page says what to eat next week, and "
+    "how sure that is."
 )
-LEAD = "What your logs say of your maintenance, and whether next week's plan follows."
+LEAD = "Is it working, and what changes next week?"
 WITHHELD = (
     "No energy is counted in your plan, so there is no check-in. The Journal page shows your weeks "
     "all the same."
 )
 NOTHING_YET = (
-    "The journal holds no day with intake or body weight yet: those two are all that this page "
-    "needs."
+    "The journal has no day of food and no weigh-in yet. Those two are all that this page needs."
 )
 AS_LOGGED = (
-    "Maintenance in the calories you log. A log that always leaves out the same share gives a "
-    "lower figure, and it still works: what you eat by is the same log. The interval is for "
-    "the four weeks to come; the Why page says how often it held in real people."
+    "The figure is in the calories you log. If your log always leaves out the same share it still "
+    "works, because you eat by the same log. Likely means four times in five over the next four "
+    "weeks; the Why page says how often it held in real people."
 )
 THE_RULE = (
-    "A change needs the scale and the estimate to agree, each past its own doubt. One that goes on "
-    "the same way needs less, one that goes back needs all of it again."
+    "The plan changes when the scale and the estimate agree, each by more than its own doubt. A "
+    "second step the same way needs less, a step back needs all of it again."
 )
 THE_RULE_ALONE = (
-    "How fast you move at the plan's energy is not known: too few weigh-ins or whole days of "
-    "intake in four weeks. So the estimate decides alone, past its own doubt."
+    "Four weeks have too few weigh-ins or whole days of food to show how fast you move. So the "
+    "estimate decides alone, when it differs by more than its own doubt."
 )
-EXAMPLE = "What you see is the example of the Journal page: an invented person."
+EXAMPLE = "This is an example: an invented person."
 EXAMPLE_PLAN = (
-    "The plan is still the example's: say who you are, and the formula's figure is yours too."
+    "The plan is still the example's. Put in your own numbers to make the formula's figure yours."
 )
 TOO_EARLY = "Too early to say"
 TAKEN = "Used for your plan:"
-TAKEN_BACK = "Taken back."
+TAKEN_BACK = "Undone."
 NO_WEIGHT = "No weigh-in yet."
-NO_PICTURE = "A picture begins with the first weigh-in and the first day of intake."
-ONLY_WEIGHT = "That is body weight, with no word on what it is made of."
+NO_PICTURE = "The picture starts with your first weigh-in and your first day of food."
+ONLY_WEIGHT = "That is body weight, fat and muscle and water together."
 FORBES_SAYS = (
-    "How a change divides is known of people who do not train: with training and enough protein "
-    "more of a gain, and less of a loss, is lean."
+    "These shares are from people who do not train; with training and enough protein more of a "
+    "gain, and less of a loss, is lean."
 )
 TAKE_AWAY = (
-    "A row a day, in the calories you log. Check-ins and pauses are in the journal and go home "
-    "with it; a link to your plan holds the maintenance in use and never a log."
+    "One row a day, in the calories you log. Check-ins and pauses are saved with the journal. A "
+    "link to your plan holds the maintenance in use and never a log."
 )
 KEY_OF_WEIGHT = (
-    "Points are weigh-ins, hollow where one lies too far from the others to count for much; the "
-    "line is the trend, with the water of single days taken out."
+    "Points are weigh-ins, hollow where one is far off and counts little. The line is the trend, "
+    "without the water of single days."
 )
 
 
 def headline(learned: Learned) -> Shown:
-    """Return the learned maintenance for the big number, with its 80 % interval."""
-    spread = f"{kcal(learned.low80)}{DASH}{kcal(learned.high80)} in four of five cases"
+    """Return the learned maintenance for the big number, with its range of 80 %."""
+    spread = f"likely {kcal(learned.low80)}{DASH}{kcal(learned.high80)}"
     return Shown(kcal(learned.kcal), "kcal a day", spread)
 
 
@@ -97,14 +96,29 @@ def formula_sentence(learning: Learning) -> str:
     if learned is None or not learning.told:
         return f"{says}."
     if learned.low80 <= learning.formula_kcal <= learned.high80:
-        return f"{says}, which lies within that range: your logs do not contradict it."
+        return f"{says}, inside that range: the two agree."
     apart = _apart(learned.kcal, learning.formula_kcal)
     if learned.in_another_unit(learning.formula_kcal):
         return f"{says}; your logs say {apart}, more than twice that: are they in kilojoules?"
-    return (
-        f"{says}; your logs say {apart}. Either may have its reason: bodies of one size differ by "
-        "about 10 %, the activity chosen is a guess, and a log leaves things out."
+    return f"{says}; your logs say {apart}."
+
+
+APART = (
+    "Why the formula and your logs differ: bodies of one size differ by about 10 %, the activity "
+    "is a guess, and a log leaves things out."
+)
+
+
+def doubts(learning: Learning) -> tuple[str, ...]:
+    """Return how sure it all is: why two figures differ, the range, how a change is decided."""
+    learned = learning.learned
+    apart = (
+        learning.told
+        and learned is not None
+        and not learned.low80 <= learning.formula_kcal <= learned.high80
+        and not learned.in_another_unit(learning.formula_kcal)
     )
+    return tuple(filter(None, (APART if apart else "", AS_LOGGED, rule_sentence(learning))))
 
 
 def _apart(one: float, other: float) -> str:
@@ -121,8 +135,8 @@ def rate_sentence(learning: Learning, units: Units) -> str:
         if not learning.lessons.weighed:
             return ""
         return (
-            f"How fast body weight moves is told after {days} days of trend weight, with "
-            f"{figure(FEWEST_WEIGH_INS)} weigh-ins or more in the last {days}."
+            f"How fast you move shows after {days} days, with {figure(FEWEST_WEIGH_INS)} weigh-ins "
+            "or more in them."
         )
     way = "rose" if rate > 0 else "fell"
     text = f"Over the last {days} days the trend {way} by {_change(abs(rate), units)} a week"
@@ -175,8 +189,8 @@ def weight_sentence(learning: Learning, profile: Profile, units: Units) -> str:
     if learning.lessons.stale or not isfinite(trend) or abs(trend / weight - 1) <= WEIGHT_APART:
         return ""
     return (
-        f"The plan is made for {body_weight(weight, units)}, and the trend is at "
-        f"{body_weight(trend, units)}: with today's weight in the plan, its figures fit you better."
+        f"The plan is made for {body_weight(weight, units)}, and your trend is at "
+        f"{body_weight(trend, units)}. Put today's weight into the plan and it fits you better."
     )
 
 
@@ -186,20 +200,28 @@ def basis_sentence(profile: Profile, found: CheckIn, marks: pd.DataFrame) -> str
     if not isfinite(found.in_use_kcal):
         return ""
     if profile.maintenance is None:
-        basis = f"The plan counts on the formula's {now}"
+        basis = f"The plan uses the formula's {now}"
     elif is_in_use(profile, in_use(marks)):
-        basis = f"The plan counts on the {now} of your last check-in"
+        basis = f"The plan uses the {now} of your last check-in"
     else:
-        basis = f"The plan counts on your own figure of {now}, which stands under Refine"
+        basis = f"The plan uses your own figure of {now}, under Refine"
     if found.learned is None or found.verdict not in WEIGHED_UP:
         return f"{basis}."
     return f"{basis}; your logs say {kcal(found.learned.kcal)}."
 
 
-def offer(found: CheckIn) -> str:
-    """Return what the button would do: energy before and after."""
+def next_week(found: CheckIn) -> Shown | None:
+    """Return what to eat next week, and how far that is from now; None where it is withheld."""
     before, after = found.energy_before_kcal, found.energy_after_kcal
-    return f"{kcal(after)} kcal a day in place of {kcal(before)}, {_apart(after, before)}."
+    if not isfinite(after):
+        return None
+    return Shown(
+        kcal(after), "kcal a day", _than(after, before, "now") if found.moves else "as now"
+    )
+
+
+def _than(after: float, before: float, when: str) -> str:
+    return f"{_apart(after, before)} than {when} ({kcal(before)})"
 
 
 def rule_sentence(learning: Learning) -> str:
@@ -212,7 +234,8 @@ def rule_sentence(learning: Learning) -> str:
 
 def taken(found: CheckIn) -> str:
     """Return what was done: the plan's energy after a check-in was used, and before."""
-    return f"{TAKEN} {offer(found)}"
+    than = _than(found.energy_after_kcal, found.energy_before_kcal, "before")
+    return f"{TAKEN} {kcal(found.energy_after_kcal)} kcal a day, {than}."
 
 
 def stale_sentence(learning: Learning) -> str:
@@ -221,8 +244,8 @@ def stale_sentence(learning: Learning) -> str:
         return ""
     last = day_text(learning.lessons.last_entry, year=True)
     return (
-        f"The log ends on {last}, and what is said here is of that day. A "
-        f"check-in needs an entry of the last {figure(STALE_DAYS)} days."
+        f"Your log ends on {last}, and this is how things stood then. A check-in needs an entry of "
+        f"the last {figure(STALE_DAYS)} days."
     )
 
 
@@ -232,10 +255,8 @@ def ahead_sentence(learning: Learning, units: Units) -> str:
         return ""
     last = learning.to_come.iloc[-1]
     ends = (body_weight(last[name], units) for name in ("low_kg", "high_kg"))
-    energy = "the energy offered above" if learning.found.moves else "the plan's energy"
-    scale = (
-        f"At {energy} the scale is expected at {' to '.join(ends)} in {figure(WEEKS_SHOWN)} weeks."
-    )
+    energy = "next week's energy" if learning.found.moves else "the plan's energy"
+    scale = f"At {energy} the scale should show {' to '.join(ends)} in {figure(WEEKS_SHOWN)} weeks."
     return f"{scale} {made_of_sentence(learning, units) or ONLY_WEIGHT}"
 
 
@@ -254,9 +275,8 @@ def made_of_sentence(learning: Learning, units: Units) -> str:
     ends = (max(now.kg - doubt, 0), now.kg + doubt)
     low, high = (figure(100 * end / now.weight_kg, 0) for end in ends)
     return (
-        f"Fat is likely to change by {of_fat} of that and lean by {lean}, water with it, "
-        f"in four of five cases: from the body fat you measured or gave, {low}{DASH}{high}"
-        f" % now. {FORBES_SAYS}"
+        f"Likely {of_fat} of it is fat and {lean} is lean and water, from the body fat you "
+        f"measured or gave, {low}{DASH}{high} % now. {FORBES_SAYS}"
     )
 
 
@@ -278,18 +298,17 @@ def beyond_sentence(weights: pd.DataFrame) -> str:
     named = rows["text"].iloc[::-1].str.partition(",")[0].to_list()[:3]
     more = f" and {len(rows) - len(named)} more" if len(rows) > len(named) else ""
     return (
-        f"Beyond the picture, an arrow at its edge: {'; '.join(named)}{more}. A slip of the keys "
-        "can be put right on the Journal page."
+        f"Off the picture, marked by an arrow: {'; '.join(named)}{more}. If that was a typing "
+        "slip, correct it in the Journal."
     )
 
 
 def key_of_expenditure(learning: Learning, taken: bool) -> str:
     """Return what is what in the picture of maintenance; `taken` says that it has a check-in."""
-    used = "; a diamond is a check-in that was used" if taken else ""
+    used = "; a diamond is a check-in you used" if taken else ""
     return (
-        "The line is the estimate of each day, from that day and earlier ones alone; the bands are "
-        "meant to hold what the four weeks after it come to, in 80 and in 95 of 100 cases. Dashed "
-        "is the formula's "
+        "The line is each day's estimate, from that day and earlier ones only. The bands should "
+        "hold what the next four weeks come to 80 and 95 times in 100. Dashed is the formula's "
         f"{kcal(learning.formula_kcal)} kcal{used}."
     )
 

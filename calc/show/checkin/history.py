@@ -46,16 +46,16 @@ KINDS: Mapping[str, str] = {
     PART: "Light days are logged in part",
 }
 HELP_ON_MARKS = (
-    "Say what moves water or appetite, and the check-in waits until it is over. Logging goes on as "
-    "it is."
+    "Mark what moves water or appetite, and the check-in waits until it is over. Keep logging as "
+    "you do."
 )
 WHAT_MARKS_DO: tuple[str, ...] = (
     "Illness, travel: what was logged on these days is left out, and the check-in waits for them "
     "and a week more.",
     "Creatine, another diet: the check-in waits for two weeks from the day it began; creatine's "
-    "water is reckoned with.",
+    "water is allowed for.",
     "Days before the period: the check-in waits for these days, a week where no last day is given, "
-    "and from then on the estimate reckons with the water of the cycle.",
+    "and from then on the estimate allows for the water of the cycle.",
     "Activity changed: no waiting; the estimate looks for a new level at once.",
     "Pause: the check-in waits until the last day, or until you remove it.",
     "Fasted: no waiting; a day with nothing logged counts with 0 kcal. Without this mark a day of "
@@ -75,15 +75,15 @@ def quality(learning: Learning) -> list[tuple[str, str]]:
     status = days["intake_status"]
     count = len(days)
     rows = [
-        ("Days with intake logged", f"{(status == 'logged').sum()} of {count}"),
+        ("Days of food logged", f"{(status == 'logged').sum()} of {count}"),
         ("Days with a weigh-in", f"{days['weight_kg'].notna().sum()} of {count}"),
     ]
     if half := int((status == "half_logged").sum()):
         rows.append(("Light days, taken as logged in part", str(half)))
     if slips := int((status == "slip").sum()):
-        rows.append(("Days whose energy looks like a slip, left out", str(slips)))
+        rows.append(("Days that look like a typing slip, left out", str(slips)))
     if out := int(days["outlier"].sum()):
-        rows.append(("Weigh-ins too far from the others to count for much", str(out)))
+        rows.append(("Weigh-ins far off, counted little", str(out)))
     if rest := int(days["paused"].sum()):
         rows.append(("Days of illness or travel, left out", str(rest)))
     return rows
@@ -99,7 +99,7 @@ def light_days(learning: Learning, marks: pd.DataFrame) -> str:
     mean = kcal(light["energy_kcal"].mean())
     return (
         f"{len(light)} days of these four weeks are far lighter than the others ({mean} kcal on "
-        "average), and are taken as logged in part. Say what they were: it moves the figure."
+        "average) and are read as logged in part. Say what they were: it changes the figure."
     )
 
 
@@ -111,19 +111,19 @@ def one_more_week(learning: Learning) -> str:
     if not (lessons.eaten and lessons.weighed):
         lacks = "weigh-in" if lessons.eaten else "day of intake"
         return (
-            f"What a further week would give can be said after the first {lacks}: the estimate "
-            "lives on both, intake and body weight."
+            f"After your first {lacks} this says what one more week would give: the estimate needs "
+            "both food and weight."
         )
     now, then = kcal(lessons.ahead.now80), kcal(lessons.ahead.then80)
     week = "One more week, weighed and logged every day,"
     if lessons.ahead.then80 < lessons.ahead.now80 and now != then:
-        return f"{week} would narrow the 80 % interval from ± {now} to about ± {then} kcal."
-    stays = f"{week} would leave the 80 % interval at about ± {then} kcal."
+        return f"{week} would narrow the likely range from ± {now} to about ± {then} kcal."
+    stays = f"{week} would leave the likely range at about ± {then} kcal."
     if not learning.told:
         return stays
     return (
-        f"{stays} Maintenance itself drifts, so that past some point more days keep the estimate "
-        "up to date and no longer narrow it."
+        f"{stays} Maintenance itself drifts, so from here more days keep it up to date without "
+        "narrowing it."
     )
 
 

@@ -104,7 +104,7 @@ def weight_rows(
         weight=weighed["weight_kg"] * scale,
         text=[
             f"{day_text(day)}: {body_weight(kg, units)}"
-            + (", too far from the others to count for much" if out else "")
+            + (", far off and counted little" if out else "")
             for day, kg, out in zip(when, weighed["weight_kg"], weighed["outlier"], strict=True)
         ],
         outlier=weighed["outlier"].astype(bool),
@@ -171,9 +171,9 @@ def expenditure_alt(estimate: pd.DataFrame, formula_kcal: float) -> str:
     """Return the picture of maintenance in a sentence."""
     last = estimate.iloc[-1]
     return (
-        f"Maintenance by day as the logs teach it. On {day_text(last['date'])}: "
+        f"Maintenance by day, from your logs. On {day_text(last['date'])}: "
         f"{kcal(last['expenditure_kcal'])} kcal, "
-        f"80 % interval {kcal(last['low80'])} to {kcal(last['high80'])}; the formula says "
+        f"likely {kcal(last['low80'])} to {kcal(last['high80'])}; the formula says "
         f"{kcal(formula_kcal)}."
     )
 

@@ -15,7 +15,7 @@ from calc.show.journal.contents import app_name, contents, listed, span
 
 TITLE = "Your apps and answers"
 MOST_FILES_NAMED = 2
-TAKE_OUT = "All that it told goes from the journal. Its file can be brought again."
+TAKE_OUT = "All of it leaves the journal. You can import its file again."
 
 
 @dataclass(frozen=True)

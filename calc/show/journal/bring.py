@@ -22,24 +22,24 @@ LARGEST_OF_DEVICES_MEGABYTES = 300
 MOST_PROBLEMS_SHOWN = 500
 LONGEST_NAME = 60
 MAPPED = "its columns"
-OUR_FAULT = "It could not be read, and the fault is ours, not the file's."
+OUR_FAULT = "It could not be read. The fault is ours, not the file's."
 LABELS: Mapping[str, str] = {
     WEIGHT_UNIT: "Unit of the weights",
     DATE_ORDER: "What comes first in a date",
-    TIME_ZONE: "Time zone that you lived in",
+    TIME_ZONE: "Time zone you lived in",
 }
 DEVICES = "Large exports of phones and watches"
 WHERE_OF_DEVICES = (
-    "The zips of Apple Health, Google Takeout (Fitbit), Samsung Health and Health Connect are read "
-    "as they are, a file of two gigabytes in them too. That takes some minutes, and only weight, "
-    "intake and sleep are taken. On the iPhone: Health, your picture, Export All Health Data."
+    "Zips of Apple Health, Google Takeout (Fitbit), Samsung Health and Health Connect are read as "
+    "they are, up to two gigabytes inside. That takes some minutes, and only weight, food and "
+    "sleep are taken. On the iPhone: Health, your picture, Export All Health Data."
 )
 PROBLEM_HEADINGS: Mapping[str, str] = {
     "file": "File",
     "row": "Line",
     "column": "Column",
-    "value": "What stands there",
-    "what": "What is the matter",
+    "value": "Value",
+    "what": "Problem",
     "done": "What was done",
 }
 
@@ -56,8 +56,8 @@ class Told:
 def reads(apps: Sequence[str]) -> str:
     """Return which files can be brought."""
     return (
-        f"Exports of {listed(apps)}, a file or a zip of ours, or any other table: then you say "
-        "which column is what. An app is told by what its file holds, not by its name."
+        f"Exports of {listed(apps)}, a file or zip of ours, or any other table: you then say which "
+        "column is what. Any file name will do."
     )
 
 
@@ -87,7 +87,7 @@ def answered_elsewhere(file: str) -> Told:
 
 def taken_out(source: str) -> Told:
     """Return what is said once an app is taken out."""
-    return Told("", f"{app_name(source)}: taken out. Its files can be brought again.")
+    return Told("", f"{app_name(source)}: removed. You can import its files again.")
 
 
 def unused(problems: pd.DataFrame) -> int:

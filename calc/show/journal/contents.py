@@ -88,7 +88,7 @@ def contents(journal: Journal) -> str:
         (int(days["weight_kg"].notna().sum()), "weigh-in", ""),
         (int(days["sleep_h"].notna().sum()), "night", ""),
         (int(fat.sum()), "reading of body fat", "readings of body fat"),
-        (int((~fat).sum()), "mark", ""),
+        (int((~fat).sum()), "note", ""),
     )
     return ", ".join(counted(number, one, many) for number, one, many in amounts if number)
 
@@ -99,12 +99,12 @@ def plain_markdown(text: str) -> str:
 
 
 PURPOSE = (
-    "Bring the logs that you keep anyway, and see week by week what you lifted beside what you "
-    "ate, weighed and slept. Or write it here by hand, a day at a time."
+    "Import the logs you keep anyway, and see week by week what you lifted beside what you ate, "
+    "weighed and slept. Or write a day by hand."
 )
 EXAMPLE = (
-    "This is an example: an invented person and invented numbers, to show what the page does. It "
-    "goes away with your first file or entry and is never kept."
+    "This is an example: an invented person. It goes away with your first file or entry and is "
+    "never kept."
 )
 
 

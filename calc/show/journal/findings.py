@@ -172,7 +172,7 @@ def _of_muscles(row: pd.Series, muscles: Sequence[str], low: Limit, high: Limit)
 
 def _protein(row: pd.Series, low: float | None) -> tuple[_Told, ...]:
     if math.isnan(row["protein_g_per_kg"]):
-        state = "with no weigh-in to set it against"
+        state = "with no weigh-in to compare"
         return tuple(
             _Told("protein", one.value, "g", state, 0)
             for one in _told("protein", row["protein_g"], "g", None, None, decimals=0)
@@ -223,7 +223,7 @@ def _with_days(what: str, values: list[tuple[_Told, ...]], logged: int, of_days:
     if not logged:
         return []
     if not values[0]:
-        return [f"{what} logged on {logged} {of_days}, too few to say"]
+        return [f"{what} logged on {logged} {of_days}, too few to tell"]
     *others, last = _places(values)
     return [*others, f"{last} ({logged} {of_days} logged)"]
 

@@ -160,19 +160,15 @@ def weighed(weigh_ins: pd.DataFrame, weeks: pd.DataFrame) -> pd.DataFrame:
 
 
 KEY_OF_CHART = (
-    "Grey bands are your plan's ranges, and the range of weekly sets to aim at. Faded or hollow is "
-    f"uncertain: fewer than {figure(ENOUGH_DAYS)} days logged, or a week that is not over. A day "
-    "without an entry is unknown, never zero. What stands in one column happened in the same week; "
-    "it does not say that one came of the other."
+    "Grey bands are your plan's ranges, and the weekly sets to aim at. Faded or hollow is unsure: "
+    f"fewer than {figure(ENOUGH_DAYS)} days logged, or a week that is not over. A day without an "
+    "entry is unknown, never zero. Things in one week need not be cause and effect."
 )
-HIDDEN = (
-    "What was eaten and weighed is left out of this page. It stays in your journal, and in the "
-    "files that you take away."
-)
+HIDDEN = "Food and weight are left out here. They stay in your journal and in the files you save."
 KEY_WITHOUT_BODY = (
-    "Grey bands are the range of weekly sets to aim at, and of sleep. Faded is uncertain: fewer "
-    f"than {figure(ENOUGH_DAYS)} nights logged, or a week that is not over. What stands in one "
-    "column happened in the same week; it does not say that one came of the other."
+    "Grey bands are the weekly sets to aim at, and the sleep. Faded is unsure: fewer than "
+    f"{figure(ENOUGH_DAYS)} nights logged, or a week that is not over. Things in one week need not "
+    "be cause and effect."
 )
 UNKNOWN_NAMED = 4
 UNKNOWN_ASKED = 12
@@ -296,7 +292,7 @@ def unknown_sentence(unknown: pd.Series) -> str:
     rest = f" and {more} more" if more > 0 else ""
     total = float(unknown.sum())
     sets = f"{figure(total, 0)} set{' counts' if total == 1 else 's count'}"
-    return f"{sets} for no muscle yet, since we do not know the exercise: {', '.join(names)}{rest}."
+    return f"{sets} for no muscle yet, as we do not know the exercise: {', '.join(names)}{rest}."
 
 
 def asked(unknown: pd.Series) -> list[str]:

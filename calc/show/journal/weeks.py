@@ -271,7 +271,7 @@ def _lanes(
         lane = add("energy", "Energy, kcal a day", LANE_HEIGHT, low, high)
         for value in targets.energy or (low, high):
             lane.label(value, kcal(value))
-        add("days", "Days with intake logged, of 7", DAYS_HEIGHT, 0, 7)
+        add("days", "Days of food logged, of 7", DAYS_HEIGHT, 0, 7)
     if weeks["protein_g_per_kg"].notna().any():
         low, high = _range(weeks["protein_g_per_kg"], targets.protein, LEAST_RANGE["protein"])
         lane = add("protein", "Protein, g/kg a day", LANE_HEIGHT, low, high)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from math import inf, isfinite
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from calc.clock import clock, hours_text
 from calc.day import AMOUNTS, Day, Event, whole_grams, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
-from calc.evidence import Constant, figure
+from calc.evidence import Constant, conflicts, figure
 from calc.recovery.night import LIGHTS_OUT
 from calc.show.words import DASH, fluid
 from calc.units import Units
@@ -29,11 +28,15 @@ RIGHT_PART = Constant(
 
 # Two rows for the meals' names, so that neighbours do not collide, then what happens.
 NAME_ROWS = ("high", "low")
-MEALS, ARTICLE, EVIDENCE, TRAINING = "Meals", "Article", "Evidence", "Training"
+MEALS, ADVICE, EVIDENCE, TRAINING = "Meals", "Advice", "Evidence", "Training"
 LAST_MEAL, DRINK, CAFFEINE, SLEEP = "Last meal", "Drink", "Caffeine", "Sleep"
-LANES = (MEALS, ARTICLE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
+# One lane with all that happens, and the row of its words below it: each bar's, and its side.
+DAY, UNDER = "Day", "under"
+_BELOW = {"training": ("Training", "left"), "wind_down": ("", "left"), "bed": ("Sleep", "right")}
+LANES = (MEALS, ADVICE, EVIDENCE, TRAINING, DRINK, CAFFEINE, LAST_MEAL, SLEEP)
 
-_WINDOWS = {"From the article": ARTICLE, "Current evidence": EVIDENCE}
+_VOICES = re.compile(f" ?(?:{conflicts.ADVICE}|{conflicts.EVIDENCE}): ")
+_WINDOWS = {conflicts.ADVICE: ADVICE, conflicts.EVIDENCE: EVIDENCE}
 # What is drawn as a bar: its mark, its lane and the words beside it.
 _SPANS = {
     "training": ("training", TRAINING, "{time}"),
@@ -151,11 +154,7 @@ def times(day: Day, event: Event) -> str:
 
 
 def _short(label: str) -> str:
-    return label.split(" (")[0].removesuffix(" meal")
-
-
-def _shortest(label: str) -> str:
-    """Return 'Dinner' of 'Post-workout meal (dinner)'."""
+    """Return 'Dinner' of 'Post-workout meal (dinner)', which a meal is called at every width."""
     return label.split(" (")[-1].removesuffix(")").removesuffix(" meal").capitalize()
 
 
@@ -244,11 +243,6 @@ class _Rows:
         )
 
 
-def clock_table(day: Day, units: Units = "metric") -> pd.DataFrame:
-    """Return `clock_columns` of a day in exact grams, as a table."""
-    return pd.DataFrame(clock_columns(in_whole_grams(day, units), units))
-
-
 def clock_columns(day: Day, units: Units = "metric") -> Columns:
     """Return the columns of the clock chart: what is drawn in which lane, with its labels.
 
@@ -260,7 +254,7 @@ def clock_columns(day: Day, units: Units = "metric") -> Columns:
     for position, row in enumerate(NAME_ROWS):
         meals = meals_of(day)[position :: len(NAME_ROWS)]
         texts = [_named(day, event, _short(event.label), " ", _grams(event)) for event in meals]
-        shorts = [_named(day, event, _shortest(event.label), "\n", "") for event in meals]
+        shorts = [_named(day, event, _short(event.label), "\n", "") for event in meals]
         rows.points("meal", row, meals, texts, shorts)
     drinks = [event for event in day.events if isfinite(event.fluid_ml) and event.fluid_ml > 0]
     words = [fluid(event.fluid_ml, units) for event in drinks]
@@ -273,7 +267,7 @@ def clock_columns(day: Day, units: Units = "metric") -> Columns:
             )
         elif event.role == "post_window":
             lane, when = _WINDOWS[event.label], times(day, event)
-            rows.span(lane.lower(), lane, event, when, HIDDEN if lane == ARTICLE else when)
+            rows.span(lane.lower(), lane, event, when, HIDDEN if lane == ADVICE else when)
         elif event.role == "caffeine_cutoff":
             allowed = replace(event, start=0)
             rows.span("caffeine", CAFFEINE, allowed, f"until {at(day, event.end)}")
@@ -284,25 +278,53 @@ def clock_columns(day: Day, units: Units = "metric") -> Columns:
     return dict(zip(COLUMNS, map(list, zip(*rows.rows, strict=True)), strict=True))
 
 
+def in_one_lane(columns: Columns) -> Columns:
+    """Return the columns of a clock chart whose meals, training and sleep share one lane.
+
+    Windows of advice, drinks and caffeine are left out. Words of a bar stand below it.
+    """
+    rows = []
+    for values in zip(*columns.values(), strict=True):
+        row = dict(zip(COLUMNS, values, strict=True))
+        if row["mark"] in _BELOW:
+            text, align = _BELOW[row["mark"]]
+            row |= {"name_row": UNDER, "text": text, "short": text}
+            row |= {"align": align, "short_align": align}
+            row["text_at"] = row["start" if align == "left" else "end"]
+        elif row["mark"] != "meal":
+            continue
+        rows.append({**row, "lane": DAY})
+    return {name: [row[name] for row in rows] for name in COLUMNS}
+
+
 def _named(day: Day, event: Event, name: str, between: str, beneath: str) -> str:
     first = f"{at(day, event.start)}{between}{name}"
     return f"{first}\n{beneath}" if beneath else first
 
 
 def _before(rows: _Rows, session: Event) -> None:
-    """Add the article's window before training, as far as the day has been woken to by then."""
+    """Add popular advice's window before training, as far as the day has been woken to by then."""
     earliest, latest = (
         max(session.start - int(ahead), 0)
         for ahead in (windows.PRE_MEAL_EARLIEST, windows.PRE_MEAL_LATEST)
     )
     if latest > earliest:
-        window = Event("pre_workout", earliest, latest, "From the article", "Meal before training")
-        rows.span("article", ARTICLE, window, "")
+        window = Event("pre_workout", earliest, latest, conflicts.ADVICE, "Meal before training")
+        rows.span("advice", ADVICE, window, "")
 
 
-def lanes(table: Columns | pd.DataFrame) -> tuple[str, ...]:
+def in_a_row(note: str) -> str:
+    """Return a note without what popular advice and the evidence say of the moment.
+
+    >>> in_a_row("Protein first. Popular advice: by 19:45. Evidence: by 20:30.")
+    'Protein first'
+    """
+    return _VOICES.split(note)[0].removesuffix(".")
+
+
+def lanes(columns: Columns) -> tuple[str, ...]:
     """Return the lanes that a day's picture needs, from the top."""
-    there = set(table["lane"])
+    there = set(columns["lane"])
     return tuple(lane for lane in LANES if lane in there)
 
 

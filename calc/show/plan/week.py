@@ -1,43 +1,13 @@
-"""The week as a picture: its energy by day, and what it is expected to do to body weight."""
+"""The week in words: its days by name, its energy, its nights, and what it does to body weight."""
 
 from __future__ import annotations
 
-import pandas as pd
-
-from calc.person.limits import WEEKDAYS
+from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
 from calc.plan import Plan
 from calc.plan.notices import listed
-from calc.show.plan.clock import Columns, night
+from calc.show.plan.clock import night
 from calc.show.words import body_weight, ends, kcal
 from calc.units import Units
-
-_LONG = dict(
-    zip(
-        WEEKDAYS,
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        strict=True,
-    )
-)
-
-
-def week_table(plan: Plan) -> pd.DataFrame | None:
-    """Return `week_columns` as a table."""
-    columns = week_columns(plan)
-    return None if columns is None else pd.DataFrame(columns)
-
-
-def week_columns(plan: Plan) -> Columns | None:
-    """Return seven days from Monday with their energy in kcal, None where energy is withheld."""
-    if plan.energy is None:
-        return None
-    energy = plan.amounts.days.week.energy.target
-    trained = {day.weekday for day in plan.week if day.sessions}
-    return {
-        "weekday": [day.capitalize() for day in WEEKDAYS],
-        "kind": ["training" if day in trained else "rest" for day in WEEKDAYS],
-        "energy_kcal": list(energy),
-        "label": [kcal(part) for part in energy],
-    }
 
 
 def week_sentence(plan: Plan) -> str:
@@ -82,8 +52,10 @@ def day_title(plan: Plan, kind: str, today: str) -> str:
     if kind in ("training", "rest"):
         return f"Today, a {kind} day" if is_today else f"A {kind} day"
     if is_today:
-        return f"Today, {_LONG[today]}"
-    *others, last = (_LONG[day] for day in next(group for group in plan.groups if kind in group))
+        return f"Today, {WEEKDAY_NAMES[today]}"
+    *others, last = (
+        WEEKDAY_NAMES[day] for day in next(group for group in plan.groups if kind in group)
+    )
     return f"{', '.join(others)} and {last}" if others else last
 
 

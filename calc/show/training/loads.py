@@ -43,12 +43,12 @@ def _sizes(every: Sequence[float]) -> tuple[float, ...]:
 
 
 def usual_drop() -> int:
-    """Return the share that a drop takes off, in per cent: the middle of the article's range."""
+    """Return the share that a drop takes off, in per cent: the middle of what is advised."""
     return round(DROP * 100)
 
 
 def usual_drops() -> int:
-    """Return the most drops that the article takes."""
+    """Return the most drops that are advised."""
     return int(techniques.DROPS_MOST)
 
 
@@ -68,7 +68,7 @@ def ladder(load: float, drop_percent: float, drops: int, rack: Rack, units: Unit
             Notice(
                 "advice",
                 "training",
-                f"The article takes {figure(techniques.DROP_LOW * 100)} to "
+                f"Popular advice takes {figure(techniques.DROP_LOW * 100)} to "
                 f"{figure(techniques.DROP_HIGH * 100)} % off.",
                 asked=f"{figure(drop_percent)} %",
             )

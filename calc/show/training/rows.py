@@ -194,6 +194,19 @@ def with_one_more_set(draft: Draft, exercise: str) -> Draft:
     return replace(draft, rows=table(rows))
 
 
+def with_cells(draft: Draft, place: int, cells: Mapping[str, Any]) -> Draft:
+    """Return the draft with other cells in one of its rows, counted from 0."""
+    rows = records(draft.rows)
+    rows[place] |= cells
+    return replace(draft, rows=table(rows))
+
+
+def without_row(draft: Draft, place: int) -> Draft:
+    """Return the draft without one of its rows, counted from 0."""
+    rows = records(draft.rows)
+    return replace(draft, rows=table([*rows[:place], *rows[place + 1 :]]))
+
+
 def in_other_units(draft: Draft, before: Units, after: Units) -> Draft:
     """Return a draft with its loads and maxima in other units."""
     if weight_unit(before) == weight_unit(after):

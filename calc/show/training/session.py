@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from calc.errors import listed
 from calc.evidence import figure
+from calc.evidence.conflicts import EVIDENCE
+from calc.person.limits import WEEKDAY_NAMES
 from calc.show.training.volume import muscle_name
-from calc.show.training.week import DAY_NAMES
+from calc.show.training.week import kind_of
 from calc.show.words import DASH, in_own_weight, weight_unit
 from calc.training.check import Coverage, Finding
 from calc.training.loads import Tonnage, tonnage
@@ -16,6 +18,7 @@ from calc.training.names.recognition import find_exercise
 from calc.training.session import (
     Entry,
     Session,
+    Week,
     minutes_table,
     session_minutes,
     superset_time_saved,
@@ -51,7 +54,7 @@ class Mend(NamedTuple):
 
 
 class View(NamedTuple):
-    """Where a session leaves the article: what is planned, both sides, and the evidence's badge."""
+    """Where a session leaves popular advice: what is planned, both sides, the evidence's badge."""
 
     planned: str
     article: str
@@ -82,14 +85,10 @@ def minutes_sentence(session: Session) -> str:
     parts = parts_of(session)
     whole = sum(part.minutes for part in parts)
     saved = superset_time_saved(session)
-    pairs = (
-        f" Its supersets save {figure(saved, 0)} minutes against one exercise after another."
-        if saved >= 1
-        else ""
-    )
+    pairs = f" Its supersets save {figure(saved, 0)} minutes." if saved >= 1 else ""
     return (
-        f"About {figure(whole, 0)} minutes with the upper end of each range of sets.{pairs} "
-        "Drops and longer rests come on top."
+        f"About {figure(whole, 0)} minutes with the most sets of each range.{pairs} "
+        "Drops and longer rests add to that."
     )
 
 
@@ -129,18 +128,46 @@ def tonnage_sentence(
     """Return what a session lifts in all, beside the sets and never instead of them."""
     lifted: Tonnage = tonnage(session, assignments)
     if not lifted.counted:
-        return (
-            "Tonnage (sets × repetitions × load) appears when loads are given. It is a record, not "
-            "an aim."
-        )
-    open_sets = (
-        f" without {figure(lifted.unknown)} sets whose load is not known" if lifted.unknown else ""
-    )
+        return "Put in your loads to see what you lift in all. It is a record, not an aim."
+    open_sets = f"; {figure(lifted.unknown)} more without a load" if lifted.unknown else ""
     return (
-        f"Tonnage of this session: {figure(in_own_weight(lifted.kg, units), 0)} "
-        f"{weight_unit(units)} in {figure(lifted.counted)} sets{open_sets}. It is a record, not an "
-        "aim: hard sets say more about growth."
+        f"You lift {figure(in_own_weight(lifted.kg, units), 0)} {weight_unit(units)} in all in "
+        f"{figure(lifted.counted)} sets{open_sets}. It is a record, not an aim: hard sets say more "
+        "about growth."
     )
+
+
+_NAMES = frozenset({"Romanian", "Nordic", "Bulgarian", "Smith", "Zercher", "Jefferson"})
+
+
+def in_plural(exercise: str) -> str:
+    """Return an exercise as a sentence counts it: 'lying leg curls', 'Romanian deadlifts'."""
+    first = exercise.split()[0]
+    name = exercise if first in _NAMES else f"{exercise[:1].lower()}{exercise[1:]}"
+    return f"{name}es" if name.endswith(("s", "h")) else f"{name}s"
+
+
+class Gaps(NamedTuple):
+    """What is said of the legs: a title ('' for nothing to say) and the muscles that it is of."""
+
+    title: str
+    covered: tuple[Coverage, ...]
+
+
+def legs_of(
+    week: Week, found: tuple[Coverage, ...], assignments: Mapping[str, str] | None = None
+) -> Gaps:
+    """Return what to say of the legs: all of them in a week of legs, else only what is too little.
+
+    Of a week without a session that trains legs nothing is said.
+    """
+    kinds = {kind_of(session, assignments) for session in week.sessions.values()}
+    if kinds == {"legs"}:
+        return Gaps("Are the legs covered?", found)
+    few = tuple(one for one in found if one.state != "covered")
+    if not few or kinds <= {"upper"}:
+        return Gaps("", ())
+    return Gaps("Too little for the legs", few)
 
 
 def mends(found: Iterable[Coverage], session: Session) -> tuple[Mend, ...]:
@@ -151,7 +178,7 @@ def mends(found: Iterable[Coverage], session: Session) -> tuple[Mend, ...]:
         Mend(
             name,
             name in there,
-            f"One more set: {name}" if name in there else f"Add: {name}",
+            f"Add one set of {in_plural(name)}" if name in there else f"Add {in_plural(name)}",
         )
         for name in names
     )
@@ -164,7 +191,7 @@ def grouped(found: Iterable[Finding]) -> tuple[View, ...]:
     for one in found:
         same = (one.article, one.evidence)
         source = f" ({one.sources[0].short})" if one.sources else ""
-        badges.setdefault(same, f"Current evidence{source}")
+        badges.setdefault(same, f"{EVIDENCE}{source}")
         rows.setdefault(same, {}).setdefault(one.planned, []).append(one.exercise)
     return tuple(
         View("; ".join(_concerned(*one) for one in planned.items()), *same, badges[same])
@@ -219,7 +246,7 @@ def sheet(session: Session, units: Units, day: str = "") -> Sheet:
     about = f"about {figure(session_minutes(session), 0)} minutes"
     return Sheet(
         session.name,
-        ", ".join(part for part in (DAY_NAMES.get(day, ""), about) if part),
+        ", ".join(part for part in (WEEKDAY_NAMES.get(day, ""), about) if part),
         _ends("Warm-up", session.warm_up_minutes, session.warm_up),
         tuple(_line(entry, block, units) for block in session.blocks for entry in block),
         _ends("Cool-down", session.cool_down_minutes, session.cool_down),

@@ -170,7 +170,7 @@ def next_load(
             ),
             *notices,
         ]
-        what = "Within the cap" if cap else "What you have in mind"
+        what = "Within the cap" if cap else "The load you want"
         rows.append((what, f"{figure(given)} {unit}", str(reps_low)))
     why = Explanation(
         f"{found.why} The cap: {figure(load)} × {figure(1 + progression.LARGEST_STEP)} = "

@@ -98,6 +98,8 @@ def _state(sets: float, marks: Marks) -> str:
     return "above" if sets > marks.high and apart(sets, marks.high) else "within"
 
 
+# The heads of the shoulder are in the picture; a heading speaks of whole muscles where it can.
+_HEADS_OF_A_MUSCLE = frozenset({"front_delts", "side_delts", "rear_delts"})
 _STATES: Mapping[str, str] = {
     "open": "{sets}",
     "least": "{sets}, below {least}",
@@ -155,16 +157,24 @@ def volume_table(
 
 
 def _heads(table: pd.DataFrame) -> pd.DataFrame:
-    """The muscles that a heading speaks of: those trained directly, and the legs."""
+    """The muscles that a heading speaks of: the legs, and whole muscles trained directly."""
     own = table["muscle"].isin(LEGS) | (table["direct_sets"] > 0)
-    return table[own & (table["muscle"] != UNASSIGNED)]
+    trained = table[own & (table["muscle"] != UNASSIGNED)]
+    whole = trained[~trained["muscle"].isin(_HEADS_OF_A_MUSCLE)]
+    return whole if whole["sets"].sum() else trained
 
 
-def _counted(rows: pd.DataFrame) -> list[str]:
-    return [
-        f"{name.lower()} {figure(sets)}"
-        for name, sets in zip(rows["name"], rows["sets"], strict=True)
-    ]
+def _named(rows: pd.DataFrame) -> str:
+    """'Hamstrings (3) and calves (3.5)' in small letters; of many how many, and the fewest."""
+    if len(rows) > FEW_NAMED:
+        least = rows.iloc[int(rows["sets"].to_numpy().argmin())]
+        return f"{len(rows)} muscles, {least['name'].lower()} ({figure(least['sets'])}) most of all"
+    return listed(
+        [
+            f"{name.lower()} ({figure(sets)})"
+            for name, sets in zip(rows["name"], rows["sets"], strict=True)
+        ]
+    )
 
 
 def finding(table: pd.DataFrame, held_against: Standard) -> str:
@@ -173,57 +183,60 @@ def finding(table: pd.DataFrame, held_against: Standard) -> str:
     if not len(heads) or not heads["sets"].sum():
         return "No hard set is planned yet."
     most = heads.iloc[int(heads["sets"].to_numpy().argmax())]
-    first = f"{most['name']} {figure(most['sets'])} sets"
+    first = f"{most['name']} {figure(most['sets'])} sets a week"
     if held_against.rule == "every" or (heads["state"] == "open").all():
-        return (
-            f"{first}. No standard counts sets in this way; fractional and direct counts have one."
-        )
+        return f"{first}. Choose Fractional or Direct to see whether that is enough."
     above, least, below = (
         heads[(heads["state"] == state)] for state in ("above", "least", "below")
     )
     others = heads[heads["muscle"] != most["muscle"]]
-    parts = [first]
     if len(least):
-        names = _counted(others[others["state"] == "least"])
+        few = others[others["state"] == "least"]
         limit = _one_limit(least["least"])
-        if not names:
-            return f"{first}: below the {limit or 'least'} that count as a minimum."
-        few = listed(names) if len(names) <= FEW_NAMED else f"{len(names)} muscles"
-        is_above = most["state"] == "above"
-        return (
-            f"{first}{_above(most, held_against) if is_above else ''}; {few}: below "
-            f"{f'the {limit} that count as a minimum' if limit else 'their minimum'}."
-        )
+        minimum = f"the minimum is {limit}" if limit else "each has its own minimum"
+        if not len(few):
+            return f"{first} is too few: {minimum}."
+        much = _above(most, held_against) if most["state"] == "above" else ""
+        return f"{first}{much}. Too few for {_named(few)}: {minimum}."
     if len(above):
-        return f"{listed(_counted(above)).capitalize()} sets{_above(above.iloc[0], held_against)}."
+        limit = _one_limit(above["high"])
+        ends = f" It ends at {limit} sets a week." if limit else ""
+        return f"Above the range {_for_whom(held_against)}: {_named(above)}.{ends}"
     if len(below):
-        names = _counted(others[others["state"] == "below"])
-        few = listed(names) if len(names) <= FEW_NAMED else f"{len(names)} muscles"
+        few = others[others["state"] == "below"]
         limit = _one_limit(below["low"])
-        what = f"the {limit} that most evidence supports"
-        where = what if limit and held_against.rule == "fractional" else "where most growth is seen"
-        if not names:
-            return f"{first}: below {where}."
-        return f"{'; '.join(parts)}; {few}: above the minimum, below {where}."
-    within = heads[heads["state"] == "within"]
-    low, high = _one_limit(within["low"]), _one_limit(within["high"])
-    span = f"{low} to {high} sets a week" if low and high else "their range"
-    return f"{first}, the fewest {figure(heads['sets'].min())}: all trained directly have {span}."
+        enough = (
+            f"the {limit} that most evidence supports"
+            if limit and held_against.rule == "fractional"
+            else "coaches advise for most growth"
+        )
+        if not len(few):
+            return f"{first}: fewer than {enough}."
+        return f"{first}. Fewer than {enough}: {_named(few)}."
+    fewest = heads.iloc[int(heads["sets"].to_numpy().argmin())]
+    if fewest["sets"] == most["sets"]:
+        return f"Enough for each main muscle: {figure(most['sets'])} sets a week."
+    return (
+        f"Enough for each main muscle: {figure(most['sets'])} sets a week for "
+        f"{most['name'].lower()}, {figure(fewest['sets'])} for {fewest['name'].lower()}."
+    )
 
 
 def without_rows(count: int) -> str:
     """Return what stands before a finding where rows wait for a correction; empty for none."""
     if not count:
         return ""
-    return f"Without {count} row{'s' if count > 1 else ''} to be mended: "
+    return f"Without {count} row{'s that need' if count > 1 else ' that needs'} fixing: "
 
 
 def _above(row: pd.Series, held_against: Standard) -> str:
-    limit = figure(row["high"])
+    return f", above the {figure(row['high'])} where the range {_for_whom(held_against)} ends"
+
+
+def _for_whom(held_against: Standard) -> str:
     if held_against.rule == "direct":
-        return f", above the {limit} where coaches end the range"
-    who = "beginners" if held_against.experience == "novice" else "trained lifters"
-    return f", above the {limit} where the range for {who} ends"
+        return "that coaches give"
+    return f"for {'beginners' if held_against.experience == 'novice' else 'trained lifters'}"
 
 
 def _one_limit(values: pd.Series) -> str:
@@ -235,18 +248,18 @@ def _one_limit(values: pd.Series) -> str:
 def key(held_against: Standard) -> str:
     """Return what the shaded range and the lines of the picture are."""
     if held_against.rule == "every":
-        return "Every muscle that helps counts a whole set. No study or coach counts so: no range."
+        return "Each muscle that helps counts a whole set. No study counts like this: no range."
     if held_against.rule == "direct":
         return (
-            "Shaded: where coaches see most growth (maximum adaptive volume); lines: the least "
-            "that grows a muscle and the most one recovers from. From practice, not from "
-            "trials, and in direct sets."
+            "Shaded: where coaches see most growth (maximum adaptive volume). Lines: the least "
+            "that grows a muscle and the most you recover from. From practice, not trials, in "
+            "direct sets."
         )
     target = target_range(held_against.experience)
     who = "a beginner" if held_against.experience == "novice" else "a trained lifter"
     return (
-        f"Shaded: {figure(target.low)} to {figure(target.high)} sets, the range for {who}; line: "
-        f"{figure(MINIMUM)}, the least with an effect that trials could detect."
+        f"Shaded: {figure(target.low)} to {figure(target.high)} sets, the range for {who}. Line: "
+        f"{figure(MINIMUM)}, from where trials see an effect."
     )
 
 
@@ -263,7 +276,7 @@ def not_trained(table: pd.DataFrame) -> str:
     """Return the muscles that get no set in the week, as a sentence; empty for none."""
     there = set(table["muscle"])
     missing = [muscle_name(one) for one in GROUPS if one not in there and one != UNASSIGNED]
-    return f"No set in this week: {listed(missing)}." if missing else ""
+    return f"Not trained this week: {listed(missing)}." if missing else ""
 
 
 def counting_sentence(counting: Counting) -> str:
@@ -279,7 +292,7 @@ def counting_sentence(counting: Counting) -> str:
     partials = (
         f"partials add {figure(counting.partials)}" if counting.partials else "partials add none"
     )
-    seen = " Muscles are as the article sees them." if counting.view == "article" else ""
+    seen = " Muscles are as popular advice sees them." if counting.view == "article" else ""
     return (
         f"A set with {figure(counting.most_reserve)} repetitions in reserve or fewer counts 1 for "
         f"a muscle it trains directly and {helping}; warm-up sets count none, {drops}, {partials}. "
@@ -293,7 +306,7 @@ LANDMARK_NAMES: Mapping[str, str] = {
     "minimum": "Least that grows",
     "best_low": "Most growth from",
     "best_high": "to",
-    "most": "Most to recover from",
+    "most": "Most you recover from",
 }
 _FIELDS = tuple(name for name in LANDMARK_NAMES if name != "name")
 

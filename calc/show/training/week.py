@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import cycle
 from math import ceil
 from typing import NamedTuple, TypeVar
 
@@ -12,7 +13,7 @@ from calc.clock import clock, minute_of
 from calc.errors import InputError, Notice, listed
 from calc.evidence import Constant, figure
 from calc.evidence.article import SAFETY
-from calc.person.limits import LIFTING, WEEKDAYS, SessionKind
+from calc.person.limits import LIFTING, WEEKDAY_NAMES, WEEKDAYS, SessionKind
 from calc.person.profile import Profile
 from calc.person.sessions import Session as Planned
 from calc.person.sessions import session as planned
@@ -32,17 +33,9 @@ MOSTLY = Constant(
 # Counting sets takes tens of milliseconds, and a page asks with every rerun.
 KINDS_KEPT = 64
 _OF_BOTH = frozenset({"abdominals", "lower_back", "unassigned"})
-SAMPLE = "sample"
+SAMPLE, UPPER_LOWER, FULL_BODY = "sample", "upper/lower", "full body"
 YOURS = "Your week"
 Thing = TypeVar("Thing")
-
-DAY_NAMES: Mapping[str, str] = dict(
-    zip(
-        WEEKDAYS,
-        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        strict=True,
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -57,27 +50,28 @@ class Choice:
 
 @cache
 def choices() -> Mapping[str, Choice]:
-    """Return the weeks to start from, the article's own session first."""
+    """Return the weeks to start from; a well-known leg day, which is one of them, last."""
     labels = {
+        UPPER_LOWER: "Upper and lower body",
+        FULL_BODY: "Full body",
         "leg focus twice a week": "Legs, twice a week",
-        "upper/lower": "Upper and lower body",
-        "full body": "Full body",
     }
+    ours = templates()
     sample = Choice(
-        "The article's legs, once",
-        Week("The article's leg workout, once a week", {WEEKDAYS[0]: sample_workout()}),
-        "The sample session of the article, as it stands there.",
+        "Leg day, once",
+        Week("A leg day, once a week", {WEEKDAYS[0]: sample_workout()}),
+        "A well-known leg day.",
         "",
     )
-    return {SAMPLE: sample} | {
+    return {
         name: Choice(
-            labels[name],
-            one.week,
-            f"{one.why}" + (" For beginners." if one.experience == "novice" else ""),
-            one.less,
+            label,
+            ours[name].week,
+            ours[name].why + (" For beginners." if ours[name].experience == "novice" else ""),
+            ours[name].less,
         )
-        for name, one in templates().items()
-    }
+        for name, label in labels.items()
+    } | {SAMPLE: sample}
 
 
 def placed(sessions: Mapping[str, Thing], days: Iterable[str]) -> dict[str, Thing]:
@@ -90,6 +84,36 @@ def placed(sessions: Mapping[str, Thing], days: Iterable[str]) -> dict[str, Thin
         return dict(sessions)
     ordered = [sessions[day] for day in WEEKDAYS if day in sessions]
     return dict(zip(wanted, ordered, strict=True))
+
+
+def spread(sessions: Mapping[str, Thing], days: Iterable[str]) -> dict[str, Thing]:
+    """Return sessions on the days given, in order, from the first again where days are more.
+
+    Without days the week keeps its own.
+    """
+    wanted = [day for day in WEEKDAYS if day in set(days)]
+    ordered = cycle(sessions[day] for day in WEEKDAYS if day in sessions)
+    return dict(zip(wanted, ordered, strict=False)) or dict(sessions)
+
+
+def fitting(profile: Profile) -> str:
+    """Return the week to start from for the days on which a profile lifts, by its name."""
+    few = len(lifting_days(profile)) <= len(choices()[FULL_BODY].week.sessions)
+    return FULL_BODY if few or profile.experience == "novice" else UPPER_LOWER
+
+
+def next_day(days: Iterable[str], today: str) -> str:
+    """Return today where it is among the days, else the one that comes next; '' for none."""
+    there = set(days)
+    first = WEEKDAYS.index(today)
+    return next((day for day in (*WEEKDAYS[first:], *WEEKDAYS[:first]) if day in there), "")
+
+
+def what_is_next(day: str, session: Session, today: str) -> str:
+    """Return what today holds: 'Today: Upper body A', or that it is rest and what comes next."""
+    if day == today:
+        return f"Today: {session.name}"
+    return f"Rest today. Next on {WEEKDAY_NAMES[day]}: {session.name}"
 
 
 def moved(sessions: Mapping[str, Thing], day: str, to: str) -> dict[str, Thing]:
@@ -223,7 +247,7 @@ def plan_sentences(found: Change, profile: Profile) -> tuple[str, ...]:
         return (f"The Plan has this week: {in_words(profile.week)}.",)
     now = f"In the Plan now: {in_words(profile.week)}."
     if found.fault:
-        return (now, f"This week does not fit beside it: {found.fault}")
+        return (now, f"This week does not fit: {found.fault}")
     would = tuple(one for one in map(planned, found.sessions) if one.kind in LIFTING)
     stays = f" What stays: {in_words(found.kept)}." if found.kept else ""
     return (now, f"With this week: {in_words(would)}.{stays}")
@@ -233,19 +257,23 @@ def when(day: str, session: Session, profile: Profile) -> str:
     """Return when a session is: 'Monday, 17:30 to 18:34'."""
     start = minute_of(start_on(day, profile))
     end = start + whole_minutes(session)
-    return f"{DAY_NAMES[day]}, {clock(start, step=1)} to {clock(end, step=1)}"
+    return f"{WEEKDAY_NAMES[day]}, {clock(start, step=1)} to {clock(end, step=1)}"
 
 
-def about(choice: str) -> str:
-    """Return what speaks for a week to start from, and what it leaves out."""
+def about(choice: str, days: int) -> str:
+    """Return what speaks for a week to start from on so many days, and what it leaves out."""
     there = choices().get(choice)
     if there is None:
-        return "The week that you brought."
+        return "Your own week."
+    made_for = len(there.week.sessions)
+    if days != made_for:
+        made = f"{made_for} day{'' if made_for == 1 else 's'} a week"
+        return f"{there.week.name}: made for {made}; you train it on {days}."
     return " ".join(part for part in (there.why, there.less) if part)
 
 
 def first_see_somebody(profile: Profile) -> tuple[Notice, ...]:
-    """Return the article's word for those who are new to training or answered on their health."""
+    """Return a word for those who are new to training or answered on their health."""
     if profile.experience != "novice" and not profile.conditions:
         return ()
     note = next(one for one in SAFETY if one.fact == "S4")

@@ -1,7 +1,7 @@
-"""A plan's amounts as a reader's texts, the article's words with them, and equations compared.
+"""A plan's amounts as a reader's texts, popular advice with them, and equations compared.
 
-What a plan withholds has no text here; where it hides numbers altogether, so do the article's own
-figures about food. The article's words themselves are `calc.evidence.article`; rounding and units
+What a plan withholds has no text here; where it hides numbers altogether, so does popular
+advice about food. Its words themselves are `calc.evidence.article`; rounding and units
 are those of `calc.show.words`.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import TypeVar
 
 import numpy as np
@@ -25,40 +24,17 @@ from calc.energy.combination import ATHLETES_END
 from calc.energy.resting import OTHER_FORMS, RESTING_EQUATIONS, RestingEquation
 from calc.evidence import article, figure
 from calc.evidence.article import Answer, Takeaway
-from calc.evidence.conflicts import CONFLICTS, Conflict
+from calc.evidence.conflicts import ADVICE, CONFLICTS, EVIDENCE, Conflict
 from calc.person.body import body_mass_index
 from calc.plan import Plan, amounts
 from calc.plan.amounts import ITEMS, Range
+from calc.plan.explanations import LABELS
 from calc.show import words
 from calc.show.plan.week import nights
 from calc.units import Units
 
 Told = TypeVar("Told", Takeaway, Answer)
 
-LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "resting_energy": "Resting energy",
-        "maintenance": "Maintenance",
-        "energy": "Energy, mean of the week",
-        "energy_training_day": "Energy on a training day",
-        "energy_rest_day": "Energy on a rest day",
-        "protein": "Protein",
-        "protein_per_meal": "Protein in each meal",
-        "fat": "Fat, mean of the week",
-        "fat_training_day": "Fat on a training day",
-        "fat_rest_day": "Fat on a rest day",
-        "carbohydrate_training_day": "Carbohydrate on a training day",
-        "carbohydrate_rest_day": "Carbohydrate on a rest day",
-        "fibre": "Fibre",
-        "weekly_gain": "Rate of weight change",
-        "water": "Drinks in a day",
-        "training_fluid": "Drinks during training",
-        "sleep": "Sleep",
-        "time_in_bed": "Time in bed",
-        "bedtime": "Lights out",
-        "caffeine_cutoff": "Last caffeine",
-    }
-)
 # The article's facts, and the subjects compared, that speak of amounts of food or of body weight.
 _FOOD_FACTS = frozenset({"N1", "N2", "N3"})
 _FOOD_TOPICS = frozenset({"protein", "energy", "carbohydrate", "pre_workout", "water"})
@@ -209,10 +185,10 @@ def _meal(start: str, carbohydrate_g: float, protein_g: float) -> str:
 
 
 def _window(windows: Mapping[str, Event], wake_minute: int) -> str:
-    evidence, article = windows["Current evidence"], windows["From the article"]
-    if evidence.end <= article.end:
+    wider, advised = windows[EVIDENCE], windows[ADVICE]
+    if wider.end <= advised.end:
         return "much the same here"
-    return f"any time until {clock(wake_minute + evidence.end)}"
+    return f"any time until {clock(wake_minute + wider.end)}"
 
 
 def own_takeaways(plan: Plan, units: Units = "metric") -> tuple[Takeaway, ...]:
@@ -244,9 +220,9 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
 
     Columns: `equation`, `kcal` (kcal/day; nan where an input is not known), `share` (in % of
     the plan's resting energy), `applies`, `chosen` (the plan rests on it), `standing` (the two in
-    words), `reason` (why it does not apply, '' where it does), `sample`, `grade`, `source`, `read`,
-    and in every row the plan's own `low`, `target` and `high`. None where the plan hands out no
-    resting energy.
+    words), `reason` (why it does not apply, '' where it does), `sample`, `source` with its
+    grade, and in every row the plan's own `low`, `target` and `high`. None where the plan hands out
+    no resting energy.
     """
     if plan.resting_energy is None:
         return None
@@ -274,9 +250,7 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
                 USED if chosen else APPLIES if applies else APPLIES_NOT,
                 "" if applies else _reason(one, plan),
                 one.sample,
-                known.grade,
-                known.source.short,
-                known.how_read,
+                ", ".join(filter(None, (known.source.short, known.graded))),
             )
         )
     columns = [
@@ -288,9 +262,7 @@ def resting_comparison(plan: Plan) -> pd.DataFrame | None:
         "standing",
         "reason",
         "sample",
-        "grade",
         "source",
-        "read",
     ]
     low, target, high = plan.resting_energy.m_as("kcal/day")
     return pd.DataFrame(rows, columns=columns).assign(low=low, target=target, high=high)
@@ -316,7 +288,8 @@ def usual_beside(plan: Plan) -> str:
     if plan.maintenance is None:
         return ""
     held = plan.amounts.maintenance
-    return f"To hold weight {words.kcal(held.band.target)}; most say {words.kcal(held.usual)}"
+    own, usual = words.kcal(held.band.target), words.kcal(held.usual)
+    return f"Holds your weight: {own}. Most calculators: {usual}"
 
 
 def resting_finding(plan: Plan) -> str:
@@ -328,7 +301,7 @@ def resting_finding(plan: Plan) -> str:
     use = (
         f"we use your measured value, {target}"
         if found.method == "measured"
-        else f"weighed by how well each fits people like you they come to {target}"
+        else f"weighed by how well each fits people like you, they give {target}"
     )
     return (
         f"The equations that apply to you lie between {figure(found.spread_low, 0)} and "

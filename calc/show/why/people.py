@@ -9,10 +9,10 @@ from __future__ import annotations
 TITLE = "How near the learned maintenance comes"
 DECISION = (
     "Typically it lies within 190 kcal a day of what the next four weeks come to. Its narrower "
-    "interval, meant for four of five cases, holds in about that for most people, and in fewer "
-    "where a log goes on for years."
+    "range should hold four times in five: for most people it does, in logs of many years less "
+    "often."
 )
-MORE = "Who was asked, what the others came to, and where it is weak"
+MORE = "Whose logs these are, how others did, and where it is weak"
 LINES: tuple[tuple[str, str], ...] = (
     (
         "Who",

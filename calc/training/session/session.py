@@ -38,7 +38,7 @@ ENDS = (
 DROP = Constant(
     0.25,
     "",
-    "Share of the load that a drop set takes off, the middle of the article's range",
+    "Share of the load that a drop set takes off, the middle of the advised range",
     source=ARTICLE,
     read=Read.PRIMARY,
     low=0.2,
@@ -55,7 +55,7 @@ REST_HIGH = Constant(
 WARM_UP_MINUTES = Constant(
     12.5,
     "minutes",
-    "Warm-up, the middle of the article's range",
+    "Warm-up, the middle of the advised range",
     source=ARTICLE,
     read=Read.PRIMARY,
     low=10,
@@ -64,7 +64,7 @@ WARM_UP_MINUTES = Constant(
 COOL_DOWN_MINUTES = Constant(
     7.5,
     "minutes",
-    "Cool-down, the middle of the article's range",
+    "Cool-down, the middle of the advised range",
     source=ARTICLE,
     read=Read.PRIMARY,
     low=5,

@@ -17,7 +17,7 @@ from calc.training.session.session import Entry, Session, Week
 PRESS_REPS = Constant(
     12,
     "repetitions",
-    "Repetitions aimed at on the leg press of the sample, inside the article's range",
+    "Repetitions aimed at on the leg press of the sample, inside its range",
     low=10,
     high=15,
 )
@@ -59,7 +59,7 @@ def _entry(exercise: str, sets: str, rest_s: str = "", **more: Any) -> Entry:
     )
 
 
-_OURS = "The article gives no rest here: the short end of its general 60 to 90 s."
+_OURS = "No rest is given for it: the short end of the usual 60 to 90 s."
 _LAST = "Drop set on the last set."
 
 
@@ -70,7 +70,7 @@ def sample_workout() -> Session:
     60 to 90 seconds stands there. The time of a repetition and the number of drops are ours.
     """
     return Session(
-        "Leg workout of the article",
+        "Leg day",
         (
             _entry("Barbell back squat", "4 x 6-10", "90-120"),
             _entry("Leg press", "3-4 x 10-15", "60-90", reps_aim=float(PRESS_REPS)),
@@ -202,8 +202,7 @@ def templates() -> Mapping[str, Template]:
             Week("Leg focus twice a week", {"tue": _lower_a(), "fri": _lower_b()}),
             "intermediate",
             _LEGS,
-            "10 to 20 fractional sets of each leg muscle over two days, hamstrings and calves "
-            "among them, which the article's session alone leaves behind.",
+            "10 to 20 sets a week for each leg muscle, hamstrings and calves too, in two days.",
             "Adductors get fewer than 10, and the upper body is left to other days.",
         ),
         "upper/lower": Template(
@@ -213,7 +212,7 @@ def templates() -> Mapping[str, Template]:
             ),
             "intermediate",
             (*_LEGS, "chest", "lats", "upper_back", "side_delts", "biceps", "triceps"),
-            "10 to 20 fractional sets of each large muscle and of the arms in four days.",
+            "10 to 20 sets a week for each large muscle and for the arms, in four days.",
             "Front and rear delts, adductors, lower back, forearms, traps, abdominals and neck get "
             "fewer than 10.",
         ),
@@ -221,7 +220,7 @@ def templates() -> Mapping[str, Template]:
             Week("Full body, three days", _full_body()),
             "novice",
             (*_LEGS, "chest", "lats", "upper_back", "front_delts"),
-            "6 to 12 fractional sets of each large muscle for a beginner, spread over three days.",
+            "6 to 12 sets a week for each large muscle, in three days.",
             "Biceps and triceps get between 4 and 6; side and rear delts, adductors, lower back, "
             "forearms, traps, abdominals and neck fewer than 6.",
         ),

@@ -1,37 +1,28 @@
 """The browser's side of keeping: a component of ours, and how it and a session hear of each other.
 
-Its file is served by this server, under a policy that lets in no other script. Streamlit's
-interface for such components is young: nothing else here touches it.
+How it is served and mounted is for `pages.common.components`.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any, Protocol
 
 import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from streamlit.components.v2 import component
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
-from streamlit.runtime import Runtime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from pages.common import components
 from pages.common.keeping.browser import acknowledge
 
-PACKAGE, NAME, FILE = "two-plates", "keeper", "keeper.js"
-FULL_NAME = f"{PACKAGE}.{NAME}"
-SERVED = Path(__file__).parent / "served"
+FULL_NAME = components.full_name(components.KEEPER)
 # How the name of what carries a component's events ends.
 EVENTS = "__events"
-MANIFEST = ComponentManifest(PACKAGE, "1", [ComponentConfig(NAME, SERVED.name)])
 KEY, LATE_KEY = "two_plates_keeper", "two_plates_keeper_late"
 
 Hear = Callable[[str, Any], None]
@@ -48,7 +39,7 @@ def in_a_browser(message: Mapping[str, Any], hear: Hear, *, late: bool = False) 
 
     It is drawn once in a run, and once more, `late`, where there is more to say.
     """
-    draw = _component(Runtime.instance())
+    draw = components.mount(components.KEEPER)
     key = LATE_KEY if late else KEY
 
     def heard(event: str) -> None:
@@ -100,25 +91,13 @@ def is_said(state: WidgetState) -> bool:
     return state.id.endswith((f"-{KEY}{EVENTS}", f"-{LATE_KEY}{EVENTS}"))
 
 
-def serve() -> None:
-    """Have the component's file served, before a page asks for it."""
-    _component(Runtime.instance())
-
-
-@cache
-def _component(runtime: Runtime) -> Callable[..., Any]:
-    """The component as a server has it: its file is known there by a manifest."""
-    get_bidi_component_manager().register_from_manifest(MANIFEST, SERVED.parent)
-    return component(FULL_NAME, js=FILE)
-
-
 # Tests put another one here, and so does whoever runs the pages where no browser is.
 browser: Browser = in_a_browser
 
 
 def is_there() -> bool:
     """Whether there is a browser to ask: not in a test, and not in the server's own first run."""
-    return browser is not in_a_browser or bool(st.context.headers)
+    return browser is not in_a_browser or components.in_a_browser()
 
 
 # Where the browser says what it has written, so that no page runs for it.

@@ -17,7 +17,8 @@ from pages.common.keeping import account, before, shelves
 from pages.common.keeping.arrival import Kind
 from pages.common.keeping.ledger import WORDS
 from pages.common.keeping.session import NOT_NOW, Keeping
-from pages.common.style import alert, draw_style
+from pages.common.places import kept, you
+from pages.common.style import alert
 
 KEEP, SAVE, OPEN, FORGET = (
     "Keep on this browser",
@@ -46,7 +47,7 @@ WHERE: Mapping[Kind, str] = {
 }
 WHERE_KEPT = "Where what you give is kept"
 PRIVACY = (
-    "In this tab, until you choose another place: the line at the foot of the sidebar says which. "
+    "In this tab, until you choose another place: the line under your numbers says which. "
     "The server works with it while your page is open, and writes nothing down unless that line "
     "says so. A link holds the inputs of a plan and never a health answer."
 )
@@ -63,7 +64,6 @@ OFFER = "two_plates_offer"
 
 def draw_waiting() -> None:
     """Draw what is there where the browser does not answer: a sentence, and no number."""
-    draw_style()
     alert(WAITING)
 
 
@@ -71,7 +71,6 @@ def draw_damaged(keeping: Keeping) -> None:
     """Draw, in place of the page, that what is kept cannot be taken, and what to do about it."""
     damaged = keeping.damaged
     assert damaged is not None
-    draw_style()
     alert(damaged.why, "Nothing of it was taken, and nothing was changed.")
     with st.container(horizontal=True):
         if damaged.found is not None:
@@ -103,11 +102,12 @@ def draw_above(keeping: Keeping) -> None:
 
 def draw_line(keeping: Keeping) -> None:
     """Draw which home it is, and behind it what can be done."""
-    with st.sidebar:
+    with you():
         trouble = keeping.trouble or (keeping.ledger.trouble if keeping.ledger is not None else "")
         if trouble:
             alert(trouble)
             _try_again(keeping)
+    with kept():
         if keeping.kind == "tab" and keeping.can_keep and keeping.has_something:
             _draw_offer(keeping)
         if keeping.before:

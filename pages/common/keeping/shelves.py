@@ -37,7 +37,6 @@ from calc.kept.parts import (
     changes,
     digests,
 )
-from calc.show.training.week import SAMPLE
 from calc.units import Units
 from pages.common.state import journal as journals
 from pages.common.state import profile as profiles
@@ -157,10 +156,13 @@ def _training(states: States) -> Pieces:
     found = states.training
     if found is None:
         return {}
-    as_it_starts = Training(found.units, found.plan_days)
-    as_it_starts.open(SAMPLE)
-    as_it_starts.show(found.day)
     pieces = training_pieces(_planned(found))
+    if len(found.weeks) > 1 or found.own is not None:
+        # A week that was chosen, or brought, is theirs.
+        return pieces
+    as_it_starts = Training(found.units, found.plan_days)
+    as_it_starts.open(found.choice)
+    as_it_starts.show(found.day)
     return {} if pieces == training_pieces(_planned(as_it_starts)) else pieces
 
 

@@ -16,7 +16,7 @@ from calc.person.link import BUILD, EXAMPLE, from_query, to_query
 from calc.person.profile import READERS, SHORT_FORM
 from calc.person.sessions import with_short_form
 from calc.units import Units
-from pages.common import faces
+from pages.common import faces, visitor
 from pages.web import measures
 
 KEY = "two_plates"
@@ -181,7 +181,7 @@ def begin_anew() -> None:
     """Show the example in place of a profile that is gone; health answers stay."""
     state = _known()
     state.profile = replace(EXAMPLE, conditions=state.profile.conditions)
-    state.units, state.faults = "metric", ()
+    state.units, state.faults = visitor.usual_units(), ()
     state.typed, state.messages, state.shown = {}, {}, {}
     state.touched, state.moved = False, True
     state.previous, state.address, state.refilled = state.address, {}, False
@@ -273,6 +273,8 @@ def _read(state: State, address: Address) -> None:
     link = from_query((name, value) for name, values in address.items() for value in values)
     state.profile = replace(link.profile, conditions=state.profile.conditions)
     state.units, state.faults, state.address = link.units, link.faults, address
+    if not address and not state.touched:
+        state.units = visitor.usual_units()
     state.typed, state.messages, state.shown = {}, {}, {}
     # One step back leads to what was one's own before, or to where nothing was given yet.
     state.touched = bool(state.own_conditions) or (state.touched and bool(address))

@@ -12,16 +12,20 @@ import streamlit as st
 from calc import InputError, Profile
 from calc.kept.codec.training import Planned
 from calc.person.profile import SHORT_FORM
+from calc.show.plan.week_picture import sets_by_day
 from calc.show.training.rows import Draft, Reading, draft_of, in_other_units, read
 from calc.show.training.week import (
     SAMPLE,
     choices,
     copied,
+    fitting,
     for_the_plan,
     is_on_the_plan,
     lifting_days,
     moved,
+    next_day,
     placed,
+    spread,
     week_of,
     without,
 )
@@ -72,7 +76,7 @@ class Training:
         return self.drafts[self.day]
 
     def open(self, choice: str) -> None:
-        """Show a week: as it was left, or as it starts, on the plan's days if as many.
+        """Show a week: as it was left, or as it starts, on the plan's days.
 
         What is no week, as only a forged message asks for, changes nothing.
         """
@@ -80,7 +84,8 @@ class Training:
             return
         self.choice = choice
         if choice not in self.weeks:
-            self.weeks[choice] = placed(self._drafts(choice), self.plan_days)
+            on_days = placed if choice in (OWN, SAMPLE) else spread
+            self.weeks[choice] = on_days(self._drafts(choice), self.plan_days)
         self.show(self.day)
 
     def _drafts(self, choice: str) -> dict[str, Draft]:
@@ -142,13 +147,17 @@ class Training:
         return week_of(self.choice, sessions, own)
 
 
-def load(profile: Profile, units: Units) -> Training:
-    """Return the session's weeks, in the person's units and in step with the plan's days."""
+def load(profile: Profile, units: Units, today: str) -> Training:
+    """Return the session's weeks, in the person's units and in step with the plan's days.
+
+    Who never chose one has the week that fits their days, open at what `today` (a weekday) holds.
+    """
     found: Training | None = st.session_state.get(KEY)
     days = lifting_days(profile)
     if found is None:
         found = st.session_state[KEY] = Training(units, days)
-        found.open(SAMPLE)
+        found.open(fitting(profile))
+        found.show(next_day(found.drafts, today))
     if found.units != units:
         for drafts in found.weeks.values():
             for day, draft in drafts.items():
@@ -160,6 +169,18 @@ def load(profile: Profile, units: Units) -> Training:
         found.weeks = {name: placed(week, days) for name, week in found.weeks.items()}
         found.show(found.day)
     return found
+
+
+def sets_in_the_week(profile: Profile) -> Mapping[str, float]:
+    """Return the hard sets of the planned week by day, on the days that the profile lifts.
+
+    The person's own week where the Training page was opened, else the one that it would open with.
+    """
+    training, days = stored(), lifting_days(profile)
+    if training is None:
+        sessions = choices()[fitting(profile)].week.sessions
+        return sets_by_day(spread(sessions, days)) if days else {}
+    return sets_by_day(training.week(training.readings()).sessions)
 
 
 def stored() -> Training | None:

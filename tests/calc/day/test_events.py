@@ -51,13 +51,13 @@ def note(day: Day, what: str) -> str:
 
 def test_the_article_and_the_evidence_stand_side_by_side() -> None:
     text = note(full_day(), "Post-workout")
-    assert "From the article: between 19:15 and 19:45." in text
-    assert "Current evidence: any time until 20:30." in text
+    assert "Popular advice: between 19:15 and 19:45." in text
+    assert "Evidence: any time until 20:30." in text
     windows = [e for e in full_day().events if e.role == "post_window"]
     # Minutes since waking at 06:30: 18:45 to 20:30, and 19:15 to 19:45.
     assert [(w.start, w.end, w.label) for w in windows] == [
-        (735, 840, "Current evidence"),
-        (765, 795, "From the article"),
+        (735, 840, "Evidence"),
+        (765, 795, "Popular advice"),
     ]
 
 
@@ -65,7 +65,7 @@ def test_the_article_s_hours_before_training_are_named() -> None:
     # article.md, row N4: 1-2 h before; a session at 17:30.
     text = note(full_day(), "Pre-workout")
     assert "1 h 30 before training" in text
-    assert "From the article: between 15:30 and 16:30." in text
+    assert "Popular advice: between 15:30 and 16:30." in text
 
 
 def test_after_training_fasted_the_article_and_the_evidence_agree() -> None:

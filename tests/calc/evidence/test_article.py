@@ -42,9 +42,7 @@ def test_there_are_five_take_aways_five_questions_and_four_words_on_safety():
 
 def test_answers_hold_the_persons_own_figures():
     protein, surplus, around, sleep, legs = answers(PERSON)
-    assert protein.text == (
-        "128 to 176 g a day, with 145 g as the target: about 36 g in each of 4 meals."
-    )
+    assert protein.text == ("128 to 176 g a day; aim for 145 g, about 36 g in each of 4 meals.")
     assert "2,850 kcal a day, 250 kcal above maintenance" in surplus.text
     assert "16:00, 80 g carbohydrate" in around.text
     assert "from 21:25 to 06:30" in sleep.text
@@ -71,6 +69,11 @@ def test_every_figure_is_used_somewhere():
 def test_a_figure_that_nobody_knows_is_a_mistake():
     with pytest.raises(KeyError):
         answers({"proteins": "128 g"})
+
+
+def test_nobody_is_told_of_an_article_that_they_have_not_read():
+    every = [*told(PERSON), *told({})]
+    assert not [one.text for one in every if "article" in one.text.lower()]
 
 
 def test_the_words_are_calm():

@@ -18,4 +18,4 @@ def test_no_publication_stands_in_two_files():
 
 def test_equations_of_rest_rest_on_it():
     resting = {one.module for one in register() if one.source.short in shorts(of_energy)}
-    assert resting == {"energy.equations", "energy.fat_free_mass"}
+    assert resting == {"energy.equations", "energy.fat_free_mass", "food.days"}

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from calc.evidence import Read
-from calc.evidence.conflicts import CONFLICTS, Conflict, about
+from calc.evidence.conflicts import ADVICE, CONFLICTS, EVIDENCE, Conflict, about
 from tests.support.cases import each
 
 # The fourteen statements of our science notes, section 11, the one on drinking of section 6, and
@@ -45,14 +45,22 @@ class TestRow:
         text = f"{row.subject} {row.article} {row.evidence} {row.shown}".lower()
         assert not re.search(r"\b(clean|cheat|bad|must|guarantee)\b", text)
 
+    def test_nobody_is_told_of_an_article_that_they_have_not_read(self, row: Conflict):
+        text = f"{row.subject} {row.article} {row.evidence} {row.shown} {row.evidence_badge}"
+        assert "article" not in text.lower()
 
-def test_badges_name_the_article_and_the_grade_and_year_of_the_evidence():
+    def test_what_was_not_read_itself_carries_no_grade(self, row: Conflict):
+        verified = row.read in (Read.PRIMARY, Read.PART)
+        assert (f"({row.grade}, " in row.evidence_badge) == verified
+        assert str(row.year) in row.evidence_badge
+
+
+def test_badges_name_the_two_voices_and_the_grade_and_year_of_the_evidence():
     protein = about("protein")
     assert protein is not None
-    assert protein.article_badge == "From the article"
-    assert protein.evidence_badge == "Current evidence (A, 2018)"
+    assert (ADVICE, EVIDENCE) == ("Popular advice", "Evidence")
+    assert protein.evidence_badge == "Evidence (A, 2018)"
     assert protein.read is Read.PRIMARY
-    assert protein.how_read == "read in the primary text"
 
 
 def test_what_is_cited_from_memory_stands_under_no_grade():
@@ -63,7 +71,7 @@ def test_it_is_said_what_was_read_where_that_was_not_the_whole_text():
     for row in CONFLICTS:
         assert bool(row.seen) == (row.read in (Read.PART, Read.CITED)), row.subject
     timing = next(row for row in CONFLICTS if row.subject == "When to eat after training")
-    assert timing.how_read == "read in the abstract"
+    assert timing.seen == "the abstract"
 
 
 @pytest.mark.parametrize("topic", ["protein", "energy", "carbohydrate", "water", "sleep"])

@@ -59,10 +59,18 @@ def test_what_was_read_of_a_text_is_said_in_words():
     assert how_read(Read.MEMORY) == "cited from memory, not yet looked up"
 
 
-def test_what_has_no_grade_says_so():
+def test_what_has_no_grade_shows_none():
     recalled = Constant(1, "g", "Recalled", source=PAPER, read=Read.MEMORY, grade=NO_GRADE)
-    assert (recalled.evidence.graded, DOSE.evidence.graded) == ("no grade", "grade B")
-    assert Explanation("A sum.", "", rests_on(recalled)).source == "Doe 2020 (no grade)"
+    assert (recalled.evidence.graded, DOSE.evidence.graded) == ("", "grade B")
+    assert Explanation("A sum.", "", rests_on(recalled)).source == "Doe 2020"
+
+
+def test_people_are_shown_a_grade_only_where_the_source_itself_was_read():
+    told = Constant(1, "g", "Told", source=PAPER, read=Read.SECONDARY, grade="B")
+    assert (told.evidence.shown_grade, DOSE.evidence.shown_grade) == (NO_GRADE, "B")
+    assert told.evidence.graded == ""
+    assert Constant(3, "h", "A choice").evidence.shown_grade == NO_GRADE
+    assert Explanation("A sum.", "", rests_on(told, DOSE)).source == "Doe 2020; Doe 2020 (grade B)"
 
 
 def test_a_number_without_evidence_is_a_mistake_of_ours():

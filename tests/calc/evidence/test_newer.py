@@ -28,7 +28,7 @@ class TestFinding:
 
     def test_was_read_somewhere(self, one: Finding):
         assert one.read not in (Read.MEMORY, Read.CHOICE)
-        assert one.how_read.startswith(("read in", "from secondary"))
+        assert bool(one.graded) == bool(one.grade and one.read in (Read.PRIMARY, Read.PART))
 
     def test_its_words_are_calm(self, one: Finding):
         text = f"{one.subject} {one.does} {one.says}".lower()

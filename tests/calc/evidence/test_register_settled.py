@@ -129,7 +129,7 @@ def test_it_is_settled_by_its_verdict(name: str, verdict: str):
     assert evidence.read in SEEN[verdict]
     if verdict == NOT_FOUND:
         assert (evidence.source, evidence.grade) == (OUR_CHOICE, NO_GRADE)
-        assert evidence.graded == "no grade"
+        assert evidence.graded == ""
     else:
         assert evidence.grade != NO_GRADE
         assert evidence.source != OUR_CHOICE

@@ -1,5 +1,6 @@
 """The plan as a whole: known answers, what holds for anybody, and what a guarded person gets."""
 
+import csv
 import io
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from calc import Profile, make_plan
 from calc.clock import clock
 from calc.person.link import from_query, to_query
 from calc.plan.amounts import ITEMS
-from calc.plan.explanations import EXPLAINERS
+from calc.plan.explanations import EXPLAINERS, LABELS
 from calc.tables.safe_csv import from_csv
 from calc.units import UNITS, quantity
 from tests.support.cases import each
@@ -176,6 +177,27 @@ def test_the_plan_s_csv_reads_back_into_the_same_values():
     days = pd.concat([plan.day("training"), plan.day("rest")], ignore_index=True)
     back = pd.read_csv(io.StringIO(plan.days_csv()), keep_default_na=False, na_values=[""])
     pd.testing.assert_frame_equal(back.fillna({"note": ""}), days, check_dtype=False)
+
+
+@given(GUARDED)
+def test_a_plan_s_files_say_no_word_behind_an_apostrophe(profile):
+    plan = make_plan(profile)
+    for text in (plan.to_csv(), plan.days_csv()):
+        cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
+        assert [cell for cell in cells if cell.startswith("'")] == []
+
+
+@pytest.mark.parametrize("goal", ["gain", "maintain", "recomposition", "cut"])
+def test_a_row_of_the_csv_is_called_as_a_reader_calls_it_and_is_in_order(goal):
+    frame = make_plan(replace(PERSON, goal=goal)).to_frame().set_index("item")
+    assert dict(zip(frame.index, frame["group"], strict=True)) == LABELS
+    of_bed = [frame[column]["bedtime"] for column in ("low", "target", "high", "unit")]
+    assert of_bed == ["21:45", "21:45", "21:45", "HH:MM"]
+    numbers = frame.drop(["bedtime", "caffeine_cutoff"])
+    assert (numbers["low"] <= numbers["target"]).all()
+    assert (numbers["target"] <= numbers["high"]).all()
+    gains = numbers["low"]["weekly_gain"] < numbers["high"]["weekly_gain"]
+    assert gains == (goal != "maintain")
 
 
 def grams(amount):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calc import Profile, make_plan
+from calc.evidence.register import register
 from calc.show import words
 
 EXAMPLE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
@@ -90,3 +93,32 @@ def test_cards_show_number_unit_and_range():
 )
 def test_a_height_is_in_the_reader_s_units(centimetres, units, text):
     assert words.height(centimetres, units) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("00:00", "12:00 am"),
+        ("00:05, 06:30 and 11:59", "12:05 am, 6:30 am and 11:59 am"),
+        ("12:00 to 12:55", "12:00 pm to 12:55 pm"),
+        ("training 17:30–18:45; lights out 23:15", "training 5:30 pm–6:45 pm; lights out 11:15 pm"),
+        ("<td>19:30</td>", "<td>7:30 pm</td>"),
+        # What is no time of the day stays.
+        ("24:00, 17:75, 7:30, 117:30, 17:300 and 01:30:00", "24:00, 17:75, 7:30, 117:30, 17:300 "
+         "and 01:30:00"),
+        ("J Int Soc Sports Nutr 2018;15:10", "J Int Soc Sports Nutr 2018;15:10"),
+    ],
+)  # fmt: skip
+def test_a_time_is_read_with_its_half_of_the_day(text: str, read: str):
+    assert words.in_halves_of_a_day(text) == read
+
+
+@given(st.times())
+def test_no_two_times_of_a_day_read_alike(moment: time):
+    read = words.in_halves_of_a_day(f"{moment:%H:%M}")
+    assert datetime.strptime(read, "%I:%M %p").time() == moment.replace(second=0, microsecond=0)
+
+
+def test_no_citation_reads_as_a_time():
+    cited = [str(one.evidence.source.citation) for one in register()]
+    assert [words.in_halves_of_a_day(one) for one in cited] == cited

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.tables.delimited_text import records
-from calc.tables.safe_csv import from_csv, plain_cell, safe_cell, to_csv
+from calc.tables.safe_csv import as_file, from_csv, plain_cell, safe_cell, to_csv
 from tests.support.source_code import modules
 
 
@@ -39,6 +39,22 @@ TEXTS = st.text(
 def test_a_table_reads_back_into_the_same_values(rows):
     table = pd.DataFrame(rows, columns=["what", "energy_kcal"])
     pd.testing.assert_frame_equal(from_csv(to_csv(table)), table, check_exact=True)
+
+
+AMOUNTS = st.floats(-1e9, 1e9) | st.times().map("{:%H:%M}".format)
+
+
+@given(st.lists(st.tuples(TEXTS, AMOUNTS), min_size=1, max_size=8))
+def test_a_file_reads_back_into_the_same_values_with_times_among_its_numbers(rows):
+    table = pd.DataFrame(rows, columns=["what", "target"])
+    data = as_file(to_csv(table))
+    assert data.startswith(b"\xef\xbb\xbfwhat,target\n"), "the mark by which Excel knows UTF-8"
+    assert from_csv(data.decode()).to_dict("list") == table.to_dict("list")
+
+
+def test_a_text_among_times_and_numbers_leaves_them_texts():
+    written = to_csv(pd.DataFrame({"note": ["21:45", "12", "later"]}))
+    assert from_csv(written)["note"].tolist() == ["21:45", "12", "later"]
 
 
 @pytest.mark.parametrize("text", ["a\rb", "\r", "a\r\nb\n", 'a"b', "a,b", "\r=1"])

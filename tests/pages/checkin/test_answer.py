@@ -1,4 +1,4 @@
-"""The Check-in's answer: the one button, the way back, marks, and what the plan counts on."""
+"""The Check-in's answer: the one button, the way back, marks, and what the plan uses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from calc.expenditure.checkin import history
 from calc.show.checkin.answer import THE_RULE
 from pages.common.state.journal import KEY
-from tests.support.app import keyed, labelled, labels, press, text, with_open
+from tests.support.app import keyed, labelled, labels, place, press, side, text, with_open
 from tests.support.checkin_logs import journal
 from tests.support.checkin_page import (
     BACK,
@@ -26,16 +26,19 @@ from tests.support.checkin_page import (
 
 def test_one_number_its_interval_the_formula_beside_it_and_what_next_week_changes():
     page = text(at_checkin(LESS))
-    assert re.search(r"2,[56]\d0 kcal a day 2,\d{3}–2,\d{3} in four of five cases", page)
+    assert re.search(r"2,[56]\d0 kcal a day likely 2,\d{3}–2,\d{3}", page)
     assert "The formula says 3,020 kcal; your logs say" in page
-    assert "The plan counts on the formula's 3,020 kcal; your logs say 2," in page
+    assert "The plan uses the formula's 3,020 kcal; your logs say 2," in page
     # The decision first, then what it rests on, then how it is come to.
-    parts = ("Next week counts on", "A week moves at most 150 kcal", "The plan counts on", THE_RULE)
+    parts = (
+        *("3,140 kcal a day 150 less than now (3,290)", "Maintenance is set to"),
+        *("A week moves at most 150 kcal", "The plan uses", " likely 2,"),
+        *("How sure is this?", THE_RULE),
+    )
     places = [page.index(part) for part in parts]
     assert places == sorted(places)
-    assert "are meant to hold what the four weeks after it come to" in page
+    assert "should hold what the next four weeks come to" in page
     # 3,290 is the plan of the formula: a surplus of 8.75 % on 3,022.
-    assert "3,140 kcal a day in place of 3,290, 150 less." in page
     assert "the Why page says how often it held in real people" in page
     assert not FORBIDDEN.search(page)
 
@@ -45,7 +48,7 @@ def test_what_is_used_moves_the_plan_is_listed_and_can_be_taken_back():
     # No step of the energy is larger than 150 kcal, a surplus of 8.75 % included.
     assert maintenance(app) == pytest.approx(3022.1 - 150 / 1.0875, abs=1)
     page = text(app)
-    assert "Used for your plan: 3,140 kcal a day in place of 3,290" in page
+    assert "Used for your plan: 3,140 kcal a day, 150 less than before (3,290)." in page
     assert "One check-in a week: the next one is on" in page
     assert "of your last check-in" in page
     assert "Check-ins so far" in page
@@ -55,7 +58,7 @@ def test_what_is_used_moves_the_plan_is_listed_and_can_be_taken_back():
     app = press(app, BACK)
     assert maintenance(app) is None
     assert history(marks(app)).empty
-    assert "Taken back." in text(app)
+    assert "Undone." in text(app)
     assert USE in labels(app)
 
 
@@ -63,13 +66,13 @@ def test_it_works_the_same_for_a_loss():
     cutting = journal(TODAY, maintenance=3500, eaten=3000)
     page = text(at_checkin(cutting, goal="cut"))
     assert "the trend fell by" in page
-    assert "150 more." in page
+    assert "150 more than now" in page
     assert not FORBIDDEN.search(page)
 
 
 def test_a_persons_own_figure_is_where_the_step_begins_and_where_taking_back_leads():
     app = at_checkin(LESS, maintenance="2900")
-    assert "The plan counts on your own figure of 2,900 kcal" in text(app)
+    assert "The plan uses your own figure of 2,900 kcal" in text(app)
     app = press(app, USE)
     assert maintenance(app) == pytest.approx(2900 - 150 / 1.0875, abs=1)
     assert maintenance(press(app, BACK)) == 2900
@@ -79,7 +82,7 @@ def test_refine_shows_what_is_in_use_and_what_is_written_there_stays():
     app = at_checkin(LESS)
     app.session_state["profile_refine"] = True
     app = press(app.run(), USE)
-    field = keyed(app.sidebar.number_input, "profile_maintenance")
+    field = keyed(side(app).number_input, "profile_maintenance")
     assert field.value == maintenance(app) == 2885
     app = field.set_value(2750).run()
     assert "your own figure of 2,750 kcal" in text(app)
@@ -129,7 +132,7 @@ def test_a_mark_that_ends_before_it_begins_is_told_and_not_kept():
     until = keyed(app.main.date_input, "mark_until")
     until.set_value(TODAY - timedelta(days=3))
     app = press(app, "Mark these days")
-    assert any("cannot end on" in str(one.proto.body) for one in app.main.get("html"))
+    assert any("cannot end on" in str(one.proto.body) for one in place(app, "page").get("html"))
     assert marks(app).empty
 
 
@@ -142,11 +145,11 @@ def test_a_young_log_says_how_much_is_missing_and_what_a_week_would_give():
     app = at_checkin(journal(TODAY, 10))
     page = text(app)
     assert "11 more days and 1 more day of intake." in page
-    assert re.search(r"would narrow the 80 % interval from ± \d+ to about ± \d+ kcal", page)
+    assert re.search(r"would narrow the likely range from ± \d+ to about ± \d+ kcal", page)
     assert USE not in labels(app)
 
 
 def test_an_old_log_says_where_it_ends_and_offers_nothing():
     app = at_checkin(journal(TODAY - timedelta(days=60)))
-    assert "The log ends on" in text(app)
+    assert "Your log ends on" in text(app)
     assert USE not in labels(app)

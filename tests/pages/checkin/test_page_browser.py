@@ -11,10 +11,10 @@ from playwright.sync_api import Page, expect
 from tests.conftest import OpenPage, wait_until_drawn
 from tests.support.axe import findings
 from tests.support.checkin_logs import days
+from tests.support.ways import at, go
 
 SECONDS_TO_READ = 20
 PHONE = 390
-PLAN = re.compile("day", re.IGNORECASE)
 
 
 def today() -> date:
@@ -25,8 +25,7 @@ def today() -> date:
 def brought(page: OpenPage, query: str = "", **how: int | str) -> Page:
     """The Journal page with twelve weeks of an invented person's days uploaded."""
     opened = page(f"/journal{query}", **how)  # type: ignore[arg-type]
-    expect(opened.get_by_role("heading", name="Journal", level=1)).to_be_visible()
-    wait_until_drawn(opened)
+    at(opened, "Journal")
     # It stands open on an empty journal, but its code may come late.
     opened.locator("input[type=file]").first.wait_for(state="attached")
     logs = days(today(), maintenance=2600, eaten=2600).to_csv(index=False).encode()
@@ -39,20 +38,8 @@ def brought(page: OpenPage, query: str = "", **how: int | str) -> Page:
     return opened
 
 
-def go(opened: Page, name: str, heading: str | re.Pattern[str]) -> None:
-    link = opened.get_by_test_id("stSidebarNav").get_by_role("link", name=name)
-    narrow = (opened.viewport_size or {"width": 0})["width"] <= PHONE
-    if narrow:
-        opened.get_by_test_id("stExpandSidebarButton").click()
-    link.click()
-    expect(opened.get_by_role("heading", name=heading, level=1)).to_be_visible()
-    wait_until_drawn(opened)
-    if narrow and opened.get_by_test_id("stSidebarCollapseButton").is_visible():
-        opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
-
-
 def energy(opened: Page) -> int:
-    """The energy of the day that the Plan page shows."""
+    """The energy that a page shows largest: of the day on the Plan, of next week here."""
     number = opened.locator(".tp-number", has_text="kcal").first
     expect(number).to_be_visible()
     found = re.search(r"([\d,]+)", number.inner_text())
@@ -63,13 +50,14 @@ def energy(opened: Page) -> int:
 def test_a_check_in_is_used_seen_on_the_plan_and_taken_back(page: OpenPage):
     # The same energy on every day, so that a day's is the week's.
     opened = brought(page, "?energy_swing=0")
-    go(opened, "Plan", PLAN)
+    go(opened, "Plan")
     before = energy(opened)
-    go(opened, "Check-in", "Check-in")
-    offer = opened.get_by_text(re.compile(r"kcal a day in place of [\d,]+, \d+ less\."))
+    go(opened, "Check-in")
+    offer = opened.get_by_text(re.compile(r"\d+ less than now \([\d,]+\)"))
     expect(offer).to_be_visible()
     numbers = re.findall(r"[\d,]+\d", offer.inner_text())
-    after, now, less = (int(one.replace(",", "")) for one in numbers[:3])
+    less, now = (int(one.replace(",", "")) for one in numbers)
+    after = energy(opened)
     assert now == before
     assert after == now - less
     assert 100 <= less <= 150
@@ -77,21 +65,21 @@ def test_a_check_in_is_used_seen_on_the_plan_and_taken_back(page: OpenPage):
     expect(opened.get_by_text("Used for your plan:")).to_be_visible()
     expect(opened).to_have_url(re.compile("maintenance=2"))
     assert findings(opened) == []
-    go(opened, "Plan", PLAN)
+    go(opened, "Plan")
     assert energy(opened) == after
-    go(opened, "Check-in", "Check-in")
+    go(opened, "Check-in")
     expect(opened.get_by_text("Check-ins so far")).to_be_visible()
-    opened.get_by_role("button", name="Take the last check-in back").click()
-    expect(opened.get_by_text("Taken back.")).to_be_visible()
+    opened.get_by_role("button", name="Undo the last check-in").click()
+    expect(opened.get_by_text("Undone.")).to_be_visible()
     expect(opened.get_by_text("Check-ins so far")).to_have_count(0)
     expect(opened).not_to_have_url(re.compile("maintenance="))
-    go(opened, "Plan", PLAN)
+    go(opened, "Plan")
     assert energy(opened) == before
 
 
 def test_a_phone_in_the_dark_marks_an_illness_and_removes_it(page: OpenPage):
     opened = brought(page, width=PHONE, height=844, color_scheme="dark", touch=True)
-    go(opened, "Check-in", "Check-in")
+    go(opened, "Check-in")
     use = opened.get_by_role("button", name="Use this for my plan")
     expect(use).to_be_visible()
     opened.get_by_text("Mark some days").click()

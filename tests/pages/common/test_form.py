@@ -49,8 +49,10 @@ def draw() -> None:
     import streamlit as st
 
     from pages.common.form import is_example, profile_form
+    from pages.common.places import laid_out
 
-    profile = profile_form()
+    with laid_out():
+        profile = profile_form()
     st.session_state["drawn"] = profile, is_example(profile)
 
 

@@ -8,23 +8,11 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.conftest import turned, wait_until_drawn, wait_until_still
+from tests.support.ways import answer_on_health, close_form, form, go
 
 SIZES = [(390, 844), (1280, 900)]
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PATIENCE = 15_000
-
-
-def open_form(opened, unit: str = "kg") -> None:
-    """Opens the sidebar where the screen is narrow, as a person would."""
-    button = opened.get_by_test_id("stExpandSidebarButton")
-    if button.is_visible():
-        button.click()
-    weight(opened, unit).wait_for(timeout=PATIENCE)
-    opened.wait_for_function(
-        "() => { const box = document.querySelector('[data-testid=stSidebar]')"
-        ".getBoundingClientRect(); return box.x >= 0 && box.width >= 290; }",
-        timeout=PATIENCE,
-    )
 
 
 def weight(opened, unit: str = "kg"):
@@ -58,45 +46,40 @@ def wait_for_value(opened, label: str, value: str) -> None:
     )
 
 
-def wait_for_name(opened, name: str) -> None:
-    opened.wait_for_function(
-        "name => getComputedStyle(document.querySelector("
-        "'[data-testid=stExpandSidebarButton]'), '::after').content === `\"${name}\"`",
-        arg=name,
-        timeout=PATIENCE,
-    )
+def is_wider_than_the_screen(opened) -> bool:
+    return opened.get_by_test_id("stMain").evaluate("main => main.scrollWidth > main.clientWidth")
 
 
-def left_of_page(opened) -> float:
-    box = opened.get_by_test_id("stSidebar").bounding_box()
-    return box["x"] + box["width"]
-
-
-def test_the_phones_button_opens_the_form_again_after_it_was_closed(page) -> None:
-    opened = page(width=390, height=844, touch=True)
-    button = opened.get_by_test_id("stExpandSidebarButton")
+def test_on_a_phone_the_form_is_a_line_that_opens_again_after_it_was_closed(page) -> None:
+    opened = page("/?weight=82", width=390, height=844, touch=True)
+    line = opened.locator(".st-key-you summary").first
     for theme in THEMES:
         turned(opened, 390, 844, theme)
-        wait_for_name(opened, "Your numbers")
+        expect(line).to_contain_text("You: 82 kg, 180 cm, 30 years, gain")
+        expect(weight(opened)).to_have_count(0)
         for _ in range(3):
-            open_form(opened)
-            assert left_of_page(opened) <= 390
-            opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
-            button.wait_for(timeout=PATIENCE)
-    open_form(opened)
+            box = form(opened).bounding_box()
+            assert box is not None
+            assert not is_wider_than_the_screen(opened)
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= 390
+            title = opened.locator("#plan h1").bounding_box()
+            assert title["y"] >= box["y"] + box["height"]
+            expect(weight(opened)).to_be_visible()
+            close_form(opened)
+    form(opened)
     enter(opened, weight(opened), "8")
-    opened.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
-    button.wait_for(timeout=PATIENCE)
+    close_form(opened)
     for theme in THEMES:
         turned(opened, 390, 844, theme)
-        wait_for_name(opened, "Your numbers (1 to check)")
+        expect(line).to_contain_text("Your numbers (1 to check)")
 
 
 def test_a_message_stands_right_below_its_field_and_keeps_what_was_typed(page) -> None:
     opened = page(width=390, height=844, color_scheme="dark")
     for (width, height), theme in zip(SIZES, reversed(THEMES), strict=True):
         turned(opened, width, height, theme)
-        open_form(opened)
+        form(opened)
         enter(opened, weight(opened), "8")
         message = alert(opened, "Body weight 8 kg is below 30 kg: did you mean 80 kg?")
         message.wait_for(timeout=PATIENCE)
@@ -117,7 +100,7 @@ def test_units_switch_without_changing_the_person(page) -> None:
     opened = page("/?weight=233&units=imperial", width=390, height=844)
     for width, height in SIZES:
         turned(opened, width, height)
-        open_form(opened, "lb")
+        form(opened)
         assert weight(opened, "lb").input_value() == "233"
         feet = opened.get_by_label("Height (ft)", exact=True).bounding_box()
         inches = opened.get_by_label("and inches (in)", exact=True).bounding_box()
@@ -154,11 +137,11 @@ def test_back_takes_one_change_back_and_forward_repeats_it(page) -> None:
 
 def test_the_numbers_go_along_to_the_why_page_and_back(page) -> None:
     opened = page("/?weight=90&training_days=sat")
-    opened.get_by_role("link", name="Why").click()
+    go(opened, "Why")
     opened.wait_for_url("**/why*", timeout=PATIENCE)
     wait_for_value(opened, "Body weight (kg)", "90")
     wait_for_query(opened, "weight=90&training_days=sat")
-    opened.get_by_role("link", name="Plan").click()
+    go(opened, "Plan")
     opened.wait_for_url(lambda url: "/why" not in url, timeout=PATIENCE)
     wait_for_value(opened, "Body weight (kg)", "90")
     wait_for_query(opened, "weight=90&training_days=sat")
@@ -205,7 +188,15 @@ def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read_and_in_a_breath(
                 "document.activeElement.innerText || '').trim()"
             )
         )
-    order = ["Height (cm)", "Age (years)", "Male", "Goal", "Mon", "Any of these?", "Refine"]
+    order = [
+        "Height (cm)",
+        "Age (years)",
+        "Male",
+        "Goal",
+        "Mon",
+        "Health conditions (optional)",
+        "Refine",
+    ]
     found = [next((i for i, one in enumerate(seen) if name in one), -1) for name in order]
     assert -1 not in found, seen
     assert found == sorted(found), " | ".join(seen)
@@ -220,12 +211,7 @@ def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read_and_in_a_breath(
 
 def test_a_condition_is_picked_with_one_key_and_never_reaches_the_address(page) -> None:
     opened = page(color_scheme="dark")
-    answers = opened.get_by_role("combobox", name="Any of these?")
-    answers.click()
-    answers.press_sequentially("kidney")
-    answers.press("Enter")
-    chip = opened.locator("[data-tag]").first
-    chip.wait_for(timeout=PATIENCE)
+    chip = answer_on_health(opened, "kidney")
     wait_until_drawn(opened)
     assert "Kidney disease" in chip.inner_text()
     assert opened.evaluate("location.search") == ""
@@ -282,7 +268,6 @@ def test_a_mixed_week_is_entered_with_a_thumb_in_few_touches(page) -> None:
         expect(days.locator("[aria-pressed=true]")).to_have_count(0)
         wait_until_drawn(opened)
 
-    touch(opened.get_by_test_id("stExpandSidebarButton"))
     touch(opened.get_by_text("Sessions day by day"))
     choose("On", "Mon")
     choose("What", "Legs")
@@ -304,6 +289,7 @@ def test_a_mixed_week_is_entered_with_a_thumb_in_few_touches(page) -> None:
     add("Sat 15:00 90 team sport")
     touch(opened.get_by_text("Thu 17:30 75"))
     wait_for_query(opened, MIXED.removeprefix("?"))
-    assert touches <= 25
-    side = opened.get_by_test_id("stSidebarContent")
-    assert side.evaluate("side => side.scrollWidth <= side.clientWidth")
+    assert touches <= 24
+    assert not is_wider_than_the_screen(opened)
+    box = opened.locator(".st-key-you")
+    assert box.evaluate("box => box.scrollWidth <= box.clientWidth")

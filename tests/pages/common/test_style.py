@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from unittest.mock import Mock
 
 import pytest
 import streamlit as st
 
 from pages.common import style
-from pages.common.style import PAGES, alert, draw_style
+from pages.common.style import PAGES, alert
 
 
 @pytest.fixture
@@ -20,18 +21,10 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Mock:
     return html
 
 
-def test_a_page_has_one_sheet_with_its_own_rules_after_those_of_all(drawn: Mock):
-    draw_style("training")
-    (sheet,) = drawn.call_args.args
-    assert sheet.count("<style>") == sheet.count("</style>") == 1
-    assert sheet.index(".tp h1 {") < sheet.index(".tp-sheet {")
-
-
-def test_where_a_page_has_no_rules_it_has_those_of_all(drawn: Mock):
-    draw_style()
-    (sheet,) = drawn.call_args.args
-    assert ".tp h1 {" in sheet
-    assert ".tp-sheet" not in sheet
+def test_the_sheet_has_the_rules_of_all_before_those_of_each_page():
+    places = ["<first>", ".tp h1 {", ".tp-cards {", ".tp-sheet {", ".why dl {"]
+    found = [f"<first>{style.sheet()}".index(one) for one in places]
+    assert found == sorted(found)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +37,25 @@ def test_a_rule_is_for_something_that_is_drawn(place):
     names = set(re.findall(r"\.(tp-[\w-]+|why\b|[a-z]+)(?=[\s.,:>{\[)])", place.read_text("utf-8")))
     assert names
     assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
+
+
+@pytest.mark.parametrize(
+    ("halves", "read"), [(False, "training 17:30–18:45"), (True, "training 5:30 pm–6:45 pm")]
+)
+def test_times_are_drawn_as_the_visitor_reads_them(
+    monkeypatch: pytest.MonkeyPatch, halves: bool, read: str
+):
+    markdown, chart = Mock(), Mock()
+    monkeypatch.setattr(st, "markdown", markdown)
+    monkeypatch.setattr(st, "vega_lite_chart", chart)
+    monkeypatch.setattr(style, "has_halves_of_a_day", lambda: halves)
+    style.draw("<p>training 17:30–18:45</p>")
+    assert markdown.call_args.args == (f'<div class="tp"><p>{read}</p></div>',)
+    rows: dict[str, list[Any]] = {"start": [17.5, 26.0], "time": ["training 17:30–18:45", ""]}
+    style.draw_chart(rows, {"mark": "bar"}, "training 17:30–18:45")
+    table, spec = chart.call_args.args
+    assert table.to_pydict() == {"start": [17.5, 26.0], "time": [read, ""]}
+    assert (spec, chart.call_args.kwargs) == ({"mark": "bar"}, {"alt": read})
 
 
 def test_a_message_is_text_whatever_it_holds(drawn: Mock):

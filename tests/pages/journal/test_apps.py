@@ -31,7 +31,7 @@ def test_the_columns_of_a_table_are_asked_again_as_they_were_named():
     app = bring(opened("journal"), mine_csv="When,Pounds\n2026-03-02,176\n2026-03-03,175\n")
     app = labelled(app.main.selectbox, "Date").set_value("When").run()
     app = labelled(app.main.selectbox, "Body weight").set_value("Pounds").run()
-    app = press(app, "Read it so")
+    app = press(app, "Import with these columns")
     assert known(app).base.days["weight_kg"].round(1).tolist() == [79.8, 79.4]
     app = press(with_open(app, "journal_apps"), "Ask me again")
     boxes = {one.label: one.value for one in app.main.selectbox if "journal_field" in str(one.key)}
@@ -39,19 +39,19 @@ def test_the_columns_of_a_table_are_asked_again_as_they_were_named():
 
 
 def test_what_is_asked_again_can_be_left(app: AppTest):
-    app = press(press(app, "Ask me again"), "Leave it as it was")
+    app = press(press(app, "Ask me again"), "Keep the old answer")
     assert "Ask me again" in labels(app)
     assert "strong.csv: weights in pounds" in text(app)
 
 
 def test_an_app_is_taken_out_once_that_is_confirmed(app: AppTest):
-    app = press(app, "Take Strong out")
+    app = press(app, "Remove Strong")
     app = keyed(app.button, "journal_take_out_not").click().run()
     assert len(known(app).base.log) == 5
-    app = press(app, "Take Strong out")
+    app = press(app, "Remove Strong")
     app = keyed(app.button, "journal_take_out_now").click().run()
     assert set(known(app).base.log["source"]) == {"hevy"}
-    assert "Take Strong out" not in labels(app)
+    assert "Remove Strong" not in labels(app)
 
 
 def test_there_is_nothing_of_it_without_an_app():

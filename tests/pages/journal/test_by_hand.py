@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc.journal import weekly
-from tests.support.app import go, keyed, labelled, opened, press, said, with_open
+from tests.support.app import go, keyed, labelled, opened, press, said, side, with_open
 from tests.support.journal_page import field, known, written
 
 
@@ -53,7 +53,7 @@ def test_weights_are_in_the_persons_units_and_kept_in_kilograms():
     # 180 lb × 0.45359237.
     assert known(app).base.days["weight_kg"][0] == pytest.approx(81.6466, abs=1e-4)
     assert field(app, "journal_value_weight_kg").value == 180
-    units = keyed(app.sidebar.button_group, "profile_units")
+    units = keyed(side(app).button_group, "profile_units")
     app = units.set_value("metric").run()
     assert field(app, "journal_value_weight_kg").value == 81.6
 
@@ -109,6 +109,6 @@ def test_a_body_fat_that_cannot_be_is_told_and_stays_as_it_was_typed():
 
 def test_who_is_shown_no_numbers_is_not_asked_for_body_fat():
     app = opened("journal")
-    box = labelled(app.sidebar.multiselect, "Any of these?")
+    box = labelled(side(app).multiselect, "Health conditions (optional)")
     app = written(box.set_value(["eating_disorder"]).run())
     assert [one.key for one in app.main.number_input if one.key == "journal_fat"] == []

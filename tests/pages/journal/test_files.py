@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.app import go, keyed, opened, press, said, with_open
+from tests.support.app import go, keyed, opened, place, press, said, with_open
 from tests.support.journal_page import HEVY, STRONG, bring, files, known
 
 
@@ -61,7 +61,7 @@ def test_an_answer_is_remembered_for_the_next_file_of_the_app():
 def test_a_file_that_waits_can_be_left_out():
     app = bring(opened("journal"), hevy_csv=HEVY, strong_csv=STRONG)
     assert len(known(app).journal.log) == 5
-    app = press(app, "Leave this file out")
+    app = press(app, "Skip this file")
     assert len(known(app).journal.log) == 3
     assert "strong.csv: left out" in said(app)
 
@@ -69,7 +69,7 @@ def test_a_file_that_waits_can_be_left_out():
 def test_a_question_is_still_there_after_another_page():
     app = bring(opened("journal"), strong_csv=STRONG)
     app = go(go(app, "why"), "journal")
-    assert len(app.main.radio) == 1
+    assert len(place(app, "page").radio) == 1
 
 
 @pytest.mark.parametrize(
@@ -87,12 +87,12 @@ def test_a_name_that_is_code_is_text():
         "Squat (Barbell)", "=HYPERLINK(1)"
     )
     app = bring(opened("journal"), a_csv=hostile)
-    drawn = [part.value for part in app.main.markdown]
+    drawn = [part.value for part in place(app, "page").markdown]
     assert not app.exception
     assert "<script>" not in "\n".join(drawn)
     strong = STRONG.replace("Bench Press (Barbell)", "<img src=x onerror=alert(1)>")
     app = bring(app, **{"<b>_csv": strong})
-    drawn = [part.value for part in app.main.markdown]
+    drawn = [part.value for part in place(app, "page").markdown]
     assert "<img" not in "\n".join(drawn)
     assert "<b>.csv" not in "\n".join(drawn)
 
@@ -104,7 +104,7 @@ def test_rows_not_used_are_behind_a_click():
     app = with_open(app, "journal_problems")
     rows = app.main.dataframe[1].value
     assert rows.iloc[0]["Line"] == 3
-    assert rows.iloc[0]["What stands there"] == "heavy"
+    assert rows.iloc[0]["Value"] == "heavy"
 
 
 def test_everything_can_be_taken_away_and_deleted():
@@ -118,7 +118,7 @@ def test_everything_can_be_taken_away_and_deleted():
     app = press(app, "Delete everything")
     app = keyed(app.button, "journal_delete_now").click().run()
     assert known(app).journal.empty
-    assert "There is nothing to take away yet." in said(app)
+    assert "Nothing to take away yet." in said(app)
 
 
 def test_where_two_apps_tell_of_one_day_the_person_chooses():

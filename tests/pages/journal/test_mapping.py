@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.app import keyed, labelled, opened, press, said
+from tests.support.app import keyed, labelled, opened, place, press, said
 from tests.support.journal_page import bring, known
 
 TABLE = "When,Lift,Kilos,How often\n2026-03-02,Row,60,8\n2026-03-04,Row,62.5,8\n"
@@ -26,7 +26,7 @@ def mapped(app: AppTest) -> AppTest:
         ("Repetitions", "How often"),
     ):
         app = choose(app, label, column)
-    return press(app, "Read it so")
+    return press(app, "Import with these columns")
 
 
 def test_a_table_of_no_app_is_read_by_what_the_person_says_of_its_columns():
@@ -46,13 +46,13 @@ def test_a_table_of_no_app_is_read_by_what_the_person_says_of_its_columns():
 def test_a_table_of_which_too_little_is_said_still_waits():
     app = bring(opened("journal"), mine_csv=TABLE)
     app = choose(mapped_nothing(app), "Date", None)
-    app = press(app, "Read it so")
+    app = press(app, "Import with these columns")
     assert "Say which column has the date." in said(app)
     assert len(known(app).waiting) == 1
 
 
 def mapped_nothing(app: AppTest) -> AppTest:
-    for box in list(app.main.selectbox):
+    for box in list(place(app, "page").selectbox):
         if "journal_field" in str(box.key):
             app = keyed(app.main.selectbox, box.key).set_value(None).run()
     return app
@@ -74,7 +74,7 @@ def test_three_rows_are_shown_as_what_they_become_before_it_is_used():
     assert "<li>4 May 2026, 07:10: Row, 22.68 kg × 8</li>" in page
     assert "Its 3 rows: 1 workout, 3 sets, 4 May 2026." in page
     assert known(app).base.empty
-    app = press(app, "Read it so")
+    app = press(app, "Import with these columns")
     assert known(app).base.log["start"].tolist() == ["07:10:00"] * 3
 
 
@@ -85,7 +85,7 @@ def test_what_rows_become_changes_with_each_choice():
     assert "Asked next: The weights in 'Weight' have no unit." in page
     app = choose(app, "Exercise", None)
     assert "Say which column has the exercise." in said(app)
-    assert "So its rows become" not in said(app)
+    assert "Its rows become" not in said(app)
     assert len(known(app).waiting) == 1
 
 
@@ -125,7 +125,7 @@ def test_a_row_of_which_nothing_comes_says_why():
 def test_whatever_a_table_holds_is_text(data):
     app = bring(opened("journal"), mine_csv=data)
     assert len(known(app).waiting) == 1
-    drawn = "\n".join(part.value for part in app.main.markdown)
+    drawn = "\n".join(part.value for part in place(app, "page").markdown)
     assert not any(tag in drawn for tag in ("<script", "<img", "<b>", "<i>", "<u>"))
     assert "x" * 100 not in drawn
-    assert not press(app, "Read it so").exception
+    assert not press(app, "Import with these columns").exception

@@ -16,6 +16,7 @@ from tests.conftest import OpenPage, served, wait_until_drawn, wait_until_still
 from tests.support.axe import findings
 from tests.support.journal_page import HEVY, STRONG
 from tests.support.source_code import ROOT
+from tests.support.ways import at, content, go
 
 SECONDS_TO_READ = 20
 ROW_HEIGHT = 35
@@ -49,9 +50,7 @@ def _begins_empty(kept: Path) -> None:
 
 
 def drawn(opened: Page) -> Page:
-    expect(opened.get_by_role("heading", name="Journal", level=1)).to_be_visible()
-    wait_until_drawn(opened)
-    return opened
+    return at(opened, "Journal")
 
 
 def journal(page: OpenPage, **how: int | bool | str) -> Page:
@@ -60,7 +59,7 @@ def journal(page: OpenPage, **how: int | bool | str) -> Page:
 
 def give(opened: Page, **files: str | bytes) -> None:
     # What is open may be drawn late, and a click would close it.
-    box = opened.locator("details").filter(has=opened.get_by_text("Bring your logs", exact=True))
+    box = opened.locator("details").filter(has=opened.get_by_text("Import your logs", exact=True))
     if box.get_attribute("open") is None:
         box.locator("summary").first.click()
         expect(opened.get_by_test_id("stFileUploader").first).to_be_visible()
@@ -88,15 +87,9 @@ def open_hand(opened: Page) -> None:
 
 
 def write(opened: Page, label: str, value: str) -> None:
-    # The form in the sidebar has a body weight too.
-    opened.get_by_test_id("stMain").get_by_label(label, exact=True).fill(value)
+    # The form beside it has a body weight too.
+    content(opened).get_by_label(label, exact=True).fill(value)
     opened.keyboard.press("Enter")
-    wait_until_drawn(opened)
-
-
-def go(opened: Page, name: str) -> None:
-    opened.get_by_test_id("stSidebarNav").get_by_text(name, exact=True).click()
-    expect(opened.get_by_role("heading", name=name, level=1)).to_be_visible()
     wait_until_drawn(opened)
 
 
@@ -127,7 +120,7 @@ def test_two_apps_are_brought_asked_about_found_again_and_deleted(page: OpenPage
     expect(lead).to_be_visible()
     opened.get_by_role("button", name="Delete everything").click()
     dialog.get_by_role("button", name="Delete everything").click()
-    expect(opened.get_by_text("There is nothing to take away yet.")).to_be_visible()
+    expect(opened.get_by_text("Nothing to take away yet.")).to_be_visible()
     drawn(opened).reload()
     expect(drawn(opened).get_by_text("Bring the logs that you keep anyway")).to_be_visible()
     assert b"Bench Press" not in kept.read_bytes()
@@ -141,7 +134,7 @@ def test_a_day_written_by_hand_outlives_a_reload_and_a_slip_is_told(page: OpenPa
     write(opened, "Body weight (kg)", "8050")
     said = opened.get_by_role("alert").filter(has_text="Body weight")
     expect(said).to_be_visible()
-    field = opened.get_by_test_id("stMain").get_by_label("Body weight (kg)")
+    field = content(opened).get_by_label("Body weight (kg)")
     expect(field).to_have_value("8050")
     write(opened, "Body weight (kg)", "79.5")
     expect(said).to_have_count(0)

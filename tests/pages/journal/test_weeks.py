@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from calc.show.journal import week as words
 from calc.training.exercises import MUSCLES
 from pages.journal.weeks import CHOSEN, MOST_MUSCLES, MUSCLES_KEY, SPAN_KEY
-from tests.support.app import keyed, labelled, opened, said, with_open
+from tests.support.app import keyed, labelled, opened, place, said, side, with_open
 from tests.support.journal_page import HEVY, OWN_DAYS, bring, known, with_logs
 
 FOOD = ("energy", "protein", "weight", "days", "weigh-in", "trend")
@@ -29,7 +29,7 @@ def test_training_intake_weight_and_sleep_of_the_same_weeks_are_drawn_in_lanes(d
         "Glutes, hard sets",
         "Calves, hard sets",
         "Energy, kcal a day",
-        "Days with intake logged, of 7",
+        "Days of food logged, of 7",
         "Protein, g/kg a day",
         "Body weight, kg: weigh-ins and trend",
         "Sleep, hours a night",
@@ -101,9 +101,7 @@ def test_muscles_are_chosen_and_none_are_the_legs(drawn):
 
 def test_an_exercise_that_we_do_not_know_counts_once_the_person_says_what_it_is():
     app = with_logs(hevy=HEVY.replace("Squat (Barbell)", "Zorblax"))
-    assert "2 sets count for no muscle yet, since we do not know the exercise: 'Zorblax'." in said(
-        app
-    )
+    assert "2 sets count for no muscle yet, as we do not know the exercise: 'Zorblax'." in said(app)
     app = with_open(app, "journal_unknown")
     box = keyed(app.main.selectbox, "journal_is_Zorblax")
     app = box.set_value("Barbell back squat").run()
@@ -124,7 +122,7 @@ def test_a_journal_of_one_thing_alone_is_drawn_and_asks_for_no_muscle(drawn, day
     app = bring(opened("journal"), days_csv=OWN_DAYS + days)
     assert not app.exception
     assert titles(drawn)[0] == lane
-    assert not app.main.multiselect
+    assert not place(app, "page").multiselect
 
 
 def test_the_weeks_are_a_table_behind_a_click():
@@ -136,7 +134,7 @@ def test_the_weeks_are_a_table_behind_a_click():
 
 
 def conditioned(app: AppTest, condition: str) -> AppTest:
-    box = labelled(app.sidebar.multiselect, "Any of these?")
+    box = labelled(side(app).multiselect, "Health conditions (optional)")
     return box.set_value([condition]).run()
 
 
@@ -158,7 +156,7 @@ def test_somebody_with_an_eating_disorder_sees_nothing_of_what_was_eaten_and_wei
     assert "energy" not in drawn["picture"].alt
     assert "Protein" not in json.dumps(drawn["spec"]["layer"][-1])
     assert "Energy" not in app.main.dataframe[0].value
-    shown = [one.key for one in app.main.number_input]
+    shown = [one.key for one in place(app, "page").number_input]
     assert "journal_value_sleep_h" in shown
     assert "journal_value_weight_kg" not in shown
     # It is left out of the page, not of the journal.

@@ -7,7 +7,9 @@ from html import unescape
 
 import pytest
 
+from calc import Plan
 from calc.person.conditions import ASKABLE
+from calc.show.plan.clock import in_whole_grams
 from pages.common import notices
 from pages.plan import cards
 from tests.support.cases import each
@@ -20,20 +22,24 @@ def words(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", html))
 
 
+def table(one: Plan, kind: str) -> str:
+    return cards.rows_html(in_whole_grams(one.days[kind], "metric"), "metric")
+
+
 @pytest.mark.parametrize("kind", ["training", "rest"])
 def test_every_card_says_why(kind: str):
     html = cards.cards_html(plan(), kind, "metric")
     assert html.count('<p class="tp-number">') == 6
     assert html.count("Why this number?</summary>") == 6
-    assert "From the article" in html
-    assert "Current evidence (A, 2018)" in html
+    assert "Popular advice" in html
+    assert "Evidence (A, 2018)" in html
 
 
 def test_html_of_ours_is_one_block():
     # A blank line or an indented one would hand the rest to Markdown.
     for html in (
         cards.cards_html(plan(), "training", "metric"),
-        cards.day_table_html(plan(), "training", "metric"),
+        table(plan(), "training"),
         cards.foods_html(plan(), "training"),
         cards.conflicts_html(plan()),
     ):
@@ -42,7 +48,7 @@ def test_html_of_ours_is_one_block():
 
 @pytest.mark.parametrize("kind", ["training", "rest"])
 def test_the_table_adds_up_to_the_cards(kind: str):
-    html = cards.day_table_html(plan(), kind, "metric")
+    html = table(plan(), kind)
     # Columns: energy, protein, carbohydrate, fat, drink.
     rows = [
         [re.sub(r"\D", "", cell) for cell in re.findall(r'<td role="cell" class="n".*?</td>', row)]
@@ -51,6 +57,26 @@ def test_the_table_adds_up_to_the_cards(kind: str):
     *meals, total = rows
     for column in range(4):
         assert sum(int(row[column] or 0) for row in meals) == int(total[column])
+
+
+@pytest.mark.parametrize("kind", ["training", "rest"])
+def test_the_two_figures_in_sight_are_those_of_the_cards(kind: str):
+    shown = {card.title: card.shown for card in cards.cards_of(plan(), kind, "metric")}
+    energy, protein = shown["Energy"], shown["Protein"]
+    assert energy is not None
+    assert protein is not None
+    in_sight = words(cards.in_sight_html(plan(), kind)).strip()
+    assert in_sight.startswith(f"{energy.value}  kcal ·  {protein.value}  g protein")
+    assert 'href="#plan"' in cards.in_sight_html(plan(), kind)
+
+
+def test_what_is_withheld_is_not_in_sight():
+    hidden = cards.in_sight_html(plan(conditions="eating_disorder", weight="52 kg"), "training")
+    assert not re.search(r"\d", words(hidden))
+    assert "Some numbers are left out" in hidden
+    guarded = plan(conditions="pregnant")
+    assert guarded.energy is None
+    assert "kcal" not in cards.in_sight_html(guarded, "training")
 
 
 def test_foods_are_offered_for_each_meal_with_their_source():
@@ -66,8 +92,8 @@ def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(conditio
     for name, title in (("protein", "Protein"), ("energy_training_day", "Energy")):
         given = getattr(guarded, name) is not None
         assert (f"<h2>{title}</h2>" in html) is given
-    table = cards.day_table_html(guarded, "training", "metric")
-    assert "Pre-workout meal" in table
+    rows = table(guarded, "training")
+    assert "Pre-workout meal" in rows
     listed = notices.notices_html(cards.of_the_amounts(guarded, "training"), "metric")
     if guarded.withheld:
         assert "Left out" in listed
@@ -79,7 +105,7 @@ def test_where_numbers_are_hidden_no_gram_is_shown(kind: str):
     hidden = plan(conditions="eating_disorder", weight="52 kg")
     html = (
         cards.cards_html(hidden, kind, "metric")
-        + cards.day_table_html(hidden, kind, "metric")
+        + table(hidden, kind)
         + cards.foods_html(hidden, kind)
     )
     assert not GRAMS.search(html)
@@ -106,9 +132,9 @@ def test_every_notice_is_shown_once():
     assert sorted(map(repr, shown)) == sorted(map(repr, every.notices))
 
 
-def test_where_article_and_evidence_differ_both_are_there():
+def test_where_advice_and_evidence_differ_both_are_there():
     html = cards.conflicts_html(plan())
-    assert html.count("From the article") == html.count("Current evidence (") > 0
+    assert html.count("Popular advice<") == html.count("Evidence (") > 0
     assert "surplus" not in cards.conflicts_html(plan(conditions="pregnant"))
 
 
@@ -125,7 +151,7 @@ def test_a_weekday_s_cards_are_its_own_and_say_why():
     rest = " ".join(words(cards.cards_html(found, "wed", "metric")).split())
     assert f"{round(energy.wed, -1):,.0f} kcal" in rest
     assert "During training" not in rest
-    assert 'aria-label="Mon by the clock"' in cards.day_table_html(found, "mon", "metric")
+    assert 'aria-label="Mon by the clock"' in table(found, "mon")
 
 
 def test_notices_under_a_weekday_are_its_own():

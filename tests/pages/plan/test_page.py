@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from pages.common import visitor
 from tests.support.app import opened, said
 
 
 def test_a_first_visit_sees_an_example_that_is_marked_as_one():
     page = said(opened())
-    assert "An example: 80 kg, 180 cm, 30 years. Put in your own numbers." in page
+    assert "This is an example: 80 kg, 180 cm, 30 years. Put in your own numbers." in page
     # 1.8 g/kg × 80 kg (science.md 3.1); 8 h and 45 min before 06:30.
     assert "<b>144</b> <span>g</span>" in page
     assert "lights out 21:30 to 22:00" in page
@@ -85,3 +88,18 @@ def test_a_day_that_the_week_no_longer_has_is_not_asked_for():
     app.run()
     assert not app.exception
     assert "Mon" in chooser(app).options
+
+
+def test_who_looks_at_today_goes_on_to_whatever_it_becomes(monkeypatch: pytest.MonkeyPatch):
+    # A Monday.
+    monkeypatch.setattr(visitor, "today", lambda: date(2026, 11, 30))
+    app = opened(training_days=["mon", "thu"])
+    for days, kind in ((["tue", "fri"], "rest"), (["mon", "fri"], "training")):
+        app.query_params["training_days"] = days
+        app.run()
+        assert f"<h1>Today, a {kind} day</h1>" in said(app)
+        assert chooser(app).value == kind
+    # Who looks at another day goes on to look at that.
+    chooser(app).set_value("rest").run()
+    app.query_params["weight"] = "82"
+    assert "<h1>A rest day</h1>" in said(app.run())

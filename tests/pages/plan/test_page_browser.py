@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from itertools import pairwise
 
-import pandas as pd
 import pytest
 from playwright.sync_api import Page, expect
 
 from calc import Profile, make_plan
+from calc.tables.safe_csv import as_file, from_csv
 from tests.conftest import LOOKS, OpenPage, turned, wait_until_drawn
 from tests.support.axe import findings
+from tests.support.sharer import copied
 
 EXAMPLE = "An example: 80 kg"
 NIGHT_SHIFT = "/?wake_time=16%3A00&training_start=02%3A00&caffeine_mg=300"
@@ -39,11 +39,6 @@ def card(opened: Page, title: str) -> str:
     return found.locator(".tp-number").inner_text()
 
 
-def link_of(opened: Page) -> str:
-    opened.get_by_role("button", name="Copy link").click()
-    return opened.get_by_test_id("stCode").first.inner_text().strip()
-
-
 def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
     opened = drawn(page("/"))
     expect(opened.get_by_text(EXAMPLE)).to_be_visible()
@@ -56,15 +51,15 @@ def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Plan CSV").click()
     assert caught.value.suggested_filename == "two-plates-plan.csv"
-    expected = make_plan(Profile(weight="70 kg", height="180 cm", age=30, sex="male")).to_csv()
-    assert caught.value.path().read_text("utf-8") == expected
+    plan = make_plan(Profile(weight="70 kg", height="180 cm", age=30, sex="male"))
+    assert caught.value.path().read_bytes() == as_file(plan.to_csv())
 
 
 def test_the_days_and_the_calendar_come_without_a_rerun(page: OpenPage):
     opened = drawn(page("/"))
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Day CSV").click()
-    days = pd.read_csv(io.StringIO(caught.value.path().read_text("utf-8")))
+    days = from_csv(caught.value.path().read_text("utf-8"))
     assert set(days["day"]) == {"training", "rest"}
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Calendar").click()
@@ -77,7 +72,7 @@ def test_a_link_opens_the_same_plan_for_somebody_else(page: OpenPage):
     set_weight(first, "93.5")
     expect(first.get_by_text(EXAMPLE)).to_have_count(0)
     wait_until_drawn(first)
-    address = link_of(first)
+    address = copied(first)
     assert address.endswith("?weight=93.5")
     second = drawn(page(f"/?{address.partition('?')[2]}"))
     titles = ("Energy", "Protein", "Fat", "Carbohydrate", "Water", "Sleep")
@@ -98,13 +93,13 @@ def test_a_reason_opens_by_the_keyboard_stays_open_and_follows_the_weight(page: 
 
 def test_foods_and_a_sweat_test_come_with_a_click(page: OpenPage):
     opened = drawn(page("/"))
-    opened.get_by_text("Example foods that meet these meals").click()
+    opened.get_by_text("Example foods for these meals").click()
     expect(opened.locator(".tp-foods h3")).to_have_count(4)
     opened.get_by_text("Measure your sweat rate").click()
     for label, value in (
         ("Weight before (kg)", "80"),
         ("Weight after (kg)", "79.2"),
-        ("Drunk meanwhile (ml)", "500"),
+        ("You drank (ml)", "500"),
         ("Length (h)", "1"),
     ):
         field = opened.get_by_label(label)

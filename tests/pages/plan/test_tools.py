@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from pages.plan.tools import creatine_sentence
-from tests.support.app import labelled, opened, said, with_open
+from tests.support.app import labelled, opened, said, side, with_open
 from tests.support.profiles import plan
 
 
@@ -18,7 +18,7 @@ def fill(app: AppTest, **values: float) -> AppTest:
 
 def sweat_test(after: float) -> AppTest:
     app = with_open(opened(), "sweat")
-    given = {"Weight before (kg)": 80.0, "Weight after (kg)": after, "Drunk meanwhile (ml)": 500.0}
+    given = {"Weight before (kg)": 80.0, "Weight after (kg)": after, "You drank (ml)": 500.0}
     return fill(app, **given, **{"Length (h)": 1.0})
 
 
@@ -52,14 +52,24 @@ def test_a_goal_weight_says_when_it_is_likely_and_what_stands_behind_it():
     app = opened(goal_weight="85", goal_date="2097-03-01")
     assert "85 kg is likely about" in said(app)
     assert "1 Mar 2097 leaves time" in said(app)
-    assert "How is this reckoned?" in said(app)
-    assert "How is this reckoned?" not in said(opened())
+    assert "How is this worked out?" in said(app)
+    assert "How is this worked out?" not in said(opened())
 
 
 def test_where_drinking_is_withheld_there_is_no_sweat_test():
-    app = labelled(opened().sidebar.multiselect, "Any of these?").set_value(["heart_failure"]).run()
+    app = (
+        labelled(side(opened()).multiselect, "Health conditions (optional)")
+        .set_value(["heart_failure"])
+        .run()
+    )
     assert "water" in plan(conditions="heart_failure").withheld
     assert "Measure your sweat rate" not in [one.label for one in app.main.expander]
+
+
+def test_popular_advice_and_the_evidence_are_compared_at_a_click():
+    app = opened()
+    assert "tp-conflicts" not in said(app)
+    assert "tp-conflicts" in said(with_open(app, "windows"))
 
 
 def test_creatine_is_said_once_and_left_out_where_it_is_withheld():

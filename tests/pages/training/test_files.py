@@ -5,7 +5,7 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from calc.training.session import Entry, Session, Week, link
-from tests.support.app import go, opened, said
+from tests.support.app import go, opened, said, side
 from tests.support.source_code import ROOT
 from tests.support.training_page import known
 
@@ -19,7 +19,7 @@ def test_a_link_opens_its_week():
     app = go(app, "training")
     assert "Quadriceps 5 sets" in said(app)
     assert list(known(app).drafts) == ["tue"]
-    assert not [one for one in app.sidebar.get("html") if "In the link" in str(one.proto)]
+    assert not [one for one in side(app).get("html") if "In the link" in str(one.proto)]
 
 
 def test_a_week_can_be_taken_away():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +11,10 @@ from playwright.sync_api import FilePayload, Page, expect
 from calc.training import Week, sample_workout
 from calc.training.session.rows import read_csv
 from tests.conftest import OpenPage, served, wait_until_drawn
+from tests.support.sharer import NO_PRINTER, copied, pages_of
 from tests.support.source_code import ROOT
 
 PAGE = ROOT / "tests/support/take_away_page.py"
-PAGES_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +30,7 @@ def server(server_log: Path) -> Iterator[str]:
 
 
 def drawn(opened: Page) -> Page:
-    expect(opened.get_by_role("button", name="Read a file")).to_be_visible()
+    expect(opened.get_by_role("button", name="Import")).to_be_visible()
     wait_until_drawn(opened)
     return opened
 
@@ -45,19 +44,15 @@ def downloaded(opened: Page, name: str) -> bytes:
 
 def give(opened: Page, data: bytes) -> None:
     if not opened.get_by_test_id("stFileUploader").count():
-        opened.get_by_role("button", name="Read a file").click()
+        opened.get_by_role("button", name="Import").click()
     file: FilePayload = {"name": "plan.csv", "mimeType": "text/csv", "buffer": data}
     opened.set_input_files("input[type=file]", files=file)
 
 
 def open_sheet(opened: Page) -> None:
-    opened.get_by_text("A sheet for the gym").click()
+    opened.get_by_text("Print for the gym").click()
     expect(opened.locator(".tp-sheet").first).to_be_visible()
     wait_until_drawn(opened)
-
-
-def pages_of(opened: Page) -> int:
-    return len(PAGES_OF_PDF.findall(opened.pdf(format="A4")))
 
 
 def test_the_session_comes_as_a_file_without_a_rerun(page: OpenPage):
@@ -79,10 +74,10 @@ def test_a_file_that_was_taken_away_replaces_the_week_and_the_one_before_can_be_
     expect(opened.get_by_text("mon: Full body A")).to_be_visible()
     give(opened, week)
     expect(opened.get_by_text("Mon, Tue, Thu and Fri, ")).to_be_visible()
-    opened.get_by_role("button", name="Use it in place of what is planned").click()
+    opened.get_by_role("button", name="Use this instead").click()
     expect(opened.get_by_text("tue: Legs A")).to_be_visible()
-    expect(opened.get_by_text("What is in the file is what is planned.")).to_be_visible()
-    opened.get_by_role("button", name="Put back what was there before").click()
+    expect(opened.get_by_text("This file is the same as your plan.")).to_be_visible()
+    opened.get_by_role("button", name="Undo the import").click()
     expect(opened.get_by_text("mon: Full body A")).to_be_visible()
 
 
@@ -91,7 +86,7 @@ def test_a_single_session_goes_on_the_day_shown(page: OpenPage):
     opened.get_by_role("button", name="Plan full body").click()
     expect(opened.get_by_text("mon: Full body A")).to_be_visible()
     give(opened, b"exercise,sets_low,reps_low\nLeg press,5,12\n")
-    opened.get_by_role("button", name="Use it in place of what is planned").click()
+    opened.get_by_role("button", name="Use this instead").click()
     expect(opened.get_by_text("mon: My session: Leg press 5")).to_be_visible()
     expect(opened.get_by_text("wed: Full body B")).to_be_visible()
 
@@ -103,7 +98,7 @@ def test_faults_of_a_file_name_line_and_column_and_change_nothing(page: OpenPage
     expect(alert).to_contain_text("Line 2, column 'reps_low': '<img src=x>' is not a number.")
     expect(alert).to_contain_text("Line 3, column 'sets_low': Sets 99 lies outside 1 to 20.")
     expect(alert).to_contain_text("Nothing was changed.")
-    expect(opened.get_by_text("mon: Leg workout of the article")).to_be_visible()
+    expect(opened.get_by_text("mon: Leg day")).to_be_visible()
     expect(opened.get_by_role("button", name="Use it in place")).to_have_count(0)
     # One that is no table at all is told as such.
     give(opened, b"\x00\xff\xfe\x81")
@@ -114,8 +109,7 @@ def test_a_link_opens_the_same_week_elsewhere(page: OpenPage, server: str):
     opened = drawn(page("/"))
     opened.get_by_role("button", name="Plan leg focus").click()
     expect(opened.get_by_text("tue: Legs A")).to_be_visible()
-    opened.get_by_role("button", name="Copy link").click()
-    link = opened.get_by_test_id("stCode").first.inner_text().strip()
+    link = copied(opened)
     assert len(link) < 2000
     other = drawn(page(link.removeprefix(server)))
     expect(other.get_by_text("tue: Legs A")).to_be_visible()
@@ -128,7 +122,7 @@ def test_a_link_opens_the_same_week_elsewhere(page: OpenPage, server: str):
 def test_a_link_that_cannot_be_read_says_so_and_leaves_the_week(page: OpenPage):
     opened = drawn(page("/?week=1nonsense"))
     expect(opened.get_by_role("alert")).to_contain_text("cannot be read")
-    expect(opened.get_by_text("mon: Leg workout of the article")).to_be_visible()
+    expect(opened.get_by_text("mon: Leg day")).to_be_visible()
 
 
 def test_the_page_prints_itself_and_the_sheet_of_the_sample_one_page_of_a4_with_nothing_else(
@@ -136,7 +130,7 @@ def test_the_page_prints_itself_and_the_sheet_of_the_sample_one_page_of_a4_with_
 ):
     opened = drawn(page("/"))
     opened.emulate_media(media="print")
-    expect(opened.get_by_text("Take it away")).to_be_visible()
+    expect(opened.get_by_text("Take away")).to_be_visible()
     opened.emulate_media(media="screen")
     open_sheet(opened)
     expect(opened.locator(".tp-sheet .line")).to_have_count(len(sample_workout().entries))
@@ -149,8 +143,16 @@ def test_the_page_prints_itself_and_the_sheet_of_the_sample_one_page_of_a4_with_
         for found in opened.get_by_test_id(other).all():
             expect(found).to_be_hidden()
     inside = opened.evaluate("document.body.innerText")
-    assert inside.startswith("Leg workout of the article")
-    assert "Take it away" not in inside
+    assert inside.startswith("Leg day")
+    assert "Take away" not in inside
+
+
+def test_the_sheet_is_printed_with_a_button(page: OpenPage):
+    opened = drawn(page("/"))
+    open_sheet(opened)
+    opened.evaluate(NO_PRINTER)
+    opened.get_by_role("button", name="Print", exact=True).click()
+    assert opened.evaluate("window.printed") == 1
 
 
 def test_the_sheet_is_black_on_white_in_the_dark_theme_too(page: OpenPage):

@@ -10,8 +10,9 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.conftest import LOOKS, OpenPage, turned, wait_until_drawn
 from tests.support.axe import findings
+from tests.support.training_page import FINDING
+from tests.support.ways import at, go
 
-FINDING = "Quadriceps 13.5 sets; hamstrings 3 and calves 3.5: below the 4 that count as a minimum."
 CLICKS = 5
 ROW_HEIGHT = 35
 # From the left edge of the table: within the columns of names, sets, repetitions and load.
@@ -19,21 +20,21 @@ NAME, SETS, REPS, LOAD = 100, 225, 300, 380
 
 
 def to_training(opened: Page) -> Page:
-    narrow = opened.viewport_size is not None and opened.viewport_size["width"] < 768
-    if narrow:
-        opened.get_by_test_id("stExpandSidebarButton").click()
-    opened.get_by_test_id("stSidebarNav").get_by_text("Training", exact=True).click()
-    expect(opened.get_by_role("heading", name="Training", level=1)).to_be_visible()
-    close = opened.get_by_test_id("stSidebarCollapseButton").locator("button")
-    if narrow and close.is_visible():
-        close.click()
-    return at_training(opened)
+    return at_training(go(opened, "Training"))
 
 
 def at_training(opened: Page) -> Page:
-    expect(opened.get_by_role("heading", name="Training", level=1)).to_be_visible()
+    at(opened, "Training")
     chart = opened.get_by_test_id("stVegaLiteChart").first
     expect(chart.locator("canvas, svg").first).to_be_visible()
+    wait_until_drawn(opened)
+    return opened
+
+
+def at_leg_day(opened: Page) -> Page:
+    """The page of who has chosen the leg day that is passed on, trained once a week."""
+    opened.get_by_role("radio", name="Leg day, once").click()
+    expect(opened.get_by_text(FINDING)).to_be_visible()
     wait_until_drawn(opened)
     return opened
 
@@ -69,26 +70,28 @@ def type_in(opened: Page, row: int, x: int, text: str, *, touch: bool = False) -
 
 
 def test_a_newcomer_trains_the_sample_and_edits_it(page: OpenPage):
-    opened = to_training(page("/"))
-    expect(opened.get_by_text(FINDING)).to_be_visible()
+    opened = at_leg_day(to_training(page("/")))
     expect(opened.get_by_text("About 64 minutes")).to_be_visible()
     type_in(opened, 4, SETS, "6")
-    expect(opened.get_by_text("Quadriceps 13.5 sets; calves 3.5: below the 4")).to_be_visible()
-    # Outside the article's 3 to 5 sets.
+    expect(
+        opened.get_by_text("Quadriceps 13.5 sets a week. Too few for calves (3.5)")
+    ).to_be_visible()
+    # Outside the 3 to 5 sets of popular advice.
+    opened.get_by_text("Where popular advice differs from this session").click()
     expect(opened.get_by_text("6 sets: Lying leg curl")).to_be_visible()
     type_in(opened, 1, LOAD, "100")
     # Four sets of eight repetitions of 100 kg (science.md 8.5).
-    expect(opened.get_by_text("Tonnage of this session: 3,200 kg in 4 sets")).to_be_visible()
+    expect(opened.get_by_text("You lift 3,200 kg in all in 4 sets")).to_be_visible()
 
 
 def test_a_cell_that_cannot_be_read_is_mended_in_place_and_an_exercise_added_by_typing_it_below(
     page: OpenPage,
 ):
-    opened = at_training(page("/training"))
+    opened = at_leg_day(at_training(page("/training")))
     type_in(opened, 3, SETS, "abc")
     said = opened.get_by_role("alert").filter(has_text="Row 3, Leg extension, sets")
     expect(said).to_be_visible()
-    expect(opened.get_by_text("Without 1 row to be mended: ")).to_be_visible()
+    expect(opened.get_by_text("Without 1 row that needs fixing: ")).to_be_visible()
     type_in(opened, 3, SETS, "3")
     expect(said).to_have_count(0)
     expect(opened.get_by_text(FINDING)).to_be_visible()
@@ -104,7 +107,7 @@ def test_a_cell_that_cannot_be_read_is_mended_in_place_and_an_exercise_added_by_
 
 
 def test_edits_outlive_another_day_another_page_and_more_columns(page: OpenPage):
-    opened = at_training(page("/training"))
+    opened = at_leg_day(at_training(page("/training")))
     type_in(opened, 1, SETS, "5")
     changed = opened.get_by_text("Quadriceps 14.5 sets")
     expect(changed).to_be_visible()
@@ -113,10 +116,9 @@ def test_edits_outlive_another_day_another_page_and_more_columns(page: OpenPage)
     expect(changed).to_be_visible()
     opened.get_by_role("radio", name="Full body").click()
     expect(changed).to_have_count(0)
-    opened.get_by_role("radio", name="The article's legs, once").click()
+    opened.get_by_role("radio", name="Leg day, once").click()
     expect(changed).to_be_visible()
-    opened.get_by_test_id("stSidebarNav").get_by_text("Plan", exact=True).click()
-    expect(opened.get_by_role("heading", name="The day by the clock")).to_be_visible()
+    go(opened, "Plan")
     to_training(opened)
     expect(changed).to_be_visible()
     opened.get_by_role("button", name="Add: Seated calf raise").click()
@@ -126,17 +128,17 @@ def test_edits_outlive_another_day_another_page_and_more_columns(page: OpenPage)
 
 def test_the_week_goes_to_the_plan(page: OpenPage):
     opened = at_training(page("/training"))
-    opened.get_by_role("radio", name="Upper and lower body").click()
+    expect(opened.get_by_role("radio", name="Upper and lower body")).to_be_checked()
     expect(opened.get_by_text("In the Plan now: Mon, Tue, Thu and Fri 17:30")).to_be_visible()
     opened.get_by_role("button", name="Use this week in the Plan").click()
     expect(opened.get_by_text("The Plan has this week:")).to_be_visible()
-    opened.get_by_test_id("stSidebarNav").get_by_text("Plan", exact=True).click()
+    go(opened, "Plan")
     expect(opened.get_by_text("those of your week on the Training page")).to_be_visible()
     assert "sessions=mon-17%3A30-" in opened.url
 
 
 def test_the_session_is_edited_on_a_phone(page: OpenPage):
-    opened = at_training(page("/training", width=390, height=844, touch=True))
+    opened = at_leg_day(at_training(page("/training", width=390, height=844, touch=True)))
     main = opened.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
     opened.get_by_test_id("stDataFrame").scroll_into_view_if_needed()
@@ -146,7 +148,6 @@ def test_the_session_is_edited_on_a_phone(page: OpenPage):
 
 def test_nothing_keeps_anybody_out(page: OpenPage):
     opened = to_training(page("/", width=390, height=844))
-    opened.get_by_role("radio", name="Upper and lower body").click()
     expect(opened.get_by_text("Thu: Upper body B")).to_be_visible()
     opened.get_by_text("Does an exercise hurt sharply?").click()
     opened.get_by_text("Which sets count").click()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from calc.show.training import session as shown
 from calc.training.check import check, coverage
 from calc.training.session import Week
-from calc.training.session.templates import sample_workout
+from calc.training.session.templates import sample_workout, templates
 from pages.training import planner as said
 
 
@@ -36,20 +36,37 @@ def test_the_time_is_a_bar_whose_parts_make_the_whole():
     assert abs(sum(minutes) - 63.88) < 0.05 * len(minutes)
 
 
-def test_a_muscle_of_the_legs_with_too_little_names_what_mends_it():
-    html = said.coverage_html(coverage(Week("One day", {"mon": sample_workout()})))
+def covered(week: Week) -> str:
+    return said.coverage_html(shown.legs_of(week, coverage(week)))
+
+
+def test_a_week_of_legs_says_which_of_them_get_too_few_sets():
+    html = covered(Week("One day", {"mon": sample_workout()}))
     assert html.startswith("<h2>Are the legs covered?</h2>")
     assert html.count("Covered</span>") == 2
-    assert "Seated calf raise mends it." in html
+    assert html.count("Too few</span>") == 3
 
 
-def test_the_articles_session_does_not_leave_the_article():
-    assert "are the article's" in said.findings_html(())
+def test_another_week_speaks_of_legs_only_where_they_get_too_little():
+    whole = templates()["full body"].week
+    assert covered(whole) == ""
+    html = covered(Week("One day", {"mon": whole.sessions["mon"]}))
+    assert html.startswith("<h2>Too little for the legs</h2>")
+    assert "Covered</span>" not in html
+    upper = [
+        one for one in templates()["upper/lower"].week.sessions.items() if "Upper" in one[1].name
+    ]
+    assert covered(Week("Upper body", dict(upper))) == ""
 
 
-def test_what_leaves_the_article_opens_to_both_sides():
+def test_where_nothing_differs_from_popular_advice_nothing_is_said():
+    assert said.findings_html(()) == ""
+
+
+def test_what_differs_from_popular_advice_opens_to_both_sides():
     first, *others = sample_workout().entries
     session = replace(sample_workout(), entries=(replace(first, sets_low=6, sets_high=6), *others))
     html = said.findings_html(shown.grouped(check(session)))
     assert "6 sets: Barbell back squat" in html
-    assert html.count("From the article") == html.count("<details>") > 0
+    assert html.count("Popular advice<") == html.count("Evidence (") == html.count("<b>") > 0
+    assert html.startswith("<details>")

@@ -118,7 +118,7 @@ def test_the_next_session_is_told_with_what_was_refused():
         Range_to=12,
     )
     assert "Next time 62.5 kg, for 8 to 12 repetitions a set." in said(app)
-    app = field(app, "In mind (kg, optional)").set_value(80.0).run()
+    app = field(app, "Load you want (kg, optional)").set_value(80.0).run()
     assert "asked 80 kg, given 65 kg" in said(app)
 
 

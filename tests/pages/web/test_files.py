@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,8 @@ from starlette.applications import Starlette
 from calc import make_plan
 from calc.person.link import EXAMPLE, from_query
 from calc.person.profile import Profile
-from calc.tables.safe_csv import from_csv
+from calc.show.plan.sheets import workbook
+from calc.tables.safe_csv import as_file, from_csv
 from pages.web.files import FILES, LONGEST_LINE, LONGEST_QUERY, MOST_LINES, routes
 from tests.support.asgi import ask
 from tests.support.cases import each
@@ -38,7 +40,8 @@ def test_the_plan_of_an_address_is_the_plan_of_its_profile():
     plan = make_plan(from_query(query).profile)
     answer = ask(APP, f"/plan.csv?{urlencode(query)}")
     assert answer.status_code == 200
-    assert answer.text == plan.to_csv()
+    assert answer.content == as_file(plan.to_csv())
+    pd.testing.assert_frame_equal(from_csv(answer.text), plan.to_frame())
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert answer.headers["content-disposition"] == 'attachment; filename="two-plates-plan.csv"'
     assert set(from_csv(answer.text)["item"]) >= {"energy", "protein", "bedtime"}
@@ -51,6 +54,14 @@ def test_the_days_of_an_address_are_those_of_its_week():
     assert set(from_csv(answer.text)["day"]) == {"training", "rest"}
     only_rest = ask(APP, "/day.csv?training_days=none")
     assert set(from_csv(only_rest.text)["day"]) == {"rest"}
+
+
+def test_the_workbook_of_an_address_is_in_its_units():
+    answer = ask(APP, "/plan.xlsx?weight=176&units=imperial")
+    assert answer.headers["content-type"].endswith("officedocument.spreadsheetml.sheet")
+    assert answer.headers["content-disposition"] == 'attachment; filename="two-plates-plan.xlsx"'
+    plan = make_plan(from_query([("weight", "176"), ("units", "imperial")]).profile)
+    assert answer.content == workbook(plan, "imperial") != workbook(plan, "metric")
 
 
 def test_a_calendar_begins_where_and_when_it_was_asked_to():
@@ -187,7 +198,7 @@ def test_a_file_can_only_be_read(path, method):
 
 
 def test_an_address_without_a_query_is_the_example():
-    assert ask(APP, "/plan.csv").text == make_plan(EXAMPLE).to_csv()
+    assert ask(APP, "/plan.csv").content == as_file(make_plan(EXAMPLE).to_csv())
 
 
 def test_the_files_move_with_the_path_that_is_served_from(monkeypatch):

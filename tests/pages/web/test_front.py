@@ -5,7 +5,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from pages.web import front, measures
+from pages.common.style import sheet
+from pages.web import front, identity, measures
 from pages.web.guards.headers import content_security_policy, script_sources
 
 
@@ -18,7 +19,10 @@ def html(server) -> str:
 def test_each_page_begins_with_it_and_is_asked_for_anew_each_time(server):
     for page in ("", *measures.PAGES):
         with urlopen(f"{server}/{page}", timeout=10) as answer:
-            assert answer.read().decode() == front.front_page()
+            about = f"\n    {identity.head(f'{server}/')}"
+            html = answer.read().decode()
+            assert html.count(about) == 1
+            assert html.replace(about, "") == front.front_page()
             assert answer.headers["Cache-Control"] == "no-cache"
             # Who signed in is known by it when the socket opens.
             assert answer.headers["Set-Cookie"].count("_streamlit_xsrf=") == 1
@@ -42,6 +46,35 @@ def test_what_it_asks_for_ahead_is_there_and_is_named_once(html, server):
     for one in ahead:
         with urlopen(f"{server}/{one}", timeout=10) as answer:
             assert "javascript" in answer.headers["Content-Type"], one
+
+
+def test_its_sheet_is_asked_for_by_its_content_and_kept_for_good(html, server):
+    (sheets,) = re.findall(rf'<link rel="stylesheet" href="\./({front.SHEET}\?[0-9a-f]+)">', html)
+    with urlopen(f"{server}/{sheets}", timeout=10) as answer:
+        assert answer.headers["Content-Type"] == "text/css; charset=utf-8"
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert answer.read().decode() == sheet()
+
+
+def test_the_first_page_has_its_name_too_and_keeps_what_is_asked_of_it(server):
+    with urlopen(f"{server}/plan?weight=90&goal=cut", timeout=10) as answer:
+        assert answer.url == f"{server}/?weight=90&goal=cut"
+
+
+def test_another_sheet_has_another_address(monkeypatch: pytest.MonkeyPatch):
+    named = re.compile(rf"{front.SHEET}\?([0-9a-f]+)")
+    before = named.findall(front.front_page())
+
+    def forget() -> None:
+        front._texts.cache_clear()
+        front.front_page.cache_clear()
+
+    forget()
+    try:
+        monkeypatch.setattr(front, "sheet", lambda: ".tp { color: red }")
+        assert named.findall(front.front_page()) != before
+    finally:
+        forget()
 
 
 ASKED = "performance.getEntriesByType('resource').map((one) => new URL(one.name).pathname)"

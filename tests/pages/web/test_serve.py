@@ -32,6 +32,7 @@ from tests.conftest import wait_until_drawn
 from tests.support import browser as finder
 from tests.support import nginx
 from tests.support.source_code import ROOT
+from tests.support.ways import answer_on_health
 
 # One worker has them all: they share the servers, and end them one after the other.
 pytestmark = pytest.mark.xdist_group("a host")
@@ -40,9 +41,7 @@ SESSIONS = 12
 SECONDS_TO_BE_BACK = 5
 # What a person gives, in a link, in a form, in what cannot be read: none of it is ever logged.
 MARKERS = ("pregnant", "83.7", "61.5", "ann@example")
-SHOWS_ENERGY = (
-    "() => /[0-9] kcal/.test(document.querySelector('[data-testid=stMain]')?.innerText ?? '')"
-)
+SHOWS_ENERGY = "() => /[0-9] kcal/.test(document.querySelector('.st-key-page')?.innerText ?? '')"
 BROWSER = {"Accept": "text/html"}
 GUARDS = {
     "content-security-policy",
@@ -244,7 +243,7 @@ def in_a_browser(host: Served) -> float:
         chromium = playwright.chromium.launch(
             executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
         )
-        context = chromium.new_context()
+        context = chromium.new_context(locale="en-GB")
         page = context.new_page()
         page.goto(f"{host.http}/?weight=83.7", wait_until="domcontentloaded")
         wait_until_drawn(page)
@@ -256,11 +255,7 @@ def in_a_browser(host: Served) -> float:
         answered = context.new_page()
         answered.goto(f"{host.http}/", wait_until="domcontentloaded")
         wait_until_drawn(answered)
-        answers = answered.get_by_role("combobox", name="Any of these?")
-        answers.click()
-        answers.press_sequentially("pregnan")
-        answers.press("Enter")
-        answered.locator("[data-tag]").first.wait_for()
+        answer_on_health(answered, "pregnan")
         while answered.evaluate(SHOWS_ENERGY):
             answered.wait_for_timeout(20)
         answered.evaluate(f"""() => {{

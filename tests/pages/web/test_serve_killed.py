@@ -17,6 +17,7 @@ from pages.web.sticky import COOKIE
 from tests.conftest import wait_until_drawn
 from tests.support import browser as finder
 from tests.support import nginx
+from tests.support.ways import answer_on_health, content, go
 
 pytestmark = pytest.mark.xdist_group("a host that is killed")
 SECONDS_TO_BE_BACK = 5
@@ -35,15 +36,6 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield running
 
 
-def main(page: Page):
-    return page.get_by_test_id("stMain")
-
-
-def go(page: Page, name: str) -> None:
-    page.get_by_test_id("stSidebarNav").get_by_text(name, exact=True).click()
-    wait_until_drawn(page)
-
-
 def opened(context: BrowserContext, address: str) -> Page:
     page = context.new_page()
     page.goto(address, wait_until="domcontentloaded")
@@ -53,11 +45,8 @@ def opened(context: BrowserContext, address: str) -> Page:
 
 def an_answer_on_health(context: BrowserContext, address: str) -> Page:
     page = opened(context, address)
-    question = page.get_by_role("combobox", name="Any of these?")
-    question.click()
-    question.press_sequentially("pregnan")
-    question.press("Enter")
-    expect(main(page).get_by_text(ENERGY)).to_have_count(0)
+    answer_on_health(page, "pregnan")
+    expect(content(page).get_by_text(ENERGY)).to_have_count(0)
     go(page, "Why")
     return page
 
@@ -73,7 +62,7 @@ def a_week(context: BrowserContext, address: str) -> Page:
 def a_day_by_hand(context: BrowserContext, address: str) -> Page:
     page = opened(context, f"{address}/journal")
     page.get_by_text("Write by hand", exact=True).click()
-    weight = main(page).get_by_label("Body weight (kg)", exact=True)
+    weight = content(page).get_by_label("Body weight (kg)", exact=True)
     weight.fill("81.4")
     weight.press("Enter")
     expect(page.get_by_text("1 weigh-in")).to_be_visible()
@@ -96,7 +85,7 @@ def in_a_browser(host: Served) -> float:
         chromium = playwright.chromium.launch(
             executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
         )
-        context = chromium.new_context()
+        context = chromium.new_context(locale="en-GB")
 
         def replica() -> str:
             return next(one["value"] for one in context.cookies() if one["name"] == COOKIE)
@@ -116,7 +105,7 @@ def in_a_browser(host: Served) -> float:
         process.send_signal(signal.SIGSTOP)
         numbers.get_by_label("Height (cm)").fill("191")
         numbers.get_by_label("Height (cm)").press("Enter")
-        energy = main(day).get_by_label("Energy (kcal)", exact=True)
+        energy = content(day).get_by_label("Energy (kcal)", exact=True)
         energy.fill("2345")
         energy.press("Enter")
         process.send_signal(signal.SIGKILL)
@@ -129,11 +118,12 @@ def in_a_browser(host: Served) -> float:
             wait_until_drawn(page)
         seconds = time.monotonic() - begin
 
-        assert numbers.get_by_label("Body weight (kg)").input_value() == "91"
-        assert numbers.get_by_label("Height (cm)").input_value() == "191"
+        # A field that is drawn anew is empty for a moment.
+        expect(numbers.get_by_label("Body weight (kg)")).to_have_value("91")
+        expect(numbers.get_by_label("Height (cm)")).to_have_value("191")
         go(answered, "Plan")
         expect(answered.locator("[data-tag]")).to_have_count(1)
-        expect(main(answered).get_by_text(ENERGY)).to_have_count(0)
+        expect(content(answered).get_by_text(ENERGY)).to_have_count(0)
         expect(week.get_by_role("radio", name=OF_THE_WEEK)).to_be_visible()
         assert week.get_by_role("radio", name="Upper and lower body").is_checked()
         expect(day.get_by_text("1 weigh-in")).to_be_visible()
@@ -144,6 +134,6 @@ def in_a_browser(host: Served) -> float:
         expect(numbers.get_by_label("Height (cm)")).to_have_value("191")
         expect(week.get_by_role("radio", name=OF_THE_WEEK)).to_be_visible()
         day.get_by_text("Write by hand", exact=True).click()
-        expect(main(day).get_by_label("Body weight (kg)", exact=True)).to_have_value("81.4")
-        expect(main(day).get_by_label("Energy (kcal)", exact=True)).to_have_value("2345")
+        expect(content(day).get_by_label("Body weight (kg)", exact=True)).to_have_value("81.4")
+        expect(content(day).get_by_label("Energy (kcal)", exact=True)).to_have_value("2345")
         return seconds

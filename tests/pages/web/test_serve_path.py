@@ -16,6 +16,7 @@ from pages.web import serve
 from tests.conftest import wait_until_drawn
 from tests.support import browser as finder
 from tests.support import nginx
+from tests.support.ways import go
 
 pytestmark = pytest.mark.xdist_group("a host at a path")
 README = serve.CONFIGURATION.parent / "README.md"
@@ -79,7 +80,7 @@ def in_a_browser(site: str) -> list[str]:
         chromium = playwright.chromium.launch(
             executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
         )
-        page = chromium.new_page()
+        page = chromium.new_page(locale="en-GB")
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.on("websocket", lambda socket: asked.append(socket.url.replace("ws", "http", 1)))
@@ -90,8 +91,7 @@ def in_a_browser(site: str) -> list[str]:
             weight.fill("91")
             weight.press("Enter")
         expect(page).to_have_url(f"{site}/plates/?weight=91", timeout=30_000)
-        page.get_by_test_id("stSidebarNav").get_by_text("Why", exact=True).click()
-        wait_until_drawn(page)
+        go(page, "Why")
         page.goto(f"{site}/plates/", wait_until="domcontentloaded")
         wait_until_drawn(page)
         expect(weight).to_have_value("91", timeout=30_000)

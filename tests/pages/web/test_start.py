@@ -4,10 +4,10 @@ from urllib.request import urlopen
 
 import pytest
 
-from pages.web import measures, start
+from pages.web import front, measures, start
 from pages.web.guards.headers import SecurityHeaders
 from pages.web.settings import Settings
-from tests.support.app import go, opened
+from tests.support.app import go, opened, place
 
 
 def test_the_first_run_of_the_pages_finds_no_fault(server, server_log):
@@ -19,10 +19,10 @@ def test_the_first_run_of_the_pages_finds_no_fault(server, server_log):
 def test_the_door_opens_both_pages():
     door = opened()
     assert not door.exception
-    assert door.main.children
+    assert place(door, "page").children
     why = go(door, "why")
     assert not why.exception
-    assert why.main.children
+    assert place(why, "page").children
 
 
 def test_a_server_that_answers_has_had_its_first_run_and_is_ready(server):
@@ -52,8 +52,10 @@ def test_a_page_that_fails_is_counted_and_told_as_ever():
     assert failures() == before + 1
 
 
-def test_the_addresses_of_files_of_health_and_of_keeping_are_served_beside_the_pages():
+def test_the_addresses_of_files_health_keeping_and_what_it_is_are_served_beside_the_pages():
     paths = {getattr(route, "path", "") for route in start.routes()}
     watched = {"/healthz", "/readyz", "/metrics"}
     pages = {"/", *(f"/{page}" for page in measures.PAGES)}
-    assert {"/plan.csv", "/day.csv", "/plan.ics", "/kept"} | watched | pages == paths
+    about = {"/app.webmanifest", "/mark.svg", "/icon-192.png", "/icon-512.png", "/preview.png"}
+    files = {"/plan.csv", "/day.csv", "/plan.xlsx", "/plan.ics", "/kept", *front.OWN}
+    assert files | watched | pages | about == paths

@@ -11,17 +11,17 @@ from streamlit.testing.v1 import AppTest
 from calc.evidence.conflicts import CONFLICTS
 from calc.evidence.register import register
 from calc.person.conditions import ASKABLE
-from calc.show.why.amounts import LABELS
-from tests.support.app import html, keyed, labelled, opened, text
+from calc.plan.explanations import LABELS
+from tests.support.app import html, keyed, labelled, opened, place, text
 
 HEADINGS = [
     "Can I trust these numbers?",
-    "The article, with your numbers",
-    "What to take away",
-    "Five questions",
     "Your numbers, explained",
     "Equations of resting energy",
-    "Where the article and the evidence differ",
+    "Popular advice, with your numbers",
+    "What to remember",
+    "Five questions",
+    "Popular advice and evidence",
     "Newer findings",
     "How near the learned maintenance comes",
     "Limits and safety",
@@ -33,7 +33,7 @@ HEADINGS = [
 def guarded(*conditions: str) -> AppTest:
     app = opened("why")
     labels = [one.label for one in ASKABLE if one.name in conditions]
-    labelled(app.multiselect, "Any of these?").set_value(
+    labelled(app.multiselect, "Health conditions (optional)").set_value(
         list(conditions) if set(conditions) <= set(_options(app)) else labels
     ).run()
     assert not app.exception
@@ -41,11 +41,11 @@ def guarded(*conditions: str) -> AppTest:
 
 
 def _options(app: AppTest) -> list[str]:
-    return list(labelled(app.multiselect, "Any of these?").options)
+    return list(labelled(app.multiselect, "Health conditions (optional)").options)
 
 
 def headings(app: AppTest) -> list[tuple[int, str]]:
-    return [(int(level), name) for level, name in re.findall(r"<h(\d)>(.*?)</h\1>", html(app))]
+    return [(int(level), name) for level, name in re.findall(r"<h(\d)[^>]*>(.*?)</h\1>", html(app))]
 
 
 def test_its_sections_stand_in_order_under_one_heading():
@@ -68,10 +68,32 @@ def test_every_amount_is_explained_with_a_source_that_can_be_followed():
 
 def test_both_sides_of_every_difference_have_their_badge():
     page = html(opened("why"))
-    table = page[page.index("Where the article") : page.index("Newer findings")]
-    assert table.count("From the article") == len(CONFLICTS)
-    assert "Current evidence (A, 2018)" in table
+    table = page[page.index('id="popular-advice-and-evidence"') :]
+    table = table[: table.index("<h2")]
+    assert table.count("Popular advice</span>") == len(CONFLICTS)
+    assert table.count('evidence">Evidence (') == len(CONFLICTS)
+    assert "Evidence (A, 2018)" in table
     assert "Blood-flow restriction" in table
+
+
+def test_the_article_is_named_once_with_its_title():
+    said = text(opened("why"))
+    assert len(re.findall("article", said, re.IGNORECASE)) == 1
+    assert "Leg Training: Maximizing the Pump, Muscle Growth, and Recovery" in said
+
+
+def test_how_far_a_source_was_read_is_not_told_here():
+    assert not re.search(
+        "from memory|looked up|transcription|our choice|no grade|read in", text(opened("why"))
+    )
+
+
+@pytest.mark.parametrize("conditions", [(), ("pregnant",), ("eating_disorder",)])
+def test_each_link_at_the_top_leads_to_a_section_that_is_there(conditions):
+    page = html(guarded(*conditions) if conditions else opened("why"))
+    targets = re.findall(r'<li><a href="#([^"]*)">', page)
+    assert len(targets) >= 4
+    assert set(targets) <= set(re.findall(r'<h2 id="([^"]*)">', page))
 
 
 def test_the_figures_follow_the_address():
@@ -95,13 +117,13 @@ def test_a_person_whose_numbers_are_hidden_sees_none_of_energy_or_body():
     assert "Equations of resting energy" not in names
     assert "Every number, with its source" not in names
     assert "Newer findings" not in names
-    assert not app.main.expander
+    assert not place(app, "page").expander
     assert "Limits and safety" in names
 
 
 def test_the_register_comes_only_when_it_is_opened():
     app = opened("why")
-    assert not app.main.dataframe
+    assert not place(app, "page").dataframe
     app.session_state["why_register"] = True
     app.run()
     assert not app.exception

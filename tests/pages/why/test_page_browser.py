@@ -5,33 +5,20 @@ from __future__ import annotations
 import re
 
 import pandas as pd
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from calc.evidence.register import register
 from tests.conftest import LOOKS, OpenPage, turned, wait_until_drawn
 from tests.support.axe import findings
+from tests.support.ways import at, go
 
 TITLE = "Can I trust these numbers?"
 REGISTER = "All constants and equations as a table"
 
 
-def to_why(opened: Page) -> Page:
-    """Goes there by the navigation, which a phone hides behind a button."""
-    opener = opened.get_by_test_id("stExpandSidebarButton")
-    if opener.is_visible():
-        opener.click()
-    opened.get_by_role("link", name="Why", exact=True).click()
-    return at_why(opened)
-
-
-def at_why(opened: Page) -> Page:
-    expect(opened.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
-    wait_until_drawn(opened)
-    return opened
-
-
 def test_nothing_on_it_keeps_anybody_out_or_is_wider_than_the_screen(page: OpenPage):
-    opened = to_why(page("/", width=390, height=844))
+    opened = go(page("/", width=390, height=844), "Why")
+    expect(opened.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
     # Layout goes with the width and contrast with the theme: two looks see both of each.
     for width, height, color_scheme in LOOKS:
         turned(opened, width, height, color_scheme)
@@ -45,7 +32,7 @@ def test_nothing_on_it_keeps_anybody_out_or_is_wider_than_the_screen(page: OpenP
 def test_the_chart_says_what_it_shows_and_a_number_opens_by_the_keyboard_to_its_formula(
     page: OpenPage,
 ):
-    opened = at_why(page("/why"))
+    opened = at(page("/why"), "Why")
     chart = opened.get_by_test_id("stVegaLiteChart")
     expect(chart.locator("canvas, svg").first).to_be_visible()
     expect(chart).to_have_attribute("aria-label", re.compile("The equations that apply to you"))
@@ -59,7 +46,7 @@ def test_the_chart_says_what_it_shows_and_a_number_opens_by_the_keyboard_to_its_
 
 
 def test_the_register_opens_filters_and_downloads(page: OpenPage):
-    opened = at_why(page("/why"))
+    opened = at(page("/why"), "Why")
     opened.get_by_text(REGISTER).click()
     expect(opened.get_by_text(f"{len(register())} of {len(register())} rows")).to_be_visible()
     words = opened.get_by_label("Show only rows with these words")

@@ -79,8 +79,8 @@ def _instead(base: Database) -> str:
             "that makes a CSV."
         )
     return (
-        "This is no export of a log. It is a database or a backup of an app: export the log as CSV "
-        "instead."
+        "This is not an export of a log: it is a database or a backup of an app. Export the log as "
+        "CSV instead."
     )
 
 

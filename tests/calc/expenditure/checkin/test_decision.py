@@ -167,17 +167,17 @@ def test_week_by_week_the_plan_arrives_at_what_the_logs_say(now, learned, sd):
         # 48 kcal that read as 50: 2,750 and 2,700.
         (2748, 20, "noise", 2700, "The difference is too small to change a plan for."),
         (2620, 100, "noise", 2700, "within the doubt of the estimate, about 100 kcal"),
-        (2800, 60, "taken", 2800, "Next week counts on 2,800."),
+        (2800, 60, "taken", 2800, "Maintenance is set to 2,800."),
         (
             2600,
             60,
             "taken",
             2600,
-            "Your logs say 2,600 kcal (2,520 to 2,680 in four of five cases)",
+            "Your logs say 2,600 kcal (2,520 to 2,680 is likely)",
         ),
         # 150 kcal of energy: a surplus of 8.75 % moves with maintenance.
         (3000, 60, "capped", 2837, "A week moves at most 150 kcal"),
-        (2300, 60, "capped", 2563, "the rest follows if the logs still say so"),
+        (2300, 60, "capped", 2563, "the rest follows if your logs still say so"),
     ],
 )
 def test_a_decision_and_its_reason(kcal, sd, verdict, proposed, words):

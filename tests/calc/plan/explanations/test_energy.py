@@ -36,7 +36,7 @@ SAID = [
     (
         replace(PERSON, maintenance="3000 kcal/day"),
         "weekly_gain",
-        "262 kcal/day × 7 / 6,026 kcal/kg (11.5 kg of fat) = 0.3; with the upkeep of tissue",
+        "7 × 262 kcal/day / 6,026 kcal/kg (11.5 kg of fat) = 0.3; with the upkeep of tissue",
     ),
 ]
 

@@ -58,7 +58,7 @@ def test_the_rate_is_told_beside_the_range_of_the_goal(goal: str, rate: float, e
 def test_a_rate_waits_for_weigh_ins_enough():
     weekly = LOG.assign(weight_kg=LOG["weight_kg"].where(LOG.index % 7 == 0))
     found = learning(weekly)
-    assert "8 weigh-ins or more in the last 28" in words.rate_sentence(found, "metric")
+    assert "after 28 days, with 8 weigh-ins or more in them" in words.rate_sentence(found, "metric")
     assert found.found.moves
     assert words.rule_sentence(found) == words.THE_RULE_ALONE
     assert words.rule_sentence(LEARNING) == words.THE_RULE
@@ -75,10 +75,12 @@ def test_the_formula_beside_what_was_learned():
     # The account of the example: 1,901 at rest × 1.5, and 171 of sessions.
     assert formula == pytest.approx(3022.1, abs=0.1)
     near = replace(LEARNING, learned=normal(3000, 60))
-    assert "lies within that range" in words.formula_sentence(near)
+    assert "inside that range" in words.formula_sentence(near)
     low = replace(LEARNING, learned=normal(2555, 60))
     # Of what is shown: 3,020 and 2,560.
     assert "your logs say 460 less" in words.formula_sentence(low)
+    assert words.APART in words.doubts(low)
+    assert words.APART not in words.doubts(near)
     high = replace(LEARNING, learned=normal(3300, 60))
     assert "your logs say 280 more" in words.formula_sentence(high)
     assert words.formula_sentence(learning(LOG.iloc[-9:])) == "The formula says 3,020 kcal."
@@ -199,7 +201,7 @@ def test_where_fat_was_measured_the_spans_of_fat_and_lean_are_told(
     unit = "kg" if units == "metric" else "lb"
     end = r"([−+]?\d+\.\d)"
     told = re.search(
-        rf"change by {end} to {end} {unit} of that and lean by {end} to {end} {unit}", said
+        rf"Likely {end} to {end} {unit} of it is fat and {end} to {end} {unit} is lean", said
     )
     assert told is not None
     ends = [float(one.replace("−", "-")) for one in told.groups()]

@@ -22,9 +22,9 @@ def ahead(now: float, then: float) -> Learning:
 @pytest.mark.parametrize(
     "now, then, expected",
     [
-        (280, 221, "narrow the 80 % interval from ± 280 to about ± 220 kcal."),
-        (141, 139, "leave the 80 % interval at about ± 140 kcal."),
-        (140, 152, "leave the 80 % interval at about ± 150 kcal."),
+        (280, 221, "narrow the likely range from ± 280 to about ± 220 kcal."),
+        (141, 139, "leave the likely range at about ± 140 kcal."),
+        (140, 152, "leave the likely range at about ± 150 kcal."),
     ],
 )
 def test_an_interval_that_does_not_change_is_said_to_stay(now: float, then: float, expected: str):
@@ -38,13 +38,13 @@ def test_how_good_the_data_are_counts_the_last_four_weeks():
     marks = mark_table([{"date": "2026-11-20", "until": "2026-11-21", "kind": "illness"}])
     found = dict(told.quality(learning(log, marks=marks)))
     assert found["Days with a weigh-in"] == "28 of 28"
-    assert found["Days with intake logged"].endswith("of 28")
+    assert found["Days of food logged"].endswith("of 28")
     assert found["Days of illness or travel, left out"] == "2"
 
 
 def test_a_day_with_a_digit_too_many_is_said_to_be_left_out():
     slip = LOG.assign(energy_kcal=LOG["energy_kcal"].where(LOG.index != LOG.index[-3], 26_000))
-    label = "Days whose energy looks like a slip, left out"
+    label = "Days that look like a typing slip, left out"
     assert dict(told.quality(learning(slip)))[label] == "1"
     assert label not in dict(told.quality(LEARNING))
 
@@ -64,7 +64,7 @@ def test_light_days_are_asked_about_and_what_was_meant_is_believed():
     assert told.light_days(meant, said) == told.light_days(LEARNING, mark_table()) == ""
     in_part = mark_table([{"date": "2026-11-25", "kind": PART}])
     assert told.light_days(learning(FIVE_TWO, marks=in_part), in_part) == ""
-    assert dict(told.quality(meant))["Days with intake logged"] == "27 of 28"
+    assert dict(told.quality(meant))["Days of food logged"] == "27 of 28"
     # Two days of seven at 600 in place of 2,600 are 570 kcal a day less.
     assert asked.learned is not None
     assert meant.learned is not None

@@ -14,9 +14,9 @@ from tests.support.told_journal import DAYS, LOG
 def test_a_journal_is_told_by_what_is_in_it():
     marks = mark_table({"date": ["2026-02-01"], "kind": ["break"]})
     journal = Journal(LOG, DAYS, marks)
-    assert words.contents(journal) == ("3 workouts, 4 sets, 1 day of intake, 1 weigh-in, 1 mark")
+    assert words.contents(journal) == ("3 workouts, 4 sets, 1 day of intake, 1 weigh-in, 1 note")
     assert words.span(journal) == "4 Feb 2022 to 9 Feb 2026"
-    assert words.lead(journal).endswith("1 mark, 4 Feb 2022 to 9 Feb 2026.")
+    assert words.lead(journal).endswith("1 note, 4 Feb 2022 to 9 Feb 2026.")
 
 
 def test_days_of_0_kcal_are_told_apart_from_days_of_intake():
@@ -30,7 +30,7 @@ def test_days_of_0_kcal_are_told_apart_from_days_of_intake():
     )
     fasted = journal_of(days=days, marks=[a_mark("2026-03-04", "fasted")])
     assert words.contents(fasted) == (
-        "1 day of intake, 1 day of 0 kcal that counts as not logged, 1 mark"
+        "1 day of intake, 1 day of 0 kcal that counts as not logged, 1 note"
     )
 
 
@@ -66,4 +66,4 @@ def test_body_fat_is_counted_for_itself():
         a_mark("2026-03-05", "body_fat"),
         a_mark("2026-03-06", "ill"),
     ]
-    assert words.contents(journal_of(marks=marks)) == "2 readings of body fat, 1 mark"
+    assert words.contents(journal_of(marks=marks)) == "2 readings of body fat, 1 note"

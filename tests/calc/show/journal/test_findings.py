@@ -86,10 +86,10 @@ def test_sets_and_protein_of_the_same_weeks_stand_beside_each_other():
         ),
         (
             week_of(days=4, energy_kcal=2300, protein_g=120, weight_kg=float("nan")),
-            "protein 120 g, with no weigh-in to set it against; energy",
+            "protein 120 g, with no weigh-in to compare; energy",
         ),
         (week_of(nights=4), "sleep 6.4 h, under your 7 (4 of 7 nights logged);"),
-        (week_of(days=1, sleep_h=7), "sleep logged on 1 of 7 nights, too few to say;"),
+        (week_of(days=1, sleep_h=7), "sleep logged on 1 of 7 nights, too few to tell;"),
     ],
 )
 def test_where_a_week_lies(week, part):
@@ -102,7 +102,7 @@ def test_where_a_week_lies(week, part):
 @pytest.mark.parametrize("logged", [1, 2, 3])
 def test_a_week_with_too_few_days_is_said_to_be_so_and_not_judged(logged):
     (sentence,) = said(week_of(sets=3, days=logged, energy_kcal=900, protein_g=20), **TARGETS)
-    assert f"intake logged on {logged} of 7 days, too few to say" in sentence
+    assert f"intake logged on {logged} of 7 days, too few to tell" in sentence
     assert "kcal" not in sentence
     assert "g/kg" not in sentence
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import isfinite
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,20 @@ from hypothesis import strategies as st
 from calc import Profile, make_plan
 from calc.day import whole_grams
 from calc.show.plan import clock as labels
-from calc.show.plan.clock import LANES, MEALS, clock_sentence, clock_table, lanes, meals_of, night
+from calc.show.plan.clock import (
+    COLUMNS,
+    DAY,
+    LANES,
+    MEALS,
+    UNDER,
+    clock_sentence,
+    in_a_row,
+    in_one_lane,
+    lanes,
+    meals_of,
+    night,
+)
+from tests.support.charts import of_the_clock
 from tests.support.profiles import GUARDED
 
 EXAMPLE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
@@ -28,7 +42,7 @@ def plan(**fields: Any):
 @given(GUARDED, st.sampled_from(["training", "rest"]))
 def test_the_picture_of_a_day_has_the_grams_of_its_table(profile, kind):
     day = make_plan(profile).days[kind]
-    drawn = clock_table(day)
+    drawn = pd.DataFrame(of_the_clock(day))
     eaten = whole_grams(day).dropna(subset="protein_g")
     # What is taken during a session stands in its own lane.
     eaten = eaten[~eaten["what"].str.startswith("Training")]
@@ -46,8 +60,16 @@ def test_the_picture_of_a_day_has_the_grams_of_its_table(profile, kind):
 
 def test_a_label_without_room_for_two_lines_keeps_its_first():
     five = plan(meals=5, wake_time="07:00", sleep_need=8.5, sleep_efficiency=0.9)
-    meals = clock_table(five.days["training"]).query("mark == 'meal'")
+    meals = pd.DataFrame(of_the_clock(five.days["training"])).query("mark == 'meal'")
     assert all(text[0].isdigit() for text in meals["text"])
+
+
+def test_a_meal_has_the_same_name_at_every_width():
+    meals = pd.DataFrame(of_the_clock(plan().days["training"])).query("mark == 'meal'")
+    narrow = [text.split("\n")[1] for text in meals["short"] if "\n" in text]
+    assert narrow[-1] == "Dinner"
+    wide = " ".join(meals["text"])
+    assert [name for name in narrow if name not in wide] == []
 
 
 # The session and what goes before and after it move waking, or bed; 8 h asleep are 8 h 45 in bed.
@@ -76,7 +98,9 @@ def test_the_day_in_a_sentence():
 
 
 def test_a_night_shift_keeps_its_order_across_midnight():
-    table = clock_table(plan(wake_time="16:00", training_start="02:00").days["training"])
+    table = pd.DataFrame(
+        of_the_clock(plan(wake_time="16:00", training_start="02:00").days["training"])
+    )
     session = table[table["mark"] == "training"].iloc[0]
     assert (session["start"], session["time"]) == (26.0, "02:00–03:15")
     assert table["start"].min() == 16.0
@@ -85,14 +109,15 @@ def test_a_night_shift_keeps_its_order_across_midnight():
 @given(GUARDED, st.sampled_from(["training", "rest"]), st.sampled_from(["metric", "imperial"]))
 def test_every_meal_of_a_day_is_in_its_picture_and_nothing_lies_outside(profile, kind, units):
     day = make_plan(profile).days[kind]
-    table = clock_table(day, units)
+    columns = of_the_clock(day, units)
+    table = pd.DataFrame(columns)
     assert len(table[table["mark"] == "meal"]) == len(meals_of(day))
     assert (table["start"] >= day.wake_minute / 60).all()
     assert (table["end"] >= table["start"]).all()
     assert (table["end"] <= day.wake_minute / 60 + 24).all()
     assert table["size"].map(isfinite).all()
-    assert set(lanes(table)) <= set(LANES)
-    assert lanes(table)[0] == MEALS
+    assert set(lanes(columns)) <= set(LANES)
+    assert lanes(columns)[0] == MEALS
 
 
 @given(
@@ -119,12 +144,46 @@ def test_no_label_covers_another_and_none_leaves_the_picture(starts, texts, per_
 
 
 def test_a_dose_of_caffeine_is_in_the_picture():
-    table = clock_table(plan(caffeine_mg=100, training_start="10:00").days["training"])
+    table = pd.DataFrame(
+        of_the_clock(plan(caffeine_mg=100, training_start="10:00").days["training"])
+    )
     assert list(table[table["mark"] == "dose"]["time"]) == ["09:00"]
 
 
 def test_withheld_grams_are_in_no_label():
-    table = clock_table(plan(conditions="eating_disorder").days["training"])
+    table = pd.DataFrame(of_the_clock(plan(conditions="eating_disorder").days["training"]))
     said = " ".join([*table["text"], *table["amounts"]])
     assert " g " not in said
     assert "kcal" not in said
+
+
+@given(GUARDED, st.sampled_from(["training", "rest"]))
+def test_one_lane_holds_the_meals_the_session_and_the_night_and_nothing_else(profile, kind):
+    day = make_plan(profile).days[kind]
+    columns = of_the_clock(day)
+    full, one = pd.DataFrame(columns), pd.DataFrame(in_one_lane(columns))
+    kept = full[full["mark"].isin(["meal", "training", "wind_down", "bed"])]
+    assert list(one.columns) == list(COLUMNS)
+    same = ["mark", "start", "end", "size", "what", "time", "amounts"]
+    assert one[same].values.tolist() == kept[same].values.tolist()
+    assert set(one["lane"]) == {DAY}
+    meals = one["mark"] == "meal"
+    assert one[meals]["text"].tolist() == kept[kept["mark"] == "meal"]["text"].tolist()
+    assert set(one[~meals]["name_row"]) == {UNDER}
+    said = [text for text in one[~meals]["text"] if text]
+    sessions = sum(event.role == "training" for event in day.events)
+    assert said == ["Training"] * sessions + ["Sleep"]
+
+
+@pytest.mark.parametrize(
+    ("note", "line"),
+    [
+        ("Eat it slowly.", "Eat it slowly"),
+        ("Sip 400 ml. Salt in it helps.", "Sip 400 ml. Salt in it helps"),
+        ("About 1.5 g a kg. Popular advice: by 19:45. Evidence: by 20:30.", "About 1.5 g a kg"),
+        ("no full stop", "no full stop"),
+        ("", ""),
+    ],
+)
+def test_a_row_leaves_the_two_voices_on_a_moment_to_another_place(note: str, line: str):
+    assert in_a_row(note) == line

@@ -97,18 +97,31 @@ def test_tonnage_is_in_the_readers_units_and_says_what_is_missing():
     # science.md 8.5: 4 × 8 × 100 kg -> 3,200 kg, which is 7,055 lb.
     lifted = Entry("Barbell back squat", 4, 8, load_kg=100)
     session = Session("One", (lifted, Entry("Leg press", 3, 10)))
-    assert "3,200 kg in 4 sets without 3 sets" in session_shown.tonnage_sentence(session, "metric")
+    said = session_shown.tonnage_sentence(session, "metric")
+    assert said.startswith("You lift 3,200 kg in all in 4 sets; 3 more without a load.")
     assert "7,055 lb" in session_shown.tonnage_sentence(session, "imperial")
-    assert "appears when loads are given" in session_shown.tonnage_sentence(SAMPLE, "metric")
+    assert "Put in your loads" in session_shown.tonnage_sentence(SAMPLE, "metric")
 
 
 def test_a_gap_is_mended_by_an_exercise_or_by_one_more_set_of_it():
     found = coverage(once(*SAMPLE.entries))
     assert [one.label for one in session_shown.mends(found, SAMPLE)] == [
-        "One more set: Lying leg curl",
-        "One more set: Standing calf raise",
-        "Add: Seated calf raise",
+        "Add one set of lying leg curls",
+        "Add one set of standing calf raises",
+        "Add seated calf raises",
     ]
+
+
+@pytest.mark.parametrize(
+    "name, many",
+    [
+        ("Leg press", "leg presses"),
+        ("Romanian deadlift", "Romanian deadlifts"),
+        ("Walking lunge", "walking lunges"),
+    ],
+)
+def test_exercises_are_counted_in_words(name: str, many: str):
+    assert session_shown.in_plural(name) == many
 
 
 def test_the_sample_is_the_articles_and_what_is_the_same_is_said_once():

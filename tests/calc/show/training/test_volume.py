@@ -36,7 +36,29 @@ def test_the_samples_week_is_found_short_of_hamstrings_and_calves():
         "lower_back": 2.0,
     }
     assert shown.finding(table, standard) == (
-        "Quadriceps 13.5 sets; hamstrings 3 and calves 3.5: below the 4 that count as a minimum."
+        "Quadriceps 13.5 sets a week. Too few for hamstrings (3) and calves (3.5): the minimum "
+        "is 4."
+    )
+
+
+def test_the_best_and_the_worst_are_whole_muscles_where_there_are_any():
+    week = weeks.choices()["upper/lower"].week
+    table, standard = table_of(week)
+    states = table.set_index("muscle")["state"]
+    assert states[["front_delts", "rear_delts"]].tolist() == ["below", "below"]
+    assert shown.finding(table, standard) == (
+        "Enough for each main muscle: 14 sets a week for quadriceps, 10 for hamstrings."
+    )
+    shoulders, standard = table_of(once(Entry("Dumbbell lateral raise", 3, 12)))
+    only = shoulders[shoulders["muscle"] == "side_delts"]
+    assert "Side delts 3 sets a week" in shown.finding(only, standard)
+
+
+def test_of_many_muscles_with_too_few_sets_the_fewest_is_named():
+    table, standard = table_of(weeks.choices()["full body"].week)
+    assert shown.finding(table, standard) == (
+        "Glutes 9.5 sets a week. Fewer than the 10 that most evidence supports: 6 muscles, "
+        "chest (6) most of all."
     )
 
 
@@ -46,7 +68,7 @@ def test_the_sample_twice_a_week_is_above_the_range_for_quadriceps():
     table, standard = table_of(week)
     assert table.set_index("muscle")["sets"]["quadriceps"] == 27
     assert shown.finding(table, standard) == (
-        "Quadriceps 27 sets, above the 20 where the range for trained lifters ends."
+        "Above the range for trained lifters: quadriceps (27). It ends at 20 sets a week."
     )
     row = table.iloc[0]
     assert shown.standing(row, standard) == "lower efficiency"
@@ -75,7 +97,7 @@ def test_no_count_is_held_against_marks_of_another_way_of_counting():
     assert shown.standing(fractional.iloc[0], of_trials) == "intermediate"
     assert shown.standing(direct.iloc[0], of_coaches) == "6 / 8 / 12 to 18 / 20"
     assert shown.standing(every.iloc[0], of_nobody) == ""
-    assert "No standard" in shown.finding(every, of_nobody)
+    assert "Choose Fractional or Direct" in shown.finding(every, of_nobody)
 
 
 def test_a_beginner_is_held_against_the_range_of_beginners():
@@ -98,8 +120,8 @@ def test_what_is_not_recognised_stands_in_a_group_of_its_own():
 
 
 def test_rows_that_wait_are_named_before_the_finding():
-    assert shown.without_rows(2) == "Without 2 rows to be mended: "
-    assert shown.without_rows(1) == "Without 1 row to be mended: "
+    assert shown.without_rows(2) == "Without 2 rows that need fixing: "
+    assert shown.without_rows(1) == "Without 1 row that needs fixing: "
     assert shown.without_rows(0) == ""
 
 
@@ -107,7 +129,7 @@ def test_which_sets_count_is_said_for_any_rule():
     said = shown.counting_sentence(Counting(rule="direct", planned_drops=True, view="article"))
     assert "none for one that helps" in said
     assert "each drop adds 0.5" in said
-    assert "as the article sees them" in said
+    assert "as popular advice sees them" in said
 
 
 def test_landmarks_of_ones_own_are_those_that_differ():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,7 +113,7 @@ def test_a_week_that_does_not_fit_says_why_and_changes_nothing():
     assert "overlaps" in found.fault
     assert not found.is_new(late)
     assert (
-        "does not fit beside it: Session 'mon 17:45 60 team sport' overlaps"
+        "This week does not fit: Session 'mon 17:45 60 team sport' overlaps"
         in (weeks.plan_sentences(found, late)[1])
     )
 
@@ -122,6 +125,76 @@ def test_whoever_is_new_or_has_a_condition_is_sent_to_somebody_first():
         assert "before the first session" in note.why
 
 
+@given(st.sets(st.sampled_from(WEEKDAYS)), st.sampled_from(list(weeks.choices())))
+def test_a_week_is_spread_over_the_days_given_in_its_order(days: set[str], choice: str):
+    sessions = weeks.choices()[choice].week.sessions
+    found = weeks.spread(sessions, days)
+    if not days:
+        assert found == dict(sessions)
+        return
+    assert list(found) == [day for day in WEEKDAYS if day in days]
+    # From the first again where the days are more.
+    made = list(sessions.values())
+    assert list(found.values()) == [made[place % len(made)] for place in range(len(days))]
+
+
+@pytest.mark.parametrize(
+    ("days", "experience", "choice"),
+    [
+        ("", "intermediate", "full body"),
+        ("mon", "intermediate", "full body"),
+        (("mon", "wed", "fri"), "advanced", "full body"),
+        (("mon", "tue", "thu", "fri"), "intermediate", "upper/lower"),
+        (("mon", "tue", "thu", "fri"), "novice", "full body"),
+        (WEEKDAYS, "advanced", "upper/lower"),
+        (WEEKDAYS, "novice", "full body"),
+    ],
+)
+def test_the_week_to_start_from_fits_the_days_and_the_experience(days, experience, choice: str):
+    assert weeks.fitting(profile(training_days=days, experience=experience)) == choice
+
+
+def test_only_days_of_lifting_count_for_the_week_that_fits():
+    runs = [f"{day} 06:30 45 endurance easy" for day in WEEKDAYS]
+    assert weeks.fitting(profile(sessions=[*runs, "sat 18:00 60 whole"])) == "full body"
+
+
+@given(st.sets(st.sampled_from(WEEKDAYS)), st.sampled_from(WEEKDAYS))
+def test_the_next_day_is_the_first_from_today_on(days: set[str], today: str):
+    found = weeks.next_day(days, today)
+    ahead = [(WEEKDAYS.index(day) - WEEKDAYS.index(today)) % 7 for day in days]
+    if not ahead:
+        assert found == ""
+        return
+    assert (WEEKDAYS.index(found) - WEEKDAYS.index(today)) % 7 == min(ahead)
+
+
+def test_what_is_next_is_today_or_the_day_after_a_rest():
+    legs = replace(SAMPLE, name="Legs")
+    assert weeks.what_is_next("sun", legs, "sun") == "Today: Legs"
+    assert weeks.what_is_next("mon", legs, "sun") == "Rest today. Next on Monday: Legs"
+
+
 def test_every_week_to_start_from_says_what_speaks_for_it():
-    assert all(weeks.about(choice) for choice in weeks.choices())
-    assert weeks.about("own") == "The week that you brought."
+    for choice, one in weeks.choices().items():
+        said = weeks.about(choice, len(one.week.sessions))
+        assert said.startswith(one.why)
+        assert one.less in said
+    assert weeks.about("own", 2) == "Your own week."
+
+
+@pytest.mark.parametrize(
+    ("choice", "days", "said"),
+    [
+        ("full body", 2, "made for 3 days a week; you train it on 2."),
+        ("sample", 2, "made for 1 day a week; you train it on 2."),
+        ("upper/lower", 5, "made for 4 days a week; you train it on 5."),
+    ],
+)
+def test_a_week_on_other_days_than_its_own_says_so(choice: str, days: int, said: str):
+    assert weeks.about(choice, days) == f"{weeks.choices()[choice].week.name}: {said}"
+
+
+def test_the_leg_day_is_the_last_of_the_weeks_to_start_from():
+    assert list(weeks.choices())[-1] == weeks.SAMPLE
+    assert weeks.choices()[weeks.SAMPLE].label == "Leg day, once"

@@ -6,8 +6,8 @@ import pytest
 
 from calc import Profile, make_plan
 from calc.evidence.article import FIGURES
+from calc.plan.explanations import LABELS
 from calc.show.why.amounts import (
-    LABELS,
     conflicts_for,
     figures,
     left_out,

@@ -65,14 +65,14 @@ def test_the_finding_names_both_ends_and_what_they_come_to():
     plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
     assert resting_finding(plan) == (
         "The equations that apply to you lie between 1,749 and 1,989 kcal; "
-        "weighed by how well each fits people like you they come to 1,901."
+        "weighed by how well each fits people like you, they give 1,901."
     )
 
 
 def test_the_card_says_in_one_line_what_most_calculators_give():
     person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
     line = usual_beside(make_plan(Profile(**person)))
-    assert line == "To hold weight 3,020; most say 2,760"
+    assert line == "Holds your weight: 3,020. Most calculators: 2,760"
     assert usual_beside(make_plan(Profile(**person, conditions={"pregnant"}))) == ""
 
 

@@ -16,17 +16,17 @@ from pages.common.keeping import account
 from pages.common.keeping.panel import SIGN_IN, SIGN_OUT
 from pages.web import measures
 from tests.pages.common.test_form import number, put
-from tests.support.app import labels, opened, text, with_open
+from tests.support.app import labels, opened, side, text, with_open
 from tests.support.kept_page import GOOGLE, ISSUER, answered, forget, line, offered, signed_in
 from tests.support.stored import Browser
 
 
 def alerts(app: AppTest) -> str:
-    return unescape(" ".join(str(one.proto.body) for one in app.sidebar.get("html")))
+    return unescape(" ".join(str(one.proto.body) for one in side(app).get("html")))
 
 
 def actions(app: AppTest) -> list[str]:
-    return [one.label for one in with_open(app, "two_plates_kept").sidebar.button]
+    return [one.label for one in side(with_open(app, "two_plates_kept")).button]
 
 
 def test_without_configuration_there_is_no_trace_of_it(stored: Browser):

@@ -9,8 +9,6 @@ import pytest
 import streamlit
 from httpx import Response
 from starlette.applications import Starlette
-from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.components.v2.manifest_scanner import ComponentManifest
 
 from pages.common.keeping import component
 from pages.common.keeping.browser import BrowserHome, Outbox
@@ -21,16 +19,6 @@ WHEN = "2026-11-29T20:00:00.000000+00:00"
 
 def post(content: bytes) -> Response:
     return ask(Starlette(routes=component.routes()), "/kept", "POST", content=content)
-
-
-def test_its_file_is_where_the_manifest_says():
-    """Streamlit's interface is young: where it changes, this says so before a browser does."""
-    manager = BidiComponentManager()
-    manager.register_from_manifest(component.MANIFEST, component.SERVED.parent)
-    root = manager.get_component_asset_root(f"{component.PACKAGE}.{component.NAME}")
-    assert root is not None
-    assert (root / component.FILE).is_file()
-    assert isinstance(component.MANIFEST, ComponentManifest)
 
 
 def test_an_acknowledgement_is_noted_and_answered_the_same_for_nobody():

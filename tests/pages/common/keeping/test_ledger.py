@@ -26,6 +26,7 @@ from tests.support.kept_page import (
     toasts,
 )
 from tests.support.stored import Browser
+from tests.support.training_page import chosen
 from tests.support.training_page import known as training
 from tests.support.training_page import put as put_row
 
@@ -45,6 +46,19 @@ def test_what_did_not_change_is_not_written_again(stored: Browser):
     go(opened(), "journal")
     after = len([one for message in stored.messages for one in message["writes"]])
     assert before == after == 2
+
+
+def test_a_week_that_the_page_opens_with_is_nobodys_and_one_that_was_chosen_is_theirs(
+    stored: Browser,
+):
+    app = go(opened(), "training")
+    assert stored.tab == {}
+    app = chosen(app, "full body")
+    assert stored.tab.keys() == {"training"}
+    assert training(go(opened(), "training")).choice == "full body"
+    # Back at the one that it opened with is a choice too.
+    chosen(app, "upper/lower")
+    assert training(go(opened(), "training")).choice == "upper/lower"
 
 
 def test_what_a_browser_says_it_holds_and_what_is_refused_is_counted(stored: Browser):

@@ -15,7 +15,7 @@ from calc.kept.sql import THIS_MACHINE, SqlHome, connected
 from pages.common.keeping import machine
 from pages.common.keeping.machine import VARIABLE, is_own_machine, place
 from tests.pages.common.test_form import number, put
-from tests.support.app import go, keyed, opened, press, said, with_open
+from tests.support.app import go, keyed, opened, press, said, side, with_open
 from tests.support.journal_page import HEVY, STRONG, bring, known, written
 
 
@@ -36,8 +36,8 @@ def home_in(file: Path) -> SqlHome:
     return SqlHome(connected(f"sqlite:///{file}"), THIS_MACHINE)
 
 
-def sidebar(app: AppTest) -> str:
-    return " ".join(unescape(str(one.proto.body)) for one in app.sidebar.get("html"))
+def beside(app: AppTest) -> str:
+    return " ".join(unescape(str(one.proto.body)) for one in side(app).get("html"))
 
 
 def visitor(monkeypatch: pytest.MonkeyPatch, address: str | None, **headers: str) -> None:
@@ -99,7 +99,7 @@ def test_a_word_for_it_keeps_it_in_the_users_data_folder(
 
 def test_what_was_brought_and_written_is_there_in_the_next_session(file: Path):
     app = written(bring(opened("journal"), a_csv=HEVY), weight_kg=80.5)
-    assert [box.label for box in app.sidebar.expander][-1] == "Kept in a file on this machine"
+    assert [box.label for box in side(app).expander][-1] == "Kept in a file on this machine"
     again = opened("journal")
     assert known(again).journal == known(app).journal
     assert "2 workouts, 3 sets, 1 weigh-in" in said(again)
@@ -159,8 +159,8 @@ def test_a_file_that_is_none_of_ours_is_told_and_the_page_works(file: Path):
     file.write_bytes(b"no database at all, but a text of some length" * 100)
     before = file.read_bytes()
     app = bring(opened("journal"), a_csv=HEVY)
-    assert "damaged: copy it before" in sidebar(app)
-    assert [box.label for box in app.sidebar.expander][-1] == "Not kept"
+    assert "damaged: copy it before" in beside(app)
+    assert [box.label for box in side(app).expander][-1] == "Not kept"
     assert len(known(app).journal.log) == 3
     assert file.read_bytes() == before
 
@@ -168,14 +168,14 @@ def test_a_file_that_is_none_of_ours_is_told_and_the_page_works(file: Path):
 def test_a_folder_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     (tmp_path / "taken").write_text("a file where a folder should be")
     keeping(monkeypatch, tmp_path / "taken" / "journal.sqlite")
-    assert "could not be opened" in sidebar(opened("journal"))
+    assert "could not be opened" in beside(opened("journal"))
 
 
 def test_somebody_elses_visit_sees_and_leaves_nothing(file: Path, monkeypatch: pytest.MonkeyPatch):
     bring(opened("journal"), a_csv=HEVY)
     monkeypatch.setattr(machine, "is_own_machine", lambda: False)
     app: AppTest = bring(opened("journal"), b_csv=HEVY.replace("Feb", "May"))
-    assert [box.label for box in app.sidebar.expander][-1] == "Not kept"
+    assert [box.label for box in side(app).expander][-1] == "Not kept"
     assert len(known(app).journal.log) == 3
 
 
@@ -188,7 +188,7 @@ def test_a_question_and_an_unknown_table_wait_for_another_day(file: Path):
     assert known(app).journal.log["weight_kg"].isna().all()
     app = app.main.radio[0].set_value("lb").run()
     app = press(app, "Use this answer")
-    app = press(app, "Leave this file out")
+    app = press(app, "Skip this file")
     again = known(opened("journal"))
     assert again.waiting == []
     assert again.base.log["weight_kg"].round(1).tolist() == [61.2, 61.2]
@@ -238,7 +238,7 @@ def test_a_tab_that_still_asks_does_not_leave_out_what_another_tab_answered(file
     bring(opened("journal"), strong_csv=STRONG)
     one, other = opened("journal"), opened("journal")
     press(one.main.radio[0].set_value("kg").run(), "Use this answer")
-    press(other, "Leave this file out")
+    press(other, "Skip this file")
     assert [kept.file for kept in known(opened("journal")).answered] == ["strong.csv"]
 
 
@@ -246,7 +246,7 @@ def test_an_app_that_is_taken_out_takes_what_another_tab_brought_of_it(file: Pat
     one = bring(opened("journal"), strong_csv=STRONG)
     one = press(one.main.radio[0].set_value("kg").run(), "Use this answer")
     bring(opened("journal"), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
-    one = press(with_open(one, "journal_apps"), "Take Strong out")
+    one = press(with_open(one, "journal_apps"), "Remove Strong")
     keyed(one.button, "journal_take_out_now").click().run()
     again = known(opened("journal"))
     assert again.base.empty
@@ -262,7 +262,7 @@ def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
     home.write(FILES, 1, "damaged", "2026-03-02T00:00:00+00:00", damaged)
     app = opened("journal")
     assert said(app).count("The file is kept no more: bring it again.") == 2
-    app = press(press(app, "Leave this file out"), "Leave this file out")
+    app = press(press(app, "Skip this file"), "Skip this file")
     assert known(app).waiting == []
     assert known(opened("journal")).waiting == []
 

@@ -8,7 +8,7 @@ import pytest
 
 from pages.common.keeping.panel import KEEP
 from tests.pages.common.test_form import number, put
-from tests.support.app import keyed, opened, said, text, with_open
+from tests.support.app import keyed, opened, said, side, text, with_open
 from tests.support.kept_page import answered, choose, line, offered, press
 from tests.support.stored import Browser
 
@@ -47,7 +47,7 @@ def test_a_store_that_is_full_or_forbidden_is_told(stored: Browser, fault: str, 
     stored.fault = fault
     app = put(opened(), "weight_kg", 91.0)
     app = stored.says(app)
-    assert sentence in " ".join(str(one.proto.body) for one in app.sidebar.get("html"))
+    assert sentence in " ".join(str(one.proto.body) for one in side(app).get("html"))
     stored.fault = ""
     assert number(app.run(), "weight_kg") == 91.0
     assert stored.tab.keys() == {"profile"}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.pages.common.test_form import address, number, put
-from tests.support.app import go, keyed, opened, said, text
+from tests.support.app import go, keyed, opened, said, side, text
 from tests.support.journal_page import bring, known, with_logs
 from tests.support.kept_page import answered
 from tests.support.stored import Browser
@@ -22,7 +22,7 @@ def test_nothing_is_drawn_before_the_browser_has_answered(stored: Browser):
     app = opened()
     assert "Your browser has not said yet what it keeps for you." in said(app)
     assert not any(character.isdigit() for character in text(app))
-    assert not app.sidebar.expander
+    assert not side(app).expander
     assert len(app.number_input) == 0
     # Asked anew at every run, or a browser would take the question for the same.
     app.run()

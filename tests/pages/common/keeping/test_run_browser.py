@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import Chromium, OpenPage, wait_until_drawn
 from tests.support.axe import findings
 from tests.support.saving import rounds
+from tests.support.ways import answer_on_health
 
 ROUNDS = 5
 # Whatever a page shows from its first moment on, and whether an amount of energy was ever in it.
@@ -49,14 +50,6 @@ def give(page: Page, kilograms: str) -> None:
     expect(page).to_have_url(re.compile(f"weight={kilograms}"))
 
 
-def answer(page: Page, condition: str) -> None:
-    question = page.get_by_role("combobox", name="Any of these?")
-    question.click()
-    question.press_sequentially(condition)
-    question.press("Enter")
-    expect(page.locator("[data-tag]").first).to_be_visible()
-
-
 def line(page: Page, text: str):
     return page.get_by_test_id("stExpander").get_by_text(text, exact=True)
 
@@ -79,7 +72,7 @@ def held(page: Page) -> list[str]:
 def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: OpenPage):
     opened = page("/")
     give(opened, "91")
-    answer(opened, "pregnan")
+    answer_on_health(opened, "pregnan")
     expect(opened.get_by_text("kcal")).to_have_count(0)
     expect(opened.get_by_text("What you gave goes when this tab closes.")).to_be_visible()
     # Only now: what stood there before the question was answered is no fault.

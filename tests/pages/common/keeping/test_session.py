@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from calc.training.session import link
 from pages.common.keeping.panel import KEEP, OPEN_KEPT
 from tests.pages.common.test_form import address, number, put
-from tests.support.app import go, keyed, opened, text, with_open
+from tests.support.app import go, keyed, opened, side, text, with_open
 from tests.support.journal_page import HEVY, bring, known
 from tests.support.kept_page import answered, choose, forget, line, offered, press, toasts
 from tests.support.stored import Browser
@@ -21,7 +21,7 @@ Use = Callable[[Browser], Browser]
 
 def captions(app: AppTest) -> str:
     """What is said in the box of the line."""
-    return " ".join(one.value for one in app.sidebar.caption)
+    return " ".join(one.value for one in side(app).caption)
 
 
 def test_a_link_that_is_only_opened_is_not_kept(stored: Browser):
@@ -118,7 +118,7 @@ def test_an_answer_that_is_taken_back_in_one_tab_is_so_in_the_other(stored: Brow
     use(other)
     second = other.says(second)
     assert second.session_state["profile_conditions"] == []
-    assert not second.sidebar.get("html")
+    assert not side(second).get("html")
     assert number(second, "weight_kg") == 91.0
 
 

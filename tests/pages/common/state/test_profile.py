@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from calc.person.link import EXAMPLE
+from pages.common import visitor
 from pages.common.state import profile as state
-from tests.pages.common.test_form import address, number, put, refine
+from tests.pages.common.test_form import address, number, put, refine, units
 from tests.support.app import go, opened
 
 
@@ -47,3 +48,27 @@ def test_a_profile_outlives_a_visit_to_the_why_page(left_behind: dict[str, list[
     assert number(app, "weight_kg") == 90.0
     assert app.session_state[state.KEY].profile.body_fat == 0.2
     assert address(app) == {"weight": ["90"], "body_fat": ["0.2"]}
+
+
+def test_a_first_visit_has_the_units_of_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visitor, "usual_units", lambda: "imperial")
+    app = opened()
+    assert number(app, "weight_lb") == 176.4
+    assert address(app) == {}
+    app = put(app, "weight_lb", 180.0)
+    assert address(app) == {"units": ["imperial"], "weight": ["180"]}
+
+
+def test_a_link_that_says_no_units_is_in_kilograms_everywhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(visitor, "usual_units", lambda: "imperial")
+    assert number(opened(weight="90"), "weight_kg") == 90.0
+    assert number(opened(goal="cut"), "weight_kg") == 80.0
+
+
+def test_units_that_were_chosen_stay_on_every_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visitor, "usual_units", lambda: "imperial")
+    app = go(units(opened(), "metric"), "why")
+    assert number(app, "weight_kg") == 80.0
+    assert number(go(app, "plan"), "weight_kg") == 80.0

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from calc import Profile
+from calc.show.training.week import choices
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout
-from tests.support.app import go, keyed, opened, said
-from tests.support.training_page import FINDING, known
+from pages.common.state.training import sets_in_the_week
+from tests.support.app import go, keyed, opened, said, side
+from tests.support.training_page import FINDING, at_leg_day, chosen, known, put
 
 
 def test_a_day_is_moved_trained_twice_and_taken_out():
-    training = known(opened("training"))
+    training = known(at_leg_day())
     training.arrange("copy", "thu")
     assert list(training.drafts) == ["mon", "thu"]
     training.arrange("move", "sat")
@@ -39,14 +44,23 @@ def test_a_week_from_a_file_stands_beside_the_others():
     assert "Quadriceps 5 sets" in said(app)
     known(app).take(sample_workout())
     assert "13.5 sets" in said(app.run())
-    app = keyed(app.main.button_group, "training_choice").set_value("sample").run()
+    app = chosen(app, "sample")
     assert FINDING in said(app)
 
 
 def test_a_week_of_as_many_days_moves_to_the_plans_days():
-    app = opened("training", training_days=["wed"])
+    app = at_leg_day(training_days=["wed"])
     assert list(known(app).drafts) == ["wed"]
     assert "Wednesday, 17:30" in said(app)
+
+
+def test_a_week_to_start_from_is_spread_over_the_plans_days():
+    app = opened("training", training_days=["mon", "tue", "wed", "fri", "sat"])
+    assert list(known(app).drafts) == ["mon", "tue", "wed", "fri", "sat"]
+    app = chosen(app, "full body")
+    assert list(known(app).drafts) == ["mon", "tue", "wed", "fri", "sat"]
+    # The leg day stays one a week, for it says so.
+    assert list(known(chosen(app, "sample")).drafts) == ["mon"]
 
 
 def has(app: AppTest, key: str) -> bool:
@@ -54,7 +68,7 @@ def has(app: AppTest, key: str) -> bool:
 
 
 def test_the_plan_takes_the_sessions_of_the_week_at_one_click_and_gives_them_back_at_another():
-    app = opened("training")
+    app = at_leg_day()
     assert "In the Plan now: Mon, Tue, Thu and Fri 17:30, 75 minutes." in said(app)
     assert not has(app, "training_undo")
     app = keyed(app.main.button, "training_use").click().run()
@@ -71,7 +85,7 @@ def test_the_plan_takes_the_sessions_of_the_week_at_one_click_and_gives_them_bac
 
 def test_sessions_that_were_there_come_back_as_they_were():
     before = ["wed-06:30-45-endurance-easy", "thu-18:00-60-upper"]
-    app = opened("training", sessions=before)
+    app = at_leg_day(sessions=before)
     app = keyed(app.main.button, "training_use").click().run()
     # One session of lifting a week, and so on the day that the plan had it; the run stays.
     assert app.query_params["sessions"] == ["wed-06:30-45-endurance-easy", "thu-18:00-64-legs"]
@@ -80,11 +94,37 @@ def test_sessions_that_were_there_come_back_as_they_were():
 
 
 def test_what_was_changed_since_is_not_taken_back():
-    app = keyed(opened("training").main.button, "training_use").click().run()
-    app = keyed(app.sidebar.button_group, "profile_training_days").set_value(["tue"]).run()
+    app = keyed(at_leg_day().main.button, "training_use").click().run()
+    app = keyed(side(app).button_group, "profile_training_days").set_value(["tue"]).run()
     assert not has(app, "training_undo")
 
 
 def test_the_plan_says_nothing_of_a_week_that_it_does_not_have():
     app = opened("training")
     assert "Training page" not in said(go(app, "plan"))
+
+
+def asked(**fields: Any) -> dict[str, float]:
+    person = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
+    return dict(sets_in_the_week(Profile(**person | fields)))
+
+
+def test_the_sets_of_a_week_are_those_that_the_training_page_would_open_with(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(st, "session_state", {})
+    made = [
+        sum(entry.sets for entry in session.working)
+        for session in choices()["upper/lower"].week.sessions.values()
+    ]
+    days = ("mon", "tue", "thu", "fri")
+    assert asked() == dict(zip(days, made, strict=True))
+    assert list(asked(training_days="sat")) == ["sat"]
+    assert asked(training_days="") == {}
+    # A run has no sets.
+    assert asked(sessions=["mon 06:30 45 endurance easy"]) == {}
+
+
+def test_the_sets_of_a_week_are_those_of_the_week_on_the_training_page():
+    app = put(at_leg_day(), sets="9")
+    assert "25 hard sets on Mon." in said(go(app, "plan"))

@@ -11,6 +11,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from calc.training.session import Entry, Session, Week
 from calc.training.session.rows import to_csv
 from tests.conftest import OpenPage, wait_until_drawn
+from tests.support.ways import go
 
 # Each says where it came from, should it ever run.
 PLANTS = (
@@ -73,10 +74,8 @@ def assert_text_only(opened: Page) -> None:
     assert looked == {"ran": "", "found": []}
 
 
-def go(opened: Page, name: str, heading: str = "") -> None:
-    opened.get_by_test_id("stSidebarNav").get_by_text(name, exact=True).click()
-    expect(opened.get_by_role("heading", name=heading or name).first).to_be_visible()
-    assert_text_only(opened)
+def look_at(opened: Page, name: str) -> None:
+    assert_text_only(go(opened, name))
 
 
 def test_markup_from_people_is_text_on_every_page(page: OpenPage):
@@ -86,7 +85,7 @@ def test_markup_from_people_is_text_on_every_page(page: OpenPage):
     # It is said what could not be read: so it is there, as text.
     expect(opened.get_by_text("window.planted='height'").first).to_be_visible()
     assert_text_only(opened)
-    go(opened, "Journal")
+    look_at(opened, "Journal")
     expect(opened.get_by_test_id("stFileUploader").first).to_be_visible()
     give(opened, f"{plant('file').replace('/', '')}.csv", hevy())
     expect(opened.get_by_text("4 workouts").first).to_be_visible()
@@ -94,19 +93,18 @@ def test_markup_from_people_is_text_on_every_page(page: OpenPage):
     give(opened, f"{plant('book', 3)}.xlsx", workbook())
     expect(opened.get_by_text(".xlsx").first).to_be_visible()
     assert_text_only(opened)
-    go(opened, "Training")
-    opened.get_by_role("button", name="Read a file").click()
+    look_at(opened, "Training")
+    opened.get_by_role("button", name="Import").click()
     expect(opened.get_by_test_id("stFileUploader").first).to_be_visible()
     give(opened, f"{plant('week', 2).replace('/', '')}.csv", week())
-    opened.get_by_role("button", name="Use it in place of what is planned").click()
+    opened.get_by_role("button", name="Use this instead").click()
     expect(opened.get_by_text("From your file").first).to_be_visible()
     opened.keyboard.press("Escape")
-    opened.get_by_text("A sheet for the gym").click()
+    opened.get_by_text("Print for the gym").click()
     expect(opened.locator(".tp-sheet").first).to_contain_text("window.planted='planned'")
     assert_text_only(opened)
-    go(opened, "Check-in")
-    go(opened, "Why", "Can I trust these numbers?")
-    go(opened, "Plan", "The week")
+    for name in ("Check-in", "Why", "Plan"):
+        look_at(opened, name)
 
 
 def test_what_runs_is_seen(page: OpenPage):

@@ -14,6 +14,7 @@ from tests.conftest import Chromium, served, wait_until_drawn
 from tests.support import provider as providers
 from tests.support.provider import ANN
 from tests.support.source_code import ROOT
+from tests.support.ways import form
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +41,8 @@ def weight(opened: Page):
 
 def at(opened: Page, address: str) -> Page:
     opened.goto(address)
+    form(opened)
     expect(weight(opened)).to_be_visible()
-    wait_until_drawn(opened)
     return opened
 
 
@@ -78,6 +79,9 @@ def test_what_was_given_is_in_the_account_on_another_device_and_gone_after_signi
         elsewhere = at(other.new_page(), address)
         expect(weight(elsewhere)).to_have_value("80")
         sign_in(elsewhere)
+        # Whoever has numbers of their own has the form as a line on a phone.
+        expect(elsewhere.locator(".st-key-you")).to_contain_text("You: 93 kg")
+        form(elsewhere)
         expect(weight(elsewhere)).to_have_value("93")
         at(elsewhere, address)
         expect(weight(elsewhere)).to_have_value("93")

@@ -1,0 +1,119 @@
+"""The plan to take along: its link, its files and feeds, and what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from calc import Plan
+from calc.day.calendar import calendar_file
+from calc.person.link import to_text
+from calc.show.plan.sheets import headlines, week_meals, week_rows, workbook
+from calc.tables.safe_csv import as_file
+from calc.units import Units
+from pages.common.sharing import draw_sharing
+from pages.common.visitor import address, timezone, today
+from pages.web.files import FILES
+
+# The buttons of the files, and their addresses.
+BUTTONS: Mapping[str, str] = {
+    "Calendar": "plan.ics",
+    "Workbook": "plan.xlsx",
+    "Plan CSV": "plan.csv",
+    "Day CSV": "day.csv",
+}
+SAYS = (
+    "The link opens this plan anywhere. Its inputs are in the address itself, health answers not."
+)
+WITHOUT_HEALTH = (
+    "Your answers on health are not in it, so whoever opens it sees the plan without them."
+)
+
+
+def draw_take_away(plan: Plan, units: Units) -> None:
+    """The link and what is printed, then the files, which are made when they are asked for."""
+    query = to_text(plan.profile, units)
+    draw_sharing(
+        "plan_take_away",
+        heading="Take away",
+        link=address("", query),
+        says=[SAYS, *([WITHOUT_HEALTH] if plan.profile.conditions else [])],
+        feeds=feeds(query),
+        prints="Print",
+        sheets={"Print the week": partial(week_html, plan, units)},
+    )
+    # Read here: when a file is made, after a click, the visitor's context is gone.
+    makes = makers(plan, units, today(), timezone())
+    with st.container(horizontal=True, key="share"):
+        for name, path in BUTTONS.items():
+            file = next(one for one in FILES if one.path == path)
+            st.download_button(
+                name,
+                makes[path],
+                file.filename,
+                file.media_type,
+                on_click="ignore",
+                icon=":material/download:",
+                key=path,
+            )
+
+
+def makers(plan: Plan, units: Units, start: date, zone: str) -> Mapping[str, Callable[[], bytes]]:
+    """What makes each file of a plan, by its address."""
+    return {
+        "plan.csv": lambda: as_file(plan.to_csv()),
+        "day.csv": lambda: as_file(plan.days_csv()),
+        "plan.xlsx": partial(workbook, plan, units),
+        "plan.ics": lambda: calendar_file(plan.calendar_days, start, zone),
+    }
+
+
+def feeds(query: str) -> dict[str, str]:
+    """The addresses that a calendar or a spreadsheet asks again, by what each gives."""
+    zone = timezone()
+    in_zone = "&".join(filter(None, (query, zone and f"timezone={zone}")))
+    return {
+        name: address(path, in_zone if path == "plan.ics" else query)
+        for name, path in BUTTONS.items()
+    }
+
+
+def week_html(plan: Plan, units: Units) -> str:
+    """The week for one printed page: a row a day, then the meals of each different day."""
+    rows = week_rows(plan, units)
+    heads = list(dict.fromkeys(head for row in rows for head in row.amounts))
+    names = ["Day", "Training", *heads, *(["Lights out"] if plan.bedtime else [])]
+    head = "".join(f"<th>{escape(name)}</th>" for name in names)
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f"<td>{escape(cell)}</td>"
+            for cell in (
+                row.day,
+                row.training,
+                *(row.amounts.get(name, "") for name in heads),
+                *([row.lights_out] if plan.bedtime else []),
+            )
+        )
+        + "</tr>"
+        for row in rows
+    )
+    said = "".join(f"<p>{escape(line)}</p>" for line in headlines(plan, units))
+    meals = "".join(
+        f"<section><h2>{escape(day)}</h2><ul>"
+        + "".join(
+            f"<li><b>{time} {escape(what)}</b> {escape(amounts)}</li>"
+            for time, what, amounts in found
+        )
+        + "</ul></section>"
+        for day, found in week_meals(plan, units).items()
+    )
+    return (
+        f'<div class="tp tp-paper tp-printed"><h1>The week</h1>{said}'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        f'<div class="meals">{meals}</div></div>'
+    )

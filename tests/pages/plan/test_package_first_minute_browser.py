@@ -1,0 +1,221 @@
+"""The first minute in a real browser: a phone, a keyboard, other places, every eye, an old link."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from calc import Profile, make_plan
+from calc.show import words
+from tests.conftest import OpenPage, turned, wait_until_drawn
+from tests.support.axe import findings
+from tests.support.ways import at, form, go
+
+MOST_INTERACTIONS, MOST_STOPS = 12, 8
+PHONE, DESK = (390, 844), (1280, 900)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+FOCUSED = """() => {
+    const one = document.activeElement;
+    return (one.getAttribute("aria-label") || one.innerText || "").trim();
+}"""
+# How a thing looks, but for where it is and what it says.
+LOOK = """one => {
+    const { backgroundColor, color, borderColor, outlineStyle } = getComputedStyle(one);
+    return [backgroundColor, color, borderColor, outlineStyle];
+}"""
+# Whether something else stands over the top of a thing.
+COVERED = """one => {
+    const { x, y } = one.getBoundingClientRect();
+    return !one.contains(document.elementFromPoint(x + 4, y + 4));
+}"""
+SHARED_BEFORE = "/?weight=82&training_days=mon&training_days=thu&wake_time=05%3A30"
+
+
+def energy_of(profile: Profile, kind: str) -> str:
+    amount = make_plan(profile).amount_of("energy", kind)
+    assert amount is not None
+    return words.energy(amount).value
+
+
+def energy_shown(opened: Page) -> Locator:
+    return opened.locator(".tp-cards .tp-number b").first
+
+
+def test_a_phones_first_visit_comes_to_a_plan_to_follow_in_few_interactions(page: OpenPage):
+    opened = page("/", width=PHONE[0], height=PHONE[1], touch=True)
+    interactions = 0
+
+    def tap(place: Locator) -> None:
+        nonlocal interactions
+        # Not in the very middle, which a list takes for a touch of a screen reader's.
+        place.tap(position={"x": 20, "y": 8})
+        interactions += 1
+        wait_until_drawn(opened)
+
+    def type_in(label: str, value: str) -> None:
+        nonlocal interactions
+        opened.get_by_label(label, exact=True).fill(value)
+        opened.keyboard.press("Enter")
+        interactions += 1
+
+    def choose(name: str) -> None:
+        tap(opened.get_by_role("radio", name=name, exact=True))
+
+    type_in("Body weight (kg)", "64")
+    type_in("Height (cm)", "170")
+    type_in("Age (years)", "41")
+    expect(opened).to_have_url(re.compile("age=41"))
+    choose("Female")
+    tap(opened.get_by_role("combobox", name="Goal"))
+    tap(opened.get_by_role("option", name="Cut"))
+    for day in ("Mon", "Thu"):
+        tap(opened.get_by_role("button", name=day, exact=True))
+    expect(opened).to_have_url(re.compile("training_days=tue&training_days=fri$"))
+    expect(opened.get_by_text("This is an example")).to_have_count(0)
+    told = {"weight": "64 kg", "height": "170 cm", "age": 41, "sex": "female", "goal": "cut"}
+    plan = make_plan(Profile(**told, training_days=("tue", "fri")))
+    chosen = opened.get_by_role("radiogroup", name="Kind of day").get_by_role("radio", checked=True)
+    kind = chosen.inner_text().lower()
+    energy = energy_of(plan.profile, kind)
+    sight = opened.locator(".tp-sight")
+    expect(sight).to_contain_text(f"{energy} kcal")
+    tap(sight.get_by_role("link", name="See the plan"))
+    assert interactions <= MOST_INTERACTIONS
+    expect(opened.locator("#plan h1")).to_have_text(f"Today, a {kind} day")
+    expect(opened.locator("#plan h1")).to_be_in_viewport()
+    expect(energy_shown(opened)).to_be_in_viewport()
+    expect(energy_shown(opened)).to_have_text(energy)
+    # Neither the bar above nor the pages at the foot stand over what one came to see.
+    for one in (opened.locator("#plan h1"), energy_shown(opened)):
+        assert not one.evaluate(COVERED)
+    rows = opened.locator(".tp-day tbody tr")
+    assert [rows.nth(place).locator("th").inner_text() for place in range(2)] == ["06:30", "07:00"]
+    main = opened.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+    # The end of the page is not under the pages at the foot, nor under the figures in sight.
+    main.evaluate("main => main.scrollTo(0, main.scrollHeight)")
+    last = opened.locator(".st-key-kept").bounding_box()
+    foot = sight.bounding_box()
+    assert last is not None
+    assert foot is not None
+    assert last["y"] + last["height"] <= foot["y"]
+
+
+def test_the_keyboard_comes_to_the_first_field_and_the_first_answer_in_few_stops(page: OpenPage):
+    opened = page("/?weight=82", width=PHONE[0], height=PHONE[1], touch=True)
+    opened.wait_for_load_state("networkidle")
+
+    def stops_to(name: str) -> list[str]:
+        seen: list[str] = []
+        opened.evaluate("document.activeElement.blur()")
+        while len(seen) < MOST_STOPS and not (seen and seen[-1].startswith(name)):
+            opened.keyboard.press("Tab")
+            seen.append(str(opened.evaluate(FOCUSED)))
+            if seen[-1] == "Skip to main content":
+                opened.keyboard.press("Enter")
+                seen.append("")
+        return seen
+
+    assert stops_to("Why this number? Energy")[-1] == "Why this number? Energy"
+    opened.reload()
+    form(at(opened, "Plan"))
+    opened.wait_for_load_state("networkidle")
+    assert stops_to("Body weight")[-1] == "Body weight (kg)"
+
+
+@pytest.mark.parametrize(
+    ("locale", "units", "unit", "waking", "typed", "query"),
+    [
+        ("en-US", "lb, ft in", "lb", "6:30 am", "182,5", "?units=imperial&weight=182.5"),
+        ("de-DE", "kg, cm", "kg", "06:30", "82,5", "?weight=82.5"),
+        ("en-GB", "kg, cm", "kg", "06:30", "82,5", "?weight=82.5"),
+    ],
+)
+def test_units_and_clock_are_those_of_the_place_and_a_comma_is_a_decimal_sign(
+    page: OpenPage, locale: str, units: str, unit: str, waking: str, typed: str, query: str
+):
+    opened = page("/", locale=locale)
+    expect(opened.get_by_role("radio", name=units)).to_be_checked()
+    expect(opened.locator(".tp-day tbody th").first).to_have_text(waking)
+    field = opened.get_by_label(f"Body weight ({unit})", exact=True)
+    field.press("ControlOrMeta+a")
+    field.press_sequentially(typed)
+    expect(field).to_have_value(typed.replace(",", "."))
+    expect(field).to_have_attribute("inputmode", "decimal")
+    field.press("Enter")
+    opened.wait_for_function("query => location.search === query", arg=query)
+    expect(field).to_have_value(typed.replace(",", "."))
+
+
+def test_a_link_shared_before_opens_the_same_plan_and_stays_metric_elsewhere(page: OpenPage):
+    opened = page(SHARED_BEFORE, locale="en-US")
+    expect(opened.get_by_role("radio", name="kg, cm")).to_be_checked()
+    expect(opened.get_by_label("Body weight (kg)", exact=True)).to_have_value("82")
+    chosen = opened.get_by_role("toolbar", name="Training days").locator("[aria-pressed=true]")
+    expect(chosen).to_have_text(["Mon", "Thu"])
+    profile = Profile(
+        weight="82 kg",
+        height="180 cm",
+        age=30,
+        sex="male",
+        training_days=("mon", "thu"),
+        wake_time="05:30",
+    )
+    for kind in ("Training", "Rest"):
+        opened.get_by_role("radio", name=kind, exact=True).click()
+        wait_until_drawn(opened)
+        expect(energy_shown(opened)).to_have_text(energy_of(profile, kind.lower()))
+        expect(opened.locator(".tp-day tbody th").first).to_have_text("5:30 am")
+    assert "?" + opened.url.partition("?")[2] == SHARED_BEFORE.removeprefix("/")
+
+
+def test_forced_colours_keep_what_is_chosen_and_the_switch(page: OpenPage):
+    opened = page("/training")
+    opened.emulate_media(forced_colors="active")
+    pages = opened.get_by_role("navigation").get_by_role("link")
+    days = opened.get_by_role("toolbar", name="Training days")
+    for chosen, other in (
+        (pages.filter(has_text="Training"), pages.filter(has_text="Journal")),
+        (opened.get_by_role("radio", name="kg, cm"), opened.get_by_role("radio", name="lb, ft in")),
+        (days.get_by_text("Mon", exact=True), days.get_by_text("Wed", exact=True)),
+    ):
+        seen, unchosen = [
+            one.locator("xpath=ancestor-or-self::*[self::a or self::button or self::label][1]")
+            for one in (chosen, other)
+        ]
+        assert seen.evaluate(LOOK) != unchosen.evaluate(LOOK)
+    switch = opened.get_by_role("switch", name="More columns")
+    track = opened.get_by_test_id("stCheckbox").locator("label > div").first
+    thumb = track.locator("div")
+    ground = opened.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    looks: list[list[str]] = []
+    for _ in range(2):
+        line, knob = track.evaluate(LOOK), thumb.evaluate(LOOK)
+        assert line[3] == "solid"
+        assert knob[0] not in (line[0], "rgba(0, 0, 0, 0)")
+        looks.append(line)
+        on = switch.is_checked()
+        track.click()
+        expect(switch).to_be_checked(checked=not on)
+        wait_until_drawn(opened)
+    assert looks[0] != looks[1]
+    assert ground != looks[1][0]
+
+
+def test_nothing_keeps_anybody_out_in_any_look_of_the_plan_training_and_why(page: OpenPage):
+    opened = page("/")
+    for name in ("Plan", "Training", "Why"):
+        if name != "Plan":
+            go(opened, name)
+        for width, height in (PHONE, DESK):
+            for scheme in SCHEMES:
+                turned(opened, width, height, scheme)
+                assert findings(opened) == [], f"{name}, {width}, {scheme}"
+            opened.emulate_media(color_scheme="light", forced_colors="active")
+            assert findings(opened) == [], f"{name}, {width}, forced colours"
+            main = opened.get_by_test_id("stMain")
+            assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+            opened.emulate_media(forced_colors="none")
