@@ -222,7 +222,7 @@ def _told(event: Event, ml: float | None, ahead: bool, opens: int, too_near: boo
     if opens and event.start == opens:
         note = f"{note} Drinks begin here, for those who fast from water too.".strip()
     if ahead:
-        note = f"{note} Drink about {steps(ml)} ml here, ahead of training.".strip()
+        note = f"{note} Drink all of it: training follows.".strip()
     elif too_near and event.role == "wake":
         hours = figure(windows.WATER_BEFORE_SESSION)
         note = f"Training is less than {hours} h away: sip to thirst until then."
