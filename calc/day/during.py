@@ -70,7 +70,7 @@ def session_fluid(minutes: Numbers, sweat_rate_l_per_h: Numbers, weight_kg: Numb
     stays below what is sweated (Sawka 2007).
 
     >>> session_fluid(60, 0.9, 60).map(round), session_fluid(60, float("nan"), 60).map(round)
-    (Band(low=540, target=720, high=900), Band(low=225, target=338, high=450))
+    (Band(low=540, target=720, high=900), Band(low=225, target=337, high=450))
     """
     usual = training_fluid(minutes).map(lambda ml: ml * np.minimum(weight_kg / FULL_SIPS, 1))
     measured = np.isfinite(sweat_rate_l_per_h)

@@ -4,12 +4,24 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 if get_script_run_ctx(suppress_warning=True) is None:
-    from starlette.middleware import Middleware
+    from collections.abc import AsyncIterator
+    from contextlib import asynccontextmanager
 
+    from starlette.middleware import Middleware
+    from streamlit.starlette import App
+
+    from pages.common import components
     from pages.web import front
     from pages.web.guards.headers import SecurityHeaders
 
-    app = st.App(__file__, middleware=[Middleware(SecurityHeaders)], routes=front.routes())
+    @asynccontextmanager
+    async def lifespan(_: App) -> AsyncIterator[None]:
+        components.serve()
+        yield
+
+    app = st.App(
+        __file__, lifespan=lifespan, middleware=[Middleware(SecurityHeaders)], routes=front.routes()
+    )
 else:
     from calc.training import Week, sample_workout
     from calc.training.session.templates import templates

@@ -122,7 +122,7 @@ def test_two_apps_are_brought_asked_about_found_again_and_deleted(page: OpenPage
     dialog.get_by_role("button", name="Delete everything").click()
     expect(opened.get_by_text("Nothing to take away yet.")).to_be_visible()
     drawn(opened).reload()
-    expect(drawn(opened).get_by_text("Bring the logs that you keep anyway")).to_be_visible()
+    expect(drawn(opened).get_by_text("Import the logs you keep anyway")).to_be_visible()
     assert b"Bench Press" not in kept.read_bytes()
 
 

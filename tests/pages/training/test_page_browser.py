@@ -149,7 +149,7 @@ def test_the_session_is_edited_on_a_phone(page: OpenPage):
 def test_nothing_keeps_anybody_out(page: OpenPage):
     opened = to_training(page("/", width=390, height=844))
     expect(opened.get_by_text("Thu: Upper body B")).to_be_visible()
-    opened.get_by_text("Does an exercise hurt sharply?").click()
+    opened.get_by_text("Does an exercise hurt?").click()
     opened.get_by_text("Which sets count").click()
     expect(opened.get_by_label("A drop adds")).to_be_visible()
     expect(opened.get_by_label("Sharp pain during")).to_be_visible()
