@@ -101,7 +101,7 @@ def test_units_switch_without_changing_the_person(page) -> None:
     for width, height in SIZES:
         turned(opened, width, height)
         form(opened)
-        assert weight(opened, "lb").input_value() == "233"
+        expect(weight(opened, "lb")).to_have_value("233")
         feet = opened.get_by_label("Height (ft)", exact=True).bounding_box()
         inches = opened.get_by_label("and inches (in)", exact=True).bounding_box()
         assert feet["y"] == inches["y"]

@@ -126,6 +126,8 @@ def test_the_keyboard_comes_to_the_first_field_and_the_first_answer_in_few_stops
     opened.reload()
     form(at(opened, "Plan"))
     opened.wait_for_load_state("networkidle")
+    expect(opened.get_by_label("Body weight (kg)", exact=True)).to_be_visible()
+    wait_until_drawn(opened)
     assert stops_to("Body weight")[-1] == "Body weight (kg)"
 
 
