@@ -199,6 +199,8 @@ class Session:
             if kind == "new_session":
                 self.page = answer.new_session.page_script_hash
             elif kind == "navigation":
+                # The page that is shown, where the session's is the script of them all.
+                self.page = answer.navigation.page_script_hash
                 self.pages = {
                     one.page_name.lower(): one.page_script_hash
                     for one in answer.navigation.app_pages

@@ -30,9 +30,9 @@ OF_A_KIND = (
 # page's part.
 # Nine for a week of distinct days: wakings, waking days, what each asks and holds, what it is made
 # from, its meals and how large they may be.
-# Six for the first minute: the places of a page, what the product says of itself, its week drawn,
-# body fat by a tape, the fields that ask for it and those of a session.
-MOST_MODULES = 285
+# Seven for the first minute: the places of a page, what the product says of itself, its week drawn,
+# body fat by a tape, the fields that ask for it and those of a session. One draws a page alone.
+MOST_MODULES = 286
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

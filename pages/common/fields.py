@@ -49,7 +49,7 @@ ByUnits = dict[str, tuple[Draw, ...]]
 
 def _number(label: str, step: float, help: str | None = None, placeholder: str = "") -> Draw:
     # No limits on the widget: it would turn a wild value into a near one without a word.
-    def draw(key: str) -> None:
+    def draw(key: str, **more: Any) -> None:
         st.number_input(
             label,
             value=None,
@@ -59,13 +59,14 @@ def _number(label: str, step: float, help: str | None = None, placeholder: str =
             help=help,
             placeholder=placeholder or None,
             persist_state="page",
+            **more,
         )
 
     return draw
 
 
 def _choice(label: str, options: dict[str, str], help: str | None = None) -> Draw:
-    def draw(key: str) -> None:
+    def draw(key: str, **more: Any) -> None:
         st.selectbox(
             label,
             list(options),
@@ -75,13 +76,14 @@ def _choice(label: str, options: dict[str, str], help: str | None = None) -> Dra
             # A field to search in would bring up a phone's keyboard, over the few there are.
             filter_mode=None,
             persist_state="page",
+            **more,
         )
 
     return draw
 
 
 def _few(label: str, options: dict[str, str], help: str | None = None) -> Draw:
-    def draw(key: str) -> None:
+    def draw(key: str, **more: Any) -> None:
         st.segmented_control(
             label,
             list(options),
@@ -90,15 +92,16 @@ def _few(label: str, options: dict[str, str], help: str | None = None) -> Draw:
             help=help,
             required=True,
             persist_state="page",
+            **more,
         )
 
     return draw
 
 
 def _time(label: str, help: str | None = None) -> Draw:
-    def draw(key: str) -> None:
+    def draw(key: str, **more: Any) -> None:
         st.time_input(
-            label, value=None, key=key, help=help, format="localized", persist_state="page"
+            label, value=None, key=key, help=help, format="localized", persist_state="page", **more
         )
 
     return draw
@@ -106,7 +109,7 @@ def _time(label: str, help: str | None = None) -> Draw:
 
 def _date(label: str, help: str | None = None) -> Draw:
     # Any day: one that is past is told with what was given, where a limit would drop it.
-    def draw(key: str) -> None:
+    def draw(key: str, **more: Any) -> None:
         st.date_input(
             label,
             value=None,
@@ -116,6 +119,7 @@ def _date(label: str, help: str | None = None) -> Draw:
             help=help,
             format="YYYY-MM-DD",
             persist_state="page",
+            **more,
         )
 
     return draw
@@ -125,7 +129,7 @@ def _labels(values: tuple[str, ...]) -> dict[str, str]:
     return {value: value.title() for value in values}
 
 
-def _days(key: str) -> None:
+def _days(key: str, **more: Any) -> None:
     days = _labels(WEEKDAYS)
     st.pills(
         "Training days",
@@ -134,6 +138,7 @@ def _days(key: str) -> None:
         format_func=days.__getitem__,
         key=key,
         persist_state="page",
+        **more,
     )
 
 
@@ -159,34 +164,23 @@ def one_more_session(starts: Iterable[str], lengths: Iterable[str], turn: int) -
         _number("or minutes", 5.0)(key=f"week_long_{turn}")
 
 
-def _sessions(key: str) -> None:
-    st.text_area(
-        "Sessions as text, one a line",
-        value=None,
-        key=key,
-        placeholder="mon 17:30 75 legs\nwed 06:30 45 endurance easy\nsat 10:00 90 team sport",
-        help="Where days differ in hour, length or kind, or a day has two: a weekday, a start, "
-        f"minutes and a kind ({', '.join(SESSION_KINDS)}). They take the place of the training "
-        "days above. Empty: the same session on each training day.",
-        height="content",
-        persist_state="page",
-    )
+def _lines(label: str, placeholder: str, help: str) -> Draw:
+    def draw(key: str, **more: Any) -> None:
+        st.text_area(
+            f"{label}, one a line",
+            value=None,
+            key=key,
+            placeholder=placeholder,
+            help=help,
+            height="content",
+            persist_state="page",
+            **more,
+        )
+
+    return draw
 
 
-def _wake_times(key: str) -> None:
-    st.text_area(
-        "Other wake times, one a line",
-        value=None,
-        key=key,
-        placeholder="sat 08:00\nsun 08:30",
-        help="Where waking differs by weekday, days off and shifts too: a weekday and a time. Bed "
-        "on the evening before follows it.",
-        height="content",
-        persist_state="page",
-    )
-
-
-def _eating_window(key: str) -> None:
+def _eating_window(key: str, **more: Any) -> None:
     st.text_input(
         "Eating window",
         value=None,
@@ -194,10 +188,11 @@ def _eating_window(key: str) -> None:
         placeholder="all day",
         help="From when to when you eat, as in 12:00-20:00; over midnight too. Empty: all day.",
         persist_state="page",
+        **more,
     )
 
 
-def _conditions(key: str) -> None:
+def _conditions(key: str, **more: Any) -> None:
     st.multiselect(
         "Health conditions (optional)",
         [one.name for one in ASKABLE],
@@ -208,6 +203,7 @@ def _conditions(key: str) -> None:
         # Under a filter, the key that picks the first match would pick every match.
         select_all=False,
         persist_state="page",
+        **more,
     )
     st.caption(NOT_IN_LINK)
 
@@ -289,7 +285,13 @@ REFINE: dict[str, Draw | ByUnits] = {
     "goal_date": _date(
         "Goal date", "If you have one: what it would take, or where you are likely to be by then."
     ),
-    "sessions": _sessions,
+    "sessions": _lines(
+        "Sessions as text",
+        "mon 17:30 75 legs\nwed 06:30 45 endurance easy\nsat 10:00 90 team sport",
+        "Where days differ in hour, length or kind, or a day has two: a weekday, a start, minutes "
+        f"and a kind ({', '.join(SESSION_KINDS)}). They take the place of the training days above. "
+        "Empty: the same session on each training day.",
+    ),
     "body_fat": _number(
         "Body fat (%)",
         0.5,
@@ -317,7 +319,11 @@ REFINE: dict[str, Draw | ByUnits] = {
         "1.4 is less than daily life takes in the long run.",
         "from your work",
     ),
-    "wake_times": _wake_times,
+    "wake_times": _lines(
+        "Other wake times",
+        "sat 08:00\nsun 08:30",
+        "Where waking differs by weekday: a weekday and a time. Bed the evening before follows it.",
+    ),
     "sleep_need": _number("Sleep need (hours)", 0.25, "Empty: taken from your age.", "from age"),
     "sleep_efficiency": _number(
         "Sleep efficiency (%)",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -31,24 +32,38 @@ STAYS = ("kind", "start", "minutes")
 TURN = "week_turn"
 _TURNS = count(1)
 BOX, IS_OPEN = "two_plates_form", "two_plates_form_is_open"
+REFINE_BOX, WEEK_BOX = "profile_refine", "profile_week"
 WEEK_FAULTS = "two_plates_week_faults"
 TAKEN_OUT = "two_plates_session_taken_out"
 
 
-def profile_form(*, sets_up: bool = False) -> Profile:
+def profile_form(*, sets_up: bool = False, changed: Callable[[], None] | None = None) -> Profile:
     """Draw the form into its place and return the profile to plan for.
 
     Where a field is in error that is the last valid value, and the message beside it says so. On a
     phone it is a line that opens, but for a first visit to the page that `sets_up` a plan.
+    `changed` is called where one of the fields that are asked first was, before a run.
     """
     state = _take(load())
     with you():
         box = _box(state, sets_up=sets_up)
         if box.open:
             with box:
-                _fields(state)
+                _fields(state, changed)
     state.moved = False
     return state.profile
+
+
+def look() -> tuple[object, ...]:
+    """What is seen of the form beside what was typed into it; equal where it would be the same."""
+    state, now = load(), st.session_state
+    boxes = tuple(bool(now.get(key)) for key in (IS_OPEN, REFINE_BOX, WEEK_BOX))
+    # The line of the closed form, and what is in these boxes, says the profile once more.
+    said = (
+        state.profile if now.get(REFINE_BOX) or now.get(WEEK_BOX) or not now.get(IS_OPEN) else None
+    )
+    told = (state.faults, tuple(state.messages.items()), tuple(state.typed.items()))
+    return (state.units, state.moved, state.is_example, *told, frozenset(state.shown), boxes, said)
 
 
 def _box(state: State, *, sets_up: bool) -> ExpanderContainer:
@@ -83,17 +98,16 @@ def _summary(state: State) -> str:
     return f"{whose}: {weight}, {tall}, {profile.age} years, {profile.goal}"
 
 
-def _fields(state: State) -> None:
+def _fields(state: State, changed: Callable[[], None] | None) -> None:
     _faults(state)
-    _first(state)
-    refine = st.expander("Refine", key="profile_refine", on_change="rerun")
+    _first(state, changed)
+    refine = st.expander("Refine", key=REFINE_BOX, on_change="rerun")
     if refine.open:
         with refine:
             for name, draw in fields.REFINE.items():
                 if name in fields.GOALS_OF_WEIGHT and is_withheld(state.profile):
                     continue
-                draws = draw[state.units] if isinstance(draw, dict) else (draw,)
-                _field(state, name, *draws)
+                _row(state, {name: draw[state.units] if isinstance(draw, dict) else (draw,)})
                 if name == "goal_date":
                     alert(*_goal_problem(state), near=True)
                 elif name == "body_fat":
@@ -117,23 +131,20 @@ def is_example(profile: Profile) -> bool:
     return state.is_example and profile == state.profile
 
 
-def _first(state: State) -> None:
+def _first(state: State, changed: Callable[[], None] | None) -> None:
     _fill(state, ("profile_units",), lambda: (state.units,))
     fields.units(key="profile_units")
-    _field(state, "weight", *fields.WEIGHT[state.units])
-    _field(state, "height", *fields.HEIGHT[state.units])
+    _row(state, {"weight": fields.WEIGHT[state.units]}, changed)
+    _row(state, {"height": fields.HEIGHT[state.units]}, changed)
     for names in fields.ROWS:
-        if len(names) == 1:
-            _field(state, names[0], fields.FIRST[names[0]])
-        else:
-            _side_by_side(state, names)
+        _row(state, {name: (fields.FIRST[name],) for name in names}, changed)
         if "training_start" in names:
             _draw_week(state)
 
 
 def _draw_week(state: State) -> None:
     """Draw the sessions of the week: which there are, and one more on one day or on several."""
-    box = st.expander("Sessions day by day", key="profile_week", on_change="rerun")
+    box = st.expander("Sessions day by day", key=WEEK_BOX, on_change="rerun")
     if not box.open:
         return
     week = state.profile.week
@@ -273,30 +284,26 @@ def _fill(state: State, keys: tuple[str, ...], values: Callable[[], tuple[Any, .
             st.session_state[key] = state.shown[key]
 
 
-def _field(state: State, name: str, *draws: fields.Draw) -> None:
-    """Draw the widgets of one field, side by side where there are two, and its message below."""
-    face = faces.face(name, state.units)
-    _fill(state, face.keys, lambda: face.show(state.given(name)))
-    if len(face.keys) == 1:
-        draws[0](key=face.keys[0])
+def _row(
+    state: State,
+    draws: Mapping[str, tuple[fields.Draw, ...]],
+    changed: Callable[[], None] | None = None,
+) -> None:
+    """Draw the widgets of fields, side by side where there are several, and messages below them."""
+    widgets: list[tuple[fields.Draw, str]] = []
+    for name, own in draws.items():
+        face = faces.face(name, state.units)
+        _fill(state, face.keys, partial(face.show, state.given(name)))
+        widgets += zip(own, face.keys, strict=True)
+    if len(widgets) == 1:
+        row: AbstractContextManager[object] = nullcontext()
     else:
         # A row and not columns, which a phone would put one below the other.
-        with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
-            for draw, key in zip(draws, face.keys, strict=True):
-                draw(key=key)
-    if name in state.messages:
-        alert(_message(state, name), near=True)
-
-
-def _side_by_side(state: State, names: Sequence[str]) -> None:
-    """Draw short fields in one row, and their messages below it."""
-    # A row and not columns, which a phone would put one below the other.
-    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
-        for name in names:
-            face = faces.face(name, state.units)
-            _fill(state, face.keys, partial(face.show, state.given(name)))
-            fields.FIRST[name](key=face.keys[0])
-    alert(*(_message(state, name) for name in names if name in state.messages), near=True)
+        row = st.container(horizontal=True, wrap=False, vertical_alignment="bottom")
+    with row:
+        for draw, key in widgets:
+            draw(key=key, on_change=changed)
+    alert(*(_message(state, name) for name in draws if name in state.messages), near=True)
 
 
 def _goal_problem(state: State) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def source_html(one: Evidence) -> str:
 
 def _compared(topic: str) -> str:
     row = about(topic) if topic else None
-    if row is None:
+    if row is None or row.standing == "agrees":
         return ""
     return (
         f'<p><span class="tp-badge">{ADVICE}</span> {escape(row.article)}</p>'

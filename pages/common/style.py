@@ -82,7 +82,11 @@ def draw_chart(columns: Mapping[str, Sequence[Any]], spec: dict[str, Any], alt: 
 DATA = "table"
 # Streamlit's theme sets the ground; the words on it take the colour that can be read there.
 INK_ON_LIGHT, INK_ON_DARK = "#4a4338", "#d8d0c3"
-INK = alt.ExprRef(f"luminance(background) > 0.4 ? '{INK_ON_LIGHT}' : '{INK_ON_DARK}'")
+INK = alt.ExprRef("ink")
+INK_IS = {
+    "name": INK.expr,
+    "expr": f"luminance(background) > 0.4 ? '{INK_ON_LIGHT}' : '{INK_ON_DARK}'",
+}
 
 
 def ready(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
@@ -91,5 +95,6 @@ def ready(chart: alt.LayerChart | alt.FacetChart) -> dict[str, Any]:
     # The page gives the data; the fit is to the width alone, since rows set the height.
     del spec["data"]
     del spec["config"]
+    spec["params"] = [*spec.get("params", []), INK_IS]
     spec["autosize"] = {"type": "fit-x", "contains": "padding"}
     return spec

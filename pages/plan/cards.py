@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape
+from itertools import groupby
 from math import isfinite, nan
 from typing import NamedTuple, cast
 
@@ -219,29 +221,41 @@ COLUMNS = {
 }
 
 
-def rows_html(day: Day, units: Units) -> str:
-    """A day that is in whole grams as a table; columns that hold nothing are left out."""
+ROLES = {
+    "<table": "table",
+    "<thead": "rowgroup",
+    "<tbody": "rowgroup",
+    "<tfoot": "rowgroup",
+    "<tr": "row",
+    '<th scope="col"': "columnheader",
+    '<th scope="row"': "rowheader",
+    "<td": "cell",
+}
+_TAGS = re.compile("|".join(f"{tag}(?=[ >])" for tag in ROLES))
+
+
+def rows_html(day: Day, units: Units, *, says_roles: bool = False) -> str:
+    """A day that is in whole grams as a table; columns that hold nothing are left out.
+
+    A phone shows its cells below each other, where some browsers take it for no table any more
+    unless it `says_roles`.
+    """
     events = [event for event in day.events if event.role not in WINDOW_ROLES]
     sums = {name: _sum(getattr(event, name) for event in events) for name in COLUMNS}
     shown = [name for name in COLUMNS if isfinite(sums[name])]
-    heads = "".join(
-        f'<th scope="col" role="columnheader" class="n">{COLUMNS[name][0]}</th>' for name in shown
-    )
+    heads = "".join(f'<th scope="col" class="n">{COLUMNS[name][0]}</th>' for name in shown)
     rows = "".join(_row(day, event, shown, units) for event in events)
     of_day = f"A {day.kind} day" if day.kind in ("training", "rest") else day.kind.capitalize()
     foot = ""
     if shown:
-        cells = "".join(_amount(sums[name], name, units) for name in shown)
-        foot = (
-            '<tfoot role="rowgroup"><tr role="row"><th scope="row" role="rowheader">Total</th>'
-            f'<td role="cell" class="what"></td>{cells}</tr></tfoot>'
-        )
-    return (
-        f'<table class="tp-day tp-paper" role="table" aria-label="{of_day} by the clock">'
-        '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Time</th>'
-        f'<th scope="col" role="columnheader">What</th>{heads}</tr></thead>'
-        f'<tbody role="rowgroup">{rows}</tbody>{foot}</table>'
+        cells = _amounts({name: sums[name] for name in shown}, units)
+        foot = f'<tfoot><tr><th scope="row">Total</th><td class="what"></td>{cells}</tr></tfoot>'
+    table = (
+        f'<table class="tp-day tp-paper" aria-label="{of_day} by the clock"><thead><tr>'
+        f'<th scope="col">Time</th><th scope="col">What</th>{heads}</tr></thead>'
+        f"<tbody>{rows}</tbody>{foot}</table>"
     )
+    return _TAGS.sub(lambda tag: f'{tag[0]} role="{ROLES[tag[0]]}"', table) if says_roles else table
 
 
 def _sum(amounts: Iterable[float]) -> float:
@@ -253,21 +267,33 @@ def _sum(amounts: Iterable[float]) -> float:
 def _row(day: Day, event: Event, shown: list[str], units: Units) -> str:
     words_of = words.in_units(in_a_row(event.note), units)
     note = f"<small>{escape(words_of)}</small>" if words_of else ""
-    cells = "".join(_amount(getattr(event, name), name, units) for name in shown)
+    amounts = {name: getattr(event, name) for name in shown}
+    cells = _amounts(amounts, units)
     return (
-        f'<tr role="row"><th scope="row" role="rowheader">{times(day, event)}</th>'
-        f'<td role="cell" class="what">{escape(event.label)}{note}</td>{cells}</tr>'
+        f'<tr><th scope="row">{times(day, event)}</th>'
+        f'<td class="what">{escape(event.label)}{note}</td>{cells}</tr>'
     )
 
 
-def _amount(value: float | None, name: str, units: Units) -> str:
-    if value is None or not isfinite(value):
-        return '<td role="cell" class="n"></td>'
+def _amounts(amounts: Mapping[str, float | None], units: Units) -> str:
+    """The cells of a row; those that are empty side by side are one."""
+    cells = []
+    for empty, run in groupby(amounts.items(), lambda one: one[1] is None or not isfinite(one[1])):
+        if empty:
+            many = len(list(run))
+            cells.append(f'<td class="n"{f" colspan={many}" if many > 1 else ""}></td>')
+        else:
+            cells += [_amount(value, name, units) for name, value in run if value is not None]
+    return "".join(cells)
+
+
+def _amount(value: float, name: str, units: Units) -> str:
     _, unit, of = COLUMNS[name]
     number = figure(value, 0)
     if name == "fluid_ml":
         number, unit = words.fluid(value, units).split(" ", 1)
-    return f'<td role="cell" class="n" data-of="{of}">{number} <small>{unit}</small></td>'
+    said = f' data-of="{of}"' if of else ""
+    return f'<td class="n"{said}>{number} <small>{unit}</small></td>'
 
 
 def foods_html(plan: Plan, kind: str) -> str:

@@ -86,9 +86,12 @@ def clock_chart(lanes: tuple[str, ...], halves: bool) -> alt.LayerChart:
         labelFontSize=12,
         labelPadding=8,
     )
-    start = alt.X("start:Q", axis=hours, scale=alt.Scale(zero=False, nice=False, padding=8))
-    lane = alt.Y("lane:N", axis=names, scale=alt.Scale(domain=rows))
-    named = alt.Y("name_row:N", axis=names, scale=alt.Scale(domain=rows))
+    # The first layer says for all of them how the axes are: they share them.
+    start, lane, named = (alt.X("start:Q"), alt.Y("lane:N"), alt.Y("name_row:N"))
+    axes = {
+        "x": alt.X("start:Q", axis=hours, scale=alt.Scale(zero=False, nice=False, padding=8)),
+        "y": alt.Y("name_row:N", axis=names, scale=alt.Scale(domain=rows)),
+    }
     span = (
         base.transform_filter(alt.FieldOneOfPredicate("mark", list(SPANS)))
         .mark_bar(
@@ -112,9 +115,7 @@ def clock_chart(lanes: tuple[str, ...], halves: bool) -> alt.LayerChart:
         )
     )
     meals = base.transform_filter("datum.mark == 'meal'")
-    lines = meals.mark_rule(color=NEUTRAL, strokeWidth=1, opacity=0.7).encode(
-        x=start, y=named, y2="lane:N"
-    )
+    lines = meals.mark_rule(color=NEUTRAL, strokeWidth=1, opacity=0.7).encode(**axes, y2="lane:N")
     plates = meals.mark_circle(color=PROTEIN, opacity=1, stroke=PROTEIN).encode(
         x=start,
         y=lane,

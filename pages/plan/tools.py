@@ -43,7 +43,7 @@ def draw_windows(plan: Plan, rows: Columns, said: str) -> None:
 
 
 def draw_tools(plan: Plan, units: Units) -> None:
-    """The sweat test and the week's sleep, as far as their topics are not withheld."""
+    """The sweat test, the week's sleep and creatine, as far as their topics are not withheld."""
     if "water" not in plan.withheld:
         box = st.expander("Measure your sweat rate", on_change="rerun", key="sweat")
         if box.open:
@@ -54,6 +54,9 @@ def draw_tools(plan: Plan, units: Units) -> None:
         if box.open:
             with box:
                 _draw_sleep_debt(plan)
+    creatine = creatine_sentence(plan)
+    if creatine:
+        draw(f'<p class="faint">{creatine}</p>')
 
 
 def goal_html(plan: Plan, day: date, units: Units) -> str:
@@ -65,17 +68,6 @@ def goal_html(plan: Plan, day: date, units: Units) -> str:
     if behind:
         behind = f"<details><summary>How is this worked out?</summary>{behind}</details>"
     return lines + behind
-
-
-def creatine_sentence(plan: Plan) -> str:
-    """What is usual of creatine; empty where it is withheld or numbers are hidden."""
-    if "creatine" in plan.withheld or plan.hides_numbers:
-        return ""
-    amount = creatine_maintenance_g(plan.profile.weight_kg)
-    return (
-        f"Creatine is optional: {figure(amount.target, 0)} g of monohydrate a day, at any time of "
-        "day, every day."
-    )
 
 
 def _draw_sweat_test(plan: Plan, units: Units) -> None:
@@ -130,10 +122,16 @@ def _draw_sweat_test(plan: Plan, units: Units) -> None:
     ):
         st.button(
             "Use this rate in the Plan",
-            on_click=give_at_once,
-            args=({"sweat_rate": figure(rate.litres_per_hour)},),
+            on_click=_use_sweat_rate,
+            args=(figure(rate.litres_per_hour),),
             key="use_sweat_rate",
         )
+
+
+def _use_sweat_rate(rate: str) -> None:
+    give_at_once({"sweat_rate": rate})
+    # The form shows it too, which the page that is drawn alone does not hold.
+    st.rerun()
 
 
 def _draw_sleep_debt(plan: Plan) -> None:
@@ -159,4 +157,15 @@ def _draw_sleep_debt(plan: Plan) -> None:
         f"<p><b>Short nights add up to {words.duration(float(debt.owed))}</b> against a need of "
         f"{words.duration(need)} a night. Going to bed a little earlier for some nights in a row "
         "does more than one long morning.</p>"
+    )
+
+
+def creatine_sentence(plan: Plan) -> str:
+    """What is usual of creatine; empty where it is withheld or numbers are hidden."""
+    if "creatine" in plan.withheld or plan.hides_numbers:
+        return ""
+    amount = creatine_maintenance_g(plan.profile.weight_kg)
+    return (
+        f"Creatine is optional: {figure(amount.target, 0)} g of monohydrate a day, at any time of "
+        "day, every day."
     )

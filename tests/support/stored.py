@@ -32,7 +32,7 @@ class Browser:
         self.messages: list[Mapping[str, Any]] = []
 
     def __call__(
-        self, message: Mapping[str, Any], hear: Callable[[str, Any], None], *, late: bool = False
+        self, message: Mapping[str, Any], hear: Callable[[str, Any], None], *, key: str = ""
     ) -> None:
         from pages.common.keeping.browser import acknowledge
 

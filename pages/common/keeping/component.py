@@ -23,7 +23,12 @@ from pages.common.keeping.browser import acknowledge
 FULL_NAME = components.full_name(components.KEEPER)
 # How the name of what carries a component's events ends.
 EVENTS = "__events"
-KEY, LATE_KEY = "two_plates_keeper", "two_plates_keeper_late"
+# Drawn once in a run, once more where there is more to say, and once where a page is drawn alone.
+KEY, LATE_KEY, ALONE_KEY = (
+    "two_plates_keeper",
+    "two_plates_keeper_late",
+    "two_plates_keeper_alone",
+)
 
 Hear = Callable[[str, Any], None]
 
@@ -31,21 +36,20 @@ Hear = Callable[[str, Any], None]
 class Browser(Protocol):
     """What carries a message to the browser, and gives `hear` what it says, by event."""
 
-    def __call__(self, message: Mapping[str, Any], hear: Hear, *, late: bool = False) -> None: ...
+    def __call__(self, message: Mapping[str, Any], hear: Hear, *, key: str = KEY) -> None: ...
 
 
-def in_a_browser(message: Mapping[str, Any], hear: Hear, *, late: bool = False) -> None:
-    """Draw the component with a message. What it says comes with a later run, before its page.
-
-    It is drawn once in a run, and once more, `late`, where there is more to say.
-    """
+def in_a_browser(message: Mapping[str, Any], hear: Hear, *, key: str = KEY) -> None:
+    """Draw the component with a message. What it says comes with a later run, before its page."""
     draw = components.mount(components.KEEPER)
-    key = LATE_KEY if late else KEY
 
     def heard(event: str) -> None:
         # Read where the run begins: it may be broken off before it comes to what draws.
         for value in _said(key, event):
             hear(event, value)
+        if key == ALONE_KEY:
+            # It stands in the page that is drawn alone, and what comes of this may be all around.
+            st.rerun()
 
     draw(
         key=key,
@@ -88,7 +92,7 @@ def asks(told: ForwardMsg) -> bool:
 
 def is_said(state: WidgetState) -> bool:
     """Whether a page says by this what its browser told."""
-    return state.id.endswith((f"-{KEY}{EVENTS}", f"-{LATE_KEY}{EVENTS}"))
+    return state.id.endswith(tuple(f"-{key}{EVENTS}" for key in (KEY, LATE_KEY, ALONE_KEY)))
 
 
 # Tests put another one here, and so does whoever runs the pages where no browser is.

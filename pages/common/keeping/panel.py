@@ -121,6 +121,22 @@ def draw_line(keeping: Keeping) -> None:
                 _draw_actions(keeping)
 
 
+def look(keeping: Keeping) -> tuple[object, ...]:
+    """What is seen of keeping, as far as anything that was given can change it."""
+    ledger = keeping.ledger
+    troubles = (keeping.trouble, ledger.trouble if ledger is not None else "")
+    parts = frozenset(ledger.parts) if ledger is not None else frozenset()
+    apart = (tuple(keeping.other), tuple(keeping.before), tuple(keeping.told), keeping.is_guest)
+    return (
+        keeping.kind,
+        keeping.can_keep,
+        parts,
+        *troubles,
+        *apart,
+        bool(st.session_state.get(BOX)),
+    )
+
+
 @st.fragment(run_every=BETWEEN_TRIES)
 def _try_again(keeping: Keeping) -> None:
     """Save what could not be saved as soon as that can be done, though nobody touches the page."""

@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from functools import partial
 from itertools import count
 
 import streamlit as st
@@ -15,7 +14,7 @@ import streamlit as st
 from calc.kept.parts import Home
 from calc.kept.sql import KeptError
 from pages.common.form import take_edits
-from pages.common.keeping import account, component, machine, panel, session
+from pages.common.keeping import account, alone, component, machine, panel, session
 from pages.common.keeping.session import Keeping
 from pages.common.state import journal as journals
 from pages.web import measures
@@ -31,6 +30,7 @@ log = logging.getLogger(__name__)
 @contextmanager
 def kept() -> Iterator[None]:
     """Around the run of a page, which does not come to it before it is known what is kept."""
+    alone.begin()
     keeping = session.load()
     if not keeping.opened:
         _open(keeping)
@@ -49,8 +49,9 @@ def kept() -> Iterator[None]:
     yield
     keeping.save()
     if keeping.outbox.has_more:
-        _send(keeping, late=True)
+        _send(keeping, key=component.LATE_KEY)
     panel.draw_line(keeping)
+    alone.drawn()
 
 
 def _open(keeping: Keeping) -> None:
@@ -123,6 +124,6 @@ def _look_who_it_is(keeping: Keeping) -> None:
         keeping.trouble = str(fault)
 
 
-def _send(keeping: Keeping, *, late: bool = False) -> None:
+def _send(keeping: Keeping, *, key: str = component.KEY) -> None:
     if keeping.in_browser:
-        component.browser(keeping.message(), partial(keeping.hear), late=late)
+        component.browser(keeping.message(), keeping.hear, key=key)
