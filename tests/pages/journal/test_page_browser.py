@@ -269,6 +269,7 @@ def test_a_click_on_a_week_opens_it_another_opens_another_and_a_second_closes_it
         expect(opened.get_by_role("table", name="Sessions")).to_be_visible()
     assert told[0] != told[1]
     # The list opens another; the week of the picture that was open before opens by a click again.
+    wait_until_drawn(opened)
     listed.focus()
     listed.press("ArrowDown")
     expect(opened.get_by_role("option").first).to_be_visible()

@@ -15,8 +15,8 @@ from tests.support.ways import at, go
 
 CLICKS = 5
 ROW_HEIGHT = 35
-# From the left edge of the table: within the columns of names, sets, repetitions and load.
-NAME, SETS, REPS, LOAD = 100, 225, 300, 380
+# The place of a column among those of the table, and how far from its left edge it is touched.
+NAME, SETS, LOAD = (1, 100), (2, 225), (4, 380)
 
 
 def to_training(opened: Page) -> Page:
@@ -39,30 +39,33 @@ def at_leg_day(opened: Page) -> Page:
     return opened
 
 
-def cell(opened: Page, row: int, x: int) -> tuple[float, float]:
+def place_of(opened: Page, row: int, x: int) -> tuple[float, float]:
     box = opened.get_by_test_id("stDataFrame").first.bounding_box()
     assert box is not None
     return box["x"] + x, box["y"] + (row + 0.5) * ROW_HEIGHT
 
 
-def type_in(opened: Page, row: int, x: int, text: str, *, touch: bool = False) -> None:
+def type_in(
+    opened: Page, row: int, column: tuple[int, int], text: str, *, touch: bool = False
+) -> None:
     """Types in a cell of the table; `row` counts from 1, below the headings."""
+    table = opened.get_by_test_id("stDataFrame").first
+    chosen = table.locator(f"[id='glide-cell-{column[0]}-{row - 1}'][aria-selected=true]")
     field = opened.locator(".gdg-input").first
     # The table takes no click before its code has come, and nothing on the page says when. What
-    # comes above it meanwhile moves it.
+    # comes above it meanwhile moves it, and then another cell is meant.
     for _ in range(CLICKS):
-        opened.get_by_test_id("stDataFrame").first.scroll_into_view_if_needed()
-        place = cell(opened, row, x)
+        table.scroll_into_view_if_needed()
+        place = place_of(opened, row, column[1])
         if touch:
-            opened.touchscreen.tap(*place)
-            opened.wait_for_timeout(400)
             opened.touchscreen.tap(*place)
         else:
             opened.mouse.click(*place)
-            opened.keyboard.press("Enter")
         with suppress(PlaywrightTimeoutError):
-            field.wait_for(timeout=2000)
+            chosen.wait_for(state="attached", timeout=2000)
             break
+    expect(chosen).to_be_attached()
+    opened.keyboard.press("Enter")
     expect(field).to_be_visible()
     field.fill(text)
     field.press("Enter")
@@ -97,7 +100,7 @@ def test_a_cell_that_cannot_be_read_is_mended_in_place_and_an_exercise_added_by_
     expect(opened.get_by_text(FINDING)).to_be_visible()
     wait_until_drawn(opened)
     # A click below the last row begins one and opens its cell.
-    opened.mouse.click(*cell(opened, 7, NAME))
+    opened.mouse.click(*place_of(opened, 7, NAME[1]))
     field = opened.locator(".gdg-input").first
     expect(field).to_be_visible()
     field.fill("leg press")
