@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.conftest import OpenPage, wait_until_drawn
 from tests.support.axe import findings
 from tests.support.checkin_logs import days
+from tests.support.pictures import unlike
 from tests.support.ways import at, go
 
 SECONDS_TO_READ = 20
@@ -65,6 +66,7 @@ def test_a_check_in_is_used_seen_on_the_plan_and_taken_back(page: OpenPage):
     expect(opened.get_by_text("Used for your plan:")).to_be_visible()
     expect(opened).to_have_url(re.compile("maintenance=2"))
     assert findings(opened) == []
+    assert unlike(opened, "checkin-used-1280-light") == ""
     go(opened, "Plan")
     assert energy(opened) == after
     go(opened, "Check-in")
@@ -88,6 +90,7 @@ def test_a_phone_in_the_dark_marks_an_illness_and_removes_it(page: OpenPage):
     expect(use).to_have_count(0)
     wait_until_drawn(opened)
     assert findings(opened) == []
+    assert unlike(opened, "checkin-ill-390-dark") == ""
     wide = opened.evaluate("document.documentElement.scrollWidth")
     assert wide <= PHONE
     main = opened.get_by_test_id("stMainBlockContainer")

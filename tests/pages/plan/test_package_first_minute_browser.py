@@ -10,9 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from calc import Profile, make_plan
 from calc.show import words
-from tests.conftest import OpenPage, turned, wait_until_drawn
-from tests.support.axe import findings
-from tests.support.ways import at, form, go
+from tests.conftest import OpenPage, wait_until_drawn
+from tests.support.ways import at, form
 
 MOST_INTERACTIONS, MOST_STOPS = 12, 8
 PHONE, DESK = (390, 844), (1280, 900)
@@ -208,19 +207,3 @@ def test_forced_colours_keep_what_is_chosen_and_the_switch(page: OpenPage):
         wait_until_drawn(opened)
     assert looks[0] != looks[1]
     assert ground != looks[1][0]
-
-
-def test_nothing_keeps_anybody_out_in_any_look_of_the_plan_training_and_why(page: OpenPage):
-    opened = page("/")
-    for name in ("Plan", "Training", "Why"):
-        if name != "Plan":
-            go(opened, name)
-        for width, height in (PHONE, DESK):
-            for scheme in SCHEMES:
-                turned(opened, width, height, scheme)
-                assert findings(opened) == [], f"{name}, {width}, {scheme}"
-            opened.emulate_media(color_scheme="light", forced_colors="active")
-            assert findings(opened) == [], f"{name}, {width}, forced colours"
-            main = opened.get_by_test_id("stMain")
-            assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
-            opened.emulate_media(forced_colors="none")

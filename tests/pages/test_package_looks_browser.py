@@ -1,0 +1,89 @@
+"""Every page in its states, in a real browser: how it looks, that it fits, whom it keeps out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from calc import Profile
+from calc.person.link import to_text
+from tests.conftest import OpenPage, turned
+from tests.support.axe import findings
+from tests.support.pictures import unlike
+from tests.support.ways import at
+
+Scheme = Literal["light", "dark"]
+PHONE, DESK = (390, 844), (1280, 900)
+TWO: tuple[tuple[tuple[int, int], Scheme], ...] = ((PHONE, "light"), (DESK, "dark"))
+FOUR = (*TWO, (PHONE, "dark"), (DESK, "light"))
+OWN = Profile(
+    weight="64 kg",
+    height="170 cm",
+    age=41,
+    sex="female",
+    goal="cut",
+    meals=5,
+    sessions=("mon 06:30 45 endurance easy", "mon 18:00 75 legs", "thu 18:00 60 upper"),
+)
+
+
+class State(NamedTuple):
+    """A state of a page: its name, its address, what is done there first, and in which looks."""
+
+    page: str
+    path: str
+    do: Callable[[Page], object] = lambda opened: None
+    looks: tuple[tuple[tuple[int, int], Scheme], ...] = TWO
+
+
+def choose(name: str) -> Callable[[Page], object]:
+    """Touches a choice, so that what is seen does not depend on the day of the week."""
+    return lambda opened: opened.get_by_role("radio", name=name, exact=True).click()
+
+
+def with_charts(opened: Page) -> None:
+    for chart in opened.get_by_test_id("stVegaLiteChart").all():
+        expect(chart.locator("canvas, svg").first).to_be_visible()
+
+
+STATES = {
+    "plan": State("Plan", "/", choose("Training"), FOUR),
+    "plan-own": State("Plan", f"/?{to_text(OWN, 'metric')}", choose("Mon")),
+    "plan-left-out": State("Plan", "/?age=16", choose("Training")),
+    "plan-faulty": State("Plan", "/?weight=8&age=300&goal=fly", choose("Training")),
+    "training": State("Training", "/training", choose("Leg day, once"), FOUR),
+    "journal": State("Journal", "/journal"),
+    "journal-example": State(
+        "Journal",
+        "/journal",
+        lambda opened: opened.get_by_role("button", name="Show an example").click(),
+    ),
+    "checkin": State("Check-in", "/checkin"),
+    "why": State("Why", "/why", looks=FOUR),
+}
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_it_looks_as_it_did_and_keeps_nobody_out(page: OpenPage, name: str):
+    state = STATES[name]
+    opened = at(page(state.path), state.page)
+    state.do(opened)
+    look_at(opened, name, state.looks)
+    opened.emulate_media(color_scheme="light", forced_colors="active")
+    assert findings(opened) == [], "forced colours"
+
+
+def look_at(opened: Page, name: str, looks: tuple[tuple[tuple[int, int], Scheme], ...]) -> None:
+    said = []
+    for (width, height), scheme in looks:
+        turned(opened, width, height, scheme)
+        with_charts(opened)
+        look = f"{name}-{width}-{scheme}"
+        said += [f"{look}: {one}" for one in findings(opened)]
+        main = opened.get_by_test_id("stMain")
+        assert main.evaluate("main => main.scrollWidth <= main.clientWidth"), look
+        said.append(unlike(opened, look))
+    assert not [one for one in said if one]
