@@ -47,11 +47,6 @@ ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 PHONE = (
     "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36"
 )
-# A phone in the light and a desk in the dark.
-LOOKS: tuple[tuple[int, int, Literal["light", "dark"]], ...] = (
-    (390, 844, "light"),
-    (1280, 900, "dark"),
-)
 LOCAL_SCHEMES = ("data", "blob", "about")
 
 # The machine's speed is not what a property is about, and the same run twice finds the same; with

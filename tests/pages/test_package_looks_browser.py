@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from calc import Profile
 from calc.person.link import to_text
-from tests.conftest import OpenPage, turned
+from tests.conftest import OpenPage, turned, wait_until_drawn
 from tests.support.axe import findings
 from tests.support.pictures import unlike
 from tests.support.ways import at
@@ -44,17 +45,22 @@ def choose(name: str) -> Callable[[Page], object]:
     return lambda opened: opened.get_by_role("radio", name=name, exact=True).click()
 
 
-def with_charts(opened: Page) -> None:
-    for chart in opened.get_by_test_id("stVegaLiteChart").all():
-        expect(chart.locator("canvas, svg").first).to_be_visible()
+def of_training(opened: Page) -> None:
+    choose("Leg day, once")(opened)
+    opened.get_by_text("Does an exercise hurt?").click()
+    opened.get_by_text("Which sets count").click()
+    expect(opened.get_by_label("A drop adds")).to_be_visible()
+    expect(opened.get_by_label("Sharp pain during")).to_be_visible()
+    wait_until_drawn(opened)
 
 
 STATES = {
-    "plan": State("Plan", "/", choose("Training"), FOUR),
+    "plan": State("Plan", "/?protein_per_kg=3.8", choose("Training"), FOUR),
+    "plan-example": State("Plan", "/", choose("Training")),
     "plan-own": State("Plan", f"/?{to_text(OWN, 'metric')}", choose("Mon")),
     "plan-left-out": State("Plan", "/?age=16", choose("Training")),
     "plan-faulty": State("Plan", "/?weight=8&age=300&goal=fly", choose("Training")),
-    "training": State("Training", "/training", choose("Leg day, once"), FOUR),
+    "training": State("Training", "/training", of_training, FOUR),
     "journal": State("Journal", "/journal"),
     "journal-example": State(
         "Journal",
@@ -66,24 +72,34 @@ STATES = {
 }
 
 
+OPEN_REASONS = """all => all.forEach(one => { one.removeAttribute("name"); one.open = true })"""
+
+
 @pytest.mark.parametrize("name", STATES)
 def test_it_looks_as_it_did_and_keeps_nobody_out(page: OpenPage, name: str):
     state = STATES[name]
     opened = at(page(state.path), state.page)
     state.do(opened)
-    look_at(opened, name, state.looks)
-    opened.emulate_media(color_scheme="light", forced_colors="active")
-    assert findings(opened) == [], "forced colours"
-
-
-def look_at(opened: Page, name: str, looks: tuple[tuple[tuple[int, int], Scheme], ...]) -> None:
     said = []
-    for (width, height), scheme in looks:
+    for (width, height), scheme in state.looks:
         turned(opened, width, height, scheme)
-        with_charts(opened)
+        for chart in opened.get_by_test_id("stVegaLiteChart").all():
+            expect(chart.locator("canvas, svg").first).to_be_visible()
         look = f"{name}-{width}-{scheme}"
-        said += [f"{look}: {one}" for one in findings(opened)]
         main = opened.get_by_test_id("stMain")
         assert main.evaluate("main => main.scrollWidth <= main.clientWidth"), look
         said.append(unlike(opened, look))
+    # Layout goes with the width and contrast with the theme: two looks see both of each.
+    for (width, height), scheme in TWO:
+        turned(opened, width, height, scheme)
+        opened.locator(".tp details").evaluate_all(OPEN_REASONS)
+        said += findings(opened)
+    opened.emulate_media(color_scheme="light", forced_colors="active")
+    said += findings(opened)
     assert not [one for one in said if one]
+    levels = opened.locator("[data-testid='stMain'] :is(h1, h2, h3, h4)").evaluate_all(
+        "all => all.map(one => Number(one.tagName[1]))"
+    )
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))

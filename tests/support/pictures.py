@@ -19,7 +19,7 @@ from tests.support.source_code import ROOT
 
 FOLDER = ROOT / "tests" / "pages" / "pictures"
 # As high as most of a page; what is below is more of the same.
-HIGH, SMALLER, COLOURS = 2000, 4, 48
+HIGH, SMALLER, COLOURS = 2000, 4, 128
 # From where on a point counts as another one (of 255, in any colour), and the share that may.
 ANOTHER, SHARE = 48, 0.02
 
@@ -54,6 +54,7 @@ def _taken(opened: Page) -> Image.Image:
     size = opened.viewport_size
     assert size is not None
     opened.set_viewport_size({"width": size["width"], "height": HIGH})
+    opened.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
     wait_until_drawn(opened)
     wait_until_still(opened)
     taken = opened.screenshot(animations="disabled", caret="hide")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import pairwise
 
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
-from tests.conftest import LOOKS, OpenPage, turned, wait_until_drawn
-from tests.support.axe import findings
+from tests.conftest import OpenPage, wait_until_drawn
 from tests.support.training_page import FINDING
 from tests.support.ways import at, go
 
@@ -147,26 +145,3 @@ def test_the_session_is_edited_on_a_phone(page: OpenPage):
     opened.get_by_test_id("stDataFrame").scroll_into_view_if_needed()
     type_in(opened, 1, SETS, "5", touch=True)
     expect(opened.get_by_text("Quadriceps 14.5 sets")).to_be_attached()
-
-
-def test_nothing_keeps_anybody_out(page: OpenPage):
-    opened = to_training(page("/", width=390, height=844))
-    expect(opened.get_by_text("Thu: Upper body B")).to_be_visible()
-    opened.get_by_text("Does an exercise hurt?").click()
-    opened.get_by_text("Which sets count").click()
-    expect(opened.get_by_label("A drop adds")).to_be_visible()
-    expect(opened.get_by_label("Sharp pain during")).to_be_visible()
-    wait_until_drawn(opened)
-    # Layout goes with the width and contrast with the theme: two looks see both of each.
-    for width, height, color_scheme in LOOKS:
-        turned(opened, width, height, color_scheme)
-        expect(opened.get_by_label("A drop adds")).to_be_visible()
-        for summary in opened.locator(".tp details > summary").all():
-            summary.evaluate("summary => summary.parentElement.open = true")
-        assert findings(opened) == []
-        levels = opened.locator("[data-testid='stMain'] :is(h1, h2, h3, h4)").evaluate_all(
-            "all => all.map(one => Number(one.tagName[1]))"
-        )
-        assert levels[0] == 1
-        assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in pairwise(levels))

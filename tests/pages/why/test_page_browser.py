@@ -8,25 +8,12 @@ import pandas as pd
 from playwright.sync_api import expect
 
 from calc.evidence.register import register
-from tests.conftest import LOOKS, OpenPage, turned, wait_until_drawn
+from tests.conftest import OpenPage, wait_until_drawn
 from tests.support.axe import findings
-from tests.support.ways import at, go
+from tests.support.ways import at
 
 TITLE = "Can I trust these numbers?"
 REGISTER = "All constants and equations as a table"
-
-
-def test_nothing_on_it_keeps_anybody_out_or_is_wider_than_the_screen(page: OpenPage):
-    opened = go(page("/", width=390, height=844), "Why")
-    expect(opened.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
-    # Layout goes with the width and contrast with the theme: two looks see both of each.
-    for width, height, color_scheme in LOOKS:
-        turned(opened, width, height, color_scheme)
-        for summary in opened.locator(".why details > summary").all():
-            summary.evaluate("summary => summary.parentElement.open = true")
-        assert findings(opened) == []
-        main = opened.get_by_test_id("stMain")
-        assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
 
 
 def test_the_chart_says_what_it_shows_and_a_number_opens_by_the_keyboard_to_its_formula(
