@@ -121,10 +121,11 @@ def names(
             continue
         training = _TRAINING_NAMES.get(slot.role, "")
         if slot.role == "early_snack":
-            if index and slots[index - 1].role == "pre_workout":
-                training = "Top-up snack"
-            elif sessions and slot.minute > sessions[0][1]:
+            since = slots[index - 1].minute if index else -1
+            if any(since < end <= slot.minute for _, end in sessions):
                 training = "Snack between sessions"
+            elif index and slot.small:
+                training = "Top-up snack"
         if training:
             found.append(f"{training} ({usual})" if usual else training)
         else:
