@@ -73,3 +73,12 @@ class DayInputs:
     eve: bool = False
     late_yesterday: bool = False
     eating_window: tuple[int, int] | None = None
+
+    def lives_like(self, usual: DayInputs) -> bool:
+        """Return whether this day wakes and trains as a usual one does, whatever is eaten on it."""
+        wake = self.wake_minute if self.usual_wake_minute is None else self.usual_wake_minute
+        own, other = (
+            [(one.start_minute, one.minutes, one.label) for one in day.sessions]
+            for day in (self, usual)
+        )
+        return wake == usual.wake_minute and own == other

@@ -51,8 +51,10 @@ KNOWN: dict[str, dict[str, str]] = {
         "bed 21:45",
     },
     "lift, then yoga": {
-        "rest": "3003 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
+        "mon": "3003 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
         "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+        "tue": "3355 kcal, carbohydrate 6.0 g/kg, fat 95 g; "
+        "wake 06:30 meal 07:00 meal 11:15 pre 15:30 train 17:00 train 18:30 post 19:45 bed 21:45",
     },
     "three sessions a day": {
         "fri": "3111 kcal, carbohydrate 4.5 g/kg, fat 121 g; "
@@ -229,6 +231,26 @@ def test_the_short_form_and_the_same_sessions_are_one_week():
         assert set(short.day(name)["day"]) == {name}
     with pytest.raises(KeyError):
         short.day("someday")
+
+
+def test_a_week_of_one_kind_of_double_day_shows_both_sessions_wherever_it_is_shown():
+    found = plan(sessions=["tue 17:00 75 whole", "tue 18:30 30 mobility"])
+    both = ["Training, whole", "Training, mobility"]
+    assert found.groups == (("mon", "wed", "thu", "fri", "sat", "sun"), ("tue",))
+    back = pd.read_csv(io.StringIO(found.days_csv()))
+    assert back[back["what"].isin(both)][["day", "what"]].values.tolist() == [
+        ["tue", name] for name in both
+    ]
+    file = calendar_file(found.calendar_days, date(2026, 11, 30)).decode()
+    assert re.findall(r"SUMMARY:(Training[^\r]*)", file) == [
+        name.replace(",", "\\,") for name in both
+    ]
+    # The same on each day of the week, and a waking of all days that is not the usual one.
+    daily = plan(sessions=[f"{day} {at}" for day in WEEKDAYS for at in ("08:00 60", "17:00 45")])
+    assert daily.groups == (WEEKDAYS,)
+    assert (daily.day("sun")["what"] == "Training").sum() == 2
+    early = plan(wake_times=dict.fromkeys(WEEKDAYS, "05:00"))
+    assert {early.days[early.kind_of(day)].wake_minute for day in WEEKDAYS} == {300}
 
 
 def test_the_csv_of_days_that_differ_names_the_weekdays_and_reads_back():
@@ -428,6 +450,10 @@ def holds_together(found: Plan) -> None:
         day = found.days[name]
         meals = [event for event in day.events if event.role in MEAL_ROLES]
         assert meals
+        shown = found.days[found.kind_of(name)].events
+        assert [one.label for one in shown if one.role == "training"] == [
+            one.label for one in day.events if one.role == "training"
+        ]
         for event in day.events:
             assert 0 <= event.start <= event.end <= day.length
         for earlier, later in pairwise(meals):
