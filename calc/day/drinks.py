@@ -77,13 +77,15 @@ def laid_through(
     before_ml: float | None,
     *,
     dry: bool = False,
+    sodium: bool = True,
 ) -> list[Event]:
     """Return the events of a day with its drinks, which add up to `water_of_day` to the 0.1 ml.
 
     `events` hold waking, meals and sessions, these with what is sipped in them; `before_ml` is
     drunk with the last meal that is early enough before the first session, None for no such drink.
     Where the meals leave room, a drink stands between them; none within two hours of bed. A fast
-    that is `dry` has none before the first meal.
+    that is `dry` has none before the first meal; after a session in it that meal is to be salted,
+    where `sodium` may be spoken of.
     """
     opens = min(event.start for event in events if event.role in MEAL_ROLES) if dry else 0
     sessions = [event for event in events if event.role == "training"]
@@ -115,9 +117,10 @@ def laid_through(
     drunk = dict(zip(usual, amounts, strict=False))
     if ahead is not None:
         drunk[ahead] = fixed
+    trained_dry = any(event.start < opens for event in sessions)
     too_near = bool(sessions) and before_ml is not None and ahead is None
     told = [
-        _told(event, drunk.get(place), place == ahead, opens, too_near)
+        _told(event, drunk.get(place), place == ahead, opens, too_near, sodium and trained_dry)
         for place, event in enumerate(events)
     ]
     extra = [
@@ -209,7 +212,9 @@ def _scaled(amounts: Sequence[float], total: float) -> list[float]:
     return [round(later - earlier, 1) for earlier, later in pairwise(reached)]
 
 
-def _told(event: Event, ml: float | None, ahead: bool, opens: int, too_near: bool) -> Event:
+def _told(
+    event: Event, ml: float | None, ahead: bool, opens: int, too_near: bool, salted: bool
+) -> Event:
     if event.role == "training" and event.start < opens:
         note = (
             "Before the first meal of a fast, so keep it short and easy. Drink to thirst where you "
@@ -221,6 +226,11 @@ def _told(event: Event, ml: float | None, ahead: bool, opens: int, too_near: boo
     note = event.note
     if opens and event.start == opens:
         note = f"{note} Drinks begin here, for those who fast from water too.".strip()
+        if salted:
+            note += (
+                " After a session without a drink, salt in this meal helps the body to keep what "
+                "you drink."
+            )
     if ahead:
         note = f"{note} Drink all of it: training follows.".strip()
     elif too_near and event.role == "wake":

@@ -170,5 +170,6 @@ def events_of(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
             inputs.water_ml,
             inputs.fluid_before_ml,
             dry=is_dry(inputs.eating_window),
+            sodium=inputs.sodium,
         )
     return found, [*_protein_hint(inputs, meals), *notices]

@@ -151,3 +151,16 @@ def test_more_is_drunk_after_a_match_and_after_training_in_a_fast_from_water():
     assert saturday["Post-workout meal"] > 1.5 * saturday["Dinner"]
     iftar = plan(**dry.fields).day("training").set_index("what")["fluid_ml"]
     assert iftar["Post-workout meal"] > 1.5 * iftar["Dinner"]
+
+
+def test_salt_is_said_after_a_session_without_a_drink_where_it_may_be():
+    # science_week.md D3: sodium in food; F3: without it more of what is drunk is lost.
+    def salted(name: str, **more) -> list[str]:
+        fields = next(case.fields for case in WEEKS if case.name == name)
+        table = plan(**fields, **more).day("mon")
+        return table[table["note"].str.contains("salt in this meal")]["start"].tolist()
+
+    assert salted("Ramadan, trained before iftar") == ["18:30"]
+    assert salted("Ramadan, trained after iftar") == []
+    assert salted("window, trained at 06:45") == [], "who eats by day drinks in the morning"
+    assert salted("Ramadan, trained before iftar", conditions={"hypertension"}) == []
