@@ -23,6 +23,11 @@ MOST_AT_ONCE = Constant(
     "of the usual drink",
     "How much larger each drink is before there is one more between meals",
 )
+LEAST_AT_ONCE = Constant(
+    0.85,
+    "of the usual drink",
+    "How much smaller each drink may be for one more where hours lie between two",
+)
 MOST_IN_ONE = Constant(
     500, "ml", "Most in one drink, as far as the hours leave room for others", low=400, high=600
 )
@@ -38,6 +43,7 @@ AFTER_LONG = Constant(
 )
 APART = Constant(60, "minutes", "The nearest that a drink between meals comes to another")
 CLOSE = Constant(30, "minutes", "The same, where drinks would else be too large")
+LONG_DRY = Constant(240, "minutes", "Time between two drinks that has one more in its middle")
 LAST_DRINK = Constant(
     120, "minutes", "Time before bed without a drink between meals, for a night's sleep"
 )
@@ -107,7 +113,8 @@ def laid_through(
     fixed = 0.0 if ahead is None else round(most_ahead, 1)
     rest, wanted = left - fixed, sum(usual.values())
     # None much larger than usual; where that leaves one too large, they come closer together.
-    minutes = _minutes(events, day, opens, APART, rest / MOST_AT_ONCE - wanted)
+    most = max(rest / LEAST_AT_ONCE - wanted, 0)
+    minutes = _minutes(events, day, opens, APART, rest / MOST_AT_ONCE - wanted, most)
     if rest * max(usual.values()) > MOST_IN_ONE * (wanted + len(minutes) * BETWEEN):
         enough = rest * max(usual.values()) / MOST_IN_ONE - wanted
         closer = _minutes(events, day, opens, CLOSE, enough)
@@ -146,12 +153,21 @@ def _usual(event: Event, day: Schedule, opens: int) -> Constant:
 
 
 def _minutes(
-    events: Sequence[Event], day: Schedule, opens: int, apart: float, more_ml: float
+    events: Sequence[Event],
+    day: Schedule,
+    opens: int,
+    apart: float,
+    more_ml: float,
+    most_ml: float = 0.0,
 ) -> list[int]:
-    """The minutes of as many drinks between the others as hold so many ml, where there is room."""
+    """The minutes of as many drinks between the others as hold so many ml, where there is room.
+
+    A long time between two has one in any case, as far as `most_ml` goes.
+    """
     gaps = _gaps(events, day, opens, apart)
     room = len(_between(gaps, day.wake_minute, day.length, apart))
-    count = min(max(ceil(round(more_ml / BETWEEN, 6)), 0), room)
+    long = min(sum(end - start >= LONG_DRY for start, end in gaps), int(most_ml // BETWEEN))
+    count = min(max(ceil(round(more_ml / BETWEEN, 6)), long), room)
     return _between(gaps, day.wake_minute, count, apart)
 
 

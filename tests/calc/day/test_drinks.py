@@ -164,3 +164,21 @@ def test_salt_is_said_after_a_session_without_a_drink_where_it_may_be():
     assert salted("Ramadan, trained after iftar") == []
     assert salted("window, trained at 06:45") == [], "who eats by day drinks in the morning"
     assert salted("Ramadan, trained before iftar", conditions={"hypertension"}) == []
+
+
+@each("case", WEEKS)
+def test_a_glass_stands_in_hours_without_a_drink_unless_the_others_get_small(case) -> None:
+    # science_week.md F1: one glass between meals.
+    found = plan(**case.fields)
+    if found.profile.eating_window:
+        return
+    for name in WEEKDAYS:
+        drunk = [event for event in found.days[name].events if isfinite(event.fluid_ml)]
+        longest = max(later.start - earlier.end for earlier, later in pairwise(drunk))
+        alone = [event.fluid_ml for event in drunk if event.role == "meal"]
+        # One more of 225 ml would leave a meal's 275 ml, of all of them, less than 0.85 of it.
+        count = len([event for event in drunk if event.role != "training"])
+        small = min(alone, default=0) * (count - 1) / count < 0.9 * 275
+        assert longest < 240 or small, name
+    tuesday = drinks(plan(**WEEKS[3].fields).days["tue"])
+    assert tuesday["10:00 Water"] == pytest.approx(200, abs=25)
