@@ -23,6 +23,7 @@ LUNCH_FROM = Constant(0.25, "fraction of the waking day", "Lunch is not before t
 LUNCH_TO = Constant(0.62, "fraction of the waking day", "Lunch is not after this")
 DINNER_FROM = Constant(0.62, "fraction of the waking day", "Dinner is not before this")
 BREAKFAST_TO = Constant(0.25, "fraction of the waking day", "Breakfast is not after this")
+USUAL_AWAKE = Constant(15, "hours", "Meals after this are snacks, in a day of over 18 hours")
 
 SNACK = "Snack"
 FIRST_MEAL = "First meal"
@@ -82,12 +83,13 @@ def energy_of(protein_g: float, carbohydrate_g: float, fat_g: float) -> float:
 def _main_meals(slots: Sequence[Slot], bed: int) -> dict[int, str]:
     """Return which slots are breakfast, lunch and dinner, by index."""
     main: dict[int, str] = {}
-    full = [
-        index
+    awake = bed if bed <= windows.LONG_DAY * 60 else USUAL_AWAKE * 60
+    part = {
+        index: slot.minute / awake
         for index, slot in enumerate(slots)
-        if slot.role != "early_snack" and slot.minute <= bed
-    ]
-    part = {index: slots[index].minute / bed for index in full}
+        if slot.role != "early_snack" and slot.minute <= awake
+    }
+    full = list(part)
     if full and part[full[0]] <= BREAKFAST_TO:
         main[full[0]] = "breakfast"
     late = [index for index in full if index not in main and part[index] >= DINNER_FROM]
