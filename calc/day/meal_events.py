@@ -11,7 +11,7 @@ from calc.clock import MINUTES_A_DAY, hours_text
 from calc.day import windows
 from calc.day.inputs import DayInputs, Training
 from calc.day.meal_shares import REFUEL_MEAL, refuelling_g, share_out
-from calc.day.meal_sizes import LARGE_MEAL, NIGHT_DEEPENS, Portion, most_kcal_of
+from calc.day.meal_sizes import LARGE_MEAL, LATE_IN_A_FAST, NIGHT_DEEPENS, Portion, most_kcal_of
 from calc.day.schedule import Schedule, Slot, is_dry
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.evidence import Constant
@@ -196,15 +196,15 @@ def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
 
 def _most_kcal(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
     """Return the size up to which a meal is filled at its hour."""
-    if slot.minute > day.bed or is_dry(inputs.eating_window):
-        # Who fasts by day eats when the night allows it.
+    if slot.minute > day.bed:
         return float(LARGE_MEAL)
+    if is_dry(inputs.eating_window):
+        return max(most_kcal_of(day.bed - slot.minute), float(LATE_IN_A_FAST))
     return most_kcal_of(day.bed - slot.minute, _hours_of_night(inputs, day, slot))
 
 
 def _hours_of_night(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
-    """Return the hours until the body's usual waking, for a meal late in a day that works by night;
-    infinite for any other."""
+    """Return the hours to the body's usual waking of a meal late in a day; infinite for others."""
     if inputs.body_clock_minute is None or not day.bed / 2 < slot.minute <= day.bed:
         return inf
     return (inputs.body_clock_minute - day.wake_minute - slot.minute) % MINUTES_A_DAY / 60

@@ -326,6 +326,15 @@ def test_what_a_dietitian_missed_is_said(name, said):
     assert any(said in one.why for one in plan(**case.fields).notices)
 
 
+def test_a_late_meal_after_the_fast_is_not_the_day_s_remainder():
+    case = next(case for case in WEEKS if case.name == "Ramadan, trained after iftar")
+    day = plan(**case.fields).day("training").set_index("start")["energy_kcal"]
+    # An hour and a quarter before bed; the meal that breaks the fast had room.
+    assert day["22:00"] == pytest.approx(950, abs=1)
+    assert 900 < day["18:30"] < 950
+    assert day["04:15"] == pytest.approx(1200, abs=1)
+
+
 def test_a_night_that_a_meal_cuts_says_in_which_parts_it_is_slept():
     case = next(case for case in WEEKS if case.name == "Ramadan, trained after iftar")
     day = plan(**case.fields).day("rest").set_index("what")
