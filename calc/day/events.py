@@ -93,7 +93,7 @@ def _pre_sleep(inputs: DayInputs, day: Schedule, meals: list[Event]) -> list[Eve
     minute = day.bed - int(windows.PRE_SLEEP)
     last = max((meal for meal in meals if meal.role in MEAL_ROLES), key=lambda meal: meal.start)
     session_end = day.trained_until
-    near = minute - last.start < windows.PRE_SLEEP or minute < session_end
+    near = minute - last.start < windows.BETWEEN_MEALS or minute < session_end
     full = [meal.protein_g for meal in meals if meal.role in MEAL_ROLES - {"early_snack"}]
     # One feeding more of the same protein: no meal is left with less than the serving.
     part = sum(full) / (len(full) + 1)

@@ -78,7 +78,7 @@ def test_after_training_fasted_the_article_and_the_evidence_agree() -> None:
 
 
 def test_protein_before_bed_is_optional_and_counts_inside_the_day() -> None:
-    day = full_day()
+    day = full_day(start=None)
     # Five feedings of 144 g: dinner is not emptied for it.
     assert note(day, "Protein before bed") == (
         "Optional: 29 g of the day's protein here. Each of the 4 meals then holds about 7 g less."
@@ -88,8 +88,10 @@ def test_protein_before_bed_is_optional_and_counts_inside_the_day() -> None:
     two = (
         "Optional: {} g of the day's protein here. Each of the 2 meals then holds about {} g less."
     )
-    assert note(full_day(meals=2), "Protein before bed") == two.format(32, 16)
-    assert note(full_day(meals=2, reference_kg=70), "Protein before bed") == two.format(28, 14)
+    assert note(full_day(start=None, meals=2), "Protein before bed") == two.format(32, 16)
+    assert note(full_day(start=None, meals=2, reference_kg=70), "Protein before bed") == two.format(
+        28, 14
+    )
 
 
 @given(any_day())
@@ -112,12 +114,14 @@ def test_protein_before_bed_leaves_each_meal_as_much_and_enough(inputs: DayInput
 
 def test_no_protein_before_bed_where_five_feedings_would_be_small_ones() -> None:
     # 0.40 g/kg from 65 years, 32 g at 80 kg: four meals of 36 g have it, five feedings have not.
-    assert "Protein before bed" in set(full_day(age=40).table["what"])
-    assert "Protein before bed" not in set(full_day(age=70).table["what"])
+    assert "Protein before bed" in set(full_day(start=None, age=40).table["what"])
+    assert "Protein before bed" not in set(full_day(start=None, age=70).table["what"])
 
 
 def test_no_protein_before_bed_beside_a_late_meal() -> None:
-    assert "Protein before bed" not in set(full_day(start="21:30").table["what"])
+    # Meals are an hour and a half apart: at 20:40 dinner must not be later than 19:10.
+    for start, offered in (("16:45", True), ("17:30", False), ("21:30", False)):
+        assert ("Protein before bed" in set(full_day(start=start).table["what"])) == offered
 
 
 def test_caffeine_later_than_its_cut_off_is_left_out_and_said() -> None:

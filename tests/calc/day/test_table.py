@@ -37,7 +37,6 @@ def test_a_training_day_as_a_table() -> None:
         "17:30 18:45 Training",
         "19:25 19:25 Post-workout meal (dinner)",
         "20:25 21:25 Wind-down",
-        "20:40 20:40 Protein before bed",
         "21:25 06:30 Lights out",
     ]
     assert tuple(day.table.columns) == COLUMNS
