@@ -99,7 +99,9 @@ def laid_through(
         event.fluid_ml for event in sessions if event.start >= opens and isfinite(event.fluid_ml)
     )
     left = round(water_of_day(water_ml, sips) - sips, 1)
-    ahead = _ahead(events, sessions, before_ml)
+    # A walk needs no drink ahead of it.
+    hard = [event for event in sessions if event.start not in day.walks]
+    ahead = _ahead(events, hard, before_ml)
     usual: dict[int | None, float] = {
         place: float(_usual(event, day, opens))
         for place, event in enumerate(events)
@@ -125,7 +127,7 @@ def laid_through(
     if ahead is not None:
         drunk[ahead] = fixed
     trained_dry = any(event.start < opens for event in sessions)
-    too_near = bool(sessions) and before_ml is not None and ahead is None
+    too_near = bool(hard) and before_ml is not None and ahead is None
     told = [
         _told(event, drunk.get(place), place == ahead, opens, too_near, sodium and trained_dry)
         for place, event in enumerate(events)

@@ -278,7 +278,7 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
                 "of 20 to 90 minutes in the day makes up for it."
             )
         elif _hours_of_night(inputs, day, slot) <= NIGHT_DEEPENS and slot.role == "meal":
-            note = f"{note} Light, as the body has its night now; the larger meals are before it."
+            note = "Light, as the body has its night now; the larger meals are before it."
         if place in refuel:
             note = f"{note} {_between_note(day, slot.minute, following)}".strip()
         if portions[place].evening:

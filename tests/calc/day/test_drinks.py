@@ -182,3 +182,14 @@ def test_a_glass_stands_in_hours_without_a_drink_unless_the_others_get_small(cas
         assert longest < 240 or small, name
     tuesday = drinks(plan(**WEEKS[3].fields).days["tue"])
     assert tuesday["10:00 Water"] == pytest.approx(200, abs=25)
+
+
+def test_a_walk_has_no_drink_ahead_of_it() -> None:
+    for name, day in (
+        ("older woman, two lifts and three walks", "tue"),
+        ("large man who cuts", "wed"),
+    ):
+        fields = next(case.fields for case in WEEKS if case.name == name)
+        notes = " ".join(plan(**fields).day(day)["note"])
+        assert "training follows" not in notes
+        assert "Training is less than" not in notes

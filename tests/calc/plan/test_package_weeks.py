@@ -213,6 +213,13 @@ def test_a_week_keeps_its_energy_and_its_days_add_up(case):
     holds_together(plan(**case.fields))
 
 
+@each("case", WEEKS)
+def test_a_note_is_sentences_with_one_space_between_them(case):
+    found = plan(**case.fields)
+    notes = [note for name in WEEKDAYS for note in found.day(name)["note"]]
+    assert notes == [" ".join(note.split()) for note in notes]
+
+
 def test_a_swing_of_none_gives_every_day_the_same_energy():
     week = next(case for case in WEEKS if case.name == "equal days wanted")
     energy = plan(**week.fields).amounts.days.week.energy.target
