@@ -23,6 +23,11 @@ MOST_AT_ONCE = Constant(
     "of the usual drink",
     "How much larger each drink is before there is one more between meals",
 )
+LEAST_AT_ONCE = Constant(
+    0.85,
+    "of the usual drink",
+    "How much smaller each drink may be for one more where hours lie between two",
+)
 MOST_IN_ONE = Constant(
     500, "ml", "Most in one drink, as far as the hours leave room for others", low=400, high=600
 )
@@ -38,6 +43,7 @@ AFTER_LONG = Constant(
 )
 APART = Constant(60, "minutes", "The nearest that a drink between meals comes to another")
 CLOSE = Constant(30, "minutes", "The same, where drinks would else be too large")
+LONG_DRY = Constant(240, "minutes", "Time between two drinks that has one more in its middle")
 LAST_DRINK = Constant(
     120, "minutes", "Time before bed without a drink between meals, for a night's sleep"
 )
@@ -77,13 +83,15 @@ def laid_through(
     before_ml: float | None,
     *,
     dry: bool = False,
+    sodium: bool = True,
 ) -> list[Event]:
     """Return the events of a day with its drinks, which add up to `water_of_day` to the 0.1 ml.
 
     `events` hold waking, meals and sessions, these with what is sipped in them; `before_ml` is
     drunk with the last meal that is early enough before the first session, None for no such drink.
     Where the meals leave room, a drink stands between them; none within two hours of bed. A fast
-    that is `dry` has none before the first meal.
+    that is `dry` has none before the first meal; after a session in it that meal is to be salted,
+    where `sodium` may be spoken of.
     """
     opens = min(event.start for event in events if event.role in MEAL_ROLES) if dry else 0
     sessions = [event for event in events if event.role == "training"]
@@ -91,7 +99,9 @@ def laid_through(
         event.fluid_ml for event in sessions if event.start >= opens and isfinite(event.fluid_ml)
     )
     left = round(water_of_day(water_ml, sips) - sips, 1)
-    ahead = _ahead(events, sessions, before_ml)
+    # A walk needs no drink ahead of it.
+    hard = [event for event in sessions if event.start not in day.walks]
+    ahead = _ahead(events, hard, before_ml)
     usual: dict[int | None, float] = {
         place: float(_usual(event, day, opens))
         for place, event in enumerate(events)
@@ -105,7 +115,8 @@ def laid_through(
     fixed = 0.0 if ahead is None else round(most_ahead, 1)
     rest, wanted = left - fixed, sum(usual.values())
     # None much larger than usual; where that leaves one too large, they come closer together.
-    minutes = _minutes(events, day, opens, APART, rest / MOST_AT_ONCE - wanted)
+    most = max(rest / LEAST_AT_ONCE - wanted, 0)
+    minutes = _minutes(events, day, opens, APART, rest / MOST_AT_ONCE - wanted, most)
     if rest * max(usual.values()) > MOST_IN_ONE * (wanted + len(minutes) * BETWEEN):
         enough = rest * max(usual.values()) / MOST_IN_ONE - wanted
         closer = _minutes(events, day, opens, CLOSE, enough)
@@ -115,9 +126,10 @@ def laid_through(
     drunk = dict(zip(usual, amounts, strict=False))
     if ahead is not None:
         drunk[ahead] = fixed
-    too_near = bool(sessions) and before_ml is not None and ahead is None
+    trained_dry = any(event.start < opens for event in sessions)
+    too_near = bool(hard) and before_ml is not None and ahead is None
     told = [
-        _told(event, drunk.get(place), place == ahead, opens, too_near)
+        _told(event, drunk.get(place), place == ahead, opens, too_near, sodium and trained_dry)
         for place, event in enumerate(events)
     ]
     extra = [
@@ -143,12 +155,21 @@ def _usual(event: Event, day: Schedule, opens: int) -> Constant:
 
 
 def _minutes(
-    events: Sequence[Event], day: Schedule, opens: int, apart: float, more_ml: float
+    events: Sequence[Event],
+    day: Schedule,
+    opens: int,
+    apart: float,
+    more_ml: float,
+    most_ml: float = 0.0,
 ) -> list[int]:
-    """The minutes of as many drinks between the others as hold so many ml, where there is room."""
+    """The minutes of as many drinks between the others as hold so many ml, where there is room.
+
+    A long time between two has one in any case, as far as `most_ml` goes.
+    """
     gaps = _gaps(events, day, opens, apart)
     room = len(_between(gaps, day.wake_minute, day.length, apart))
-    count = min(max(ceil(round(more_ml / BETWEEN, 6)), 0), room)
+    long = min(sum(end - start >= LONG_DRY for start, end in gaps), int(most_ml // BETWEEN))
+    count = min(max(ceil(round(more_ml / BETWEEN, 6)), long), room)
     return _between(gaps, day.wake_minute, count, apart)
 
 
@@ -209,7 +230,9 @@ def _scaled(amounts: Sequence[float], total: float) -> list[float]:
     return [round(later - earlier, 1) for earlier, later in pairwise(reached)]
 
 
-def _told(event: Event, ml: float | None, ahead: bool, opens: int, too_near: bool) -> Event:
+def _told(
+    event: Event, ml: float | None, ahead: bool, opens: int, too_near: bool, salted: bool
+) -> Event:
     if event.role == "training" and event.start < opens:
         note = (
             "Before the first meal of a fast, so keep it short and easy. Drink to thirst where you "
@@ -221,6 +244,11 @@ def _told(event: Event, ml: float | None, ahead: bool, opens: int, too_near: boo
     note = event.note
     if opens and event.start == opens:
         note = f"{note} Drinks begin here, for those who fast from water too.".strip()
+        if salted:
+            note += (
+                " After a session without a drink, salt in this meal helps the body to keep what "
+                "you drink."
+            )
     if ahead:
         note = f"{note} Drink all of it: training follows.".strip()
     elif too_near and event.role == "wake":

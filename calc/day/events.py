@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import isnan, nan
+from math import nan
 
 from calc.clock import hours_text
 from calc.day import windows
@@ -86,23 +86,39 @@ def _caffeine(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
 
 
 def _pre_sleep(inputs: DayInputs, day: Schedule, meals: list[Event]) -> list[Event]:
-    """Return the optional protein before bed, unless a meal is near or protein is withheld."""
+    """Return the optional protein before bed: a part of the day's, to which each meal gives alike.
+
+    None where a meal is near, protein is withheld, or the meals have little of it as they are.
+    """
     minute = day.bed - int(windows.PRE_SLEEP)
     last = max((meal for meal in meals if meal.role in MEAL_ROLES), key=lambda meal: meal.start)
     session_end = day.trained_until
-    near = minute - last.start < windows.PRE_SLEEP or minute < session_end
-    if near or isnan(last.protein_g):
+    near = minute - last.start < windows.BETWEEN_MEALS or minute < session_end
+    full = [meal.protein_g for meal in meals if meal.role in MEAL_ROLES - {"early_snack"}]
+    # One feeding more of the same protein: no meal is left with less than the serving.
+    part = sum(full) / (len(full) + 1)
+    if near or not part > _hint_threshold(inputs):
         return []
-    grams = round(min(pre_sleep_protein(inputs.weight_kg), last.protein_g))
-    name = last.label.removeprefix("Post-workout meal (").rstrip(")").lower()
-    note = f"Optional: take {grams} g of the day's protein here, from {name}."
+    kg = inputs.weight_kg if inputs.reference_kg is None else inputs.reference_kg
+    serving = min(pre_sleep_protein(kg), part)
+    each = figure(serving / len(full), 0)
+    which = "The day's one meal" if len(full) == 1 else f"Each of the {len(full)} meals"
+    note = (
+        f"Optional: {figure(serving, 0)} g of the day's protein here. {which} then holds about "
+        f"{each} g less."
+    )
     return [Event("pre_sleep", minute, minute, "Protein before bed", note)]
 
 
-def _protein_hint(inputs: DayInputs, meals: list[Event]) -> list[Notice]:
+def _hint_threshold(inputs: DayInputs) -> float:
+    """Return the protein in g below which a meal deserves a hint; 0 where no hint is asked for."""
     if inputs.age is None:
-        return []
-    threshold = meal_hint_threshold(inputs.weight_kg, inputs.age, inputs.diet)
+        return 0.0
+    return float(meal_hint_threshold(inputs.weight_kg, inputs.age, inputs.diet))
+
+
+def _protein_hint(inputs: DayInputs, meals: list[Event]) -> list[Notice]:
+    threshold = _hint_threshold(inputs)
     low = [meal.protein_g for meal in meals if meal.role in MEAL_ROLES - {"early_snack"}]
     if not low or not min(low) < threshold or not apart(min(low), threshold, 0):
         return []
@@ -154,5 +170,6 @@ def events_of(inputs: DayInputs, day: Schedule) -> tuple[list[Event], list[Notic
             inputs.water_ml,
             inputs.fluid_before_ml,
             dry=is_dry(inputs.eating_window),
+            sodium=inputs.sodium,
         )
     return found, [*_protein_hint(inputs, meals), *notices]

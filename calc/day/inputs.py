@@ -45,7 +45,7 @@ class DayInputs:
     that the next day has a match or a long effort, `late_yesterday` that the evening before had a
     late one. `body_clock_minute` is when the person wakes on most days, None where all are alike:
     the hours before it are the body's night, whatever the day's own. `eating_window` is from when
-    to when meals are eaten, None for all day.
+    to when meals are eaten, None for all day. Where `sodium` is withheld nothing is said of salt.
     """
 
     kind: str
@@ -73,3 +73,13 @@ class DayInputs:
     eve: bool = False
     late_yesterday: bool = False
     eating_window: tuple[int, int] | None = None
+    sodium: bool = True
+
+    def lives_like(self, usual: DayInputs) -> bool:
+        """Return whether this day wakes and trains as a usual one does, whatever is eaten on it."""
+        wake = self.wake_minute if self.usual_wake_minute is None else self.usual_wake_minute
+        own, other = (
+            [(one.start_minute, one.minutes, one.label) for one in day.sessions]
+            for day in (self, usual)
+        )
+        return wake == usual.wake_minute and own == other

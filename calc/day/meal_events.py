@@ -11,7 +11,7 @@ from calc.clock import MINUTES_A_DAY, hours_text
 from calc.day import windows
 from calc.day.inputs import DayInputs, Training
 from calc.day.meal_shares import REFUEL_MEAL, refuelling_g, share_out
-from calc.day.meal_sizes import LARGE_MEAL, NIGHT_DEEPENS, Portion, most_kcal_of
+from calc.day.meal_sizes import LARGE_MEAL, LATE_IN_A_FAST, NIGHT_DEEPENS, Portion, most_kcal_of
 from calc.day.schedule import Schedule, Slot, is_dry
 from calc.day.windows import article_deadline, evidence_deadline
 from calc.evidence import Constant
@@ -23,6 +23,7 @@ LUNCH_FROM = Constant(0.25, "fraction of the waking day", "Lunch is not before t
 LUNCH_TO = Constant(0.62, "fraction of the waking day", "Lunch is not after this")
 DINNER_FROM = Constant(0.62, "fraction of the waking day", "Dinner is not before this")
 BREAKFAST_TO = Constant(0.25, "fraction of the waking day", "Breakfast is not after this")
+USUAL_AWAKE = Constant(15, "hours", "Meals after this are snacks, in a day of over 18 hours")
 
 SNACK = "Snack"
 FIRST_MEAL = "First meal"
@@ -82,12 +83,13 @@ def energy_of(protein_g: float, carbohydrate_g: float, fat_g: float) -> float:
 def _main_meals(slots: Sequence[Slot], bed: int) -> dict[int, str]:
     """Return which slots are breakfast, lunch and dinner, by index."""
     main: dict[int, str] = {}
-    full = [
-        index
+    awake = bed if bed <= windows.LONG_DAY * 60 else USUAL_AWAKE * 60
+    part = {
+        index: slot.minute / awake
         for index, slot in enumerate(slots)
-        if slot.role != "early_snack" and slot.minute <= bed
-    ]
-    part = {index: slots[index].minute / bed for index in full}
+        if slot.role != "early_snack" and slot.minute <= awake
+    }
+    full = list(part)
     if full and part[full[0]] <= BREAKFAST_TO:
         main[full[0]] = "breakfast"
     late = [index for index in full if index not in main and part[index] >= DINNER_FROM]
@@ -121,10 +123,11 @@ def names(
             continue
         training = _TRAINING_NAMES.get(slot.role, "")
         if slot.role == "early_snack":
-            if index and slots[index - 1].role == "pre_workout":
-                training = "Top-up snack"
-            elif sessions and slot.minute > sessions[0][1]:
+            since = slots[index - 1].minute if index else -1
+            if any(since < end <= slot.minute for _, end in sessions):
                 training = "Snack between sessions"
+            elif index and slot.small:
+                training = "Top-up snack"
         if training:
             found.append(f"{training} ({usual})" if usual else training)
         else:
@@ -193,15 +196,15 @@ def _refuel(inputs: DayInputs, day: Schedule) -> dict[int, float]:
 
 def _most_kcal(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
     """Return the size up to which a meal is filled at its hour."""
-    if slot.minute > day.bed or is_dry(inputs.eating_window):
-        # Who fasts by day eats when the night allows it.
+    if slot.minute > day.bed:
         return float(LARGE_MEAL)
+    if is_dry(inputs.eating_window):
+        return max(most_kcal_of(day.bed - slot.minute), float(LATE_IN_A_FAST))
     return most_kcal_of(day.bed - slot.minute, _hours_of_night(inputs, day, slot))
 
 
 def _hours_of_night(inputs: DayInputs, day: Schedule, slot: Slot) -> float:
-    """Return the hours until the body's usual waking, for a meal late in a day that works by night;
-    infinite for any other."""
+    """Return the hours to the body's usual waking of a meal late in a day; infinite for others."""
     if inputs.body_clock_minute is None or not day.bed / 2 < slot.minute <= day.bed:
         return inf
     return (inputs.body_clock_minute - day.wake_minute - slot.minute) % MINUTES_A_DAY / 60
@@ -275,7 +278,7 @@ def meal_events(inputs: DayInputs, day: Schedule) -> list[Event]:
                 "of 20 to 90 minutes in the day makes up for it."
             )
         elif _hours_of_night(inputs, day, slot) <= NIGHT_DEEPENS and slot.role == "meal":
-            note = f"{note} Light, as the body has its night now; the larger meals are before it."
+            note = "Light, as the body has its night now; the larger meals are before it."
         if place in refuel:
             note = f"{note} {_between_note(day, slot.minute, following)}".strip()
         if portions[place].evening:

@@ -55,6 +55,11 @@ PRE_CARBOHYDRATE_PER_HOUR = Constant(
 LIGHT_BEFORE_BED = Constant(
     90, "minutes", "A meal this near to bed is a light one; from half an hour more it need not be"
 )
+LATE_IN_A_FAST = Constant(
+    950,
+    "kcal",
+    "Soon before bed a meal of those who fast by day, who have few hours, is up to this",
+)
 FULL_BEFORE_BED = Constant(120, "minutes", "A meal so long before bed may be a large one")
 NIGHT_BEGINS = Constant(
     7.5, "hours", "The body's night, before its usual waking: from here meals get lighter"

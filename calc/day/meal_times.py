@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, product
+from math import inf
 from typing import NamedTuple
 
 from calc.clock import MINUTES_A_DAY
@@ -19,7 +20,10 @@ from calc.day.schedule import (
     fasted_notices,
     frame_of,
     full_meals,
+    hungry_minutes,
     meal_notices,
+    meals_wanted,
+    widest_gap,
 )
 from calc.day.windows import nearest, round_down, round_up
 
@@ -126,20 +130,35 @@ def _between(day: Schedule, end: int, start: int, places: _Places) -> list[list[
     return [[]]
 
 
+def _instead(day: Schedule, start: int, meal: int) -> list[list[Slot]]:
+    """Return a snack that may replace the meal before the one session of a day of even meals.
+
+    None where that meal is early enough to be the day's first, or breakfast too long before.
+    """
+    fed_until = windows.FIRST_MEAL_LATEST + windows.LONG_GAP * 60
+    if meal <= windows.FIRST_MEAL_LATEST or start > fed_until:
+        return []
+    snack = round_down(day.wake_minute, start - windows.EARLY_SNACK)
+    return [[Slot("early_snack", snack, small=True)]]
+
+
 def _ways(day: Schedule, places: _Places, even: bool) -> Iterator[list[Slot]]:
     """Yield the ways to place the meals that sessions ask for, the fullest first.
 
-    One session of a day whose meals are `even` never goes without the meal before it.
+    One session of a day whose meals are `even` has a meal or a snack before it.
     """
     if not day.fed:
         yield []
         return
-    first = _before_session(day, day.fed[0][0], places)
-    spares = first and first[0].role == "pre_workout" and day.fed[0][0] not in day.long
-    firsts = [first, []] if spares and not (even and len(day.fed) == 1) else [first]
+    start = day.fed[0][0]
+    firsts = [_before_session(day, start, places)]
+    first = firsts[0][0] if firsts[0] else None
+    if first and first.role == "pre_workout" and start not in day.long:
+        alone = even and len(day.fed) == 1
+        firsts += _instead(day, start, first.minute) if alone else [[]]
     gaps = [_between(day, one[1], other[0], places) for one, other in pairwise(day.fed)]
-    for start, *middle in product(firsts, *gaps):
-        found = [*start, *(slot for part in middle for slot in part)]
+    for parts in product(firsts, *gaps):
+        found = [slot for part in parts for slot in part]
         yield [*found, _after_session(day, day.fed[-1][1], places, fed=bool(found))]
 
 
@@ -224,24 +243,6 @@ def _open_hours(
     return max(opens, start), min(closes, end), min(day.bed, end), edges
 
 
-def _wanted(day: Schedule, meals: int) -> int:
-    """Return how many meals a day gets: more than asked for several sessions or long hours."""
-    several = 2 * len(day.fed) if len(day.fed) > 1 else 0
-    wanted = max(meals, several) + (day.bed > windows.LONG_DAY * 60)
-    return max(meals, min(wanted, int(windows.MOST_MEALS)))
-
-
-def _hungry(day: Schedule, slots: Sequence[Slot]) -> int:
-    """Return how many minutes sessions without a meal in the hours before count as a wider gap."""
-    hours = int(windows.FED_WITHIN * 60)
-    return sum(
-        hours
-        for start, _ in day.fed
-        if start >= windows.TOO_EARLY_TO_EAT
-        and not any(0 <= start - slot.minute <= hours for slot in slots)
-    )
-
-
 def _best_slots(
     day: Schedule, meals: int, window: tuple[int, int] | None, places: _Places
 ) -> list[Slot]:
@@ -263,7 +264,7 @@ def _best_slots(
     woken = -int(windows.AFTER_WAKING_COUNTS) if even else 0
     for asked in range(max(meals, least), 0, -1):
         best: list[Slot] = []
-        narrowest = 2 * day.length
+        narrowest = inf
         for fixed in ways:
             if full_meals(fixed) > asked:
                 continue
@@ -272,10 +273,10 @@ def _best_slots(
                 slots = sorted([*fixed, *others], key=lambda slot: slot.minute)
                 full = [slot.minute for slot in slots if slot.role != "early_snack"]
                 widest = _widest([woken, *full, day.bed + int(windows.BEFORE_BED_COUNTS)])
+                widest += even * day.length * (slots[0].minute > windows.FIRST_MEAL_LATEST)
+                widest += hungry_minutes(day, slots) if meals >= FEWEST_EVEN else 0
                 if widest < narrowest and _possible(day, slots):
-                    widest += _hungry(day, slots) if meals >= FEWEST_EVEN else 0
-                    if widest < narrowest:
-                        best, narrowest = slots, widest
+                    best, narrowest = slots, widest
         if best:
             return best
     if ways and ways[-1]:
@@ -285,23 +286,26 @@ def _best_slots(
     return [Slot("meal", min(next(during, opens), day.bed))]
 
 
+def _unevenness(slots: Sequence[Slot]) -> int:
+    """Return the longest gap; a morning without a meal counts as a day more."""
+    return widest_gap(slots)[0] + MINUTES_A_DAY * (slots[0].minute > windows.FIRST_MEAL_LATEST)
+
+
 def _evened(day: Schedule, asked: int, window: tuple[int, int] | None) -> list[Slot]:
     """Return a day's meals, moved within what is sensible where that shortens a long gap."""
-    meals = _wanted(day, asked)
+    even = window is None and asked >= FEWEST_EVEN
+    meals = meals_wanted(day, asked, even=even)
     best = _best_slots(day, meals, window, _USUAL)
-    least = max(
-        _widest([slot.minute for slot in best]) - int(windows.WORTH_MOVING),
-        int(windows.LONG_GAP * 60),
-    )
-    if window is not None or asked < FEWEST_EVEN:
+    if not even:
         return best
+    long = int(windows.LONG_GAP * 60)
+    least = max(_unevenness(best) - int(windows.WORTH_MOVING), long)
     for places in _MOVED:
-        if _widest([slot.minute for slot in best]) <= windows.LONG_GAP * 60:
+        if _unevenness(best) <= long:
             break
         slots = _best_slots(day, meals, window, places)
-        widest = _widest([slot.minute for slot in slots])
-        if full_meals(slots) >= full_meals(best) and widest <= least:
-            best, least = slots, widest - 1
+        if full_meals(slots) >= full_meals(best) and _unevenness(slots) <= least:
+            best, least = slots, _unevenness(slots) - 1
     return best
 
 
@@ -327,11 +331,9 @@ def _placed(day: Schedule, asked: int, window: tuple[int, int] | None) -> list[S
 def _one_more(day: Schedule, slots: Sequence[Slot], inputs: DayInputs) -> list[Slot]:
     """Return the meals of a day of one meal more, where a long gap asks for it; else none."""
     meals = full_meals(slots) + 1
-    gap = _widest([slot.minute for slot in slots])
     fasts = inputs.eating_window is not None or inputs.meals < FEWEST_EVEN
-    if fasts or gap <= windows.LONG_GAP * 60 or meals > windows.MOST_MEALS:
-        return []
-    return _placed(day, meals, None)
+    long = widest_gap(slots)[0] > windows.LONG_GAP * 60
+    return _placed(day, meals, None) if long and not fasts and meals <= windows.MOST_MEALS else []
 
 
 def schedule(inputs: DayInputs) -> Schedule:

@@ -245,7 +245,32 @@ def full_meals(slots: Iterable[Slot]) -> int:
     return sum(slot.role != "early_snack" for slot in slots)
 
 
-def _widest_gap(slots: Sequence[Slot]) -> tuple[int, int]:
+def meals_wanted(day: Schedule, meals: int, *, even: bool) -> int:
+    """Return how many meals a day gets: more than asked for several sessions or long hours.
+
+    Three that are `even` are not enough for a long session late in the day: it has its meal hours
+    before, and the morning and the evening have theirs.
+    """
+    several = 2 * len(day.fed) if len(day.fed) > 1 else 0
+    late = (start - windows.PRE_MEAL_LONG > windows.FIRST_MEAL_LATEST for start in day.long)
+    if even and any(late):
+        several = max(several, int(FEWEST_EVEN) + 1)
+    wanted = max(meals, several) + (day.bed > windows.LONG_DAY * 60)
+    return int(max(meals, min(wanted, windows.MOST_MEALS)))
+
+
+def hungry_minutes(day: Schedule, slots: Sequence[Slot]) -> int:
+    """Return how many minutes sessions without a meal in the hours before count as a wider gap."""
+    hours = int(windows.FED_WITHIN * 60)
+    return sum(
+        hours
+        for start, _ in day.fed
+        if start >= windows.TOO_EARLY_TO_EAT
+        and not any(0 <= start - slot.minute <= hours for slot in slots)
+    )
+
+
+def widest_gap(slots: Sequence[Slot]) -> tuple[int, int]:
     """Return the longest time between two meals, and when the first of them is."""
     gaps = ((later.minute - earlier.minute, earlier.minute) for earlier, later in pairwise(slots))
     return max(gaps, key=lambda gap: gap[0], default=(0, 0))
@@ -261,7 +286,7 @@ def meal_notices(
     notices, asked = [], inputs.meals
     full = full_meals(slots)
     if full > asked:
-        why = "A day of several sessions, or of so many hours awake, has more meals."
+        why = "A day of several sessions, of a long one, or of so many hours awake has more meals."
         notices.append(Notice("changed", "day", why, asked=f"{asked} meals", given=f"{full} meals"))
     elif full < asked:
         why = (
@@ -270,10 +295,10 @@ def meal_notices(
             f"for {full}."
         )
         notices.append(Notice("changed", "day", why, asked=f"{asked} meals", given=f"{full} meals"))
-    gap, earlier = _widest_gap(slots)
+    gap, earlier = widest_gap(slots)
     fasts = inputs.eating_window is not None or asked < FEWEST_EVEN
     if gap > windows.LONG_GAP * 60 and not fasts:
-        left, _ = _widest_gap(one_more)
+        left, _ = widest_gap(one_more)
         divided = ""
         if 0 < left < gap:
             divided = f"; {full_meals(one_more)} meals would leave no more than {hours_text(left)}"

@@ -106,6 +106,9 @@ SNACK_AFTER = _choice(10, meaning="Snack between two close sessions, after the f
 
 BREAKFAST = _choice(30, meaning="Breakfast after waking", low=0, high=60)
 BREAKFAST_LATEST = _choice(60, meaning="Breakfast after waking, where that evens out the meals")
+FIRST_MEAL_LATEST = _choice(
+    120, meaning="First of three or more meals after waking, wherever the others leave it room"
+)
 BETWEEN_MEALS = _choice(90, meaning="Least time between two meals", low=60, high=180)
 FIRST_OF_TWO = Constant(
     0.35, "fraction of the waking day", "Where the first of two meals a day lies at the earliest"

@@ -277,6 +277,7 @@ def _day_inputs(
         fluid_before_ml=found.fluid_before.target if drinks and trained else None,
         water_ml=found.water.target if drinks else None,
         food_first=FOOD_FIRST in withheld,
+        sodium="sodium" not in withheld,
     )
 
 

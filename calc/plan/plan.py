@@ -81,7 +81,7 @@ class Plan:
 
     @cached_property
     def days_differ(self) -> bool:
-        """Whether a week of sessions, or of wakings, has more than one training and one rest day.
+        """Whether a week of sessions, or of wakings, has days beside a usual training and rest day.
 
         One in the short form has these two, whatever its hours.
         """
@@ -89,7 +89,10 @@ class Plan:
             return False
         kinds = {(bool(one.sessions), replace(one, kind="")) for one in self._weekdays.values()}
         trained = sum(trains for trains, _ in kinds)
-        return max(trained, len(kinds) - trained) > 1
+        return max(trained, len(kinds) - trained) > 1 or not all(
+            one.lives_like(self._day_inputs("training" if trains else "rest"))
+            for trains, one in kinds
+        )
 
     @property
     def day_kinds(self) -> tuple[str, ...]:

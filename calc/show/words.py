@@ -126,11 +126,22 @@ def body_weight(kilograms: float, units: Units, decimals: int = 1) -> str:
 
 
 def height(centimetres: float, units: Units) -> str:
-    """Return a height: '180 cm', or '5 ft 11 in' for imperial and stone."""
+    """Return a height as its fields have it: '180 cm', or '5 ft 10.9 in' for the other units."""
     if units == "metric":
         return f"{figure(centimetres, 1)} cm"
-    feet, inches = divmod(round(centimetres * _INCHES), round(_INCHES_A_FOOT))
-    return f"{feet} ft {inches} in"
+    feet, inches = in_two(centimetres * _INCHES, round(_INCHES_A_FOOT))
+    return f"{feet} ft {figure(inches, 1)} in"
+
+
+def in_two(smaller: float, per: int) -> tuple[int, float]:
+    """Return a measure in whole larger units and the rest to a tenth, with `per` in each of them.
+
+    >>> in_two(70.866, 12), in_two(71.98, 12)
+    ((5, 10.9), (6, 0.0))
+    """
+    # Rounded before it is divided, or the second would be 5 ft 12.0 in.
+    whole, rest = divmod(round(smaller, 1), per)
+    return int(whole), round(rest, 1)
 
 
 def centimetres(value: float, units: Units) -> float:

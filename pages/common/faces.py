@@ -13,6 +13,7 @@ from calc.clock import as_date
 from calc.evidence import figure
 from calc.person.conditions import ASKABLE
 from calc.person.limits import LIMITS, WEEKDAYS, shown
+from calc.show.words import in_two
 from calc.units import Dimension, Quantity, Units, quantity, read
 
 Values = tuple[Any, ...]
@@ -62,9 +63,7 @@ def _in_two(
         measured = None if given is None else _measured(given, dimension)
         if measured is None:
             return None, None
-        # Rounded before it is divided, or 179.9 cm would be 5 ft 12.0 in.
-        whole, rest = divmod(round(float(measured.m_as(smaller)), 1), per)
-        return int(whole), round(rest, 1)
+        return in_two(float(measured.m_as(smaller)), per)
 
     def together(values: Values) -> str | None:
         if values == (None, None):

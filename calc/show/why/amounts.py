@@ -156,7 +156,7 @@ def _night(plan: Plan) -> dict[str, str]:
 
 
 def _around_training(plan: Plan, units: Units) -> dict[str, str]:
-    day = plan.days["training"]
+    day = plan.days[_usual_training_day(plan)]
     table = whole_grams(day)
     listed = [event for event in day.events if event.role not in WINDOW_ROLES]
     found = {}
@@ -174,6 +174,17 @@ def _around_training(plan: Plan, units: Units) -> dict[str, str]:
     if windows:
         found["post_window"] = _window(windows, day.wake_minute)
     return found
+
+
+def _usual_training_day(plan: Plan) -> str:
+    """Return 'training', or where days differ the first weekday with the usual session."""
+    usual = (plan.profile.training_start, plan.profile.training_minutes)
+    held = (
+        day.weekday
+        for day in plan.week
+        if any((one.start, one.minutes) == usual for _, one in day.sessions)
+    )
+    return next(held, "training") if plan.days_differ else "training"
 
 
 def _meal(start: str, carbohydrate_g: float, protein_g: float) -> str:

@@ -151,3 +151,45 @@ def test_more_is_drunk_after_a_match_and_after_training_in_a_fast_from_water():
     assert saturday["Post-workout meal"] > 1.5 * saturday["Dinner"]
     iftar = plan(**dry.fields).day("training").set_index("what")["fluid_ml"]
     assert iftar["Post-workout meal"] > 1.5 * iftar["Dinner"]
+
+
+def test_salt_is_said_after_a_session_without_a_drink_where_it_may_be():
+    # science_week.md D3: sodium in food; F3: without it more of what is drunk is lost.
+    def salted(name: str, **more) -> list[str]:
+        fields = next(case.fields for case in WEEKS if case.name == name)
+        table = plan(**fields, **more).day("mon")
+        return table[table["note"].str.contains("salt in this meal")]["start"].tolist()
+
+    assert salted("Ramadan, trained before iftar") == ["18:30"]
+    assert salted("Ramadan, trained after iftar") == []
+    assert salted("window, trained at 06:45") == [], "who eats by day drinks in the morning"
+    assert salted("Ramadan, trained before iftar", conditions={"hypertension"}) == []
+
+
+@each("case", WEEKS)
+def test_a_glass_stands_in_hours_without_a_drink_unless_the_others_get_small(case) -> None:
+    # science_week.md F1: one glass between meals.
+    found = plan(**case.fields)
+    if found.profile.eating_window:
+        return
+    for name in WEEKDAYS:
+        drunk = [event for event in found.days[name].events if isfinite(event.fluid_ml)]
+        longest = max(later.start - earlier.end for earlier, later in pairwise(drunk))
+        alone = [event.fluid_ml for event in drunk if event.role == "meal"]
+        # One more of 225 ml would leave a meal's 275 ml, of all of them, less than 0.85 of it.
+        count = len([event for event in drunk if event.role != "training"])
+        small = min(alone, default=0) * (count - 1) / count < 0.9 * 275
+        assert longest < 240 or small, name
+    tuesday = drinks(plan(**WEEKS[3].fields).days["tue"])
+    assert tuesday["10:00 Water"] == pytest.approx(200, abs=25)
+
+
+def test_a_walk_has_no_drink_ahead_of_it() -> None:
+    for name, day in (
+        ("older woman, two lifts and three walks", "tue"),
+        ("large man who cuts", "wed"),
+    ):
+        fields = next(case.fields for case in WEEKS if case.name == name)
+        notes = " ".join(plan(**fields).day(day)["note"])
+        assert "training follows" not in notes
+        assert "Training is less than" not in notes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 
@@ -9,6 +11,7 @@ from calc.clock import MINUTES_A_DAY
 from calc.day import Day, DayInputs, plan_day, totals
 from calc.day.events import MEAL_ROLES
 from calc.day.meal_times import schedule
+from calc.food.protein import meal_hint_threshold
 from tests.support.day_inputs import any_day, full_day, meals_of
 
 
@@ -75,14 +78,50 @@ def test_after_training_fasted_the_article_and_the_evidence_agree() -> None:
 
 
 def test_protein_before_bed_is_optional_and_counts_inside_the_day() -> None:
-    day = full_day()
-    # science.md, section 3.7: 0.4 g/kg, 32 g at 80 kg, inside the day's total.
-    assert note(day, "Protein before bed").startswith("Optional: take 32 g")
+    day = full_day(start=None)
+    # Five feedings of 144 g: dinner is not emptied for it.
+    assert note(day, "Protein before bed") == (
+        "Optional: 29 g of the day's protein here. Each of the 4 meals then holds about 7 g less."
+    )
     assert totals(day.table)["protein_g"] == 144.0
+    # science.md, section 3.7: 0.4 g/kg, 32 g at 80 kg, and no more; by the reference weight.
+    two = (
+        "Optional: {} g of the day's protein here. Each of the 2 meals then holds about {} g less."
+    )
+    assert note(full_day(start=None, meals=2), "Protein before bed") == two.format(32, 16)
+    assert note(full_day(start=None, meals=2, reference_kg=70), "Protein before bed") == two.format(
+        28, 14
+    )
+
+
+@given(any_day())
+def test_protein_before_bed_leaves_each_meal_as_much_and_enough(inputs: DayInputs) -> None:
+    day = plan_day(inputs)
+    found = [event.note for event in day.events if event.role == "pre_sleep"]
+    if not found:
+        return
+    serving, less = (int(number) for number in re.findall(r"(\d+) g", found[0]))
+    assert serving <= round(0.4 * inputs.weight_kg)
+    meals = [event for event in day.events if event.role in MEAL_ROLES - {"early_snack"}]
+    for meal in meals:
+        left = meal.protein_g - less
+        # Both figures are rounded.
+        assert left >= serving - 1.1
+        if inputs.age is not None:
+            enough = meal_hint_threshold(inputs.weight_kg, inputs.age, inputs.diet)
+            assert left >= enough - 0.6
+
+
+def test_no_protein_before_bed_where_five_feedings_would_be_small_ones() -> None:
+    # 0.40 g/kg from 65 years, 32 g at 80 kg: four meals of 36 g have it, five feedings have not.
+    assert "Protein before bed" in set(full_day(start=None, age=40).table["what"])
+    assert "Protein before bed" not in set(full_day(start=None, age=70).table["what"])
 
 
 def test_no_protein_before_bed_beside_a_late_meal() -> None:
-    assert "Protein before bed" not in set(full_day(start="21:30").table["what"])
+    # Meals are an hour and a half apart: at 20:40 dinner must not be later than 19:10.
+    for start, offered in (("16:45", True), ("17:30", False), ("21:30", False)):
+        assert ("Protein before bed" in set(full_day(start=start).table["what"])) == offered
 
 
 def test_caffeine_later_than_its_cut_off_is_left_out_and_said() -> None:

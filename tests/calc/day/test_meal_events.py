@@ -62,3 +62,13 @@ def test_what_is_taken_during_a_session_is_part_of_the_day():
     )
     session = day.table[day.table["what"] == "Training, team sport"].iloc[0]
     assert (session["carbohydrate_g"], session["energy_kcal"]) == (60.0, 240.0)
+
+
+def test_a_snack_is_named_by_what_was_before_it():
+    # Breakfast was five hours ago: easy carbohydrate, a top-up.
+    midday = meals_of(plan_day(day_of(start="13:00", meals=3, **GRAMS)))
+    assert list(midday.loc["Top-up snack", ["protein_g", "carbohydrate_g"]]) == [0.0, 32.0]
+    assert str(midday.loc["Top-up snack", "note"]).startswith("Easy carbohydrate alone")
+    # A session was before it, after the meal of that one.
+    assert "Snack between sessions" in meals_of(plan_day(double("16:00", "17:50"))).index
+    assert "Early snack" in meals_of(plan_day(day_of(start="07:00", **GRAMS))).index

@@ -48,6 +48,14 @@ NIGHT = (minute_of("18:30"), minute_of("04:45"))
             several(("16:00", 60), ("17:50", 40)),
             "meal 07:00 meal 10:45 pre 14:30 early 17:10 post 19:15 bed 21:25",
         ),
+        # Three meals have a breakfast: a snack stands for the meal before a session at midday, as
+        # the one after it and dinner are the others. A fourth meal is that before it.
+        (
+            day_of(start="13:00", meals=3),
+            "meal 07:30 early 12:30 post 15:00 meal 18:55 bed 21:25",
+        ),
+        (day_of(start="13:00"), "meal 07:00 pre 11:30 post 15:00 meal 18:55 bed 21:25"),
+        (day_of(start="14:00", meals=3), "meal 07:30 pre 12:30 post 16:00 bed 21:25"),
         # Two meals, as long as the day allows apart; no meal at waking.
         (day_of(start=None, meals=2), "meal 11:45 meal 18:55 bed 21:25"),
         (day_of(meals=2), "meal 11:45 post 19:15 bed 21:25"),
@@ -103,6 +111,13 @@ def test_a_long_gap_is_left_only_where_no_meal_of_its_number_shortens_it(inputs)
     assert widest <= 300 or room / (len(day.slots) - 1) > 295
 
 
+def test_a_long_effort_at_midday_gets_three_meals_a_fourth():
+    (one,) = day_of(start="14:00", minutes=90).sessions
+    inputs = replace(day_of(meals=3), sessions=(replace(one, long=True),))
+    assert clock_of(inputs) == "meal 07:00 pre 11:00 early 13:15 post 16:15 meal 18:55 bed 21:25"
+    assert ("3 meals", "4 meals") in {(n.asked, n.given) for n in schedule(inputs).notices}
+
+
 def test_training_outside_the_window_is_said_to_be_fasted():
     early = schedule(day_of(start="06:45", eating_window=WINDOW))
     assert any("trained fasted" in notice.why for notice in early.notices)
@@ -146,8 +161,7 @@ def test_no_meal_is_during_a_session_and_all_lie_within_the_day_and_apart(inputs
         assert 0 <= slot.minute <= day.length
         assert slot.minute <= day.bed or inputs.eating_window is not None
     first = min((start for start, _ in day.sessions), default=day.bed)
-    # With fewer meals, those around a session late in the morning leave none for before it.
-    if inputs.eating_window is None and inputs.meals > 4 and first >= 75 and not day.sessions[1:]:
-        assert day.slots[0].minute <= 150, "a morning is not left out"
+    if inputs.eating_window is None and inputs.meals > 2 and first >= 75 and not day.sessions[1:]:
+        assert day.slots[0].minute <= 120, "a morning is not left out"
     for earlier, later in pairwise(day.slots):
         assert later.minute - earlier.minute >= (90 if earlier.role != "early_snack" else 1)

@@ -30,13 +30,13 @@ def test_a_training_day_as_a_table() -> None:
         "07:00 07:00 Breakfast",
         "09:15 09:15 Water",
         "11:30 11:30 Lunch",
+        "13:45 13:45 Water",
         "16:00 16:00 Pre-workout meal",
         "16:30 16:30 Caffeine",
         "17:25 17:25 Last caffeine",
         "17:30 18:45 Training",
         "19:25 19:25 Post-workout meal (dinner)",
         "20:25 21:25 Wind-down",
-        "20:40 20:40 Protein before bed",
         "21:25 06:30 Lights out",
     ]
     assert tuple(day.table.columns) == COLUMNS
@@ -50,6 +50,7 @@ def test_a_training_day_as_a_table() -> None:
         "Breakfast",
         "Water",
         "Lunch",
+        "Water",
         "Pre-workout meal",
         "Training",
         "Post-workout meal (dinner)",

@@ -51,8 +51,10 @@ KNOWN: dict[str, dict[str, str]] = {
         "bed 21:45",
     },
     "lift, then yoga": {
-        "rest": "3003 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
+        "mon": "3003 kcal, carbohydrate 4.3 g/kg, fat 117 g; "
         "wake 06:30 meal 07:00 meal 11:05 meal 15:10 meal 19:15 bed 21:45",
+        "tue": "3355 kcal, carbohydrate 6.0 g/kg, fat 95 g; "
+        "wake 06:30 meal 07:00 meal 11:15 pre 15:30 train 17:00 train 18:30 post 19:45 bed 21:45",
     },
     "three sessions a day": {
         "fri": "3111 kcal, carbohydrate 4.5 g/kg, fat 121 g; "
@@ -211,6 +213,13 @@ def test_a_week_keeps_its_energy_and_its_days_add_up(case):
     holds_together(plan(**case.fields))
 
 
+@each("case", WEEKS)
+def test_a_note_is_sentences_with_one_space_between_them(case):
+    found = plan(**case.fields)
+    notes = [note for name in WEEKDAYS for note in found.day(name)["note"]]
+    assert notes == [" ".join(note.split()) for note in notes]
+
+
 def test_a_swing_of_none_gives_every_day_the_same_energy():
     week = next(case for case in WEEKS if case.name == "equal days wanted")
     energy = plan(**week.fields).amounts.days.week.energy.target
@@ -229,6 +238,26 @@ def test_the_short_form_and_the_same_sessions_are_one_week():
         assert set(short.day(name)["day"]) == {name}
     with pytest.raises(KeyError):
         short.day("someday")
+
+
+def test_a_week_of_one_kind_of_double_day_shows_both_sessions_wherever_it_is_shown():
+    found = plan(sessions=["tue 17:00 75 whole", "tue 18:30 30 mobility"])
+    both = ["Training, whole", "Training, mobility"]
+    assert found.groups == (("mon", "wed", "thu", "fri", "sat", "sun"), ("tue",))
+    back = pd.read_csv(io.StringIO(found.days_csv()))
+    assert back[back["what"].isin(both)][["day", "what"]].values.tolist() == [
+        ["tue", name] for name in both
+    ]
+    file = calendar_file(found.calendar_days, date(2026, 11, 30)).decode()
+    assert re.findall(r"SUMMARY:(Training[^\r]*)", file) == [
+        name.replace(",", "\\,") for name in both
+    ]
+    # The same on each day of the week, and a waking of all days that is not the usual one.
+    daily = plan(sessions=[f"{day} {at}" for day in WEEKDAYS for at in ("08:00 60", "17:00 45")])
+    assert daily.groups == (WEEKDAYS,)
+    assert (daily.day("sun")["what"] == "Training").sum() == 2
+    early = plan(wake_times=dict.fromkeys(WEEKDAYS, "05:00"))
+    assert {early.days[early.kind_of(day)].wake_minute for day in WEEKDAYS} == {300}
 
 
 def test_the_csv_of_days_that_differ_names_the_weekdays_and_reads_back():
@@ -304,6 +333,15 @@ def test_what_a_dietitian_missed_is_said(name, said):
     assert any(said in one.why for one in plan(**case.fields).notices)
 
 
+def test_a_late_meal_after_the_fast_is_not_the_day_s_remainder():
+    case = next(case for case in WEEKS if case.name == "Ramadan, trained after iftar")
+    day = plan(**case.fields).day("training").set_index("start")["energy_kcal"]
+    # An hour and a quarter before bed; the meal that breaks the fast had room.
+    assert day["22:00"] == pytest.approx(950, abs=1)
+    assert 900 < day["18:30"] < 950
+    assert day["04:15"] == pytest.approx(1200, abs=1)
+
+
 def test_a_night_that_a_meal_cuts_says_in_which_parts_it_is_slept():
     case = next(case for case in WEEKS if case.name == "Ramadan, trained after iftar")
     day = plan(**case.fields).day("rest").set_index("what")
@@ -356,8 +394,11 @@ def test_a_night_at_work_has_its_large_meals_before_it():
     for name in ("mon", "tue", "wed"):
         day = found.day(name).set_index("start")
         night = day.loc["03:15" if name == "mon" else "03:45"]
-        assert night["energy_kcal"] == pytest.approx(450, abs=1)
+        # The first night's is a snack after a dinner at 17:25.
+        assert night["energy_kcal"] == pytest.approx(395 if name == "mon" else 450, abs=1)
         assert "Light, as the body has its night now" in night["note"]
+    monday = found.day("mon").set_index("what")["start"]
+    assert monday[["Breakfast", "Lunch", "Dinner"]].tolist() == ["07:30", "12:25", "17:25"]
     assert found.day("tue").set_index("what")["energy_kcal"]["Lunch"] > 1000
     # Who wakes at 14:00 on every day has no night at work.
     own = next(case for case in WEEKS if case.name == "trained after midnight")
@@ -428,6 +469,10 @@ def holds_together(found: Plan) -> None:
         day = found.days[name]
         meals = [event for event in day.events if event.role in MEAL_ROLES]
         assert meals
+        shown = found.days[found.kind_of(name)].events
+        assert [one.label for one in shown if one.role == "training"] == [
+            one.label for one in day.events if one.role == "training"
+        ]
         for event in day.events:
             assert 0 <= event.start <= event.end <= day.length
         for earlier, later in pairwise(meals):

@@ -89,7 +89,13 @@ def test_cards_show_number_unit_and_range():
 
 @pytest.mark.parametrize(
     "centimetres, units, text",
-    [(180, "metric", "180 cm"), (180.34, "imperial", "5 ft 11 in"), (182.5, "stone", "6 ft 0 in")],
+    [
+        (180, "metric", "180 cm"),
+        # The tenth that the fields show: one height is one figure.
+        (180, "imperial", "5 ft 10.9 in"),
+        (180.34, "imperial", "5 ft 11 in"),
+        (182.8, "stone", "6 ft 0 in"),
+    ],
 )
 def test_a_height_is_in_the_reader_s_units(centimetres, units, text):
     assert words.height(centimetres, units) == text

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as some
 
+from calc.show.words import height
 from calc.units import UNITS, quantity, read
 from pages.common import faces
 
@@ -26,3 +27,9 @@ def test_a_percentage_is_the_share_that_an_address_would_say(tenths: int) -> Non
     share = face.read((tenths / 10,))
     assert share == float(f"0.{tenths:03d}") if tenths < 1000 else share == 1
     assert face.show(share) == (tenths / 10,)
+
+
+@given(millimetres=some.integers(1_200, 2_300), shown=some.sampled_from(UNITS))
+def test_a_height_is_one_figure_in_the_form_and_on_the_page(millimetres: int, shown: Any) -> None:
+    tall = quantity(millimetres / 10, "centimeter")
+    assert faces.words("height", tall, shown) == height(millimetres / 10, shown)

@@ -136,3 +136,13 @@ def test_a_person_whose_numbers_are_hidden_reads_none_about_food_or_weight():
         r"kcal|\d ?g\b|\bkg\b|kilogram|body weight|\d %(?! in one)", " ".join(texts)
     )
     assert any("Nothing is counted here" in text for text in texts)
+
+
+def test_where_days_differ_the_meals_around_training_are_those_of_a_day_that_is_shown():
+    # Yoga follows the lift: the Plan's Tuesday eats after both, at 19:45.
+    found = figures(plan_of(sessions=["tue 17:00 75 whole", "tue 18:30 30 mobility"]))
+    assert found["post_meal"].startswith("19:45, ")
+    assert found["pre_meal"].startswith("15:30, ")
+    # Of a mixed week, those of the session that comes most often.
+    mixed = ["mon 07:00 60 endurance easy", "tue 18:00 60 upper", "thu 18:00 60 upper"]
+    assert figures(plan_of(sessions=mixed))["pre_meal"].startswith("16:30, ")
