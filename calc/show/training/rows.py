@@ -109,9 +109,9 @@ def _columns(units: Units) -> Columns:
     }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Draft:
-    """A session as it is typed: its rows, and what stands around them."""
+    """A session as it is typed: its rows, and what stands around them; equal where all of it is."""
 
     name: str
     rows: pd.DataFrame
@@ -119,6 +119,10 @@ class Draft:
     cool_down_minutes: float | None
     warm_up: tuple[str, ...] = ()
     cool_down: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        same = isinstance(other, Draft) and self.rows.equals(other.rows)
+        return same and {**vars(self), "rows": 0} == {**vars(other), "rows": 0}
 
 
 def typed(draft: Draft, edited: pd.DataFrame, shown: Collection[str] = COLUMNS) -> Draft:
@@ -305,12 +309,8 @@ def read(draft: Draft, units: Units) -> Reading:
         for name in ("warm_up_minutes", "cool_down_minutes")
         if getattr(draft, name) is not None
     }
-    session = Session(
-        draft.name[: int(LONGEST_NAME)],
-        tuple(entries),
-        warm_up=draft.warm_up,
-        cool_down=draft.cool_down,
-    )
+    name = draft.name[: int(LONGEST_NAME)]
+    session = Session(name, tuple(entries), warm_up=draft.warm_up, cool_down=draft.cool_down)
     for name, value in given.items():
         try:
             session = replace(session, **{name: value})

@@ -157,8 +157,8 @@ def _training(states: States) -> Pieces:
     if found is None:
         return {}
     pieces = training_pieces(_planned(found))
-    if len(found.weeks) > 1 or found.own is not None:
-        # A week that was chosen, or brought, is theirs.
+    if not found.is_as_it_opened:
+        # A week that was chosen, changed or brought is theirs.
         return pieces
     as_it_starts = Training(found.units, found.plan_days)
     as_it_starts.open(found.choice)

@@ -84,13 +84,40 @@ class Training:
             return
         self.choice = choice
         if choice not in self.weeks:
-            on_days = placed if choice in (OWN, SAMPLE) else spread
-            self.weeks[choice] = on_days(self._drafts(choice), self.plan_days)
+            self.weeks[choice] = self._as_it_starts(choice)
         self.show(self.day)
+
+    def _as_it_starts(self, choice: str) -> dict[str, Draft]:
+        on_days = placed if choice in (OWN, SAMPLE) else spread
+        return on_days(self._drafts(choice), self.plan_days)
 
     def _drafts(self, choice: str) -> dict[str, Draft]:
         week = self.own if choice == OWN and self.own is not None else choices()[choice].week
         return {day: draft_of(session, self.units) for day, session in week.sessions.items()}
+
+    def begin(self, profile: Profile, today: str) -> None:
+        """Show the week that fits a person's days, open at what `today` (a weekday) holds."""
+        self.weeks = {}
+        self.open(fitting(profile))
+        self.show(next_day(self.drafts, today))
+
+    def follow(self, days: tuple[str, ...]) -> None:
+        """Come in step with the plan's days: what was changed moves, the rest starts on them."""
+        as_they_start = {
+            name for name, week in self.weeks.items() if week == self._as_it_starts(name)
+        }
+        self.plan_days = days
+        self.weeks = {
+            name: self._as_it_starts(name) if name in as_they_start else placed(week, days)
+            for name, week in self.weeks.items()
+        }
+        self.show(self.day)
+
+    @property
+    def is_as_it_opened(self) -> bool:
+        """Whether no other week was looked at or brought, nor this one changed."""
+        starts = self._as_it_starts(self.choice)
+        return self.own is None and self.weeks == {self.choice: starts}
 
     def start_again(self) -> None:
         """Show the week chosen as it starts."""
@@ -156,8 +183,7 @@ def load(profile: Profile, units: Units, today: str) -> Training:
     days = lifting_days(profile)
     if found is None:
         found = st.session_state[KEY] = Training(units, days)
-        found.open(fitting(profile))
-        found.show(next_day(found.drafts, today))
+        found.begin(profile, today)
     if found.units != units:
         for drafts in found.weeks.values():
             for day, draft in drafts.items():
@@ -165,9 +191,10 @@ def load(profile: Profile, units: Units, today: str) -> Training:
         found.units = units
         found.rebase()
     if found.plan_days != days:
-        found.plan_days = days
-        found.weeks = {name: placed(week, days) for name, week in found.weeks.items()}
-        found.show(found.day)
+        is_chosen = not found.is_as_it_opened
+        found.follow(days)
+        if not is_chosen:
+            found.begin(profile, today)
     return found
 
 

@@ -29,6 +29,12 @@ def typed(**cells: object) -> rows.Draft:
     return replace(draft, rows=rows.table([{**first, **cells}, *others]))
 
 
+def test_drafts_are_equal_where_their_rows_and_all_around_them_are():
+    assert typed() == typed()
+    assert typed(sets="9") != typed()
+    assert replace(typed(), cool_down_minutes=1.0) != typed()
+
+
 def test_a_row_typed_while_columns_are_hidden_takes_what_an_added_exercise_has():
     draft = typed()
     added = {"exercise": "Leg press", "sets": "3", "reps": "10", "rest": "90"}

@@ -63,6 +63,26 @@ def test_a_week_to_start_from_is_spread_over_the_plans_days():
     assert list(known(chosen(app, "sample")).drafts) == ["mon"]
 
 
+def test_a_week_that_nobody_touched_follows_the_days_of_the_plan_and_is_nobodys_own():
+    app = opened("training", training_days=["mon", "tue", "thu", "fri"])
+    assert known(app).choice == "upper/lower"
+    days = keyed(side(app).button_group, "profile_training_days")
+    app = days.set_value(["mon", "wed", "fri"]).run()
+    assert known(app).choice == "full body"
+    assert list(known(app).drafts) == ["mon", "wed", "fri"]
+    assert known(app).is_as_it_opened
+
+
+def test_a_week_that_was_changed_stays_and_moves_to_the_days_of_the_plan():
+    app = opened("training", training_days=["mon", "tue", "thu", "fri"])
+    known(app).take(sample_workout())
+    days = keyed(side(app.run()).button_group, "profile_training_days")
+    app = days.set_value(["mon", "wed", "thu", "sat"]).run()
+    assert known(app).choice == "upper/lower"
+    assert list(known(app).drafts) == ["mon", "wed", "thu", "sat"]
+    assert not known(app).is_as_it_opened
+
+
 def has(app: AppTest, key: str) -> bool:
     return any(one.key == key for one in app.main.button)
 
