@@ -47,7 +47,8 @@ class Training:
 
     `weeks` holds each week that was opened, by its name, as drafts by weekday, so that another one
     can be looked at and nothing is lost. `base` is what the table on the page started from: its
-    widget keeps what was changed since, under a key that is new whenever the base is.
+    widget keeps what was changed since, under a key that is new whenever the base is. `was_read` is
+    what was read of the drafts last.
     """
 
     units: Units
@@ -64,6 +65,7 @@ class Training:
     counting: Counting = field(default_factory=Counting)
     landmarks: dict[str, dict[str, float]] = field(default_factory=dict)
     on_the_plan: bool = False
+    was_read: dict[str, tuple[Draft, Reading]] = field(default_factory=dict)
 
     @property
     def drafts(self) -> dict[str, Draft]:
@@ -164,8 +166,15 @@ class Training:
         self.show(to)
 
     def readings(self) -> Mapping[str, Reading]:
-        """What can be read of each day."""
-        return {day: read(draft, self.units) for day, draft in self.drafts.items()}
+        """What can be read of each day; a draft that is the same as before is not read again."""
+        before = self.was_read
+        self.was_read = {
+            day: before[day]
+            if day in before and before[day][0] is draft
+            else (draft, read(draft, self.units))
+            for day, draft in self.drafts.items()
+        }
+        return {day: reading for day, (_, reading) in self.was_read.items()}
 
     def week(self, readings: Mapping[str, Reading]) -> Week:
         """The week of what can be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,10 +10,13 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from calc import Profile
+from calc.show.training.rows import Draft, Reading, read
 from calc.show.training.week import choices
 from calc.training.session import Entry, Session, Week
 from calc.training.session.templates import sample_workout
-from pages.common.state.training import sets_in_the_week
+from calc.units import Units
+from pages.common.state import training as states
+from pages.common.state.training import Training, sets_in_the_week
 from tests.support.app import go, keyed, opened, said, side
 from tests.support.training_page import FINDING, at_leg_day, chosen, known, put
 
@@ -81,6 +85,24 @@ def test_a_week_that_was_changed_stays_and_moves_to_the_days_of_the_plan():
     assert known(app).choice == "upper/lower"
     assert list(known(app).drafts) == ["mon", "wed", "thu", "sat"]
     assert not known(app).is_as_it_opened
+
+
+def test_a_draft_is_read_once_until_it_is_another(monkeypatch: pytest.MonkeyPatch):
+    seen: list[Draft] = []
+
+    def counted(draft: Draft, units: Units) -> Reading:
+        seen.append(draft)
+        return read(draft, units)
+
+    monkeypatch.setattr(states, "read", counted)
+    known_week = Training("metric", ("mon", "tue", "thu", "fri"))
+    known_week.open("upper/lower")
+    first = known_week.readings()
+    assert known_week.readings() == first
+    assert len(seen) == 4
+    known_week.put(replace(known_week.draft, name="Another"))
+    known_week.readings()
+    assert [one.name for one in seen[4:]] == ["Another"]
 
 
 def has(app: AppTest, key: str) -> bool:
