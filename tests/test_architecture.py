@@ -59,6 +59,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
             {
                 "calc.day",
                 "calc.food.example_menus",
+                "calc.food.example_foods",
                 "calc.food.foods",
                 "calc.journal",
                 "calc.person.link",

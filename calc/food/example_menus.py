@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from calc.evidence import Constant
-from calc.food import foods as table
-from calc.food.foods import Food
+from calc.food import example_foods as table
+from calc.food.example_foods import Food
 from calc.person.limits import Diet
 
 Window = Literal["pre_workout", "post_workout", "early_snack", "meal", "pre_sleep"]
