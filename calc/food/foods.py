@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from math import isnan, nan
 from pathlib import Path
 from types import MappingProxyType
@@ -33,6 +33,7 @@ CONTENTS = (
     *("nuts", "peanut", "soya", "sesame", "pork", "alcohol"),
 )
 NUTRIENTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fibre_g")
+COUNTED = (*NUTRIENTS, "sodium_mg")
 OWN_NEAR = Constant(
     0.20, "fraction", "How far the energy of a label may be from its grams before it is asked about"
 )
@@ -80,6 +81,19 @@ class Food:
     def suits(self, diet: str) -> bool:
         """Return whether someone on `diet` (a word of `EATEN_BY`) eats it."""
         return EATEN_BY.index(self.eaten_by) >= EATEN_BY.index(cast(EatenBy, diet))
+
+    def held(self, name: str, grams: float) -> float:
+        """Return how much of a nutrient some grams hold; 0 where the table does not say."""
+        return self._per_gram[name] * grams
+
+    def density(self, name: str) -> float:
+        """Return how much of a nutrient comes with a kcal of it."""
+        return self._per_gram[name] / max(self._per_gram["energy_kcal"], 1 / 100)
+
+    @cached_property
+    def _per_gram(self) -> Mapping[str, float]:
+        amounts = {name: getattr(self, name) / 100 for name in COUNTED}
+        return {name: 0.0 if isnan(one) else one for name, one in amounts.items()}
 
     @property
     def leucine_g(self) -> float:
