@@ -64,12 +64,14 @@ class Dish:
 class Plate:
     """A dish with the foods that this person eats.
 
-    `main` is the food that brings most of its protein, by the first word of its name.
+    `main` is the food that brings most of its protein, by the first word of its name, and `starch`
+    the one that brings most of its carbohydrate.
     """
 
     dish: Dish
     helpings: tuple[Helping, ...]
     main: str
+    starch: str
 
     @cached_property
     def foods(self) -> frozenset[str]:
@@ -123,8 +125,18 @@ def _plate(dish: Dish, diet: str, without: frozenset[str]) -> Plate | None:
             helpings.append(first)
         elif not options[0].optional:
             return None
-    heart = max(helpings, key=lambda one: one.food.protein_g * (one.least_g + one.most_g))
-    return Plate(dish, tuple(helpings), heart.food.name.split()[0].rstrip(",s"))
+    return Plate(
+        dish, tuple(helpings), _heart(helpings, "protein_g"), _heart(helpings, "carbohydrate_g")
+    )
+
+
+def _heart(helpings: Iterable[Helping], name: str) -> str:
+    """Return a word for the food that brings most of a nutrient: 'chicken', 'egg', 'rice'."""
+    food = max(helpings, key=lambda one: one.food.held(name, one.least_g + one.most_g)).food
+    for kind in ("rice", "pasta", "bread"):
+        if kind in food.name:
+            return kind
+    return food.group if food.group == "egg" else food.name.split()[0].rstrip(",s")
 
 
 def _dish(row: Mapping[str, Any]) -> Dish:

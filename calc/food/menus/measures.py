@@ -8,8 +8,10 @@ from calc.evidence import Constant, figure
 from calc.food.foods import Food
 
 QUARTERS = ("", "¼", "½", "¾")
-LEAST_PART = Constant(0.2, "fraction", "Less than this of a measure is not said in it")
+LEAST_PART = Constant(0.13, "fraction", "Less than this of a measure is not said in it")
 MOST_PARTS = Constant(6, "measures", "More than this of a measure is said in g alone")
+SMALL_PIECE = Constant(30, "g", "A piece below this is not cut")
+EXACT = Constant(0.04, "fraction", "Off by less than this an amount is not about, but is")
 MANY = Constant(10, "pieces", "More than this are said in steps")
 MANY_STEP = Constant(5, "pieces", "These steps")
 _COOKED = re.compile(
@@ -71,7 +73,11 @@ def _uncooked(food: Food) -> str:
 def _measured(food: Food, grams: float) -> str:
     if food.piece_g:
         count = grams / food.piece_g
-        return _counted(count, food.piece)
+        # Nobody cuts a prawn or an olive, and a tomato is halved at most.
+        part = 1 if food.piece_g < SMALL_PIECE or count > MOST_PARTS else 2
+        said = max(round(count * part), 1) / part
+        about = "" if abs(count - said) <= EXACT * count else "about "
+        return f"{about}{_counted(said, food.piece)}"
     if not food.household_g:
         return ""
     number, _, measure = food.household.partition(" ")

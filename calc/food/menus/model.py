@@ -52,7 +52,8 @@ FIBRE_PRICE = _price(300.0)
 SODIUM_PRICE = _price(150.0)
 ENERGY_PRICE = _price(25.0)
 GRAMS_PRICE = _price(5.0)
-AGAIN_PRICE = Constant(1.0, "points", "Price of the same source of protein twice a day")
+AGAIN_PRICE = Constant(2.5, "points", "Price of the same source of protein twice a day")
+STARCH_AGAIN_PRICE = Constant(0.8, "points", "Price of the same source of starch twice a day")
 VEGETABLES = Constant(0.3, "points/100 g", "What more vegetables are worth")
 BESIDE_PRICE = Constant(0.25, "points", "Price of one more thing beside a dish")
 
@@ -108,9 +109,9 @@ def choose(
     # The largest first: small ones find something that fits more easily.
     for place in sorted(range(len(meals)), key=lambda one: -meals[one].energy_kcal):
         meal = meals[place]
-        mains = {one.plate.main for taken in chosen for one in taken if not one.plate.dish.beside}
+        eaten = [one.plate for taken in chosen for one in taken if not one.plate.dish.beside]
         left = [
-            replace(one, cost=one.cost + AGAIN_PRICE * (one.plate.main in mains))
+            replace(one, cost=one.cost + _again(one.plate, eaten))
             for one in options[place]
             if one.plate.dish.name not in used
         ]
@@ -124,6 +125,14 @@ def choose(
         given = {name: given[name] + hold[name] for name in given}
         to_come -= meal.energy_kcal
     return _Day(meals, chosen, bounds, exact=True).served()
+
+
+def _again(plate: Plate, eaten: Iterable[Plate]) -> float:
+    """Return the price of what was eaten earlier in the day."""
+    return sum(
+        AGAIN_PRICE * (one.main == plate.main) + STARCH_AGAIN_PRICE * (one.starch == plate.starch)
+        for one in eaten
+    )
 
 
 def _making_good(meal: Meal, missing: Mapping[str, float]) -> Meal:
@@ -210,10 +219,11 @@ class _Day:
                 add.row({more: 1.0, there: -room / unit}, high=0.0)
                 add.row({more: 1.0, there: -helping.least_g / unit}, low=0.0)
             self.portions[key].append((helping, more, unit))
-            self._count(meal, helping.food, {taken: base, more: unit})
+            grams = {taken: base, more: unit}
+            self._count(meal, helping.food, grams, beside=plate.dish.beside)
 
-    def _count(self, meal: int, food: Food, grams: dict[int, float]) -> None:
-        if food.group == "vegetable":
+    def _count(self, meal: int, food: Food, grams: dict[int, float], *, beside: bool) -> None:
+        if food.group == "vegetable" and not beside:
             for column, each in grams.items():
                 self.programme.costs[column] -= VEGETABLES * each / 100
         for column, each in grams.items():
@@ -244,7 +254,7 @@ class _Day:
         for one in beside:
             same = {self.taken[meal, one.dish.name]: 1.0}
             for dish in dishes:
-                if one.foods & dish.foods:
+                if one.foods & dish.foods or one.main == dish.main:
                     yield {**same, self.taken[meal, dish.dish.name]: 1.0}
         for one, other in combinations(beside, 2):
             if one.helpings[0].food.group == other.helpings[0].food.group:

@@ -184,8 +184,8 @@ def _large(sittings: Sequence[Sitting]) -> Iterable[Notice]:
     if large:
         most = max(one.energy_kcal for one in large.values())
         why = (
-            f"{listed(list(large))} hold up to {figure(most, 0)} kcal at a time, which is much on "
-            "one plate. One meal more in the day would make each of them smaller."
+            f"There are up to {figure(most, 0)} kcal on one plate here ({listed(list(large))}), "
+            "which is much at a time. One meal more in the day would make it smaller."
         )
         yield Notice("advice", "meals", why)
 
