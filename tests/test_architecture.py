@@ -58,8 +58,6 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             {
                 "calc.day",
-                "calc.food.example_menus",
-                "calc.food.example_foods",
                 "calc.food.foods",
                 "calc.journal",
                 "calc.person.link",

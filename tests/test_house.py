@@ -47,6 +47,7 @@ NOUNS = frozenset(
         "pages/checkin/page.py",
         "pages/journal/page.py",
         "pages/web/door.py",
+        "pages/plan/plates.py",
         "pages/why/page.py",
         "pages/why/people.py",
     }

@@ -100,7 +100,7 @@ def _menu(plan: Plan, days: Sequence[str], exclude: Iterable[str], seed: int) ->
     for day in days:
         if day not in known:
             raise InputError(f"'{day}' is no day: choose one of {', '.join(known)}.", "day", day)
-    if {"energy", "protein"} & plan.withheld or plan.hides_numbers:
+    if plan.hides_numbers or not all(meals_of(plan.days[day]) for day in days):
         raise InputError(
             "This plan counts no energy and no protein, so there is nothing that a menu could be "
             "measured by. A dietitian can put meals together with you.",
