@@ -84,7 +84,7 @@ def served(count: int = PEOPLE) -> None:
         by_diet.setdefault(plan.profile.diet, []).append(misses.empty)
         for one in misses.to_dict("records"):
             missed[f"{'meal' if one['meal'] else 'day'} {one['what']}"] += 1
-            off = abs(one["given"] / one["asked"] - 1)
+            off = abs(one["given"] - one["asked"]) / max(one["asked"], 1)
             if off > worst[1]:
                 who = f"{plan.profile.diet}, {plan.profile.weight_kg:.0f} kg, without {exclude}"
                 what = f"{one['meal'] or 'day'} {one['what']} {one['given']} for {one['asked']}"

@@ -9,8 +9,8 @@ from zlib import crc32
 
 from calc.evidence import Constant
 from calc.food.menus.dishes import Plate
-from calc.food.menus.meals import Meal
-from calc.food.menus.model import BESIDE_PRICE, MEAL_PROTEIN, Option
+from calc.food.menus.meals import MEAL_PROTEIN, Meal
+from calc.food.menus.model import BESIDE_PRICE, Option
 
 DISHES_A_MEAL = Constant(6, "dishes", "Dishes among which a meal's is chosen")
 OF_A_KIND = Constant(2, "dishes", "Of these at most so many of one source of protein")

@@ -12,6 +12,9 @@ from calc.day.events import MEAL_ROLES
 from calc.evidence import Constant
 from calc.food.nutrients import CARBOHYDRATE_ENERGY, FAT_ENERGY, PROTEIN_ENERGY
 
+MEAL_PROTEIN = Constant(0.15, "fraction", "How far a meal of a menu may be from its protein")
+LEAST_OFF = Constant(1.5, "g", "What a kitchen's steps may miss a meal's protein by in any case")
+NO_PROTEIN = Constant(5, "g", "Protein that easy carbohydrate alone may bring along")
 SMALL_MEAL = Constant(330, "kcal", "A meal below this may be what a snack is")
 SNACK_LIKE_A_MEAL = Constant(650, "kcal", "A snack above this may be what a lunch is")
 NEAR_BED = Constant(120, "minutes", "A snack so near to bed is one for the evening")
@@ -53,6 +56,13 @@ class Meal:
     fat_g: float
     fat_most: float = inf
     fibre_most: float = inf
+
+    @property
+    def protein_slack(self) -> float:
+        """How many g its protein may be off."""
+        if self.protein_g < LEAST_OFF:
+            return float(NO_PROTEIN)
+        return max(MEAL_PROTEIN * self.protein_g, LEAST_OFF)
 
     @property
     def is_main(self) -> bool:

@@ -30,8 +30,7 @@ DAY_TOLERANCES = {
     ),
     "fat_g": Constant(0.06, "fraction", "How far a day of a menu may be from its fat"),
 }
-MEAL_PROTEIN = Constant(0.15, "fraction", "How far a meal of a menu may be from its protein")
-LEAST_OFF = Constant(1.5, "g", "What a kitchen's steps may miss a meal's protein by in any case")
+LITTLE = Constant(10, "kcal or g", "Of amounts below this a miss costs as of this much")
 ROUNDING = Constant(0.9, "fraction", "Part of a tolerance that is aimed at, for sums of roundings")
 FIRST_AIM = Constant(0.6, "fraction", "The same while amounts may still be any number")
 WELL_INSIDE = Constant(0.96, "fraction", "Part of a bound on fibre or sodium that is aimed at")
@@ -271,7 +270,7 @@ class _Day:
         for name, tolerance in DAY_TOLERANCES.items():
             asked = sum(getattr(meal, name) for meal in self.meals)
             near = tolerance * (aim if self.exact else ALONE)
-            _near(add, whole[name], asked, near, DAY_PRICE * aim)
+            _near(add, whole[name], asked, near * asked, DAY_PRICE * aim)
         price = 1.0 if self.exact else float(ALONE_PRICE)
         most = self.bounds.fibre_most * WELL_INSIDE
         least = min(self.bounds.fibre_least / WELL_INSIDE, most)
@@ -287,11 +286,12 @@ class _Day:
 
     def _meal(self, meal: Meal, sums: Sums, aim: float) -> None:
         add, place = self.programme, self.meals.index(meal)
-        slack = max(MEAL_PROTEIN * meal.protein_g, LEAST_OFF)
-        _near(add, sums["protein_g"], meal.protein_g, slack * aim / meal.protein_g, MEAL_PRICE)
-        _near(add, sums["energy_kcal"], meal.energy_kcal, MEAL_ENERGY, ENERGY_PRICE)
+        _near(add, sums["protein_g"], meal.protein_g, meal.protein_slack * aim, MEAL_PRICE)
+        kcal = meal.energy_kcal
+        _near(add, sums["energy_kcal"], kcal, MEAL_ENERGY * kcal, ENERGY_PRICE)
         for name in ("carbohydrate_g", "fat_g"):
-            _near(add, sums[name], getattr(meal, name), MEAL_GRAMS, GRAMS_PRICE)
+            asked = getattr(meal, name)
+            _near(add, sums[name], asked, MEAL_GRAMS * asked, GRAMS_PRICE)
         for name, most in (("fat_g", meal.fat_most), ("fibre_g", meal.fibre_most)):
             if most < inf:
                 add.keep(sums[name], high=most * ROUNDING, cost=LIGHT_PRICE / most)
@@ -302,8 +302,7 @@ class _Day:
 
 
 def _near(
-    programme: Programme, terms: dict[int, float], asked: float, tolerance: float, price: float
+    programme: Programme, terms: dict[int, float], asked: float, slack: float, price: float
 ) -> None:
-    if asked > 0:
-        low, high = asked * (1 - tolerance), asked * (1 + tolerance)
-        programme.keep(terms, low, high, cost=price / asked)
+    """Keep a sum within a slack of what was asked, at a price for all of it."""
+    programme.keep(terms, asked - slack, asked + slack, cost=price / max(asked, LITTLE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf, isnan
+from math import isnan
 
 import pandas as pd
 
@@ -15,8 +15,6 @@ from calc.food.menus.meals import Meal
 from calc.food.menus.measures import bought, household, to_buy
 from calc.food.menus.model import (
     DAY_TOLERANCES,
-    LEAST_OFF,
-    MEAL_PROTEIN,
     NAMES,
     Bounds,
     Served,
@@ -109,8 +107,7 @@ def misses_of(
     found = []
     for one in sittings:
         meal, given = one.meal, one.given
-        slack = max(MEAL_PROTEIN * meal.protein_g, LEAST_OFF)
-        if abs(given["protein_g"] - meal.protein_g) > slack:
+        if abs(given["protein_g"] - meal.protein_g) > meal.protein_slack:
             found.append((one.day, meal.name, "protein_g", meal.protein_g, given["protein_g"]))
         for name, most in (("fat_g", meal.fat_most), ("fibre_g", meal.fibre_most)):
             if given[name] > most:
@@ -136,7 +133,7 @@ def misses_of(
 
 def weight_of(misses: Sequence[tuple[str, str, str, float, float]]) -> float:
     """Return how much is missed in all, as shares of what was asked; 0 for nothing."""
-    return sum(abs(given / asked - 1) if asked else inf for *_, asked, given in misses)
+    return sum(abs(given - asked) / max(asked, 1) for *_, asked, given in misses)
 
 
 def _held(food: Food, name: str, grams: float) -> float:
