@@ -21,6 +21,7 @@ NAMES = (
     "replicas",
     "roster",
     "recognition",
+    "menus",
     "training",
     "journal",
     "keeping",

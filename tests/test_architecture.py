@@ -58,7 +58,6 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
         frozenset(
             {
                 "calc.day",
-                "calc.food.example_menus",
                 "calc.food.foods",
                 "calc.journal",
                 "calc.person.link",
@@ -70,7 +69,14 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("how an amount is said", frozenset({"calc.show.words"})),
     (
         "what is decided and found with plans",
-        frozenset({"calc.expenditure.checkin", "calc.plan.roster", "calc.recovery.strain"}),
+        frozenset(
+            {
+                "calc.expenditure.checkin",
+                "calc.food.menus",
+                "calc.plan.roster",
+                "calc.recovery.strain",
+            }
+        ),
     ),
     ("what a page shows", frozenset({"calc.show"})),
     ("what is kept of it", frozenset({"calc.kept"})),

@@ -45,8 +45,6 @@ NO_QUANTITY = {
     "calc.day.inputs.DayInputs": "the default of a form that nobody has touched",
     "calc.arrays._UNITS": "powers of ten by decimals",
     "calc.energy.equations.henry_line": "the ages of Henry's bands, as in the equations beside it",
-    "calc.food.example_menus.STRIDES": "the widths of the steps of a search",
-    "calc.food.foods.Food": "what a helping may be, unless the food says otherwise",
     "calc.plan.amounts.DECIMALS": "how many decimals are shown",
     "calc.expenditure.projection.Model.after": "the weights of the fourth-order Runge-Kutta rule",
 }

@@ -1,225 +1,204 @@
-"""A small table of everyday foods: what 100 g of each hold, who eats it, and leucine in protein."""
+"""The table of everyday foods: what 100 g of each hold, who eats it, what it contains.
+
+The numbers are those of the public table, to the digit; who eats a food, its portion and its aisle
+are our judgement. Amounts are of the food in its `state`: cooked where it is eaten cooked.
+"""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
+from math import isnan, nan
+from pathlib import Path
 from types import MappingProxyType
+from typing import Literal, cast, get_args
 
-import numpy as np
-
-from calc.arrays import Numbers, elementwise
-from calc.evidence import Constant, Read, Source
-from calc.evidence.bibliography import FAO_1970, GELATIN_MAKERS, GORISSEN_2018, USDA_SR
-from calc.person.limits import DIETS, Diet
+from calc.errors import InputError
+from calc.evidence import Constant, Source, figure
+from calc.evidence.bibliography import USDA_SR
+from calc.food.leucine import LEUCINE
+from calc.food.nutrients import CARBOHYDRATE_ENERGY, FAT_ENERGY, PROTEIN_ENERGY
 
 FOOD_TABLE: Source = USDA_SR
+TABLE = Path(__file__).parent / "foods.csv"
+
+EatenBy = Literal["omnivore", "pescatarian", "vegetarian", "vegan"]
+State = Literal["raw", "cooked", "ready", "dry"]
+EATEN_BY: tuple[EatenBy, ...] = get_args(EatenBy)
+# What a food may contain, as a person says what they avoid; 'milk' is its protein.
+CONTENTS = (
+    *("gluten", "lactose", "milk", "egg", "fish", "shellfish"),
+    *("nuts", "peanut", "soya", "sesame", "pork", "alcohol"),
+)
+NUTRIENTS = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fibre_g")
+COUNTED = (*NUTRIENTS, "sodium_mg")
+OWN_NEAR = Constant(
+    0.20, "fraction", "How far the energy of a label may be from its grams before it is asked about"
+)
+OWN_STEP = Constant(10, "g", "Amounts of a food of one's own are rounded to this")
+OWN_SLACK = Constant(15, "kcal", "What rounding on a label explains, for 100 g")
 
 
 @dataclass(frozen=True)
 class Food:
-    """What 100 g of the edible part hold: kcal and g, from the public table's entry `number`.
+    """What 100 g of the edible part hold, in kcal, g and mg; nan where the table has none.
 
-    `eaten_by` is the strictest diet that eats it. `piece_g` is the weight of one piece where it is
-    counted ('2 eggs'), else 0. `least_g` and `most_g` bound a practical helping. `fibre_read` tells
-    how the fibre was found where it differs from the rest.
+    `number` is the public table's entry, '' for a food of a person's own. `eaten_by` is the
+    strictest diet that eats it, `contains` words of `CONTENTS`. `raw_factor` is g raw or dry for
+    each g cooked. `piece_g` is the weight of one `piece`, 0 where it is not counted; `household_g`
+    that of one `household` measure. `most_g` is a large portion in one meal, `step_g` what a
+    kitchen measures it in.
     """
 
     name: str
     number: str
+    group: str
+    eaten_by: EatenBy
+    contains: frozenset[str]
+    state: State
+    raw_factor: float
+    piece_g: float
+    piece: str
+    household_g: float
+    household: str
+    most_g: float
+    step_g: float
+    aisle: str
+    kitchens: tuple[str, ...]
     energy_kcal: float
     protein_g: float
     carbohydrate_g: float
     fat_g: float
-    fibre_g: float
-    eaten_by: Diet = "vegan"
-    least_g: int = 30
-    most_g: int = 600
-    piece: str = ""
-    pieces: str = ""
-    piece_g: int = 0
-    read: Read = Read.SECONDARY
-    fibre_read: Read | None = None
+    fibre_g: float = nan
+    sugar_g: float = nan
+    saturated_fat_g: float = nan
+    sodium_mg: float = nan
+    leucine_of: str = ""
+    note: str = ""
 
-    def suits(self, diet: Diet) -> bool:
-        """Return whether someone on `diet` eats it."""
-        return DIETS.index(self.eaten_by) >= DIETS.index(diet)
+    def suits(self, diet: str) -> bool:
+        """Return whether someone on `diet` (a word of `EATEN_BY`) eats it."""
+        return EATEN_BY.index(self.eaten_by) >= EATEN_BY.index(cast(EatenBy, diet))
 
+    def held(self, name: str, grams: float) -> float:
+        """Return how much of a nutrient some grams hold; 0 where the table does not say."""
+        return self._per_gram[name] * grams
 
-_M = Read.MEMORY
+    def density(self, name: str) -> float:
+        """Return how much of a nutrient comes with a kcal of it."""
+        return self._per_gram[name] / max(self._per_gram["energy_kcal"], 1 / 100)
 
-CHICKEN = Food("chicken breast, roasted", "05064", 165, 31.02, 0, 3.57, 0, "omnivore", 40, 350)
-SALMON = Food("salmon, baked", "15237", 206, 22.10, 0, 12.35, 0, "omnivore", 60, 250)
-TUNA = Food("tuna in water, drained", "15121", 86, 19.44, 0, 0.96, 0, "omnivore", 40, 500)
-COD = Food("cod, baked", "15016", 105, 22.83, 0, 0.86, 0, "omnivore", 60, 400)
-EGG = Food(
-    "eggs, boiled", "01129", 155, 12.58, 1.12, 10.61, 0, "vegetarian", 50, 200, "egg", "eggs", 50
-)
-YOGURT = Food("Greek yogurt, fat-free", "01256", 59, 10.19, 3.60, 0.39, 0, "vegetarian", 50, 400)
-COTTAGE = Food("cottage cheese, 2 % fat", "01015", 81, 10.45, 4.76, 2.27, 0, "vegetarian", 50, 400)
-SKIM_MILK = Food("skimmed milk", "01151", 34, 3.37, 4.96, 0.08, 0, "vegetarian", 100, 400)
-WHEY = Food("whey protein powder", "14066", 352, 78.10, 6.25, 1.56, 3.1, "vegetarian", 10, 100)
-TOFU = Food("firm tofu", "16426", 144, 17.27, 2.78, 8.72, 2.3, "vegan", 50, 350, fibre_read=_M)
-SOY_PROTEIN = Food(
-    "soya protein powder", "16122", 335, 88.32, 0, 3.39, 0, "vegan", 10, 100, read=_M
-)
-LENTILS = Food("lentils, cooked", "16070", 116, 9.02, 20.13, 0.38, 7.9, "vegan", 50, 300)
-BLACK_BEANS = Food("black beans, cooked", "16015", 132, 8.86, 23.71, 0.54, 8.7, "vegan", 50, 300)
-RICE = Food("white rice, cooked", "20045", 130, 2.69, 28.17, 0.28, 0.4, "vegan", 40, 600)
-PASTA = Food("pasta, cooked", "20121", 158, 5.80, 30.86, 0.93, 1.8, "vegan", 40, 500)
-QUINOA = Food(
-    "quinoa, cooked", "20137", 120, 4.40, 21.30, 1.92, 2.8, "vegan", 40, 500, fibre_read=_M
-)
-OATS = Food("oats, dry", "08120", 379, 13.15, 67.70, 6.52, 10.1, "vegan", 20, 150, fibre_read=_M)
-WHOLE_BREAD = Food(
-    "wholemeal bread", "18075", 252, 12.45, 42.71, 3.50, 6.0, "vegetarian", 25, 250, fibre_read=_M
-)
-WHITE_BREAD = Food(
-    "white bread", "18069", 266, 8.85, 49.42, 3.33, 2.4, "vegetarian", 25, 250, fibre_read=_M
-)
-POTATO = Food("potatoes, boiled", "11367", 86, 1.71, 20.01, 0.10, 1.8, "vegan", 50, 700)
-SWEET_POTATO = Food("sweet potato, baked", "11508", 90, 2.01, 20.71, 0.15, 3.3, "vegan", 50, 600)
-BANANA = Food(
-    "bananas", "09040", 89, 1.09, 22.84, 0.33, 2.6, "vegan", 118, 354, "banana", "bananas", 118
-)
-APPLE = Food(
-    "apples", "09003", 52, 0.26, 13.81, 0.17, 2.4, "vegan", 182, 364, "apple", "apples", 182
-)
-ORANGE = Food(
-    "oranges", "09200", 47, 0.94, 11.75, 0.12, 2.4, "vegan", 131, 262, "orange", "oranges", 131
-)
-BLUEBERRIES = Food(
-    "blueberries", "09050", 57, 0.74, 14.49, 0.33, 2.4, "vegan", 30, 250, fibre_read=_M
-)
-BROCCOLI = Food("broccoli, cooked", "11091", 35, 2.38, 7.18, 0.41, 3.3, "vegan", 50, 150)
-SPINACH = Food("spinach", "11457", 23, 2.86, 3.63, 0.39, 2.2, "vegan", 30, 100)
-HONEY = Food("honey", "19296", 304, 0.30, 82.40, 0, 0.2, "vegetarian", 10, 250, read=_M)
-MAPLE_SYRUP = Food("maple syrup", "19353", 260, 0.04, 67.04, 0.06, 0, "vegan", 10, 300, read=_M)
-OLIVE_OIL = Food("olive oil", "04053", 884, 0, 0, 100, 0, "vegan", 5, 40)
-ALMONDS = Food("almonds", "12061", 579, 21.15, 21.55, 49.93, 12.5, "vegan", 10, 60)
-AVOCADO = Food("avocado", "09037", 160, 2.00, 8.53, 14.66, 6.7, "vegan", 30, 150)
+    @cached_property
+    def _per_gram(self) -> Mapping[str, float]:
+        amounts = {name: getattr(self, name) / 100 for name in COUNTED}
+        return {name: 0.0 if isnan(one) else one for name, one in amounts.items()}
 
-FOODS: tuple[Food, ...] = (
-    CHICKEN,
-    SALMON,
-    TUNA,
-    COD,
-    EGG,
-    YOGURT,
-    COTTAGE,
-    SKIM_MILK,
-    WHEY,
-    TOFU,
-    SOY_PROTEIN,
-    LENTILS,
-    BLACK_BEANS,
-    RICE,
-    PASTA,
-    QUINOA,
-    OATS,
-    WHOLE_BREAD,
-    WHITE_BREAD,
-    POTATO,
-    SWEET_POTATO,
-    BANANA,
-    APPLE,
-    ORANGE,
-    BLUEBERRIES,
-    BROCCOLI,
-    SPINACH,
-    HONEY,
-    MAPLE_SYRUP,
-    OLIVE_OIL,
-    ALMONDS,
-    AVOCADO,
-)
+    @property
+    def leucine_g(self) -> float:
+        """Leucine in g by the share of its protein; nan where no share is known for it."""
+        share = LEUCINE.get(self.leucine_of)
+        return nan if share is None else self.protein_g * share
 
 
-def _leucine(
-    share: float,
-    food: str,
-    low: float,
-    high: float,
+@cache
+def foods() -> Mapping[str, Food]:
+    """Return the foods of the table by their names, read when they are first asked for.
+
+    >>> foods()["banana"].energy_kcal, foods()["banana"].piece_g
+    (89.0, 118.0)
+    """
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        read = (_food(row) for row in csv.DictReader(lines))
+        return MappingProxyType({one.name: one for one in read})
+
+
+def own_food(
+    name: str,
+    energy_kcal: float,
+    protein_g: float,
+    carbohydrate_g: float,
+    fat_g: float,
     *,
-    source: Source = GORISSEN_2018,
-    read: Read = Read.PART,
-    seen: str = "the abstract and Table 1, and a copy of Table 2",
-) -> Constant:
-    return Constant(
-        share,
-        "g leucine/g protein",
-        f"leucine in the protein of {food}",
-        source=source,
-        read=read,
-        grade="C",
-        population="foods and powders; the powders' figures are low ones",
-        low=low,
-        high=high,
-        seen=seen,
+    per_g: float = 100,
+    contains: frozenset[str] = frozenset(),
+    eaten_by: EatenBy = "omnivore",
+    sure: bool = False,
+) -> Food:
+    """Return a food of a person's own from its label: amounts per 100 g, or per a portion's g.
+
+    Raises `InputError` for amounts that no food has, and, unless the person is `sure`, for an
+    energy that its grams do not explain.
+
+    >>> own_food("protein pudding", 75, 10, 5.5, 1.5).protein_g
+    10.0
+    """
+    if not name.strip():
+        raise InputError("Give the food a name.", "name", name)
+    part = per_g / 100 if per_g > 0 else nan
+    amounts = [one / part for one in (energy_kcal, protein_g, carbohydrate_g, fat_g)]
+    energy, *grams = amounts
+    if any(isnan(one) or one < 0 for one in amounts) or sum(grams) > 100:
+        raise InputError(
+            f"{name}: 100 g hold between 0 and 100 g of protein, carbohydrate and fat together, "
+            f"and here they add up to {figure(sum(grams), 1)} g. Is the weight of the portion "
+            "right?",
+            "grams",
+            per_g,
+        )
+    by_grams = grams[0] * PROTEIN_ENERGY + grams[1] * CARBOHYDRATE_ENERGY + grams[2] * FAT_ENERGY
+    if not sure and abs(energy - by_grams) > max(OWN_NEAR * energy, OWN_SLACK):
+        raise InputError(
+            f"{name}: the grams come to about {figure(by_grams, 0)} kcal in 100 g, and the label "
+            f"says {figure(energy, 0)}. Is one of them in kJ, or for another weight?",
+            "energy_kcal",
+            energy_kcal,
+        )
+    return Food(
+        name=name.strip(),
+        number="",
+        group="own",
+        eaten_by=eaten_by,
+        contains=contains,
+        state="ready",
+        raw_factor=1,
+        piece_g=0,
+        piece="",
+        household_g=0,
+        household="",
+        most_g=2 * per_g,
+        step_g=per_g if per_g < 100 else OWN_STEP,
+        aisle="dry goods",
+        kitchens=("any",),
+        energy_kcal=energy,
+        protein_g=grams[0],
+        carbohydrate_g=grams[1],
+        fat_g=grams[2],
     )
 
 
-LEUCINE: Mapping[str, Constant] = MappingProxyType(
-    {
-        "whey": _leucine(0.105, "whey", 0.10, 0.11),
-        "milk": _leucine(0.09, "milk", 0.086, 0.10),
-        "egg": _leucine(
-            0.085,
-            "egg; its powder has less",
-            0.07,
-            0.087,
-            source=USDA_SR,
-            read=Read.CITED,
-            seen="two copies of its entry",
-        ),
-        "beef": _leucine(
-            0.08,
-            "beef",
-            0.08,
-            0.08,
-            source=FAO_1970,
-            read=Read.CITED,
-            seen="the table of EFSA 2021",
-        ),
-        "soy": _leucine(
-            0.078,
-            "soya; its powder has less",
-            0.068,
-            0.08,
-            read=Read.CITED,
-            seen="a page on supplements, with Table 1 of Gorissen 2018 for the powder",
-        ),
-        "pea": _leucine(0.071, "pea powder", 0.071, 0.071),
-        "wheat": _leucine(0.061, "wheat powder; its grain has more", 0.06, 0.068),
-        "rice": _leucine(
-            0.08,
-            "rice",
-            0.073,
-            0.088,
-            read=Read.CITED,
-            seen="a page on supplements and FAO 1970, with Table 1 of Gorissen 2018 for the powder",
-        ),
-        "collagen": _leucine(
-            0.027,
-            "collagen",
-            0.027,
-            0.033,
-            source=GELATIN_MAKERS,
-            read=Read.CITED,
-            seen="a copy of it and a page on supplements",
-        ),
-    }
-)
-"""Leucine by food, in g for each g of protein. For reading only: no meal passes or fails by it."""
+def _food(row: Mapping[str, str]) -> Food:
+    def number(name: str, missing: float = nan) -> float:
+        return float(row[name]) if row[name] else missing
 
-
-@elementwise
-def leucine_g(protein_g: Numbers, food: Numbers) -> Numbers:
-    """Return the leucine in g of that much protein from a food of `LEUCINE`; nan for others.
-
-    >>> leucine_g(25, "whey")
-    2.625
-    """
-    foods = np.asarray(food)
-    share = np.select([foods == name for name in LEUCINE], list(LEUCINE.values()), np.nan)
-    return protein_g * share
+    return Food(
+        name=row["name"],
+        number=row["number"],
+        group=row["group"],
+        eaten_by=cast(EatenBy, row["eaten_by"]),
+        contains=frozenset(filter(None, row["contains"].split(";"))),
+        state=cast(State, row["state"]),
+        raw_factor=number("raw_factor"),
+        piece_g=number("piece_g", 0),
+        piece=row["piece"],
+        household_g=number("household_g", 0),
+        household=row["household"],
+        most_g=number("most_g"),
+        step_g=number("step_g"),
+        aisle=row["aisle"],
+        kitchens=tuple(row["kitchens"].split(";")),
+        leucine_of=row["leucine_of"],
+        note=row["note"],
+        **{name: number(name) for name in (*NUTRIENTS, "sugar_g", "saturated_fat_g", "sodium_mg")},
+    )

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from html import escape
 from itertools import groupby
 from math import isfinite, nan
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from calc import Notice, Plan
 from calc.day import Day, Event
 from calc.day.events import WINDOW_ROLES
 from calc.evidence import figure
 from calc.evidence.conflicts import ADVICE
-from calc.food.example_menus import Suggestion, Window, suggestions
-from calc.food.foods import FOOD_TABLE
 from calc.show import words
 from calc.show.plan.clock import (
     in_a_row,
     lights_out,
     meals_between,
-    meals_of,
     night,
     times,
 )
@@ -294,34 +290,3 @@ def _amount(value: float, name: str, units: Units) -> str:
         number, unit = words.fluid(value, units).split(" ", 1)
     said = f' data-of="{of}"' if of else ""
     return f'<td class="n"{said}>{number} <small>{unit}</small></td>'
-
-
-def foods_html(plan: Plan, kind: str) -> str:
-    """Two plates of foods for each meal that meet its grams; nothing where none are counted."""
-    items = "".join(
-        _meal(plan, event) for event in meals_of(plan.days[kind]) if isfinite(event.protein_g)
-    )
-    if not items:
-        return ""
-    source = f"What foods hold is from {escape(FOOD_TABLE.short)}. Any other food does as well."
-    return f'<div class="tp-foods">{items}</div><p class="faint">{source}</p>'
-
-
-# Searching for helpings costs milliseconds, and while the box is open every rerun asks again.
-_plates = lru_cache(maxsize=512)(suggestions)
-
-
-def _meal(plan: Plan, event: Event) -> str:
-    grams = (event.protein_g, event.carbohydrate_g, event.fat_g)
-    plates = "".join(
-        f"<p>{escape(str(plate))}<br><small>{_holds(plate)}</small></p>"
-        for plate in _plates(cast(Window, event.role), plan.profile.diet, *grams)
-    )
-    return f"<div><h3>{escape(event.label)}</h3>{plates}</div>"
-
-
-def _holds(plate: Suggestion) -> str:
-    return (
-        f"{figure(plate.energy_kcal, 0)} kcal, {figure(plate.protein_g, 0)} g protein, "
-        f"{figure(plate.carbohydrate_g, 0)} g carbohydrate, {figure(plate.fat_g, 0)} g fat"
-    )

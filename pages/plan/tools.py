@@ -19,8 +19,9 @@ from calc.units import Units
 from pages.common.notices import notices_html
 from pages.common.state.profile import give_at_once
 from pages.common.style import draw, draw_chart
-from pages.plan.cards import conflicts_html, foods_html
+from pages.plan.cards import conflicts_html
 from pages.plan.charts import clock_spec
+from pages.plan.plates import plates_html
 
 
 def draw_foods(plan: Plan, kind: str) -> None:
@@ -30,7 +31,7 @@ def draw_foods(plan: Plan, kind: str) -> None:
     box = st.expander("Example foods for these meals", on_change="rerun", key="foods")
     if box.open:
         with box:
-            draw(foods_html(plan, kind))
+            draw(plates_html(plan, kind))
 
 
 def draw_windows(plan: Plan, rows: Columns, said: str) -> None:

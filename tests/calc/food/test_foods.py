@@ -1,119 +1,130 @@
-"""The table of foods: what each holds by the public table, who eats it, and leucine in protein."""
+"""The table of foods: what each holds by the public table, who eats it, what it contains."""
 
 from __future__ import annotations
 
-import math
+import csv
+from collections import Counter
+from math import isnan
 
 import pytest
 
-from calc.evidence import Read
-from calc.food import foods as food
-from calc.food.foods import FOOD_TABLE, FOODS, Food, leucine_g
+from calc import InputError
+from calc.food.foods import CONTENTS, EATEN_BY, FOOD_TABLE, Food, foods, own_food
+from calc.food.leucine import LEUCINE
 from tests.support.cases import each
+from tests.support.source_code import ROOT
 
-ANIMALS = ("chicken", "salmon", "tuna", "cod")
-FROM_ANIMALS = (*ANIMALS, "egg", "yogurt", "cottage", "milk", "whey", "honey")
-
-
-# USDA National Nutrient Database for Standard Reference, release 28: the entry's number, then kcal,
-# protein, carbohydrate, fat and fibre of 100 g.
-PUBLIC_TABLE = """
-    05064  165  31.02   0.00   3.57   0.0
-    15237  206  22.10   0.00  12.35   0.0
-    15121   86  19.44   0.00   0.96   0.0
-    15016  105  22.83   0.00   0.86   0.0
-    01129  155  12.58   1.12  10.61   0.0
-    01256   59  10.19   3.60   0.39   0.0
-    01015   81  10.45   4.76   2.27   0.0
-    01151   34   3.37   4.96   0.08   0.0
-    14066  352  78.13   6.25   1.56   3.1
-    16426  144  17.27   2.78   8.72   2.3
-    16122  335  88.32   0.00   3.39   0.0
-    16070  116   9.02  20.13   0.38   7.9
-    16015  132   8.86  23.71   0.54   8.7
-    20045  130   2.69  28.17   0.28   0.4
-    20121  158   5.80  30.86   0.93   1.8
-    20137  120   4.40  21.30   1.92   2.8
-    08120  379  13.15  67.70   6.52  10.1
-    18075  252  12.45  42.71   3.50   6.0
-    18069  266   8.85  49.42   3.33   2.7
-    11367   86   1.71  20.01   0.10   1.8
-    11508   90   2.01  20.71   0.15   3.3
-    09040   89   1.09  22.84   0.33   2.6
-    09003   52   0.26  13.81   0.17   2.4
-    09200   47   0.94  11.75   0.12   2.4
-    09050   57   0.74  14.49   0.33   2.4
-    11091   35   2.38   7.18   0.41   3.3
-    11457   23   2.86   3.63   0.39   2.2
-    19296  304   0.30  82.40   0.00   0.2
-    19353  260   0.04  67.04   0.06   0.0
-    04053  884   0.00   0.00 100.00   0.0
-    12061  579  21.15  21.55  49.93  12.5
-    09037  160   2.00   8.53  14.66   6.7
-"""
+FOODS = tuple(foods().values())
+# The entries of ours, cut from the public table: USDA National Nutrient Database for Standard
+# Reference, release 28.
+with (ROOT / "tests/data/usda_sr28_part.csv").open(encoding="utf-8", newline="") as lines:
+    PUBLIC = {row["ndb_no"]: row for row in csv.DictReader(lines)}
+AMOUNTS = (
+    *("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fibre_g"),
+    *("sugar_g", "saturated_fat_g", "sodium_mg"),
+)
+FROM_ANIMALS = ("poultry", "meat", "fish", "seafood", "egg", "dairy")
+# A plate of the public table that we know by heart, against an error in cutting it.
+KNOWN = {
+    "banana": (89, 1.09, 22.84, 0.33, 2.6),
+    "egg, boiled": (155, 12.58, 1.12, 10.61, 0.0),
+    "rolled oats, dry": (379, 13.15, 67.7, 6.52, 10.1),
+    "olive oil": (884, 0, 0, 100, 0),
+    "tofu, firm, pressed": (144, 17.27, 2.78, 8.72, 2.3),
+    "salmon, baked": (206, 22.1, 0, 12.35, 0),
+}
 
 
-@each("row", PUBLIC_TABLE.strip().splitlines())
-def test_a_food_holds_what_the_public_table_says(row: str) -> None:
-    number, *amounts = row.split()
-    energy, protein, carbohydrate, fat, fibre = map(float, amounts)
-    (item,) = (one for one in FOODS if one.number == number)
-    assert item.energy_kcal == energy
-    assert (item.carbohydrate_g, item.fat_g) == (carbohydrate, fat)
-    # Whey stands with us as 78.10 g of protein, 0.03 g less than in the table.
-    assert item.protein_g == pytest.approx(protein, abs=0.031 if item is food.WHEY else 0)
-    if item.fibre_read is None:
-        assert item.fibre_g == fibre
-
-
-def test_every_food_is_held_against_the_public_table() -> None:
-    assert len(PUBLIC_TABLE.split("\n")[1:-1]) == len(FOODS)
-
-
-@each("item", FOODS)
-def test_a_food_is_plausible_and_says_where_it_is_from(item: Food) -> None:
-    parts = item.protein_g + item.carbohydrate_g + item.fat_g
-    assert 0 < parts <= 100.5
-    assert item.fibre_g <= item.carbohydrate_g or item is food.WHEY
-    # General Atwater factors are within a quarter of the table's own, fibre and fruit included.
-    general = 4 * item.protein_g + 4 * item.carbohydrate_g + 9 * item.fat_g
-    assert item.energy_kcal == pytest.approx(general, rel=0.25)
-    assert item.read in (Read.SECONDARY, Read.MEMORY)
-    assert len(item.number) == 5
+def test_there_are_enough_everyday_foods():
+    assert len(FOODS) >= 220
+    assert len({one.group for one in FOODS}) == 22
+    kitchens = {kitchen for one in FOODS for kitchen in one.kitchens}
+    assert len(kitchens - {"any"}) >= 8
     assert FOOD_TABLE.url.startswith("https://")
 
 
-def test_every_food_is_there_once() -> None:
-    assert len({item.number for item in FOODS}) == len(FOODS)
-    assert len({item.name for item in FOODS}) == len(FOODS)
+@each("item", FOODS)
+def test_a_food_holds_what_the_public_table_says_to_the_digit(item: Food):
+    row = PUBLIC[item.number]
+    for name in AMOUNTS:
+        ours = getattr(item, name)
+        assert ours == float(row[name]) if row[name] else isnan(ours)
 
 
-def test_no_vegan_food_comes_from_an_animal_and_no_vegetarian_food_is_one() -> None:
-    for item in FOODS:
-        if item.suits("vegan"):
-            assert not any(word in item.name for word in FROM_ANIMALS)
-        if item.suits("vegetarian"):
-            assert not any(word in item.name for word in ANIMALS)
+@each("name, amounts", KNOWN.items())
+def test_a_food_holds_what_is_known_of_it(name: str, amounts: tuple[float, ...]):
+    item = foods()[name]
+    assert tuple(getattr(item, part) for part in AMOUNTS[:5]) == amounts
+
+
+@each("item", FOODS)
+def test_a_food_is_plausible(item: Food):
+    assert 0 < item.protein_g + item.carbohydrate_g + item.fat_g <= 100.6 or "drink" in item.group
+    assert item.raw_factor > 0
+    assert item.state == "cooked" or item.raw_factor == 1
+    assert 0 < item.step_g <= item.most_g <= 500
+    steps = item.most_g / item.step_g
+    assert steps == pytest.approx(round(steps))
+    assert not item.piece_g or item.piece
+    assert item.household
+    assert item.household_g > 0
+    assert item.aisle
+
+
+@each("item", FOODS)
+def test_who_eats_a_food_and_what_it_contains_agree(item: Food):
+    assert item.eaten_by in EATEN_BY
+    assert item.contains <= set(CONTENTS)
+    if item.group in FROM_ANIMALS:
+        assert not item.suits("vegan")
+    if item.group in FROM_ANIMALS[:4]:
+        assert not item.suits("vegetarian")
+    if item.contains & {"milk", "lactose", "egg"}:
+        assert not item.suits("vegan")
+    if item.contains & {"fish", "shellfish", "pork"}:
+        assert not item.suits("vegetarian")
+    # Whoever avoids milk avoids what has its sugar, and every cheese.
+    assert "milk" in item.contains or not ("lactose" in item.contains or item.group == "dairy")
+    assert "egg" in item.contains or item.group != "egg"
+    if item.group == "nut" and item.name != "desiccated coconut":
+        assert item.contains & {"nuts", "peanut"}
+
+
+def test_each_diet_has_its_foods():
+    suited = Counter(diet for one in FOODS for diet in EATEN_BY if one.suits(diet))
+    counts = [suited[diet] for diet in EATEN_BY]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] == len(FOODS)
+    assert counts[-1] >= 220
+
+
+def test_leucine_is_known_for_some_foods_only():
+    assert foods()["whey protein powder"].leucine_g == pytest.approx(78.13 * 0.105)
+    assert isnan(foods()["banana"].leucine_g)
+    assert {one.leucine_of for one in FOODS if one.leucine_of} <= set(LEUCINE)
+
+
+def test_a_food_of_one_s_own_is_read_from_its_label():
+    portion = own_food("pudding", 150, 20, 11, 3, per_g=200)
+    assert portion.protein_g == 10
+    assert portion.energy_kcal == 75
+    assert isnan(portion.fibre_g)
 
 
 @pytest.mark.parametrize(
-    "protein_g, food, expected",
+    "label, field",
     [
-        (32, "soy", 2.496),  # science.md 3.5
-        (25, "whey", 2.625),
-        # g of leucine in 100 g of protein. Gorissen 2018: milk, pea and wheat as powders.
-        (100, "milk", 9.0),
-        (100, "egg", 8.5),
-        (100, "beef", 8.0),
-        (100, "pea", 7.1),
-        (100, "wheat", 6.1),
-        (100, "rice", 8.0),
-        (100, "collagen", 2.7),
+        (("pudding", 314, 10, 5.5, 1.5), "energy_kcal"),  # kJ in the place of kcal
+        (("pudding", 75, 100, 55, 15), "grams"),
+        (("pudding", 75, -1, 5, 1), "grams"),
+        ((" ", 75, 10, 5.5, 1.5), "name"),
     ],
 )
-def test_leucine_is_the_printed_one(protein_g, food, expected):
-    assert leucine_g(protein_g, food) == pytest.approx(expected)
+def test_a_label_that_cannot_be_is_asked_about(label, field):
+    with pytest.raises(InputError) as fault:
+        own_food(*label)
+    assert fault.value.field == field
 
 
-def test_leucine_of_a_food_that_is_not_in_the_table_is_unknown():
-    assert math.isnan(leucine_g(30, "cardboard"))
+def test_who_is_sure_of_a_label_keeps_it():
+    assert own_food("diet jam", 40, 0, 50, 0, sure=True).energy_kcal == 40

@@ -1,4 +1,4 @@
-"""The Plan's cards, day table, foods and differences as HTML: what they say to whom."""
+"""The Plan's cards, day table and differences as HTML: what they say to whom."""
 
 from __future__ import annotations
 
@@ -42,7 +42,6 @@ def test_html_of_ours_is_one_block():
     for html in (
         cards.cards_html(plan(), "training", "metric"),
         table(plan(), "training"),
-        cards.foods_html(plan(), "training"),
         cards.conflicts_html(plan()),
     ):
         assert "\n" not in html
@@ -83,12 +82,6 @@ def test_what_is_withheld_is_not_in_sight():
     assert "kcal" not in cards.in_sight_html(guarded, "training")
 
 
-def test_foods_are_offered_for_each_meal_with_their_source():
-    html = cards.foods_html(plan(), "training")
-    assert html.count("<h3>") == 4
-    assert "USDA" in html
-
-
 @each("condition", [one.name for one in ASKABLE])
 def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(condition: str):
     guarded = plan(conditions=condition)
@@ -107,11 +100,7 @@ def test_a_guarded_person_is_told_what_is_left_out_and_still_gets_a_day(conditio
 @pytest.mark.parametrize("kind", ["training", "rest"])
 def test_where_numbers_are_hidden_no_gram_is_shown(kind: str):
     hidden = plan(conditions="eating_disorder", weight="52 kg")
-    html = (
-        cards.cards_html(hidden, kind, "metric")
-        + table(hidden, kind)
-        + cards.foods_html(hidden, kind)
-    )
+    html = cards.cards_html(hidden, kind, "metric") + table(hidden, kind)
     assert not GRAMS.search(html)
     assert "Left out" not in cards.cards_html(hidden, kind, "metric")
 

@@ -1,0 +1,70 @@
+"""What a person does not eat: names of foods, of kinds of foods, and of what they contain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from calc.errors import InputError, listed
+from calc.food.foods import CONTENTS, Food
+
+# What is said beside the words of the table.
+OTHER_WORDS: Mapping[str, str] = {
+    "dairy": "milk",
+    "soy": "soya",
+    "eggs": "egg",
+    "nut": "nuts",
+    "peanuts": "peanut",
+    "wheat": "gluten",
+    "seafood": "shellfish",
+}
+
+
+def excluded_foods(exclude: Iterable[str], foods: Mapping[str, Food]) -> frozenset[str]:
+    """Return the names of the foods that are out.
+
+    A word of `CONTENTS` takes all that contain it, the name of a group ('poultry') all of it, and
+    any other words the foods that have them in their name ('mushrooms' each kind of them). Raises
+    `InputError` for what is none of these, with the nearest that is.
+
+    >>> from calc.food.foods import foods
+    >>> sorted(excluded_foods(["salmon"], foods()))[:2]
+    ['salmon, baked', 'salmon, tinned, drained']
+    """
+    given = [exclude] if isinstance(exclude, str) else list(exclude)
+    out: set[str] = set()
+    faults = []
+    for asked in given:
+        found = _taken(" ".join(str(asked).lower().split()), foods)
+        if found:
+            out |= found
+        else:
+            faults.append(_unknown(asked, foods))
+    if faults:
+        raise InputError.together(faults)
+    return frozenset(out)
+
+
+def _taken(word: str, foods: Mapping[str, Food]) -> set[str]:
+    content = OTHER_WORDS.get(word, word)
+    if content in CONTENTS:
+        return {name for name, one in foods.items() if content in one.contains}
+    groups = {one.group for one in foods.values()}
+    if word in groups:
+        return {name for name, one in foods.items() if one.group == word}
+    if word in foods:
+        return {word}
+    if len(word) <= 2:
+        return set()
+    stem = re.escape(word.rstrip("s"))
+    asked = re.compile(rf"\b{stem}(s|es)?\b")
+    return {name for name in foods if asked.search(name.lower())}
+
+
+def _unknown(asked: object, foods: Mapping[str, Food]) -> InputError:
+    words = {word for name in foods for word in re.findall(r"[a-z]{4,}", name)}
+    known = [*CONTENTS, *foods, *words, *{one.group for one in foods.values()}]
+    near = get_close_matches(str(asked).lower(), known)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are {listed(CONTENTS)}."
+    return InputError(f"We know no food by the name '{asked}'. {hint}", "exclude", asked)

@@ -1,0 +1,199 @@
+"""From a plan to a menu: a day at a time, and a week with an eye on what was eaten before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import inf
+
+from calc.errors import InputError, Notice, listed
+from calc.evidence import Constant, figure
+from calc.food.foods import foods
+from calc.food.menus.candidates import candidates
+from calc.food.menus.dishes import Plate, plates
+from calc.food.menus.exclusions import excluded_foods
+from calc.food.menus.meals import MORE_MEALS, Meal, meals_of
+from calc.food.menus.model import Bounds, choose
+from calc.food.menus.table import Menu, Sitting, menu_of, misses_of, weight_of
+from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
+from calc.plan import Plan
+
+TIMES_A_WEEK = Constant(3, "times", "How often a dish may be eaten in a week")
+EATEN_BEFORE = Constant(0.8, "points", "Price of a dish for each time that it was eaten this week")
+SAME_SOURCE = Constant(0.4, "points", "Price of yesterday's source of protein at the same meal")
+LEFTOVER = Constant(-4.0, "points", "Price of what is left of yesterday's dinner, for lunch")
+FIBRE_ROOM = Constant(1.3, "of the plan's upper end", "Most fibre of a menu in a day")
+SODIUM = Constant(2300, "mg/day", "Sodium above which a day is salty", low=2000, high=2300)
+SODIUM_PER_KCAL = Constant(1.15, "mg/kcal", "The same for who eats more: 2,300 mg in 2,000 kcal")
+# On these days lunch is what the evening before left over: cook once, eat twice.
+LEFTOVER_DAYS = ("tue", "thu", "sat")
+# Each try is wider than the one before it, or draws other lots.
+TRIES: tuple[tuple[int, str], ...] = ((1, ""), (1, "again"), (2, "wider"))
+
+
+@dataclass
+class _Week:
+    """What was eaten in a week so far."""
+
+    eaten: Counter[str] = field(default_factory=Counter)
+    yesterday: dict[str, str] = field(default_factory=dict)
+    dinner: Plate | None = None
+    notices: list[Notice] = field(default_factory=list)
+
+    def prices(self, meal: Meal, every: Sequence[Plate], left: Plate | None) -> dict[str, float]:
+        """Return what dishes cost at a meal beside their own price."""
+        main = self.yesterday.get(meal.label)
+        found = {}
+        for plate in every:
+            name, beside = plate.dish.name, plate.dish.beside
+            times = self.eaten[name]
+            if times >= TIMES_A_WEEK and not beside:
+                found[name] = inf
+            else:
+                again = plate.main == main and not beside
+                found[name] = EATEN_BEFORE * times * (not beside) + SAME_SOURCE * again
+        if left is not None and meal.when[0] == "lunch" and found[left.dish.name] < inf:
+            found[left.dish.name] = float(LEFTOVER)
+        return found
+
+    def after(self, sittings: Sequence[Sitting]) -> None:
+        """Take note of a day."""
+        self.yesterday, self.dinner = {}, None
+        for one in sittings:
+            for served in one.served:
+                self.eaten[served.plate.dish.name] += 1
+                if not served.plate.dish.beside:
+                    self.yesterday[one.meal.label] = served.plate.main
+                    if one.meal.when[0] == "dinner":
+                        self.dinner = served.plate
+
+
+def menu(plan: Plan, day: str = "mon", *, exclude: Iterable[str] = (), seed: int = 0) -> Menu:
+    """Return a menu for a day of a plan: a weekday, or the usual 'training' or 'rest' day.
+
+    `exclude` has what is not eaten: names of foods, and of what they contain ('gluten', 'lactose',
+    'milk', 'egg', 'fish', 'shellfish', 'nuts', 'peanut', 'soya', 'sesame', 'pork', 'alcohol').
+    Equal plans, exclusions and seeds give equal menus; another `seed` gives another menu. Raises
+    `InputError` for a day or an exclusion that is not known, for exclusions that leave a meal
+    without a dish, and for a plan that counts no energy.
+
+    >>> from calc import Profile, make_plan
+    >>> person = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
+    >>> menu(make_plan(person), exclude=["nuts"]).misses.empty
+    True
+    """
+    return _menu(plan, [day], exclude, seed)
+
+
+def week_menu(plan: Plan, *, exclude: Iterable[str] = (), seed: int = 0) -> Menu:
+    """Return a menu for a week: no dish more than three times, and some lunches of leftovers.
+
+    `exclude`, `seed` and what is raised are those of `menu`.
+    """
+    return _menu(plan, WEEKDAYS, exclude, seed)
+
+
+def _menu(plan: Plan, days: Sequence[str], exclude: Iterable[str], seed: int) -> Menu:
+    known = (*WEEKDAYS, "training", "rest")
+    for day in days:
+        if day not in known:
+            raise InputError(f"'{day}' is no day: choose one of {', '.join(known)}.", "day", day)
+    if plan.hides_numbers or not all(meals_of(plan.days[day]) for day in days):
+        raise InputError(
+            "This plan counts no energy and no protein, so there is nothing that a menu could be "
+            "measured by. A dietitian can put meals together with you.",
+            "conditions",
+        )
+    given = (exclude,) if isinstance(exclude, str) else tuple(exclude)
+    every = _plates(plan.profile.diet, excluded_foods(given, foods()))
+    week, sittings, bounds = _Week(), [], {}
+    for day in days:
+        meals = meals_of(plan.days[day])
+        bounds[day] = _bounds(plan, meals)
+        found = _day(day, meals, every, bounds[day], week, seed)
+        if not found:
+            raise InputError(_nothing_left(given), "exclude", given)
+        sittings.extend(found)
+    return menu_of(sittings, bounds, [*week.notices, *_large(sittings)])
+
+
+@lru_cache(maxsize=64)
+def _plates(diet: str, excluded: frozenset[str]) -> tuple[Plate, ...]:
+    return plates(diet, excluded)
+
+
+def _bounds(plan: Plan, meals: Sequence[Meal]) -> Bounds:
+    energy = sum(meal.energy_kcal for meal in meals)
+    sodium = max(SODIUM, SODIUM_PER_KCAL * energy)
+    if plan.fibre is None:
+        return Bounds(0.0, inf, sodium)
+    low, _, high = plan.fibre.m_as("g/day")
+    return Bounds(low, FIBRE_ROOM * high, sodium)
+
+
+def _day(
+    day: str,
+    meals: Sequence[Meal],
+    every: Sequence[Plate],
+    bounds: Bounds,
+    week: _Week,
+    seed: int,
+) -> list[Sitting]:
+    """Return the best of some tries for a day; the first that misses nothing is it."""
+    left = week.dinner if day in LEFTOVER_DAYS else None
+    left = left if left is not None and left.dish.keeps else None
+    best: tuple[float, list[Sitting]] = inf, []
+    for many, lot in TRIES:
+        options = [
+            candidates(meal, every, week.prices(meal, every, left), f"{seed}{lot}|{day}", many)
+            for meal in meals
+        ]
+        served = choose(meals, options, bounds)
+        found = [
+            Sitting(day, meal, tuple(one for one in served if one.meal == place))
+            for place, meal in enumerate(meals)
+        ]
+        missed = weight_of(misses_of(found, bounds)) if served else inf
+        if missed < best[0]:
+            best = missed, found
+        if missed == 0:
+            break
+    _tell_of_leftovers(day, left, best[1], week)
+    week.after(best[1])
+    return best[1]
+
+
+def _tell_of_leftovers(
+    day: str, left: Plate | None, sittings: Iterable[Sitting], week: _Week
+) -> None:
+    names = {served.plate.dish.name for one in sittings for served in one.served}
+    if left is not None and left.dish.name in names:
+        before = WEEKDAY_NAMES[WEEKDAYS[WEEKDAYS.index(day) - 1]]
+        why = (
+            f"Cook '{left.dish.name}' for two on {before}: it is {WEEKDAY_NAMES[day]}'s lunch too."
+        )
+        week.notices.append(Notice("advice", "menu", why))
+
+
+def _large(sittings: Sequence[Sitting]) -> Iterable[Notice]:
+    large: Mapping[str, Meal] = {
+        one.meal.label: one.meal for one in sittings if one.meal.energy_kcal > MORE_MEALS
+    }
+    if large:
+        most = max(one.energy_kcal for one in large.values())
+        why = (
+            f"There are up to {figure(most, 0)} kcal on one plate here ({listed(list(large))}), "
+            "which is much at a time. One meal more in the day would make it smaller."
+        )
+        yield Notice("advice", "meals", why)
+
+
+def _nothing_left(given: Sequence[str]) -> str:
+    if not given:
+        return "No dish of ours fits every meal of this day."
+    return (
+        f"Without {listed([str(one) for one in given])} no dish is left for some meal. Take one "
+        "of them off the list, or add a food of your own."
+    )

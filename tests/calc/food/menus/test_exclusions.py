@@ -1,0 +1,52 @@
+"""Exclusions: words of contents, groups and names, and what is none of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from calc import InputError
+from calc.food.foods import CONTENTS, foods
+from calc.food.menus.exclusions import excluded_foods
+from tests.support.cases import each
+
+
+@each("word", CONTENTS)
+def test_a_content_takes_all_that_contain_it(word: str):
+    out = excluded_foods([word], foods())
+    assert out == {name for name, one in foods().items() if word in one.contains}
+    assert out
+
+
+@pytest.mark.parametrize(
+    "asked, gone, kept",
+    [
+        ("mushrooms", "shiitake mushrooms, cooked", "broccoli, boiled"),
+        ("chicken", "roast chicken, meat only", "turkey breast, skinless, roasted"),
+        ("poultry", "turkey breast, skinless, roasted", "salmon, baked"),
+        ("milk", "cheddar", "soya milk, unsweetened"),
+        ("lactose", "milk, semi-skimmed", "cheddar"),
+        ("Peanuts", "peanut butter", "almonds"),
+        ("egg", "mayonnaise", "aubergine, boiled"),
+        ("rice", "white rice, cooked", "pasta, cooked"),
+        ("banana", "banana", "apple"),
+    ],
+)
+def test_a_name_takes_what_a_person_means_by_it(asked: str, gone: str, kept: str):
+    out = excluded_foods([asked], foods())
+    assert gone in out
+    assert kept not in out
+
+
+def test_one_text_is_one_exclusion_and_none_is_none():
+    assert excluded_foods("banana", foods()) == {"banana"}
+    assert excluded_foods([], foods()) == set()
+
+
+def test_what_is_not_known_is_told_with_the_nearest():
+    with pytest.raises(InputError, match="mushrooms") as fault:
+        excluded_foods(["mushrom"], foods())
+    assert fault.value.field == "exclude"
+    assert fault.value.value == "mushrom"
+    with pytest.raises(InputError) as faults:
+        excluded_foods(["banan", "xyzzy", "apple"], foods())
+    assert [one.value for one in faults.value.errors] == ["banan", "xyzzy"]
