@@ -33,8 +33,8 @@ OF_A_KIND = (
 # Seven for the first minute: the places of a page, what the product says of itself, its week drawn,
 # body fat by a tape, the fields that ask for it and those of a session. One draws a page alone.
 # Twelve for the plate: foods and leucine, dishes, what is excluded, and a menu from places at the
-# table to its table, list and drawing.
-MOST_MODULES = 297
+# table to its table, list and drawing. Two for what a person does not eat and when they train.
+MOST_MODULES = 299
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

@@ -83,6 +83,8 @@ def from_query(pairs: Iterable[tuple[str, str]]) -> Link:
             given[name] = f"{given.get(name, '')},{'' if value == NO_DAYS else value}"
         elif name == "sessions":
             given.setdefault(name, []).extend(re.split(r"[;,]", value))
+        elif name == "exclude":
+            given.setdefault(name, []).append(value)
         elif name.removeprefix("wake_") in WEEKDAYS and name.startswith("wake_"):
             given.setdefault("wake_times", []).append(f"{name.removeprefix('wake_')} {value}")
         elif name in _NAMES and name != "wake_times":
@@ -163,6 +165,8 @@ def to_query(profile: Profile, units: Units = "metric") -> Query:
             pairs.append((name, "-".join(value)))
         elif name == "training_days":
             pairs.extend((name, day) for day in value or (NO_DAYS,))
+        elif name == "exclude":
+            pairs.extend((name, one) for one in value)
         elif name in ("weight", "goal_weight"):
             pairs.append((name, _number(value.m_as(_WEIGHT_UNIT[units][0]))))
         elif name == "height":

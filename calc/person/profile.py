@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import time
 from functools import cached_property
@@ -14,7 +14,6 @@ from calc.clock import as_date, clock, minute_of
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.person import waking
-from calc.person.conditions import CONDITIONS, canonical
 from calc.person.limits import (
     ACTIVITIES,
     DIETS,
@@ -27,6 +26,7 @@ from calc.person.limits import (
     check,
     check_build,
 )
+from calc.person.lists import read_conditions, read_days, read_excluded
 from calc.person.sessions import Session, read_sessions, session, usual
 from calc.recovery.night import time_in_bed
 from calc.recovery.sleep import sleep_need
@@ -40,6 +40,7 @@ ENERGY_SWING = Constant(
     high=0.4,
 )
 SESSION_MINUTES = Constant(75, "minutes", "Length of a session where none is given")
+MOST_MENUS = Constant(9999, "menus", "How many menus a plan has, by their numbers")
 MEALS_A_DAY = Constant(4, "meals/day", "Meals where none are given", low=2, high=6)
 
 # The unit of a field that is kept as a plain number; shares and counts have none.
@@ -51,7 +52,6 @@ _UNITS = {
     "caffeine_mg": "milligram",
     "sweat_rate": "liter/hour",
 }
-LONGEST_DAY = len("wednesday")
 # The short form of a week's sessions, and what the night's sleep is known from.
 SHORT_FORM = ("training_days", "training_start", "training_minutes")
 NIGHT = ("age", "wake_time", "wake_times", "sleep_need", "sleep_efficiency")
@@ -76,7 +76,8 @@ class Profile:
     week's usual one, and where not (None) these three say it: the same on each training day.
     `wake_times` are those of weekdays that differ from `wake_time`: {"sat": "08:00"}, kept as texts
     'sat 08:00'. `eating_window` is from when to when meals are eaten, ('12:00', '20:00'), over
-    midnight too; None is all day.
+    midnight too; None is all day. `exclude` has what is not eaten, 'nuts' or 'mushrooms', and
+    `menu_seed` is the number of the menu that is looked at.
     Raises `InputError` with every fault found in `.errors`, one for each session. Limits are those
     of `calc.person.limits`; None is the need of the age for `sleep_need`, not measured for
     `sleep_efficiency` and `sweat_rate` (litres an hour), the goal's for `protein_per_kg`.
@@ -112,6 +113,8 @@ class Profile:
     meals: Any = MEALS_A_DAY
     eating_window: Any = None
     diet: Any = "omnivore"
+    exclude: Any = ()
+    menu_seed: Any = 0
     protein_per_kg: Any = None
     energy_swing: Any = ENERGY_SWING
     caffeine_mg: Any = 0.0
@@ -251,6 +254,14 @@ def _whole(name: str, value: Any) -> int:
     return int(check(name, given))
 
 
+def _menu(name: str, value: Any) -> int:
+    given = plain_number(value, "", "Menu", name)
+    if given != int(given) or not 0 <= given <= MOST_MENUS:
+        said = f"Menu '{shown_value(value)}' is not a whole number from 0 to {MOST_MENUS:g}."
+        raise InputError(said, name, value)
+    return int(given)
+
+
 def _choice(label: str, options: tuple[str, ...]) -> Callable[[str, Any], str]:
     def reader(name: str, value: Any) -> str:
         text = value.strip().lower() if isinstance(value, str) else ""
@@ -270,46 +281,6 @@ def _clock_time(label: str) -> Callable[[str, Any], str]:
         return str(clock(minute_of(value, name, label), step=1))
 
     return reader
-
-
-def _listed(label: str, name: str, value: Any) -> set[str]:
-    """Return the different texts of a list, or of one text with commas."""
-    parts: Iterable[Any] = value.replace(";", ",").split(",") if isinstance(value, str) else value
-    try:
-        return {part if isinstance(part, str) else shown_value(part) for part in parts}
-    except TypeError:
-        raise InputError(
-            f"{label} '{shown_value(value)}' are not a list of names.", name, value
-        ) from None
-
-
-def _days(name: str, value: Any) -> tuple[str, ...]:
-    days = {part.strip().lower()[:LONGEST_DAY] for part in _listed("Training days", name, value)}
-    days -= {""}
-    short = {day[:3] if day.endswith("day") else day for day in days}
-    unknown = sorted(short - set(WEEKDAYS))
-    if unknown:
-        raise InputError(
-            f"Training days '{', '.join(unknown)[:40]}' are not weekdays: "
-            f"use {', '.join(WEEKDAYS)}.",
-            name,
-            value,
-        )
-    return tuple(day for day in WEEKDAYS if day in short)
-
-
-def _conditions(name: str, value: Any) -> frozenset[str]:
-    found = set()
-    for part in _listed("Conditions", name, value):
-        if not part.strip():
-            continue
-        known = canonical(part[:60])
-        if known is None:
-            raise InputError(
-                f"Condition '{part[:40]}' is not one of {', '.join(CONDITIONS)}.", name, value
-            )
-        found.add(known)
-    return frozenset(found)
 
 
 def _sessions(name: str, value: Any) -> tuple[str, ...] | None:
@@ -332,7 +303,7 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "activity_level": _optional_number,
     "steps": _steps,
     "sessions": _sessions,
-    "training_days": _days,
+    "training_days": read_days,
     "training_start": _clock_time("Training start"),
     "training_minutes": _number,
     "wake_time": _clock_time("Wake time"),
@@ -343,8 +314,10 @@ READERS: dict[str, Callable[[str, Any], Any]] = {
     "meals": _whole,
     "eating_window": lambda name, value: waking.read_eating_window(value),
     "diet": _choice("Diet", DIETS),
+    "exclude": read_excluded,
+    "menu_seed": _menu,
     "protein_per_kg": _optional_number,
     "energy_swing": _number,
     "caffeine_mg": _number,
-    "conditions": _conditions,
+    "conditions": read_conditions,
 }

@@ -104,6 +104,11 @@ def _span(times: Any) -> str:
     return times if isinstance(times, str) else "-".join(times)
 
 
+def _together(names: Any) -> str:
+    """Return 'nuts, mushrooms'; what could not be read as it was typed."""
+    return names if isinstance(names, str) else ", ".join(names)
+
+
 def _typed(text: str) -> str | None:
     return text.strip() or None
 
@@ -153,6 +158,7 @@ _OTHERS: Mapping[str, Face] = {
     },
     **{name: _face(name, show=_lines, read=_typed) for name in ("sessions", "wake_times")},
     "eating_window": _face("eating_window", show=_span, read=_typed),
+    "exclude": _face("exclude", show=_together, read=_typed),
     "training_days": _face("training_days", show=list, read=tuple),
     "conditions": _face(
         "conditions",
@@ -195,8 +201,8 @@ def words(name: str, value: Any, units: Units) -> str:
         return shown(value.to("kilocalorie/day"))
     if name in PERCENT:
         return f"{figure(_percent(value))} %"
-    if name in ("sessions", "wake_times"):
-        return ", ".join(value) or "no sessions"
+    if name in ("sessions", "wake_times", "exclude"):
+        return ", ".join(value) or "none"
     if name == "eating_window":
         return " to ".join(value)
     if name == "training_days":

@@ -7,7 +7,7 @@ again until it has reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -15,7 +15,6 @@ import streamlit as st
 from calc.person.conditions import ASKABLE, CONDITIONS
 from calc.person.limits import DIETS, EXPERIENCES, GOALS, SESSION_KINDS, SEXES, WEEKDAYS
 from calc.person.profile import FIRST_DAY, LAST_DAY
-from pages.common.style import by_the_clock
 
 UNIT_LABELS = {"metric": "kg, cm", "imperial": "lb, ft in", "stone": "st, ft in"}
 ACTIVITY_LABELS = {
@@ -26,22 +25,8 @@ ACTIVITY_LABELS = {
 }
 NOT_IN_LINK = "Kept where your numbers are kept. Never in a link."
 
-KIND_LABELS = {
-    "legs": "Legs",
-    "upper": "Upper",
-    "whole": "Whole body",
-    "endurance easy": "Endurance, easy",
-    "endurance hard": "Endurance, hard",
-    "team sport": "Team sport",
-    "walk": "Brisk walk",
-    "mobility": "Mobility",
-}
 # Not asked of whom no rate of weight change is told.
 GOALS_OF_WEIGHT = ("goal_weight", "goal_date")
-# What most people begin and how long they train, one touch away; any other can be written.
-STARTS = ("06:30", "07:00", "12:00", "15:00", "17:30", "18:00", "19:00", "20:00")
-LENGTHS = ("30", "45", "60", "75", "90", "120")
-
 Draw = Callable[..., Any]
 # The widgets of a field by the units that are shown.
 ByUnits = dict[str, tuple[Draw, ...]]
@@ -142,28 +127,6 @@ def _days(key: str, **more: Any) -> None:
     )
 
 
-def one_more_session(starts: Iterable[str], lengths: Iterable[str], turn: int) -> None:
-    """Draw the questions on a session, or on the same one on several days.
-
-    `starts` and `lengths` (minutes) are offered beside the usual ones. The keys are 'week_' and
-    the name of what is asked: days, kind, start, minutes, and 'at' and 'long' for any other. What
-    begins anew each `turn` has it in its key: a value that is set from here would come late, and
-    take back what was tapped meanwhile.
-    """
-    days = _labels(WEEKDAYS)
-
-    def pills(label: str, options: Iterable[str], name: str, **more: Any) -> None:
-        st.pills(label, list(options), key=f"week_{name}", persist_state="page", **more)
-
-    pills("On", WEEKDAYS, f"days_{turn}", selection_mode="multi", format_func=days.__getitem__)
-    pills("What", SESSION_KINDS, "kind", format_func=KIND_LABELS.__getitem__)
-    pills("From", sorted({*STARTS, *starts}), "start", format_func=by_the_clock)
-    pills("Minutes", sorted({*LENGTHS, *lengths}, key=float), "minutes")
-    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom"):
-        _time("or from")(key=f"week_at_{turn}")
-        _number("or minutes", 5.0)(key=f"week_long_{turn}")
-
-
 def _lines(label: str, placeholder: str, help: str) -> Draw:
     def draw(key: str, **more: Any) -> None:
         st.text_area(
@@ -180,16 +143,19 @@ def _lines(label: str, placeholder: str, help: str) -> Draw:
     return draw
 
 
-def _eating_window(key: str, **more: Any) -> None:
-    st.text_input(
-        "Eating window",
-        value=None,
-        key=key,
-        placeholder="all day",
-        help="From when to when you eat, as in 12:00-20:00; over midnight too. Empty: all day.",
-        persist_state="page",
-        **more,
-    )
+def _text(label: str, placeholder: str, help: str) -> Draw:
+    def draw(key: str, **more: Any) -> None:
+        st.text_input(
+            label,
+            value=None,
+            key=key,
+            placeholder=placeholder,
+            help=help,
+            persist_state="page",
+            **more,
+        )
+
+    return draw
 
 
 def _conditions(key: str, **more: Any) -> None:
@@ -337,7 +303,16 @@ REFINE: dict[str, Draw | ByUnits] = {
         "From your own test on the Plan page, by weighing before and after a session.",
         "not measured",
     ),
-    "eating_window": _eating_window,
+    "eating_window": _text(
+        "Eating window",
+        "all day",
+        "From when to when you eat, as in 12:00-20:00; over midnight too. Empty: all day.",
+    ),
+    "exclude": _text(
+        "Foods not eaten",
+        "nuts, mushrooms",
+        "For menus: foods, kinds of them, or what they contain, such as gluten, lactose or egg.",
+    ),
     "protein_per_kg": _number(
         "Protein (g/kg)", 0.1, "Empty: taken from your goal, age and diet.", "from goal"
     ),

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
 from functools import partial
-from itertools import count
 from typing import Any
 
 import streamlit as st
 from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
-from calc import InputError, Profile
-from calc.errors import listed
+from calc import Profile
 from calc.person.guardrails import hides_numbers
 from calc.person.profile import SHORT_FORM
-from calc.person.sessions import USUAL_KIND, with_added
 from calc.plan.goal import is_withheld, problem
 from calc.units import UNITS
 from pages.common import faces, fields
 from pages.common.places import you
-from pages.common.state.profile import State, give_at_once, load, save
+from pages.common.state.profile import State, load, save
 from pages.common.style import alert
 from pages.common.tape import draw_tape
 from pages.common.visitor import on_a_phone, today
+from pages.common.week import WEEK_BOX, draw_week
 
-ASKED = ("days", "kind", "start", "minutes", "at", "long")
-# What is asked and stays for the next session; the rest begins anew each turn.
-STAYS = ("kind", "start", "minutes")
-TURN = "week_turn"
-_TURNS = count(1)
 BOX, IS_OPEN = "two_plates_form", "two_plates_form_is_open"
-REFINE_BOX, WEEK_BOX = "profile_refine", "profile_week"
-WEEK_FAULTS = "two_plates_week_faults"
-TAKEN_OUT = "two_plates_session_taken_out"
+REFINE_BOX = "profile_refine"
 
 
 def profile_form(*, sets_up: bool = False, changed: Callable[[], None] | None = None) -> Profile:
@@ -139,103 +129,7 @@ def _first(state: State, changed: Callable[[], None] | None) -> None:
     for names in fields.ROWS:
         _row(state, {name: (fields.FIRST[name],) for name in names}, changed)
         if "training_start" in names:
-            _draw_week(state)
-
-
-def _draw_week(state: State) -> None:
-    """Draw the sessions of the week: which there are, and one more on one day or on several."""
-    box = st.expander("Sessions day by day", key=WEEK_BOX, on_change="rerun")
-    if not box.open:
-        return
-    week = state.profile.week
-    usual = {"kind": USUAL_KIND, "start": state.profile.training_start}
-    usual |= {"minutes": f"{state.profile.training_minutes:g}"}
-    for name, value in usual.items():
-        st.session_state.setdefault(f"week_{name}", value)
-    chosen = {name: st.session_state[f"week_{name}"] for name in usual}
-    with box:
-        if week:
-            st.pills(
-                "In your week. Tap one to take it out",
-                [str(one) for one in week],
-                format_func=str.capitalize,
-                key="week_there",
-                on_change=_take_out,
-                persist_state="page",
-            )
-        if TAKEN_OUT in st.session_state:
-            st.button("Put it back", on_click=_put_back, icon=":material/undo:", key="week_back")
-        with st.form("week_more", border=False):
-            fields.one_more_session(
-                (one for one in (*(each.start for each in week), chosen["start"]) if one),
-                (
-                    one
-                    for one in (*(f"{each.minutes:g}" for each in week), chosen["minutes"])
-                    if one
-                ),
-                st.session_state.get(TURN, 0),
-            )
-            st.form_submit_button("Add to the week", on_click=_add, key="week_add")
-        alert(*st.session_state.get(WEEK_FAULTS, ()), near=True)
-
-
-def _add() -> None:
-    """Add what was chosen to the week; what cannot be is said, and the choice stays."""
-    turn = st.session_state.get(TURN, 0)
-    asked: dict[str, Any] = {
-        name: st.session_state.get(f"week_{name}" if name in STAYS else f"week_{name}_{turn}")
-        for name in ASKED
-    }
-    profile = load().profile
-    start = f"{asked['at']:%H:%M}" if asked["at"] else asked["start"]
-    minutes = f"{asked['long']:g}" if asked["long"] else asked["minutes"]
-    missing = [
-        words
-        for words, value in (
-            ("a day", asked["days"]),
-            ("what it is", asked["kind"]),
-            ("a start", start),
-            ("how long", minutes),
-        )
-        if not value
-    ]
-    if missing:
-        st.session_state[WEEK_FAULTS] = (f"Choose {listed(missing)} first.",)
-        return
-    texts = with_added(profile.week, asked["days"], start, float(minutes), asked["kind"])
-    if _give_week(profile, texts):
-        # The next one begins as this one did, on days of its own.
-        st.session_state[TURN] = next(_TURNS)
-        for name, value in (("start", start), ("minutes", minutes)):
-            if st.session_state.get(f"week_{name}") != value:
-                st.session_state[f"week_{name}"] = value
-
-
-def _take_out() -> None:
-    there, profile = st.session_state.get("week_there"), load().profile
-    st.session_state["week_there"] = None
-    texts = [str(one) for one in profile.week]
-    if there in texts and _give_week(profile, [one for one in texts if one != there]):
-        st.session_state[TAKEN_OUT] = there
-
-
-def _put_back() -> None:
-    profile = load().profile
-    back = st.session_state.pop(TAKEN_OUT)
-    _give_week(profile, [*(str(one) for one in profile.week), back])
-
-
-def _give_week(profile: Profile, texts: Sequence[str]) -> bool:
-    """Give the plan these sessions; whether they can be, and the faults of those that cannot."""
-    st.session_state.pop(TAKEN_OUT, None)
-    st.session_state.pop(WEEK_FAULTS, None)
-    try:
-        replace(profile, sessions=texts)
-    except InputError as error:
-        st.session_state[WEEK_FAULTS] = tuple(str(fault) for fault in error.errors)
-        return False
-    give_at_once({"sessions": tuple(texts)}, *SHORT_FORM)
-    return True
+            draw_week(state.profile)
 
 
 def _take(state: State) -> State:

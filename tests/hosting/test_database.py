@@ -13,9 +13,9 @@ import yaml
 
 from calc.kept.sql import KeptError, faults
 from pages.common.keeping import account, panel
-from tests.pages.common.test_form import number, put
 from tests.support.account_attacks import accounts_at
 from tests.support.app import side
+from tests.support.form_page import number, put
 from tests.support.kept_page import line, signed_in
 from tests.support.postgres import PAGE, Cluster, new_cluster, remove
 from tests.support.source_code import ROOT

@@ -75,7 +75,8 @@ def menu(plan: Plan, day: str = "mon", *, exclude: Iterable[str] = (), seed: int
 
     `exclude` has what is not eaten: names of foods, and of what they contain ('gluten', 'lactose',
     'milk', 'egg', 'fish', 'shellfish', 'nuts', 'peanut', 'soya', 'sesame', 'pork', 'alcohol').
-    Equal plans, exclusions and seeds give equal menus; another `seed` gives another menu. Raises
+    What the profile excludes is out too, and `seed` counts on from its `menu_seed`. Equal plans,
+    exclusions and seeds give equal menus; another `seed` gives another menu. Raises
     `InputError` for a day or an exclusion that is not known, for exclusions that leave a meal
     without a dish, and for a plan that counts no energy.
 
@@ -106,13 +107,13 @@ def _menu(plan: Plan, days: Sequence[str], exclude: Iterable[str], seed: int) ->
             "measured by. A dietitian can put meals together with you.",
             "conditions",
         )
-    given = (exclude,) if isinstance(exclude, str) else tuple(exclude)
+    given = (*plan.profile.exclude, *((exclude,) if isinstance(exclude, str) else exclude))
     every = _plates(plan.profile.diet, excluded_foods(given, foods()))
     week, sittings, bounds = _Week(), [], {}
     for day in days:
         meals = meals_of(plan.days[day])
         bounds[day] = _bounds(plan, meals)
-        found = _day(day, meals, every, bounds[day], week, seed)
+        found = _day(day, meals, every, bounds[day], week, plan.profile.menu_seed + seed)
         if not found:
             raise InputError(_nothing_left(given), "exclude", given)
         sittings.extend(found)

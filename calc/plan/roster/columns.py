@@ -59,6 +59,7 @@ def _energy(name: str) -> _Field:
 
 
 _MASSES = {"kg": "kilogram", "lb": "pound", "st": "stone"}
+_WHOLE = ("age", "meals", "menu_seed", "steps")
 _WAKINGS = {f"wake_{day}": day for day in WEEKDAYS}
 FIELDS: Mapping[str, _Field] = {
     "weight": _Field(
@@ -71,7 +72,7 @@ FIELDS: Mapping[str, _Field] = {
         lambda value: amount(value, "centimeter"),
         "centimeter",
     ),
-    **{name: _field(name, float) for name in ("age", "meals", "energy_swing", "caffeine_mg")},
+    **{name: _field(name, float) for name in (*_WHOLE[:3], "energy_swing", "caffeine_mg")},
     **{name: _field(name, str) for name in ("sex", "goal", "experience", "activity", "diet")},
     "body_fat": _field("body_fat", _or_nan),
     **{name: _energy(name) for name in ("measured_resting_energy", "maintenance")},
@@ -83,7 +84,7 @@ FIELDS: Mapping[str, _Field] = {
     **{name: _field(name, _or_nan) for name in ("activity_level", "steps", "sleep_efficiency")},
     **{
         name: _field(name, lambda value: value)
-        for name in ("goal_date", "sessions", "eating_window")
+        for name in ("goal_date", "sessions", "eating_window", "exclude")
     },
     "training_days": _field("training_days", len),
     "training_minutes": _field("training_minutes", float),
@@ -95,7 +96,6 @@ FIELDS: Mapping[str, _Field] = {
     "conditions": _field("conditions", frozenset),
 }
 _FIELD_OF = {column: name for name, one in FIELDS.items() for column in one.columns}
-_WHOLE = ("age", "meals", "steps")
 _DEFAULTS = {one.name: one.default for one in fields(Profile) if one.name not in REQUIRED}
 
 

@@ -15,8 +15,8 @@ from calc.kept.sql import KeptError
 from pages.common.keeping import account
 from pages.common.keeping.panel import SIGN_IN, SIGN_OUT
 from pages.web import measures
-from tests.pages.common.test_form import number, put
 from tests.support.app import labels, opened, side, text, with_open
+from tests.support.form_page import number, put
 from tests.support.kept_page import GOOGLE, ISSUER, answered, forget, line, offered, signed_in
 from tests.support.stored import Browser
 

@@ -18,8 +18,8 @@ from pages.common.keeping.arrival import filled
 from pages.common.keeping.before import what_comes_of
 from pages.common.keeping.panel import KEEP, LEAVE_BEHIND, TAKE_ALONG
 from pages.common.state import journal as journals
-from tests.pages.common.test_form import number, put
 from tests.support.app import opened, text, with_open
+from tests.support.form_page import number, put
 from tests.support.kept_page import (
     answered,
     asked_in,

@@ -12,8 +12,8 @@ from pages.common.keeping import account, ledger
 from pages.common.keeping.panel import KEEP
 from pages.common.state import profile as profiles
 from pages.web import measures
-from tests.pages.common.test_form import number, put
 from tests.support.app import go, keyed, opened, with_open
+from tests.support.form_page import number, put
 from tests.support.journal_page import known, with_logs
 from tests.support.kept_page import (
     ISSUER,

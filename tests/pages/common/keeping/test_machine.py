@@ -14,8 +14,8 @@ from calc.kept.parts import FILES
 from calc.kept.sql import THIS_MACHINE, SqlHome, connected
 from pages.common.keeping import machine
 from pages.common.keeping.machine import VARIABLE, is_own_machine, place
-from tests.pages.common.test_form import number, put
 from tests.support.app import go, keyed, opened, press, said, side, with_open
+from tests.support.form_page import number, put
 from tests.support.journal_page import HEVY, STRONG, bring, known, written
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from pages.common.keeping.panel import KEEP
-from tests.pages.common.test_form import number, put
 from tests.support.app import keyed, opened, said, side, text, with_open
+from tests.support.form_page import number, put
 from tests.support.kept_page import answered, choose, line, offered, press
 from tests.support.stored import Browser
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.pages.common.test_form import address, number, put
 from tests.support.app import go, keyed, opened, said, side, text
+from tests.support.form_page import address, number, put
 from tests.support.journal_page import bring, known, with_logs
 from tests.support.kept_page import answered
 from tests.support.stored import Browser

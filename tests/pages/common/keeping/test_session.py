@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from calc.training.session import link
 from pages.common.keeping.panel import KEEP, OPEN_KEPT
-from tests.pages.common.test_form import address, number, put
 from tests.support.app import go, keyed, opened, side, text, with_open
+from tests.support.form_page import address, number, put
 from tests.support.journal_page import HEVY, bring, known
 from tests.support.kept_page import answered, choose, forget, line, offered, press, toasts
 from tests.support.stored import Browser

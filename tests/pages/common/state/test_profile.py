@@ -9,8 +9,8 @@ import pytest
 from calc.person.link import EXAMPLE
 from pages.common import visitor
 from pages.common.state import profile as state
-from tests.pages.common.test_form import address, number, put, refine, units
 from tests.support.app import go, opened
+from tests.support.form_page import address, number, put, refine, units
 
 
 def test_an_activity_level_of_ones_own_is_a_number() -> None:
