@@ -53,7 +53,7 @@ SODIUM_PRICE = _price(150.0)
 ENERGY_PRICE = _price(25.0)
 GRAMS_PRICE = _price(5.0)
 AGAIN_PRICE = Constant(2.5, "points", "Price of the same source of protein twice a day")
-STARCH_AGAIN_PRICE = Constant(0.8, "points", "Price of the same source of starch twice a day")
+STARCH_AGAIN_PRICE = Constant(2.0, "points", "Price of the same source of starch twice a day")
 VEGETABLES = Constant(0.3, "points/100 g", "What more vegetables are worth")
 BESIDE_PRICE = Constant(0.25, "points", "Price of one more thing beside a dish")
 
@@ -130,6 +130,11 @@ def choose(
         given = {name: given[name] + hold[name] for name in given}
         to_come -= meal.energy_kcal
     return _Day(meals, chosen, bounds, exact=True).served()
+
+
+def _bread(one: Plate, other: Plate) -> bool:
+    """Whether both are bread, of which one is enough."""
+    return one.starch == other.starch == "bread"
 
 
 def _again(plate: Plate, eaten: Iterable[Plate]) -> float:
@@ -259,7 +264,7 @@ class _Day:
         for one in beside:
             same = {self.taken[meal, one.dish.name]: 1.0}
             for dish in dishes:
-                if one.foods & dish.foods or one.main == dish.main:
+                if one.foods & dish.foods or one.main == dish.main or _bread(one, dish):
                     yield {**same, self.taken[meal, dish.dish.name]: 1.0}
         for one, other in combinations(beside, 2):
             if one.helpings[0].food.group == other.helpings[0].food.group:
