@@ -21,7 +21,6 @@ from pages.common.state.profile import give_at_once
 from pages.common.style import draw, draw_chart
 from pages.plan.cards import conflicts_html
 from pages.plan.charts import clock_spec
-from pages.plan.plates import plates_html
 
 
 def draw_foods(plan: Plan, kind: str) -> None:
@@ -30,6 +29,9 @@ def draw_foods(plan: Plan, kind: str) -> None:
         return
     box = st.expander("Example foods for these meals", on_change="rerun", key="foods")
     if box.open:
+        # Dishes and foods are read by who opens the box, not when the page first starts.
+        from pages.plan.plates import plates_html
+
         with box:
             draw(plates_html(plan, kind))
 

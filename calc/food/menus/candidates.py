@@ -14,6 +14,7 @@ from calc.food.menus.model import BESIDE_PRICE, Option
 
 DISHES_A_MEAL = Constant(6, "dishes", "Dishes among which a meal's is chosen")
 OF_A_KIND = Constant(2, "dishes", "Of these at most so many of one source of protein")
+OF_A_STARCH = Constant(3, "dishes", "Of these at most so many of one source of starch")
 BESIDE_A_MEAL = Constant(12, "dishes", "What may stand beside them")
 SELDOM = Constant(1.4, "points", "Price of a dish of foods that few have at home")
 SECOND_CHOICE = Constant(1.5, "points", "Price of a dish that is only the next best for a meal")
@@ -43,10 +44,17 @@ def candidates(
         found.append((cost + MISFIT * _misfit(plate, meal), cost, plate))
     found.sort(key=lambda one: (one[0], one[2].dish.name))
     kinds: Counter[str] = Counter()
+    starches: Counter[str] = Counter()
     chosen: list[Option] = []
     for _, cost, plate in found:
-        kinds[plate.main] += 1
-        if kinds[plate.main] <= OF_A_KIND * many and len(chosen) < DISHES_A_MEAL * many:
+        full = (
+            kinds[plate.main] >= OF_A_KIND * many
+            or starches[plate.starch] >= OF_A_STARCH * many
+            or len(chosen) >= DISHES_A_MEAL * many
+        )
+        if not full:
+            kinds[plate.main] += 1
+            starches[plate.starch] += 1
             chosen.append(Option(plate, cost))
     beside = _beside(meal, plates, prices, seed)
     return [*chosen, *beside[: int(BESIDE_A_MEAL * many)]]

@@ -133,10 +133,12 @@ def _plate(dish: Dish, diet: str, without: frozenset[str]) -> Plate | None:
 def _heart(helpings: Iterable[Helping], name: str) -> str:
     """Return a word for the food that brings most of a nutrient: 'chicken', 'egg', 'rice'."""
     food = max(helpings, key=lambda one: one.food.held(name, one.least_g + one.most_g)).food
-    for kind in ("rice", "pasta", "bread"):
+    for kind in ("rice", "pasta"):
         if kind in food.name:
             return kind
-    return food.group if food.group == "egg" else food.name.split()[0].rstrip(",s")
+    if food.group in ("egg", "bread"):
+        return food.group
+    return food.name.split()[0].rstrip(",s")
 
 
 def _dish(row: Mapping[str, Any]) -> Dish:

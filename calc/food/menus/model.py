@@ -48,11 +48,12 @@ DAY_PRICE = _price(900.0)
 MEAL_PRICE = _price(250.0)
 LIGHT_PRICE = _price(150.0)
 FIBRE_PRICE = _price(300.0)
+MUCH_FIBRE_PRICE = _price(8.0)
 SODIUM_PRICE = _price(150.0)
 ENERGY_PRICE = _price(25.0)
 GRAMS_PRICE = _price(5.0)
 AGAIN_PRICE = Constant(2.5, "points", "Price of the same source of protein twice a day")
-STARCH_AGAIN_PRICE = Constant(0.8, "points", "Price of the same source of starch twice a day")
+STARCH_AGAIN_PRICE = Constant(2.0, "points", "Price of the same source of starch twice a day")
 VEGETABLES = Constant(0.3, "points/100 g", "What more vegetables are worth")
 BESIDE_PRICE = Constant(0.25, "points", "Price of one more thing beside a dish")
 
@@ -80,18 +81,23 @@ class Served:
 
 @dataclass(frozen=True)
 class Bounds:
-    """What a day holds beside its amounts: least and most fibre in g, most sodium in mg."""
+    """What a day holds beside its amounts: fibre in g, and at most so much sodium in mg.
+
+    Of fibre at least the first, rather no more than the second, and never more than the third.
+    """
 
     fibre_least: float
+    fibre_usual: float
     fibre_most: float
     sodium_most: float
 
     def left(self, held: Mapping[str, float], part: float) -> Bounds:
         """Return what a meal may take that is such a part of those that are still to come."""
         fibre, sodium = held["fibre_g"], held["sodium_mg"]
-        ends = (self.fibre_least - fibre, self.fibre_most - fibre, self.sodium_most - sodium)
-        least, most, salty = (max(end * part, 0.0) for end in ends)
-        return Bounds(least, max(most, least + 1), max(salty, 1.0))
+        ends = (self.fibre_least, self.fibre_usual, self.fibre_most)
+        least, usual, most = (max((end - fibre) * part, 0.0) for end in ends)
+        salty = max((self.sodium_most - sodium) * part, 1.0)
+        return Bounds(least, max(usual, least + 1), max(most, least + 1), salty)
 
 
 def choose(
@@ -124,6 +130,11 @@ def choose(
         given = {name: given[name] + hold[name] for name in given}
         to_come -= meal.energy_kcal
     return _Day(meals, chosen, bounds, exact=True).served()
+
+
+def _bread(one: Plate, other: Plate) -> bool:
+    """Whether both are bread, of which one is enough."""
+    return one.starch == other.starch == "bread"
 
 
 def _again(plate: Plate, eaten: Iterable[Plate]) -> float:
@@ -253,7 +264,7 @@ class _Day:
         for one in beside:
             same = {self.taken[meal, one.dish.name]: 1.0}
             for dish in dishes:
-                if one.foods & dish.foods or one.main == dish.main:
+                if one.foods & dish.foods or one.main == dish.main or _bread(one, dish):
                     yield {**same, self.taken[meal, dish.dish.name]: 1.0}
         for one, other in combinations(beside, 2):
             if one.helpings[0].food.group == other.helpings[0].food.group:
@@ -276,6 +287,8 @@ class _Day:
         least = min(self.bounds.fibre_least / WELL_INSIDE, most)
         salty = self.bounds.sodium_most * WELL_INSIDE
         add.keep(whole["fibre_g"], least, most, cost=price * FIBRE_PRICE / most)
+        usual = self.bounds.fibre_usual
+        add.keep(whole["fibre_g"], high=usual, cost=price * MUCH_FIBRE_PRICE / usual)
         add.keep(whole["sodium_mg"], high=salty, cost=price * SODIUM_PRICE / salty)
         powder: dict[int, float] = defaultdict(float)
         for terms in self.powder:

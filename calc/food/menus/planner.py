@@ -24,7 +24,9 @@ TIMES_A_WEEK = Constant(3, "times", "How often a dish may be eaten in a week")
 EATEN_BEFORE = Constant(0.8, "points", "Price of a dish for each time that it was eaten this week")
 SAME_SOURCE = Constant(0.4, "points", "Price of yesterday's source of protein at the same meal")
 LEFTOVER = Constant(-4.0, "points", "Price of what is left of yesterday's dinner, for lunch")
-FIBRE_ROOM = Constant(1.3, "of the plan's upper end", "Most fibre of a menu in a day")
+FIBRE_ROOM = Constant(
+    1.5, "of the plan's upper end", "Most fibre of a menu in a day, as vegans eat"
+)
 SODIUM = Constant(2300, "mg/day", "Sodium above which a day is salty", low=2000, high=2300)
 SODIUM_PER_KCAL = Constant(1.15, "mg/kcal", "The same for who eats more: 2,300 mg in 2,000 kcal")
 # On these days lunch is what the evening before left over: cook once, eat twice.
@@ -129,9 +131,9 @@ def _bounds(plan: Plan, meals: Sequence[Meal]) -> Bounds:
     energy = sum(meal.energy_kcal for meal in meals)
     sodium = max(SODIUM, SODIUM_PER_KCAL * energy)
     if plan.fibre is None:
-        return Bounds(0.0, inf, sodium)
+        return Bounds(0.0, inf, inf, sodium)
     low, _, high = plan.fibre.m_as("g/day")
-    return Bounds(low, FIBRE_ROOM * high, sodium)
+    return Bounds(low, high, FIBRE_ROOM * high, sodium)
 
 
 def _day(

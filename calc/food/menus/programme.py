@@ -15,7 +15,7 @@ import numpy as np
 
 from calc.evidence import Constant
 
-SECONDS = Constant(4.0, "s", "Time after which the best that was found is taken")
+SECONDS = Constant(8.0, "s", "Time after which the best that was found is taken")
 NODES = Constant(200, "nodes", "Nodes of the search after which the best that was found is taken")
 NEAR_ENOUGH_PART = Constant(0.1, "fraction", "How near to the best possible is near enough")
 NEAR_ENOUGH = Constant(1.0, "points", "The same as an amount, for answers that are nearly perfect")

@@ -10,7 +10,7 @@ from calc.food.menus.meals import meals_of
 from calc.food.menus.model import DAY_TOLERANCES, Bounds, Option, choose
 from tests.support.profiles import plan
 
-BOUNDS = Bounds(25, 60, 3500)
+BOUNDS = Bounds(25, 45, 60, 3500)
 
 
 def day(name: str = "mon", **fields):

@@ -16,7 +16,7 @@ from calc.food.menus.table import AISLES, Sitting, menu_of, misses_of, weight_of
 from tests.support.profiles import plan
 
 MENU = menu(plan())
-WIDE = Bounds(0, 1000, 100_000)
+WIDE = Bounds(0, 1000, 1000, 100_000)
 PORRIDGE = next(one for one in plates("omnivore") if one.dish.name == "Porridge with banana")
 
 
@@ -76,7 +76,7 @@ def test_what_is_missed_is_told_with_what_was_asked_and_given():
 
 @pytest.mark.parametrize(
     "bounds, what, asked",
-    [(Bounds(25, 60, 2300), "fibre_g", 25), (Bounds(0, 5, 2300), "fibre_g", 5)],
+    [(Bounds(25, 45, 60, 2300), "fibre_g", 25), (Bounds(0, 5, 5, 2300), "fibre_g", 5)],
 )
 def test_fibre_outside_of_its_bounds_is_missed(bounds, what, asked):
     found = misses_of([sitting(100)], bounds)
