@@ -30,18 +30,23 @@ def candidates(
 ) -> list[Option]:
     """Return the dishes for a meal with their costs, and all that may stand beside them.
 
-    `prices` has what dishes cost beside that, by name (infinite for one that is out); `seed` draws
-    the lots; `many` makes the choice wider.
+    `prices` has what dishes cost beside that, by name (infinite for one that is out while there are
+    others); `seed` draws the lots; `many` makes the choice wider.
     """
-    found = []
+    found, eaten_often = [], []
     for plate in plates:
         price = prices.get(plate.dish.name, 0.0)
         rank = next((place for place, one in enumerate(meal.when) if one in plate.dish.when), -1)
-        if rank < 0 or price == inf or (meal.is_main and _brings_powder(plate)):
+        if rank < 0 or (meal.is_main and _brings_powder(plate)):
             continue
-        lot = _lot(seed, meal, plate)
-        cost = price + LUCK * lot + SECOND_CHOICE * (rank > 0) + SELDOM * plate.dish.seldom
-        found.append((cost + MISFIT * _misfit(plate, meal), cost, plate))
+        cost = LUCK * _lot(seed, meal, plate) + SECOND_CHOICE * (rank > 0)
+        cost += SELDOM * plate.dish.seldom
+        if price == inf:
+            eaten_often.append((cost + MISFIT * _misfit(plate, meal), cost, plate))
+        else:
+            found.append((cost + price + MISFIT * _misfit(plate, meal), cost + price, plate))
+    # Better again than nothing.
+    found = found or eaten_often
     found.sort(key=lambda one: (one[0], one[2].dish.name))
     kinds: Counter[str] = Counter()
     starches: Counter[str] = Counter()

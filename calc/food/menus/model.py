@@ -52,6 +52,7 @@ MUCH_FIBRE_PRICE = _price(8.0)
 SODIUM_PRICE = _price(150.0)
 ENERGY_PRICE = _price(25.0)
 GRAMS_PRICE = _price(5.0)
+POWDER_PRICE = Constant(0.5, "points/g", "Price of more protein powder than that in a day")
 AGAIN_PRICE = Constant(2.5, "points", "Price of the same source of protein twice a day")
 STARCH_AGAIN_PRICE = Constant(2.0, "points", "Price of the same source of starch twice a day")
 VEGETABLES = Constant(0.3, "points/100 g", "What more vegetables are worth")
@@ -295,7 +296,7 @@ class _Day:
             for column, each in terms.items():
                 powder[column] += each
         if powder:
-            add.row(powder, high=float(POWDERS_A_DAY))
+            add.keep(powder, high=float(POWDERS_A_DAY), cost=float(POWDER_PRICE))
 
     def _meal(self, meal: Meal, sums: Sums, aim: float) -> None:
         add, place = self.programme, self.meals.index(meal)

@@ -23,14 +23,15 @@ from calc.plan import Plan
 TIMES_A_WEEK = Constant(3, "times", "How often a dish may be eaten in a week")
 EATEN_BEFORE = Constant(0.8, "points", "Price of a dish for each time that it was eaten this week")
 SAME_SOURCE = Constant(0.4, "points", "Price of yesterday's source of protein at the same meal")
-LEFTOVER = Constant(-4.0, "points", "Price of what is left of yesterday's dinner, for lunch")
+COOKED_FOR_TWO = Constant(-1.5, "points", "Price of a dinner that leaves a lunch, where one is due")
+LEFTOVER = Constant(-6.0, "points", "Price of what is left of yesterday's dinner, for lunch")
 FIBRE_ROOM = Constant(
     1.5, "of the plan's upper end", "Most fibre of a menu in a day, as vegans eat"
 )
 SODIUM = Constant(2300, "mg/day", "Sodium above which a day is salty", low=2000, high=2300)
 SODIUM_PER_KCAL = Constant(1.15, "mg/kcal", "The same for who eats more: 2,300 mg in 2,000 kcal")
-# On these days lunch is what the evening before left over: cook once, eat twice.
-LEFTOVER_DAYS = ("tue", "thu", "sat")
+# Cook once, eat twice: an evening, and the day whose lunch it leaves.
+LEFTOVERS = (("mon", "tue"), ("wed", "thu"), ("fri", "sat"))
 # Each try is wider than the one before it, or draws other lots.
 TRIES: tuple[tuple[int, str], ...] = ((1, ""), (1, "again"), (2, "wider"))
 
@@ -44,8 +45,13 @@ class _Week:
     dinner: Plate | None = None
     notices: list[Notice] = field(default_factory=list)
 
-    def prices(self, meal: Meal, every: Sequence[Plate], left: Plate | None) -> dict[str, float]:
-        """Return what dishes cost at a meal beside their own price."""
+    def prices(
+        self, meal: Meal, every: Sequence[Plate], left: Plate | None, *, for_two: bool
+    ) -> dict[str, float]:
+        """Return what dishes cost at a meal beside their own price.
+
+        `left` is what is left of yesterday's dinner; `for_two` asks for one that leaves something.
+        """
         main = self.yesterday.get(meal.label)
         found = {}
         for plate in every:
@@ -56,6 +62,8 @@ class _Week:
             else:
                 again = plate.main == main and not beside
                 found[name] = EATEN_BEFORE * times * (not beside) + SAME_SOURCE * again
+                if for_two and meal.when[0] == "dinner" and _leaves_a_lunch(plate):
+                    found[name] += COOKED_FOR_TWO
         if left is not None and meal.when[0] == "lunch" and found[left.dish.name] < inf:
             found[left.dish.name] = float(LEFTOVER)
         return found
@@ -145,12 +153,19 @@ def _day(
     seed: int,
 ) -> list[Sitting]:
     """Return the best of some tries for a day; the first that misses nothing is it."""
-    left = week.dinner if day in LEFTOVER_DAYS else None
-    left = left if left is not None and left.dish.keeps else None
+    left = week.dinner if any(after == day for _, after in LEFTOVERS) else None
+    left = left if left is not None and _leaves_a_lunch(left) else None
+    for_two = any(before == day for before, _ in LEFTOVERS)
     best: tuple[float, list[Sitting]] = inf, []
     for many, lot in TRIES:
         options = [
-            candidates(meal, every, week.prices(meal, every, left), f"{seed}{lot}|{day}", many)
+            candidates(
+                meal,
+                every,
+                week.prices(meal, every, left, for_two=for_two),
+                f"{seed}{lot}|{day}",
+                many,
+            )
             for meal in meals
         ]
         served = choose(meals, options, bounds)
@@ -166,6 +181,10 @@ def _day(
     _tell_of_leftovers(day, left, best[1], week)
     week.after(best[1])
     return best[1]
+
+
+def _leaves_a_lunch(plate: Plate) -> bool:
+    return plate.dish.keeps and "lunch" in plate.dish.when
 
 
 def _tell_of_leftovers(

@@ -113,6 +113,8 @@ def _options() -> dict[str, object]:
         # Programmes so small are solved sooner than they are made smaller.
         "presolve": "off",
         "mip_detect_symmetry": False,
+        "mip_heuristic_run_feasibility_jump": False,
+        "mip_heuristic_run_root_reduced_cost": False,
         "mip_max_nodes": int(NODES),
         "mip_rel_gap": float(NEAR_ENOUGH_PART),
         "mip_abs_gap": float(NEAR_ENOUGH),

@@ -115,6 +115,13 @@ def test_a_week_is_seven_days_without_a_dish_too_often():
     assert WEEK.misses.empty
 
 
+def test_who_has_few_dishes_left_eats_some_of_them_again():
+    early = plan(diet="vegan", training_days=WEEKDAYS, training_start="05:30", wake_time="05:00")
+    found = week_menu(early, exclude=["soya", "nuts", "gluten"])
+    assert found.table["day"].nunique() == 7
+    assert len(found.misses) <= 7
+
+
 def test_leftovers_are_told_and_eaten():
     told = [one.why for one in WEEK.notices if one.topic == "menu"]
     assert told
