@@ -1,13 +1,14 @@
 """What is eaten and drunk: protein, the other nutrients, fluid, caffeine, foods and menus.
 
-`calc.food.menu(plan, "mon")` and `calc.food.week_menu(plan)` return a `Menu`.
+`calc.food.menu(plan, "mon")` and `calc.food.week_menu(plan)` return a `Menu`, and
+`calc.food.swaps(plan, "mon", "Lunch")` other dishes for one of its meals.
 """
 
 from importlib import import_module
 from typing import Any
 
 # Menus come after plans, which come after the rest of this package: read by who asks for them.
-_MENUS = frozenset({"Menu", "menu", "week_menu"})
+_MENUS = frozenset({"Menu", "menu", "swaps", "week_menu"})
 
 
 def __getattr__(name: str) -> Any:

@@ -26,6 +26,9 @@ _INCHES_A_FOOT: float = registry.Quantity(1, "foot").m_as("inch")
 POUNDS: float = registry.Quantity(1, "kilogram").m_as("pound")
 _OUNCES: float = registry.Quantity(1, "milliliter").m_as("fluid_ounce")
 
+_GRAMS_AN_OUNCE: float = registry.Quantity(1, "ounce").m_as("gram")
+_OUNCES_A_POUND = round(registry.Quantity(1, "pound").m_as("ounce"))
+
 _IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b(?!/)")
 _IN_MILLILITRES = re.compile(r"([\d,]+)(?: to ([\d,]+))? ml\b")
 # After a semicolon it is a volume and its page: '2018;15:10'.
@@ -56,6 +59,21 @@ def kcal(value: float) -> str:
 def grams(value: float) -> str:
     """Return whole grams: '1,044'."""
     return figure(nearest(value, 1), 0)
+
+
+def weighed(grams: float, units: Units) -> str:
+    """Return an amount of food as a kitchen scale of the reader shows it.
+
+    >>> weighed(1250, "metric"), weighed(150, "imperial")
+    ('1.25 kg', '5.3 oz')
+    """
+    if units == "imperial":
+        ounces = grams / _GRAMS_AN_OUNCE
+        pounds, rest = divmod(round(ounces), _OUNCES_A_POUND)
+        if not pounds:
+            return f"{figure(ounces, 1)} oz"
+        return f"{pounds} lb {rest} oz" if rest else f"{pounds} lb"
+    return f"{figure(grams / 1000)} kg" if grams >= 1000 else f"{figure(grams, 0)} g"
 
 
 def litres(ml: float) -> str:

@@ -29,12 +29,13 @@ def draw_sharing(
     feeds: Mapping[str, str] | None = None,
     prints: str = "",
     sheets: Mapping[str, Callable[[], str]] | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> None:
     """Draw the buttons for what there is; nothing where no browser is.
 
     `says` is told with the link. `feeds` are addresses by what they are called, `prints` is the
     name of the button that prints what is on the page for paper, `sheets` make the HTML of what is
-    printed only, by the names of their buttons.
+    printed only and `texts` are what is copied, by the names of their buttons.
     """
     if not components.in_a_browser():
         return
@@ -47,6 +48,7 @@ def draw_sharing(
         "feeds": dict(feeds or {}),
         "prints": prints,
         "sheets": list(made),
+        "texts": dict(texts or {}),
     }
     if asked == CODE and link:
         data["code"] = code(link)

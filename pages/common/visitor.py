@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 from babel import Locale, UnknownLocaleError
 
+from calc.person.limits import WEEKDAYS
 from calc.units import Units
 
 # Where plates and people are weighed in pounds. In Britain people are in stones, but plates in kg.
@@ -33,6 +34,11 @@ def today() -> date:
     """The date where the visitor is."""
     name = timezone()
     return datetime.now(ZoneInfo(name) if name else None).date()
+
+
+def weekday() -> str:
+    """The weekday where the visitor is: 'mon'."""
+    return WEEKDAYS[today().weekday()]
 
 
 def address(file: str, query: str) -> str:

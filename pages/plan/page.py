@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 
 from calc import Plan, Profile, make_plan
-from calc.person.limits import WEEKDAYS
 from calc.show.plan import week_picture
 from calc.show.plan.clock import (
     DAY,
@@ -25,10 +24,12 @@ from pages.common.places import first
 from pages.common.state.profile import load
 from pages.common.state.training import sentence_on_plan, sets_in_the_week
 from pages.common.style import draw, draw_chart
-from pages.common.visitor import on_a_phone, today
+from pages.common.visitor import on_a_phone, today, weekday
 from pages.plan import cards, charts, tools
+from pages.plan.plates import draw_menu, menu_box
 from pages.plan.take_away import draw_take_away
 from pages.plan.tools import goal_html
+from pages.plan.week_plates import draw_week_menu
 
 
 def example_sentence(profile: Profile, units: Units) -> str:
@@ -39,8 +40,7 @@ def example_sentence(profile: Profile, units: Units) -> str:
 
 def draw_title(profile: Profile, plan: Plan, units: Units) -> str:
     """Draw what day it is of which week, and return the kind of day that is looked at."""
-    weekday = WEEKDAYS[today().weekday()]
-    todays, offered = plan.kind_of(weekday), options(plan)
+    todays, offered = plan.kind_of(weekday()), options(plan)
     chosen, before = st.session_state.get("day_kind"), st.session_state.get("todays_kind")
     # Who looks at today goes on to, whatever it becomes; a day that the week no longer has is left.
     kind = chosen if chosen in offered and chosen != before else todays
@@ -51,7 +51,7 @@ def draw_title(profile: Profile, plan: Plan, units: Units) -> str:
     if is_example(profile):
         said.insert(0, example_sentence(profile, units))
     lines = "".join(f'<p class="faint">{line}</p>' for line in said if line)
-    title = f'<div class="tp-title tp-paper" id="plan"><h1>{day_title(plan, kind, weekday)}</h1>'
+    title = f'<div class="tp-title tp-paper" id="plan"><h1>{day_title(plan, kind, weekday())}</h1>'
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="title"
     ):
@@ -84,7 +84,7 @@ def draw_plan() -> None:
         + cards.rows_html(whole, units, says_roles=on_a_phone())
         + notices_html(cards.of_the_clock(plan, kind), units)
     )
-    tools.draw_foods(plan, kind)
+    menu = menu_box(plan)
     draw_take_away(plan, units)
 
     rows = clock_columns(whole, units)
@@ -101,7 +101,12 @@ def draw_plan() -> None:
         draw(f'<h2>The week</h2><p class="lead">{found} {expected}</p>{goal}')
         draw_chart(week_picture.week_picture(plan, sets), charts.week_spec(there), found)
 
+    draw_week_menu(plan)
     tools.draw_tools(plan, units)
+    # Last, as a menu takes longer than all the rest, which need not wait for it.
+    if menu is not None and menu.open:
+        with menu:
+            draw_menu(kind)
 
 
 profile = profile_form(sets_up=True, changed=changed)

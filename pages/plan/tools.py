@@ -23,19 +23,6 @@ from pages.plan.cards import conflicts_html
 from pages.plan.charts import clock_spec
 
 
-def draw_foods(plan: Plan, kind: str) -> None:
-    """Example foods for the day's meals; nothing where meals are not counted."""
-    if "protein" in plan.withheld or "energy" in plan.withheld:
-        return
-    box = st.expander("Example foods for these meals", on_change="rerun", key="foods")
-    if box.open:
-        # Dishes and foods are read by who opens the box, not when the page first starts.
-        from pages.plan.plates import plates_html
-
-        with box:
-            draw(plates_html(plan, kind))
-
-
 def draw_windows(plan: Plan, rows: Columns, said: str) -> None:
     """The day by the clock in full, and where popular advice and the evidence differ."""
     box = st.expander("Popular advice and the evidence", on_change="rerun", key="windows")

@@ -4,7 +4,6 @@ from html import escape
 
 import streamlit as st
 
-from calc.person.limits import WEEKDAYS
 from calc.show.training import session as session_shown
 from calc.show.training import volume as shown
 from calc.show.training.rows import rows_left_out, told
@@ -25,7 +24,7 @@ from pages.common.notices import notices_html
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.training import give_to_plan, load, may_take_back, take_back_from_plan
 from pages.common.style import draw
-from pages.common.visitor import today
+from pages.common.visitor import weekday
 from pages.training import planner, volume
 from pages.training.fields import draw_fields
 from pages.training.files import draw_take_away, from_address
@@ -35,8 +34,8 @@ from pages.training.tools import draw_tools
 brought = from_address()
 profile = profile_form()
 units = load_inputs().units
-weekday = WEEKDAYS[today().weekday()]
-training = load(profile, units, weekday)
+today = weekday()
+training = load(profile, units, today)
 if brought is not None:
     training.take(brought)
 own = training.assignments
@@ -61,8 +60,8 @@ spare = joints_of(training.painful, own)
 covered = coverage(week, training.counting, assignments=own, spare=spare)
 legs = session_shown.legs_of(week, covered, own)
 
-upcoming = next_day(week.sessions, weekday)
-title = what_is_next(upcoming, week.sessions[upcoming], weekday)
+upcoming = next_day(week.sessions, today)
+title = what_is_next(upcoming, week.sessions[upcoming], today)
 about_week = about(training.choice, len(week.sessions))
 
 with answer:

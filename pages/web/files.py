@@ -53,6 +53,13 @@ def _workbook(plan: Plan, units: Units, _: Request) -> bytes:
     return workbook(plan, units)
 
 
+def _menu_csv(plan: Plan, _: Units, __: Request) -> bytes:
+    # A tenth of a second to load, which no other file waits for.
+    from calc.food import week_menu
+
+    return as_file(week_menu(plan).to_csv())
+
+
 def _calendar(plan: Plan, _: Units, request: Request) -> bytes:
     return calendar_file(
         plan.calendar_days,
@@ -64,6 +71,7 @@ def _calendar(plan: Plan, _: Units, request: Request) -> bytes:
 FILES = (
     File("plan.csv", "two-plates-plan.csv", CSV, _plan_csv),
     File("day.csv", "two-plates-days.csv", CSV, _day_csv),
+    File("menu.csv", "two-plates-menu.csv", CSV, _menu_csv),
     File("plan.xlsx", "two-plates-plan.xlsx", XLSX, _workbook),
     File("plan.ics", "two-plates.ics", CALENDAR, _calendar),
 )
@@ -86,8 +94,8 @@ def _address(file: File) -> str:
 
 def _endpoint(file: File) -> Callable[[Request], Response]:
     # Not a coroutine: Starlette runs it in a thread, so that pages answer meanwhile. Nothing is
-    # kept from one request to the next: a file takes some milliseconds, and a store of queries
-    # would be a store of body data.
+    # kept from one request to the next: a file takes some milliseconds, a menu half a second, and a
+    # store of queries would be a store of body data.
     def answer(request: Request) -> Response:
         if len(request.url.query) > LONGEST_QUERY:
             return _refuse([f"The query has more than {LONGEST_QUERY} characters."])

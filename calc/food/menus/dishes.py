@@ -109,6 +109,11 @@ def dishes() -> Mapping[str, Dish]:
     return found
 
 
+def main_of(names: Iterable[str]) -> str:
+    """Return the dish of a meal that the others stand beside; '' where all only do that."""
+    return next((name for name in names if not dishes()[name].beside), "")
+
+
 def plates(diet: str, excluded: Iterable[str] = ()) -> tuple[Plate, ...]:
     """Return every dish that can be made for a diet without the foods of the names `excluded`."""
     without = frozenset(excluded)

@@ -1,4 +1,4 @@
-"""What a person does not eat: names of foods, of kinds of foods, and of what they contain."""
+"""Foods as a person names them: by themselves, by their kind, and by what they contain."""
 
 from __future__ import annotations
 
@@ -21,18 +21,20 @@ OTHER_WORDS: Mapping[str, str] = {
 }
 
 
-def excluded_foods(exclude: Iterable[str], foods: Mapping[str, Food]) -> frozenset[str]:
-    """Return the names of the foods that are out.
+def named_foods(
+    given: Iterable[str], foods: Mapping[str, Food], field: str = "exclude"
+) -> frozenset[str]:
+    """Return the names of the foods that a person means, of those that are out for instance.
 
     A word of `CONTENTS` takes all that contain it, the name of a group ('poultry') all of it, and
     any other words the foods that have them in their name ('mushrooms' each kind of them). Raises
-    `InputError` for what is none of these, with the nearest that is.
+    `InputError` with `field` for what is none of these, with the nearest that is.
 
     >>> from calc.food.foods import foods
-    >>> sorted(excluded_foods(["salmon"], foods()))[:2]
+    >>> sorted(named_foods(["salmon"], foods()))[:2]
     ['salmon, baked', 'salmon, tinned, drained']
     """
-    given = [exclude] if isinstance(exclude, str) else list(exclude)
+    given = [given] if isinstance(given, str) else list(given)
     out: set[str] = set()
     faults = []
     for asked in given:
@@ -40,7 +42,7 @@ def excluded_foods(exclude: Iterable[str], foods: Mapping[str, Food]) -> frozens
         if found:
             out |= found
         else:
-            faults.append(_unknown(asked, foods))
+            faults.append(_unknown(asked, foods, field))
     if faults:
         raise InputError.together(faults)
     return frozenset(out)
@@ -62,9 +64,9 @@ def _taken(word: str, foods: Mapping[str, Food]) -> set[str]:
     return {name for name in foods if asked.search(name.lower())}
 
 
-def _unknown(asked: object, foods: Mapping[str, Food]) -> InputError:
+def _unknown(asked: object, foods: Mapping[str, Food], field: str) -> InputError:
     words = {word for name in foods for word in re.findall(r"[a-z]{4,}", name)}
     known = [*CONTENTS, *foods, *words, *{one.group for one in foods.values()}]
     near = get_close_matches(str(asked).lower(), known)
     hint = f"Did you mean {' or '.join(near)}?" if near else f"Known are {listed(CONTENTS)}."
-    return InputError(f"We know no food by the name '{asked}'. {hint}", "exclude", asked)
+    return InputError(f"We know no food by the name '{asked}'. {hint}", field, asked)

@@ -52,7 +52,8 @@ def to_buy(food: Food, grams: float) -> tuple[str, float]:
     if not name and food.state == "cooked":
         name, changed = _COOKED.subn("", food.name)
         name = f"{name}, {_uncooked(food)}" if changed and food.raw_factor != 1 else name
-    return name or food.name, grams * food.raw_factor
+    # As it is sold: a carrot that is boiled and one that is not are one line of a list.
+    return (name or food.name).removesuffix(", raw"), grams * food.raw_factor
 
 
 def bought(food: Food, name: str, grams: float) -> str:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import inf
+from types import MappingProxyType
 
 from calc.errors import InputError, Notice, listed
 from calc.evidence import Constant, figure
 from calc.food.foods import foods
 from calc.food.menus.candidates import candidates
 from calc.food.menus.dishes import Plate, plates
-from calc.food.menus.exclusions import excluded_foods
+from calc.food.menus.exclusions import named_foods
 from calc.food.menus.meals import MORE_MEALS, Meal, meals_of
-from calc.food.menus.model import Bounds, choose
+from calc.food.menus.model import Bounds, Option, choose
 from calc.food.menus.table import Menu, Sitting, menu_of, misses_of, weight_of
 from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
 from calc.plan import Plan
@@ -25,6 +26,7 @@ EATEN_BEFORE = Constant(0.8, "points", "Price of a dish for each time that it wa
 SAME_SOURCE = Constant(0.4, "points", "Price of yesterday's source of protein at the same meal")
 COOKED_FOR_TWO = Constant(-1.5, "points", "Price of a dinner that leaves a lunch, where one is due")
 LEFTOVER = Constant(-6.0, "points", "Price of what is left of yesterday's dinner, for lunch")
+IN_THE_FRIDGE = Constant(-3.0, "points", "Price of a dish with a food that is there to be used")
 FIBRE_ROOM = Constant(
     1.5, "of the plan's upper end", "Most fibre of a menu in a day, as vegans eat"
 )
@@ -43,6 +45,7 @@ class _Week:
     eaten: Counter[str] = field(default_factory=Counter)
     yesterday: dict[str, str] = field(default_factory=dict)
     dinner: Plate | None = None
+    have: frozenset[str] = frozenset()
     notices: list[Notice] = field(default_factory=list)
 
     def prices(
@@ -61,7 +64,9 @@ class _Week:
                 found[name] = inf
             else:
                 again = plate.main == main and not beside
+                there = any(one.food.name in self.have for one in plate.helpings)
                 found[name] = EATEN_BEFORE * times * (not beside) + SAME_SOURCE * again
+                found[name] += IN_THE_FRIDGE * there
                 if for_two and meal.when[0] == "dinner" and _leaves_a_lunch(plate):
                     found[name] += COOKED_FOR_TWO
         if left is not None and meal.when[0] == "lunch" and found[left.dish.name] < inf:
@@ -80,14 +85,23 @@ class _Week:
                         self.dinner = served.plate
 
 
-def menu(plan: Plan, day: str = "mon", *, exclude: Iterable[str] = (), seed: int = 0) -> Menu:
+def menu(
+    plan: Plan,
+    day: str = "mon",
+    *,
+    exclude: Iterable[str] = (),
+    seed: int = 0,
+    dishes: Mapping[str, str] | None = None,
+    have: Iterable[str] = (),
+) -> Menu:
     """Return a menu for a day of a plan: a weekday, or the usual 'training' or 'rest' day.
 
     `exclude` has what is not eaten: names of foods, and of what they contain ('gluten', 'lactose',
     'milk', 'egg', 'fish', 'shellfish', 'nuts', 'peanut', 'soya', 'sesame', 'pork', 'alcohol').
-    What the profile excludes is out too, and `seed` counts on from its `menu_seed`. Equal plans,
-    exclusions and seeds give equal menus; another `seed` gives another menu. Raises
-    `InputError` for a day or an exclusion that is not known, for exclusions that leave a meal
+    What the profile excludes is out too, and `seed` counts on from its `menu_seed`. `dishes` are
+    those that are to stay, by the names of their meals; one that is excluded by now goes. Dishes
+    with a food of `have` come first. Equal inputs give equal menus; another `seed` gives another.
+    Raises `InputError` for a day or a food that is not known, for exclusions that leave a meal
     without a dish, and for a plan that counts no energy.
 
     >>> from calc import Profile, make_plan
@@ -95,39 +109,98 @@ def menu(plan: Plan, day: str = "mon", *, exclude: Iterable[str] = (), seed: int
     >>> menu(make_plan(person), exclude=["nuts"]).misses.empty
     True
     """
-    return _menu(plan, [day], exclude, seed)
+    return _menu(plan, [day], Wishes.of(plan, exclude, seed, dishes, have))
 
 
-def week_menu(plan: Plan, *, exclude: Iterable[str] = (), seed: int = 0) -> Menu:
+def week_menu(
+    plan: Plan,
+    *,
+    exclude: Iterable[str] = (),
+    seed: int = 0,
+    dishes: Mapping[str, Mapping[str, str]] | None = None,
+    have: Iterable[str] = (),
+) -> Menu:
     """Return a menu for a week: no dish more than three times, and some lunches of leftovers.
 
-    `exclude`, `seed` and what is raised are those of `menu`.
+    `dishes` are those that are to stay, by weekday and the names of meals. The others and what is
+    raised are those of `menu`.
     """
-    return _menu(plan, WEEKDAYS, exclude, seed)
+    return _menu(plan, WEEKDAYS, Wishes.of(plan, exclude, seed, None, have), dishes or {})
 
 
-def _menu(plan: Plan, days: Sequence[str], exclude: Iterable[str], seed: int) -> Menu:
-    known = (*WEEKDAYS, "training", "rest")
+@dataclass(frozen=True)
+class Wishes:
+    """What a person wants of a menu: foods that are out and that are there, its lot, its dishes."""
+
+    excluded: tuple[str, ...]
+    out: frozenset[str]
+    have: frozenset[str]
+    seed: int
+    dishes: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls,
+        plan: Plan,
+        exclude: Iterable[str],
+        seed: int,
+        dishes: Mapping[str, str] | None,
+        have: Iterable[str],
+    ) -> Wishes:
+        """Return wishes in the words of the table of foods. Raises `InputError` for others."""
+        given = (*plan.profile.exclude, *((exclude,) if isinstance(exclude, str) else exclude))
+        return cls(
+            given,
+            named_foods(given, foods()),
+            named_foods(have, foods(), "have"),
+            plan.profile.menu_seed + seed,
+            dishes or {},
+        )
+
+
+def _menu(
+    plan: Plan,
+    days: Sequence[str],
+    wishes: Wishes,
+    dishes: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+) -> Menu:
+    week = _Week(have=wishes.have)
+    sittings, bounds = [], {}
     for day in days:
-        if day not in known:
-            raise InputError(f"'{day}' is no day: choose one of {', '.join(known)}.", "day", day)
-    if plan.hides_numbers or not all(meals_of(plan.days[day]) for day in days):
+        of_day = replace(wishes, dishes=dishes[day]) if day in dishes else wishes
+        found, bounds[day] = sit(plan, day, of_day, week)
+        if not found:
+            raise InputError(_nothing_left(wishes.excluded), "exclude", wishes.excluded)
+        sittings.extend(found)
+    return menu_of(sittings, bounds, [*week.notices, *_large(sittings)])
+
+
+def sit(
+    plan: Plan, day: str, wishes: Wishes, week: _Week | None = None
+) -> tuple[list[Sitting], Bounds]:
+    """Return the meals of a day of a plan with what is on the table, none where none is possible.
+
+    `week` is what was eaten before. Raises `InputError` for what is no day, and for a plan that
+    counts no energy.
+    """
+    known = (*WEEKDAYS, "training", "rest")
+    if day not in known:
+        raise InputError(f"'{day}' is no day: choose one of {', '.join(known)}.", "day", day)
+    meals = meals_of(plan.days[day])
+    if plan.hides_numbers or not meals:
         raise InputError(
             "This plan counts no energy and no protein, so there is nothing that a menu could be "
             "measured by. A dietitian can put meals together with you.",
             "conditions",
         )
-    given = (*plan.profile.exclude, *((exclude,) if isinstance(exclude, str) else exclude))
-    every = _plates(plan.profile.diet, excluded_foods(given, foods()))
-    week, sittings, bounds = _Week(), [], {}
-    for day in days:
-        meals = meals_of(plan.days[day])
-        bounds[day] = _bounds(plan, meals)
-        found = _day(day, meals, every, bounds[day], week, plan.profile.menu_seed + seed)
-        if not found:
-            raise InputError(_nothing_left(given), "exclude", given)
-        sittings.extend(found)
-    return menu_of(sittings, bounds, [*week.notices, *_large(sittings)])
+    every, bounds = plates_for(plan, wishes), _bounds(plan, meals)
+    week = _Week(have=wishes.have) if week is None else week
+    return _day(day, meals, every, bounds, week, wishes), bounds
+
+
+def plates_for(plan: Plan, wishes: Wishes) -> tuple[Plate, ...]:
+    """Return all dishes that a person may have."""
+    return _plates(plan.profile.diet, wishes.out)
 
 
 @lru_cache(maxsize=64)
@@ -150,7 +223,7 @@ def _day(
     every: Sequence[Plate],
     bounds: Bounds,
     week: _Week,
-    seed: int,
+    wishes: Wishes,
 ) -> list[Sitting]:
     """Return the best of some tries for a day; the first that misses nothing is it."""
     left = week.dinner if any(after == day for _, after in LEFTOVERS) else None
@@ -158,16 +231,11 @@ def _day(
     for_two = any(before == day for before, _ in LEFTOVERS)
     best: tuple[float, list[Sitting]] = inf, []
     for many, lot in TRIES:
-        options = [
-            candidates(
-                meal,
-                every,
-                week.prices(meal, every, left, for_two=for_two),
-                f"{seed}{lot}|{day}",
-                many,
-            )
-            for meal in meals
-        ]
+        options = []
+        for meal in meals:
+            prices = week.prices(meal, every, left, for_two=for_two)
+            found_for = candidates(meal, every, prices, f"{wishes.seed}{lot}|{day}", many)
+            options.append(_kept(found_for, every, wishes.dishes, meal.name))
         served = choose(meals, options, bounds)
         found = [
             Sitting(day, meal, tuple(one for one in served if one.meal == place))
@@ -181,6 +249,17 @@ def _day(
     _tell_of_leftovers(day, left, best[1], week)
     week.after(best[1])
     return best[1]
+
+
+def _kept(
+    options: list[Option], every: Sequence[Plate], dishes: Mapping[str, str], meal: str
+) -> list[Option]:
+    """Return the options of a meal without the dishes of others, or its own that is to stay."""
+    own = dishes.get(meal)
+    stays = [Option(plate, 0.0) for plate in every if plate.dish.name == own]
+    if stays:
+        return [*stays, *(one for one in options if one.plate.dish.beside)]
+    return [one for one in options if one.plate.dish.name not in dishes.values()]
 
 
 def _leaves_a_lunch(plate: Plate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,9 +10,13 @@ import pandas as pd
 from calc.errors import listed
 from calc.evidence import Constant, figure
 from calc.food.foods import FOOD_TABLE
-from calc.food.menus import Menu, menu
+from calc.food.menus import Menu
+from calc.food.menus.dishes import main_of
 from calc.food.menus.meals import Meal, meals_of
+from calc.person.profile import MOST_MENUS, Profile
 from calc.plan import Plan
+from calc.show.words import weighed
+from calc.units import Units
 
 SAME_KCAL = Constant(15, "kcal", "A difference of energy below this is none to a reader")
 SAME_G = Constant(1, "g", "A difference of protein below this is none to a reader")
@@ -27,16 +31,22 @@ NAMES = {
 
 
 class ShownDish(NamedTuple):
-    """A dish, its foods with their amounts, and how it is made ('' for what needs no making)."""
+    """A dish, its foods with amounts, their names, and how it is made ('' for what needs none)."""
 
     name: str
     foods: tuple[str, ...]
+    names: tuple[str, ...]
     how: str
 
 
 class ShownMeal(NamedTuple):
-    """A meal with its dishes, what they hold, and how far that is from the meal's target."""
+    """A meal with its dishes, what they hold, and how far that is from the meal's target.
 
+    `name` is the meal's in its day and `main` the dish that others stand beside.
+    """
+
+    name: str
+    main: str
     title: str
     dishes: tuple[ShownDish, ...]
     holds: str
@@ -50,37 +60,52 @@ class Plates(NamedTuple):
     sentences: tuple[str, ...]
 
 
-def plates_of(plan: Plan, kind: str) -> Plates:
-    """Return a menu for a day of a plan in words; without meals where none are counted."""
-    asked = meals_of(plan.days[kind])
-    if plan.hides_numbers or not asked:
-        return Plates((), ())
-    found = menu(plan, kind)
-    meals = tuple(_meal(found, meal) for meal in asked)
-    source = f"What foods hold is from {FOOD_TABLE.short}. Any other food does as well."
-    notices = (one.why for one in found.notices)
-    return Plates(meals, (_of_the_day(found.misses), *notices, source))
+def has_menus(plan: Plan) -> bool:
+    """Whether a plan counts what a menu could be measured by."""
+    return not plan.hides_numbers and not plan.withheld & {"energy", "protein"}
 
 
-def _meal(found: Menu, meal: Meal) -> ShownMeal:
-    table = found.table
-    rows = table[(table["meal"] == meal.label) & (table["time"] == meal.time)]
+def another_menu(profile: Profile) -> int:
+    """Return the number of the menu after the one that is looked at; after the last the first."""
+    return int((profile.menu_seed + 1) % MOST_MENUS)
+
+
+def plates_of(plan: Plan, day: str, found: Menu, units: Units = "metric") -> Plates:
+    """Return a day of a menu in words."""
+    table = found.table[found.table["day"] == day]
     how = dict(zip(found.dishes["dish"], found.dishes["how"], strict=True))
+    meals = tuple(_meal(table, meal, how, units) for meal in meals_of(plan.days[day]))
+    source = f"What foods hold is from {FOOD_TABLE.short}. Any other food does as well."
+    notices = (one.why for one in found.notices if one.topic == "meals")
+    misses = found.misses[found.misses["day"] == day]
+    return Plates(meals, (_of_the_day(misses), *notices, source))
+
+
+def first_words(meal: ShownMeal) -> tuple[str, ...]:
+    """Return what the foods of a meal are called before what was done to them, each once."""
+    foods = (food for dish in meal.dishes for food in dish.names)
+    return tuple(dict.fromkeys(food.partition(",")[0] for food in foods))
+
+
+def _meal(table: pd.DataFrame, meal: Meal, how: Mapping[str, str], units: Units) -> ShownMeal:
+    rows = table[(table["meal"] == meal.label) & (table["time"] == meal.time)]
     dishes = tuple(
-        ShownDish(str(name), tuple(_foods(of_dish)), how[name])
+        ShownDish(str(name), tuple(_foods(of_dish, units)), tuple(of_dish["food"]), how[str(name)])
         for name, of_dish in rows.groupby("dish", sort=False)
     )
     amounts = {name: float(rows[name].sum()) for name in list(NAMES)[:5]}
     holds = ", ".join(
         f"{figure(amount, 0)} {NAMES[name][1]} {NAMES[name][0]}" for name, amount in amounts.items()
     ).replace("kcal energy", "kcal")
-    return ShownMeal(f"{meal.time} {meal.label}", dishes, holds, _off(meal, amounts))
+    main = main_of([one.name for one in dishes])
+    title = f"{meal.time} {meal.label}"
+    return ShownMeal(meal.name, main, title, dishes, holds, _off(meal, amounts))
 
 
-def _foods(rows: pd.DataFrame) -> Iterator[str]:
+def _foods(rows: pd.DataFrame, units: Units) -> Iterator[str]:
     for row in rows.to_dict("records"):
         measure = f" ({row['household']})" if row["household"] else ""
-        yield f"{figure(row['grams'], 0)} g {row['food']}{measure}"
+        yield f"{weighed(row['grams'], units)} {row['food']}{measure}"
 
 
 def _off(meal: Meal, given: dict[str, float]) -> str:

@@ -46,6 +46,13 @@ def options(plan: Plan) -> tuple[str, ...]:
     return tuple(group[0] for group in plan.groups) if plan.days_differ else plan.day_kinds
 
 
+def weekday_of(plan: Plan, kind: str, today: str) -> str:
+    """Return the first weekday from `today` that is such a day; `kind` itself where none is."""
+    first = WEEKDAYS.index(today)
+    days = (*WEEKDAYS[first:], *WEEKDAYS[:first])
+    return next((day for day in days if plan.kind_of(day) == kind), kind)
+
+
 def day_title(plan: Plan, kind: str, today: str) -> str:
     """Return the heading of a day: 'Today, a training day', or 'Monday and Thursday'."""
     is_today = kind == plan.kind_of(today)

@@ -39,6 +39,7 @@ from calc.kept.parts import (
 )
 from calc.units import Units
 from pages.common.state import journal as journals
+from pages.common.state import menu as menus
 from pages.common.state import profile as profiles
 from pages.common.state import training as trainings
 from pages.common.state.journal import JournalState
@@ -313,5 +314,5 @@ def same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
 
 def forget() -> None:
     """Let the session know nothing of anybody."""
-    for key in (profiles.KEY, trainings.KEY, journals.KEY):
+    for key in (profiles.KEY, trainings.KEY, journals.KEY, menus.KEY):
         st.session_state.pop(key, None)

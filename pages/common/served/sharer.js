@@ -19,7 +19,7 @@ export default function sharer({ data, parentElement, setStateValue }) {
 
 class View {
   constructor(place) {
-    this.data = { link: "", says: [], feeds: {}, sheets: [] };
+    this.data = { link: "", says: [], feeds: {}, sheets: [], texts: {} };
     this.open = this.asked = "";
     this.printed = false;
     this.heading = made("h2");
@@ -56,7 +56,7 @@ class View {
   }
 
   wanted() {
-    const { link, feeds, prints, sheets } = this.data;
+    const { link, feeds, prints, sheets, texts } = this.data;
     const found = new Map();
     if (link) {
       found.set("Copy link", ["link", (button) => this.copy(link, button, this.data.says)]);
@@ -64,6 +64,9 @@ class View {
       found.set("QR code", ["qr_code_2", () => this.toggle("QR code")]);
     }
     if (Object.keys(feeds).length) found.set("Subscribe", ["rss_feed", () => this.toggle("Subscribe")]);
+    for (const [name, text] of Object.entries(texts)) {
+      found.set(name, ["content_copy", (button) => this.copy(text, button)]);
+    }
     if (prints) found.set(prints, ["print", () => window.print()]);
     for (const name of sheets) found.set(name, ["print", () => this.ask(name)]);
     return found;

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from calc import Profile, make_plan
 from calc.evidence.register import register
 from calc.show import words
+from calc.units import Units
 
 EXAMPLE = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
 PLAN = make_plan(EXAMPLE)
@@ -128,3 +129,18 @@ def test_no_two_times_of_a_day_read_alike(moment: time):
 def test_no_citation_reads_as_a_time():
     cited = [str(one.evidence.source.citation) for one in register()]
     assert [words.in_halves_of_a_day(one) for one in cited] == cited
+
+
+@pytest.mark.parametrize(
+    ("grams", "units", "said"),
+    [
+        (150, "metric", "150 g"),
+        (1250, "stone", "1.25 kg"),
+        (150, "imperial", "5.3 oz"),
+        # 16 ounces of 28.3495 g are a pound.
+        (453.6, "imperial", "1 lb"),
+        (539, "imperial", "1 lb 3 oz"),
+    ],
+)
+def test_food_is_weighed_as_the_reader_weighs_it(grams: float, units: Units, said: str):
+    assert words.weighed(grams, units) == said

@@ -152,7 +152,7 @@ def test_a_day_is_one_page_of_paper_with_its_total_at_the_end_and_no_form(
     assert [pages_of(opened, size) for size in SIZES] == [1, 1]
     said = on_paper(opened)
     assert said.startswith(("Today", "A training", "A rest", "Monday"))
-    for other in ("Body weight", "Copy link", "Take away", "Example foods", "Plan CSV", "Why this"):
+    for other in ("Body weight", "Copy link", "Take away", "A menu", "Plan CSV", "Why this"):
         assert other not in said
     total = said.rfind("Total")
     assert (total < 0) == ("age=16" in path)

@@ -6,13 +6,13 @@ import pytest
 
 from calc import InputError
 from calc.food.foods import CONTENTS, foods
-from calc.food.menus.exclusions import excluded_foods
+from calc.food.menus.exclusions import named_foods
 from tests.support.cases import each
 
 
 @each("word", CONTENTS)
 def test_a_content_takes_all_that_contain_it(word: str):
-    out = excluded_foods([word], foods())
+    out = named_foods([word], foods())
     assert out == {name for name, one in foods().items() if word in one.contains}
     assert out
 
@@ -32,21 +32,21 @@ def test_a_content_takes_all_that_contain_it(word: str):
     ],
 )
 def test_a_name_takes_what_a_person_means_by_it(asked: str, gone: str, kept: str):
-    out = excluded_foods([asked], foods())
+    out = named_foods([asked], foods())
     assert gone in out
     assert kept not in out
 
 
 def test_one_text_is_one_exclusion_and_none_is_none():
-    assert excluded_foods("banana", foods()) == {"banana"}
-    assert excluded_foods([], foods()) == set()
+    assert named_foods("banana", foods()) == {"banana"}
+    assert named_foods([], foods()) == set()
 
 
 def test_what_is_not_known_is_told_with_the_nearest():
     with pytest.raises(InputError, match="mushrooms") as fault:
-        excluded_foods(["mushrom"], foods())
+        named_foods(["mushrom"], foods())
     assert fault.value.field == "exclude"
     assert fault.value.value == "mushrom"
     with pytest.raises(InputError) as faults:
-        excluded_foods(["banan", "xyzzy", "apple"], foods())
+        named_foods(["banan", "xyzzy", "apple"], foods())
     assert [one.value for one in faults.value.errors] == ["banan", "xyzzy"]

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from calc.food.menus import menu
 from calc.person.conditions import ASKABLE
-from calc.show.plan.plates import plates_of
+from calc.person.profile import MOST_MENUS
+from calc.show.plan.plates import another_menu, first_words, has_menus, plates_of
 from tests.support.cases import each
 from tests.support.profiles import plan
 
 
-@pytest.mark.parametrize("kind", ["training", "rest", "mon"])
-def test_each_meal_has_its_dish_with_amounts_and_what_it_holds(kind: str):
-    found = plates_of(plan(), kind)
-    table = menu(plan(), kind).table
-    assert len(found.meals) == 4
-    names = [dish.name for meal in found.meals for dish in meal.dishes]
+@pytest.mark.parametrize("day", ["training", "rest", "mon"])
+def test_each_meal_has_its_dish_with_amounts_and_what_it_holds(day: str):
+    found = menu(plan(), day)
+    table = found.table
+    shown = plates_of(plan(), day, found)
+    assert len(shown.meals) == 4
+    names = [dish.name for meal in shown.meals for dish in meal.dishes]
     assert names == table["dish"].drop_duplicates().tolist()
-    foods = [food for meal in found.meals for dish in meal.dishes for food in dish.foods]
+    assert all(meal.main in [dish.name for dish in meal.dishes] for meal in shown.meals)
+    foods = [food for meal in shown.meals for dish in meal.dishes for food in dish.foods]
     assert len(foods) == len(table)
     assert all(re.match(r"[\d.]+ g \w", food) for food in foods)
-    kcal = [int(one.holds.partition(" kcal")[0].replace(",", "")) for one in found.meals]
+    kcal = [int(one.holds.partition(" kcal")[0].replace(",", "")) for one in shown.meals]
     assert sum(kcal) == pytest.approx(table["energy_kcal"].sum(), abs=3)
 
 
+def test_amounts_are_in_the_units_of_the_reader():
+    found = menu(plan(), "mon")
+    shown = plates_of(plan(), "mon", found, "imperial")
+    foods = [food for meal in shown.meals for dish in meal.dishes for food in dish.foods]
+    assert all(re.match(r"(\d+ lb|[\d.]+ oz)", food) for food in foods)
+
+
 def test_how_far_a_meal_is_from_its_target_is_said():
-    off = [meal.off for meal in plates_of(plan(), "training").meals]
+    off = [meal.off for meal in plates_of(plan(), "training", menu(plan(), "training")).meals]
     parts = r"(\d+ kcal (more|less))?( and )?(\d+ g protein (more|less))?"
     pattern = rf"{parts} than this meal's target\."
     assert all(re.fullmatch(pattern, one) or one == "On this meal's target." for one in off)
@@ -36,20 +47,30 @@ def test_how_far_a_meal_is_from_its_target_is_said():
 
 
 def test_the_day_is_said_to_be_met_only_where_it_is():
-    first, *_, source = plates_of(plan(), "rest").sentences
+    first, *_, source = plates_of(plan(), "rest", menu(plan(), "rest")).sentences
     assert "within 2 %" in first
     assert "USDA" in source
     hard = plan(diet="vegan", weight="60 kg", goal="cut", protein_per_kg=3.5, meals=2)
-    misses = menu(hard, "rest").misses
-    said = plates_of(hard, "rest").sentences[0]
-    assert misses.empty == ("within 2 %" in said)
-    assert misses.empty or "are asked" in said
+    found = menu(hard, "rest")
+    said = plates_of(hard, "rest", found).sentences[0]
+    assert found.misses.empty == ("within 2 %" in said)
+    assert found.misses.empty or "are asked" in said
 
 
 @each("condition", [one.name for one in ASKABLE])
-def test_where_amounts_are_withheld_there_is_no_plate(condition: str):
+def test_where_amounts_are_withheld_there_is_no_menu(condition: str):
     guarded = plan(conditions=condition, weight="62 kg")
-    found = plates_of(guarded, "rest")
     counted = guarded.energy is not None and guarded.protein is not None
-    assert bool(found.meals) <= counted
-    assert bool(found.meals) == bool(found.sentences)
+    assert has_menus(guarded) == (counted and not guarded.hides_numbers)
+
+
+def test_foods_go_by_what_they_are_called_first():
+    meal = plates_of(plan(), "mon", menu(plan(), "mon")).meals[0]
+    words = first_words(meal)
+    assert len(set(words)) == len(words)
+    assert not [one for one in words if "," in one]
+
+
+def test_after_the_last_menu_comes_the_first():
+    assert another_menu(plan().profile) == 1
+    assert another_menu(replace(plan().profile, menu_seed=int(MOST_MENUS) - 1)) == 0

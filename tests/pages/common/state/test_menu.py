@@ -1,0 +1,58 @@
+"""What a session knows of its menus: chosen and kept dishes, what is at hand, what was asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from calc import make_plan
+from calc.food import Menu
+from pages.common.state.menu import Menus
+from tests.support.profiles import plan
+
+PLAN = plan()
+
+
+def mains(found: Menu, day: str) -> dict[str, str]:
+    rows = found.table[found.table["day"] == day].iloc[::-1]
+    return dict(zip(rows["meal"], rows["dish"], strict=True))
+
+
+def test_a_week_is_found_once_for_the_same_wishes():
+    menus = Menus()
+    assert menus.week(PLAN) is menus.week(PLAN)
+    before = menus.week(PLAN)
+    menus.have = "aubergine; salmon"
+    assert menus.week(PLAN) is not before
+
+
+def test_another_dish_is_taken_and_the_day_s_others_stay():
+    menus = Menus()
+    now = mains(menus.week(PLAN), "wed")
+    menus.ask("wed", "Lunch", "swap")
+    other = menus.others(PLAN, "wed", "Lunch", now)[0]
+    menus.take("wed", "Lunch", other, now)
+    assert menus.asked is None
+    assert mains(menus.week(PLAN), "wed") == {**now, "Lunch": other}
+
+
+def test_what_is_kept_stays_in_another_menu_and_the_rest_goes():
+    menus = Menus()
+    now = mains(menus.week(PLAN), "mon")
+    menus.take("mon", "Lunch", menus.others(PLAN, "mon", "Lunch", now)[0], now)
+    menus.keep("mon", "Breakfast", now["Breakfast"])
+    menus.begin_another()
+    assert menus.dishes == {"mon": {"Breakfast": now["Breakfast"]}}
+    another = make_plan(replace(PLAN.profile, menu_seed=5))
+    assert mains(menus.week(another), "mon")["Breakfast"] == now["Breakfast"]
+    menus.keep("mon", "Breakfast", now["Breakfast"])
+    menus.begin_another()
+    assert menus.dishes == {}
+
+
+def test_to_ask_again_is_to_ask_no_more():
+    menus = Menus()
+    menus.ask("mon", "Lunch", "swap")
+    menus.ask("mon", "Lunch", "out")
+    assert menus.asked == ("mon", "Lunch", "out")
+    menus.ask("mon", "Lunch", "out")
+    assert menus.asked is None
