@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any
 
 # Menus come after plans, which come after the rest of this package: read by who asks for them.
-_MENUS = frozenset({"Menu", "menu", "swaps", "week_menu"})
+_MENUS = frozenset({"Label", "Menu", "menu", "swaps", "week_menu"})
 
 
 def __getattr__(name: str) -> Any:

@@ -13,11 +13,11 @@ from calc.errors import InputError
 from calc.kept.packing import damaged
 
 PROFILE, HEALTH, TRAINING = "profile", "health", "training"
-JOURNAL, FILES, SETTINGS = "journal", "files", "settings"
+JOURNAL, FILES, SETTINGS, MENUS = "journal", "files", "settings", "menus"
 
 # The version that each part's pieces have: a part of a later one was kept by a later Two Plates.
 VERSIONS: Mapping[str, int] = MappingProxyType(
-    dict.fromkeys((PROFILE, HEALTH, TRAINING, JOURNAL, FILES, SETTINGS), 1)
+    dict.fromkeys((PROFILE, HEALTH, TRAINING, JOURNAL, FILES, SETTINGS, MENUS), 1)
 )
 
 LARGEST_PIECE = 25_000_000
@@ -119,7 +119,7 @@ def check_part(
         raise damaged(part, "it has no version")
     if version > VERSIONS.get(part, version):
         raise InputError(
-            f"Your {part} was kept by a newer version of Two Plates. Update to open it.", part
+            f"What is kept of your {part} is from a newer Two Plates. Update to open it.", part
         )
     if not _REVISION.fullmatch(revision) or not _MOMENT.fullmatch(changed):
         raise damaged(part, "it does not say when it was written")

@@ -23,6 +23,7 @@ from pages.common.state import menu as state
 from pages.common.state.profile import give_at_once, load
 from pages.common.style import alert, draw
 from pages.common.visitor import weekday
+from pages.plan.own_foods import draw_own_foods
 
 SWAP, KEEP, GO, OUT = "Another dish", "Keep it", "Let it go", "Leave out a food"
 AS_IT_IS = "As it is"
@@ -39,7 +40,7 @@ def menu_box(plan: Plan) -> ExpanderContainer | None:
 def draw_menu(kind: str) -> None:
     """Draw the menu for a kind of day into the box, on the first weekday of that kind from today.
 
-    It is a fragment: what is changed in it draws nothing else anew.
+    It is a fragment: what is asked draws nothing else anew. What is chosen does, for it is kept.
     """
     inputs, menus = load(), state.load()
     plan, units = make_plan(inputs.profile), inputs.units
@@ -70,6 +71,7 @@ def _draw_changes(plan: Plan, day: str, meal: ShownMeal, mains: dict[str, str], 
             menus.ask(day, meal.name, what)
         elif what:
             menus.keep(day, meal.name, meal.main)
+            st.rerun()
 
     st.pills(
         f"Change {meal.name}", options, key=key, on_change=choose, label_visibility="collapsed"
@@ -89,6 +91,7 @@ def _draw_swaps(plan: Plan, day: str, meal: ShownMeal, mains: dict[str, str], ke
         st.session_state[key] = None
         if dish in others:
             menus.take(day, meal.name, dish, mains)
+            st.rerun()
         else:
             menus.asked = None
 
@@ -124,6 +127,7 @@ def _draw_wishes(menus: state.Menus) -> None:
 
     def at_hand() -> None:
         menus.have = st.session_state["menu_have"] or ""
+        st.rerun()
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.button("Another menu", on_click=another, icon=":material/refresh:", key="menu_another")
@@ -135,6 +139,7 @@ def _draw_wishes(menus: state.Menus) -> None:
             on_change=at_hand,
             width=260,
         )
+    draw_own_foods()
 
 
 def _meal_html(meal: ShownMeal, *, is_kept: bool) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from calc import Plan, make_plan
 from calc.errors import InputError
 from calc.food import Menu
+from calc.kept.codec.menus import MOST_PEOPLE
 from calc.person.limits import WEEKDAY_NAMES
 from calc.show.plan.plates import has_menus
 from calc.show.plan.week_plates import (
@@ -26,8 +27,6 @@ from pages.common.state import menu as state
 from pages.common.state.profile import load
 from pages.common.style import alert, draw
 from pages.web.files import CSV
-
-MOST_PEOPLE = 12
 
 
 def draw_week_menu(plan: Plan) -> None:
@@ -53,10 +52,13 @@ def _draw() -> None:
         f'{_grid_html(found)}<p class="faint">{notes}</p><h2>What to buy</h2>'
         '<p class="faint">Weighed as it is sold: raw, dry or frozen.</p>'
     )
-    given = st.number_input(
-        "People who eat the same", 1, MOST_PEOPLE, menus.people, key="menu_people", width=220
+    st.number_input(
+        "People who eat the same",
+        *(1, MOST_PEOPLE, menus.people),
+        key="menu_people",
+        on_change=_count,
+        width=220,
     )
-    menus.people = int(given)
     aisles = aisles_of(found, menus.people, units)
     draw(_list_html(aisles))
     draw_sharing(
@@ -78,6 +80,12 @@ def _draw() -> None:
                 icon=":material/download:",
                 key=file,
             )
+
+
+def _count() -> None:
+    state.load().people = int(st.session_state["menu_people"])
+    # It is kept, which is for all around the menu.
+    st.rerun()
 
 
 def _grid_html(found: Menu) -> str:

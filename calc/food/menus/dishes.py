@@ -18,6 +18,8 @@ from calc.food.foods import COUNTED, Food, foods
 
 FILES = Path(__file__).parent / "dishes"
 BESIDE = "beside "
+# How the name of a person's own food begins where it only stands beside a dish.
+OWN_BESIDE = "A portion of "
 _AMOUNT = re.compile(r"([\d.]+)-([\d.]+)(?:/([\d.]+))?( x)?")
 
 
@@ -111,7 +113,11 @@ def dishes() -> Mapping[str, Dish]:
 
 def main_of(names: Iterable[str]) -> str:
     """Return the dish of a meal that the others stand beside; '' where all only do that."""
-    return next((name for name in names if not dishes()[name].beside), "")
+    return next((name for name in names if not _is_beside(name)), "")
+
+
+def _is_beside(name: str) -> bool:
+    return dishes()[name].beside if name in dishes() else name.startswith(OWN_BESIDE)
 
 
 def plates(diet: str, excluded: Iterable[str] = ()) -> tuple[Plate, ...]:

@@ -17,6 +17,7 @@ from calc.food.menus.dishes import Plate, plates
 from calc.food.menus.exclusions import named_foods
 from calc.food.menus.meals import MORE_MEALS, Meal, meals_of
 from calc.food.menus.model import Bounds, Option, choose
+from calc.food.menus.own import KITCHEN, Label, own_plates
 from calc.food.menus.table import Menu, Sitting, menu_of, misses_of, weight_of
 from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
 from calc.plan import Plan
@@ -64,7 +65,9 @@ class _Week:
                 found[name] = inf
             else:
                 again = plate.main == main and not beside
-                there = any(one.food.name in self.have for one in plate.helpings)
+                there = plate.dish.kitchen == KITCHEN or any(
+                    one.food.name in self.have for one in plate.helpings
+                )
                 found[name] = EATEN_BEFORE * times * (not beside) + SAME_SOURCE * again
                 found[name] += IN_THE_FRIDGE * there
                 if for_two and meal.when[0] == "dinner" and _leaves_a_lunch(plate):
@@ -93,6 +96,7 @@ def menu(
     seed: int = 0,
     dishes: Mapping[str, str] | None = None,
     have: Iterable[str] = (),
+    own: Iterable[Label] = (),
 ) -> Menu:
     """Return a menu for a day of a plan: a weekday, or the usual 'training' or 'rest' day.
 
@@ -100,7 +104,8 @@ def menu(
     'milk', 'egg', 'fish', 'shellfish', 'nuts', 'peanut', 'soya', 'sesame', 'pork', 'alcohol').
     What the profile excludes is out too, and `seed` counts on from its `menu_seed`. `dishes` are
     those that are to stay, by the names of their meals; one that is excluded by now goes. Dishes
-    with a food of `have` come first. Equal inputs give equal menus; another `seed` gives another.
+    with a food of `have` come first, and so do foods of a person's `own`. Equal inputs give equal
+    menus; another `seed` gives another.
     Raises `InputError` for a day or a food that is not known, for exclusions that leave a meal
     without a dish, and for a plan that counts no energy.
 
@@ -109,7 +114,7 @@ def menu(
     >>> menu(make_plan(person), exclude=["nuts"]).misses.empty
     True
     """
-    return _menu(plan, [day], Wishes.of(plan, exclude, seed, dishes, have))
+    return _menu(plan, [day], Wishes.of(plan, exclude, seed, dishes, have, own))
 
 
 def week_menu(
@@ -119,13 +124,14 @@ def week_menu(
     seed: int = 0,
     dishes: Mapping[str, Mapping[str, str]] | None = None,
     have: Iterable[str] = (),
+    own: Iterable[Label] = (),
 ) -> Menu:
     """Return a menu for a week: no dish more than three times, and some lunches of leftovers.
 
     `dishes` are those that are to stay, by weekday and the names of meals. The others and what is
     raised are those of `menu`.
     """
-    return _menu(plan, WEEKDAYS, Wishes.of(plan, exclude, seed, None, have), dishes or {})
+    return _menu(plan, WEEKDAYS, Wishes.of(plan, exclude, seed, None, have, own), dishes or {})
 
 
 @dataclass(frozen=True)
@@ -137,6 +143,7 @@ class Wishes:
     have: frozenset[str]
     seed: int
     dishes: Mapping[str, str]
+    own: tuple[Label, ...] = ()
 
     @classmethod
     def of(
@@ -146,15 +153,22 @@ class Wishes:
         seed: int,
         dishes: Mapping[str, str] | None,
         have: Iterable[str],
+        own: Iterable[Label] = (),
     ) -> Wishes:
-        """Return wishes in the words of the table of foods. Raises `InputError` for others."""
+        """Return wishes in the words of the table of foods. Raises `InputError` for others.
+
+        The names of a person's own foods are none of the table, and yet can be left out.
+        """
+        own = tuple(own)
+        names = {one.name for one in own}
         given = (*plan.profile.exclude, *((exclude,) if isinstance(exclude, str) else exclude))
         return cls(
             given,
-            named_foods(given, foods()),
-            named_foods(have, foods(), "have"),
+            named_foods((one for one in given if one not in names), foods()) | names & {*given},
+            named_foods((one for one in have if one not in names), foods(), "have"),
             plan.profile.menu_seed + seed,
             dishes or {},
+            own,
         )
 
 
@@ -200,7 +214,11 @@ def sit(
 
 def plates_for(plan: Plan, wishes: Wishes) -> tuple[Plate, ...]:
     """Return all dishes that a person may have."""
-    return _plates(plan.profile.diet, wishes.out)
+    diet = plan.profile.diet
+    return (
+        *_plates(diet, wishes.out),
+        *own_plates(wishes.own, diet, (*wishes.excluded, *wishes.out)),
+    )
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from calc.errors import InputError
 from calc.evidence import Constant
 from calc.food.menus.candidates import candidates
 from calc.food.menus.dishes import main_of
+from calc.food.menus.own import Label
 from calc.food.menus.planner import Wishes, plates_for, sit
 from calc.food.menus.table import misses_of
 from calc.plan import Plan
@@ -27,13 +28,14 @@ def swaps(
     seed: int = 0,
     dishes: Mapping[str, str] | None = None,
     have: Iterable[str] = (),
+    own: Iterable[Label] = (),
 ) -> tuple[str, ...]:
     """Return up to three other dishes for a meal of the menu that `menu` gives for the same inputs.
 
     All other meals keep their dishes, and the day misses no more than it does. Raises `InputError`
     as `menu` does, and for a meal that the day has not got.
     """
-    wishes = Wishes.of(plan, exclude, seed, dishes, have)
+    wishes = Wishes.of(plan, exclude, seed, dishes, have, own)
     sittings, bounds = sit(plan, day, wishes)
     names = [one.meal.name for one in sittings]
     if meal not in names:

@@ -28,6 +28,7 @@ WORDS: Mapping[str, str] = {
     "journal": "your journal",
     "files": "the files of your journal",
     "settings": "what you answered",
+    "menus": "your menus",
 }
 # Later than whatever is held: no clock that was set back makes a change of this moment an old one.
 JUST_NOW = "9999"

@@ -16,6 +16,7 @@ from calc.journal import Journal, merge
 from calc.journal.brought import Brought
 from calc.kept.codec.files import files_of, files_pieces
 from calc.kept.codec.journal import cut, journal_of
+from calc.kept.codec.menus import menus_of, menus_pieces
 from calc.kept.codec.person import (
     health_of,
     health_pieces,
@@ -29,6 +30,7 @@ from calc.kept.parts import (
     FILES,
     HEALTH,
     JOURNAL,
+    MENUS,
     PROFILE,
     SETTINGS,
     TRAINING,
@@ -43,6 +45,7 @@ from pages.common.state import menu as menus
 from pages.common.state import profile as profiles
 from pages.common.state import training as trainings
 from pages.common.state.journal import JournalState
+from pages.common.state.menu import Menus
 from pages.common.state.training import Training
 
 Pieces = Mapping[str, bytes]
@@ -56,6 +59,7 @@ class States(NamedTuple):
     inputs: profiles.State | None
     training: Training | None
     journal: JournalState | None
+    menus: Menus | None = None
 
 
 @dataclass(frozen=True)
@@ -229,6 +233,19 @@ def _put_settings(answers: Mapping[str, Any]) -> None:
     journals.load().answers = dict(answers)
 
 
+# ---- menus
+
+
+def _seen_menus(states: States) -> tuple[Any, ...]:
+    found = states.menus
+    return () if found is None else found.seen
+
+
+def _menus(states: States) -> Pieces:
+    found = states.menus
+    return menus_pieces(found.chosen) if found is not None and found.is_chosen else {}
+
+
 def _add_files(files: Iterable[Brought]) -> None:
     journal = journals.load()
     journal.begin_with_files({one.key: one for one in (*journal.files(), *files)}.values())
@@ -251,6 +268,10 @@ SHELVES: tuple[Shelf, ...] = (
     Shelf(
         *(SETTINGS, _seen_settings, _whole(_settings), settings_of),
         *(_put_settings, dict, lambda answers: journals.load().answers.update(answers)),
+    ),
+    Shelf(
+        *(MENUS, _seen_menus, _whole(_menus), menus_of),
+        *(menus.take, lambda: None),
     ),
     Shelf(
         JOURNAL,
@@ -277,7 +298,8 @@ BY_PART: Mapping[str, Shelf] = {one.part: one for one in SHELVES}
 def states() -> States:
     """What the session knows now."""
     found = st.session_state
-    return States(found.get(profiles.KEY), found.get(trainings.KEY), found.get(journals.KEY))
+    keys = (profiles.KEY, trainings.KEY, journals.KEY, menus.KEY)
+    return States(*(found.get(key) for key in keys))
 
 
 def put(held: Mapping[str, Held], leave: frozenset[str] = frozenset()) -> None:

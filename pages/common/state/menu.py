@@ -6,14 +6,18 @@ A menu is kept here and in no store that sessions share: it says what a person w
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import streamlit as st
 
 from calc import Plan
-from calc.food import Menu, swaps, week_menu
+from calc.food import Label, Menu, swaps, week_menu
+from calc.kept.codec.menus import Chosen
 
 KEY = "two_plates_menu"
+# Fields that ask for the next food are no fields that asked for the one before.
+_NUMBERS = count(1)
 
 
 @dataclass
@@ -21,7 +25,8 @@ class Menus:
     """One session's menus.
 
     `dishes` has those that a person chose, by weekday and meal; of these `kept` stay in another
-    menu too. `asked` is at which meal of which weekday what was asked.
+    menu too. `own` are foods of their own, and `doubted` is one whose energy was asked about.
+    `asked` is at which meal of which weekday what was asked.
     """
 
     dishes: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -29,6 +34,9 @@ class Menus:
     asked: tuple[str, str, str] | None = None
     have: str = ""
     people: int = 1
+    own: list[Label] = field(default_factory=list)
+    doubted: dict[str, Any] = field(default_factory=dict)
+    number: int = 0
     found: tuple[object, Menu] | None = None
     offered: tuple[object, tuple[str, ...]] | None = None
 
@@ -36,14 +44,17 @@ class Menus:
         """The week's menu. Raises `InputError` where foods are not known or none are left."""
         inputs = self._inputs(plan)
         if self.found is None or self.found[0] != inputs:
-            self.found = inputs, week_menu(plan, dishes=self.dishes, have=self._at_hand)
+            self.found = (
+                inputs,
+                week_menu(plan, dishes=self.dishes, have=self._at_hand, own=self.own),
+            )
         return self.found[1]
 
     def others(self, plan: Plan, day: str, meal: str, mains: dict[str, str]) -> tuple[str, ...]:
         """Other dishes for a meal, while the day's others stay."""
         inputs = (*self._inputs(plan), day, meal)
         if self.offered is None or self.offered[0] != inputs:
-            found = swaps(plan, day, meal, dishes=mains, have=self._at_hand)
+            found = swaps(plan, day, meal, dishes=mains, have=self._at_hand, own=self.own)
             self.offered = inputs, found
         return self.offered[1]
 
@@ -73,13 +84,37 @@ class Menus:
         asked = day, meal, what
         self.asked = None if self.asked == asked else asked
 
+    def add(self, label: Label) -> None:
+        """Take a food of the person's own, in place of one of the same name."""
+        self.own = [*(one for one in self.own if one.name != label.name), label]
+        self.doubted = {}
+        self.number = next(_NUMBERS)
+
+    @property
+    def chosen(self) -> Chosen:
+        """What was chosen, as plain data."""
+        dishes = {day: dict(meals) for day, meals in self.dishes.items()}
+        kept = tuple(sorted(self.kept))
+        return Chosen(dishes, kept, self.have, self.people, tuple(self.own))
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether anything was."""
+        return self.chosen != Chosen()
+
+    @property
+    def seen(self) -> tuple[Any, ...]:
+        """What is equal as long as nothing else was chosen."""
+        dishes = tuple((day, *meals.items()) for day, meals in self.dishes.items())
+        return dishes, tuple(sorted(self.kept)), self.have, self.people, tuple(self.own)
+
     @property
     def _at_hand(self) -> list[str]:
         return [one for one in self.have.replace(";", ",").split(",") if one.strip()]
 
     def _inputs(self, plan: Plan) -> tuple[Any, ...]:
         dishes = tuple((day, *sorted(meals.items())) for day, meals in sorted(self.dishes.items()))
-        return plan.profile, dishes, self.have
+        return plan.profile, dishes, self.have, tuple(self.own)
 
 
 def load() -> Menus:
@@ -88,3 +123,13 @@ def load() -> Menus:
     if found is None:
         found = st.session_state[KEY] = Menus()
     return found
+
+
+def take(chosen: Chosen | None) -> None:
+    """Take what was kept in place of what the session has; nothing where it was emptied."""
+    st.session_state.pop(KEY, None)
+    if chosen is not None:
+        found = load()
+        found.dishes = {day: dict(meals) for day, meals in chosen.dishes.items()}
+        found.kept, found.have = set(chosen.kept), chosen.have
+        found.people, found.own = chosen.people, list(chosen.own)

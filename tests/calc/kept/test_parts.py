@@ -30,12 +30,12 @@ def test_only_what_changed_is_written_and_what_went_is_taken_away():
 
 
 def test_a_part_that_we_do_not_know_is_left_alone():
-    assert checked({"profile": HELD, "menus": replace(HELD, version=7)}) == {"profile": HELD}
+    assert checked({"profile": HELD, "team": replace(HELD, version=7)}) == {"profile": HELD}
 
 
 def test_a_part_of_a_newer_version_is_told():
     newer = {"journal": replace(HELD, version=VERSIONS["journal"] + 1)}
-    with pytest.raises(InputError, match="Your journal was kept by a newer version"):
+    with pytest.raises(InputError, match="What is kept of your journal is from a newer Two Plates"):
         checked(newer)
 
 

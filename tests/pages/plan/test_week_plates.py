@@ -30,5 +30,5 @@ def test_a_list_for_more_people_is_longer_by_as_much():
 
 
 def test_its_files_have_their_names():
-    names = [one.label for one in with_week().main.get("download_button")]
+    names = [str(one.proto.label) for one in with_week().main.get("download_button")]
     assert {"Menu CSV", "Shopping CSV"} <= set(names)

@@ -22,6 +22,7 @@ def test_health_is_taken_before_anything_that_shows_a_number():
         "profile",
         "training",
         "settings",
+        "menus",
         "journal",
         "files",
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calc import make_plan
-from calc.food import Menu
+from calc.food import Label, Menu
+from calc.kept.codec.menus import menus_of, menus_pieces
 from pages.common.state.menu import Menus
 from tests.support.profiles import plan
 
@@ -56,3 +57,17 @@ def test_to_ask_again_is_to_ask_no_more():
     assert menus.asked == ("mon", "Lunch", "out")
     menus.ask("mon", "Lunch", "out")
     assert menus.asked is None
+
+
+def test_what_was_chosen_is_taken_back_as_it_was():
+    menus = Menus(have="salmon", people=2)
+    assert not Menus().is_chosen
+    menus.keep("mon", "Lunch", "Dal with white rice")
+    menus.add(Label("pudding", 75, 10, 5.5, 1.5))
+    menus.add(Label("pudding", 80, 10, 7, 1.5))
+    assert [one.energy_kcal for one in menus.own] == [80]
+    before = menus.seen
+    assert menus.is_chosen
+    assert menus_of(menus_pieces(menus.chosen)) == menus.chosen
+    menus.people = 3
+    assert menus.seen != before
