@@ -90,8 +90,8 @@ def test_a_reason_opens_by_the_keyboard_stays_open_and_follows_the_weight(page: 
 
 def test_foods_and_a_sweat_test_come_with_a_click(page: OpenPage):
     opened = drawn(page("/"))
-    opened.get_by_text("Example foods for these meals").click()
-    expect(opened.locator(".tp-foods h3")).to_have_count(4)
+    opened.get_by_text("A menu for this day").click()
+    expect(opened.locator(".tp-plate h3")).to_have_count(4)
     opened.get_by_text("Measure your sweat rate").click()
     for label, value in (
         ("Weight before (kg)", "80"),

@@ -63,7 +63,10 @@ def type_in(
             chosen.wait_for(state="attached", timeout=2000)
             break
     expect(chosen).to_be_attached()
-    opened.keyboard.press("Enter")
+    if touch:
+        opened.touchscreen.tap(*place_of(opened, row, column[1]))
+    else:
+        opened.keyboard.press("Enter")
     expect(field).to_be_visible()
     field.fill(text)
     field.press("Enter")

@@ -57,5 +57,5 @@ def test_the_addresses_of_files_health_keeping_and_what_it_is_are_served_beside_
     watched = {"/healthz", "/readyz", "/metrics"}
     pages = {"/", *(f"/{page}" for page in measures.PAGES)}
     about = {"/app.webmanifest", "/mark.svg", "/icon-192.png", "/icon-512.png", "/preview.png"}
-    files = {"/plan.csv", "/day.csv", "/plan.xlsx", "/plan.ics", "/kept", *front.OWN}
+    files = {"/plan.csv", "/day.csv", "/menu.csv", "/plan.xlsx", "/plan.ics", "/kept", *front.OWN}
     assert files | watched | pages | about == paths
