@@ -29,6 +29,10 @@ OPTIONS = (
 )
 
 
+# As Streamlit starts by itself, whatever the configuration of this folder says.
+BY_ITSELF = {PLAIN: ("--runner.postScriptGC", "true")}
+
+
 @dataclass
 class Server:
     """A dashboard that answers."""
@@ -63,6 +67,7 @@ def serve(name: str, environment: Mapping[str, str] | None = None) -> Iterator[S
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", str(APPS[name]), *OPTIONS]
+    command += BY_ITSELF.get(name, ())
     begin = time.perf_counter()
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(

@@ -2,7 +2,7 @@
 
 from calc.day.events import Event
 from calc.day.inputs import DayInputs, Training
-from calc.day.table import AMOUNTS, COLUMNS, Day, plan_day, totals, whole_grams
+from calc.day.table import AMOUNTS, COLUMNS, Day, plan_day, totals, whole_amounts, whole_grams
 from calc.day.windows import article_deadline, evidence_deadline
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "evidence_deadline",
     "plan_day",
     "totals",
+    "whole_amounts",
     "whole_grams",
 ]

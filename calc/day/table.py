@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
@@ -61,7 +61,7 @@ class Day:
 
 
 def _table(kind: str, wake_minute: int, events: Sequence[Event]) -> pd.DataFrame:
-    listed = [event for event in events if event.role not in WINDOW_ROLES]
+    listed = _listed(events)
     minutes = np.array([(event.start, event.end) for event in listed]) + wake_minute
     times = clock(minutes, step=1)
     columns: dict[str, object] = {
@@ -74,6 +74,10 @@ def _table(kind: str, wake_minute: int, events: Sequence[Event]) -> pd.DataFrame
     columns.update(zip(AMOUNTS, amounts.T, strict=True))
     columns["note"] = [event.note for event in listed]
     return pd.DataFrame(columns)
+
+
+def _listed(events: Iterable[Event]) -> list[Event]:
+    return [event for event in events if event.role not in WINDOW_ROLES]
 
 
 def plan_day(inputs: DayInputs) -> Day:
@@ -109,20 +113,27 @@ def whole_grams(day: Day, units: Units = "metric") -> pd.DataFrame:
     Each column adds up to the day's own figure as a card shows it (energy to 10 kcal, fluid to
     50 ml or to whole fluid ounces), by largest remainder.
     """
-    whole = day.table.copy()
+    columns = zip(*whole_amounts(day, units), strict=True)
+    return day.table.assign(**{n: list(c) for n, c in zip(AMOUNTS, columns, strict=True)})
+
+
+def whole_amounts(day: Day, units: Units = "metric") -> list[tuple[float, ...]]:
+    """Return what `whole_grams` does as numbers alone: a row an event, `AMOUNTS` by row."""
     step = _OUNCE if units == "imperial" else float(FLUID_STEP)
+    columns = []
     for name in AMOUNTS:
-        amounts = whole[name].to_numpy(dtype=float).copy()
-        there = np.isfinite(amounts)
-        if not there.any():
-            continue
-        total = day.targets.get(name, float(amounts[there].sum()))
-        one = step if name == "fluid_ml" else 1.0
-        shown = float(ENERGY_STEP) if name == "energy_kcal" else one
-        count = nearest(total, shown) / one
-        amounts[there] = np.array(largest_remainder(amounts[there].tolist(), count, 0)) * one
-        whole[name] = amounts
-    return whole
+        amounts = [float(getattr(event, name)) for event in _listed(day.events)]
+        there = [place for place, amount in enumerate(amounts) if isfinite(amount)]
+        if there:
+            given = [amounts[place] for place in there]
+            total = day.targets.get(name, sum(given))
+            one = step if name == "fluid_ml" else 1.0
+            shown = float(ENERGY_STEP) if name == "energy_kcal" else one
+            whole = largest_remainder(given, nearest(total, shown) / one, 0)
+            for place, amount in zip(there, whole, strict=True):
+                amounts[place] = amount * one
+        columns.append(amounts)
+    return list(zip(*columns, strict=True))
 
 
 def totals(table: pd.DataFrame) -> dict[str, float]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from math import inf, isfinite
 from typing import Any, NamedTuple
 
 from calc.clock import clock, hours_text
-from calc.day import AMOUNTS, Day, Event, whole_grams, windows
+from calc.day import AMOUNTS, Day, Event, whole_amounts, windows
 from calc.day.events import MEAL_ROLES, WINDOW_ROLES
 from calc.evidence import Constant, conflicts, figure
 from calc.recovery.night import LIGHTS_OUT
@@ -113,7 +113,7 @@ def meals_of(day: Day) -> list[Event]:
 
 def in_whole_grams(day: Day, units: Units) -> Day:
     """Return the day with its events in the whole grams, kcal and drinks that it is read in."""
-    rows = iter(whole_grams(day, units)[list(AMOUNTS)].to_numpy().tolist())
+    rows: Iterator[tuple[Any, ...]] = iter(whole_amounts(day, units))
     events = tuple(
         event
         if event.role in WINDOW_ROLES
