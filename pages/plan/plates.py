@@ -126,7 +126,7 @@ def _draw_wishes(menus: state.Menus) -> None:
         st.rerun()
 
     def at_hand() -> None:
-        menus.have = st.session_state["menu_have"] or ""
+        menus.use(st.session_state["menu_have"] or "")
         st.rerun()
 
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -10,7 +10,7 @@ import streamlit as st
 from calc import Plan, make_plan
 from calc.errors import InputError
 from calc.food import Menu
-from calc.kept.codec.menus import MOST_PEOPLE
+from calc.kept.codec.menus import PEOPLE
 from calc.person.limits import WEEKDAY_NAMES
 from calc.show.plan.plates import has_menus
 from calc.show.plan.week_plates import (
@@ -54,7 +54,7 @@ def _draw() -> None:
     )
     st.number_input(
         "People who eat the same",
-        *(1, MOST_PEOPLE, menus.people),
+        *(PEOPLE[0], PEOPLE[-1], menus.people),
         key="menu_people",
         on_change=_count,
         width=220,
@@ -83,7 +83,7 @@ def _draw() -> None:
 
 
 def _count() -> None:
-    state.load().people = int(st.session_state["menu_people"])
+    state.load().serve(st.session_state["menu_people"])
     # It is kept, which is for all around the menu.
     st.rerun()
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from calc.errors import InputError
 from calc.food.foods import EATEN_BY, EatenBy, Food, own_food
 from calc.food.menus.dishes import OWN_BESIDE, Dish, Helping, Plate
+from calc.person.lists import LONGEST_EXCLUDED
 
 _BESIDE = ("beside breakfast", "beside main", "beside snack", "beside training")
 _ALONE = ("snack", "portable", "before bed")
@@ -37,6 +39,9 @@ class Label:
     def __post_init__(self) -> None:
         """Let the food be made, which checks it."""
         object.__setattr__(self, "name", " ".join(self.name.lower().split()))
+        if len(self.name) > LONGEST_EXCLUDED:
+            said = f"'{self.name[:20]}…' goes on for more than {LONGEST_EXCLUDED:g} letters."
+            raise InputError(said, "name", self.name)
         _ = self.food
 
     @property

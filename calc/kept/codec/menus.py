@@ -12,7 +12,8 @@ from calc.kept.codec.checks import Checks, one_piece
 from calc.kept.parts import MENUS
 from calc.person.limits import WEEKDAYS
 
-MOST_OWN, MOST_PEOPLE = 200, 12
+MOST_OWN = 200
+PEOPLE = range(1, 13)
 LONGEST_NAME = 200
 
 _MENUS = Checks(MENUS)
@@ -55,7 +56,7 @@ def menus_of(pieces: Mapping[str, bytes]) -> Chosen:
     }
     kept = tuple(_kept(one, dishes) for one in _MENUS.items(found["kept"]))
     people = _MENUS.number(found["people"])
-    if people not in range(1, MOST_PEOPLE + 1):
+    if people not in PEOPLE:
         raise _MENUS.fault()
     own = tuple(_label(one) for one in _MENUS.items(found["own"], MOST_OWN))
     have = _MENUS.text(found["have"], LONGEST_NAME)

@@ -13,7 +13,8 @@ import streamlit as st
 
 from calc import Plan
 from calc.food import Label, Menu, swaps, week_menu
-from calc.kept.codec.menus import Chosen
+from calc.kept.codec.menus import LONGEST_NAME, MOST_OWN, PEOPLE, Chosen
+from calc.person.limits import WEEKDAYS
 
 KEY = "two_plates_menu"
 # Fields that ask for the next food are no fields that asked for the one before.
@@ -60,14 +61,15 @@ class Menus:
 
     def take(self, day: str, meal: str, dish: str, mains: dict[str, str]) -> None:
         """Put another dish at a meal; the day's other meals stay as they are."""
-        self.dishes[day] = {**mains, meal: dish}
+        if day in WEEKDAYS:
+            self.dishes[day] = {**mains, meal: dish}
         self.asked = None
 
     def keep(self, day: str, meal: str, dish: str) -> None:
         """Let a dish stay in another menu as well, or let it go again."""
         if (day, meal) in self.kept:
             self.kept.discard((day, meal))
-        else:
+        elif day in WEEKDAYS:
             self.kept.add((day, meal))
             self.dishes.setdefault(day, {})[meal] = dish
         self.asked = None
@@ -75,7 +77,7 @@ class Menus:
     def begin_another(self) -> None:
         """Let go of every dish that is not kept."""
         kept: dict[str, dict[str, str]] = {}
-        for day, meal in self.kept:
+        for day, meal in self.chosen.kept:
             kept.setdefault(day, {})[meal] = self.dishes[day][meal]
         self.dishes, self.asked = kept, None
 
@@ -86,15 +88,25 @@ class Menus:
 
     def add(self, label: Label) -> None:
         """Take a food of the person's own, in place of one of the same name."""
-        self.own = [*(one for one in self.own if one.name != label.name), label]
+        others = [one for one in self.own if one.name != label.name]
+        self.own = [*others, label][-MOST_OWN:]
         self.doubted = {}
         self.number = next(_NUMBERS)
 
+    def use(self, have: str) -> None:
+        """Take what is at hand, as it was typed."""
+        self.have = have[:LONGEST_NAME]
+
+    def serve(self, people: int) -> None:
+        """Take for how many the list is."""
+        if people in PEOPLE:
+            self.people = people
+
     @property
     def chosen(self) -> Chosen:
-        """What was chosen, as plain data."""
+        """What was chosen, as plain data; a meal that the day has no more is not kept."""
         dishes = {day: dict(meals) for day, meals in self.dishes.items()}
-        kept = tuple(sorted(self.kept))
+        kept = tuple(sorted(one for one in self.kept if one[1] in dishes.get(one[0], {})))
         return Chosen(dishes, kept, self.have, self.people, tuple(self.own))
 
     @property

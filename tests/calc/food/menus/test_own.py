@@ -31,6 +31,11 @@ def test_more_than_all_of_it_is_refused():
         Label("powder", 440, 60, 40, 10)
 
 
+def test_a_name_that_nobody_reads_is_refused():
+    with pytest.raises(InputError, match="goes on for more than 40 letters"):
+        Label("x" * 41, 75, 10, 5.5, 1.5)
+
+
 def test_it_comes_first_where_it_fits_and_the_day_is_met():
     found = menu(plan(), "rest", own=[PUDDING])
     assert "protein pudding" in found.table["food"].tolist()

@@ -71,3 +71,24 @@ def test_what_was_chosen_is_taken_back_as_it_was():
     assert menus_of(menus_pieces(menus.chosen)) == menus.chosen
     menus.people = 3
     assert menus.seen != before
+
+
+def test_a_kept_dish_of_a_meal_that_the_day_has_no_more_is_let_go():
+    menus = Menus()
+    menus.keep("mon", "Snack", "Quark with oats and cherries")
+    menus.take("mon", "Lunch", "Dal with white rice", {"Breakfast": "Shakshuka with bread"})
+    assert menus_of(menus_pieces(menus.chosen)).kept == ()
+    menus.begin_another()
+    assert menus.dishes == {}
+
+
+def test_what_only_a_forged_message_says_is_not_taken():
+    menus = Menus()
+    menus.keep("training", "Lunch", "Dal with white rice")
+    menus.take("someday", "Lunch", "Dal with white rice", {})
+    menus.serve(99)
+    menus.use("x" * 5_000)
+    for number in range(205):
+        menus.add(Label(f"food {number}", 75, 10, 5.5, 1.5))
+    assert menus_of(menus_pieces(menus.chosen)) == menus.chosen
+    assert (menus.dishes, menus.people, len(menus.own)) == ({}, 1, 200)
