@@ -11,6 +11,7 @@ QUARTERS = ("", "¼", "½", "¾")
 LEAST_PART = Constant(0.13, "fraction", "Less than this of a measure is not said in it")
 MOST_PARTS = Constant(6, "measures", "More than this of a measure is said in g alone")
 SMALL_PIECE = Constant(30, "g", "A piece below this is not cut")
+LARGE_PIECE = Constant(200, "g", "A piece above this is cut into quarters too")
 EXACT = Constant(0.04, "fraction", "Off by less than this an amount is not about, but is")
 MANY = Constant(10, "pieces", "More than this are said in steps")
 MANY_STEP = Constant(5, "pieces", "These steps")
@@ -74,8 +75,10 @@ def _uncooked(food: Food) -> str:
 def _measured(food: Food, grams: float) -> str:
     if food.piece_g:
         count = grams / food.piece_g
-        # Nobody cuts a prawn or an olive, and a tomato is halved at most.
+        # Nobody cuts a prawn or an olive, a tomato is halved at most, and a mango quartered.
         part = 1 if food.piece_g < SMALL_PIECE or count > MOST_PARTS else 2
+        if food.piece_g > LARGE_PIECE and part > 1:
+            part = len(QUARTERS)
         said = max(round(count * part), 1) / part
         about = "" if abs(count - said) <= EXACT * count else "about "
         return f"{about}{_counted(said, food.piece)}"

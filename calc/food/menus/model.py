@@ -42,6 +42,9 @@ MEAL_GRAMS = Constant(0.20, "fraction", "The same for a meal's carbohydrate and 
 OIL_MOST = Constant(20, "g", "Most oil and butter on a plate")
 SCOOP = Constant(30, "g", "Most protein powder in a meal: a scoop")
 POWDERS_A_DAY = Constant(60, "g", "Most protein powder in a day")
+NUTS_A_DAY = Constant(60, "g", "Most nuts and seeds in a day, for who eats up to 3,000 kcal")
+NUTS_PER_KCAL = Constant(0.02, "g/kcal", "The same for who eats more")
+JUICE_A_DAY = Constant(300, "g", "Most juice in a day: a glass, or a glass and a small one")
 
 _price = partial(Constant, unit="points", meaning="Price of what a menu misses, for all of it")
 DAY_PRICE = _price(900.0)
@@ -53,6 +56,8 @@ SODIUM_PRICE = _price(150.0)
 ENERGY_PRICE = _price(25.0)
 GRAMS_PRICE = _price(5.0)
 POWDER_PRICE = Constant(0.5, "points/g", "Price of more protein powder than that in a day")
+NUTS_PRICE = Constant(0.15, "points/g", "Price of more nuts and seeds than that in a day")
+JUICE_PRICE = Constant(0.03, "points/g", "Price of more juice than that in a day")
 AGAIN_PRICE = Constant(2.5, "points", "Price of the same source of protein twice a day")
 STARCH_AGAIN_PRICE = Constant(2.0, "points", "Price of the same source of starch twice a day")
 VEGETABLES = Constant(0.3, "points/100 g", "What more vegetables are worth")
@@ -176,6 +181,7 @@ class _Day:
         self.sums: list[Sums] = [{name: defaultdict(float) for name in NAMES} for _ in meals]
         self.oil: list[dict[int, float]] = [defaultdict(float) for _ in meals]
         self.powder: list[dict[int, float]] = [defaultdict(float) for _ in meals]
+        self.in_a_day: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         for meal, choices in enumerate(options):
             for one in choices:
                 self._option(meal, one)
@@ -245,6 +251,9 @@ class _Day:
                 self.oil[meal][column] += each
             if food.group == "powder":
                 self.powder[meal][column] += each
+            kind = _counted_in_a_day(food)
+            if kind:
+                self.in_a_day[kind][column] += each
 
     def _combinations(self) -> None:
         add = self.programme
@@ -291,12 +300,15 @@ class _Day:
         usual = self.bounds.fibre_usual
         add.keep(whole["fibre_g"], high=usual, cost=price * MUCH_FIBRE_PRICE / usual)
         add.keep(whole["sodium_mg"], high=salty, cost=price * SODIUM_PRICE / salty)
-        powder: dict[int, float] = defaultdict(float)
-        for terms in self.powder:
-            for column, each in terms.items():
-                powder[column] += each
-        if powder:
-            add.keep(powder, high=float(POWDERS_A_DAY), cost=float(POWDER_PRICE))
+        kcal = sum(meal.energy_kcal for meal in self.meals)
+        limits = {
+            "powder": (float(POWDERS_A_DAY), POWDER_PRICE),
+            "nuts": (max(NUTS_A_DAY, NUTS_PER_KCAL * kcal), NUTS_PRICE),
+            "juice": (float(JUICE_A_DAY), JUICE_PRICE),
+        }
+        for kind, terms in self.in_a_day.items():
+            high, each = limits[kind]
+            add.keep(terms, high=high, cost=float(each))
 
     def _meal(self, meal: Meal, sums: Sums, aim: float) -> None:
         add, place = self.programme, self.meals.index(meal)
@@ -313,6 +325,13 @@ class _Day:
             add.row(self.oil[place], high=float(OIL_MOST))
         if self.powder[place]:
             add.row(self.powder[place], high=0.0 if meal.is_main else float(SCOOP))
+
+
+def _counted_in_a_day(food: Food) -> str:
+    """Return what a food is counted as, of which a day has only so much; '' for any other."""
+    if food.group in ("nut", "seed"):
+        return "nuts"
+    return food.group if food.group == "powder" else "juice" * food.name.endswith(" juice")
 
 
 def _near(

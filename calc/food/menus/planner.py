@@ -10,13 +10,14 @@ from math import inf
 from types import MappingProxyType
 
 from calc.errors import InputError, Notice, listed
-from calc.evidence import Constant, figure
+from calc.evidence import Constant
 from calc.food.foods import foods
 from calc.food.menus.candidates import candidates
 from calc.food.menus.dishes import Plate, plates
 from calc.food.menus.exclusions import named_foods
-from calc.food.menus.meals import MORE_MEALS, Meal, meals_of
+from calc.food.menus.meals import Meal, meals_of
 from calc.food.menus.model import Bounds, Option, choose
+from calc.food.menus.notices import notices_of
 from calc.food.menus.own import KITCHEN, Label, own_plates
 from calc.food.menus.table import Menu, Sitting, menu_of, misses_of, weight_of
 from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
@@ -186,7 +187,11 @@ def _menu(
         if not found:
             raise InputError(_nothing_left(wishes.excluded), "exclude", wishes.excluded)
         sittings.extend(found)
-    return menu_of(sittings, bounds, [*week.notices, *_large(sittings)])
+    return menu_of(
+        sittings,
+        bounds,
+        [*week.notices, *notices_of(sittings, bounds, wishes.excluded)],
+    )
 
 
 def sit(
@@ -294,19 +299,6 @@ def _tell_of_leftovers(
             f"Cook '{left.dish.name}' for two on {before}: it is {WEEKDAY_NAMES[day]}'s lunch too."
         )
         week.notices.append(Notice("advice", "menu", why))
-
-
-def _large(sittings: Sequence[Sitting]) -> Iterable[Notice]:
-    large: Mapping[str, Meal] = {
-        one.meal.label: one.meal for one in sittings if one.meal.energy_kcal > MORE_MEALS
-    }
-    if large:
-        most = max(one.energy_kcal for one in large.values())
-        why = (
-            f"There are up to {figure(most, 0)} kcal on one plate here ({listed(list(large))}), "
-            "which is much at a time. One meal more in the day would make it smaller."
-        )
-        yield Notice("advice", "meals", why)
 
 
 def _nothing_left(given: Sequence[str]) -> str:

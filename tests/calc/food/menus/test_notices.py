@@ -1,0 +1,38 @@
+"""What is said of a menu as a whole."""
+
+from __future__ import annotations
+
+import re
+
+from calc.food.menus import Menu, menu
+from tests.support.profiles import plan
+
+
+def said(found: Menu) -> str:
+    return " ".join(one.why for one in found.notices)
+
+
+def test_a_large_plate_is_told_with_what_is_on_it():
+    found = menu(plan(meals=2), "training")
+    most = found.table.groupby("meal")["energy_kcal"].sum().max()
+    told = re.search(r"up to ([\d,]+) kcal on one plate", said(found))
+    assert told is not None
+    assert abs(int(told[1].replace(",", "")) - most) < 2
+    assert "on one plate" not in said(menu(plan(meals=6, weight="60 kg", goal="cut"), "rest"))
+
+
+def test_much_fibre_is_told():
+    vegan = menu(plan(diet="vegan", weight="110 kg", activity="heavy"), "training")
+    assert vegan.table["fibre_g"].sum() > 54
+    assert re.search(r"up to \d+ g of fibre in a day", said(vegan))
+    assert "of fibre in a day" not in said(menu(plan(weight="60 kg", goal="cut"), "rest"))
+
+
+def test_what_is_near_to_an_allergy_is_told():
+    for seed in range(8):
+        found = menu(plan(diet="vegan"), "training", exclude=["peanut", "nuts", "soya"], seed=seed)
+        lupin = found.table["food"].str.contains("lupin").any()
+        assert ("leave out 'lupin'" in said(found)) == lupin
+        found = menu(plan(diet="vegan"), "training", exclude=["nuts"], seed=seed)
+        peanut = found.table["food"].str.contains("peanut").any()
+        assert ("Peanuts are none" in said(found)) == peanut
