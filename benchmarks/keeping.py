@@ -18,7 +18,7 @@ from tests.support.saving import CANNOT_BE_OPENED, COMPONENT, rounds
 
 WARM_UP, ROUNDS, KILLS = 1, 9, 200
 SECONDS_TO_OPEN = 1.5
-BEFORE = "Bring the logs that you keep anyway"
+BEFORE = "Import the logs you keep anyway"
 # The component's own way to write, with no page of ours around it.
 PUT = """async ([address, pieces, changed]) => {
     const keeper = (await import(address)).default;

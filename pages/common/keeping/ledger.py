@@ -84,7 +84,7 @@ class Ledger:
 
     def _note(self, part: str, held: Held) -> None:
         shelf, states = BY_PART[part], shelves.states()
-        digests: Digests = {} if part in self.aside else shelf.compared(states, {})[1]
+        digests: Digests = {} if part in self.aside else shelf.compared(states, None)[1]
         self.known[part] = Known(held.revision, held.changed, digests, shelf.seen(states))
 
     def save(self) -> None:

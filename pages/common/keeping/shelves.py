@@ -67,25 +67,25 @@ class Shelf:
     """One part of what a session knows.
 
     `seen` is what is looked at to see whether it changed: the same objects as long as it did not.
-    `compared` are the pieces that have to be written where those of some digests are held, and the
-    digests after that. `read` makes of pieces what `put` puts into the session; it raises
-    `InputError`. `empty` is what is put where a part was emptied elsewhere. Where two of a part can
-    be one, `add` puts it beside what the session has.
+    `compared` are the pieces that have to be written where those of some digests are held, none
+    where it is not asked (None), and the digests after that. `read` makes of pieces what `put` puts
+    into the session; it raises `InputError`. `empty` is what is put where a part was emptied
+    elsewhere. Where two of a part can be one, `add` puts it beside what the session has.
     """
 
     part: str
     seen: Callable[[States], tuple[Any, ...]]
-    compared: Callable[[States, Digests], tuple[Changes, Digests]]
+    compared: Callable[[States, Digests | None], tuple[Changes, Digests]]
     read: Callable[[Pieces], Any]
     put: Callable[[Any], None]
     empty: Callable[[], Any]
     add: Callable[[Any], None] | None = None
 
 
-def _whole(pieces: Callable[[States], Pieces]) -> Callable[[States, Digests], Any]:
-    def compared(states: States, known: Digests) -> tuple[Changes, Digests]:
+def _whole(pieces: Callable[[States], Pieces]) -> Callable[[States, Digests | None], Any]:
+    def compared(states: States, known: Digests | None) -> tuple[Changes, Digests]:
         now = pieces(states)
-        return changes(now, known), digests(now)
+        return {} if known is None else changes(now, known), digests(now)
 
     return compared
 
@@ -202,11 +202,11 @@ def _seen_journal(states: States) -> tuple[Any, ...]:
     return () if states.journal is None else (states.journal.base,)
 
 
-def _compared_journal(states: States, known: Digests) -> tuple[Changes, Digests]:
+def _compared_journal(states: States, known: Digests | None) -> tuple[Changes, Digests]:
     if states.journal is None or states.journal.base.empty:
-        return dict.fromkeys(known), {}
+        return dict.fromkeys(known or ()), {}
     pieces = cut(states.journal.base, known)
-    return pieces.changes(known), pieces
+    return {} if known is None else pieces.changes(known), pieces
 
 
 def _seen_files(states: States) -> tuple[Any, ...]:
