@@ -76,6 +76,11 @@ class Plate:
     starch: str
 
     @cached_property
+    def of_plants(self) -> bool:
+        """Whether the food that brings most of its protein is a plant."""
+        return _most(self.helpings, "protein_g").eaten_by == "vegan"
+
+    @cached_property
     def foods(self) -> frozenset[str]:
         """The names of its foods."""
         return frozenset(one.food.name for one in self.helpings)
@@ -143,13 +148,17 @@ def _plate(dish: Dish, diet: str, without: frozenset[str]) -> Plate | None:
 
 def _heart(helpings: Iterable[Helping], name: str) -> str:
     """Return a word for the food that brings most of a nutrient: 'chicken', 'egg', 'rice'."""
-    food = max(helpings, key=lambda one: one.food.held(name, one.least_g + one.most_g)).food
+    food = _most(helpings, name)
     for kind in ("rice", "pasta"):
         if kind in food.name:
             return kind
     if food.group in ("egg", "bread"):
         return food.group
     return food.name.split()[0].rstrip(",s")
+
+
+def _most(helpings: Iterable[Helping], name: str) -> Food:
+    return max(helpings, key=lambda one: one.food.held(name, one.least_g + one.most_g)).food
 
 
 def _dish(row: Mapping[str, Any]) -> Dish:

@@ -59,6 +59,7 @@ POWDER_PRICE = Constant(0.5, "points/g", "Price of more protein powder than that
 NUTS_PRICE = Constant(0.15, "points/g", "Price of more nuts and seeds than that in a day")
 JUICE_PRICE = Constant(0.03, "points/g", "Price of more juice than that in a day")
 AGAIN_PRICE = Constant(2.5, "points", "Price of the same source of protein twice a day")
+PLANTS_AGAIN_PRICE = Constant(1.5, "points", "Price of a second meal whose protein is of plants")
 STARCH_AGAIN_PRICE = Constant(2.0, "points", "Price of the same source of starch twice a day")
 VEGETABLES = Constant(0.3, "points/100 g", "What more vegetables are worth")
 BESIDE_PRICE = Constant(0.25, "points", "Price of one more thing beside a dish")
@@ -144,9 +145,14 @@ def _bread(one: Plate, other: Plate) -> bool:
 
 
 def _again(plate: Plate, eaten: Iterable[Plate]) -> float:
-    """Return the price of what was eaten earlier in the day."""
+    """Return the price of what was eaten earlier in the day.
+
+    Who eats plants alone pays the same for every dish that comes after one.
+    """
     return sum(
-        AGAIN_PRICE * (one.main == plate.main) + STARCH_AGAIN_PRICE * (one.starch == plate.starch)
+        AGAIN_PRICE * (one.main == plate.main)
+        + STARCH_AGAIN_PRICE * (one.starch == plate.starch)
+        + PLANTS_AGAIN_PRICE * (one.of_plants and plate.of_plants)
         for one in eaten
     )
 
