@@ -45,6 +45,8 @@ TOOLTIP = [
 
 
 _WORDS: dict[str, Any] = {
+    # What they say is in the picture's own name, and in the list above it.
+    "aria": False,
     "align": alt.ExprRef(f"{WIDE} ? datum.align : datum.short_align"),
     "baseline": "middle",
     "color": INK,
@@ -115,7 +117,9 @@ def clock_chart(lanes: tuple[str, ...], halves: bool) -> alt.LayerChart:
         )
     )
     meals = base.transform_filter("datum.mark == 'meal'")
-    lines = meals.mark_rule(color=NEUTRAL, strokeWidth=1, opacity=0.7).encode(**axes, y2="lane:N")
+    lines = meals.mark_rule(aria=False, color=NEUTRAL, strokeWidth=1, opacity=0.7).encode(
+        **axes, y2="lane:N"
+    )
     plates = meals.mark_circle(color=PROTEIN, opacity=1, stroke=PROTEIN).encode(
         x=start,
         y=lane,

@@ -43,7 +43,12 @@ def draw_own_foods() -> None:
 def _draw_fields(menus: state.Menus) -> None:
     turn = menus.number
     st.text_input("Name", key=f"own_name_{turn}", placeholder="protein pudding")
-    st.number_input("The label is for so many grams", 1.0, 2000.0, 100.0, key=f"own_per_g_{turn}")
+    st.number_input(
+        "The label is for so many grams",
+        *(1.0, 2000.0, 100.0, 10.0),
+        format="%g",
+        key=f"own_per_g_{turn}",
+    )
     with st.container(horizontal=True):
         for name, label in AMOUNTS.items():
             st.number_input(label, value=None, key=f"own_{name}_{turn}", format="%g", width=150)
