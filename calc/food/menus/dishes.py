@@ -81,6 +81,13 @@ class Plate:
         return _most(self.helpings, "protein_g").eaten_by == "vegan"
 
     @cached_property
+    def legumes(self) -> frozenset[str]:
+        """Its beans, lentils and peas, each by the first word of its name."""
+        groups = ("legume", "plant protein")
+        foods = (one.food for one in self.helpings)
+        return frozenset(one.name.split()[0] for one in foods if one.group in groups)
+
+    @cached_property
     def foods(self) -> frozenset[str]:
         """The names of its foods."""
         return frozenset(one.food.name for one in self.helpings)

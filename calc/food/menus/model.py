@@ -60,6 +60,7 @@ NUTS_PRICE = Constant(0.15, "points/g", "Price of more nuts and seeds than that 
 JUICE_PRICE = Constant(0.03, "points/g", "Price of more juice than that in a day")
 AGAIN_PRICE = Constant(2.5, "points", "Price of the same source of protein twice a day")
 PLANTS_AGAIN_PRICE = Constant(1.5, "points", "Price of a second meal whose protein is of plants")
+LEGUME_AGAIN_PRICE = Constant(2.0, "points", "Price of the same legume in two dishes of a day")
 STARCH_AGAIN_PRICE = Constant(2.0, "points", "Price of the same source of starch twice a day")
 VEGETABLES = Constant(0.3, "points/100 g", "What more vegetables are worth")
 BESIDE_PRICE = Constant(0.25, "points", "Price of one more thing beside a dish")
@@ -153,6 +154,7 @@ def _again(plate: Plate, eaten: Iterable[Plate]) -> float:
         AGAIN_PRICE * (one.main == plate.main)
         + STARCH_AGAIN_PRICE * (one.starch == plate.starch)
         + PLANTS_AGAIN_PRICE * (one.of_plants and plate.of_plants)
+        + LEGUME_AGAIN_PRICE * bool(one.legumes & plate.legumes)
         for one in eaten
     )
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from calc.errors import Notice, listed
 from calc.evidence import Constant, figure
 from calc.food.menus.meals import MORE_MEALS
-from calc.food.menus.model import Bounds
 from calc.food.menus.table import Sitting
 
-MUCH_FIBRE = Constant(1.2, "of the plan's upper end", "Fibre of a menu from which it is said")
+MUCH_FIBRE = Constant(60, "g", "Fibre of a menu's day from which it is said, however large the day")
+FIBRE_PER_KCAL = Constant(0.018, "g/kcal", "The same beside the day's energy", low=0.014)
 
 
-def notices_of(
-    sittings: Sequence[Sitting], bounds: Mapping[str, Bounds], excluded: Iterable[str]
-) -> list[Notice]:
-    """Return the notices on a menu; `bounds` are those of its days, `excluded` what is left out."""
-    found = (_large(sittings), _much_fibre(sittings, bounds), _near_nuts(excluded, sittings))
+def notices_of(sittings: Sequence[Sitting], excluded: Iterable[str]) -> list[Notice]:
+    """Return the notices on a menu; `excluded` is what a person leaves out."""
+    found = (_large(sittings), _much_fibre(sittings), _near_nuts(excluded, sittings))
     return [one for some in found for one in some]
 
 
@@ -36,13 +34,18 @@ def _large(sittings: Sequence[Sitting]) -> Iterable[Notice]:
         yield Notice("advice", "meals", why)
 
 
-def _much_fibre(sittings: Sequence[Sitting], bounds: Mapping[str, Bounds]) -> Iterable[Notice]:
-    """Say where a day has far more fibre than the plan asks for: who is not used to it minds."""
+def _much_fibre(sittings: Sequence[Sitting]) -> Iterable[Notice]:
+    """Say where a day has far more fibre than is usual: who is not used to it minds."""
+    days: dict[str, list[Sitting]] = {}
+    for one in sittings:
+        days.setdefault(one.day, []).append(one)
     most = 0.0
-    for day, limits in bounds.items():
-        given = sum(one.given["fibre_g"] for one in sittings if one.day == day)
-        if given > limits.fibre_usual * MUCH_FIBRE:
-            most = max(most, given)
+    for of_day in days.values():
+        fibre, kcal = (
+            sum(one.given[what] for one in of_day) for what in ("fibre_g", "energy_kcal")
+        )
+        if fibre > min(MUCH_FIBRE, FIBRE_PER_KCAL * kcal):
+            most = max(most, fibre)
     if most:
         why = (
             f"There are up to {figure(most, 0)} g of fibre in a day here. Who is not used to it "
@@ -60,9 +63,9 @@ def _near_nuts(excluded: Iterable[str], sittings: Iterable[Sitting]) -> Iterable
             "You left out nuts. Peanuts are none, and stay in: leave out 'peanut' too if you must."
         )
         yield Notice("doubtful", "meals", why)
-    if "peanut" in out and any("lupin" in name for name in served):
+    if out & {"peanut", "nuts", "soya"} and any("lupin" in name for name in served):
         why = (
-            "Lupin beans are here. Who is allergic to peanuts may be to lupin: leave out 'lupin' "
-            "if you are not sure."
+            "Lupin beans are here. Who is allergic to peanuts or soya may be to lupin: leave out "
+            "'lupin' if you are not sure."
         )
         yield Notice("doubtful", "meals", why)

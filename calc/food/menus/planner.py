@@ -190,7 +190,7 @@ def _menu(
     return menu_of(
         sittings,
         bounds,
-        [*week.notices, *notices_of(sittings, bounds, wishes.excluded)],
+        [*week.notices, *notices_of(sittings, wishes.excluded)],
     )
 
 

@@ -23,7 +23,10 @@ def test_a_large_plate_is_told_with_what_is_on_it():
 
 def test_much_fibre_is_told():
     vegan = menu(plan(diet="vegan", weight="110 kg", activity="heavy"), "training")
-    assert vegan.table["fibre_g"].sum() > 54
+    assert vegan.table["fibre_g"].sum() > 60
+    small = menu(plan(diet="vegan", weight="48 kg", height="155 cm", goal="cut"), "rest")
+    per_kcal = small.table["fibre_g"].sum() / small.table["energy_kcal"].sum()
+    assert (per_kcal > 0.018) == ("of fibre in a day" in said(small))
     assert re.search(r"up to \d+ g of fibre in a day", said(vegan))
     assert "of fibre in a day" not in said(menu(plan(weight="60 kg", goal="cut"), "rest"))
 
