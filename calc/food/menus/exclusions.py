@@ -38,7 +38,7 @@ def named_foods(
     out: set[str] = set()
     faults = []
     for asked in given:
-        found = _taken(" ".join(str(asked).lower().split()), foods)
+        found = _taken(meant(asked), foods)
         if found:
             out |= found
         else:
@@ -48,10 +48,15 @@ def named_foods(
     return frozenset(out)
 
 
+def meant(asked: object) -> str:
+    """Return a word as the table of foods has it: 'milk' for 'Dairy', 'soya' for 'soy'."""
+    word = " ".join(str(asked).lower().split())
+    return OTHER_WORDS.get(word, word)
+
+
 def _taken(word: str, foods: Mapping[str, Food]) -> set[str]:
-    content = OTHER_WORDS.get(word, word)
-    if content in CONTENTS:
-        return {name for name, one in foods.items() if content in one.contains}
+    if word in CONTENTS:
+        return {name for name, one in foods.items() if word in one.contains}
     groups = {one.group for one in foods.values()}
     if word in groups:
         return {name for name, one in foods.items() if one.group == word}

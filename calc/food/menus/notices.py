@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from calc.errors import Notice, listed
 from calc.evidence import Constant, figure
+from calc.food.menus.exclusions import meant
 from calc.food.menus.meals import MORE_MEALS
 from calc.food.menus.table import Sitting
 
@@ -56,7 +57,7 @@ def _much_fibre(sittings: Sequence[Sitting]) -> Iterable[Notice]:
 
 def _near_nuts(excluded: Iterable[str], sittings: Iterable[Sitting]) -> Iterable[Notice]:
     """Say what stays in where nuts or peanuts are left out, as allergies to them go together."""
-    out = set(excluded)
+    out = set(map(meant, excluded))
     served = {food.name for one in sittings for food, _ in one.portions}
     if "nuts" in out and "peanut" not in out and any("peanut" in name for name in served):
         why = (

@@ -61,15 +61,12 @@ class Label:
 
 
 def own_plates(labels: Iterable[Label], diet: str, excluded: Iterable[str]) -> tuple[Plate, ...]:
-    """Return a person's own foods as plates, without those that their diet or they leave out.
-
-    `excluded` are names of foods and words of what they contain.
-    """
+    """Return a person's own foods as plates, without those that their diet or they leave out."""
     out = frozenset(excluded)
     found = []
     for label in labels:
         food = label.food
-        if food.suits(diet) and not out & {food.name, *food.contains}:
+        if food.suits(diet) and food.name not in out:
             found += [_plate(food, OWN_BESIDE, _BESIDE), _plate(food, "", _ALONE)]
     return tuple(found)
 

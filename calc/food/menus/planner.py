@@ -156,17 +156,17 @@ class Wishes:
         have: Iterable[str],
         own: Iterable[Label] = (),
     ) -> Wishes:
-        """Return wishes in the words of the table of foods. Raises `InputError` for others.
+        """Return wishes in the words of the table of foods and of a person's own foods.
 
-        The names of a person's own foods are none of the table, and yet can be left out.
+        Raises `InputError` for others.
         """
-        own = tuple(own)
-        names = {one.name for one in own}
         given = (*plan.profile.exclude, *((exclude,) if isinstance(exclude, str) else exclude))
+        own = tuple(own)
+        known = {**foods(), **{one.name: one.food for one in own}}
         return cls(
             given,
-            named_foods((one for one in given if one not in names), foods()) | names & {*given},
-            named_foods((one for one in have if one not in names), foods(), "have"),
+            named_foods(given, known),
+            named_foods(have, known, "have"),
             plan.profile.menu_seed + seed,
             dishes or {},
             own,
@@ -220,10 +220,7 @@ def sit(
 def plates_for(plan: Plan, wishes: Wishes) -> tuple[Plate, ...]:
     """Return all dishes that a person may have."""
     diet = plan.profile.diet
-    return (
-        *_plates(diet, wishes.out),
-        *own_plates(wishes.own, diet, (*wishes.excluded, *wishes.out)),
-    )
+    return (*_plates(diet, wishes.out), *own_plates(wishes.own, diet, wishes.out))
 
 
 @lru_cache(maxsize=64)

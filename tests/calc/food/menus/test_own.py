@@ -45,7 +45,7 @@ def test_it_comes_first_where_it_fits_and_the_day_is_met():
     assert main_of(beside) in ("", "Protein pudding")
 
 
-@pytest.mark.parametrize("out", ["milk", "protein pudding"])
+@pytest.mark.parametrize("out", ["milk", "Dairy", "protein pudding", "pudding"])
 def test_it_is_left_out_as_any_other_food_is(out: str):
     assert (
         "protein pudding"
