@@ -20,14 +20,17 @@ if get_script_run_ctx(suppress_warning=True) is None:
 else:
     from pages.common.keeping.run import kept
     from pages.common.places import laid_out
+    from pages.common.state.today import comes_back
     from pages.web import identity
     from pages.web.sticky import ask_again_when_back
 
     st.set_page_config(identity.NAME, identity.MARK, layout="wide")
     st.logo(identity.MARK, size="large")
     ask_again_when_back()
+    today = st.Page("pages/today/page.py", url_path="today", title="Today", icon=":material/today:")
     page = st.navigation(
         [
+            today,
             st.Page(
                 "pages/plan/page.py",
                 url_path="plan",
@@ -58,5 +61,8 @@ else:
         position="top",
     )
     st.set_page_config(identity.title(page.title))
+    bare = not st.query_params
     with laid_out(), kept():
+        if page.url_path == "" and comes_back(bare=bare):
+            st.switch_page(today)
         page.run()

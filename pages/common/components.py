@@ -18,12 +18,13 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from streamlit.runtime import Runtime
 
 PACKAGE = "two-plates"
-KEEPER, SHARER = "keeper", "sharer"
+KEEPER, SHARER, TIMER = "keeper", "sharer", "timer"
 SERVED = Path(__file__).parent / "served"
 # The script and the sheet of each; without one it shows nothing.
 FILES: Mapping[str, tuple[str, str | None]] = {
     KEEPER: ("keeper.js", None),
     SHARER: ("sharer.js", "sharer.css"),
+    TIMER: ("timer.js", "timer.css"),
 }
 # The sheet for paper, which the sharer gives to the page.
 PAPER = "paper.css"

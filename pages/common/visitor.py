@@ -32,8 +32,17 @@ def timezone() -> str:
 
 def today() -> date:
     """The date where the visitor is."""
+    return _moment().date()
+
+
+def now() -> str:
+    """The time where the visitor is, as 'HH:MM'."""
+    return f"{_moment():%H:%M}"
+
+
+def _moment() -> datetime:
     name = timezone()
-    return datetime.now(ZoneInfo(name) if name else None).date()
+    return datetime.now(ZoneInfo(name) if name else None)
 
 
 def weekday() -> str:

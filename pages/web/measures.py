@@ -24,7 +24,18 @@ from calc import Profile
 OTHER = "other"
 PAGES = frozenset({"today", "plan", "training", "journal", "checkin", "team", "why"})
 PARTS = frozenset(
-    {"profile", "health", "training", "journal", "files", "settings", "menus", "session", "team"}
+    {
+        "profile",
+        "health",
+        "training",
+        "journal",
+        "files",
+        "settings",
+        "menus",
+        "session",
+        "team",
+        "today",
+    }
 )
 HOMES = frozenset({"tab", "browser", "machine", "account"})
 FIELDS = frozenset({*Profile.__dataclass_fields__, "units", "start", "timezone", "file"})

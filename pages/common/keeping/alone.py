@@ -23,10 +23,9 @@ def draw_page(draw: Callable[[], None]) -> None:
     """Draw a page in a way that it can be drawn alone, its keeper before it where it is."""
 
     def page() -> None:
-        context = get_script_run_ctx()
         place = st.empty()
         keeping = session.load()
-        if context is not None and context.fragment_ids_this_run and keeping.in_browser:
+        if is_alone() and keeping.in_browser:
             with place:
                 component.browser(keeping.message(), keeping.hear, key=component.ALONE_KEY)
         draw()
@@ -57,6 +56,26 @@ def changed() -> None:
     keeping.save()
     if _look() == st.session_state[LOOK]:
         st.rerun(PAGE)
+
+
+def touched(change: Callable[[], None]) -> None:
+    """Make a change that was asked for on the page itself, with what is kept before and after it.
+
+    For the callback of a widget of the page that is drawn alone: all is drawn only where something
+    else of it looks otherwise now.
+    """
+    keeping = session.load()
+    keeping.follow()
+    change()
+    keeping.save()
+    if LOOK in st.session_state and _look() != st.session_state[LOOK]:
+        st.rerun()
+
+
+def is_alone() -> bool:
+    """Whether the page is drawn alone in this run."""
+    context = get_script_run_ctx()
+    return context is not None and bool(context.fragment_ids_this_run)
 
 
 def _look() -> tuple[object, ...]:

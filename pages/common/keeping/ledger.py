@@ -29,6 +29,7 @@ WORDS: Mapping[str, str] = {
     "files": "the files of your journal",
     "settings": "what you answered",
     "menus": "your menus",
+    "today": "what you ticked off",
 }
 # Later than whatever is held: no clock that was set back makes a change of this moment an old one.
 JUST_NOW = "9999"

@@ -25,6 +25,7 @@ from calc.kept.codec.person import (
     settings_of,
     settings_pieces,
 )
+from calc.kept.codec.today import today_of, today_pieces
 from calc.kept.codec.training import Planned, training_of, training_pieces
 from calc.kept.parts import (
     FILES,
@@ -33,6 +34,7 @@ from calc.kept.parts import (
     MENUS,
     PROFILE,
     SETTINGS,
+    TODAY,
     TRAINING,
     VERSIONS,
     Held,
@@ -43,9 +45,11 @@ from calc.units import Units
 from pages.common.state import journal as journals
 from pages.common.state import menu as menus
 from pages.common.state import profile as profiles
+from pages.common.state import today as todays
 from pages.common.state import training as trainings
 from pages.common.state.journal import JournalState
 from pages.common.state.menu import Menus
+from pages.common.state.today import Today
 from pages.common.state.training import Training
 
 Pieces = Mapping[str, bytes]
@@ -60,6 +64,7 @@ class States(NamedTuple):
     training: Training | None
     journal: JournalState | None
     menus: Menus | None = None
+    today: Today | None = None
 
 
 @dataclass(frozen=True)
@@ -161,31 +166,14 @@ def _training(states: States) -> Pieces:
     found = states.training
     if found is None:
         return {}
-    pieces = training_pieces(_planned(found))
+    pieces = training_pieces(found.planned)
     if not found.is_as_it_opened:
         # A week that was chosen, changed or brought is theirs.
         return pieces
     as_it_starts = Training(found.units, found.plan_days)
     as_it_starts.open(found.choice)
     as_it_starts.show(found.day)
-    return {} if pieces == training_pieces(_planned(as_it_starts)) else pieces
-
-
-def _planned(found: Training) -> Planned:
-    return Planned(
-        found.units,
-        found.plan_days,
-        found.choice,
-        found.day,
-        found.weeks,
-        found.own,
-        found.more,
-        found.painful,
-        found.assignments,
-        found.counting,
-        found.landmarks,
-        found.on_the_plan,
-    )
+    return {} if pieces == training_pieces(as_it_starts.planned) else pieces
 
 
 def _put_training(planned: Planned | None) -> None:
@@ -233,17 +221,24 @@ def _put_settings(answers: Mapping[str, Any]) -> None:
     journals.load().answers = dict(answers)
 
 
-# ---- menus
+# ---- menus, and days as they were lived
 
 
 def _seen_menus(states: States) -> tuple[Any, ...]:
-    found = states.menus
-    return () if found is None else found.seen
+    return () if states.menus is None else states.menus.seen
 
 
 def _menus(states: States) -> Pieces:
     found = states.menus
     return menus_pieces(found.chosen) if found is not None and found.is_chosen else {}
+
+
+def _seen_today(states: States) -> tuple[Any, ...]:
+    return () if states.today is None else (states.today.diary, states.today.workout)
+
+
+def _today(states: States) -> Pieces:
+    return {} if states.today is None else today_pieces(states.today.kept)
 
 
 def _add_files(files: Iterable[Brought]) -> None:
@@ -274,6 +269,10 @@ SHELVES: tuple[Shelf, ...] = (
         *(menus.take, lambda: None),
     ),
     Shelf(
+        *(TODAY, _seen_today, _whole(_today), today_of),
+        *(todays.take, lambda: None),
+    ),
+    Shelf(
         JOURNAL,
         _seen_journal,
         _compared_journal,
@@ -295,11 +294,12 @@ SHELVES: tuple[Shelf, ...] = (
 BY_PART: Mapping[str, Shelf] = {one.part: one for one in SHELVES}
 
 
+KEYS = (profiles.KEY, trainings.KEY, journals.KEY, menus.KEY, todays.KEY)
+
+
 def states() -> States:
     """What the session knows now."""
-    found = st.session_state
-    keys = (profiles.KEY, trainings.KEY, journals.KEY, menus.KEY)
-    return States(*(found.get(key) for key in keys))
+    return States(*(st.session_state.get(key) for key in KEYS))
 
 
 def put(held: Mapping[str, Held], leave: frozenset[str] = frozenset()) -> None:
@@ -336,5 +336,5 @@ def same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
 
 def forget() -> None:
     """Let the session know nothing of anybody."""
-    for key in (profiles.KEY, trainings.KEY, journals.KEY, menus.KEY):
+    for key in KEYS:
         st.session_state.pop(key, None)

@@ -51,6 +51,10 @@ class Menus:
             )
         return self.found[1]
 
+    def has_week(self, plan: Plan) -> bool:
+        """Whether the week's menu was found already."""
+        return self.found is not None and self.found[0] == self._inputs(plan)
+
     def others(self, plan: Plan, day: str, meal: str, mains: dict[str, str]) -> tuple[str, ...]:
         """Other dishes for a meal, while the day's others stay."""
         inputs = (*self._inputs(plan), day, meal)

@@ -121,6 +121,24 @@ class Training:
         starts = self._as_it_starts(self.choice)
         return self.own is None and self.weeks == {self.choice: starts}
 
+    @property
+    def planned(self) -> Planned:
+        """What is kept of them."""
+        return Planned(
+            self.units,
+            self.plan_days,
+            self.choice,
+            self.day,
+            self.weeks,
+            self.own,
+            self.more,
+            self.painful,
+            self.assignments,
+            self.counting,
+            self.landmarks,
+            self.on_the_plan,
+        )
+
     def start_again(self) -> None:
         """Show the week chosen as it starts."""
         del self.weeks[self.choice]

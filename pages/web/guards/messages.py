@@ -37,7 +37,7 @@ OPERATIONS = frozenset({"deferred_file", "dataframe_chunk"})
 MOST_FILES_AT_ONCE = 500
 LONGEST_QUERY = 100_000
 # The fields with options in which a person may also write something else.
-OWN_WORDS = ("journal_add_exercise",)
+OWN_WORDS = ("journal_add_exercise", "today_exercise")
 SESSIONS = "streamlit.runtime.websocket_session_manager"
 NUMBERS = frozenset({"int_value", "double_value"})
 UNREADABLE, NOT_BYTES, ELSEWHERE = 1002, 1003, 1008

@@ -23,6 +23,7 @@ def test_health_is_taken_before_anything_that_shows_a_number():
         "training",
         "settings",
         "menus",
+        "today",
         "journal",
         "files",
     ]

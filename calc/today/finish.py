@@ -1,0 +1,65 @@
+"""What a session came to when it ends, and how it goes into the journal."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from calc.clock import MINUTES_A_DAY, minute_of
+from calc.evidence import figure
+from calc.journal import Journal
+from calc.journal.by_hand import put_sets, set_rows
+from calc.show.words import in_own_weight, weight_unit
+from calc.today.history import WORKING, best_before, best_of
+from calc.today.workout import Workout, sets_table
+from calc.training.loads import tonnage
+from calc.units import Units
+
+
+class Ended(NamedTuple):
+    """What a session came to: sets, minutes, kg lifted in the sets whose load counts, and bests."""
+
+    sets: int
+    minutes: int
+    tonnage_kg: float
+    bests: tuple[str, ...]
+
+
+def finished(journal: Journal, workout: Workout) -> Journal:
+    """Return the journal with what was done of a session, beside the day's other sets by hand.
+
+    A session that was written before, of the same name and start, is written anew. Raises
+    `InputError` where the day has too many sets.
+    """
+    rows = set_rows(journal, workout.day)
+    same = (rows["workout"] == workout.name) & rows["start"].str.startswith(workout.began)
+    together = pd.concat([rows[~same], sets_table(workout)], ignore_index=True)
+    return put_sets(journal, workout.day, together)
+
+
+def ended(journal: Journal, workout: Workout, now: str, units: Units) -> Ended:
+    """Return what a session came to by `now` ('HH:MM'), and its best exercises."""
+    table = sets_table(workout)
+    minutes = (minute_of(now) - minute_of(workout.began)) % MINUTES_A_DAY
+    working = table[table["set_type"].isin(WORKING)]
+    return Ended(
+        len(working),
+        minutes,
+        tonnage(table).kg if len(table) else 0.0,
+        tuple(_bests(journal, workout, working, units)),
+    )
+
+
+def _bests(journal: Journal, workout: Workout, working: pd.DataFrame, units: Units) -> list[str]:
+    """Return a line for each exercise whose estimated maximum is above all before this day."""
+    found = []
+    for exercise, rows in working.groupby("exercise", sort=False):
+        loads, reps = tuple(rows["weight_kg"]), tuple(rows["reps"])
+        best, before = best_of(loads, reps), best_before(journal, str(exercise), workout.day)
+        if np.isfinite(best) and np.isfinite(before) and best > before:
+            place = int(np.nanargmax([best_of([a], [b]) for a, b in zip(loads, reps, strict=True)]))
+            load = f"{figure(in_own_weight(loads[place], units))} {weight_unit(units)}"
+            found.append(f"{exercise}: {load} × {figure(reps[place], 0)}, your best so far")
+    return found

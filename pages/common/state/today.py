@@ -1,0 +1,156 @@
+"""What a session knows of its days: what was ticked off, the session under way, what can be undone.
+
+What is told of a day goes into the journal with it, and comes back with `undo`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from calc import InputError, Profile
+from calc.journal import Journal
+from calc.kept.codec.today import Kept
+from calc.today.diary import lived_on, moved, with_day
+from calc.today.finish import finished
+from calc.today.meals import Lived, Row
+from calc.today.workout import Workout
+from pages.common.state import journal as journals
+from pages.common.state import profile as profiles
+
+OF_DAY = "day"
+KEY, ARRIVED = "two_plates_today", "two_plates_arrived"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A value that was asked about where it was written: the question, and what keeps it."""
+
+    place: str
+    question: str
+    keep: Callable[[], None]
+
+
+@dataclass
+class Today:
+    """One session's days.
+
+    `diary` is a new mapping with every change, as `workout` is a new session. `before` is what one
+    touch changed: the day, how it was, and the session under way. `shows` is 'session' while the
+    session is looked at, and `opened` the meal whose change is asked for. `typed` is what cannot be
+    kept as it is, by its field; `opens` is what is asked of the exercise in hand, and `rest` the
+    last rest between sets, by a token of its own and in seconds. `said` is what a session came to,
+    and `without_menu` whose foods no menu can be made of.
+    """
+
+    diary: Mapping[str, Lived] = field(default_factory=dict)
+    workout: Workout | None = None
+    before: tuple[date, Lived, Sequence[Row], Workout | None] | None = None
+    asked: Asked | None = None
+    fault: tuple[str, str] = ("", "")
+    away: int = 0
+    opened: str = ""
+    shows: str = ""
+    said: tuple[str, ...] = ()
+    without_menu: Profile | None = None
+    typed: dict[str, Any] = field(default_factory=dict)
+    opens: str = ""
+    rest: tuple[str, float] = ("", 0.0)
+
+    def lived(self, day: date) -> Lived:
+        """A day as it was lived so far."""
+        return lived_on(self.diary, day)
+
+    def live(self, day: date, now: Lived, rows: Sequence[Row]) -> None:
+        """Take a day as it is lived now; the journal follows.
+
+        What no day can hold is refused, and the day stays as it was.
+        """
+        was, self.said = self.lived(day), ()
+        try:
+            self._move(day, was, now, rows)
+        except InputError as fault:
+            self.fault = (OF_DAY, str(fault))
+        else:
+            self.before = (day, was, rows, self.workout)
+
+    def undo(self) -> None:
+        """Take back the last touch."""
+        if self.before is None:
+            return
+        day, was, rows, workout = self.before
+        self.before = None
+        self._move(day, self.lived(day), was, rows)
+        self.workout = workout
+
+    def _move(self, day: date, was: Lived, now: Lived, rows: Sequence[Row]) -> None:
+        journal = journals.load()
+        kept: list[Lived] = []
+
+        def follow(base: Journal) -> Journal:
+            found, lived = moved(base, day, was, now, rows)
+            kept.append(lived)
+            return found
+
+        journal.change(follow)
+        self.diary = with_day(self.diary, day, kept[-1])
+        self.forget_asked()
+
+    def train(self, workout: Workout) -> None:
+        """Take the session under way as it is now."""
+        self.workout, self.before, self.said = workout, None, ()
+        self.forget_asked()
+
+    def forget_asked(self) -> None:
+        """Ask and refuse nothing any more."""
+        self.asked, self.fault = None, ("", "")
+        self.typed.clear()
+
+    def finish(self) -> None:
+        """Write what was done of the session into the journal, and have none under way."""
+        workout = self.workout
+        if workout is None:
+            return
+        if workout.done:
+            journals.load().change(lambda base: finished(base, workout))
+        self.workout, self.shows, self.opens, self.before = None, "", "", None
+        self.rest = ("", 0.0)
+        self.forget_asked()
+
+    @property
+    def kept(self) -> Kept:
+        """What is kept of it."""
+        return Kept(self.diary, self.workout)
+
+
+def stored() -> Today | None:
+    """Return the session's days where something asked for them already."""
+    return st.session_state.get(KEY)
+
+
+def load() -> Today:
+    """Return the session's days."""
+    found: Today | None = st.session_state.get(KEY)
+    if found is None:
+        found = st.session_state[KEY] = Today()
+    return found
+
+
+def comes_back(*, bare: bool) -> bool:
+    """Whether somebody with a profile of their own has just come to the bare address."""
+    if ARRIVED in st.session_state:
+        return False
+    st.session_state[ARRIVED] = True
+    return bare and profiles.load().touched
+
+
+def take(kept: Kept | None) -> None:
+    """Take what was kept in place of what the session has; nothing where it was emptied."""
+    found = load()
+    found.diary = {} if kept is None else kept.diary
+    found.workout = None if kept is None else kept.workout
+    found.before, found.asked = None, None

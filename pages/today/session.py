@@ -1,0 +1,202 @@
+"""The session at hand: one exercise a card, its set in the fields, done with one touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from math import isfinite
+from typing import Any
+
+import streamlit as st
+
+from calc import InputError
+from calc.show.today import session as shown
+from calc.show.words import in_own_weight, kilograms, weight_unit
+from calc.today import finish, slips, workout
+from calc.today.begin import step_of
+from calc.today.workout import Card, Workout
+from calc.units import Units
+from pages.common.keeping.alone import touched
+from pages.common.state import journal as journals
+from pages.common.state.profile import load as load_inputs
+from pages.common.state.today import Asked, Today
+from pages.common.style import draw
+from pages.common.visitor import now
+from pages.today.actions import draw_actions
+from pages.today.asked import draw_said
+from pages.today.rest import begin_rest, draw_rest
+
+RESERVES = ("0", "1", "2", "3", "4", "5")
+SET = "set"
+
+
+def draw_session(state: Today, session: Workout) -> None:
+    """Draw the card in hand and what goes with it."""
+    units = load_inputs().units
+    card, place = session.card, session.card.current
+    _draw_card(session, card, units)
+    if place is not None:
+        _draw_set(state, session, card, place, units)
+    draw_said(state, SET)
+    draw_rest(state, f"{session.at} {card.exercise}")
+    _draw_done(state, session, card, units)
+    draw_actions(state, session, units)
+    _draw_exercises(state, session)
+    _draw_end(state, session, units)
+
+
+def _draw_card(session: Workout, card: Card, units: Units) -> None:
+    """Draw which exercise it is, last time, and its sets to come."""
+    before = journals.load().derived(
+        "last", lambda _: _last(session, card, units), card.exercise, session.day, units
+    )
+    last = f"<p>{escape(before)}</p>" if before else ""
+    why = f'<p class="faint">{escape(card.why)}</p>' if card.why else ""
+    note = f"<p><b>Note:</b> {escape(card.note)}</p>" if card.note else ""
+    items = "".join(
+        f'<li class="{"done" if one.done else "now" if one.current else ""}">'
+        f"<b>{escape(one.number)}</b> {escape(one.text)}{' ✓' if one.done else ''}</li>"
+        for one in shown.sets_of(card, units)
+    )
+    draw(
+        f'<div class="tp-title tp-card"><p class="faint">{escape(shown.where(session))}</p>'
+        f"<h1>{escape(card.exercise)}</h1>{last}{why}{note}"
+        f'<ol class="tp-sets" role="list">{items}</ol></div>'
+    )
+
+
+def _last(session: Workout, card: Card, units: Units) -> str:
+    times = shown.times_of(journals.load().base, card, session.day)
+    return shown.last_time(times[:1], units)
+
+
+def _draw_set(state: Today, session: Workout, card: Card, place: int, units: Units) -> None:
+    one, unit = card.sets[place], weight_unit(units)
+    key = f"today_set_{session.at}_{place}"
+    load_key, reps_key = f"{key}_load", f"{key}_reps"
+    shown_load = in_own_weight(one.load_kg, units) if isfinite(one.load_kg) else None
+    for name, value in (
+        (load_key, shown_load),
+        (reps_key, int(one.reps) if isfinite(one.reps) else None),
+    ):
+        st.session_state[name] = state.typed.get(name, value)
+
+    def given() -> tuple[float | None, float | None]:
+        load, reps = st.session_state[load_key], st.session_state[reps_key]
+        return None if load is None else kilograms(load, units), reps
+
+    def take(change: Callable[[float | None, float | None], Workout], *, rests: bool) -> None:
+        load, reps = given()
+
+        def keep() -> None:
+            state.train(change(load, reps))
+            if rests:
+                begin_rest(state, card.rest_s)
+
+        def touch() -> None:
+            question = slips.of_set(card, load, reps, units)
+            try:
+                if question:
+                    change(load, reps)
+                    state.asked = Asked(SET, question, keep)
+                else:
+                    keep()
+                    return
+            except InputError as fault:
+                state.fault = (SET, str(fault))
+            state.typed.update({name: st.session_state[name] for name in (load_key, reps_key)})
+
+        touched(touch)
+
+    def done() -> None:
+        take(lambda load, reps: workout.tick(session, place, load, reps), rests=True)
+
+    def written() -> None:
+        take(lambda load, reps: workout.write(session, place, load, reps), rests=False)
+
+    with st.container(horizontal=True, wrap=False, vertical_alignment="bottom", key="today_set"):
+        st.number_input(
+            f"Load ({unit})",
+            value=None,
+            min_value=0.0,
+            step=step_of(units),
+            format="%g",
+            key=load_key,
+            on_change=written,
+        )
+        st.number_input(
+            "Repetitions", value=None, min_value=0, step=1, key=reps_key, on_change=written
+        )
+    st.button(
+        shown.done_label(card, place, units),
+        type="primary",
+        width="stretch",
+        on_click=done,
+        icon=":material/check:",
+        key="today_done",
+    )
+
+
+def _draw_done(state: Today, session: Workout, card: Card, units: Units) -> None:
+    """Draw what is done of the card: how near to the end it was, and a way to mend it."""
+    places = [place for place, one in enumerate(card.sets) if one.done]
+    if not places:
+        return
+    last = places[-1]
+    key = f"today_reserve_{session.at}_{last}"
+    left = card.sets[last].reserve
+    st.session_state[key] = f"{left:.0f}" if isfinite(left) else None
+
+    def tell() -> None:
+        value = st.session_state[key]
+        told = float(value) if value in RESERVES else None
+        touched(lambda: state.train(workout.reserve(session, last, told)))
+
+    def mend() -> None:
+        touched(lambda: state.train(workout.untick(session, session.at, last)))
+
+    st.pills("Repetitions left in that set", RESERVES, key=key, on_change=tell)
+    st.button(
+        shown.mend_label(last),
+        on_click=mend,
+        icon=":material/undo:",
+        key="today_mend",
+        type="tertiary",
+    )
+
+
+def _draw_exercises(state: Today, session: Workout) -> None:
+    names = shown.exercise_labels(session)
+    st.session_state["today_exercises"] = names[session.at]
+
+    def go() -> None:
+        chosen = st.session_state["today_exercises"]
+        if chosen in names:
+            touched(lambda: state.train(workout.go_to(session, names.index(chosen))))
+
+    st.pills("All exercises", names, key="today_exercises", on_change=go)
+
+
+def _draw_end(state: Today, session: Workout, units: Units) -> None:
+    def end() -> None:
+        found = finish.ended(journals.load().base, session, now(), units)
+        state.finish()
+        state.said = shown.ended_sentences(found, units)
+
+    def away() -> None:
+        state.shows = ""
+
+    whole = session.done == session.planned
+    with st.container(horizontal=True):
+        st.button(
+            "Finish",
+            on_click=_touch(end),
+            type="primary" if whole else "secondary",
+            icon=":material/flag:",
+            key="today_finish",
+        )
+        st.button("Back to the day", on_click=_touch(away), type="tertiary", key="today_away")
+
+
+def _touch(change: Callable[[], Any]) -> Callable[[], None]:
+    return lambda: touched(lambda: change())

@@ -1,0 +1,84 @@
+"""A session of the day: started, taken up again, or done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from calc import InputError, Profile
+from calc.person.limits import WEEKDAYS
+from calc.show.today import day as shown
+from calc.show.today.session import done_sentence, under_way
+from calc.show.training.week import next_day
+from calc.today.begin import begin
+from calc.training.session import Session
+from calc.units import Units
+from pages.common.keeping.alone import touched
+from pages.common.state import journal as journals
+from pages.common.state import training as trainings
+from pages.common.state.profile import load as load_inputs
+from pages.common.state.today import Today
+from pages.common.style import by_the_clock, draw
+from pages.common.visitor import now, today
+
+SESSION = "session"
+
+
+def sessions(profile: Profile, units: Units) -> Mapping[str, Session]:
+    """The sessions of the person's training week, by weekday."""
+    weekday = WEEKDAYS[today().weekday()]
+    training = trainings.load(profile, units, weekday)
+    return {day: one.session for day, one in training.readings().items()}
+
+
+def draw_start(state: Today, day: date, line: shown.Line | None, units: Units) -> None:
+    """Draw the session of a line of the day with the button that starts it, or takes it up."""
+    if state.workout is not None:
+        if state.workout.day == day.isoformat():
+            st.button(
+                under_way(state.workout),
+                type="primary",
+                on_click=_show(state),
+                icon=":material/play_arrow:",
+                key="today_go_on",
+            )
+        return
+    week = sessions(load_inputs().profile, units)
+    weekday = WEEKDAYS[day.weekday()]
+    planned = week.get(weekday) or week[next_day(week, weekday)]
+    done = done_sentence(journals.load().base, day)
+    said = f"{line.time} {line.what}, {line.holds}" if line else ""
+    if said or done:
+        draw(f'<p class="tp-line"><b>{by_the_clock(said)}</b> {done}</p>')
+    if day > today():
+        return
+    st.button(
+        f"Start {planned.name}" if not done else f"Start {planned.name} again",
+        on_click=_begin(state, planned, day, line, units),
+        icon=":material/fitness_center:",
+        type="secondary" if done else "primary",
+        key="today_start",
+    )
+
+
+def _show(state: Today) -> Callable[[], None]:
+    def show() -> None:
+        state.shows = SESSION
+
+    return lambda: touched(show)
+
+
+def _begin(
+    state: Today, planned: Session, day: date, line: shown.Line | None, units: Units
+) -> Callable[[], None]:
+    def start() -> None:
+        at = now() if day == today() or line is None else line.time
+        try:
+            state.train(begin(planned, journals.load().base, day.isoformat(), at, units))
+            state.shows = SESSION
+        except InputError as fault:
+            state.fault = ("start", str(fault))
+
+    return lambda: touched(start)
