@@ -37,7 +37,7 @@ OF_A_KIND = (
 # six for what is chosen of menus: other dishes, own foods, the week, what is kept and its pages.
 # Twenty for today: meals that are ticked off and the rest of their day, a session under way from
 # its beginning and its history to its end, slips, their words, what is kept of it and its page.
-MOST_MODULES = 327
+MOST_MODULES = 328
 MOST_IN_A_FOLDER = 15
 # The sixteenth and two: what is kept, and today.
 MOST_AT_THE_TOP = 18

@@ -19,6 +19,7 @@ from calc.show.words import weight_unit
 from calc.units import Units
 from pages.common.state.journal import JournalState
 from pages.common.style import alert, draw
+from pages.common.widgets import show
 
 KEY = "two_plates_journal_hand"
 FAT_KEY = "journal_fat"
@@ -84,11 +85,6 @@ def draw_hand(journal: JournalState, units: Units, today: date, *, hidden: bool)
                 _draw_days(journal, hand, today, words.NO_BODY if hidden else words.TABLE)
 
 
-def _set(key: str, value: Any) -> None:
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
-
-
 def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[str]) -> None:
     known = journal.derived(
         "day", lambda _: words.values_of(journal.base, hand.day, hand.units), hand.day, hand.units
@@ -99,7 +95,7 @@ def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[st
         hand.typed, hand.faults, hand.of = {}, {}, None
 
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_day_row"):
-        _set("journal_day", hand.day)
+        show("journal_day", hand.day)
         st.date_input(
             "Day",
             key="journal_day",
@@ -110,7 +106,7 @@ def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[st
         )
         for name in names:
             key = f"journal_value_{name}"
-            _set(key, hand.typed.get(key, known[name]))
+            show(key, hand.typed.get(key, known[name]))
             st.number_input(
                 words.label(name, hand.units),
                 value=None,
@@ -156,10 +152,10 @@ def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
             hand.typed[value_key], hand.faults[value_key] = value, str(fault)
 
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_fat_row"):
-        _set(value_key, hand.typed.get(value_key, known.percent))
+        show(value_key, hand.typed.get(value_key, known.percent))
         # Before a value is there, how it will be measured is as it was last said.
         if known.percent is not None:
-            _set(method_key, known.method)
+            show(method_key, known.method)
         st.number_input(
             words.BODY_FAT,
             value=None,

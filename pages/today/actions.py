@@ -18,6 +18,7 @@ from pages.common.keeping.alone import touched
 from pages.common.state import journal as journals
 from pages.common.state.today import Today
 from pages.common.style import alert, draw
+from pages.common.widgets import show
 from pages.today.asked import draw_said
 
 SWAP, MORE, EARLIER, NOTE = "Swap", "Add an exercise", "Earlier times", "Note"
@@ -44,13 +45,13 @@ def draw_actions(state: Today, session: Workout, units: Units) -> None:
             state.opens = chosen if chosen in asks else ""
             if chosen in acts:
                 try:
-                    state.train(acts[chosen]())
+                    state.train(acts[chosen])
                 except InputError as fault:
                     state.fault = (PLACE, str(fault))
 
         touched(change)
 
-    st.session_state["today_actions"] = state.opens or None
+    show("today_actions", state.opens or None)
     st.pills("With this exercise", names, key="today_actions", on_change=choose)
     draw_said(state, PLACE)
     if card.hurts:
@@ -65,28 +66,28 @@ def draw_actions(state: Today, session: Workout, units: Units) -> None:
         draw("".join(f"<p>{line}</p>" for line in said.split("\n")))
 
 
-def _acts(session: Workout, units: Units) -> Mapping[str, Callable[[], Workout]]:
+def _acts(session: Workout, units: Units) -> Mapping[str, Callable[[Workout], Workout]]:
     """What is done with one touch, by its name, as far as it can be done."""
     card = session.card
     ramp = warm_up_of(card, units)
-    found: dict[str, Callable[[], Workout]] = {}
+    found: dict[str, Callable[[Workout], Workout]] = {}
     if ramp and not any(one.kind == workout.WARM_UP for one in card.sets):
-        found["Warm-up sets"] = lambda: workout.put_before(session, ramp)
-    found["Add a set"] = lambda: workout.add_set(session)
+        found["Warm-up sets"] = lambda given: workout.put_before(given, ramp)
+    found["Add a set"] = workout.add_set
     if card.current is not None and len(card.sets) > 1:
-        found["One set less"] = lambda: workout.drop_last(session)
+        found["One set less"] = workout.drop_last
     if not any(one.kind == workout.DROP_SET for one in card.sets):
         drops = usual_drops_of(card, units)
-        found["Drop set"] = lambda: workout.put_after(session, drops)
+        found["Drop set"] = lambda given: workout.put_after(given, drops)
     if session.has_more:
-        found["Later"] = lambda: workout.move(session, 1)
+        found["Later"] = lambda given: workout.move(given, 1)
     if session.at:
-        found["Earlier"] = lambda: workout.move(session, -1)
+        found["Earlier"] = lambda given: workout.move(given, -1)
     if card.group or session.has_more:
-        found[APART if card.group else TOGETHER] = lambda: workout.pair(session)
+        found[APART if card.group else TOGETHER] = workout.pair
     if len(session.cards) > 1 and not any(one.done for one in card.sets):
-        found["Leave it out"] = lambda: workout.remove(session)
-    found[GO_ON if card.hurts else HURTS] = lambda: workout.hurts(session, on=not card.hurts)
+        found["Leave it out"] = workout.remove
+    found[GO_ON if card.hurts else HURTS] = lambda given: workout.hurts(given, on=not card.hurts)
     return found
 
 
@@ -102,7 +103,8 @@ def _draw_choice(state: Today, session: Workout, units: Units, *, swaps: bool) -
         def change() -> None:
             try:
                 card = more_of(name, journal.base, session.day, units)
-                state.train(workout.swap(session, card) if swaps else workout.add(session, card))
+                put = workout.swap if swaps else workout.add
+                state.train(lambda given: put(given, card))
                 state.opens = ""
             except InputError as fault:
                 state.fault = (PLACE, str(fault))
@@ -121,14 +123,14 @@ def _draw_choice(state: Today, session: Workout, units: Units, *, swaps: bool) -
 
 
 def _draw_note(state: Today, session: Workout) -> None:
-    st.session_state["today_note"] = session.card.note
+    show("today_note", session.card.note)
 
     def take() -> None:
         text = st.session_state["today_note"] or ""
 
         def change() -> None:
             try:
-                state.train(workout.note(session, text))
+                state.train(lambda given: workout.note(given, text))
                 state.opens = ""
             except InputError as fault:
                 state.fault = (PLACE, str(fault))

@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from calc import InputError, Plan, make_plan
 from calc.journal.by_hand import day_rows
@@ -21,13 +22,14 @@ from calc.today import diary, slips
 from calc.today.meals import CHANGED, MOST_GLASSES, SKIPPED, Lived, Row, is_whole, rows_of
 from calc.today.rest import Rest, rest_of
 from calc.units import Units
-from pages.common.keeping.alone import is_alone, touched
+from pages.common.keeping.alone import touched
 from pages.common.state import journal as journals
 from pages.common.state import menu as menus
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.today import OF_DAY, Asked, Today
-from pages.common.style import by_the_clock, draw
+from pages.common.style import draw
 from pages.common.visitor import today as todays_date
+from pages.common.widgets import show
 from pages.today.asked import draw_said
 from pages.today.changes import draw_change, draw_extras
 from pages.today.rest import draw_rest
@@ -36,7 +38,6 @@ from pages.today.start import draw_start
 FARTHEST = 400
 BODY = ("weight_kg", "sleep_h")
 SESSIONS = ("training", "during")
-SOON = 0.2
 
 
 def draw_day(state: Today) -> None:
@@ -56,10 +57,14 @@ def draw_day(state: Today) -> None:
     _draw_body(state, day, units, hidden=plan.hides_numbers)
     dishes = _dishes(state, plan, weekday)
     lines = shown.lines_of(planned, rows, rest, lived)
+    places = []
     for number, line in enumerate(lines):
         if line.row is not None:
-            key = f"today_{day}_{number}"
-            _draw_meal(state, day, line.row, line, dishes, rows, rest, key)
+            place = st.empty()
+            places.append((place, line))
+            with place:
+                draw(_meal_html(line, dishes or {}))
+            _draw_meal(state, day, line.row, rows, rest, f"today_{day}_{number}")
         if line.role in SESSIONS:
             draw_start(state, day, line, units)
         elif line.role != "meal":
@@ -73,6 +78,8 @@ def draw_day(state: Today) -> None:
         _draw_all(state, day, rows, rest)
         draw_extras(state, day, rows)
     _draw_water(state, day, plan, weekday, rows, units)
+    if dishes is None:
+        _draw_dishes(state, plan, weekday, places)
 
 
 def _draw_title(state: Today, day: date, now: date, had: str) -> None:
@@ -100,28 +107,28 @@ def _draw_title(state: Today, day: date, now: date, had: str) -> None:
                 )
 
 
-def _dishes(state: Today, plan: Plan, weekday: str) -> dict[str, str]:
-    """What is on the plates, once that is known: the page does not wait for it."""
+def _dishes(state: Today, plan: Plan, weekday: str) -> dict[str, str] | None:
+    """What is on the plates; None where that is still to be found, which takes a second."""
     found = menus.load()
     if not has_menus(plan) or state.without_menu == plan.profile:
         return {}
-    if not found.has_week(plan):
-        _find(state, plan)
-        return {}
-    return shown.dishes_of(found.week(plan), weekday)
+    return shown.dishes_of(found.week(plan), weekday) if found.has_week(plan) else None
 
 
-@st.fragment(run_every=SOON)
-def _find(state: Today, plan: Plan) -> None:
-    """Find the week's menu once the page stands, and draw it with that."""
-    if not is_alone():
-        return
+def _draw_dishes(
+    state: Today, plan: Plan, weekday: str, places: Sequence[tuple[DeltaGenerator, shown.Line]]
+) -> None:
+    """Find what is on the plates once all else stands, and say it at each meal."""
     try:
         menus.load().week(plan)
     except InputError:
         # What is wrong with the foods is told, and mended, where the menu is.
         state.without_menu = plan.profile
-    st.rerun()
+        return
+    dishes = _dishes(state, plan, weekday) or {}
+    for place, line in places:
+        with place:
+            draw(_meal_html(line, dishes))
 
 
 def _draw_body(state: Today, day: date, units: Units, *, hidden: bool) -> None:
@@ -133,7 +140,7 @@ def _draw_body(state: Today, day: date, units: Units, *, hidden: bool) -> None:
         for name in names:
             key, last = f"today_{name}_{day}", found[name]
             value = words.shown(name, known[name], units)
-            st.session_state[key] = state.typed.get(key, value)
+            show(key, state.typed.get(key, value))
             st.number_input(
                 shown.body_label(name, units),
                 value=None,
@@ -181,8 +188,6 @@ def _draw_meal(
     state: Today,
     day: date,
     row: Row,
-    line: shown.Line,
-    dishes: dict[str, str],
     rows: Sequence[Row],
     rest: Rest,
     key: str,
@@ -191,9 +196,7 @@ def _draw_meal(
     told = lived.meals.get(row.name)
     opened = state.opened == row.name
     word = shown.told_as(told) or (shown.WORDS[CHANGED] if opened else None)
-    st.session_state[key] = word
-    dish = dishes.get(f"{row.label} {row.time}", "")
-    label = by_the_clock(f"**{line.time} {line.what}** {line.holds}")
+    show(key, word)
 
     def choose() -> None:
         chosen = shown.HOWS.get(st.session_state[key] or "")
@@ -210,14 +213,24 @@ def _draw_meal(
         touched(change)
 
     st.segmented_control(
-        f"{label} :gray[{dish}]" if dish else label,
+        row.name,
         list(shown.HOWS),
         key=key,
         on_change=choose,
+        label_visibility="collapsed",
     )
     if opened:
         draw_change(state, day, _now(row, rest), rows, key)
     draw_said(state, row.name)
+
+
+def _meal_html(line: shown.Line, dishes: dict[str, str]) -> str:
+    dish = dishes.get(f"{line.what} {line.time}", "")
+    served = f"<br><small>{escape(dish)}</small>" if dish else ""
+    return (
+        f'<p class="tp-line"><b>{line.time} {escape(line.what)}</b> '
+        f"{escape(line.holds)}{served}</p>"
+    )
 
 
 def _told(lived: Lived, row: Row, rest: Rest, *, skips: bool) -> Lived:
@@ -253,7 +266,7 @@ def _draw_water(
     water = plan.water_of(plan.kind_of(weekday))
     asked = None if water is None else water.target.m_as("ml/day")
     key = f"today_glasses_{day}"
-    st.session_state[key] = state.lived(day).glasses
+    show(key, state.lived(day).glasses)
 
     def drink() -> None:
         glasses = int(st.session_state[key] or 0)

@@ -22,12 +22,15 @@ from pages.common.state.profile import load as load_inputs
 from pages.common.state.today import Asked, Today
 from pages.common.style import draw
 from pages.common.visitor import now
+from pages.common.widgets import show
 from pages.today.actions import draw_actions
 from pages.today.asked import draw_said
 from pages.today.rest import begin_rest, draw_rest
 
 RESERVES = ("0", "1", "2", "3", "4", "5")
 SET = "set"
+
+Change = Callable[[Workout, int, float | None, float | None], Workout]
 
 
 def draw_session(state: Today, session: Workout) -> None:
@@ -79,17 +82,17 @@ def _draw_set(state: Today, session: Workout, card: Card, place: int, units: Uni
         (load_key, shown_load),
         (reps_key, int(one.reps) if isfinite(one.reps) else None),
     ):
-        st.session_state[name] = state.typed.get(name, value)
+        show(name, state.typed.get(name, value))
 
     def given() -> tuple[float | None, float | None]:
         load, reps = st.session_state[load_key], st.session_state[reps_key]
         return None if load is None else kilograms(load, units), reps
 
-    def take(change: Callable[[float | None, float | None], Workout], *, rests: bool) -> None:
+    def take(change: Change, *, rests: bool) -> None:
         load, reps = given()
 
         def keep() -> None:
-            state.train(change(load, reps))
+            state.train(lambda now: change(now, place, load, reps))
             if rests:
                 begin_rest(state, card.rest_s)
 
@@ -97,7 +100,8 @@ def _draw_set(state: Today, session: Workout, card: Card, place: int, units: Uni
             question = slips.of_set(card, load, reps, units)
             try:
                 if question:
-                    change(load, reps)
+                    # What cannot be is refused before it is asked about.
+                    change(session, place, load, reps)
                     state.asked = Asked(SET, question, keep)
                 else:
                     keep()
@@ -109,10 +113,10 @@ def _draw_set(state: Today, session: Workout, card: Card, place: int, units: Uni
         touched(touch)
 
     def done() -> None:
-        take(lambda load, reps: workout.tick(session, place, load, reps), rests=True)
+        take(workout.tick, rests=True)
 
     def written() -> None:
-        take(lambda load, reps: workout.write(session, place, load, reps), rests=False)
+        take(workout.write, rests=False)
 
     with st.container(horizontal=True, wrap=False, vertical_alignment="bottom", key="today_set"):
         st.number_input(
@@ -145,15 +149,15 @@ def _draw_done(state: Today, session: Workout, card: Card, units: Units) -> None
     last = places[-1]
     key = f"today_reserve_{session.at}_{last}"
     left = card.sets[last].reserve
-    st.session_state[key] = f"{left:.0f}" if isfinite(left) else None
+    show(key, f"{left:.0f}" if isfinite(left) else None)
 
     def tell() -> None:
         value = st.session_state[key]
         told = float(value) if value in RESERVES else None
-        touched(lambda: state.train(workout.reserve(session, last, told)))
+        touched(lambda: state.train(lambda given: workout.reserve(given, last, told)))
 
     def mend() -> None:
-        touched(lambda: state.train(workout.untick(session, session.at, last)))
+        touched(lambda: state.train(lambda given: workout.untick(given, given.at, last)))
 
     st.pills("Repetitions left in that set", RESERVES, key=key, on_change=tell)
     st.button(
@@ -167,12 +171,12 @@ def _draw_done(state: Today, session: Workout, card: Card, units: Units) -> None
 
 def _draw_exercises(state: Today, session: Workout) -> None:
     names = shown.exercise_labels(session)
-    st.session_state["today_exercises"] = names[session.at]
+    show("today_exercises", names[session.at])
 
     def go() -> None:
         chosen = st.session_state["today_exercises"]
         if chosen in names:
-            touched(lambda: state.train(workout.go_to(session, names.index(chosen))))
+            touched(lambda: state.train(lambda given: workout.go_to(given, names.index(chosen))))
 
     st.pills("All exercises", names, key="today_exercises", on_change=go)
 

@@ -76,7 +76,7 @@ def _begin(
     def start() -> None:
         at = now() if day == today() or line is None else line.time
         try:
-            state.train(begin(planned, journals.load().base, day.isoformat(), at, units))
+            state.begin(begin(planned, journals.load().base, day.isoformat(), at, units))
             state.shows = SESSION
         except InputError as fault:
             state.fault = ("start", str(fault))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,7 @@ from calc.journal import Journal
 from calc.today.workout import Workout
 from pages.common.state.journal import KEY as JOURNAL
 from pages.common.state.today import KEY, Today
-from tests.support.app import keyed, opened, place
+from tests.support.app import keyed, opened, place, said
 
 # A week with a session on each day, so that no test depends on the day that it runs on.
 EVERY_DAY = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -51,6 +52,11 @@ def meals(app: AppTest) -> list[Any]:
     """The choices of the day's meals."""
     every: list[Any] = list(place(app, "page").get("button_group"))
     return [one for one in every if "Eaten" in one.options]
+
+
+def lines(app: AppTest) -> list[str]:
+    """What is said of each meal."""
+    return re.findall(r'<p class="tp-line"><b>[^<]*</b> (\d[^<]*)', said(app))
 
 
 def touch(app: AppTest, number: int, how: str | None) -> AppTest:

@@ -11,6 +11,7 @@ from tests.conftest import wait_until_drawn, wait_until_still
 # What each page has and no other.
 OF_A_PAGE: Mapping[str, str] = {
     "Plan": "#plan h1",
+    "Today": "h1:has-text('Today')",
     "Training": ".st-key-training_answer h1",
     "Journal": "h1:has-text('Journal')",
     "Check-in": "h1:has-text('Check-in')",
@@ -18,18 +19,21 @@ OF_A_PAGE: Mapping[str, str] = {
 }
 
 
-def go(opened: Page, name: str) -> Page:
-    """Goes to another page by the navigation, which has one link to it at every width."""
+def go(opened: Page, name: str, shows: str = "") -> Page:
+    """Goes to another page by the navigation, which has one link to it at every width.
+
+    `shows` is what it has there, where that is not what it usually has.
+    """
     link = opened.get_by_role("navigation").get_by_role("link", name=name, exact=True)
     link.click()
-    at(opened, name)
+    at(opened, name, shows)
     expect(link).to_have_attribute("aria-current", "page")
     return opened
 
 
-def at(opened: Page, name: str) -> Page:
+def at(opened: Page, name: str, shows: str = "") -> Page:
     """The page once it shows what it is and is drawn to its end."""
-    expect(opened.locator(OF_A_PAGE[name])).to_be_visible()
+    expect(opened.locator(shows or OF_A_PAGE[name])).to_be_visible()
     wait_until_drawn(opened)
     return opened
 

@@ -100,8 +100,16 @@ class Today:
         self.diary = with_day(self.diary, day, kept[-1])
         self.forget_asked()
 
-    def train(self, workout: Workout) -> None:
-        """Take the session under way as it is now."""
+    def train(self, how: Callable[[Workout], Workout]) -> None:
+        """Change the session under way, whatever it became since a page was drawn.
+
+        Raises what `how` raises; nothing is changed then.
+        """
+        if self.workout is not None:
+            self.begin(how(self.workout))
+
+    def begin(self, workout: Workout) -> None:
+        """Take a session as the one under way."""
         self.workout, self.before, self.said = workout, None, ()
         self.forget_asked()
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from pages.common.visitor import today
 from pages.today.asked import YES
 from tests.support.app import keyed, labelled, text, with_open
-from tests.support.today_page import at_today, meals, pick, state, touch
+from tests.support.today_page import at_today, lines, meals, pick, state, touch
 
 
 def changed() -> AppTest:
@@ -31,7 +31,7 @@ def test_a_share_of_a_meal_is_one_touch():
     app = pick(app, f"today_{today()}_0_share", "½")
     (told,) = state(app).lived(today()).meals.values()
     assert told.how == "changed"
-    assert f"{told.amounts.energy_kcal:.0f}" in meals(app)[0].label.replace(",", "")
+    assert f"{told.amounts.energy_kcal:.0f}" in lines(app)[0].replace(",", "")
     assert meals(app)[0].value == "Changed"
 
 

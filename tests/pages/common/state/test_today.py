@@ -49,12 +49,14 @@ def test_a_day_that_nobody_can_have_is_refused_and_changes_nothing(journal: Jour
 
 def test_a_session_ends_in_the_journal(journal: JournalState):
     state = Today()
-    state.train(workout.tick(session(), 0, 60, 8))
+    state.begin(session())
+    state.train(lambda given: workout.tick(given, 0, 60, 8))
     state.finish()
     assert len(journal.base.log) == 1
     assert state.workout is None
     state.finish()
-    state.train(session())
+    state.train(lambda given: given)
+    state.begin(session())
     state.finish()
     assert len(journal.base.log) == 1
 
@@ -62,6 +64,6 @@ def test_a_session_ends_in_the_journal(journal: JournalState):
 def test_what_is_kept_is_the_days_and_the_session(journal: JournalState):
     state = Today()
     state.live(DAY, diary.drank(Lived(), 2), ROWS)
-    state.train(session())
+    state.begin(session())
     assert state.kept == Kept({"2026-11-30": Lived(glasses=2)}, session())
     assert journal.base == Journal()

@@ -1,0 +1,122 @@
+"""Today in a real browser, on a phone: a day and a session by thumb, broken off and taken up."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.conftest import OpenPage, wait_until_drawn
+from tests.support.ways import at, content, go
+
+PHONE = (390, 844)
+EVERY_DAY = "".join(
+    f"&training_days={day}" for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+)
+# Somebody who trains on whichever day the test runs on.
+OWN = f"/today?weight=82{EVERY_DAY}"
+MOST_OF_A_DAY, MOST_OF_A_SESSION = 8, 45
+RESTS = re.compile(r"^\d:\d\d · ")
+
+
+class Thumb:
+    """A thumb on a phone, and how often it touched."""
+
+    def __init__(self, opened: Page) -> None:
+        self.opened, self.touches = opened, 0
+
+    def tap(self, place: Locator) -> None:
+        place.tap()
+        self.touches += 1
+        wait_until_drawn(self.opened)
+
+    def press(self, name: str | re.Pattern[str]) -> None:
+        self.tap(content(self.opened).get_by_role("button", name=name))
+
+    def write(self, label: str, value: str) -> None:
+        field = content(self.opened).get_by_label(label, exact=True)
+        field.tap()
+        self.touches += 1
+        field.fill(value)
+        field.press("Enter")
+        wait_until_drawn(self.opened)
+
+
+def on_a_phone(page: OpenPage, path: str = OWN) -> tuple[Page, Thumb]:
+    opened = at(page(path, width=PHONE[0], height=PHONE[1], touch=True), "Today")
+    return opened, Thumb(opened)
+
+
+def test_a_whole_day_as_planned_takes_few_touches(page: OpenPage):
+    opened, thumb = on_a_phone(page)
+    thumb.write("Weigh-in (kg)", "81.6")
+    thumb.write("Slept (h)", "7.5")
+    thumb.press("Everything as planned")
+    expect(content(opened).get_by_text("The day is in your journal, as planned.")).to_be_visible()
+    main = opened.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+    assert thumb.touches <= MOST_OF_A_DAY
+    opened.reload()
+    at(opened, "Today")
+    expect(content(opened).get_by_text("The day is in your journal, as planned.")).to_be_visible()
+    expect(content(opened).get_by_label("Weigh-in (kg)")).to_have_value("81.6")
+    go(opened, "Journal")
+    expect(content(opened)).to_contain_text("1 day of intake")
+
+
+def test_a_session_by_thumb_goes_on_after_a_reload_and_ends_in_the_journal(page: OpenPage):
+    opened, thumb = on_a_phone(page)
+    thumb.press(re.compile("^Start"))
+    heading = content(opened).get_by_role("heading", level=1)
+    sets, exercises = 0, set()
+    while sets < 20:
+        exercise = heading.inner_text()
+        if exercise not in exercises:
+            exercises.add(exercise)
+            thumb.write("Load (kg)", "40")
+            expect(content(opened)).to_contain_text("40 kg × ")
+        thumb.press(re.compile(r"^Set \d+ done"))
+        sets += 1
+        expect(content(opened)).to_contain_text(f", {sets} of")
+        expect(opened).to_have_title(RESTS)
+        if sets == 10:
+            opened.reload()
+            at(opened, "Today")
+            # The rest goes on, and so does the session.
+            expect(opened).to_have_title(RESTS)
+            thumb.press(re.compile("^Go on with"))
+            expect(content(opened)).to_contain_text(", 10 of")
+    assert len(exercises) >= 5
+    thumb.press("Finish")
+    assert thumb.touches <= MOST_OF_A_SESSION
+    expect(content(opened)).to_contain_text("20 sets")
+    expect(opened).not_to_have_title(RESTS)
+
+
+def test_a_connection_that_is_cut_loses_no_set(page: OpenPage):
+    opened, thumb = on_a_phone(page)
+    thumb.press(re.compile("^Start"))
+    thumb.write("Load (kg)", "40")
+    expect(content(opened)).to_contain_text("40 kg × 8")
+    thumb.press("Set 1 done")
+    opened.context.set_offline(True)
+    # The rest is the browser's own.
+    expect(opened).to_have_title(RESTS)
+    opened.context.set_offline(False)
+    opened.reload()
+    at(opened, "Today")
+    thumb.press(re.compile("^Go on with"))
+    expect(content(opened)).to_contain_text("40 kg × 8 ✓")
+
+
+def test_a_rest_goes_on_while_another_page_is_looked_at(page: OpenPage):
+    opened, thumb = on_a_phone(page)
+    thumb.press(re.compile("^Start"))
+    thumb.press("Set 1 done")
+    expect(content(opened).get_by_role("timer", name="Rest")).to_contain_text("Rest 2:")
+    go(opened, "Why")
+    expect(opened).to_have_title(re.compile(r"^\d:\d\d · Why"))
+    go(opened, "Today", shows="h1:has-text('Barbell bench press')")
+    thumb.press("+30 s")
+    thumb.press("Skip the rest")
+    expect(opened).not_to_have_title(RESTS)
