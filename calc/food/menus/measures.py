@@ -67,7 +67,7 @@ def bought(food: Food, name: str, grams: float) -> str:
 
 
 def _uncooked(food: Food) -> str:
-    if "frozen" in food.name:
+    if "frozen" in _NAMES.get(food.name, food.name):
         return "frozen"
     return "dry" if food.group in _DRY else "raw"
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import inf
 from types import MappingProxyType
 
-from calc.errors import InputError, Notice, listed
+from calc.errors import InputError, listed
 from calc.evidence import Constant
 from calc.food.foods import foods
 from calc.food.menus.candidates import candidates
@@ -19,8 +19,8 @@ from calc.food.menus.meals import Meal, meals_of
 from calc.food.menus.model import Bounds, Option, choose
 from calc.food.menus.notices import notices_of
 from calc.food.menus.own import KITCHEN, Label, own_plates
-from calc.food.menus.table import Menu, Sitting, menu_of, misses_of, weight_of
-from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
+from calc.food.menus.table import Leftover, Menu, Sitting, menu_of, misses_of, weight_of
+from calc.person.limits import WEEKDAYS
 from calc.plan import Plan
 
 TIMES_A_WEEK = Constant(3, "times", "How often a dish may be eaten in a week")
@@ -48,7 +48,7 @@ class _Week:
     yesterday: dict[str, str] = field(default_factory=dict)
     dinner: Plate | None = None
     have: frozenset[str] = frozenset()
-    notices: list[Notice] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
 
     def prices(
         self, meal: Meal, every: Sequence[Plate], left: Plate | None, *, for_two: bool
@@ -77,11 +77,14 @@ class _Week:
             found[left.dish.name] = float(LEFTOVER)
         return found
 
-    def after(self, sittings: Sequence[Sitting]) -> None:
-        """Take note of a day."""
+    def after(self, sittings: Sequence[Sitting], left: Plate | None) -> None:
+        """Take note of a day, and of what was left of the one before it and is eaten on it."""
         self.yesterday, self.dinner = {}, None
         for one in sittings:
             for served in one.served:
+                if left is not None and served.plate.dish.name == left.dish.name:
+                    before = WEEKDAYS[WEEKDAYS.index(one.day) - 1]
+                    self.leftovers.append(Leftover(left.dish.name, before, one.day))
                 self.eaten[served.plate.dish.name] += 1
                 if not served.plate.dish.beside:
                     self.yesterday[one.meal.label] = served.plate.main
@@ -190,7 +193,8 @@ def _menu(
     return menu_of(
         sittings,
         bounds,
-        [*week.notices, *notices_of(sittings, wishes.excluded)],
+        notices_of(sittings, wishes.excluded, week.leftovers),
+        week.leftovers,
     )
 
 
@@ -266,8 +270,7 @@ def _day(
             best = missed, found
         if missed == 0:
             break
-    _tell_of_leftovers(day, left, best[1], week)
-    week.after(best[1])
+    week.after(best[1], left)
     return best[1]
 
 
@@ -284,18 +287,6 @@ def _kept(
 
 def _leaves_a_lunch(plate: Plate) -> bool:
     return plate.dish.keeps and "lunch" in plate.dish.when
-
-
-def _tell_of_leftovers(
-    day: str, left: Plate | None, sittings: Iterable[Sitting], week: _Week
-) -> None:
-    names = {served.plate.dish.name for one in sittings for served in one.served}
-    if left is not None and left.dish.name in names:
-        before = WEEKDAY_NAMES[WEEKDAYS[WEEKDAYS.index(day) - 1]]
-        why = (
-            f"Cook '{left.dish.name}' for two on {before}: it is {WEEKDAY_NAMES[day]}'s lunch too."
-        )
-        week.notices.append(Notice("advice", "menu", why))
 
 
 def _nothing_left(given: Sequence[str]) -> str:
