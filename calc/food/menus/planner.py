@@ -17,10 +17,12 @@ from calc.food.menus.dishes import Plate, plates
 from calc.food.menus.exclusions import named_foods
 from calc.food.menus.meals import Meal, meals_of
 from calc.food.menus.model import Bounds, Option, choose
-from calc.food.menus.notices import notices_of
+from calc.food.menus.notices import FIBRE_PER_KCAL, notices_of
 from calc.food.menus.own import KITCHEN, Label, own_plates
 from calc.food.menus.table import Leftover, Menu, Sitting, menu_of, misses_of, weight_of
+from calc.food.nutrients import MOST_FIBRE
 from calc.person.limits import WEEKDAYS
+from calc.person.profile import Profile
 from calc.plan import Plan
 
 TIMES_A_WEEK = Constant(3, "times", "How often a dish may be eaten in a week")
@@ -34,10 +36,12 @@ FIBRE_ROOM = Constant(
 )
 SODIUM = Constant(2300, "mg/day", "Sodium above which a day is salty", low=2000, high=2300)
 SODIUM_PER_KCAL = Constant(1.15, "mg/kcal", "The same for who eats more: 2,300 mg in 2,000 kcal")
+WIDER = Constant(1.5, "times", "How much wider the choice of the second try for a day is")
+WIDEST = Constant(2.5, "times", "The same for the third")
 # Cook once, eat twice: an evening, and the day whose lunch it leaves.
 LEFTOVERS = (("mon", "tue"), ("wed", "thu"), ("fri", "sat"))
 # Each try is wider than the one before it, or draws other lots.
-TRIES: tuple[tuple[int, str], ...] = ((1, ""), (1, "again"), (2, "wider"))
+TRIES: tuple[tuple[float, str], ...] = ((1, ""), (WIDER, "again"), (WIDEST, "wider"))
 
 
 @dataclass
@@ -145,7 +149,7 @@ class Wishes:
     excluded: tuple[str, ...]
     out: frozenset[str]
     have: frozenset[str]
-    seed: int
+    lot: str
     dishes: Mapping[str, str]
     own: tuple[Label, ...] = ()
 
@@ -170,7 +174,7 @@ class Wishes:
             given,
             named_foods(given, known),
             named_foods(have, known, "have"),
-            plan.profile.menu_seed + seed,
+            _lot(plan.profile, seed),
             dishes or {},
             own,
         )
@@ -238,7 +242,9 @@ def _bounds(plan: Plan, meals: Sequence[Meal]) -> Bounds:
     if plan.fibre is None:
         return Bounds(0.0, inf, inf, sodium)
     low, _, high = plan.fibre.m_as("g/day")
-    return Bounds(low, high, FIBRE_ROOM * high, sodium)
+    # Who eats for two needs no more of it: what they eat beyond is white rice and bread.
+    usual = max(low, min(high, MOST_FIBRE, FIBRE_PER_KCAL * energy))
+    return Bounds(low, usual, FIBRE_ROOM * high, sodium)
 
 
 def _day(
@@ -258,7 +264,7 @@ def _day(
         options = []
         for meal in meals:
             prices = week.prices(meal, every, left, for_two=for_two)
-            found_for = candidates(meal, every, prices, f"{wishes.seed}{lot}|{day}", many)
+            found_for = candidates(meal, every, prices, f"{wishes.lot}{lot}|{day}", many)
             options.append(_kept(found_for, every, wishes.dishes, meal.name))
         served = choose(meals, options, bounds)
         found = [
@@ -283,6 +289,17 @@ def _kept(
     if stays:
         return [*stays, *(one for one in options if one.plate.dish.beside)]
     return [one for one in options if one.plate.dish.name not in dishes.values()]
+
+
+def _lot(profile: Profile, seed: int) -> str:
+    """Return what the lots of a person's menus are drawn by.
+
+    It holds what seldom changes: two people have different dishes, and one keeps theirs while
+    their weight goes up and down.
+    """
+    about = (profile.sex, round(profile.height_cm), profile.age, profile.activity, profile.meals)
+    when = (profile.wake_time, profile.training_start, profile.goal, profile.diet)
+    return "|".join(map(str, (profile.menu_seed + seed, *about, *when)))
 
 
 def _leaves_a_lunch(plate: Plate) -> bool:
