@@ -37,7 +37,7 @@ FIBRE_ROOM = Constant(
 SODIUM = Constant(2300, "mg/day", "Sodium above which a day is salty", low=2000, high=2300)
 SODIUM_PER_KCAL = Constant(1.15, "mg/kcal", "The same for who eats more: 2,300 mg in 2,000 kcal")
 WIDER = Constant(1.5, "times", "How much wider the choice of the second try for a day is")
-WIDEST = Constant(2.5, "times", "The same for the third")
+WIDEST = Constant(3.5, "times", "The same for the third")
 # Cook once, eat twice: an evening, and the day whose lunch it leaves.
 LEFTOVERS = (("mon", "tue"), ("wed", "thu"), ("fri", "sat"))
 # Each try is wider than the one before it, or draws other lots.
