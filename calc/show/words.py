@@ -33,6 +33,7 @@ _IN_KILOGRAMS = re.compile(r"(\d+(?:\.\d+)?) kg\b(?!/)")
 _IN_MILLILITRES = re.compile(r"([\d,]+)(?: to ([\d,]+))? ml\b")
 # After a semicolon it is a volume and its page: '2018;15:10'.
 _TIME = re.compile(r"(?<![\d:;])([01]\d|2[0-3]):([0-5]\d)(?![\d:])")
+_IN_GRAMS = re.compile(r"(\d[\d,]*) g\b")
 _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 
 # Decimals of a weight that is carried from one unit to the other: a thousandth of a gram.
@@ -74,6 +75,17 @@ def weighed(grams: float, units: Units) -> str:
             return f"{figure(ounces, 1)} oz"
         return f"{pounds} lb {rest} oz" if rest else f"{pounds} lb"
     return f"{figure(grams / 1000)} kg" if grams >= 1000 else f"{figure(grams, 0)} g"
+
+
+def weighed_in(text: str, units: Units) -> str:
+    """Return words on an amount of food with their grams as a kitchen scale of the reader has them.
+
+    >>> weighed_in("about 1½ cups, 101 g dry", "imperial")
+    'about 1½ cups, 3.6 oz dry'
+    """
+    if units != "imperial":
+        return text
+    return _IN_GRAMS.sub(lambda found: weighed(float(found[1].replace(",", "")), units), text)
 
 
 def litres(ml: float) -> str:

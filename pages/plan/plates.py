@@ -46,7 +46,7 @@ def draw_menu(kind: str) -> None:
     plan, units = make_plan(inputs.profile), inputs.units
     day = weekday_of(plan, kind, weekday())
     try:
-        found = plates_of(plan, day, menus.week(plan), units)
+        found = plates_of(plan, day, menus.week(plan), units, menus.people)
     except InputError as fault:
         alert(*map(str, fault.errors))
         found = Plates((), ())
@@ -146,9 +146,10 @@ def _meal_html(meal: ShownMeal, *, is_kept: bool) -> str:
     dishes = "".join(map(_dish_html, meal.dishes))
     kept = ' <span class="tp-badge">Kept</span>' if is_kept else ""
     amounts = f"<small>{escape(meal.holds)}. {escape(meal.off)}</small>"
+    pot = f"<p><small>{escape(meal.pot)}</small></p>" if meal.pot else ""
     return (
         f'<div class="tp-plate"><h3>{escape(meal.title)}{kept}</h3>'
-        f"<div>{dishes}</div><p>{amounts}</p></div>"
+        f"<div>{dishes}</div>{pot}<p>{amounts}</p></div>"
     )
 
 

@@ -16,6 +16,7 @@ from calc.show.plan.plates import has_menus
 from calc.show.plan.week_plates import (
     Aisle,
     aisles_of,
+    cook_lines,
     days_of,
     for_whom,
     shopping_csv,
@@ -47,9 +48,9 @@ def _draw() -> None:
     except InputError as fault:
         alert(*map(str, fault.errors))
         return
-    notes = " ".join(escape(one.why) for one in found.notices if one.topic == "menu")
+    lines = cook_lines(found, menus.people, units)
     draw(
-        f'{_grid_html(found)}<p class="faint">{notes}</p><h2>What to buy</h2>'
+        f"{_grid_html(found)}{_lines_html(lines)}<h2>What to buy</h2>"
         '<p class="faint">Weighed as it is sold: raw, dry or frozen.</p>'
     )
     st.number_input(
@@ -64,7 +65,7 @@ def _draw() -> None:
     draw_sharing(
         "menu_take_away",
         texts={"Copy the list": shopping_text(aisles)},
-        sheets={"Print both": partial(_sheet_html, found, aisles, menus.people)},
+        sheets={"Print both": partial(_sheet_html, found, aisles, lines, menus.people)},
     )
     with st.container(horizontal=True):
         for name, text, file in (
@@ -112,9 +113,14 @@ def _list_html(aisles: tuple[Aisle, ...]) -> str:
     return f'<div class="tp-shop">{parts}</div>'
 
 
-def _sheet_html(found: Menu, aisles: tuple[Aisle, ...], people: int) -> str:
+def _lines_html(lines: tuple[str, ...]) -> str:
+    return "".join(f'<p class="faint">{escape(one)}</p>' for one in lines)
+
+
+def _sheet_html(found: Menu, aisles: tuple[Aisle, ...], lines: tuple[str, ...], people: int) -> str:
     """The week and the list for paper."""
     return (
         f'<div class="tp tp-paper tp-printed"><h1>The week\'s menu</h1>{_grid_html(found)}'
+        f"{_lines_html(lines)}"
         f"<h1>What to buy {escape(for_whom(people))}</h1>{_list_html(aisles)}</div>"
     )

@@ -15,7 +15,7 @@ from calc.food.menus.model import BESIDE_PRICE, Option
 DISHES_A_MEAL = Constant(6, "dishes", "Dishes among which a meal's is chosen")
 OF_A_KIND = Constant(2, "dishes", "Of these at most so many of one source of protein")
 OF_A_STARCH = Constant(3, "dishes", "Of these at most so many of one source of starch")
-BESIDE_A_MEAL = Constant(12, "dishes", "What may stand beside them")
+BESIDE_A_MEAL = Constant(8, "dishes", "What may stand beside them")
 SELDOM = Constant(1.4, "points", "Price of a dish of foods that few have at home")
 SECOND_CHOICE = Constant(1.5, "points", "Price of a dish that is only the next best for a meal")
 LUCK = Constant(1.6, "points", "By how much the seed may prefer one dish to another")

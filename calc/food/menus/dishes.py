@@ -81,6 +81,16 @@ class Plate:
         return _most(self.helpings, "protein_g").eaten_by == "vegan"
 
     @cached_property
+    def bases(self) -> frozenset[str]:
+        """What it stands on: its bread, potatoes and cooked grains, each by a word."""
+        foods = (one.food for one in self.helpings if not one.optional)
+        return frozenset(
+            _word(one)
+            for one in foods
+            if one.group in ("potato", "bread") or (one.group == "grain" and one.state == "cooked")
+        )
+
+    @cached_property
     def legumes(self) -> frozenset[str]:
         """Its beans, lentils and peas, each by the first word of its name."""
         groups = ("legume", "plant protein")
@@ -155,7 +165,10 @@ def _plate(dish: Dish, diet: str, without: frozenset[str]) -> Plate | None:
 
 def _heart(helpings: Iterable[Helping], name: str) -> str:
     """Return a word for the food that brings most of a nutrient: 'chicken', 'egg', 'rice'."""
-    food = _most(helpings, name)
+    return _word(_most(helpings, name))
+
+
+def _word(food: Food) -> str:
     for kind in ("rice", "pasta"):
         if kind in food.name:
             return kind

@@ -23,8 +23,7 @@ FAT_BEFORE = Constant(1.25, "of its fat", "Most fat of a meal before training")
 FAT_BEFORE_SLACK = Constant(4, "g", "Fat that a meal before training may hold in any case, beyond")
 FIBRE_BEFORE = Constant(10, "g", "Most fibre of a meal shortly before training", low=6, high=12)
 BESIDE_ONE = Constant(450, "kcal", "Up to this a meal has one thing beside its dish")
-BESIDE_TWO = Constant(800, "kcal", "Up to this a meal has two things beside its dish")
-BESIDE_THREE = Constant(1200, "kcal", "Up to this a meal has three, and above it four")
+BESIDE_TWO = Constant(800, "kcal", "Up to this a meal has two, and above it three")
 
 _BY_NAME = (
     ("breakfast", ("breakfast",)),
@@ -97,7 +96,7 @@ def _meal(event: Event, time: str, several: bool, bed: int) -> Meal:
         time=time,
         when=when,
         beside=_beside(when[0], before),
-        most_beside=1 + sum(energy > one for one in (BESIDE_ONE, BESIDE_TWO, BESIDE_THREE)),
+        most_beside=1 + sum(energy > one for one in (BESIDE_ONE, BESIDE_TWO)),
         energy_kcal=energy,
         protein_g=event.protein_g,
         carbohydrate_g=event.carbohydrate_g,

@@ -67,7 +67,7 @@ def bought(food: Food, name: str, grams: float) -> str:
 
 
 def _uncooked(food: Food) -> str:
-    if "frozen" in food.name:
+    if "frozen" in _NAMES.get(food.name, food.name):
         return "frozen"
     return "dry" if food.group in _DRY else "raw"
 
@@ -93,6 +93,9 @@ def _measured(food: Food, grams: float) -> str:
     word, _, rest = measure.partition(",")
     if count > MANY:
         count = round(count / MANY_STEP) * MANY_STEP
+    elif each > 1:
+        # What is counted by several is not cut: chips, crackers.
+        count = max(round(count), 1)
     return f"about {_counted(count, word)}{',' if rest else ''}{rest}"
 
 

@@ -10,10 +10,9 @@ read off it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import combinations
 from math import inf
 
 from calc.evidence import Constant
@@ -21,6 +20,7 @@ from calc.food.foods import Food
 from calc.food.menus.dishes import Helping, Plate
 from calc.food.menus.meals import Meal
 from calc.food.menus.programme import Programme
+from calc.food.menus.together import again, clashes, counted_as, limits_of
 
 DAY_TOLERANCES = {
     "energy_kcal": Constant(0.02, "fraction", "How far a day of a menu may be from its energy"),
@@ -37,35 +37,30 @@ WELL_INSIDE = Constant(0.96, "fraction", "Part of a bound on fibre or sodium tha
 ALONE_PRICE = Constant(0.2, "fraction", "Part of these prices while dishes are chosen")
 ALONE = Constant(2.0, "times", "A day's tolerance, for each meal while dishes are chosen")
 CARRIED = Constant(0.10, "fraction", "How much of a meal may make good what others missed")
+MUCH_ENERGY = Constant(25, "kcal/g", "Energy for each g of protein from which food brings enough")
+MORE = Constant(1.5, "times", "How much more than that a meal of these may have while it is chosen")
 MEAL_ENERGY = Constant(0.10, "fraction", "How far a meal's energy may be off without a price")
 MEAL_GRAMS = Constant(0.20, "fraction", "The same for a meal's carbohydrate and fat")
 OIL_MOST = Constant(20, "g", "Most oil and butter on a plate")
 SCOOP = Constant(30, "g", "Most protein powder in a meal: a scoop")
-POWDERS_A_DAY = Constant(60, "g", "Most protein powder in a day")
-NUTS_A_DAY = Constant(60, "g", "Most nuts and seeds in a day, for who eats up to 3,000 kcal")
-NUTS_PER_KCAL = Constant(0.02, "g/kcal", "The same for who eats more")
-JUICE_A_DAY = Constant(300, "g", "Most juice in a day: a glass, or a glass and a small one")
 
 _price = partial(Constant, unit="points", meaning="Price of what a menu misses, for all of it")
 DAY_PRICE = _price(900.0)
 MEAL_PRICE = _price(250.0)
 LIGHT_PRICE = _price(150.0)
 FIBRE_PRICE = _price(300.0)
-MUCH_FIBRE_PRICE = _price(8.0)
+MUCH_FIBRE_PRICE = _price(60.0)
 SODIUM_PRICE = _price(150.0)
 ENERGY_PRICE = _price(25.0)
 GRAMS_PRICE = _price(5.0)
-POWDER_PRICE = Constant(0.5, "points/g", "Price of more protein powder than that in a day")
-NUTS_PRICE = Constant(0.15, "points/g", "Price of more nuts and seeds than that in a day")
-JUICE_PRICE = Constant(0.03, "points/g", "Price of more juice than that in a day")
-AGAIN_PRICE = Constant(2.5, "points", "Price of the same source of protein twice a day")
-PLANTS_AGAIN_PRICE = Constant(1.5, "points", "Price of a second meal whose protein is of plants")
-LEGUME_AGAIN_PRICE = Constant(2.0, "points", "Price of the same legume in two dishes of a day")
-STARCH_AGAIN_PRICE = Constant(2.0, "points", "Price of the same source of starch twice a day")
 VEGETABLES = Constant(0.3, "points/100 g", "What more vegetables are worth")
 BESIDE_PRICE = Constant(0.25, "points", "Price of one more thing beside a dish")
+BESIDE_ENERGY_PRICE = Constant(
+    0.008, "points/kcal", "Price of what it brings but fruit: a dish first"
+)
 
 NAMES = ("energy_kcal", "protein_g", "carbohydrate_g", "fat_g", "fibre_g", "sodium_mg")
+_FRESH = frozenset({"fruit", "vegetable"})
 _PURE_FAT = frozenset({"avocado", "olives, black", "olives, green", "coconut milk, tinned"})
 Sums = dict[str, dict[int, float]]
 
@@ -119,44 +114,30 @@ def choose(
     to_come = sum(meal.energy_kcal for meal in meals)
     missing, given = dict.fromkeys(DAY_TOLERANCES, 0.0), dict.fromkeys(NAMES, 0.0)
     used: set[str] = set()
+    limits = dict(limits_of(to_come))
     # The largest first: small ones find something that fits more easily.
     for place in sorted(range(len(meals)), key=lambda one: -meals[one].energy_kcal):
         meal = meals[place]
         eaten = [one.plate for taken in chosen for one in taken if not one.plate.dish.beside]
         left = [
-            replace(one, cost=one.cost + _again(one.plate, eaten))
+            replace(one, cost=one.cost + again(one.plate, eaten))
             for one in options[place]
             if one.plate.dish.name not in used
         ]
         if all(one.plate.dish.beside for one in left):
             return []
         part = bounds.left(given, meal.energy_kcal / to_come)
-        one = _Day([_making_good(meal, missing)], [left], part, exact=False)
+        one = _Day([_making_good(meal, missing)], [left], part, limits, exact=False)
         chosen[place], hold = one.taken_options()
         used |= {each.plate.dish.name for each in chosen[place]}
         missing = {name: missing[name] + getattr(meal, name) - hold[name] for name in missing}
         given = {name: given[name] + hold[name] for name in given}
+        limits = {
+            kind: (max(most - hold[kind], 0.0), price) for kind, (most, price) in limits.items()
+        }
         to_come -= meal.energy_kcal
-    return _Day(meals, chosen, bounds, exact=True).served()
-
-
-def _bread(one: Plate, other: Plate) -> bool:
-    """Whether both are bread, of which one is enough."""
-    return one.starch == other.starch == "bread"
-
-
-def _again(plate: Plate, eaten: Iterable[Plate]) -> float:
-    """Return the price of what was eaten earlier in the day.
-
-    Who eats plants alone pays the same for every dish that comes after one.
-    """
-    return sum(
-        AGAIN_PRICE * (one.main == plate.main)
-        + STARCH_AGAIN_PRICE * (one.starch == plate.starch)
-        + PLANTS_AGAIN_PRICE * (one.of_plants and plate.of_plants)
-        + LEGUME_AGAIN_PRICE * bool(one.legumes & plate.legumes)
-        for one in eaten
-    )
+    limits = dict(limits_of(sum(meal.energy_kcal for meal in meals)))
+    return _Day(meals, chosen, bounds, limits, exact=True).served()
 
 
 def _making_good(meal: Meal, missing: Mapping[str, float]) -> Meal:
@@ -179,17 +160,19 @@ class _Day:
         meals: Sequence[Meal],
         options: Sequence[Sequence[Option]],
         bounds: Bounds,
+        limits: Mapping[str, tuple[float, float]],
         *,
         exact: bool,
     ) -> None:
         self.meals, self.options, self.bounds, self.exact = meals, options, bounds, exact
+        self.limits = limits
         self.programme = Programme()
         self.taken: dict[tuple[int, str], int] = {}
         self.portions: dict[tuple[int, str], list[tuple[Helping, int, float]]] = {}
         self.sums: list[Sums] = [{name: defaultdict(float) for name in NAMES} for _ in meals]
         self.oil: list[dict[int, float]] = [defaultdict(float) for _ in meals]
         self.powder: list[dict[int, float]] = [defaultdict(float) for _ in meals]
-        self.in_a_day: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        self.in_a_day: Sums = {kind: defaultdict(float) for kind in limits}
         for meal, choices in enumerate(options):
             for one in choices:
                 self._option(meal, one)
@@ -200,14 +183,15 @@ class _Day:
     def taken_options(self) -> tuple[list[Option], dict[str, float]]:
         """Return the options of the one meal that are taken, and what they hold."""
         values = self.programme.solve()
-        (choices,), (sums,) = self.options, self.sums
+        (choices,), (of_meal,) = self.options, self.sums
+        sums = {**of_meal, **self.in_a_day}
         if not values:
             cheapest = next(one for one in choices if not one.plate.dish.beside)
-            return [cheapest], dict.fromkeys(NAMES, 0.0)
+            return [cheapest], dict.fromkeys(sums, 0.0)
         found = [one for one in choices if values[self.taken[0, one.plate.dish.name]] > 1 / 2]
         hold = {
-            name: sum(values[column] * each for column, each in sums[name].items())
-            for name in NAMES
+            name: sum(values[column] * each for column, each in terms.items())
+            for name, terms in sums.items()
         }
         return found, hold
 
@@ -248,9 +232,13 @@ class _Day:
             self._count(meal, helping.food, grams, beside=plate.dish.beside)
 
     def _count(self, meal: int, food: Food, grams: dict[int, float], *, beside: bool) -> None:
+        kind, part = counted_as(food)
         if food.group == "vegetable" and not beside:
             for column, each in grams.items():
                 self.programme.costs[column] -= VEGETABLES * each / 100
+        if beside and food.group not in _FRESH:
+            for column, each in grams.items():
+                self.programme.costs[column] += BESIDE_ENERGY_PRICE * food.held("energy_kcal", each)
         for column, each in grams.items():
             for name in NAMES:
                 if amount := food.held(name, each):
@@ -259,9 +247,8 @@ class _Day:
                 self.oil[meal][column] += each
             if food.group == "powder":
                 self.powder[meal][column] += each
-            kind = _counted_in_a_day(food)
             if kind:
-                self.in_a_day[kind][column] += each
+                self.in_a_day[kind][column] += part * each
 
     def _combinations(self) -> None:
         add = self.programme
@@ -272,21 +259,8 @@ class _Day:
             if beside:
                 every = {self.taken[meal, one.dish.name]: 1.0 for one in beside}
                 add.row(every, high=float(self.meals[meal].most_beside))
-            for terms in self._clashes(meal, dishes, beside):
-                add.row(terms, high=1.0)
-
-    def _clashes(
-        self, meal: int, dishes: Iterable[Plate], beside: Sequence[Plate]
-    ) -> Iterator[dict[int, float]]:
-        """Yield what goes not together: the same food twice, two of a kind beside a dish."""
-        for one in beside:
-            same = {self.taken[meal, one.dish.name]: 1.0}
-            for dish in dishes:
-                if one.foods & dish.foods or one.main == dish.main or _bread(one, dish):
-                    yield {**same, self.taken[meal, dish.dish.name]: 1.0}
-        for one, other in combinations(beside, 2):
-            if one.helpings[0].food.group == other.helpings[0].food.group:
-                yield {self.taken[meal, each.dish.name]: 1.0 for each in (one, other)}
+            for pair in clashes(dishes, beside):
+                add.row({self.taken[meal, one.dish.name]: 1.0 for one in pair}, high=1.0)
 
     def _amounts(self) -> None:
         add, aim = self.programme, ROUNDING if self.exact else FIRST_AIM
@@ -296,10 +270,12 @@ class _Day:
             for name, terms in sums.items():
                 for column, each in terms.items():
                     whole[name][column] += each
+        kcal = sum(meal.energy_kcal for meal in self.meals)
         for name, tolerance in DAY_TOLERANCES.items():
             asked = sum(getattr(meal, name) for meal in self.meals)
-            near = tolerance * (aim if self.exact else ALONE)
-            _near(add, whole[name], asked, near * asked, DAY_PRICE * aim)
+            near = tolerance * (aim if self.exact else ALONE) * asked
+            more = name == "protein_g" and self._is_large(asked, kcal)
+            _near(add, whole[name], asked, near, DAY_PRICE * aim, near * (MORE if more else 1))
         price = 1.0 if self.exact else float(ALONE_PRICE)
         most = self.bounds.fibre_most * WELL_INSIDE
         least = min(self.bounds.fibre_least / WELL_INSIDE, most)
@@ -308,20 +284,18 @@ class _Day:
         usual = self.bounds.fibre_usual
         add.keep(whole["fibre_g"], high=usual, cost=price * MUCH_FIBRE_PRICE / usual)
         add.keep(whole["sodium_mg"], high=salty, cost=price * SODIUM_PRICE / salty)
-        kcal = sum(meal.energy_kcal for meal in self.meals)
-        limits = {
-            "powder": (float(POWDERS_A_DAY), POWDER_PRICE),
-            "nuts": (max(NUTS_A_DAY, NUTS_PER_KCAL * kcal), NUTS_PRICE),
-            "juice": (float(JUICE_A_DAY), JUICE_PRICE),
-        }
-        for kind, terms in self.in_a_day.items():
-            high, each = limits[kind]
-            add.keep(terms, high=high, cost=float(each))
+        for kind, (most, each) in self.limits.items():
+            add.keep(self.in_a_day[kind], high=most, cost=each)
+
+    def _is_large(self, protein_g: float, energy_kcal: float) -> bool:
+        """Whether, while dishes are chosen, more protein lets in what people eat of so much."""
+        return not self.exact and energy_kcal > MUCH_ENERGY * protein_g
 
     def _meal(self, meal: Meal, sums: Sums, aim: float) -> None:
         add, place = self.programme, self.meals.index(meal)
-        _near(add, sums["protein_g"], meal.protein_g, meal.protein_slack * aim, MEAL_PRICE)
-        kcal = meal.energy_kcal
+        kcal, slack = meal.energy_kcal, meal.protein_slack
+        above = ROUNDING if self._is_large(meal.protein_g, kcal) else aim
+        _near(add, sums["protein_g"], meal.protein_g, slack * aim, MEAL_PRICE, slack * above)
         _near(add, sums["energy_kcal"], kcal, MEAL_ENERGY * kcal, ENERGY_PRICE)
         for name in ("carbohydrate_g", "fat_g"):
             asked = getattr(meal, name)
@@ -335,15 +309,14 @@ class _Day:
             add.row(self.powder[place], high=0.0 if meal.is_main else float(SCOOP))
 
 
-def _counted_in_a_day(food: Food) -> str:
-    """Return what a food is counted as, of which a day has only so much; '' for any other."""
-    if food.group in ("nut", "seed"):
-        return "nuts"
-    return food.group if food.group == "powder" else "juice" * food.name.endswith(" juice")
-
-
 def _near(
-    programme: Programme, terms: dict[int, float], asked: float, slack: float, price: float
+    programme: Programme,
+    terms: dict[int, float],
+    asked: float,
+    slack: float,
+    price: float,
+    above: float | None = None,
 ) -> None:
-    """Keep a sum within a slack of what was asked, at a price for all of it."""
-    programme.keep(terms, asked - slack, asked + slack, cost=price / max(asked, LITTLE))
+    """Keep a sum within a slack of what was asked, or `above` over it, at a price for all of it."""
+    high = asked + (slack if above is None else above)
+    programme.keep(terms, asked - slack, high, cost=price / max(asked, LITTLE))

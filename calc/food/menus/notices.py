@@ -8,16 +8,30 @@ from calc.errors import Notice, listed
 from calc.evidence import Constant, figure
 from calc.food.menus.exclusions import meant
 from calc.food.menus.meals import MORE_MEALS
-from calc.food.menus.table import Sitting
+from calc.food.menus.table import Leftover, Sitting
+from calc.person.limits import WEEKDAY_NAMES
 
 MUCH_FIBRE = Constant(60, "g", "Fibre of a menu's day from which it is said, however large the day")
 FIBRE_PER_KCAL = Constant(0.018, "g/kcal", "The same beside the day's energy", low=0.014)
 
 
-def notices_of(sittings: Sequence[Sitting], excluded: Iterable[str]) -> list[Notice]:
+def notices_of(
+    sittings: Sequence[Sitting], excluded: Iterable[str], leftovers: Iterable[Leftover] = ()
+) -> list[Notice]:
     """Return the notices on a menu; `excluded` is what a person leaves out."""
-    found = (_large(sittings), _much_fibre(sittings), _near_nuts(excluded, sittings))
+    found = (
+        map(_cooked_ahead, leftovers),
+        _large(sittings),
+        _much_fibre(sittings),
+        _near_nuts(excluded, sittings),
+    )
     return [one for some in found for one in some]
+
+
+def _cooked_ahead(one: Leftover) -> Notice:
+    cooked, eaten = WEEKDAY_NAMES[one.cooked], WEEKDAY_NAMES[one.eaten]
+    why = f"Cook twice as much of '{one.dish}' on {cooked}: it is {eaten}'s lunch too."
+    return Notice("advice", "menu", why)
 
 
 def _large(sittings: Sequence[Sitting]) -> Iterable[Notice]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import inf
 from types import MappingProxyType
 
-from calc.errors import InputError, Notice, listed
+from calc.errors import InputError, listed
 from calc.evidence import Constant
 from calc.food.foods import foods
 from calc.food.menus.candidates import candidates
@@ -17,10 +17,12 @@ from calc.food.menus.dishes import Plate, plates
 from calc.food.menus.exclusions import named_foods
 from calc.food.menus.meals import Meal, meals_of
 from calc.food.menus.model import Bounds, Option, choose
-from calc.food.menus.notices import notices_of
+from calc.food.menus.notices import FIBRE_PER_KCAL, notices_of
 from calc.food.menus.own import KITCHEN, Label, own_plates
-from calc.food.menus.table import Menu, Sitting, menu_of, misses_of, weight_of
-from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
+from calc.food.menus.table import Leftover, Menu, Sitting, menu_of, misses_of, weight_of
+from calc.food.nutrients import MOST_FIBRE
+from calc.person.limits import WEEKDAYS
+from calc.person.profile import Profile
 from calc.plan import Plan
 
 TIMES_A_WEEK = Constant(3, "times", "How often a dish may be eaten in a week")
@@ -34,10 +36,12 @@ FIBRE_ROOM = Constant(
 )
 SODIUM = Constant(2300, "mg/day", "Sodium above which a day is salty", low=2000, high=2300)
 SODIUM_PER_KCAL = Constant(1.15, "mg/kcal", "The same for who eats more: 2,300 mg in 2,000 kcal")
+WIDER = Constant(1.5, "times", "How much wider the choice of the second try for a day is")
+WIDEST = Constant(3.5, "times", "The same for the third")
 # Cook once, eat twice: an evening, and the day whose lunch it leaves.
 LEFTOVERS = (("mon", "tue"), ("wed", "thu"), ("fri", "sat"))
 # Each try is wider than the one before it, or draws other lots.
-TRIES: tuple[tuple[int, str], ...] = ((1, ""), (1, "again"), (2, "wider"))
+TRIES: tuple[tuple[float, str], ...] = ((1, ""), (WIDER, "again"), (WIDEST, "wider"))
 
 
 @dataclass
@@ -48,7 +52,7 @@ class _Week:
     yesterday: dict[str, str] = field(default_factory=dict)
     dinner: Plate | None = None
     have: frozenset[str] = frozenset()
-    notices: list[Notice] = field(default_factory=list)
+    leftovers: list[Leftover] = field(default_factory=list)
 
     def prices(
         self, meal: Meal, every: Sequence[Plate], left: Plate | None, *, for_two: bool
@@ -77,11 +81,14 @@ class _Week:
             found[left.dish.name] = float(LEFTOVER)
         return found
 
-    def after(self, sittings: Sequence[Sitting]) -> None:
-        """Take note of a day."""
+    def after(self, sittings: Sequence[Sitting], left: Plate | None) -> None:
+        """Take note of a day, and of what was left of the one before it and is eaten on it."""
         self.yesterday, self.dinner = {}, None
         for one in sittings:
             for served in one.served:
+                if left is not None and served.plate.dish.name == left.dish.name:
+                    before = WEEKDAYS[WEEKDAYS.index(one.day) - 1]
+                    self.leftovers.append(Leftover(left.dish.name, before, one.day))
                 self.eaten[served.plate.dish.name] += 1
                 if not served.plate.dish.beside:
                     self.yesterday[one.meal.label] = served.plate.main
@@ -142,7 +149,7 @@ class Wishes:
     excluded: tuple[str, ...]
     out: frozenset[str]
     have: frozenset[str]
-    seed: int
+    lot: str
     dishes: Mapping[str, str]
     own: tuple[Label, ...] = ()
 
@@ -167,7 +174,7 @@ class Wishes:
             given,
             named_foods(given, known),
             named_foods(have, known, "have"),
-            plan.profile.menu_seed + seed,
+            _lot(plan.profile, seed),
             dishes or {},
             own,
         )
@@ -190,7 +197,8 @@ def _menu(
     return menu_of(
         sittings,
         bounds,
-        [*week.notices, *notices_of(sittings, wishes.excluded)],
+        notices_of(sittings, wishes.excluded, week.leftovers),
+        week.leftovers,
     )
 
 
@@ -234,7 +242,9 @@ def _bounds(plan: Plan, meals: Sequence[Meal]) -> Bounds:
     if plan.fibre is None:
         return Bounds(0.0, inf, inf, sodium)
     low, _, high = plan.fibre.m_as("g/day")
-    return Bounds(low, high, FIBRE_ROOM * high, sodium)
+    # Who eats for two needs no more of it: what they eat beyond is white rice and bread.
+    usual = max(low, min(high, MOST_FIBRE, FIBRE_PER_KCAL * energy))
+    return Bounds(low, usual, FIBRE_ROOM * high, sodium)
 
 
 def _day(
@@ -254,7 +264,7 @@ def _day(
         options = []
         for meal in meals:
             prices = week.prices(meal, every, left, for_two=for_two)
-            found_for = candidates(meal, every, prices, f"{wishes.seed}{lot}|{day}", many)
+            found_for = candidates(meal, every, prices, f"{wishes.lot}{lot}|{day}", many)
             options.append(_kept(found_for, every, wishes.dishes, meal.name))
         served = choose(meals, options, bounds)
         found = [
@@ -266,8 +276,7 @@ def _day(
             best = missed, found
         if missed == 0:
             break
-    _tell_of_leftovers(day, left, best[1], week)
-    week.after(best[1])
+    week.after(best[1], left)
     return best[1]
 
 
@@ -282,20 +291,19 @@ def _kept(
     return [one for one in options if one.plate.dish.name not in dishes.values()]
 
 
+def _lot(profile: Profile, seed: int) -> str:
+    """Return what the lots of a person's menus are drawn by.
+
+    It holds what seldom changes: two people have different dishes, and one keeps theirs while
+    their weight goes up and down.
+    """
+    about = (profile.sex, round(profile.height_cm), profile.age, profile.activity, profile.meals)
+    when = (profile.wake_time, profile.training_start, profile.goal, profile.diet)
+    return "|".join(map(str, (profile.menu_seed + seed, *about, *when)))
+
+
 def _leaves_a_lunch(plate: Plate) -> bool:
     return plate.dish.keeps and "lunch" in plate.dish.when
-
-
-def _tell_of_leftovers(
-    day: str, left: Plate | None, sittings: Iterable[Sitting], week: _Week
-) -> None:
-    names = {served.plate.dish.name for one in sittings for served in one.served}
-    if left is not None and left.dish.name in names:
-        before = WEEKDAY_NAMES[WEEKDAYS[WEEKDAYS.index(day) - 1]]
-        why = (
-            f"Cook '{left.dish.name}' for two on {before}: it is {WEEKDAY_NAMES[day]}'s lunch too."
-        )
-        week.notices.append(Notice("advice", "menu", why))
 
 
 def _nothing_left(given: Sequence[str]) -> str:

@@ -43,7 +43,7 @@ def swaps(
     allowed = len(misses_of(sittings, bounds))
     kept = {one.meal.name: main_of(each.plate.dish.name for each in one.served) for one in sittings}
     asked = sittings[names.index(meal)].meal
-    lot = f"{wishes.seed}|{day}"
+    lot = f"{wishes.lot}|{day}"
     found: list[str] = []
     others = candidates(asked, plates_for(plan, wishes), {}, lot, float(WIDER))
     tried = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -29,6 +30,14 @@ AISLES = (
     *("vegetables and fruit", "meat and fish", "dairy and eggs", "bakery", "frozen"),
     *("tins and jars", "dry goods", "nuts and seeds", "oils and sauces", "supplements"),
 )
+
+
+class Leftover(NamedTuple):
+    """A dish that is cooked on one weekday and eaten on another too."""
+
+    dish: str
+    cooked: str
+    eaten: str
 
 
 @dataclass(frozen=True)
@@ -60,8 +69,8 @@ class Menu:
     `table` has a row for each food of a dish: `grams` on the plate, `household` the same as a
     kitchen measures it, and what it holds in kcal and g (fibre is missing where the table of foods
     has none). `misses` has what lies outside of a tolerance, `meal` blank for a day's; `shopping`
-    what to buy, weighed raw, by aisle; `dishes` how they are made. `notices` say what there is to
-    say of it.
+    what to buy, weighed raw, by aisle; `dishes` how they are made. `leftovers` are planned, and
+    `notices` say what there is to say of it.
     """
 
     table: pd.DataFrame
@@ -69,6 +78,7 @@ class Menu:
     shopping: pd.DataFrame
     dishes: pd.DataFrame
     notices: tuple[Notice, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
 
     def to_csv(self) -> str:
         """Return `table` as CSV text; its rows add up to the meals and days."""
@@ -76,7 +86,10 @@ class Menu:
 
 
 def menu_of(
-    sittings: Sequence[Sitting], bounds: Mapping[str, Bounds], notices: Iterable[Notice]
+    sittings: Sequence[Sitting],
+    bounds: Mapping[str, Bounds],
+    notices: Iterable[Notice],
+    leftovers: Iterable[Leftover] = (),
 ) -> Menu:
     """Return the tables of some meals; `bounds` are those of their days."""
     rows = [
@@ -97,6 +110,7 @@ def menu_of(
         pd.DataFrame(_shopping(sittings), columns=list(SHOPPING)),
         pd.DataFrame([_made(one) for one in made.values()], columns=list(DISHES)),
         tuple(notices),
+        tuple(leftovers),
     )
 
 

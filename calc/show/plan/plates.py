@@ -9,13 +9,14 @@ import pandas as pd
 
 from calc.errors import listed
 from calc.evidence import Constant, figure
-from calc.food.foods import FOOD_TABLE
+from calc.food.foods import FOOD_TABLE, Food, foods
 from calc.food.menus import Menu
 from calc.food.menus.dishes import main_of
 from calc.food.menus.meals import Meal, meals_of
+from calc.food.menus.measures import bought, to_buy
 from calc.person.profile import MOST_MENUS, Profile
 from calc.plan import Plan
-from calc.show.words import weighed
+from calc.show.words import weighed, weighed_in
 from calc.units import Units
 
 SAME_KCAL = Constant(15, "kcal", "A difference of energy below this is none to a reader")
@@ -42,7 +43,8 @@ class ShownDish(NamedTuple):
 class ShownMeal(NamedTuple):
     """A meal with its dishes, what they hold, and how far that is from the meal's target.
 
-    `name` is the meal's in its day and `main` the dish that others stand beside.
+    `name` is the meal's in its day and `main` the dish that others stand beside. `pot` is what all
+    who eat it need; '' for one.
     """
 
     name: str
@@ -51,6 +53,7 @@ class ShownMeal(NamedTuple):
     dishes: tuple[ShownDish, ...]
     holds: str
     off: str
+    pot: str
 
 
 class Plates(NamedTuple):
@@ -70,11 +73,13 @@ def another_menu(profile: Profile) -> int:
     return int((profile.menu_seed + 1) % MOST_MENUS)
 
 
-def plates_of(plan: Plan, day: str, found: Menu, units: Units = "metric") -> Plates:
-    """Return a day of a menu in words."""
+def plates_of(
+    plan: Plan, day: str, found: Menu, units: Units = "metric", people: int = 1
+) -> Plates:
+    """Return a day of a menu in words, with what goes into the pot for some people."""
     table = found.table[found.table["day"] == day]
     how = dict(zip(found.dishes["dish"], found.dishes["how"], strict=True))
-    meals = tuple(_meal(table, meal, how, units) for meal in meals_of(plan.days[day]))
+    meals = tuple(_meal(table, meal, how, units, people) for meal in meals_of(plan.days[day]))
     source = f"What foods hold is from {FOOD_TABLE.short}. Any other food does as well."
     notices = (one.why for one in found.notices if one.topic == "meals")
     misses = found.misses[found.misses["day"] == day]
@@ -87,7 +92,35 @@ def first_words(meal: ShownMeal) -> tuple[str, ...]:
     return tuple(dict.fromkeys(food.partition(",")[0] for food in foods))
 
 
-def _meal(table: pd.DataFrame, meal: Meal, how: Mapping[str, str], units: Units) -> ShownMeal:
+def pot_of(rows: pd.DataFrame, people: int, units: Units) -> str:
+    """Return what some people need of the foods of a menu's rows, weighed as it is bought.
+
+    >>> rows = pd.DataFrame({"food": ["white rice, cooked", "banana"], "grams": [250.0, 118.0]})
+    >>> pot_of(rows, 3, "metric")
+    '270 g white rice, dry; 354 g banana (3 bananas)'
+    """
+    sums: dict[str, float] = {}
+    known: dict[str, Food | None] = {}
+    for name, grams in zip(rows["food"], rows["grams"], strict=True):
+        food = foods().get(name)
+        # A food of a person's own is bought as it is eaten.
+        label, raw = (name, grams) if food is None else to_buy(food, grams)
+        sums[label] = sums.get(label, 0.0) + people * raw
+        known.setdefault(label, food)
+    return "; ".join(
+        f"{weighed(grams, units)} {label}{_in_pieces(known[label], label, grams)}"
+        for label, grams in sums.items()
+    )
+
+
+def _in_pieces(food: Food | None, label: str, grams: float) -> str:
+    pieces = "" if food is None else bought(food, label, grams)
+    return f" ({pieces})" if pieces else ""
+
+
+def _meal(
+    table: pd.DataFrame, meal: Meal, how: Mapping[str, str], units: Units, people: int
+) -> ShownMeal:
     rows = table[(table["meal"] == meal.label) & (table["time"] == meal.time)]
     dishes = tuple(
         ShownDish(str(name), tuple(_foods(of_dish, units)), tuple(of_dish["food"]), how[str(name)])
@@ -99,12 +132,13 @@ def _meal(table: pd.DataFrame, meal: Meal, how: Mapping[str, str], units: Units)
     ).replace("kcal energy", "kcal")
     main = main_of([one.name for one in dishes])
     title = f"{meal.time} {meal.label}"
-    return ShownMeal(meal.name, main, title, dishes, holds, _off(meal, amounts))
+    pot = f"For {people}, as bought: {pot_of(rows, people, units)}." if people > 1 else ""
+    return ShownMeal(meal.name, main, title, dishes, holds, _off(meal, amounts), pot)
 
 
 def _foods(rows: pd.DataFrame, units: Units) -> Iterator[str]:
     for row in rows.to_dict("records"):
-        measure = f" ({row['household']})" if row["household"] else ""
+        measure = f" ({weighed_in(row['household'], units)})" if row["household"] else ""
         yield f"{weighed(row['grams'], units)} {row['food']}{measure}"
 
 

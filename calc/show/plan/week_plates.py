@@ -11,6 +11,7 @@ from calc.evidence import figure
 from calc.food.menus import Menu
 from calc.food.menus.dishes import main_of
 from calc.person.limits import WEEKDAYS
+from calc.show.plan.plates import pot_of
 from calc.show.words import weighed
 from calc.tables.safe_csv import to_csv
 from calc.units import Units
@@ -57,6 +58,17 @@ def aisles_of(found: Menu, people: int, units: Units) -> tuple[Aisle, ...]:
         Aisle(str(aisle), tuple(_bought(row, people, units) for row in part.to_dict("records")))
         for aisle, part in rows.groupby("aisle", sort=False)
     )
+
+
+def cook_lines(found: Menu, people: int, units: Units) -> tuple[str, ...]:
+    """Return what is cooked once for two days, with what goes into the pot for both and all."""
+    told = (one.why for one in found.notices if one.topic == "menu")
+    lines = []
+    for why, (dish, *days) in zip(told, found.leftovers, strict=True):
+        rows = found.table[found.table["day"].isin(days) & (found.table["dish"] == dish)]
+        who = f" and {people} people" if people > 1 else ""
+        lines.append(f"{why} For both days{who}, as bought: {pot_of(rows, people, units)}.")
+    return tuple(lines)
 
 
 def shopping_csv(found: Menu, people: int) -> str:

@@ -27,6 +27,8 @@ def test_a_list_for_more_people_is_longer_by_as_much():
     app = keyed(app.main.number_input, "menu_people").set_value(4).run()
     assert said(app) != before
     assert keyed(app.main.number_input, "menu_people").value == 4
+    assert "For both days and 4 people, as bought:" in said(app)
+    assert "For 4, as bought:" in said(with_open(app, "foods"))
 
 
 def test_its_files_have_their_names():

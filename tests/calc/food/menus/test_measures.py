@@ -26,6 +26,8 @@ from tests.support.cases import each
         ("chicken breast, grilled", 120, "about 1 medium breast, 160 g raw"),
         ("salmon, baked", 100, "about ½ fillet portion, 110 g raw"),
         ("garlic", 3, "1 clove"),
+        ("water biscuits", 15, "about 4 crackers"),
+        ("oven chips, baked", 110, "about 15 chips, 126 g frozen"),
     ],
 )
 def test_an_amount_is_said_as_a_kitchen_measures_it(name: str, grams: float, said: str):

@@ -135,7 +135,8 @@ def test_leftovers_are_told_and_eaten():
 def test_large_meals_propose_one_more():
     found = menu(plan(weight="120 kg", activity="heavy", meals=3), "rest")
     assert any("One meal more" in one.why for one in found.notices)
-    assert not menu(plan(weight="60 kg", goal="cut"), "rest").notices
+    small = menu(plan(weight="60 kg", goal="cut"), "rest")
+    assert not any("One meal more" in one.why for one in small.notices)
 
 
 @pytest.mark.parametrize(
@@ -156,3 +157,29 @@ def test_what_cannot_be_is_said_kindly(asked, field):
 def test_where_numbers_are_withheld_there_is_no_menu(condition: str):
     with pytest.raises(InputError, match="dietitian"):
         menu(plan(conditions=condition, weight="62 kg"))
+
+
+def test_two_people_are_served_different_dishes_and_each_keeps_theirs():
+    people = [
+        plan(height=f"{height} cm", age=age) for height, age in ((172, 24), (180, 30), (188, 41))
+    ]
+    lunches = {tuple(menu(one, "mon").dishes["dish"]) for one in people}
+    assert len(lunches) == 3
+    # A weight that goes up and down a little draws the same lots.
+    before, after = menu(plan(), "mon"), menu(plan(weight="80.2 kg"), "mon")
+    same = set(before.dishes["dish"]) & set(after.dishes["dish"])
+    assert len(same) >= len(set(before.dishes["dish"])) / 2
+
+
+def test_who_eats_much_has_no_more_fibre_than_they_mind():
+    large = plan(weight="110 kg", height="195 cm", activity="heavy", meals=5)
+    fibre = [menu(large, "training", seed=seed).table["fibre_g"].sum() for seed in range(3)]
+    assert large.fibre is not None
+    assert max(fibre) <= large.fibre.m_as("g/day")[2]
+    assert sum(fibre) / 3 < 70
+
+
+def test_vegetarians_eat_no_cheese_of_rennet():
+    found = week_menu(plan(diet="vegetarian"))
+    assert not {"parmesan", "pesto"} & set(found.table["food"])
+    assert not foods()["parmesan"].suits("vegetarian")

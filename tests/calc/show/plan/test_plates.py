@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pandas as pd
 import pytest
 
 from calc.food.menus import menu
 from calc.person.conditions import ASKABLE
 from calc.person.profile import MOST_MENUS
-from calc.show.plan.plates import another_menu, first_words, has_menus, plates_of
+from calc.show.plan.plates import another_menu, first_words, has_menus, plates_of, pot_of
+from calc.units import Units
 from tests.support.cases import each
 from tests.support.profiles import plan
 
@@ -36,6 +38,36 @@ def test_amounts_are_in_the_units_of_the_reader():
     shown = plates_of(plan(), "mon", found, "imperial")
     foods = [food for meal in shown.meals for dish in meal.dishes for food in dish.foods]
     assert all(re.match(r"(\d+ lb|[\d.]+ oz)", food) for food in foods)
+    assert any(re.search(r"[\d.]+ oz (dry|raw)\)$", food) for food in foods)
+    assert not [food for food in foods if re.search(r"\d g\b", food)]
+
+
+@pytest.mark.parametrize("units, scale", [("metric", r"(\d+ g|[\d.]+ kg) "), ("imperial", r"\d")])
+def test_the_pot_for_all_is_said_where_more_eat(units: Units, scale: str):
+    found = menu(plan(), "mon")
+    alone = plates_of(plan(), "mon", found, units)
+    assert [one.pot for one in alone.meals] == [""] * len(alone.meals)
+    for meal in plates_of(plan(), "mon", found, units, 3).meals:
+        start, _, pot = meal.pot.partition(": ")
+        assert start == "For 3, as bought"
+        assert all(re.match(scale, part) for part in pot.rstrip(".").split("; "))
+        assert units == "metric" or not re.search(r"\d g\b", pot)
+
+
+def test_a_pot_holds_what_each_eats_times_the_people_raw():
+    rows = pd.DataFrame(
+        {
+            "food": ["egg, boiled", "omelette", "chicken breast, grilled", "my pudding"],
+            "grams": [100.0, 61.0, 120.0, 50.0],
+        }
+    )
+    # An omelette of 61 g is one egg, and 120 g of grilled breast are 160 g raw.
+    assert pot_of(rows, 4, "metric").split("; ") == [
+        "600 g eggs (12 eggs)",
+        "638 g chicken breast",
+        "200 g my pudding",
+    ]
+    assert pot_of(rows.tail(1), 10, "imperial") == "1 lb 2 oz my pudding"
 
 
 def test_how_far_a_meal_is_from_its_target_is_said():

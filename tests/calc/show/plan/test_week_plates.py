@@ -8,10 +8,13 @@ from io import StringIO
 import pandas as pd
 import pytest
 
+from calc.food.foods import foods
 from calc.food.menus import week_menu
+from calc.food.menus.measures import to_buy
 from calc.person.limits import WEEKDAYS
 from calc.show.plan.week_plates import (
     aisles_of,
+    cook_lines,
     days_of,
     for_whom,
     shopping_csv,
@@ -45,6 +48,24 @@ def test_what_is_bought_is_what_is_eaten_times_the_people(people: int):
     assert bought == pytest.approx(asked, rel=0.01, abs=1)
     table = pd.read_csv(StringIO(shopping_csv(WEEK, people)))
     assert dict(zip(table["food"], table["grams"], strict=True)) == pytest.approx(asked)
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_what_is_cooked_once_says_what_goes_into_the_pot_for_both_days(people: int):
+    lines = cook_lines(WEEK, people, "metric")
+    assert len(lines) == len(WEEK.leftovers) > 0
+    for line, left in zip(lines, WEEK.leftovers, strict=True):
+        assert f"'{left.dish}'" in line
+        assert ("and 3 people, as bought" in line) == (people == 3)
+        rows = WEEK.table[WEEK.table["dish"] == left.dish]
+        rows = rows[rows["day"].isin((left.cooked, left.eaten))]
+        raw = sum(
+            to_buy(foods()[name], each)[1]
+            for name, each in zip(rows["food"], rows["grams"], strict=True)
+        )
+        pot = line.rpartition("as bought: ")[2].rstrip(".").split("; ")
+        assert sum(map(grams, pot)) == pytest.approx(raw * people, abs=5 * len(pot))
+    assert " g " not in " ".join(cook_lines(WEEK, people, "imperial"))
 
 
 def test_pieces_are_said_for_one():

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import StringIO
+
+import pandas as pd
 
 from calc import make_plan
 from calc.food import Label, Menu
@@ -80,6 +83,19 @@ def test_a_kept_dish_of_a_meal_that_the_day_has_no_more_is_let_go():
     assert menus_of(menus_pieces(menus.chosen)).kept == ()
     menus.begin_another()
     assert menus.dishes == {}
+
+
+def test_the_file_of_a_week_has_own_foods_and_what_was_taken_and_kept():
+    menus = Menus(own=[Label("rye pudding", 350, 30, 40, 7.5, contains=("gluten",))])
+    now = mains(menus.week(PLAN), "wed")
+    other = menus.others(PLAN, "wed", "Lunch", now)[0]
+    menus.take("wed", "Lunch", other, now)
+    menus.keep("mon", "Lunch", "Chickpea and potato curry with rice")
+    rows = pd.read_csv(StringIO(menus.week(PLAN).to_csv()))
+    assert "rye pudding" in set(rows["food"])
+    assert other in set(rows.loc[(rows["day"] == "wed") & (rows["meal"] == "Lunch"), "dish"])
+    monday = rows[(rows["day"] == "mon") & (rows["meal"] == "Lunch")]
+    assert "Chickpea and potato curry with rice" in set(monday["dish"])
 
 
 def test_what_only_a_forged_message_says_is_not_taken():
