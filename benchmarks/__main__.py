@@ -23,6 +23,7 @@ NAMES = (
     "recognition",
     "menus",
     "training",
+    "today",
     "journal",
     "keeping",
     "kept",

@@ -8,10 +8,12 @@ from math import isfinite
 
 import streamlit as st
 
-from calc import InputError
+from calc import InputError, Plan
+from calc.show.plan.plates import plates_of
 from calc.today import diary, meals, slips
 from calc.today.meals import Extra, Lived, Row, Told
 from pages.common.keeping.alone import touched
+from pages.common.state import menu as menus
 from pages.common.state.today import Asked, Today
 from pages.today.asked import draw_said
 
@@ -59,6 +61,33 @@ def draw_change(state: Today, day: date, row: Row, rows: Sequence[Row], key: str
                     width=130,
                 )
         st.form_submit_button("It held this", on_click=amounts)
+
+
+def draw_other_dishes(state: Today, plan: Plan, weekday: str, row: Row, key: str) -> None:
+    """Draw the dishes that a meal could be instead; one that is taken is in the week's menu too."""
+    found = menus.load()
+    if not found.has_week(plan):
+        return
+    mains = {one.name: one.main for one in plates_of(plan, weekday, found.week(plan)).meals}
+    others = found.others(plan, weekday, row.name, mains) if row.name in mains else ()
+
+    def choose() -> None:
+        dish = st.session_state[f"{key}_dish"]
+
+        def change() -> None:
+            if dish in others:
+                found.take(weekday, row.name, dish, mains)
+                state.opened = ""
+
+        touched(change)
+
+    if others:
+        st.pills(
+            "Another dish, with the day as right as it is",
+            others,
+            key=f"{key}_dish",
+            on_change=choose,
+        )
 
 
 def draw_extras(state: Today, day: date, rows: Sequence[Row]) -> None:

@@ -31,7 +31,7 @@ from pages.common.style import draw
 from pages.common.visitor import today as todays_date
 from pages.common.widgets import show
 from pages.today.asked import draw_said
-from pages.today.changes import draw_change, draw_extras
+from pages.today.changes import draw_change, draw_extras, draw_other_dishes
 from pages.today.rest import draw_rest
 from pages.today.start import draw_start
 
@@ -64,7 +64,10 @@ def draw_day(state: Today) -> None:
             places.append((place, line))
             with place:
                 draw(_meal_html(line, dishes or {}))
-            _draw_meal(state, day, line.row, rows, rest, f"today_{day}_{number}")
+            key = f"today_{day}_{number}"
+            _draw_meal(state, day, line.row, rows, rest, key)
+            if state.opened == line.row.name:
+                draw_other_dishes(state, plan, weekday, line.row, key)
         if line.role in SESSIONS:
             draw_start(state, day, line, units)
         elif line.role != "meal":
@@ -192,8 +195,7 @@ def _draw_meal(
     rest: Rest,
     key: str,
 ) -> None:
-    lived = state.lived(day)
-    told = lived.meals.get(row.name)
+    told = state.lived(day).meals.get(row.name)
     opened = state.opened == row.name
     word = shown.told_as(told) or (shown.WORDS[CHANGED] if opened else None)
     show(key, word)
@@ -206,9 +208,10 @@ def _draw_meal(
             if chosen == CHANGED:
                 state.opened = row.name
             elif chosen is None:
-                state.live(day, diary.tell(lived, row.name, None), rows)
+                state.live(day, diary.tell(state.lived(day), row.name, None), rows)
             else:
-                state.live(day, _told(lived, row, rest, skips=chosen == SKIPPED), rows)
+                told = _told(state.lived(day), row, rest, skips=chosen == SKIPPED)
+                state.live(day, told, rows)
 
         touched(change)
 

@@ -59,6 +59,11 @@ def lines(app: AppTest) -> list[str]:
     return re.findall(r'<p class="tp-line"><b>[^<]*</b> (\d[^<]*)', said(app))
 
 
+def dishes(app: AppTest) -> list[str]:
+    """What is on the plate at each meal."""
+    return re.findall(r"<br><small>([^<]*)</small>", said(app))
+
+
 def touch(app: AppTest, number: int, how: str | None) -> AppTest:
     """The page after a meal was told of."""
     return meals(app)[number].set_value(how).run()

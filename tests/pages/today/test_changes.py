@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from pages.common.visitor import today
 from pages.today.asked import YES
 from tests.support.app import keyed, labelled, text, with_open
-from tests.support.today_page import at_today, lines, meals, pick, state, touch
+from tests.support.today_page import at_today, dishes, lines, meals, pick, state, touch
 
 
 def changed() -> AppTest:
@@ -67,3 +67,18 @@ def test_a_feast_is_asked_about_and_kept_as_it_is():
     assert state(app).lived(today()).extras == ()
     app = pick(app, "today_asked_extra", YES)
     assert state(app).lived(today()).extras[0].amounts.energy_kcal == 4000.0
+
+
+def test_another_dish_is_taken_and_the_meal_is_still_to_come():
+    app = at_today()
+    before = dishes(app)
+    app = touch(app, 0, "Changed")
+    key = f"today_{today()}_0_dish"
+    other = keyed(app.main.button_group, key).options[0]
+    app = pick(app, key, other)
+    assert dishes(app)[0].startswith(other)
+    # What stands beside them may change with it.
+    assert [one.split(",")[0] for one in dishes(app)[1:]] == [
+        one.split(",")[0] for one in before[1:]
+    ]
+    assert state(app).lived(today()).meals == {}
