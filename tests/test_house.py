@@ -38,7 +38,8 @@ OF_A_KIND = (
 # One for what goes together on a plate, and of what a day has only so much.
 # Twenty-one for today: meals that are ticked off and the rest of their day, a session under way
 # from its beginning and its history to its end, slips, words, fields, what is kept and its page.
-MOST_MODULES = 329
+# Four for a block of weeks: its rule, its words, its page, how a session was.
+MOST_MODULES = 333
 MOST_IN_A_FOLDER = 15
 # The sixteenth and two: what is kept, and today.
 MOST_AT_THE_TOP = 18
@@ -51,6 +52,7 @@ NOUNS = frozenset(
         "pages/checkin/page.py",
         "pages/journal/page.py",
         "pages/today/page.py",
+        "pages/today/rating.py",
         "pages/web/door.py",
         "pages/why/page.py",
         "pages/why/people.py",

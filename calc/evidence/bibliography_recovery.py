@@ -167,3 +167,15 @@ STRATTON_2020 = Source(
     "Stratton MT, Tinsley GM, Alesi MG, et al. Nutrients 2020;12:1126",
     "10.3390/nu12041126",
 )
+
+ROGERSON_2024 = Source(
+    "Rogerson 2024",
+    "Rogerson D, et al. Deloading practices in strength and physique sports. Sports Med Open, 2024",
+    "10.1186/s40798-024-00691-y",
+)
+BELL_2023 = Source(
+    "Bell 2023",
+    "Bell L, et al. Integrating deloading into strength and physique sports training. "
+    "Sports Med Open, 2023",
+    "10.1186/s40798-023-00633-0",
+)

@@ -32,6 +32,7 @@ from pages.common.visitor import today as todays_date
 from pages.common.widgets import show
 from pages.today.asked import draw_said
 from pages.today.changes import draw_change, draw_extras, draw_other_dishes
+from pages.today.rating import draw_rating
 from pages.today.rest import draw_rest
 from pages.today.start import draw_start
 
@@ -54,6 +55,8 @@ def draw_day(state: Today) -> None:
     draw_rest(state, str(day))
     if state.said:
         draw("".join(f"<p>{escape(line)}</p>" for line in state.said))
+    if state.rates is not None:
+        draw_rating(state)
     _draw_body(state, day, units, hidden=plan.hides_numbers)
     dishes = _dishes(state, plan, weekday)
     lines = shown.lines_of(planned, rows, rest, lived)

@@ -24,8 +24,10 @@ from pages.common.notices import notices_html
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.training import give_to_plan, load, may_take_back, take_back_from_plan
 from pages.common.style import draw
+from pages.common.visitor import today as date_of_today
 from pages.common.visitor import weekday
 from pages.training import planner, volume
+from pages.training.block import draw_block
 from pages.training.fields import draw_fields
 from pages.training.files import draw_take_away, from_address
 from pages.training.tools import draw_tools
@@ -88,6 +90,7 @@ with right:
 
 draw(volume.volume_html(table, held_against, training.counting))
 volume.draw_details(training)
+draw_block(training, week, date_of_today())
 
 draw(planner.coverage_html(legs))
 planner.draw_mends(training, session_shown.mends(legs.covered, session))

@@ -31,13 +31,17 @@ from calc.today.meals import (
     Told,
 )
 from calc.today.workout import Card, SetRow, Workout
+from calc.training.block import PAINS, Block, Rated, Rating, block_weeks
+from calc.training.exercises import MUSCLES
 from calc.training.session.limits import MOST_ENTRIES
 
-SESSION = "session"
+SESSION, BLOCK = "session", "block"
+MOST_RATED = 2_000
 LONGEST_NAME = 200
 LONGEST_NOTE = 1_000
 MOST_MEALS = 40
 MOST_ROWS = 80
+MARKS = range(len(PAINS))
 MONTH = len("2026-11")
 
 _TODAY = Checks(TODAY)
@@ -50,6 +54,8 @@ class Kept:
 
     diary: Mapping[str, Lived] = field(default_factory=dict)
     workout: Workout | None = None
+    block: Block | None = None
+    rated: tuple[Rated, ...] = ()
 
 
 def today_pieces(kept: Kept) -> dict[str, bytes]:
@@ -60,17 +66,25 @@ def today_pieces(kept: Kept) -> dict[str, bytes]:
     pieces = {month: pack(days) for month, days in months.items()}
     if kept.workout is not None:
         pieces[SESSION] = pack(_of_workout(kept.workout))
+    if kept.block is not None or kept.rated:
+        block = None if kept.block is None else [*kept.block]
+        rated = [[one.day, list(one.muscles), *one.rating] for one in kept.rated]
+        pieces[BLOCK] = pack({"block": block, "rated": rated})
     return pieces
 
 
 def today_of(pieces: Mapping[str, bytes]) -> Kept:
     """Return what was kept. Raises `InputError`."""
     diary: dict[str, Lived] = {}
-    workout = None
+    workout, block = None, None
+    rated: tuple[Rated, ...] = ()
     for name, data in sorted(pieces.items()):
         value = unpack(data, TODAY)
         if name == SESSION:
             workout = _workout(value)
+            continue
+        if name == BLOCK:
+            block, rated = _block(value)
             continue
         days = _TODAY.mapping(value, LONGEST_NAME)
         for day, lived in days.items():
@@ -79,7 +93,27 @@ def today_of(pieces: Mapping[str, bytes]) -> Kept:
             diary[_day(day)] = _lived(lived)
     if len(diary) > MOST_DAYS:
         raise _TODAY.fault()
-    return Kept(dict(sorted(diary.items())), workout)
+    return Kept(dict(sorted(diary.items())), workout, block, rated)
+
+
+def _block(value: Any) -> tuple[Block | None, tuple[Rated, ...]]:
+    found = _TODAY.record(value, "block", "rated")
+    rated = tuple(map(_rated, _TODAY.items(found["rated"], MOST_RATED)))
+    if found["block"] is None:
+        return None, rated
+    started, loading, ceiling = [*_TODAY.items(found["block"], 3), None, None, None][:3]
+    block = Block(_day(started), int(_TODAY.number(loading)), _TODAY.number(ceiling))
+    _TODAY.made(lambda: block_weeks(block.loading))
+    return block, rated
+
+
+def _rated(value: Any) -> Rated:
+    day, muscles, *rating = [*_TODAY.items(value, 2 + len(Rating._fields)), None, None]
+    marks = [int(_TODAY.number(one)) for one in rating[: len(Rating._fields)]]
+    if len(marks) != len(Rating._fields) or not all(mark in MARKS for mark in marks):
+        raise _TODAY.fault()
+    named = tuple(_TODAY.choice(one, MUSCLES) for one in _TODAY.items(muscles, len(MUSCLES)))
+    return Rated(_day(day), named, Rating(*marks))
 
 
 def _number(value: float) -> float | None:

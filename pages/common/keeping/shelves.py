@@ -234,7 +234,7 @@ def _menus(states: States) -> Pieces:
 
 
 def _seen_today(states: States) -> tuple[Any, ...]:
-    return () if states.today is None else (states.today.diary, states.today.workout)
+    return () if states.today is None else states.today.seen
 
 
 def _today(states: States) -> Pieces:

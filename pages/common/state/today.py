@@ -14,11 +14,13 @@ import streamlit as st
 
 from calc import InputError, Profile
 from calc.journal import Journal
-from calc.kept.codec.today import Kept
+from calc.kept.codec.today import MOST_RATED, Kept
+from calc.show.training.block import muscles_of
 from calc.today.diary import lived_on, moved, with_day
 from calc.today.finish import finished
 from calc.today.meals import Lived, Row
 from calc.today.workout import Workout
+from calc.training.block import Block, Rated, Rating
 from pages.common.state import journal as journals
 from pages.common.state import profile as profiles
 
@@ -44,7 +46,8 @@ class Today:
     session is looked at, and `opened` the meal whose change is asked for. `typed` is what cannot be
     kept as it is, by its field; `opens` is what is asked of the exercise in hand, and `rest` the
     last rest between sets, by a token of its own and in seconds. `said` is what a session came to,
-    and `without_menu` whose foods no menu can be made of.
+    `rates` which one is asked about, and `without_menu` whose foods no menu can be made of.
+    `block` is the block of weeks under way and `rated` the sessions that were rated.
     """
 
     diary: Mapping[str, Lived] = field(default_factory=dict)
@@ -56,6 +59,9 @@ class Today:
     opened: str = ""
     shows: str = ""
     said: tuple[str, ...] = ()
+    block: Block | None = None
+    rated: tuple[Rated, ...] = ()
+    rates: tuple[str, tuple[str, ...]] | None = None
     without_menu: Profile | None = None
     typed: dict[str, Any] = field(default_factory=dict)
     opens: str = ""
@@ -124,15 +130,29 @@ class Today:
         if workout is None:
             return
         if workout.done:
+            done = [one.exercise for one in workout.cards if any(row.done for row in one.sets)]
+            self.rates = (workout.day, muscles_of(done))
             journals.load().change(lambda base: finished(base, workout))
         self.workout, self.shows, self.opens, self.before = None, "", "", None
         self.rest = ("", 0.0)
         self.forget_asked()
 
     @property
+    def seen(self) -> tuple[object, ...]:
+        """What is the very same as long as nothing of it changed."""
+        return self.diary, self.workout, self.block, self.rated
+
+    @property
     def kept(self) -> Kept:
         """What is kept of it."""
-        return Kept(self.diary, self.workout)
+        return Kept(self.diary, self.workout, self.block, self.rated)
+
+    def rate(self, rating: Rating) -> None:
+        """Take how the session was that was done last."""
+        if self.rates is not None:
+            day, muscles = self.rates
+            others = (one for one in self.rated if (one.day, one.muscles) != self.rates)
+            self.rated = (*others, Rated(day, muscles, rating))[-MOST_RATED:]
 
 
 def stored() -> Today | None:
@@ -161,4 +181,6 @@ def take(kept: Kept | None) -> None:
     found = load()
     found.diary = {} if kept is None else kept.diary
     found.workout = None if kept is None else kept.workout
+    found.block = None if kept is None else kept.block
+    found.rated = () if kept is None else kept.rated
     found.before, found.asked = None, None

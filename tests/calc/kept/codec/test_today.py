@@ -15,6 +15,7 @@ from calc.kept.packing import pack, unpack
 from calc.kept.parts import TODAY
 from calc.today import workout
 from calc.today.meals import Amounts, Lived
+from calc.training.block import Block, Rated, Rating
 from tests.support.todays import LIVED, card, session
 
 WORKOUT = workout.reserve(workout.tick(session(card(group="a", note="slow")), 0, 60, 8), 0, 2)
@@ -102,6 +103,37 @@ def test_what_is_no_exercise_is_refused(change: dict[str, Any]):
     told = unpack(today_pieces(Kept(workout=WORKOUT))["session"], TODAY)
     with pytest.raises(InputError):
         today_of({"session": pack({**told, "cards": [{**told["cards"][0], **change}]})})
+
+
+RATED = Rated("2026-11-30", ("chest", "lats"), Rating(2, 1, 0, 0))
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        Kept(block=Block("2026-11-30", 4, 18.5)),
+        Kept(rated=(RATED,)),
+        Kept({}, None, Block("2026-11-30"), (RATED,)),
+    ],
+)
+def test_a_block_and_its_ratings_come_back(kept: Kept):
+    assert today_of(today_pieces(kept)) == kept
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"block": ["2026-11-30", 99, 20], "rated": []},
+        {"block": ["2026-11-30"], "rated": []},
+        {"block": None, "rated": [["2026-11-30", ["wings"], 0, 0, 0, 0]]},
+        {"block": None, "rated": [["2026-11-30", ["chest"], 0, 0, 0, 9]]},
+        {"block": None, "rated": [["2026-11-30", ["chest"], 0]]},
+        {"block": None},
+    ],
+)
+def test_what_is_no_block_is_refused(value: Any):
+    with pytest.raises(InputError):
+        today_of({"block": pack(value)})
 
 
 def test_what_stood_in_the_journal_before_is_kept():
