@@ -34,7 +34,7 @@ NAMES = (
     "elements",
 )
 # Minutes of one thing: only where it is asked for.
-ASKED_FOR = ("attacks", "kept_attacks")
+ASKED_FOR = ("attacks", "kept_attacks", "four_weeks")
 PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")
 
 

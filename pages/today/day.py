@@ -102,14 +102,13 @@ def _draw_title(state: Today, day: date, now: date, had: str) -> None:
             f'<p class="faint">{shown.dated(day)}</p>{line}</div>'
         )
         with st.container(horizontal=True, width="content", gap="small"):
-            icons = {"before": ":material/chevron_left:", "after": ":material/chevron_right:"}
-            for by, which in ((-1, "before"), (1, "after")):
+            before, after = shown.beside(day)
+            for by, which, label in ((-1, "before", before), (1, "after", after)):
                 st.button(
-                    icons[which],
+                    label,
                     on_click=go,
                     args=(by,),
                     key=f"today_{which}",
-                    help=f"The day {which}",
                 )
 
 

@@ -66,6 +66,12 @@ def title(day: date, today: date) -> str:
     return near.get(away, WEEKDAY_NAMES[WEEKDAYS[day.weekday()]])
 
 
+def beside(day: date) -> tuple[str, str]:
+    """Return what leads to the day before and to the one after: '‹ Sun', 'Tue ›'."""
+    before, after = (day + timedelta(days=by) for by in (-1, 1))
+    return f"‹ {before:%a}", f"{after:%a} ›"
+
+
 def dated(day: date) -> str:
     """Return 'Mon 30 Nov'."""
     return f"{day:%a} {day.day} {day:%b}"

@@ -31,6 +31,7 @@ def test_a_day_is_called_as_people_do(day: int, said: str):
     assert shown.title(date(2026, 11, day), MONDAY) == said
     assert shown.title(date(2026, 12, 1), MONDAY) == "Tomorrow"
     assert shown.dated(MONDAY) == "Mon 30 Nov"
+    assert shown.beside(MONDAY) == ("‹ Sun", "Tue ›")
 
 
 def test_what_was_had_is_beside_what_is_asked():
