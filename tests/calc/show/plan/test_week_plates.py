@@ -8,7 +8,6 @@ from io import StringIO
 import pandas as pd
 import pytest
 
-from calc.food.menus import week_menu
 from calc.person.limits import WEEKDAYS
 from calc.show.plan.week_plates import (
     aisles_of,
@@ -17,13 +16,11 @@ from calc.show.plan.week_plates import (
     shopping_csv,
     shopping_text,
 )
-from tests.support.profiles import plan
-
-WEEK = week_menu(plan())
+from tests.support.profiles import week
 
 
 def test_each_meal_of_each_day_has_its_dish():
-    days = days_of(WEEK)
+    days = days_of(week())
     assert [one.day for one in days] == list(WEEKDAYS)
     assert {len(one.meals) for one in days} == {4}
     for one in days:
@@ -39,16 +36,16 @@ def grams(text: str) -> float:
 @pytest.mark.parametrize("people", [1, 3])
 def test_what_is_bought_is_what_is_eaten_times_the_people(people: int):
     bought = {
-        food: grams(much) for one in aisles_of(WEEK, people, "metric") for food, much in one.foods
+        food: grams(much) for one in aisles_of(week(), people, "metric") for food, much in one.foods
     }
-    asked = dict(zip(WEEK.shopping["food"], WEEK.shopping["grams"] * people, strict=True))
+    asked = dict(zip(week().shopping["food"], week().shopping["grams"] * people, strict=True))
     assert bought == pytest.approx(asked, rel=0.01, abs=1)
-    table = pd.read_csv(StringIO(shopping_csv(WEEK, people)))
+    table = pd.read_csv(StringIO(shopping_csv(week(), people)))
     assert dict(zip(table["food"], table["grams"], strict=True)) == pytest.approx(asked)
 
 
 def test_pieces_are_said_for_one():
-    one = shopping_text(aisles_of(WEEK, 1, "metric"))
+    one = shopping_text(aisles_of(week(), 1, "metric"))
     assert re.search(r"^- banana, \d+ g \(\d+ bananas?\)$", one, re.MULTILINE)
-    assert "(" not in shopping_text(aisles_of(WEEK, 2, "metric"))
+    assert "(" not in shopping_text(aisles_of(week(), 2, "metric"))
     assert (for_whom(1), for_whom(2)) == ("", "for 2 who eat the same")
