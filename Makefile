@@ -8,11 +8,11 @@ RUN_READY := .venv/.ready-to-run
 TEST_READY := .venv/.ready-to-test
 SOURCES := $(wildcard app.py calc pages tests benchmarks .ci)
 TYPED := $(wildcard app.py calc pages tests benchmarks)
-# The hundred interpreters that the tests start, and both of their workers, compile nothing twice.
+# The hundred interpreters that the tests start, and all of their workers, compile nothing twice.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve test check bench format lock browser calendars database nginx clean
+.PHONY: help run serve test check bench format lock tools clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -24,8 +24,10 @@ run: $(RUN_READY) ## serve the dashboard (PORT=8501)
 serve: $(RUN_READY) ## serve as a host would: two replicas behind nginx, on this machine
 	@exec $(PYTHON_IN_VENV) -m pages.web.serve --port $(PORT)
 
-test: check browser calendars database nginx ## checks, then every test, those in a browser included
-	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
+# The third worker fills what two processors have left while the browser's waits for a page.
+test: $(TEST_READY) ## checks, then every test, those in a browser included
+	@$(MAKE) --no-print-directory --jobs 2 check tools
+	$(PYTHON_IN_VENV) -m pytest --numprocesses 3 --dist loadfile $(ARGS)
 
 check: $(TEST_READY) ## formatting, lint and types
 	@$(PYTHON_IN_VENV) -m ruff format --check --quiet $(SOURCES) || { echo 'Some files are not formatted: make format' >&2; exit 1; }
@@ -42,17 +44,10 @@ format: $(TEST_READY) ## put the code into its form
 lock: $(RUN_READY) ## resolve pyproject.toml into requirements.txt and requirements-dev.txt
 	@$(PYTHON_IN_VENV) .ci/lock.py
 
-calendars: $(TEST_READY)
-	@$(PYTHON_IN_VENV) -m tests.support.calendars
-
-browser: $(TEST_READY)
-	@$(PYTHON_IN_VENV) -m tests.support.browser
-
-database: $(TEST_READY)
-	@$(PYTHON_IN_VENV) -m tests.support.postgres
-
-nginx: $(TEST_READY)
-	@$(PYTHON_IN_VENV) -m tests.support.nginx
+# One after the other, as a machine installs no two packages at once; beside the check, which waits
+# for nothing.
+tools: $(TEST_READY)
+	@for tool in browser calendars postgres nginx; do $(PYTHON_IN_VENV) -m tests.support.$$tool || exit 1; done
 
 clean: ## remove what these commands made
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

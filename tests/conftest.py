@@ -44,6 +44,8 @@ SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # All pages are drawn by one: what it compiled for the first is there for the next.
 ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
+# A page is open for seconds: what would make its code faster for hours costs more than it gives.
+SHORT_LIVED = "--js-flags=--no-opt --no-maglev --no-flush-bytecode --min-semi-space-size=16"
 PHONE = (
     "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36"
 )
@@ -235,7 +237,7 @@ class Chromium:
         expect.set_options(timeout=SECONDS_TO_DRAW * 1000)
         self.driver = sync_playwright().start()
         self.browser = self.driver.chromium.launch(
-            executable_path=path, args=[*finder.LAUNCH_ARGUMENTS, *ONE_PROCESS]
+            executable_path=path, args=[*finder.LAUNCH_ARGUMENTS, *ONE_PROCESS, SHORT_LIVED]
         )
 
     def context(self, timezone: str, locale: str, touch: bool) -> BrowserContext:

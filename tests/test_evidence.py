@@ -237,7 +237,7 @@ def test_a_declared_or_structural_number_is_not_bare(text: str):
     assert bare_numbers(as_module(text)) == []
 
 
-@each("one", register())
+@each("one", register)
 class TestEntry:
     def test_says_what_it_is_for_whom_and_from_where(self, one: Entry):
         evidence = one.evidence

@@ -20,15 +20,22 @@ FAULTS = (Exception, pytest.fail.Exception)
 SHOWN = 10
 
 
-def each(names: str, cases: Iterable[Any]) -> Callable[[Any], Any]:
+def each(names: str, cases: Iterable[Any] | Callable[[], Iterable[Any]]) -> Callable[[Any], Any]:
     """Runs a test, or each test of a class, on all cases; `parametrize` makes a test of each case.
+
+    Cases that take a while to make are given as what makes them, which is asked when a test runs.
 
     All are run, whatever fails; then the test fails with a group of the faults, each with its case
     beside it. No case at all is a fault too.
     """
     asked = [name.strip() for name in names.split(",")]
-    rows = [tuple(case) if len(asked) > 1 else (case,) for case in cases]
-    assert rows, "there is no case"
+
+    def rows_of(made: Iterable[Any]) -> list[tuple[Any, ...]]:
+        found = [tuple(case) if len(asked) > 1 else (case,) for case in made]
+        assert found, "there is no case"
+        return found
+
+    known = None if callable(cases) else rows_of(cases)
 
     def on_each(test: Any) -> Any:
         if isinstance(test, type):
@@ -39,6 +46,7 @@ def each(names: str, cases: Iterable[Any]) -> Callable[[Any], Any]:
 
         @functools.wraps(test)
         def on_all(*given: Any, **fixtures: Any) -> None:
+            rows = rows_of(cases()) if callable(cases) else known or []
             faults: list[BaseException] = []
             failed: list[str] = []
             for row in rows:

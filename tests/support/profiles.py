@@ -1,10 +1,12 @@
 """People for properties: anybody whom the door lets in."""
 
 from dataclasses import replace
+from functools import cache
 
 from hypothesis import strategies as st
 
 from calc import Plan, make_plan
+from calc.food.menus import Menu, week_menu
 from calc.person.conditions import ASKABLE
 from calc.person.limits import ACTIVITIES, DIETS, EXPERIENCES, GOALS, SEXES, WEEKDAYS
 from calc.person.profile import FIRST_DAY, LAST_DAY, Profile
@@ -55,3 +57,9 @@ def plan(**fields: object) -> Plan:
     """The plan of a man of 80 kg, 180 cm and 30 years, with other inputs where they are given."""
     build = {"weight": "80 kg", "height": "180 cm", "age": 30, "sex": "male"}
     return make_plan(Profile(**(build | fields)))
+
+
+@cache
+def week() -> Menu:
+    """The menu of that man's week, once for all who only read it."""
+    return week_menu(plan())

@@ -63,6 +63,20 @@ def test_no_case_is_no_test():
         each("number", [])
 
 
+def test_cases_that_take_a_while_are_made_when_a_test_runs_and_none_is_a_fault_too():
+    made: list[list[int]] = [[2, 3], []]
+
+    @each("number", lambda: made.pop(0))
+    def is_even(number: int) -> None:
+        assert number % 2 == 0
+
+    assert len(made) == 2
+    with pytest.raises(ExceptionGroup, match="1 of 2 cases\n3"):
+        is_even()
+    with pytest.raises(AssertionError, match="no case"):
+        is_even()
+
+
 class TestInAClass:
     @pytest.mark.parametrize("factor", [1, 2])
     @each("number", [1, 2])

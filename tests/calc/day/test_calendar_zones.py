@@ -45,9 +45,10 @@ def in_zone(name: str) -> str:
 def moments(zone: ZoneInfo) -> Iterator[datetime]:
     """Noons of three years, and around each change of the clocks three moments more."""
     begin = datetime.combine(MONDAY, time(12), UTC)
-    for days in range(365 * YEARS):
-        noon, next_noon = begin + days * DAY, begin + (days + 1) * DAY
-        if noon.astimezone(zone).utcoffset() != next_noon.astimezone(zone).utcoffset():
+    noons = [begin + days * DAY for days in range(365 * YEARS + 1)]
+    offsets = [noon.astimezone(zone).utcoffset() for noon in noons]
+    for days, noon in enumerate(noons[:-1]):
+        if offsets[days] != offsets[days + 1]:
             yield from (noon + hours * timedelta(hours=1) for hours in range(25))
         elif not days % 28:
             yield noon

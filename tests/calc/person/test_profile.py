@@ -2,6 +2,7 @@
 
 from dataclasses import FrozenInstanceError
 from datetime import date, time
+from functools import cache
 
 import numpy as np
 import pint
@@ -129,19 +130,21 @@ def faulty_fields(values):
     return set()
 
 
-OTHER_REGISTRIES = [pint.UnitRegistry(), pint.get_application_registry()]
+OTHER_REGISTRIES = [cache(pint.UnitRegistry), pint.get_application_registry]
 
 
-@pytest.mark.parametrize("registry", OTHER_REGISTRIES)
-def test_quantities_of_any_registry_make_the_same_person(registry):
+@pytest.mark.parametrize("made", OTHER_REGISTRIES)
+def test_quantities_of_any_registry_make_the_same_person(made):
+    registry = made()
     given = {**PERSON, "weight": registry("80 kg"), "height": registry("180 cm")}
     same, other = Profile(**PERSON), Profile(**given)
     assert other == same
     assert hash(other) == hash(same)
 
 
-@pytest.mark.parametrize("registry", OTHER_REGISTRIES)
-def test_plain_fields_take_quantities_too(registry):
+@pytest.mark.parametrize("made", OTHER_REGISTRIES)
+def test_plain_fields_take_quantities_too(made):
+    registry = made()
     given = {
         "training_minutes": registry("1.25 h"),
         "sleep_need": registry("450 min"),

@@ -16,11 +16,10 @@ from calc.food.menus import menu, week_menu
 from calc.food.menus.dishes import dishes
 from calc.food.menus.meals import meals_of
 from calc.person.limits import DIETS, WEEKDAYS
-from tests.support.profiles import PROFILES, plan
+from tests.support.profiles import PROFILES, plan, week
 
 DAY = {"energy_kcal": 0.02, "protein_g": 0.03, "carbohydrate_g": 0.06, "fat_g": 0.06}
 FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-WEEK = week_menu(plan())
 
 
 @FEW
@@ -99,20 +98,20 @@ def test_equal_inputs_give_equal_bytes_and_another_seed_another_menu():
 
 def test_the_package_hands_menus_out():
     assert calc.food.menu(plan(), "tue").table.equals(menu(plan(), "tue").table)
-    assert calc.food.Menu is type(WEEK)
+    assert calc.food.Menu is type(week())
     with pytest.raises(AttributeError, match="banquet"):
         _ = calc.food.banquet
 
 
 def test_a_week_is_seven_days_without_a_dish_too_often():
-    table = WEEK.table
+    table = week().table
     assert table["day"].unique().tolist() == list(WEEKDAYS)
     plates = table[["day", "meal", "time", "dish"]].drop_duplicates()
     mains = plates[[not dishes()[name].beside for name in plates["dish"]]]
     assert not mains.duplicated(["day", "dish"]).any()
     assert max(Counter(mains["dish"]).values()) <= 3
     assert mains["dish"].nunique() >= 20
-    assert WEEK.misses.empty
+    assert week().misses.empty
 
 
 def test_who_has_few_dishes_left_eats_some_of_them_again():
@@ -123,11 +122,11 @@ def test_who_has_few_dishes_left_eats_some_of_them_again():
 
 
 def test_leftovers_are_told_and_eaten():
-    told = [one.why for one in WEEK.notices if one.topic == "menu"]
+    told = [one.why for one in week().notices if one.topic == "menu"]
     assert told
     for why in told:
         dish = why.split("'")[1]
-        rows = WEEK.table[WEEK.table["dish"] == dish]
+        rows = week().table[week().table["dish"] == dish]
         assert rows["day"].nunique() >= 2
         assert "Lunch" in set(rows["meal"])
 
