@@ -76,6 +76,8 @@ class Life:
         done = self.page.get_by_role("button", name=re.compile(r"^Set \d+ done"))
         while done.count():
             load = self.page.get_by_label("Load (kg)")
+            # For a moment the fields of two sets are there.
+            expect(load).to_have_count(1)
             if load.input_value() == "":
                 self.write("Load (kg)", LOAD_KG)
             said = self.page.locator(".tp-card p").first

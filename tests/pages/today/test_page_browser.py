@@ -121,3 +121,32 @@ def test_a_rest_goes_on_while_another_page_is_looked_at(page: OpenPage):
     thumb.press("+30 s")
     thumb.press("Skip the rest")
     expect(opened).not_to_have_title(RESTS)
+
+
+def test_two_tabs_tick_one_day(page: OpenPage):
+    opened, thumb = on_a_phone(page)
+    tick(opened, 0)
+    opened.get_by_text("Keep on this browser", exact=True).first.tap()
+    expect(opened.get_by_text("Kept on this browser").first).to_be_visible()
+    other = opened.context.new_page()
+    other.goto(opened.url)
+    at(other, "Today")
+    expect(eaten(other)).to_have_count(1)
+    tick(other, 1)
+    # The first tab follows, and takes nothing back.
+    expect(eaten(opened)).to_have_count(2)
+    tick(opened, 2)
+    expect(eaten(opened)).to_have_count(3)
+    expect(eaten(other)).to_have_count(3)
+    other.close()
+    assert thumb.touches == 0
+
+
+def tick(opened: Page, meal: int) -> None:
+    content(opened).get_by_role("radio", name="Eaten").nth(meal).tap()
+    expect(content(opened).get_by_role("radio", name="Eaten").nth(meal)).to_be_checked()
+    wait_until_drawn(opened)
+
+
+def eaten(opened: Page) -> Locator:
+    return content(opened).get_by_role("radio", name="Eaten", checked=True)

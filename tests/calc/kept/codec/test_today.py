@@ -16,6 +16,7 @@ from calc.kept.parts import TODAY
 from calc.today import workout
 from calc.today.meals import Amounts, Lived
 from calc.training.block import Block, Rated, Rating
+from tests.calc.today.test_workout import MOVES
 from tests.support.todays import LIVED, card, session
 
 WORKOUT = workout.reserve(workout.tick(session(card(group="a", note="slow")), 0, 60, 8), 0, 2)
@@ -32,6 +33,17 @@ def test_days_come_back(diary: dict[str, Lived]):
 def test_a_session_under_way_comes_back(given: workout.Workout | None):
     back = today_of(today_pieces(Kept(workout=given)))
     assert str(back.workout) == str(given)
+
+
+@given(st.lists(MOVES, max_size=12))
+def test_a_session_broken_off_anywhere_is_the_same_session(moves: list[Any]):
+    under_way = session()
+    for move in moves:
+        under_way = move(under_way)
+        back = today_of(today_pieces(Kept(workout=under_way))).workout
+        assert back is not None
+        assert str(back) == str(under_way)
+        under_way = back
 
 
 def test_a_day_changes_the_piece_of_its_month_alone():
