@@ -53,6 +53,8 @@ class Life:
     def write(self, label: str, value: float) -> None:
         begin = time.perf_counter()
         field_ = self.page.locator(".st-key-page").get_by_label(label, exact=True)
+        # For a moment after another day was asked for the fields of both are there.
+        expect(field_).to_have_count(1)
         field_.fill(f"{value:g}")
         field_.press("Enter")
         self._answered(begin)
@@ -76,8 +78,6 @@ class Life:
         done = self.page.get_by_role("button", name=re.compile(r"^Set \d+ done"))
         while done.count():
             load = self.page.get_by_label("Load (kg)")
-            # For a moment the fields of two sets are there.
-            expect(load).to_have_count(1)
             if load.input_value() == "":
                 self.write("Load (kg)", LOAD_KG)
             said = self.page.locator(".tp-card p").first

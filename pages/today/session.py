@@ -75,8 +75,8 @@ def _last(session: Workout, card: Card, units: Units) -> str:
 
 def _draw_set(state: Today, session: Workout, card: Card, place: int, units: Units) -> None:
     one, unit = card.sets[place], weight_unit(units)
-    key = f"today_set_{session.at}_{place}"
-    load_key, reps_key = f"{key}_load", f"{key}_reps"
+    # The same fields for every set: they stay where they are, and so does the thumb.
+    load_key, reps_key = "today_set_load", "today_set_reps"
     shown_load = in_own_weight(one.load_kg, units) if isfinite(one.load_kg) else None
     for name, value in (
         (load_key, shown_load),

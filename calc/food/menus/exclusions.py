@@ -19,6 +19,14 @@ OTHER_WORDS: Mapping[str, str] = {
     "wheat": "gluten",
     "seafood": "shellfish",
 }
+# Allergies to these go together, so that one of them takes the others along unless a person says
+# otherwise: a wrong guess here is no matter of taste.
+TREE_NUTS, LUPIN = "tree nuts", "lupin"
+ALONG: Mapping[str, tuple[str, ...]] = {
+    "nuts": ("nuts", "peanut", LUPIN),
+    "peanut": ("peanut", LUPIN),
+    TREE_NUTS: ("nuts",),
+}
 
 
 def named_foods(
@@ -55,8 +63,20 @@ def meant(asked: object) -> str:
 
 
 def _taken(word: str, foods: Mapping[str, Food]) -> set[str]:
+    if word in ALONG:
+        return {name for one in ALONG[word] for name in _containing(one, foods)}
     if word in CONTENTS:
-        return {name for name, one in foods.items() if word in one.contains}
+        return _containing(word, foods)
+    return _named(word, foods)
+
+
+def _containing(word: str, foods: Mapping[str, Food]) -> set[str]:
+    if word == LUPIN:
+        return {name for name in foods if LUPIN in name}
+    return {name for name, one in foods.items() if word in one.contains}
+
+
+def _named(word: str, foods: Mapping[str, Food]) -> set[str]:
     groups = {one.group for one in foods.values()}
     if word in groups:
         return {name for name, one in foods.items() if one.group == word}

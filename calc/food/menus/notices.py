@@ -70,17 +70,21 @@ def _much_fibre(sittings: Sequence[Sitting]) -> Iterable[Notice]:
 
 
 def _near_nuts(excluded: Iterable[str], sittings: Iterable[Sitting]) -> Iterable[Notice]:
-    """Say what stays in where nuts or peanuts are left out, as allergies to them go together."""
+    """Say what goes, and what stays in, where a food is left out that many are allergic to."""
     out = set(map(meant, excluded))
     served = {food.name for one in sittings for food, _ in one.portions}
-    if "nuts" in out and "peanut" not in out and any("peanut" in name for name in served):
+    if "nuts" in out:
         why = (
-            "You left out nuts. Peanuts are none, and stay in: leave out 'peanut' too if you must."
+            "Peanuts and lupin are left out with nuts, as allergies to them go together. Write "
+            "'tree nuts' to leave out those alone."
         )
-        yield Notice("doubtful", "meals", why)
-    if out & {"peanut", "nuts", "soya"} and any("lupin" in name for name in served):
+        yield Notice("changed", "meals", why, asked="nuts", given="nuts, peanuts and lupin")
+    elif "peanut" in out:
+        why = "Lupin is left out with peanuts, as allergies to them go together."
+        yield Notice("changed", "meals", why, asked="peanuts", given="peanuts and lupin")
+    if "soya" in out and any("lupin" in name for name in served):
         why = (
-            "Lupin beans are here. Who is allergic to peanuts or soya may be to lupin: leave out "
-            "'lupin' if you are not sure."
+            "Lupin beans are here. Who is allergic to soya may be to lupin: leave out 'lupin' if "
+            "you are not sure."
         )
         yield Notice("doubtful", "meals", why)
