@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -48,6 +49,7 @@ WEEK_COLUMNS: tuple[str, ...] = (
     *("week_start", *TRAINING_COLUMNS, "energy_kcal", "protein_g", "protein_g_per_kg"),
     *("intake_days", "weight_kg", "weigh_ins", "sleep_h", "sleep_nights"),
 )
+DAYS_TRAINED = tuple(f"days_{muscle}" for muscle in MUSCLES)
 SESSION_COLUMNS: tuple[str, ...] = (
     *("date", "workout", "start", "source", "exercises", "hard_sets", "tonnage_kg"),
 )
@@ -103,6 +105,29 @@ def weekly(
         made["protein_g"], weight, out=np.full(len(weeks), np.nan), where=weight > 0
     )
     return pd.DataFrame(made, columns=list(WEEK_COLUMNS))
+
+
+def trained_days(
+    journal: Journal,
+    counting: str | Counting = "fractional",
+    *,
+    assignments: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
+    """Return on how many days of each ISO week each muscle was trained, oldest week first.
+
+    `week_start` and `days_<muscle>`: the days with a hard set of an exercise that trains it
+    directly, whichever way of `counting` is chosen. Only weeks with a set have a row. Raises
+    `InputError` as `weekly` does.
+    """
+    rule = replace(counting_of(counting), rule="direct")
+    log = resolved(journal).log
+    sets = _Sets(log, rule, assignments)
+    days, day = np.unique(_day_numbers(log["date"]), return_inverse=True)
+    trained = sets.by_muscle(day, len(days)) > 0
+    weeks, first = np.unique(days // 7, return_index=True)
+    sums = np.add.reduceat(trained.astype(int), first) if len(days) else trained[:0]
+    made = {"week_start": _mondays(weeks)} | dict(zip(DAYS_TRAINED, sums.T, strict=True))
+    return pd.DataFrame(made)
 
 
 class _Sets:
