@@ -35,9 +35,9 @@ OF_A_KIND = (
 # Twelve for the plate: foods and leucine, dishes, what is excluded, and a menu from places at the
 # table to its table, list and drawing. Two for what a person does not eat and when they train, and
 # six for what is chosen of menus: other dishes, own foods, the week, what is kept and its pages.
-# Six for the own training in the Journal: which weeks, four figures, muscles; what is worked out
-# once, the figures drawn and the week that is opened.
-MOST_MODULES = 313
+# For the own training in the Journal: which weeks, four figures, muscles and their grid; what is
+# worked out once, the figures drawn, the week that is opened, what is looked at more closely.
+MOST_MODULES = 315
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

@@ -27,6 +27,7 @@ from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
 from pages.common.style import draw
 from pages.journal.charts import WEEK, picture_file, weeks_spec
+from pages.journal.closer import draw_closer
 from pages.journal.head import draw_head
 from pages.journal.known import ASSIGNMENTS, Derived, derived
 from pages.journal.opened import CHOSEN, draw_week
@@ -77,6 +78,7 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
         picture.rows, spec, on_select=_click, selection_mode=[WEEK], key=CHART, alt=picture.alt
     )
     draw_week(known, mondays, units, years=words.needs_years(weeks), hidden=hidden)
+    draw_closer(known, weeks, held_against)
     _draw_more(known, weeks, muscles, units, hidden=hidden)
     _draw_pictures(picture.rows, spec)
 

@@ -212,20 +212,22 @@ def picture(
         pd.DataFrame(rows, columns=list(COLUMNS)).astype({"sure": bool, "y": float, "y2": float}),
         height,
         heights,
-        [int(start.timestamp() * 1000) for start in _ticks(starts)],
+        ticks_of(starts),
         len(starts),
         alt_text(weeks, muscles, units, hidden=hidden),
         hidden,
     )
 
 
-def _ticks(starts: Sequence[pd.Timestamp]) -> list[pd.Timestamp]:
-    """The moments that are named on the axis: Mondays, or the first of months where it is long."""
+def ticks_of(starts: Sequence[pd.Timestamp]) -> list[int]:
+    """Return the moments named on an axis of weeks, in ms: Mondays, or of long ones months."""
     if len(starts) <= LONG:
-        return list(starts[:: -(-len(starts) // MOST_TICKS)])
-    months = pd.date_range(starts[0], starts[-1] + WEEK, freq="MS")
-    step = next(step for step in MONTH_STEPS if len(months) <= step * MOST_TICKS)
-    return [month for month in months if (month.year * A_YEAR + month.month - 1) % step == 0]
+        named = list(starts[:: -(-len(starts) // MOST_TICKS)])
+    else:
+        months = pd.date_range(starts[0], starts[-1] + WEEK, freq="MS")
+        step = next(step for step in MONTH_STEPS if len(months) <= step * MOST_TICKS)
+        named = [day for day in months if (day.year * A_YEAR + day.month - 1) % step == 0]
+    return [int(moment.timestamp() * 1000) for moment in named]
 
 
 def _row(

@@ -1,0 +1,143 @@
+"""What is looked at more closely: drawn when it is asked for, one thing at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from functools import cache
+from html import escape
+from typing import Any
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from calc.show.journal.training.grid import Grid, grid
+from calc.show.journal.weeks import LONG
+from calc.show.training.volume import Standard
+from pages.common.style import DATA, INK, NEUTRAL, TRAINING, draw, ready
+from pages.journal.charts import COUNT, DAY, MONTH, X_FORMAT, X_TICKS
+from pages.journal.known import Derived
+
+CLOSER = "journal_closer"
+MUSCLES = "All muscles"
+CHOICES: tuple[str, ...] = (MUSCLES,)
+ROW_HEIGHT = 24
+# Words on the fullest cell keep a contrast of 4.5 to 1 on both grounds.
+FILL = "datum.level * 0.12"
+NUMBERED = f"width / {COUNT} > 15 ? 1 : 0"
+TOOLTIP = [
+    alt.Tooltip("muscle:N", title="Muscle"),
+    alt.Tooltip("week:N", title="Week"),
+    alt.Tooltip("told:N", title="Hard sets"),
+]
+
+
+def draw_closer(known: Derived, weeks: pd.DataFrame, held_against: Standard) -> None:
+    """Draw the choice of what is looked at more closely, and what was chosen."""
+    with st.container(key="journal_closer_box"):
+        chosen = st.segmented_control(
+            "Look closer", list(CHOICES), key=CLOSER, wrap=True, persist_state="session"
+        )
+        if chosen == MUSCLES:
+            _draw_grid(grid(weeks, known.days_trained, held_against, known.last_day))
+
+
+def _draw_grid(found: Grid | None) -> None:
+    if found is None:
+        draw('<p class="faint">No training was logged in these weeks.</p>')
+        return
+    draw(grid_html(found.title, found.levels))
+    st.vega_lite_chart(found.rows, grid_spec(found.ticks, found.weeks), alt=found.alt)
+
+
+def grid_html(title: str, levels: Sequence[str]) -> str:
+    """The finding, and what the cells mean: a cell's fill rises with how its sets stand."""
+    keys = "".join(
+        f'<li><span class="tp-cell" style="--level: {level}"></span>{escape(words)}</li>'
+        for level, words in enumerate(levels)
+    )
+    return (
+        f'<h3 class="tp-close">{escape(title)}</h3><ul class="tp-key">{keys}</ul>'
+        '<p class="faint">Hard sets a week. 2× beside a name: trained directly on 2 days a week. '
+        "Dashed: a week that is not over.</p>"
+    )
+
+
+def grid_chart() -> alt.LayerChart:
+    """All muscles by weeks, from the rows of `calc.show.journal.training.grid`."""
+    base = alt.Chart(alt.NamedData(DATA))
+    x = alt.X(
+        "x:T",
+        scale=alt.Scale(type="utc", nice=False),
+        axis=alt.Axis(
+            title=None,
+            values=alt.ExprRef(X_TICKS),
+            labelExpr=f"utcFormat(datum.value, {X_FORMAT})",
+            grid=False,
+            domain=False,
+            labelColor=INK,
+            labelFontSize=12,
+            labelFlush=True,
+            tickColor=NEUTRAL,
+        ),
+    )
+    y = alt.Y(
+        "name:N",
+        sort=None,
+        scale=alt.Scale(paddingInner=0.12),
+        axis=alt.Axis(
+            title=None,
+            domain=False,
+            ticks=False,
+            labelColor=INK,
+            labelFontSize=12,
+            labelPadding=6,
+            labelLimit=130,
+        ),
+    )
+    cell: dict[str, Any] = {"aria": False, "color": TRAINING}
+    edges: dict[str, Any] = {
+        "strokeWidth": 0.6,
+        "stroke": NEUTRAL,
+        "strokeOpacity": 0.45,
+        "strokeDash": alt.ExprRef("datum.sure ? [1, 0] : [3, 2]"),
+    }
+    grounds = base.mark_rect(fillOpacity=0.0, aria=False, **edges).encode(
+        x=x, x2="x2:T", y=y, tooltip=TOOLTIP
+    )
+    filled = (
+        base.transform_filter("datum.level > 0")
+        .mark_bar(
+            **cell,
+            fillOpacity=alt.ExprRef(FILL),
+            height=alt.ExprRef("bandwidth('y') * datum.level / 4"),
+        )
+        .encode(x=x, x2="x2:T", y=y)
+    )
+    numbers = (
+        base.transform_calculate(middle="(+datum.x + +datum.x2) / 2")
+        .mark_text(aria=False, color=INK, fontSize=11, opacity=alt.ExprRef(NUMBERED))
+        .encode(x=alt.X("middle:T"), y=y, text="text:N")
+    )
+    return alt.LayerChart(layer=[filled, grounds, numbers], height=alt.Step(ROW_HEIGHT)).add_params(
+        alt.param(name=X_TICKS, value=[]),
+        alt.param(name=X_FORMAT, value=DAY),
+        alt.param(name=COUNT, value=1),
+    )
+
+
+@cache
+def _grid_base() -> dict[str, Any]:
+    return ready(grid_chart())
+
+
+def grid_spec(ticks: Sequence[int], count: int) -> dict[str, Any]:
+    """The Vega-Lite specification of the grid without its rows."""
+    values = {X_TICKS: list(ticks), X_FORMAT: DAY if count <= LONG else MONTH, COUNT: count}
+    spec = copy(_grid_base())
+    spec["params"] = [
+        {**one, "value": values[one["name"]]} if one["name"] in values else one
+        for one in spec["params"]
+    ]
+    return spec
