@@ -53,6 +53,7 @@ DAYS_TRAINED = tuple(f"days_{muscle}" for muscle in MUSCLES)
 SESSION_COLUMNS: tuple[str, ...] = (
     *("date", "workout", "start", "source", "exercises", "hard_sets", "tonnage_kg"),
 )
+SESSION = ("date", "start", "workout", "source")
 CARRIED_WEEKS = Constant(
     4, "weeks", "Longest time for which a week's mean weight stands in for a week without one"
 )
@@ -153,7 +154,7 @@ class _Sets:
         self.kind = np.array(kinds, dtype=int)[self.name]
         self.hard = _hard(log, rule)
         self.lifted = self._lifted(log)
-        self.session = row_codes(log, ("date", "start", "workout", "source"))
+        self.session = row_codes(log, SESSION)
         self.week = _weeks_of(log["date"])
 
     def _lifted(self, log: pd.DataFrame) -> np.ndarray:
@@ -295,6 +296,17 @@ def sessions_of(
         tonnage_kg=sets.tonnage(group, count),
     )
     return made[list(SESSION_COLUMNS)].reset_index(drop=True)
+
+
+def log_of(journal: Journal, week_start: Day) -> pd.DataFrame:
+    """Return the sets of the week that holds a date, each with the number of its session.
+
+    `session` is the place of its session among those of `sessions_of`. Raises `InputError` where
+    `week_start` is no date.
+    """
+    log = resolved(journal).log
+    log = log[_in_week(log["date"], week_start)].reset_index(drop=True)
+    return log.assign(session=pd.factorize(row_codes(log, SESSION))[0])
 
 
 def _in_week(dates: pd.Series, week_start: Day) -> pd.Series:

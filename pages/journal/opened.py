@@ -9,6 +9,7 @@ from html import escape
 import streamlit as st
 
 from calc.show.journal import week as words
+from calc.show.journal.training.done import Done, done
 from calc.show.journal.week import DAY_HEADS, SESSION_HEADS, Cell, Row
 from calc.units import Units
 from pages.common.style import draw
@@ -33,31 +34,47 @@ def draw_week(
         sessions = words.sessions(known.journal, chosen, units, known.counting, known.assignments)
         title = words.week_text(date.fromisoformat(chosen), year=years)
         days = words.days(known.journal, chosen, units, hidden=hidden)
-        draw(opened_html(title, days, sessions, words.day_heads(hidden=hidden)))
+        what = done(known.journal, chosen, units, known.assignments)
+        draw(opened_html(title, days, sessions, words.day_heads(hidden=hidden), what))
 
 
 def opened_html(
-    title: str, days: Sequence[Row], sessions: Sequence[Row], heads: Sequence[str] = DAY_HEADS
+    title: str,
+    days: Sequence[Row],
+    sessions: Sequence[Row],
+    heads: Sequence[str] = DAY_HEADS,
+    what: Sequence[Sequence[Done]] = (),
 ) -> str:
     """The sessions and the days of a week, each as a table; a sentence where there is none.
 
-    `heads` name the amounts of the days.
+    `heads` name the amounts of the days, `what` has what was done in each session.
     """
+    best = any(part.best for session in what for one in session for part in one.parts)
     return (
         f'<h2 class="first">{escape(title)}</h2>'
-        + _table("Sessions", "No session was logged.", SESSION_HEADS, sessions, what="Session")
+        + _table("Sessions", "No session was logged.", SESSION_HEADS, sessions, what)
+        + ('<p class="faint"><mark>Marked</mark>: the best set.</p>' if best else "")
         + _table("Days", "No day was logged.", heads, days)
     )
 
 
-def _table(name: str, none: str, heads: Sequence[str], rows: Sequence[Row], what: str = "") -> str:
+def _table(
+    name: str,
+    none: str,
+    heads: Sequence[str],
+    rows: Sequence[Row],
+    what: Sequence[Sequence[Done]] | None = None,
+) -> str:
     if not rows:
         return f'<p class="faint">{escape(none)}</p>'
-    named = f'<th scope="col" role="columnheader">{escape(what)}</th>' if what else ""
+    named = '<th scope="col" role="columnheader">Session</th>' if what is not None else ""
     cells = "".join(
         f'<th scope="col" role="columnheader" class="n">{escape(head)}</th>' for head in heads
     )
-    body = "".join(_row(row, bool(what)) for row in rows)
+    lists = [_done(what[place]) if what and place < len(what) else "" for place in range(len(rows))]
+    body = "".join(
+        _row(row, what is not None, list_of) for row, list_of in zip(rows, lists, strict=True)
+    )
     return (
         f'<table class="tp-day" role="table" aria-label="{escape(name)}">'
         '<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Day</th>'
@@ -65,10 +82,25 @@ def _table(name: str, none: str, heads: Sequence[str], rows: Sequence[Row], what
     )
 
 
-def _row(row: Row, what: bool) -> str:
+def _done(session: Sequence[Done]) -> str:
+    """The exercises of a session, each with its sets, the best of them marked."""
+    lines = "".join(f"<li><b>{escape(one.name)}</b> {_sets(one)}</li>" for one in session)
+    return f'<ul class="tp-done">{lines}</ul>'
+
+
+def _sets(one: Done) -> str:
+    return "".join(
+        f'<mark><span class="tp-unseen">best </span>{escape(part.text)}</mark>'
+        if part.best
+        else escape(part.text)
+        for part in one.parts
+    )
+
+
+def _row(row: Row, what: bool, done: str) -> str:
     first, _, note = row.what.partition("\n")
     middle = (
-        f'<td role="cell" class="what">{escape(first)}<small>{escape(note)}</small></td>'
+        f'<td role="cell" class="what">{escape(first)}<small>{escape(note)}</small>{done}</td>'
         if what
         else ""
     )
