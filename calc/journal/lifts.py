@@ -147,7 +147,6 @@ def history(lift: Lift, weigh_ins: pd.DataFrame) -> pd.DataFrame:
     body = _carried_share(lift, log, weigh_ins)
     reps = log["reps"].to_numpy(dtype=float)
     estimate = _estimates(lift.exercise, log, load, body)
-    estimate[group == 0] = np.nan
     best = np.flatnonzero(best_sets(log, load, group))
     highest, error = _highest(estimate, reps, group, len(days))
     return pd.DataFrame(
@@ -230,4 +229,6 @@ def _with_records(days: pd.DataFrame) -> pd.DataFrame:
     for column, mark in (("estimate_kg", "estimate_best"), ("volume_kg", "volume_best")):
         before = made[column].cummax().shift()
         made[mark] = (made[column] > before.ffill()) & before.ffill().notna()
+    # One day alone says too little; the next are beside it all the same.
+    made.loc[0, ["estimate_kg", "error"]] = np.nan
     return made[list(COLUMNS)]

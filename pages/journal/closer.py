@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import copy
 from functools import cache
 from html import escape
 from typing import Any
@@ -13,15 +12,15 @@ import pandas as pd
 import streamlit as st
 
 from calc.show.journal.training.grid import Grid, grid
-from calc.show.journal.weeks import LONG
 from calc.show.training.volume import Standard
+from calc.units import Units
 from pages.common.style import DATA, INK, NEUTRAL, TRAINING, draw, ready
-from pages.journal.charts import COUNT, DAY, MONTH, X_FORMAT, X_TICKS
+from pages.journal.charts import COUNT, DAY, X_FORMAT, X_TICKS, filled, week_axis
+from pages.journal.days import draw_measures, draw_progress
 from pages.journal.known import Derived
 
 CLOSER = "journal_closer"
-MUSCLES = "All muscles"
-CHOICES: tuple[str, ...] = (MUSCLES,)
+MUSCLES, EXERCISES, BODY = "All muscles", "By exercise", "Weight and waist"
 ROW_HEIGHT = 24
 # Words on the fullest cell keep a contrast of 4.5 to 1 on both grounds.
 FILL = "datum.level * 0.12"
@@ -33,14 +32,35 @@ TOOLTIP = [
 ]
 
 
-def draw_closer(known: Derived, weeks: pd.DataFrame, held_against: Standard) -> None:
-    """Draw the choice of what is looked at more closely, and what was chosen."""
+def draw_closer(
+    known: Derived,
+    weeks: pd.DataFrame,
+    held_against: Standard,
+    units: Units,
+    *,
+    estimates: bool,
+    hidden: bool,
+) -> None:
+    """Draw the choice of what is looked at more closely, and what was chosen.
+
+    `estimates` allows those of one repetition; numbers of the body may be `hidden`.
+    """
+    offered = [MUSCLES, EXERCISES] if known.weeks["workouts"].gt(0).any() else []
+    offered += [] if hidden else [BODY]
+    if not offered:
+        return
+    if st.session_state.get(CLOSER) not in offered:
+        st.session_state[CLOSER] = None
     with st.container(key="journal_closer_box"):
         chosen = st.segmented_control(
-            "Look closer", list(CHOICES), key=CLOSER, wrap=True, persist_state="session"
+            "Look closer", offered, key=CLOSER, wrap=True, persist_state="session"
         )
         if chosen == MUSCLES:
             _draw_grid(grid(weeks, known.days_trained, held_against, known.last_day))
+        elif chosen == EXERCISES:
+            draw_progress(known, weeks, units, estimates=estimates, hidden=hidden)
+        elif chosen == BODY:
+            draw_measures(known, weeks, units)
 
 
 def _draw_grid(found: Grid | None) -> None:
@@ -67,21 +87,7 @@ def grid_html(title: str, levels: Sequence[str]) -> str:
 def grid_chart() -> alt.LayerChart:
     """All muscles by weeks, from the rows of `calc.show.journal.training.grid`."""
     base = alt.Chart(alt.NamedData(DATA))
-    x = alt.X(
-        "x:T",
-        scale=alt.Scale(type="utc", nice=False),
-        axis=alt.Axis(
-            title=None,
-            values=alt.ExprRef(X_TICKS),
-            labelExpr=f"utcFormat(datum.value, {X_FORMAT})",
-            grid=False,
-            domain=False,
-            labelColor=INK,
-            labelFontSize=12,
-            labelFlush=True,
-            tickColor=NEUTRAL,
-        ),
-    )
+    x, _ = week_axis("", "")
     y = alt.Y(
         "name:N",
         sort=None,
@@ -132,12 +138,6 @@ def _grid_base() -> dict[str, Any]:
     return ready(grid_chart())
 
 
-def grid_spec(ticks: Sequence[int], count: int) -> dict[str, Any]:
+def grid_spec(ticks: Sequence[int], weeks: int) -> dict[str, Any]:
     """The Vega-Lite specification of the grid without its rows."""
-    values = {X_TICKS: list(ticks), X_FORMAT: DAY if count <= LONG else MONTH, COUNT: count}
-    spec = copy(_grid_base())
-    spec["params"] = [
-        {**one, "value": values[one["name"]]} if one["name"] in values else one
-        for one in spec["params"]
-    ]
-    return spec
+    return filled(_grid_base(), None, ticks, weeks)

@@ -17,6 +17,7 @@ from calc.show.journal import week as words
 from calc.show.journal import weeks as shown
 from calc.show.journal.span import apart, month_text, months_of, span_of, within_months
 from calc.show.journal.training.muscles import most_trained
+from calc.show.journal.training.progress import may_estimate
 from calc.show.training.volume import muscle_name, standard
 from calc.training.catalogue import EXERCISE_NAMES
 from calc.training.exercises import MUSCLES
@@ -78,7 +79,7 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
         picture.rows, spec, on_select=_click, selection_mode=[WEEK], key=CHART, alt=picture.alt
     )
     draw_week(known, mondays, units, years=words.needs_years(weeks), hidden=hidden)
-    draw_closer(known, weeks, held_against)
+    draw_closer(known, weeks, held_against, units, estimates=may_estimate(profile), hidden=hidden)
     _draw_more(known, weeks, muscles, units, hidden=hidden)
     _draw_pictures(picture.rows, spec)
 

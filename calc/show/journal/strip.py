@@ -13,9 +13,10 @@ from calc.errors import listed
 from calc.evidence import Constant, figure
 from calc.plan import Plan
 from calc.show.journal.findings import ENOUGH_DAYS, in_steps
+from calc.show.journal.lanes import Goal
 from calc.show.journal.training.muscles import whole
 from calc.show.journal.week import WEEK, week_text, weighed
-from calc.show.journal.weeks import Goal, Targets
+from calc.show.journal.weeks import Targets
 from calc.show.training.volume import FEW_NAMED, Standard, muscle_name, state_of
 from calc.show.words import POUNDS, grams, kcal
 from calc.units import Units

@@ -12,10 +12,10 @@ import pandas as pd
 from calc.arrays import nearest
 from calc.evidence import Constant, figure
 from calc.journal.weekly import DAYS_TRAINED
+from calc.show.journal.lanes import ticks_of
 from calc.show.journal.span import span_of
 from calc.show.journal.training.muscles import place_of, trained, weekly_sets, whole, within
 from calc.show.journal.week import TO_SUNDAY, WEEK, needs_years, week_text
-from calc.show.journal.weeks import ticks_of
 from calc.show.training.volume import Standard, muscle_name, state_of
 from calc.training.exercises import MUSCLES
 from calc.training.landmarks import MINIMUM, target_range

@@ -38,10 +38,10 @@ def most_trained(weeks: pd.DataFrame, days: pd.DataFrame) -> tuple[str, ...]:
     return trained(weeks, days)[: int(USUALLY)]
 
 
-def within(days: pd.DataFrame, weeks: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows of a table by week that lie in the span of others."""
+def within(rows: pd.DataFrame, weeks: pd.DataFrame, by: str = "week_start") -> pd.DataFrame:
+    """Return the rows of a table that lie in the span of weeks, by a column of dates."""
     first, last = weeks["week_start"].iloc[0], weeks["week_start"].iloc[-1]
-    return days[(days["week_start"] >= first) & (days["week_start"] < last + WEEK)]
+    return rows[(rows[by] >= first) & (rows[by] < last + WEEK)]
 
 
 def weekly_sets(weeks: pd.DataFrame, last_day: date) -> pd.Series:

@@ -7,8 +7,9 @@ from datetime import date
 import pandas as pd
 
 from calc import Profile, make_plan
+from calc.show.journal.lanes import Goal
 from calc.show.journal.strip import rate_of, signed, strip
-from calc.show.journal.weeks import Goal, Targets
+from calc.show.journal.weeks import Targets
 from calc.show.training.volume import standard
 from calc.training.volume import Counting
 from tests.support.cases import each

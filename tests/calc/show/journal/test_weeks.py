@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from calc import Profile, make_plan
 from calc.show.journal import weeks as journal_targets
 from calc.show.journal import weeks as shown
+from calc.show.journal.lanes import MOST_TICKS
 from calc.show.training.volume import standard
 from calc.training.exercises import MUSCLES
 from calc.training.volume import Counting
@@ -132,7 +133,7 @@ def test_weeks_of_several_years_are_told_with_their_year():
 )
 def test_a_long_axis_names_months_and_a_short_one_mondays(count, first, step_days):
     ticks = pd.to_datetime(picture(weeks(count)).ticks, unit="ms")
-    assert len(ticks) <= shown.MOST_TICKS
+    assert len(ticks) <= MOST_TICKS
     assert str(ticks[0].date()) == first
     assert (ticks[1] - ticks[0]).days == step_days
 
