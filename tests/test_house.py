@@ -37,7 +37,7 @@ OF_A_KIND = (
 # six for what is chosen of menus: other dishes, own foods, the week, what is kept and its pages.
 # For the own training in the Journal: which weeks, four figures, muscles and their grid; what is
 # worked out once, the figures drawn, the week that is opened, what is looked at more closely.
-MOST_MODULES = 323
+MOST_MODULES = 328
 MOST_IN_A_FOLDER = 15
 # The sixteenth and one: what is kept.
 MOST_AT_THE_TOP = 17

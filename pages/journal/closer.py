@@ -11,16 +11,23 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from calc.show.journal.training.body import body
 from calc.show.journal.training.grid import Grid, grid
+from calc.show.journal.training.muscles import whole
+from calc.show.journal.week import needs_years
 from calc.show.training.volume import Standard
 from calc.units import Units
+from pages.common.state.journal import JournalState
 from pages.common.style import DATA, INK, NEUTRAL, TRAINING, draw, ready
 from pages.journal.charts import COUNT, DAY, X_FORMAT, X_TICKS, filled, week_axis
 from pages.journal.days import draw_measures, draw_progress
-from pages.journal.known import Derived
+from pages.journal.figure import draw_body
+from pages.journal.growth import draw_growth
+from pages.journal.known import Derived, fractional
 
 CLOSER = "journal_closer"
-MUSCLES, EXERCISES, BODY = "All muscles", "By exercise", "Weight and waist"
+MUSCLES, EXERCISES, FIGURE = "All muscles", "By exercise", "Body picture"
+GROWTH, BODY = "What sets bring", "Weight and waist"
 ROW_HEIGHT = 24
 # Words on the fullest cell keep a contrast of 4.5 to 1 on both grounds.
 FILL = "datum.level * 0.12"
@@ -33,19 +40,22 @@ TOOLTIP = [
 
 
 def draw_closer(
+    state: JournalState,
     known: Derived,
     weeks: pd.DataFrame,
     held_against: Standard,
     units: Units,
     *,
+    opened: str | None,
     estimates: bool,
     hidden: bool,
 ) -> None:
     """Draw the choice of what is looked at more closely, and what was chosen.
 
+    The week that is `opened` is the one of the body picture, else the last that is over.
     `estimates` allows those of one repetition; numbers of the body may be `hidden`.
     """
-    offered = [MUSCLES, EXERCISES] if known.weeks["workouts"].gt(0).any() else []
+    offered = [MUSCLES, FIGURE, EXERCISES, GROWTH] if known.weeks["workouts"].gt(0).any() else []
     offered += [] if hidden else [BODY]
     if not offered:
         return
@@ -59,8 +69,22 @@ def draw_closer(
             _draw_grid(grid(weeks, known.days_trained, held_against, known.last_day))
         elif chosen == EXERCISES:
             draw_progress(known, weeks, units, estimates=estimates, hidden=hidden)
+        elif chosen == FIGURE:
+            _draw_figure(fractional(state, known, weeks), known, opened)
+        elif chosen == GROWTH:
+            draw_growth(known, fractional(state, known, weeks))
         elif chosen == BODY:
             draw_measures(known, weeks, units)
+
+
+def _draw_figure(weeks: pd.DataFrame, known: Derived, opened: str | None) -> None:
+    over = whole(weeks, known.last_day)
+    chosen = weeks[weeks["week_start"] == opened] if opened else over.tail(1)
+    found = body(chosen.iloc[-1], year=needs_years(weeks)) if len(chosen) else None
+    if found is None:
+        draw('<p class="faint">No training is known of this week.</p>')
+        return
+    draw_body(found)
 
 
 def _draw_grid(found: Grid | None) -> None:

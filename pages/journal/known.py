@@ -7,10 +7,11 @@ from datetime import date
 
 import pandas as pd
 
-from calc.journal import Journal, weekly
+from calc.journal import Journal, spread, weekly
 from calc.journal.overlap import resolved
 from calc.journal.weekly import trained_days, trend_weight, unassigned
 from calc.show.journal import week as words
+from calc.show.journal.training.muscles import within
 from calc.training.volume import Counting
 from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
@@ -58,3 +59,16 @@ def assignments(state: JournalState) -> dict[str, str]:
     training = training_state.stored()
     kept = state.answers.get(ASSIGNMENTS) or {}
     return {**kept, **(training.assignments if training else {})}
+
+
+def fractional(state: JournalState, known: Derived, weeks: pd.DataFrame) -> pd.DataFrame:
+    """The weeks shown in fractional sets, as trials count, whichever way the person counts."""
+    usual = Counting()
+    if known.counting == usual:
+        return weeks
+    every = state.derived(
+        "fractional",
+        lambda journal: spread(weekly(journal, usual, assignments=known.assignments)),
+        known.assignments,
+    )
+    return within(every, weeks)

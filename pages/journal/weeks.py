@@ -79,7 +79,16 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
         picture.rows, spec, on_select=_click, selection_mode=[WEEK], key=CHART, alt=picture.alt
     )
     draw_week(known, mondays, units, years=words.needs_years(weeks), hidden=hidden)
-    draw_closer(known, weeks, held_against, units, estimates=may_estimate(profile), hidden=hidden)
+    draw_closer(
+        state,
+        known,
+        weeks,
+        held_against,
+        units,
+        opened=st.session_state[CHOSEN],
+        estimates=may_estimate(profile),
+        hidden=hidden,
+    )
     _draw_more(known, weeks, muscles, units, hidden=hidden)
     _draw_pictures(picture.rows, spec)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calc.training.volume import Counting
 from pages.common.state.journal import JournalState
+from pages.common.state.training import Training
 from pages.journal import known
 from tests.support.journals import a_set, journal_of
 
@@ -17,3 +19,18 @@ def test_weeks_are_worked_out_once_and_anew_with_another_journal(monkeypatch):
     state.journal = journal_of([a_set("2026-10-05", reps=5), a_set("2026-10-12", reps=5)])
     assert known.derived(state).weeks["hard_sets_quadriceps"].tolist() == [1, 1]
     assert known.derived(state).last_day.isoformat() == "2026-10-12"
+
+
+def test_weeks_in_fractional_sets_are_those_shown_where_one_counts_like_that(monkeypatch):
+    direct = Training("metric", (), counting=Counting(rule="direct"))
+    sets = [a_set(day, reps=5) for day in ("2026-10-05", "2026-10-12", "2026-10-19")]
+    state = JournalState(journal=journal_of(sets))
+    monkeypatch.setattr("pages.common.state.training.stored", lambda: None)
+    usual = known.derived(state)
+    shown = usual.weeks.tail(2)
+    assert known.fractional(state, usual, shown) is shown
+    monkeypatch.setattr("pages.common.state.training.stored", lambda: direct)
+    other = known.derived(state)
+    assert other.weeks["hard_sets_adductors"].sum() == 0
+    found = known.fractional(state, other, other.weeks.tail(2))
+    assert found["hard_sets_adductors"].tolist() == shown["hard_sets_adductors"].tolist()
