@@ -10,20 +10,23 @@ import pandas as pd
 from calc import Plan
 from calc.show.journal import week as words
 from calc.show.journal.findings import findings
+from calc.show.journal.lanes import Goal
 from calc.show.journal.strip import IN, OVER, UNDER, Figure, Strip, rate_of, strip
 from calc.show.journal.training.muscles import coverage, trained
 from calc.show.journal.weeks import Targets
 from calc.show.training.volume import Standard
 from calc.show.words import DASH
 from calc.units import Units
+from pages.common.state.journal import JournalState
 from pages.common.style import draw
-from pages.journal.known import Derived
+from pages.journal.known import Derived, once
 
 # A mark beside the word, so that a glance does; a screen reader reads the word alone.
 MARKS = {UNDER: "▾", IN: "●", OVER: "▴"}
 
 
 def draw_head(
+    state: JournalState,
     known: Derived,
     weeks: pd.DataFrame,
     muscles: Sequence[str],
@@ -33,7 +36,28 @@ def draw_head(
     units: Units,
 ) -> None:
     """The last full week in four figures, what is covered best and least, the weeks in words."""
-    hidden = plan.hides_numbers
+    hidden, rate = plan.hides_numbers, rate_of(plan)
+    span = weeks["week_start"].iloc[0], weeks["week_start"].iloc[-1]
+
+    def made() -> str:
+        return head_html(known, weeks, muscles, targets, held_against, rate, units, hidden=hidden)
+
+    of = (span, muscles, targets, held_against, rate, units, hidden)
+    draw(once(state, known, "head", made, *of))
+
+
+def head_html(
+    known: Derived,
+    weeks: pd.DataFrame,
+    muscles: Sequence[str],
+    targets: Targets,
+    held_against: Standard,
+    rate: Goal | None,
+    units: Units,
+    *,
+    hidden: bool,
+) -> str:
+    """The figures, the sentence on what is covered, and what opens at a click beneath them."""
     told = findings(
         weeks,
         muscles=muscles,
@@ -53,14 +77,14 @@ def draw_head(
         trained(weeks, known.days_trained),
         held_against,
         targets,
-        rate_of(plan),
+        rate,
         units,
         known.last_day,
         hidden=hidden,
     )
     covered = coverage(weeks, known.days_trained, held_against, known.last_day)
     unknown = words.unknown_sentence(known.unknown) if len(known.unknown) else ""
-    draw(
+    return (
         "<h2>Training and intake, week by week</h2>"
         + (strip_html(figures) if figures else "")
         + (f'<p class="lead">{escape(covered)}</p>' if covered else "")

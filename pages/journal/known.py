@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 
@@ -17,6 +19,8 @@ from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
 
 ASSIGNMENTS = "assignments"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,11 @@ def assignments(state: JournalState) -> dict[str, str]:
     training = training_state.stored()
     kept = state.answers.get(ASSIGNMENTS) or {}
     return {**kept, **(training.assignments if training else {})}
+
+
+def once(state: JournalState, known: Derived, name: str, make: Callable[[], T], *of: object) -> T:
+    """What `make` makes of what is known: made once, until that or `of` changes."""
+    return state.derived(name, lambda _: make(), known.counting, known.assignments, *of)
 
 
 def fractional(state: JournalState, known: Derived, weeks: pd.DataFrame) -> pd.DataFrame:

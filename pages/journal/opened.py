@@ -12,14 +12,21 @@ from calc.show.journal import week as words
 from calc.show.journal.training.done import Done, done
 from calc.show.journal.week import DAY_HEADS, SESSION_HEADS, Cell, Row
 from calc.units import Units
+from pages.common.state.journal import JournalState
 from pages.common.style import draw
-from pages.journal.known import Derived
+from pages.journal.known import Derived, once
 
 CHOSEN = "journal_week"
 
 
 def draw_week(
-    known: Derived, mondays: Sequence[str], units: Units, *, years: bool, hidden: bool
+    state: JournalState,
+    known: Derived,
+    mondays: Sequence[str],
+    units: Units,
+    *,
+    years: bool,
+    hidden: bool,
 ) -> None:
     """The week that was clicked in the picture, or chosen from the list below it."""
     chosen = st.selectbox(
@@ -30,12 +37,19 @@ def draw_week(
         placeholder="A week from the chart, or from this list",
         key=CHOSEN,
     )
-    if chosen:
-        sessions = words.sessions(known.journal, chosen, units, known.counting, known.assignments)
-        title = words.week_text(date.fromisoformat(chosen), year=years)
-        days = words.days(known.journal, chosen, units, hidden=hidden)
-        what = done(known.journal, chosen, units, known.assignments)
-        draw(opened_html(title, days, sessions, words.day_heads(hidden=hidden), what))
+    if not chosen:
+        return
+
+    def made() -> str:
+        return opened_html(
+            words.week_text(date.fromisoformat(chosen), year=years),
+            words.days(known.journal, chosen, units, hidden=hidden),
+            words.sessions(known.journal, chosen, units, known.counting, known.assignments),
+            words.day_heads(hidden=hidden),
+            done(known.journal, chosen, units, known.assignments),
+        )
+
+    draw(once(state, known, "opened", made, chosen, units, years, hidden))
 
 
 def opened_html(

@@ -30,7 +30,7 @@ from pages.common.style import draw
 from pages.journal.charts import WEEK, picture_file, weeks_spec
 from pages.journal.closer import draw_closer
 from pages.journal.head import draw_head
-from pages.journal.known import ASSIGNMENTS, Derived, derived
+from pages.journal.known import ASSIGNMENTS, Derived, derived, once
 from pages.journal.opened import CHOSEN, draw_week
 
 CHART = "journal_chart"
@@ -52,33 +52,33 @@ def draw_weeks(state: JournalState, profile: Profile, units: Units) -> None:
     training = training_state.stored()
     own = edited(training.landmarks)[0] if training and training.landmarks else LANDMARKS
     head = st.container(key="journal_findings")
-    weeks, muscles = _draw_choices(known)
+    weeks, muscles = _draw_choices(state, known)
     held_against = standard(known.counting, profile.experience, own)
     plan = make_plan(profile)
     hidden = plan.hides_numbers
     targets = shown.targets_of(plan, held_against, muscles)
     with head:
-        draw_head(known, weeks, muscles, targets, held_against, plan, units)
+        draw_head(state, known, weeks, muscles, targets, held_against, plan, units)
         if not hidden:
             _draw_both(known.weeks, weeks)
     mondays = list(iso_dates(weeks["week_start"]))[::-1]
     if st.session_state.get(CHOSEN) not in mondays:
         st.session_state[CHOSEN] = None
-    picture = shown.picture(
-        weeks,
-        known.weigh_ins,
-        targets,
-        muscles,
-        units,
-        known.last_day,
-        chosen=st.session_state[CHOSEN],
-        hidden=hidden,
+    unmarked = once(
+        state,
+        known,
+        "picture",
+        lambda: shown.picture(
+            weeks, known.weigh_ins, targets, muscles, units, known.last_day, hidden=hidden
+        ),
+        *(mondays, muscles, targets, units, hidden),
     )
+    picture = shown.marked(unmarked, st.session_state[CHOSEN])
     spec = weeks_spec(picture)
     st.vega_lite_chart(
         picture.rows, spec, on_select=_click, selection_mode=[WEEK], key=CHART, alt=picture.alt
     )
-    draw_week(known, mondays, units, years=words.needs_years(weeks), hidden=hidden)
+    draw_week(state, known, mondays, units, years=words.needs_years(weeks), hidden=hidden)
     draw_closer(
         state,
         known,
@@ -114,13 +114,13 @@ def _show_months(first: str, last: str) -> None:
     st.session_state[FIRST_MONTH], st.session_state[LAST_MONTH] = first, last
 
 
-def _draw_choices(known: Derived) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def _draw_choices(state: JournalState, known: Derived) -> tuple[pd.DataFrame, tuple[str, ...]]:
     """Draw what is shown of the weeks, and return those that are, with the muscles shown."""
     if not known.weeks["workouts"].gt(0).any():
-        return _draw_span(known.weeks), ()
+        return _draw_span(state, known), ()
     left, right = st.columns([1, 1], gap="medium")
     with right:
-        weeks = _draw_span(known.weeks)
+        weeks = _draw_span(state, known)
     # A browser stops at as many; a forged message need not, and would fail.
     given = (st.session_state.get(MUSCLES_KEY) or [])[:MOST_MUSCLES]
     usual = list(most_trained(weeks, known.days_trained))
@@ -141,7 +141,8 @@ def _draw_choices(known: Derived) -> tuple[pd.DataFrame, tuple[str, ...]]:
     return weeks, tuple(given)
 
 
-def _draw_span(every: pd.DataFrame) -> pd.DataFrame:
+def _draw_span(state: JournalState, known: Derived) -> pd.DataFrame:
+    every = known.weeks
     chosen = st.segmented_control(
         "Weeks shown",
         [*SPANS, MONTHS],
@@ -152,7 +153,8 @@ def _draw_span(every: pd.DataFrame) -> pd.DataFrame:
         persist_state="session",
     )
     if chosen != MONTHS:
-        return span_of(every, SPANS[chosen or "12 weeks"])
+        last = SPANS[chosen or "12 weeks"]
+        return once(state, known, "span", lambda: span_of(every, last), last)
     months = months_of(every)
     for key, usual in ((FIRST_MONTH, months[-MONTHS_AT_FIRST:][0]), (LAST_MONTH, months[-1])):
         if st.session_state.get(key) not in months:
@@ -169,7 +171,7 @@ def _draw_span(every: pd.DataFrame) -> pd.DataFrame:
             )
             for label, key in (("From", FIRST_MONTH), ("To", LAST_MONTH))
         ]
-    return within_months(every, *ends)
+    return once(state, known, "span", lambda: within_months(every, *ends), *ends)
 
 
 def _click() -> None:

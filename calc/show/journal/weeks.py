@@ -7,7 +7,7 @@ share their weeks, one touch of a week shows it in all of them, and the picture 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
 
@@ -105,16 +105,14 @@ def picture(
     units: Units,
     last_day: date,
     *,
-    chosen: str | None = None,
     hidden: bool = False,
 ) -> Picture:
     """Return the picture of weeks without a gap between them.
 
     `weeks` is `calc.journal.weekly`'s table, made without a gap by `spread`; `weigh_ins` has
     `date`, `weight_kg` and `trend_kg` of each day with a weigh-in. A week that is not over on
-    `last_day`, or with too few days logged, is drawn as unsure. The week that begins on `chosen` is
-    marked. Where numbers of the body are `hidden`, what was eaten and weighed has no lane and no
-    word.
+    `last_day`, or with too few days logged, is drawn as unsure. Where numbers of the body
+    are `hidden`, what was eaten and weighed has no lane and no word. `marked` marks a week of it.
     """
     if hidden:
         weeks, weigh_ins = without_body(weeks), weigh_ins.iloc[:0]
@@ -152,8 +150,6 @@ def picture(
     ]
     mondays = iso_dates(weeks["week_start"])
     for monday, start, end, words in zip(mondays, starts, ends, told, strict=True):
-        if monday == chosen:
-            rows.append(_row("chosen", "", start, end, 0, height))
         rows.append(_row("week", "", start, end, 0, height) | {"week": monday} | words)
     heights = {place: text for lane in lanes for place, text in lane.labels.items()}
     return Picture(
@@ -165,6 +161,15 @@ def picture(
         alt_text(weeks, muscles, units, hidden=hidden),
         hidden,
     )
+
+
+def marked(picture: Picture, chosen: str | None) -> Picture:
+    """Return the picture with the week that begins on `chosen` marked; as it is for None."""
+    week = picture.rows[(picture.rows["week"] == chosen) & (picture.rows["kind"] == "week")]
+    if chosen is None or week.empty:
+        return picture
+    mark = week.assign(kind="chosen", week="")
+    return replace(picture, rows=pd.concat([picture.rows, mark], ignore_index=True))
 
 
 def _row(

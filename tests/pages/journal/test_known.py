@@ -34,3 +34,20 @@ def test_weeks_in_fractional_sets_are_those_shown_where_one_counts_like_that(mon
     assert other.weeks["hard_sets_adductors"].sum() == 0
     found = known.fractional(state, other, other.weeks.tail(2))
     assert found["hard_sets_adductors"].tolist() == shown["hard_sets_adductors"].tolist()
+
+
+def test_what_was_made_once_is_made_anew_with_another_journal_or_another_question(monkeypatch):
+    monkeypatch.setattr("pages.common.state.training.stored", lambda: None)
+    state = JournalState(journal=journal_of([a_set("2026-10-05", reps=5)]))
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    def asked(*of: object) -> int:
+        return known.once(state, known.derived(state), "thing", make, *of)
+
+    assert (asked(1), asked(1), asked(2)) == (1, 1, 2)
+    state.journal = journal_of([a_set("2026-10-12", reps=5)])
+    assert asked(2) == 3

@@ -13,6 +13,7 @@ from calc.clock import Day
 from calc.evidence import figure
 from calc.journal import Journal
 from calc.journal.lifts import best_sets, compared_loads
+from calc.journal.model import row_codes
 from calc.journal.weekly import log_of
 from calc.show.words import POUNDS
 from calc.training.exercises import Exercise
@@ -53,26 +54,25 @@ def done(
     log = log_of(journal, monday)
     if log.empty:
         return []
-    found = found_exercises(pd.Index(log["exercise"].unique(), dtype=object), assignments)
-    exercises = [found[name] for name in log["exercise"]]
-    group = pd.factorize(log["session"].astype(str).str.cat(log["exercise"].astype(str), sep=" "))[
-        0
-    ]
+    names = [str(name) for name in log["exercise"]]
+    found = found_exercises(pd.Index(dict.fromkeys(names), dtype=object), assignments)
+    exercises = [found[name] for name in names]
+    group = row_codes(log, ("session", "exercise"))
     best = best_sets(log, compared_loads(log, exercises), group)
     best &= np.bincount(group)[group] > 1
-    rows = log.assign(best=best, group=group)
+    sessions: dict[int, dict[str, list[_Set]]] = {}
+    rows = zip(log.itertuples(index=False), log["session"], names, exercises, best, strict=True)
+    for row, session, name, exercise, is_best in rows:
+        one = _Set(row, exercise, units, bool(is_best))
+        sessions.setdefault(int(session), {}).setdefault(name, []).append(one)
     return [
-        [
-            Done(str(own["exercise"].iloc[0]), tuple(_parts(own, exercises[own.index[0]], units)))
-            for _, own in session.groupby("group", sort=False)
-        ]
-        for _, session in rows.groupby("session", sort=False)
+        [Done(name, tuple(_parts(sets))) for name, sets in session.items()]
+        for session in sessions.values()
     ]
 
 
-def _parts(rows: pd.DataFrame, exercise: Exercise | None, units: Units) -> Iterator[Part]:
+def _parts(sets: list[_Set]) -> Iterator[Part]:
     """The sets of an exercise: each load once, with the repetitions of its sets behind it."""
-    sets = [_Set(row, exercise, units) for row in rows.itertuples()]
     for place, (head, alike) in enumerate(groupby(sets, key=lambda one: one.head)):
         if place:
             yield Part("; ")
@@ -87,12 +87,12 @@ def _parts(rows: pd.DataFrame, exercise: Exercise | None, units: Units) -> Itera
 class _Set:
     """A set in words: what stands before those of its load, and its own amount."""
 
-    def __init__(self, row: Any, exercise: Exercise | None, units: Units) -> None:
+    def __init__(self, row: Any, exercise: Exercise | None, units: Units, best: bool) -> None:
         weight, reps = float(row.weight_kg), float(row.reps)
         kind = _KINDS.get(str(row.set_type), "")
         load = load_text(weight, exercise, units) if weight else ""
         has_reps = not np.isnan(reps)
-        self.best = bool(row.best)
+        self.best = best
         self.amount = figure(reps) if has_reps else _other(row)
         between = " × " if has_reps else " " if self.amount == _DONE else " for "
         self.head = " ".join(part for part in (kind, load) if part)

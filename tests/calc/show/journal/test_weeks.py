@@ -141,10 +141,12 @@ def test_a_long_axis_names_months_and_a_short_one_mondays(count, first, step_day
 def test_the_week_that_is_open_is_marked_and_no_other():
     seen = weigh_ins("2026-10-06")
     last = date(2026, 11, 30)
-    found = shown.picture(weeks(), seen, targets(), LEGS, "metric", last, chosen="2026-10-12")
+    plain = shown.picture(weeks(), seen, targets(), LEGS, "metric", last)
+    found = shown.marked(plain, "2026-10-12")
     (mark,) = rows(found.rows, "chosen").to_dict("records")
     assert mark["x"] == pd.Timestamp("2026-10-12")
-    assert rows(picture(weeks()).rows, "chosen").empty
+    assert rows(plain.rows, "chosen").empty
+    assert shown.marked(plain, None) is plain
 
 
 def test_where_numbers_are_hidden_nothing_is_held_against_energy_or_protein():
