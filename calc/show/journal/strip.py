@@ -98,8 +98,8 @@ def _sets(week: pd.Series, muscles: Iterable[str], held_against: Standard) -> Fi
     if not week["workouts"] > 0:
         return Figure(name, "", "", "", "no training logged")
     found: dict[str, list[str]] = {UNDER: [], IN: [], OVER: []}
-    for muscle in muscles:
-        sets = float(week[f"hard_sets_{muscle}"])
+    counts = {muscle: float(week[f"hard_sets_{muscle}"]) for muscle in muscles}
+    for muscle, sets in sorted(counts.items(), key=lambda one: one[1]):
         state = state_of(sets, held_against.marks(muscle))
         if state in _PLACES:
             found[_PLACES[state]].append(f"{muscle_name(muscle)} {figure(sets, 1)}")
@@ -119,7 +119,7 @@ def _sets(week: pd.Series, muscles: Iterable[str], held_against: Standard) -> Fi
 
 def _few(names: list[str]) -> str:
     """The fewest first, and how many more: 'calves 3, biceps 6 and 2 more'."""
-    shown = names[::-1][:FEW_NAMED]
+    shown = names[:FEW_NAMED]
     more = len(names) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more else "")
 

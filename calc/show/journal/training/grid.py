@@ -64,7 +64,8 @@ def grid(
     rows = []
     for muscle in order:
         marks, name = held_against.marks(muscle), muscle_name(muscle).capitalize()
-        label = f"{name} {figure(often[muscle], 1)}×" if often[muscle] > 0 else name
+        times = figure(often[muscle], 1)
+        label = f"{name} {times}×" if times != "0" else name
         for start, over, week, sets in zip(
             starts, sure, labels, weeks[f"hard_sets_{muscle}"], strict=True
         ):

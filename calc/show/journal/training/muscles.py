@@ -13,6 +13,9 @@ from calc.show.journal.week import TO_SUNDAY, WEEK
 from calc.show.training.volume import Marks, Standard, muscle_name, state_of
 from calc.training.exercises import MUSCLES
 
+OFTEN = Constant(
+    0.25, "days a week", "Days a week from which a muscle that is trained directly is one's own"
+)
 USUALLY = Constant(4, "muscles", "Muscles that are shown before anybody chooses some")
 
 
@@ -24,10 +27,12 @@ def whole(weeks: pd.DataFrame, last_day: date) -> pd.DataFrame:
 def trained(weeks: pd.DataFrame, days: pd.DataFrame) -> tuple[str, ...]:
     """Return the muscles that weeks train directly, those with most hard sets first.
 
-    `weeks` is `calc.journal.weekly`'s table without a gap, `days` that of `trained_days`.
+    One that was trained on less than a day in four weeks with training is none of them. `weeks` is
+    `calc.journal.weekly`'s table without a gap, `days` that of `trained_days`.
     """
     own = within(days, weeks)
-    direct = own[list(DAYS_TRAINED)].sum().to_numpy() > 0
+    on = own[list(DAYS_TRAINED)].sum().to_numpy()
+    direct = (on > 0) & (on >= OFTEN * len(own))
     sets = weeks[list(HARD_SETS)].sum().to_numpy()
     order = np.argsort(-sets, kind="stable")
     return tuple(MUSCLES[place] for place in order if direct[place])

@@ -36,6 +36,14 @@ def test_the_muscles_trained_most_are_those_with_most_sets_of_what_is_trained_di
     assert muscles.most_trained(table, days()) == ()
 
 
+def test_a_muscle_trained_on_less_than_a_day_in_four_weeks_is_none_of_ones_own():
+    own = days(8, chest=1)
+    own.loc[0, "days_calves"] = 1
+    assert muscles.trained(weeks(8), own) == ("chest",)
+    own.loc[1, "days_calves"] = 1
+    assert muscles.trained(weeks(8), own) == ("calves", "chest")
+
+
 def test_only_the_weeks_shown_tell_which_muscles_are_trained():
     own = days(4, chest=1)
     own.loc[3, "days_chest"] = 0
