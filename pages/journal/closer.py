@@ -103,8 +103,8 @@ def grid_html(title: str, levels: Sequence[str]) -> str:
     )
     return (
         f'<h3 class="tp-close">{escape(title)}</h3><ul class="tp-key">{keys}</ul>'
-        '<p class="faint">Hard sets a week. 2× beside a name: trained directly on 2 days a week. '
-        "Dashed: a week that is not over.</p>"
+        '<p class="faint">Hard sets a week. 2× beside a name: trained directly on 2 days of a week '
+        "of training. Dashed: a week that is not over.</p>"
     )
 
 

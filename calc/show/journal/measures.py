@@ -132,8 +132,10 @@ def _way(name: str, days: pd.Series, values: pd.Series, write: Callable[[float],
     """From the first to the last: 'waist 84 cm on 5 Oct, 83 cm on 2 Nov'; '' for nothing."""
     if values.empty:
         return ""
+    years = days.iloc[0].year != days.iloc[-1].year
     ends = [
-        f"{write(float(values.iloc[place]))} on {day_text(days.iloc[place])}" for place in (0, -1)
+        f"{write(float(values.iloc[place]))} on {day_text(days.iloc[place], year=years)}"
+        for place in (0, -1)
     ]
     return f"{name} {', '.join(dict.fromkeys(ends))}"
 

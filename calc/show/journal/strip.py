@@ -15,7 +15,7 @@ from calc.plan import Plan
 from calc.show.journal.findings import ENOUGH_DAYS, in_steps
 from calc.show.journal.lanes import Goal
 from calc.show.journal.training.muscles import whole
-from calc.show.journal.week import WEEK, week_text, weighed
+from calc.show.journal.week import WEEK, needs_years, week_text, weighed
 from calc.show.journal.weeks import Targets
 from calc.show.training.volume import FEW_NAMED, Standard, muscle_name, state_of
 from calc.show.words import POUNDS, grams, kcal
@@ -67,25 +67,29 @@ def strip(
     *,
     hidden: bool = False,
 ) -> Strip | None:
-    """Return the figures of the last week shown that is over; None where none is.
+    """Return the figures of the last week shown that is over and has a log; None where none is.
 
     `weeks` is without a gap, `muscles` are those that a person trains. The rate of the weight is
     the way of its trend over the last four such weeks, a week. Where numbers of the body are
     `hidden` only the sets are told.
     """
     over = whole(weeks, last_day)
-    if over.empty:
+    logged = over[(over[["workouts", "intake_days", "weigh_ins"]] > 0).any(axis=1)]
+    if logged.empty:
         return None
-    week = over.iloc[-1]
+    week = logged.iloc[-1]
     figures = [_sets(week, muscles, held_against)]
     if not hidden:
-        recent = over.tail(int(RATE_WEEKS))
+        recent = over[over["week_start"] > week["week_start"] - RATE_WEEKS * WEEK]
+        recent = recent[recent["week_start"] <= week["week_start"]]
         figures += [
             _energy(week, targets.energy),
             _protein(week, targets.protein),
             _weight(weighed(weigh_ins, recent), rate, units),
         ]
-    return Strip(f"Last full week, {week_text(week['week_start'])}", tuple(figures))
+    is_last = week["week_start"] == over["week_start"].iloc[-1]
+    when = week_text(week["week_start"], year=needs_years(weeks))
+    return Strip(f"Last full week{'' if is_last else ' with a log'}, {when}", tuple(figures))
 
 
 def place(value: float, low: float, high: float) -> str:

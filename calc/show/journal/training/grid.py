@@ -14,7 +14,7 @@ from calc.evidence import Constant, figure
 from calc.journal.weekly import DAYS_TRAINED
 from calc.show.journal.lanes import ticks_of
 from calc.show.journal.span import span_of
-from calc.show.journal.training.muscles import place_of, trained, weekly_sets, whole, within
+from calc.show.journal.training.muscles import place_of, trained, weekly_sets, with_session, within
 from calc.show.journal.week import TO_SUNDAY, WEEK, needs_years, week_text
 from calc.show.training.volume import Standard, muscle_name, state_of
 from calc.training.exercises import MUSCLES
@@ -87,8 +87,8 @@ def grid(
 
 
 def times_a_week(weeks: pd.DataFrame, days: pd.DataFrame, last_day: date) -> pd.Series:
-    """Return on how many days a week each muscle is trained directly, over weeks that are over."""
-    known = whole(weeks, last_day).dropna(subset=["workouts"])
+    """Return on how many days of a week with a session each muscle is trained directly."""
+    known = with_session(weeks, last_day)
     if known.empty:
         return pd.Series(0.0, index=pd.Index(MUSCLES))
     sums = within(days, known)[list(DAYS_TRAINED)].sum().to_numpy(dtype=float)

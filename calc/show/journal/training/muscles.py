@@ -49,13 +49,18 @@ def within(rows: pd.DataFrame, weeks: pd.DataFrame, by: str = "week_start") -> p
     return rows[(rows[by] >= first) & (rows[by] < last + WEEK)]
 
 
-def weekly_sets(weeks: pd.DataFrame, last_day: date) -> pd.Series:
-    """Return the mean hard sets a week by muscle, over the weeks that are over and have training.
+def with_session(weeks: pd.DataFrame, last_day: date) -> pd.DataFrame:
+    """Return the weeks with a session that are over."""
+    known = whole(weeks, last_day)
+    return known[known["workouts"] > 0]
 
-    A week without a session between two that have one counts as none.
+
+def weekly_sets(weeks: pd.DataFrame, last_day: date) -> pd.Series:
+    """Return the mean hard sets a week by muscle, over the weeks that are over and have a session.
+
+    A week off says nothing of how the others were filled.
     """
-    known = whole(weeks, last_day).dropna(subset=["workouts"])
-    means = known[list(HARD_SETS)].mean()
+    means = with_session(weeks, last_day)[list(HARD_SETS)].mean()
     return pd.Series(means.to_numpy(), index=pd.Index(MUSCLES))
 
 
@@ -76,10 +81,10 @@ def coverage(
         return ""
     best = max(rows, key=lambda row: row[0] / row[1].low)
     least = min(rows, key=lambda row: row[0] / row[1].low)
+    places = [place_of(sets, marks) for sets, marks, _ in (best, least)]
     return (
-        f"Of the muscles you train, best covered: {best[2]}, {figure(best[0], 1)} sets a week, "
-        f"{place_of(best[0], best[1])}. Least covered: {least[2]}, {figure(least[0], 1)}, "
-        f"{place_of(least[0], least[1])}."
+        f"Of the muscles you train, best covered: {best[2]}, {figure(best[0], 1)} sets a week of "
+        f"training, {places[0]}. Least covered: {least[2]}, {figure(least[0], 1)}, {places[1]}."
     )
 
 

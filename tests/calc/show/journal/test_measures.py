@@ -87,6 +87,13 @@ def test_a_waist_in_a_unit_that_is_none_is_left_out_and_the_last_of_a_day_counts
     assert waists(Journal()).empty
 
 
+def test_days_of_two_years_are_told_with_theirs():
+    marks = [a_mark("2026-12-28", "waist", value=84.0), a_mark("2027-01-04", "waist", value=83.0)]
+    made = measures(journal_of(marks=marks), NOBODY, weeks(15), "metric")
+    assert made is not None
+    assert made.title == "Waist 84 cm on 28 Dec 2026, 83 cm on 4 Jan 2027"
+
+
 def test_only_the_weeks_shown_are_told():
     marks = [a_mark("2026-01-06", "waist", value=90.0, unit="cm"), *WAISTS]
     assert "90 cm" not in found(journal_of(marks=marks)).title

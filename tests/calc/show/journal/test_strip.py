@@ -115,6 +115,13 @@ def test_the_rate_is_in_the_units_of_the_reader_and_of_no_plan_has_no_place():
     assert found.figures[-1].note == "too few weigh-ins to tell"
 
 
+def test_of_a_last_week_without_a_log_the_one_before_is_told():
+    columns = {"workouts": [4, 4, 0, 0], "intake_days": [6, 6, 0, 0], "weigh_ins": [5, 5, 0, 0]}
+    found = strip(weeks(4, **columns), weighed(), ["chest"], HELD, TARGETS, RATE, "metric", LAST)
+    assert found is not None
+    assert found.title == "Last full week with a log, 12 to 18 Oct"
+
+
 def test_no_week_that_is_over_has_no_strip():
     assert strip(weeks(1), weighed(), [], HELD, TARGETS, None, "metric", date(2026, 10, 8)) is None
 

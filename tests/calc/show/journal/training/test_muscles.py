@@ -55,8 +55,16 @@ def test_only_the_weeks_shown_tell_which_muscles_are_trained():
     "chest, calves, told",
     [
         # The range of a trained lifter is 10 to 20 (`calc.training.landmarks.TRAINED`).
-        (14.0, 3.0, "chest, 14 sets a week, within your 10 to 20. Least covered: calves, 3, under"),
-        (24.0, 12.0, "chest, 24 sets a week, over your 20. Least covered: calves, 12, within"),
+        (
+            14.0,
+            3.0,
+            "chest, 14 sets a week of training, within your 10 to 20. Least covered: calves, 3,",
+        ),
+        (
+            24.0,
+            12.0,
+            "chest, 24 sets a week of training, over your 20. Least covered: calves, 12, within",
+        ),
     ],
 )
 def test_the_best_and_the_least_covered_are_named_with_their_range(chest, calves, told):
@@ -64,11 +72,16 @@ def test_the_best_and_the_least_covered_are_named_with_their_range(chest, calves
     assert told in muscles.coverage(table, days(chest=2, calves=1), HELD, LAST)
 
 
+def test_a_week_off_says_nothing_of_how_the_others_were_filled():
+    table = weeks(4, workouts=[4, 0, 0, 4], hard_sets_chest=[14.0, 0, 0, 14.0])
+    assert muscles.weekly_sets(table, LAST)["chest"] == 14
+
+
 def test_a_week_that_is_not_over_covers_nothing_and_one_muscle_is_not_compared():
     table = weeks(2, hard_sets_chest=[14.0, 2.0], hard_sets_calves=[3.0, 0.0])
     own = days(2, chest=2, calves=1)
     said = muscles.coverage(table, own, HELD, date(2026, 10, 14))
-    assert "chest, 14 sets a week" in said
+    assert "chest, 14 sets a week of training" in said
     assert muscles.coverage(table, days(2, chest=2), HELD, LAST) == ""
     every = standard(Counting(rule="every"), "intermediate")
     assert muscles.coverage(table, own, every, LAST) == ""
