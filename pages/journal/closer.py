@@ -23,7 +23,7 @@ from pages.journal.charts import COUNT, DAY, X_FORMAT, X_TICKS, filled, week_axi
 from pages.journal.days import draw_measures, draw_progress
 from pages.journal.figure import draw_body
 from pages.journal.growth import draw_growth
-from pages.journal.known import Derived, fractional
+from pages.journal.known import Derived, fractional, once, span_of_weeks
 
 CLOSER = "journal_closer"
 MUSCLES, EXERCISES, FIGURE = "All muscles", "By exercise", "Body picture"
@@ -61,20 +61,25 @@ def draw_closer(
         return
     if st.session_state.get(CLOSER) not in offered:
         st.session_state[CLOSER] = None
+
+    def made() -> Grid | None:
+        return grid(weeks, known.days_trained, held_against, known.last_day)
+
     with st.container(key="journal_closer_box"):
         chosen = st.segmented_control(
             "Look closer", offered, key=CLOSER, wrap=True, persist_state="session"
         )
         if chosen == MUSCLES:
-            _draw_grid(grid(weeks, known.days_trained, held_against, known.last_day))
+            of = (span_of_weeks(weeks), held_against)
+            _draw_grid(once(state, known, "grid", made, *of))
         elif chosen == EXERCISES:
-            draw_progress(known, weeks, units, estimates=estimates, hidden=hidden)
+            draw_progress(state, known, weeks, units, estimates=estimates, hidden=hidden)
         elif chosen == FIGURE:
             _draw_figure(fractional(state, known, weeks), known, opened)
         elif chosen == GROWTH:
             draw_growth(known, fractional(state, known, weeks))
         elif chosen == BODY:
-            draw_measures(known, weeks, units)
+            draw_measures(state, known, weeks, units)
 
 
 def _draw_figure(weeks: pd.DataFrame, known: Derived, opened: str | None) -> None:

@@ -15,8 +15,9 @@ from calc.journal.overlap import resolved
 from calc.show.journal.lanes import Days
 from calc.show.journal.measures import measures
 from calc.show.journal.training.muscles import within
-from calc.show.journal.training.progress import progress
+from calc.show.journal.training.progress import Progress, progress
 from calc.units import Units
+from pages.common.state.journal import JournalState
 from pages.common.style import DATA, INK, NEUTRAL, TRAINING, draw, ready
 from pages.journal.charts import (
     COUNT,
@@ -28,32 +29,48 @@ from pages.journal.charts import (
     filled,
     week_axis,
 )
-from pages.journal.known import Derived
+from pages.journal.known import Derived, once, span_of_weeks
 
 EXERCISE = "journal_exercise"
 
 
 def draw_progress(
-    known: Derived, weeks: pd.DataFrame, units: Units, *, estimates: bool, hidden: bool
+    state: JournalState,
+    known: Derived,
+    weeks: pd.DataFrame,
+    units: Units,
+    *,
+    estimates: bool,
+    hidden: bool,
 ) -> None:
     """Draw how one exercise went, chosen from those of the weeks shown."""
     log = resolved(known.journal).log
-    shown = within(log, weeks, "date")
-    names = most_done(shown, known.assignments)
+    span = span_of_weeks(weeks)
+    names = once(
+        state,
+        known,
+        "exercises",
+        lambda: most_done(within(log, weeks, "date"), known.assignments),
+        span,
+    )
     if not names:
         draw('<p class="faint">No set was logged in these weeks.</p>')
         return
     if st.session_state.get(EXERCISE) not in names:
         st.session_state[EXERCISE] = names[0]
     name = st.selectbox("Exercise, the most done first", names, key=EXERCISE)
-    found = progress(
-        lift_of(log, name, known.assignments),
-        known.weigh_ins,
-        weeks,
-        units,
-        estimates=estimates,
-        hidden=hidden,
-    )
+
+    def went() -> Progress | None:
+        return progress(
+            lift_of(log, name, known.assignments),
+            known.weigh_ins,
+            weeks,
+            units,
+            estimates=estimates,
+            hidden=hidden,
+        )
+
+    found = once(state, known, "progress", went, name, span, units, estimates, hidden)
     if found is None:
         draw('<p class="faint">No working set of it was logged in these weeks.</p>')
         return
@@ -66,9 +83,15 @@ def draw_progress(
     st.vega_lite_chart(found.picture.rows, days_spec(found.picture), alt=found.alt)
 
 
-def draw_measures(known: Derived, weeks: pd.DataFrame, units: Units) -> None:
+def draw_measures(state: JournalState, known: Derived, weeks: pd.DataFrame, units: Units) -> None:
     """Draw weight, waist and body fat of the weeks shown."""
-    found = measures(known.journal, known.weigh_ins, weeks, units)
+    found = once(
+        state,
+        known,
+        "measures",
+        lambda: measures(known.journal, known.weigh_ins, weeks, units),
+        *(span_of_weeks(weeks), units),
+    )
     if found is None:
         draw('<p class="faint">Nothing was weighed or measured in these weeks.</p>')
         return

@@ -19,7 +19,7 @@ from calc.show.words import DASH
 from calc.units import Units
 from pages.common.state.journal import JournalState
 from pages.common.style import draw
-from pages.journal.known import Derived, once
+from pages.journal.known import Derived, once, span_of_weeks
 
 # A mark beside the word, so that a glance does; a screen reader reads the word alone.
 MARKS = {UNDER: "▾", IN: "●", OVER: "▴"}
@@ -37,12 +37,11 @@ def draw_head(
 ) -> None:
     """The last full week in four figures, what is covered best and least, the weeks in words."""
     hidden, rate = plan.hides_numbers, rate_of(plan)
-    span = weeks["week_start"].iloc[0], weeks["week_start"].iloc[-1]
 
     def made() -> str:
         return head_html(known, weeks, muscles, targets, held_against, rate, units, hidden=hidden)
 
-    of = (span, muscles, targets, held_against, rate, units, hidden)
+    of = (span_of_weeks(weeks), muscles, targets, held_against, rate, units, hidden)
     draw(once(state, known, "head", made, *of))
 
 

@@ -70,6 +70,11 @@ def once(state: JournalState, known: Derived, name: str, make: Callable[[], T], 
     return state.derived(name, lambda _: make(), known.counting, known.assignments, *of)
 
 
+def span_of_weeks(weeks: pd.DataFrame) -> tuple[object, object]:
+    """What tells weeks without a gap from others of one journal."""
+    return weeks["week_start"].iloc[0], weeks["week_start"].iloc[-1]
+
+
 def fractional(state: JournalState, known: Derived, weeks: pd.DataFrame) -> pd.DataFrame:
     """The weeks shown in fractional sets, as trials count, whichever way the person counts."""
     usual = Counting()
