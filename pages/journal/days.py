@@ -32,6 +32,8 @@ from pages.journal.charts import (
 from pages.journal.known import Derived, once, span_of_weeks
 
 EXERCISE = "journal_exercise"
+# Points shrink where many days share the width.
+SIZE = f"clamp(width / {COUNT} * 1.6, 8, 36)"
 
 
 def draw_progress(
@@ -139,7 +141,7 @@ def days_chart() -> alt.LayerChart:
     )
     dots = of("dot").mark_point(filled=True, color=NEUTRAL, size=14, opacity=0.7, **quiet)
     points = of("point").mark_point(
-        filled=True, color=TRAINING, size=36, opacity=1, description="", **quiet
+        filled=True, color=TRAINING, size=alt.ExprRef(SIZE), opacity=1, description="", **quiet
     )
     records = of("record").mark_point(
         filled=True, shape="diamond", color=INK, size=90, opacity=1, **quiet
