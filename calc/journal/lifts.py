@@ -50,7 +50,7 @@ _NOT = frozenset({"hack squat", "thruster", "kettlebell swing", "single-leg Roma
 
 COLUMNS: tuple[str, ...] = (
     *("date", "load_kg", "reps", "seconds", "sets", "volume_kg"),
-    *("estimate_kg", "error", "best", "estimate_best", "volume_best"),
+    *("estimate_kg", "error_kg", "best", "estimate_best", "volume_best"),
 )
 
 
@@ -134,9 +134,10 @@ def history(lift: Lift, weigh_ins: pd.DataFrame) -> pd.DataFrame:
     was added, below zero what helped), `sets` the working sets, `volume_kg` load by repetitions of
     these, with the share of the body that the exercise lifts; blank where its weight is not known.
     `estimate_kg` is the day's highest estimate of one repetition by Epley's equation, from sets of
-    up to ten to failure, `error` how far it may be off as a share; of whole-body lifts it is what
-    would be added. The first day has none. `best`, `estimate_best` and `volume_best` mark a record:
-    more than on any day before. `weigh_ins` has `date`, `weight_kg` and `trend_kg`.
+    up to ten to failure, `error_kg` how far it may be off; of whole-body lifts it is what would be
+    added, and the error is of all that is lifted. The first day has none. `best`, `estimate_best`
+    and `volume_best` mark a record: more than on any day before. `weigh_ins` has `date`,
+    `weight_kg` and `trend_kg`.
     """
     log = lift.log[(lift.log["set_type"] != "warmup") & (lift.log["reps"] != 0)]
     log = log.reset_index(drop=True)
@@ -148,7 +149,7 @@ def history(lift: Lift, weigh_ins: pd.DataFrame) -> pd.DataFrame:
     reps = log["reps"].to_numpy(dtype=float)
     estimate = _estimates(lift.exercise, log, load, body)
     best = np.flatnonzero(best_sets(log, load, group))
-    highest, error = _highest(estimate, reps, group, len(days))
+    highest, error_kg = _highest(estimate, estimate + body, _to_failure(log), group)
     return pd.DataFrame(
         {
             "date": days,
@@ -158,7 +159,7 @@ def history(lift: Lift, weigh_ins: pd.DataFrame) -> pd.DataFrame:
             "sets": np.bincount(group, minlength=len(days)),
             "volume_kg": _volume(load + body, reps, group, len(days)),
             "estimate_kg": highest,
-            "error": error,
+            "error_kg": error_kg,
         }
     ).pipe(_with_records)
 
@@ -190,24 +191,35 @@ def _estimates(
     """What each set says of one repetition, in kg of what is on the bar or added to the body."""
     if not estimable(exercise):
         return np.full(len(log), np.nan)
-    reserve = np.nan_to_num(float(TOP_OF_EXERTION) - log["rpe"].to_numpy(dtype=float))
-    reps = log["reps"].to_numpy(dtype=float)
-    to_failure = reps + np.maximum(reserve, 0)
+    reserve, to_failure = _reserve(log), _to_failure(log)
     usable = (to_failure <= VALID_REPS) & (reserve <= MOST_RESERVE)
     usable &= (log["set_type"] != "dropset").to_numpy() & (load + body > 0)
     found = np.asarray(epley(load + body, to_failure), dtype=float) - body
     return np.where(usable, found, np.nan)
 
 
+def _reserve(log: pd.DataFrame) -> np.ndarray:
+    """The repetitions in reserve of each set: none where nobody said."""
+    reserve = float(TOP_OF_EXERTION) - log["rpe"].to_numpy(dtype=float)
+    return np.maximum(np.nan_to_num(reserve), 0)
+
+
+def _to_failure(log: pd.DataFrame) -> np.ndarray:
+    return log["reps"].to_numpy(dtype=float) + _reserve(log)
+
+
 def _highest(
-    estimate: np.ndarray, reps: np.ndarray, group: np.ndarray, groups: int
+    estimate: np.ndarray, whole: np.ndarray, to_failure: np.ndarray, group: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The highest estimate of each day and how far off it may be; blank where there is none."""
+    """The highest estimate of each day and how many kg it may be off; blank where there is none.
+
+    `whole` is the estimate with the body that is lifted with it.
+    """
     order = np.lexsort((-np.nan_to_num(estimate, nan=-np.inf), group))
     first = order[np.unique(group[order], return_index=True)[1]]
-    error = np.where(reps[first] <= FEW_REPS, float(ERROR_LOW), float(ERROR_HIGH))
-    error = np.where(reps[first] == 1, 0.0, error)
-    return estimate[first], np.where(np.isnan(estimate[first]), np.nan, error)
+    error = np.where(to_failure[first] <= FEW_REPS, float(ERROR_LOW), float(ERROR_HIGH))
+    error = np.where(to_failure[first] == 1, 0.0, error)
+    return estimate[first], error * whole[first]
 
 
 def _volume(load: np.ndarray, reps: np.ndarray, group: np.ndarray, groups: int) -> np.ndarray:
@@ -230,5 +242,5 @@ def _with_records(days: pd.DataFrame) -> pd.DataFrame:
         before = made[column].cummax().shift()
         made[mark] = (made[column] > before.ffill()) & before.ffill().notna()
     # One day alone says too little; the next are beside it all the same.
-    made.loc[0, ["estimate_kg", "error"]] = np.nan
+    made.loc[0, ["estimate_kg", "error_kg"]] = np.nan
     return made[list(COLUMNS)]

@@ -62,6 +62,8 @@ def test_a_record_is_more_than_ever_before_and_the_first_day_is_none():
         (8, np.nan, 100 * (1 + 8 / 30), 0.10),
         (10, np.nan, 100 * (1 + 10 / 30), 0.10),
         (6, 8.0, 100 * (1 + 8 / 30), 0.10),
+        (4, 8.0, 100 * (1 + 6 / 30), 0.10),
+        (1, 8.0, 100 * (1 + 3 / 30), 0.05),
         (11, np.nan, np.nan, np.nan),
         (9, 8.0, np.nan, np.nan),
         (5, 6.0, np.nan, np.nan),
@@ -72,7 +74,7 @@ def test_one_repetition_is_estimated_up_to_ten_to_failure_with_three_in_reserve_
 ):
     found = days_of([benched(1, 60, 5), benched(8, 100, reps, rpe=rpe)]).iloc[1]
     assert found["estimate_kg"] == pytest.approx(expected, nan_ok=True)
-    assert found["error"] == pytest.approx(error, nan_ok=True)
+    assert found["error_kg"] == pytest.approx(error * expected, nan_ok=True)
 
 
 def test_the_first_day_of_an_exercise_and_drops_say_nothing_of_one_repetition():
@@ -114,6 +116,8 @@ def test_a_pull_up_counts_the_body_and_shows_what_would_be_added():
     found = pulled(weighed("2026-10-10"))
     assert found["volume_kg"] == pytest.approx(96 * 7)
     assert found["estimate_kg"] == pytest.approx(42.4)
+    # A tenth of all that is lifted, not of what is added.
+    assert found["error_kg"] == pytest.approx(11.84)
     assert found["load_kg"] == 20
 
 

@@ -61,7 +61,7 @@ def progress(
     if days.empty:
         return None
     if not estimates:
-        days = days.assign(estimate_kg=np.nan, error=np.nan, estimate_best=False)
+        days = days.assign(estimate_kg=np.nan, error_kg=np.nan, estimate_best=False)
     picture = of_days(_lanes(days, lift, units), LANE_HEIGHT)
     ordered = days.sort_values(list(RANK), ascending=False, kind="stable", na_position="last")
     best = ordered.iloc[0]
@@ -88,7 +88,11 @@ def _lanes(days: pd.DataFrame, lift: Lift, units: Units) -> list[DayLane]:
     timed = not loaded and not days["reps"].gt(0).any()
     column = "load_kg" if loaded else "seconds" if timed else "reps"
     factor = a_unit if loaded else 1.0
-    what = {"load_kg": unit, "seconds": "seconds", "reps": "repetitions"}[column]
+    hand = " a hand" if lift.exercise is not None and lift.exercise.load == "per hand" else ""
+    what = {"load_kg": f"{unit}{hand}", "seconds": "seconds", "reps": "repetitions"}[column]
+    best = f"Best set, {what}"
+    if lift.exercise is not None and lift.exercise.load == "taken from body weight" and loaded:
+        best = f"Help in the best set, {unit}: less stands higher"
 
     def told(name: str, mark: str, by: float, words: Sequence[str]) -> list[Told]:
         return [
@@ -112,8 +116,8 @@ def _lanes(days: pd.DataFrame, lift: Lift, units: Units) -> list[DayLane]:
             one.kind,
             one.words,
             "",
-            one.value * (1 - error),
-            one.value * (1 + error),
+            one.value - error * a_unit,
+            one.value + error * a_unit,
         )
         for one, error in zip(
             told(
@@ -122,17 +126,17 @@ def _lanes(days: pd.DataFrame, lift: Lift, units: Units) -> list[DayLane]:
                 a_unit,
                 [_about(row, units) for _, row in days.iterrows()],
             ),
-            days["error"].dropna(),
+            days["error_kg"].dropna(),
             strict=True,
         )
     ]
     volume = [f"{figure(value * a_unit, 0)} {unit}" for value in days["volume_kg"].fillna(0)]
     added = ", added to the body" if _lifts_body(lift) else ""
     return [
-        ("best", f"Best set, {what}", told(column, "best", factor, sets), lambda x: figure(x, 1)),
+        ("best", best, told(column, "best", factor, sets), lambda x: figure(abs(x), 1)),
         (
             "estimate",
-            f"One repetition, {unit}{added}: estimate by Epley",
+            f"One repetition, {unit}{hand}{added}: estimate by Epley",
             around,
             lambda x: figure(x, 0),
         ),
@@ -164,12 +168,12 @@ def _set(row: pd.Series, lift: Lift, units: Units) -> str:
 def _about(row: pd.Series, units: Units) -> str:
     """An estimate with how far it may be off: '105 kg (95 to 116)'."""
     a_unit, unit = (POUNDS, "lb") if units == "imperial" else (1.0, "kg")
-    value, error = float(row["estimate_kg"]) * a_unit, float(row["error"])
+    value, error = (float(row[name]) * a_unit for name in ("estimate_kg", "error_kg"))
     if not isfinite(value):
         return ""
     if not error:
         return f"{figure(value, 0)} {unit}, lifted"
-    ends = [figure(value * (1 + sign * error), 0) for sign in (-1, 1)]
+    ends = [figure(value + sign * error, 0) for sign in (-1, 1)]
     return f"about {figure(value, 0)} {unit} ({ends[0]} to {ends[1]})"
 
 

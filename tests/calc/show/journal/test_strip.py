@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 
 from calc import Profile, make_plan
+from calc.show.journal.findings import findings
 from calc.show.journal.lanes import Goal
 from calc.show.journal.strip import rate_of, signed, strip
 from calc.show.journal.weeks import Targets
@@ -54,6 +55,21 @@ def test_a_week_in_its_plan_is_in_with_the_figures_of_the_week():
     assert found["Protein"] == ("Protein", "1.8", "g/kg a day", "in", "plan 1.6 to 2.2")
     # 0.05 kg a day is 0.35 kg a week.
     assert found["Trend weight"][1:4] == ("+0.35", "kg a week", "in")
+
+
+def test_the_figures_are_those_of_the_words():
+    found = figures()
+    lines = findings(
+        weeks(4),
+        muscles=["chest"],
+        protein_low=1.6,
+        energy_low=2796,
+        energy_high=3004,
+        last_day=LAST,
+    )
+    told = " ".join(lines)
+    for name in ("Energy", "Protein"):
+        assert f"{name.lower()} {found[name].value} {found[name].unit.split()[0]}" in told
 
 
 @each(

@@ -134,6 +134,31 @@ def test_a_body_weight_exercise_says_how_much_of_the_body_it_counts():
     assert "No weigh-in is near these days" in pulled(weigh_ins=weighed()).alt
 
 
+def test_the_doubt_of_a_pull_up_is_of_all_that_is_lifted():
+    sets = [
+        a_set(f"2026-08-{day:02}", "Pull Up (Weighted)", weight_kg=20, reps=7) for day in (3, 10)
+    ]
+    found = went(sets, weighed("2026-08-02"))
+    assert found is not None
+    # 0.95 of 80 kg and 20 kg by Epley are 118.4 kg, of which 42.4 are added; a tenth of it is 11.8.
+    assert "about 42 kg (31 to 54) added to the body" in found.sentences[0]
+
+
+def test_help_stands_higher_the_less_it_is_and_a_hand_is_said():
+    sets = [
+        a_set(f"2026-08-{day:02}", "Pull Up (Assisted)", weight_kg=help, reps=8)
+        for day, help in ((3, 30), (10, 20))
+    ]
+    found = went(sets, weighed("2026-08-02"))
+    assert found is not None
+    assert titles(found)[0] == "Help in the best set, kg: less stands higher"
+    assert {"20", "30"} <= set(found.picture.heights.values())
+    assert "best set 20 kg of help × 8" in found.title
+    pressed = went([a_set("2026-08-03", "Bench Press (Dumbbell)", weight_kg=30, reps=8)])
+    assert pressed is not None
+    assert titles(pressed)[0] == "Best set, kg a hand"
+
+
 def test_where_numbers_of_the_body_are_hidden_none_is_part_of_the_picture():
     found = pulled(hidden=True)
     assert titles(found) == ["Best set, repetitions"]
