@@ -136,8 +136,9 @@ def history(lift: Lift, weigh_ins: pd.DataFrame) -> pd.DataFrame:
     `estimate_kg` is the day's highest estimate of one repetition by Epley's equation, from sets of
     up to ten to failure, `error_kg` how far it may be off; of whole-body lifts it is what would be
     added, and the error is of all that is lifted. The first day has none. `best`, `estimate_best`
-    and `volume_best` mark a record: more than on any day before. `weigh_ins` has `date`,
-    `weight_kg` and `trend_kg`.
+    and `volume_best` mark a record: more than on any day before, with one weight of the body for
+    all days, so that none is owed to weight gained. `weigh_ins` has `date`, `weight_kg` and
+    `trend_kg`.
     """
     log = lift.log[(lift.log["set_type"] != "warmup") & (lift.log["reps"] != 0)]
     log = log.reset_index(drop=True)
@@ -150,7 +151,9 @@ def history(lift: Lift, weigh_ins: pd.DataFrame) -> pd.DataFrame:
     estimate = _estimates(lift.exercise, log, load, body)
     best = np.flatnonzero(best_sets(log, load, group))
     highest, error_kg = _highest(estimate, estimate + body, _to_failure(log), group)
-    return pd.DataFrame(
+    steady = _steady(body)
+    beside = _estimates(lift.exercise, log, load, steady)
+    made = pd.DataFrame(
         {
             "date": days,
             "load_kg": load[best],
@@ -161,7 +164,18 @@ def history(lift: Lift, weigh_ins: pd.DataFrame) -> pd.DataFrame:
             "estimate_kg": highest,
             "error_kg": error_kg,
         }
-    ).pipe(_with_records)
+    )
+    return _with_records(
+        made,
+        _highest(beside, beside, reps, group)[0],
+        _volume(load + steady, reps, group, len(days)),
+    )
+
+
+def _steady(body: np.ndarray) -> np.ndarray:
+    """The kg of the body in each set, as if its weight had stayed the same."""
+    known = ~np.isnan(body)
+    return np.where(known, np.median(body[known]) if known.any() else np.nan, np.nan)
 
 
 def _carried_share(lift: Lift, log: pd.DataFrame, weigh_ins: pd.DataFrame) -> np.ndarray:
@@ -230,17 +244,21 @@ def _volume(load: np.ndarray, reps: np.ndarray, group: np.ndarray, groups: int) 
     return np.where(np.bincount(group[known], minlength=groups) > 0, sums, np.nan)
 
 
-def _with_records(days: pd.DataFrame) -> pd.DataFrame:
-    """The days with what is better than on any day before marked; the first day is no record."""
+def _with_records(days: pd.DataFrame, estimate: np.ndarray, volume: np.ndarray) -> pd.DataFrame:
+    """The days with what is better than on any day before marked; the first day is no record.
+
+    `estimate` and `volume` are those that are compared.
+    """
     rank = days[["load_kg", "reps", "seconds"]].fillna(0).apply(tuple, axis=1)
     best, top = [], None
     for one in rank:
         best.append(top is not None and one > top)
         top = one if top is None or one > top else top
     made = days.assign(best=best)
-    for column, mark in (("estimate_kg", "estimate_best"), ("volume_kg", "volume_best")):
-        before = made[column].cummax().shift()
-        made[mark] = (made[column] > before.ffill()) & before.ffill().notna()
+    for values, mark in ((estimate, "estimate_best"), (volume, "volume_best")):
+        compared = pd.Series(values)
+        before = compared.cummax().shift().ffill()
+        made[mark] = (compared > before) & before.notna()
     # One day alone says too little; the next are beside it all the same.
     made.loc[0, ["estimate_kg", "error_kg"]] = np.nan
     return made[list(COLUMNS)]

@@ -128,6 +128,17 @@ def test_after_a_fortnight_the_trend_stands_in_and_without_a_weigh_in_nothing_do
     assert np.isnan(pulled(NOBODY)["estimate_kg"])
 
 
+def test_no_record_is_owed_to_weight_gained():
+    gained = weighed("2026-10-01", "2026-10-10").assign(weight_kg=[80.0, 82.0])
+    sets = [
+        a_set(f"2026-10-{day:02}", "Pull Up", reps=reps) for day, reps in ((5, 8), (12, 8), (13, 9))
+    ]
+    found = days_of(sets, gained)
+    assert found["volume_kg"].iloc[1] > found["volume_kg"].iloc[0]
+    assert found["volume_best"].tolist() == [False, False, True]
+    assert found["estimate_best"].tolist() == [False, False, True]
+
+
 def test_push_ups_are_lifted_by_their_share_and_have_no_estimate():
     # 3 × 20 push-ups of somebody of 80 kg: 3 · 20 · 0.64 · 80 = 3,072 kg.
     sets = [a_set("2026-10-05", "Push Up", reps=20)] * 3
