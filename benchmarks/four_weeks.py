@@ -50,10 +50,16 @@ class Life:
     def press(self, name: str | re.Pattern[str]) -> None:
         self.tap(self.page.locator(".st-key-page").get_by_role("button", name=name))
 
+    def go(self, way: str) -> None:
+        """Go to the day beside, and wait until it is there."""
+        dated = self.page.locator(".tp-title .faint").first
+        before = dated.inner_text()
+        self.press(re.compile(way))
+        expect(dated).not_to_have_text(before)
+
     def write(self, label: str, value: float) -> None:
         begin = time.perf_counter()
         field_ = self.page.locator(".st-key-page").get_by_label(label, exact=True)
-        # For a moment after another day was asked for the fields of both are there.
         expect(field_).to_have_count(1)
         field_.fill(f"{value:g}")
         field_.press("Enter")
@@ -96,10 +102,10 @@ def live(page: Page, address: str) -> Life:
     expect(page.locator("h1:has-text('Today')")).to_be_visible()
     life = Life(page)
     for _ in range(DAYS - 1):
-        life.press(re.compile("^‹ "))
+        life.go("^‹ ")
     for number in range(DAYS):
         if number:
-            life.press(re.compile(" ›$"))
+            life.go(" ›$")
         life.day(number)
     return life
 

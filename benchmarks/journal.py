@@ -25,7 +25,7 @@ from calc.kept.codec.journal import journal_pieces
 from calc.kept.parts import JOURNAL, VERSIONS
 from calc.kept.sql import THIS_MACHINE, SqlHome, connected, open_store
 
-READER_RATIO, WEEKS_RATIO, PAGE_RATIO = 4.0, 6.0, 4.0
+READER_RATIO, WEEKS_RATIO, PAGE_RATIO = 4.0, 6.0, 2.5
 ROUNDS = 40
 NOW = "2026-11-29T21:00:00+00:00"
 VARIABLE = "TWO_PLATES_JOURNAL"

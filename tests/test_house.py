@@ -39,7 +39,9 @@ OF_A_KIND = (
 # Twenty-one for today: meals that are ticked off and the rest of their day, a session under way
 # from its beginning and its history to its end, slips, words, fields, what is kept and its page.
 # Four for a block of weeks: its rule, its words, its page, how a session was.
-MOST_MODULES = 333
+# For the own training in the Journal: which weeks, four figures, muscles and their grid; what is
+# worked out once, the figures drawn, the week that is opened, what is looked at more closely.
+MOST_MODULES = 354
 MOST_IN_A_FOLDER = 15
 # The sixteenth and two: what is kept, and today.
 MOST_AT_THE_TOP = 18

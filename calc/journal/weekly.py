@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -48,9 +49,11 @@ WEEK_COLUMNS: tuple[str, ...] = (
     *("week_start", *TRAINING_COLUMNS, "energy_kcal", "protein_g", "protein_g_per_kg"),
     *("intake_days", "weight_kg", "weigh_ins", "sleep_h", "sleep_nights"),
 )
+DAYS_TRAINED = tuple(f"days_{muscle}" for muscle in MUSCLES)
 SESSION_COLUMNS: tuple[str, ...] = (
     *("date", "workout", "start", "source", "exercises", "hard_sets", "tonnage_kg"),
 )
+SESSION = ("date", "start", "workout", "source")
 CARRIED_WEEKS = Constant(
     4, "weeks", "Longest time for which a week's mean weight stands in for a week without one"
 )
@@ -105,6 +108,29 @@ def weekly(
     return pd.DataFrame(made, columns=list(WEEK_COLUMNS))
 
 
+def trained_days(
+    journal: Journal,
+    counting: str | Counting = "fractional",
+    *,
+    assignments: Mapping[str, str] | None = None,
+) -> pd.DataFrame:
+    """Return on how many days of each ISO week each muscle was trained, oldest week first.
+
+    `week_start` and `days_<muscle>`: the days with a hard set of an exercise that trains it
+    directly, whichever way of `counting` is chosen. Only weeks with a set have a row. Raises
+    `InputError` as `weekly` does.
+    """
+    rule = replace(counting_of(counting), rule="direct")
+    log = resolved(journal).log
+    sets = _Sets(log, rule, assignments)
+    days, day = np.unique(_day_numbers(log["date"]), return_inverse=True)
+    trained = sets.by_muscle(day, len(days)) > 0
+    weeks, first = np.unique(days // 7, return_index=True)
+    sums = np.add.reduceat(trained.astype(int), first) if len(days) else trained[:0]
+    made = {"week_start": _mondays(weeks)} | dict(zip(DAYS_TRAINED, sums.T, strict=True))
+    return pd.DataFrame(made)
+
+
 class _Sets:
     """The rows of a log as numbers; each different text is looked at once.
 
@@ -128,7 +154,7 @@ class _Sets:
         self.kind = np.array(kinds, dtype=int)[self.name]
         self.hard = _hard(log, rule)
         self.lifted = self._lifted(log)
-        self.session = row_codes(log, ("date", "start", "workout", "source"))
+        self.session = row_codes(log, SESSION)
         self.week = _weeks_of(log["date"])
 
     def _lifted(self, log: pd.DataFrame) -> np.ndarray:
@@ -270,6 +296,17 @@ def sessions_of(
         tonnage_kg=sets.tonnage(group, count),
     )
     return made[list(SESSION_COLUMNS)].reset_index(drop=True)
+
+
+def log_of(journal: Journal, week_start: Day) -> pd.DataFrame:
+    """Return the sets of the week that holds a date, each with the number of its session.
+
+    `session` is the place of its session among those of `sessions_of`. Raises `InputError` where
+    `week_start` is no date.
+    """
+    log = resolved(journal).log
+    log = log[_in_week(log["date"], week_start)].reset_index(drop=True)
+    return log.assign(session=pd.factorize(row_codes(log, SESSION))[0])
 
 
 def _in_week(dates: pd.Series, week_start: Day) -> pd.Series:

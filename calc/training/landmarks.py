@@ -14,7 +14,7 @@ import numpy as np
 
 from calc.arrays import Numbers, elementwise
 from calc.errors import InputError, Notice
-from calc.evidence import Constant, Read, equation, figure
+from calc.evidence import Constant, Read, figure
 from calc.evidence.bibliography import ISRAETEL_2017, PELLAND_2025
 
 WEEKLY = "fractional sets/muscle/week"
@@ -140,24 +140,6 @@ def ramp(start: float, ceiling: float, weeks: int, deload: bool = False) -> tupl
         )
     rising = [min(start + week * float(WEEKLY_RAMP), ceiling) for week in range(weeks)]
     return (*rising, *([start * float(DELOAD_SHARE)] if deload else []))
-
-
-@equation(
-    "Response to weekly sets, relative to none, over a block of about ten weeks",
-    unit="%",
-    source=PELLAND_2025,
-    read=Read.CHOICE,
-    grade="B",
-    population=TRIALS,
-    formula="1.68 × √({sets})",
-)
-def response(sets: Numbers) -> Numbers:
-    """Return the curve that fits the published slope (0.24 % a set at 12.25 sets).
-
-    Our back-calculation, not the authors' formula. Only for comparing one count with another; it
-    says nothing about what a person will gain.
-    """
-    return 1.68 * np.sqrt(sets)
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from copy import copy
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
-from calc.show.journal.weeks import LONG, Picture
+from calc.show.journal.lanes import LONG
+from calc.show.journal.weeks import Picture
 from pages.common.style import DATA, INK, NEUTRAL, PROTEIN, SLEEP, TRAINING, ready
 
 WEEK, HOVER = "week", "hover"
@@ -43,13 +44,8 @@ COUNTED = f"width / {COUNT} > 9 ? 1 : 0"
 BODY = ("energy", "protein", "weight")
 
 
-def weeks_chart(hidden: bool = False) -> alt.LayerChart:
-    """Lanes on one axis of weeks, from the rows of `calc.show.journal_weeks.picture`.
-
-    Where numbers of the body are `hidden`, a touch says nothing of them.
-    """
-    tooltip = [one for one in TOOLTIP if not (hidden and one.shorthand[:-2] in BODY)]
-    base = alt.Chart(alt.NamedData(DATA))
+def week_axis(ticks: str, labels: str) -> tuple[alt.X, alt.Y]:
+    """The axis of time, and that of heights whose ticks and labels the parameters name."""
     x = alt.X(
         "x:T",
         scale=alt.Scale(type="utc", nice=False),
@@ -70,8 +66,8 @@ def weeks_chart(hidden: bool = False) -> alt.LayerChart:
         scale=alt.Scale(zero=False, nice=False, reverse=True),
         axis=alt.Axis(
             title=None,
-            values=alt.ExprRef(Y_TICKS),
-            labelExpr=f"{Y_LABELS}[datum.value]",
+            values=alt.ExprRef(ticks),
+            labelExpr=f"{labels}[datum.value]",
             grid=False,
             domain=False,
             ticks=False,
@@ -81,6 +77,17 @@ def weeks_chart(hidden: bool = False) -> alt.LayerChart:
             labelOverlap=False,
         ),
     )
+    return x, y
+
+
+def weeks_chart(hidden: bool = False) -> alt.LayerChart:
+    """Lanes on one axis of weeks, from the rows of `calc.show.journal_weeks.picture`.
+
+    Where numbers of the body are `hidden`, a touch says nothing of them.
+    """
+    tooltip = [one for one in TOOLTIP if not (hidden and one.shorthand[:-2] in BODY)]
+    base = alt.Chart(alt.NamedData(DATA))
+    x, y = week_axis(Y_TICKS, Y_LABELS)
     colour = alt.Color(
         "kind:N",
         scale=alt.Scale(domain=list(COLOURS), range=list(COLOURS.values())),
@@ -203,15 +210,29 @@ def _base(hidden: bool) -> dict[str, Any]:
 
 def weeks_spec(picture: Picture) -> dict[str, Any]:
     """The Vega-Lite specification of a picture without its rows."""
-    values = {
-        X_TICKS: list(picture.ticks),
-        X_FORMAT: DAY if picture.count <= LONG else MONTH,
-        COUNT: picture.count,
-        Y_TICKS: list(picture.heights),
-        Y_LABELS: {_key(place): text for place, text in picture.heights.items()},
+    return filled(
+        _base(picture.hidden), picture.height, picture.ticks, picture.count, picture.heights
+    )
+
+
+def filled(
+    base: Mapping[str, Any],
+    height: float | None,
+    ticks: Sequence[int],
+    weeks: int,
+    heights: Mapping[float, str] | None = None,
+) -> dict[str, Any]:
+    """A ready specification with what its axes say; without a `height` it keeps its own."""
+    values: dict[str, Any] = {
+        X_TICKS: list(ticks),
+        X_FORMAT: DAY if weeks <= LONG else MONTH,
+        COUNT: weeks,
+        Y_TICKS: list(heights or {}),
+        Y_LABELS: {_key(place): text for place, text in (heights or {}).items()},
     }
-    spec = copy(_base(picture.hidden))
-    spec["height"] = picture.height
+    spec = {**base}
+    if height is not None:
+        spec["height"] = height
     spec["params"] = [
         {**one, "value": values[one["name"]]} if one["name"] in values else one
         for one in spec["params"]

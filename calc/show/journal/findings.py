@@ -180,14 +180,16 @@ def _protein(row: pd.Series, low: float | None) -> tuple[_Told, ...]:
     return _told("protein", row["protein_g_per_kg"], "g/kg", low, None)
 
 
-def _energy(value: float, low: float | None, high: float | None) -> tuple[_Told, ...]:
-    def in_steps(kcal: float | None) -> float | None:
-        return None if kcal is None else round(kcal / ENERGY_STEP) * float(ENERGY_STEP)
+def in_steps(kcal: float) -> float:
+    """Return energy as it is told of a week: to the nearest ten kcal."""
+    return round(kcal / ENERGY_STEP) * float(ENERGY_STEP)
 
+
+def _energy(value: float, low: float | None, high: float | None) -> tuple[_Told, ...]:
     if math.isnan(value):
         return ()
-    mean = in_steps(value) or 0.0
-    return _told("energy", mean, "kcal", in_steps(low), in_steps(high), decimals=0)
+    ends = [None if end is None else in_steps(end) for end in (low, high)]
+    return _told("energy", in_steps(value), "kcal", ends[0], ends[1], decimals=0)
 
 
 def _sentence(weeks: list[_Week], intake: bool) -> str:

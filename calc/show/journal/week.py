@@ -13,7 +13,7 @@ import pandas as pd
 
 from calc.clock import Day, day_text
 from calc.evidence import figure
-from calc.journal import Journal, spread
+from calc.journal import Journal
 from calc.journal.weekly import days_of, sessions_of
 from calc.show.journal.findings import ENOUGH_DAYS
 from calc.show.training.volume import muscle_name
@@ -99,34 +99,6 @@ def alt_text(
     words = week_words(weeks.iloc[-1], muscles, units, year=years, hidden=hidden)
     told = "; ".join(f"{NAMES[name]}: {text}" for name, text in words.items() if name in NAMES)
     return f"{_times(len(weeks), 'week')} from {since}. The last, {words['label']}: {told}."
-
-
-def span_of(weeks: pd.DataFrame, last: int | None) -> pd.DataFrame:
-    """Return the last so many weeks, the empty ones between them included; None for all."""
-    mondays = weeks["week_start"]
-    if last is not None and len(mondays):
-        weeks = weeks[mondays > mondays.max() - last * WEEK]
-    return spread(weeks)
-
-
-def months_of(weeks: pd.DataFrame) -> list[str]:
-    """Return the months that weeks reach over, '2026-10', oldest first and none left out."""
-    first, last = weeks["week_start"].iloc[0], weeks["week_start"].iloc[-1] + TO_SUNDAY
-    return [str(month) for month in pd.period_range(first, last, freq="M")]
-
-
-def month_text(month: str) -> str:
-    """Return a month as a person says it: 'Oct 2026'."""
-    return f"{date.fromisoformat(f'{month}-01'):%b %Y}"
-
-
-def within_months(weeks: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
-    """Return the weeks that touch the months from one to another, in whichever order they stand."""
-    first, last = sorted((pd.Period(one, "M"), pd.Period(other, "M")))
-    whole = spread(weeks)
-    mondays = whole["week_start"]
-    inside = (mondays + TO_SUNDAY >= first.start_time) & (mondays <= last.end_time)
-    return whole[inside].reset_index(drop=True)
 
 
 def without_body(weeks: pd.DataFrame) -> pd.DataFrame:

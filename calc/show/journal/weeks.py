@@ -7,10 +7,9 @@ share their weeks, one touch of a week shows it in all of them, and the picture 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -19,6 +18,7 @@ from calc.clock import iso_dates
 from calc.evidence import figure
 from calc.plan import Plan
 from calc.show.journal.findings import ENOUGH_DAYS
+from calc.show.journal.lanes import FOOT, ROOM, Goal, Lane, range_of, ticks_of
 from calc.show.journal.week import (
     TO_SUNDAY,
     WEEK,
@@ -31,13 +31,6 @@ from calc.show.journal.week import (
 from calc.show.training.volume import Standard, muscle_name
 from calc.show.words import POUNDS, kcal
 from calc.units import Units
-
-
-class Goal(NamedTuple):
-    """The range that a lane's values are held against."""
-
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -82,18 +75,7 @@ MUSCLE_HEIGHT = 46
 LANE_HEIGHT = 84
 SLEEP_HEIGHT = 66
 DAYS_HEIGHT = 15
-HEAD = 22
-FOOT = 8
-# Room above the highest and below the lowest mark of a lane, as a share of its range.
-ROOM = 0.12
 LEAST_RANGE = {"energy": 400.0, "protein": 0.6, "weight": 1.0}
-MOST_TICKS = 7
-# From so many weeks on the axis names months with their year, every so many of them.
-LONG = 26
-A_YEAR = 12
-MONTH_STEPS = (*(1, 2, 3, 6), *(A_YEAR * years for years in (*range(1, 10), *range(10, 1000, 10))))
-# Two numbers beside a lane need this much between them.
-TICK_GAP = 12
 HALF_DAY = pd.Timedelta(hours=12)
 BAR_GAP = pd.Timedelta(hours=20)
 
@@ -115,40 +97,6 @@ class Picture:
     hidden: bool = False
 
 
-class _Lane:
-    """One lane: from a value to a height, from the top of the picture downwards."""
-
-    def __init__(self, name: str, title: str, top: float, height: float, low: float, high: float):
-        self.name, self.title = name, title
-        self.top, self.base = top + HEAD, top + HEAD + height
-        self.low, self.high = low, high
-        self.labels: dict[float, str] = {}
-
-    def at(self, value: float) -> float:
-        """The height of a value."""
-        share = (value - self.low) / (self.high - self.low)
-        return self.base - share * (self.base - self.top)
-
-    def label(self, value: float, text: str) -> None:
-        """Write a value beside the lane where there is room for it."""
-        place = round(float(self.at(value)), 2)
-        if self.low <= value <= self.high and all(
-            abs(place - other) >= TICK_GAP for other in self.labels
-        ):
-            self.labels[place] = text
-
-
-def _range(values: Iterable[float], goal: Goal | None, least: float) -> tuple[float, float]:
-    """The ends of a lane that is not drawn from zero."""
-    known = [value for value in (*values, *(goal or ())) if isfinite(value)]
-    if not known:
-        return 0.0, least
-    low, high = min(known), max(known)
-    short = max(least - (high - low), 0) / 2
-    low, high = low - short, high + short
-    return low - ROOM * (high - low), high + ROOM * (high - low)
-
-
 def picture(
     weeks: pd.DataFrame,
     weigh_ins: pd.DataFrame,
@@ -157,16 +105,14 @@ def picture(
     units: Units,
     last_day: date,
     *,
-    chosen: str | None = None,
     hidden: bool = False,
 ) -> Picture:
     """Return the picture of weeks without a gap between them.
 
     `weeks` is `calc.journal.weekly`'s table, made without a gap by `spread`; `weigh_ins` has
     `date`, `weight_kg` and `trend_kg` of each day with a weigh-in. A week that is not over on
-    `last_day`, or with too few days logged, is drawn as unsure. The week that begins on `chosen` is
-    marked. Where numbers of the body are `hidden`, what was eaten and weighed has no lane and no
-    word.
+    `last_day`, or with too few days logged, is drawn as unsure. Where numbers of the body
+    are `hidden`, what was eaten and weighed has no lane and no word. `marked` marks a week of it.
     """
     if hidden:
         weeks, weigh_ins = without_body(weeks), weigh_ins.iloc[:0]
@@ -204,28 +150,26 @@ def picture(
     ]
     mondays = iso_dates(weeks["week_start"])
     for monday, start, end, words in zip(mondays, starts, ends, told, strict=True):
-        if monday == chosen:
-            rows.append(_row("chosen", "", start, end, 0, height))
         rows.append(_row("week", "", start, end, 0, height) | {"week": monday} | words)
     heights = {place: text for lane in lanes for place, text in lane.labels.items()}
     return Picture(
         pd.DataFrame(rows, columns=list(COLUMNS)).astype({"sure": bool, "y": float, "y2": float}),
         height,
         heights,
-        [int(start.timestamp() * 1000) for start in _ticks(starts)],
+        ticks_of(starts),
         len(starts),
         alt_text(weeks, muscles, units, hidden=hidden),
         hidden,
     )
 
 
-def _ticks(starts: Sequence[pd.Timestamp]) -> list[pd.Timestamp]:
-    """The moments that are named on the axis: Mondays, or the first of months where it is long."""
-    if len(starts) <= LONG:
-        return list(starts[:: -(-len(starts) // MOST_TICKS)])
-    months = pd.date_range(starts[0], starts[-1] + WEEK, freq="MS")
-    step = next(step for step in MONTH_STEPS if len(months) <= step * MOST_TICKS)
-    return [month for month in months if (month.year * A_YEAR + month.month - 1) % step == 0]
+def marked(picture: Picture, chosen: str | None) -> Picture:
+    """Return the picture with the week that begins on `chosen` marked; as it is for None."""
+    week = picture.rows[(picture.rows["week"] == chosen) & (picture.rows["kind"] == "week")]
+    if chosen is None or week.empty:
+        return picture
+    mark = week.assign(kind="chosen", week="")
+    return replace(picture, rows=pd.concat([picture.rows, mark], ignore_index=True))
 
 
 def _row(
@@ -250,12 +194,12 @@ def _lanes(
     targets: Targets,
     muscles: Sequence[str],
     units: Units,
-) -> list[_Lane]:
+) -> list[Lane]:
     """The lanes of what is known of these weeks; a lane of nothing has no place."""
-    lanes: list[_Lane] = []
+    lanes: list[Lane] = []
 
-    def add(name: str, title: str, height: float, low: float, high: float) -> _Lane:
-        lane = _Lane(name, title, lanes[-1].base if lanes else 0, height, low, high)
+    def add(name: str, title: str, height: float, low: float, high: float) -> Lane:
+        lane = Lane(name, title, lanes[-1].base if lanes else 0, height, low, high)
         lanes.append(lane)
         return lane
 
@@ -267,19 +211,19 @@ def _lanes(
         for value in goal or (most,):
             lane.label(value, figure(value, 0))
     if weeks["intake_days"].gt(0).any():
-        low, high = _range(weeks["energy_kcal"], targets.energy, LEAST_RANGE["energy"])
+        low, high = range_of(weeks["energy_kcal"], targets.energy, LEAST_RANGE["energy"])
         lane = add("energy", "Energy, kcal a day", LANE_HEIGHT, low, high)
         for value in targets.energy or (low, high):
             lane.label(value, kcal(value))
         add("days", "Days of food logged, of 7", DAYS_HEIGHT, 0, 7)
     if weeks["protein_g_per_kg"].notna().any():
-        low, high = _range(weeks["protein_g_per_kg"], targets.protein, LEAST_RANGE["protein"])
+        low, high = range_of(weeks["protein_g_per_kg"], targets.protein, LEAST_RANGE["protein"])
         lane = add("protein", "Protein, g/kg a day", LANE_HEIGHT, low, high)
         for value in targets.protein or (low, high):
             lane.label(value, figure(value, 1))
     if len(weigh_ins):
         both = [*weigh_ins["weight_kg"], *weigh_ins["trend_kg"]]
-        low, high = _range(both, None, LEAST_RANGE["weight"])
+        low, high = range_of(both, None, LEAST_RANGE["weight"])
         unit = "kg" if units == "metric" else "lb"
         lane = add("weight", f"Body weight, {unit}: weigh-ins and trend", LANE_HEIGHT, low, high)
         for value in (min(both), max(both)):
@@ -293,7 +237,7 @@ def _lanes(
 
 
 def _marks(
-    lane: _Lane,
+    lane: Lane,
     weeks: pd.DataFrame,
     starts: Sequence[pd.Timestamp],
     ends: Sequence[pd.Timestamp],

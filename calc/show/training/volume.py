@@ -88,7 +88,8 @@ def muscle_name(muscle: str) -> str:
     return muscle.replace("_", " ")
 
 
-def _state(sets: float, marks: Marks) -> str:
+def state_of(sets: float, marks: Marks) -> str:
+    """Return how weekly sets stand to marks: 'least', 'below', 'within', 'above', or 'open'."""
     if np.isnan(marks.low):
         return "open"
     if sets < marks.least and apart(sets, marks.least):
@@ -135,7 +136,7 @@ def volume_table(
         if muscle not in LEGS and not counts["every"][muscle]:
             continue
         marks = held_against.marks(muscle)
-        state = _state(sets, marks)
+        state = state_of(sets, marks)
         text = _STATES[state].format(
             sets=figure(sets),
             least=figure(marks.least),

@@ -9,6 +9,7 @@ from calc.evidence import ARTICLE, OUR_CHOICE, Source
 from calc.evidence import bibliography as publications
 from calc.evidence import bibliography_energy as of_energy
 from calc.evidence import bibliography_recovery as of_recovery
+from calc.evidence import bibliography_training as of_training
 from calc.evidence.conflicts import CONFLICTS
 from calc.evidence.further_reading import READING
 from calc.evidence.newer import NEWER
@@ -21,7 +22,7 @@ CALC = modules("calc")
 def bibliography() -> dict[str, Source]:
     return {
         name: thing
-        for module in (publications, of_energy, of_recovery)
+        for module in (publications, of_energy, of_recovery, of_training)
         for name, thing in vars(module).items()
         if isinstance(thing, Source)
     }

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from calc.errors import InputError
 from calc.training.exercises import MUSCLES
-from calc.training.landmarks import LANDMARKS, MINIMUM, edited, ramp, response, target_range, tier
+from calc.training.landmarks import LANDMARKS, MINIMUM, edited, ramp, target_range, tier
 from tests.support.cases import each
 
 # science.md 8.1; fractions by its convention ([4, 11), [11, 19) and so on).
@@ -41,20 +41,6 @@ def test_the_tier_of_a_count(sets, name):
 def test_a_column_of_counts_gets_a_column_of_tiers():
     column = pd.Series({"quadriceps": 13.5, "calves": 3.5})
     assert dict(tier(column)) == {"quadriceps": "intermediate", "calves": "below the minimum"}
-
-
-# science.md 8.1.
-@pytest.mark.parametrize("sets, value", [(4, 3.360), (10, 5.313), (18, 7.128), (25, 8.400)])
-def test_the_curve_of_the_source(sets, value):
-    assert response(sets) == pytest.approx(value, abs=5e-4)
-
-
-@pytest.mark.parametrize("sets, slope", [(10, 0.2656), (18, 0.1980), (12.25, 0.24)])
-def test_the_slope_of_the_source(sets, slope):
-    step = 1e-4
-    assert (response(sets + step) - response(sets - step)) / (2 * step) == pytest.approx(
-        slope, abs=5e-5
-    )
 
 
 # science.md 8.1: 10 to 20, beginners 6 to 12, floor 4.

@@ -9,10 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from calc.show.journal import week as words
 from calc.training.exercises import MUSCLES
-from pages.journal.weeks import CHOSEN, MOST_MUSCLES, MUSCLES_KEY, SPAN_KEY
+from pages.journal.opened import CHOSEN
+from pages.journal.weeks import MOST_MUSCLES, MUSCLES_KEY, SPAN_KEY
 from tests.support.app import keyed, labelled, opened, place, said, side, with_open
-from tests.support.journal_page import HEVY, OWN_DAYS, bring, known, with_logs
+from tests.support.journal_page import DAYS, HEVY, OWN_DAYS, STRONG, bring, known, with_logs
 
+FIGURES = ["Hard sets", "Energy", "Protein", "Trend weight"]
 FOOD = ("energy", "protein", "weight", "days", "weigh-in", "trend")
 
 
@@ -25,9 +27,7 @@ def test_training_intake_weight_and_sleep_of_the_same_weeks_are_drawn_in_lanes(d
     page = said(with_logs())
     assert titles(drawn) == [
         "Quadriceps, hard sets",
-        "Hamstrings, hard sets",
         "Glutes, hard sets",
-        "Calves, hard sets",
         "Energy, kcal a day",
         "Days of food logged, of 7",
         "Protein, g/kg a day",
@@ -90,13 +90,49 @@ def test_more_muscles_than_a_browser_lets_in_are_those_that_fit():
     assert keyed(app.main.multiselect, MUSCLES_KEY).value == list(MUSCLES)[:MOST_MUSCLES]
 
 
-def test_muscles_are_chosen_and_none_are_the_legs(drawn):
+def test_muscles_are_chosen_and_none_are_those_trained_most(drawn):
     app = with_logs()
     muscles = keyed(app.main.multiselect, MUSCLES_KEY)
     app = muscles.set_value(["chest"]).run()
     assert titles(drawn)[:2] == ["Chest, hard sets", "Energy, kcal a day"]
     app = keyed(app.main.multiselect, MUSCLES_KEY).set_value([]).run()
     assert titles(drawn)[0] == "Quadriceps, hard sets"
+
+
+def test_muscles_that_nobody_chose_follow_the_weeks_shown(drawn):
+    app = bring(opened("journal"), hevy_csv=HEVY, strong_csv=STRONG)
+    app = keyed(app.main.button_group, SPAN_KEY).set_value("Months").run()
+    app = keyed(app.main.selectbox, "journal_first_month").set_value("2026-03").run()
+    assert titles(drawn) == ["Chest, hard sets"]
+    chosen = keyed(app.main.multiselect, MUSCLES_KEY).set_value(["calves"]).run()
+    keyed(chosen.main.button_group, SPAN_KEY).set_value("12 weeks").run()
+    assert titles(drawn) == ["Calves, hard sets"]
+
+
+def test_weeks_that_have_both_are_a_touch_away_where_those_shown_have_not(drawn):
+    later = DAYS.replace("2026-02", "2026-09")
+    app = bring(with_logs(), later_csv=later)
+    page = said(app)
+    assert "The last that has both is the week of 9 Feb 2026." in page
+    app = keyed(app.main.button, "journal_both").click().run()
+    assert "has both" not in said(app)
+    assert keyed(app.main.selectbox, "journal_last_month").value == "2026-02"
+    assert "Quadriceps, hard sets" in titles(drawn)
+    assert "Energy, kcal a day" in titles(drawn)
+
+
+def test_where_no_week_has_both_it_is_said_and_there_is_nowhere_to_go():
+    app = with_logs(days=DAYS.replace("2026-02", "2026-09"))
+    told = "No week has both training and food: training from 2 Feb 2026 to 15 Feb 2026 and food"
+    assert told in said(app)
+    assert not [one for one in app.main.button if one.key == "journal_both"]
+
+
+def test_the_last_full_week_stands_in_four_figures_above_its_words():
+    page = said(with_logs())
+    assert "Last full week, 2 to 8 Feb" in page
+    assert [name for name in FIGURES if f"<h4>{name}</h4>" in page] == FIGURES
+    assert page.index("tp-strip") < page.index("Week of 2 Feb")
 
 
 def test_an_exercise_that_we_do_not_know_counts_once_the_person_says_what_it_is():
@@ -147,13 +183,12 @@ def test_somebody_with_an_eating_disorder_sees_nothing_of_what_was_eaten_and_wei
     assert not any(word in page for word in ("kcal", "g/kg", "2,900", "140", "80.", "Trend weight"))
     assert titles(drawn) == [
         "Quadriceps, hard sets",
-        "Hamstrings, hard sets",
         "Glutes, hard sets",
-        "Calves, hard sets",
         "Sleep, hours a night",
     ]
     assert not drawn["picture"].rows["kind"].isin(FOOD).any()
     assert "energy" not in drawn["picture"].alt
+    assert [name for name in FIGURES if f"<h4>{name}</h4>" in page] == ["Hard sets"]
     assert "Protein" not in json.dumps(drawn["spec"]["layer"][-1])
     assert "Energy" not in app.main.dataframe[0].value
     shown = [one.key for one in place(app, "page").number_input]

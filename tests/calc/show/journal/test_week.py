@@ -1,4 +1,4 @@
-"""Which weeks are shown, and a week in words."""
+"""A week in words: its sessions, its days, and what is left out of it."""
 
 from __future__ import annotations
 
@@ -9,17 +9,8 @@ import pandas as pd
 from calc.show.journal import week as span
 from calc.show.journal.week import week_text
 from calc.training.volume import Counting
-from tests.support.dates import iso
 from tests.support.journals import a_day, a_mark, a_set, journal_of
 from tests.support.shown_weeks import weeks, weigh_ins
-
-
-def test_a_span_is_the_last_weeks():
-    assert (
-        span.span_of(weeks(10), 4)["week_start"].to_list() == weeks(10)["week_start"][6:].to_list()
-    )
-    assert len(span.span_of(weeks(10), None)) == 10
-    assert len(span.span_of(weeks(10).iloc[[0, 9]], None)) == 10
 
 
 def test_a_week_is_said_as_people_say_it():
@@ -27,16 +18,6 @@ def test_a_week_is_said_as_people_say_it():
     assert week_text(date(2026, 9, 28)) == "28 Sep to 4 Oct"
     assert week_text(date(2026, 10, 12), year=True) == "12 to 18 Oct 2026"
     assert week_text(date(2026, 12, 28), year=True) == "28 Dec 2026 to 3 Jan 2027"
-
-
-def test_months_hold_the_weeks_that_touch_them_in_whichever_order_they_are_named():
-    table = weeks(10)
-    assert span.months_of(table) == ["2026-10", "2026-11", "2026-12"]
-    assert span.month_text("2026-10") == "Oct 2026"
-    # The week of 26 October ends on 1 November; that of 30 November is the last.
-    found = span.within_months(table, "2026-12", "2026-11")
-    assert iso(found["week_start"].iloc[[0, -1]]) == ["2026-10-26", "2026-12-07"]
-    assert span.within_months(table, "2026-11", "2026-12").equals(found)
 
 
 def test_the_trend_is_told_where_it_is_known_of_a_week_or_more():

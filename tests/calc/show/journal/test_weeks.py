@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from calc import Profile, make_plan
 from calc.show.journal import weeks as journal_targets
 from calc.show.journal import weeks as shown
+from calc.show.journal.lanes import MOST_TICKS
 from calc.show.training.volume import standard
 from calc.training.exercises import MUSCLES
 from calc.training.volume import Counting
@@ -132,7 +133,7 @@ def test_weeks_of_several_years_are_told_with_their_year():
 )
 def test_a_long_axis_names_months_and_a_short_one_mondays(count, first, step_days):
     ticks = pd.to_datetime(picture(weeks(count)).ticks, unit="ms")
-    assert len(ticks) <= shown.MOST_TICKS
+    assert len(ticks) <= MOST_TICKS
     assert str(ticks[0].date()) == first
     assert (ticks[1] - ticks[0]).days == step_days
 
@@ -140,10 +141,12 @@ def test_a_long_axis_names_months_and_a_short_one_mondays(count, first, step_day
 def test_the_week_that_is_open_is_marked_and_no_other():
     seen = weigh_ins("2026-10-06")
     last = date(2026, 11, 30)
-    found = shown.picture(weeks(), seen, targets(), LEGS, "metric", last, chosen="2026-10-12")
+    plain = shown.picture(weeks(), seen, targets(), LEGS, "metric", last)
+    found = shown.marked(plain, "2026-10-12")
     (mark,) = rows(found.rows, "chosen").to_dict("records")
     assert mark["x"] == pd.Timestamp("2026-10-12")
-    assert rows(picture(weeks()).rows, "chosen").empty
+    assert rows(plain.rows, "chosen").empty
+    assert shown.marked(plain, None) is plain
 
 
 def test_where_numbers_are_hidden_nothing_is_held_against_energy_or_protein():

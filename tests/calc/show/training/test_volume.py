@@ -155,6 +155,6 @@ def test_no_word_is_loud_or_moral(rule: str):
 
 def test_a_count_that_reads_as_a_limit_is_at_it():
     marks = shown.standard(Counting(), "intermediate").marks("quadriceps")
-    assert shown._state(marks.least - 0.004, marks) == "below"
-    assert shown._state(marks.low - 0.004, marks) == shown._state(marks.high + 0.004, marks)
-    assert shown._state(marks.low - 0.01, marks) == "below"
+    assert shown.state_of(marks.least - 0.004, marks) == "below"
+    assert shown.state_of(marks.low - 0.004, marks) == shown.state_of(marks.high + 0.004, marks)
+    assert shown.state_of(marks.low - 0.01, marks) == "below"
