@@ -56,6 +56,8 @@ class Life:
         before = dated.inner_text()
         self.press(re.compile(way))
         expect(dated).not_to_have_text(before)
+        # Until the run ends the fields of the day before are there beside the day's own.
+        expect(self.page.locator(".st-key-page").get_by_label("Weigh-in (kg)")).to_have_count(1)
 
     def write(self, label: str, value: float) -> None:
         begin = time.perf_counter()
