@@ -36,9 +36,10 @@ OF_A_KIND = (
 # table to its table, list and drawing. Two for what a person does not eat and when they train, and
 # six for what is chosen of menus: other dishes, own foods, the week, what is kept and its pages.
 # One for what goes together on a plate, and of what a day has only so much.
-# Twenty-one for today: meals that are ticked off and the rest of their day, a session under way from
-# its beginning and its history to its end, slips, their words, what is kept of it and its page.
-MOST_MODULES = 329
+# Twenty-one for today: meals that are ticked off and the rest of their day, a session under way
+# from its beginning and its history to its end, slips, their words, what is kept and its page.
+# Two for the check-in: what a plan rests on, and a person's own marks.
+MOST_MODULES = 331
 MOST_IN_A_FOLDER = 15
 # The sixteenth and two: what is kept, and today.
 MOST_AT_THE_TOP = 18
