@@ -38,8 +38,9 @@ OF_A_KIND = (
 # One for what goes together on a plate, and of what a day has only so much.
 # Twenty-one for today: meals that are ticked off and the rest of their day, a session under way
 # from its beginning and its history to its end, slips, their words, what is kept and its page.
-# Two for the check-in: what a plan rests on, and a person's own marks.
-MOST_MODULES = 331
+# Two for the check-in: what a plan rests on, and a person's own marks. Three for writing by hand:
+# what a day is marked with, one way to save and to undo, and a question where a slip was made.
+MOST_MODULES = 334
 MOST_IN_A_FOLDER = 15
 # The sixteenth and two: what is kept, and today.
 MOST_AT_THE_TOP = 18
