@@ -23,7 +23,7 @@ from pages.common.style import alert, draw
 from pages.common.widgets import show
 from pages.journal.hand import Hand, draw_said, load, taking
 
-FAT_KEY = "journal_fat"
+FAT_KEY, DAYS_KEY = "journal_fat", "journal_last_days"
 ADD = ("exercise", "weight", "reps", "sets")
 # Five in a row where there is room, two on a phone.
 QUICK_WIDTH, METHOD_WIDTH = 138, 220
@@ -39,14 +39,44 @@ def draw_hand(journal: JournalState, units: Units, today: date, *, hidden: bool)
         return
     hand = load(journal, units, today)
     with box:
+        _draw_days(journal, hand, today, hidden=hidden)
         _draw_day(journal, hand, today, words.NO_BODY if hidden else tuple(words.NAMES))
         if not hidden:
             _draw_body_fat(journal, hand)
         _draw_marks(journal, hand, hidden=hidden)
         draw_said(journal, hand, "day")
-        _draw_days(journal, hand, today, hidden=hidden)
         _draw_sets(journal, hand)
         draw_said(journal, hand, "sets")
+
+
+def _draw_days(journal: JournalState, hand: Hand, today: date, *, hidden: bool) -> None:
+    """The last two weeks as a list, which closes over the fields of the day that is touched."""
+    box = st.expander(words.LAST_DAYS, key=DAYS_KEY, on_change="rerun")
+    if not box.open:
+        return
+
+    def choose(day: date) -> None:
+        hand.go(day)
+        st.session_state[DAYS_KEY] = False
+
+    lines = journal.derived(
+        "days",
+        lambda _: words.last_days(journal.base, today, hand.units, hidden=hidden),
+        today,
+        hand.units,
+        hidden,
+    )
+    with box, st.container(gap=None, key="journal_days"):
+        for day, line in lines.items():
+            st.button(
+                line,
+                on_click=choose,
+                args=(day,),
+                icon=":material/edit:" if day == hand.day else None,
+                type="tertiary",
+                width="stretch",
+                key=f"journal_day_{day}",
+            )
 
 
 def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[str]) -> None:
@@ -157,29 +187,6 @@ def _draw_mark(journal: JournalState, hand: Hand, kind: str, text: str) -> None:
         on_change=taking(journal, hand, key, text.lower(), written),
         persist_state="page",
     )
-
-
-def _draw_days(journal: JournalState, hand: Hand, today: date, *, hidden: bool) -> None:
-    """The last two weeks as a list: a day that is touched has its fields above."""
-    lines = journal.derived(
-        "days",
-        lambda _: words.last_days(journal.base, today, hand.units, hidden=hidden),
-        today,
-        hand.units,
-        hidden,
-    )
-    draw(f'<p class="faint">{words.LAST_DAYS}</p>')
-    with st.container(gap=None, key="journal_days"):
-        for day, line in lines.items():
-            st.button(
-                line,
-                on_click=hand.go,
-                args=(day,),
-                icon=":material/edit:" if day == hand.day else None,
-                type="tertiary",
-                width="stretch",
-                key=f"journal_day_{day}",
-            )
 
 
 def _draw_sets(journal: JournalState, hand: Hand) -> None:

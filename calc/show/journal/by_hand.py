@@ -75,7 +75,7 @@ METHODS: Mapping[str, str] = {
     UNKNOWN: "I do not know",
 }
 DAYS_SHOWN = 14
-LAST_DAYS = "The last 14 days. Touch one to change it above."
+LAST_DAYS = "The last 14 days, to look at or to change"
 # What a day's line says, and what follows the unit.
 IN_A_LINE: Mapping[str, str] = {
     "weight_kg": "",

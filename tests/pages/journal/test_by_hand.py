@@ -108,8 +108,8 @@ def test_what_is_written_says_saved_and_is_undone_step_by_step():
     assert "Undo" not in labels(app)
 
 
-def test_a_day_of_the_list_is_mended_above():
-    app = written(opened("journal"), weight_kg=80.5)
+def test_a_day_of_the_list_is_mended_in_its_fields():
+    app = with_open(written(opened("journal"), weight_kg=80.5), "journal_last_days")
     day = today() - timedelta(days=3)
     app = keyed(app.main.button, f"journal_day_{day}").click().run()
     assert field(app, "journal_value_weight_kg").value is None
@@ -118,6 +118,9 @@ def test_a_day_of_the_list_is_mended_above():
     weights = known(app).base.days.set_index("date")["weight_kg"]
     assert weights[str(day)] == 80.1
     assert len(weights) == 2
+    # The list has made way for the fields.
+    assert f"journal_day_{day}" not in [one.key for one in app.main.button]
+    app = with_open(app, "journal_last_days")
     line = keyed(app.main.button, f"journal_day_{day}").label
     assert line.endswith(f"{day.day} {day:%b}** 80.1 kg")
 

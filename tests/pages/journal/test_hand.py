@@ -54,8 +54,7 @@ def test_one_question_takes_the_place_of_another():
     hand.ask("a", 1, "One?", lambda: None)
     hand.ask("b", 2, "Two?", lambda: None)
     assert hand.typed == {"b": 2}
-    assert hand.asked is not None
-    assert hand.asked.question == "Two?"
+    assert getattr(hand.asked, "question", "") == "Two?"
     hand.go(DAY)
     assert hand.typed == {}
-    assert not hand.asked
+    assert hand.asked is None
