@@ -19,14 +19,16 @@ from calc.show.journal import by_hand as words
 from calc.show.words import weight_unit
 from calc.units import Units
 from pages.common.state.journal import JournalState
-from pages.common.style import alert, draw
+from pages.common.style import draw
 from pages.common.widgets import show
 from pages.journal.hand import Hand, draw_said, load, taking
 
-FAT_KEY, DAYS_KEY = "journal_fat", "journal_last_days"
+# With these begin the keys of fields whose answer is said in one place.
+VALUE, FAT_KEY, MARK, SETS = "journal_value", "journal_fat", "journal_mark", "journal_sets"
+DAYS_KEY = "journal_last_days"
 ADD = ("exercise", "weight", "reps", "sets")
 # Five in a row where there is room, two on a phone.
-QUICK_WIDTH, METHOD_WIDTH = 138, 220
+QUICK_WIDTH, METHOD_WIDTH = 150, 220
 EXERCISE_WIDTH = 170
 
 
@@ -41,12 +43,13 @@ def draw_hand(journal: JournalState, units: Units, today: date, *, hidden: bool)
     with box:
         _draw_days(journal, hand, today, hidden=hidden)
         _draw_day(journal, hand, today, words.NO_BODY if hidden else tuple(words.NAMES))
+        draw_said(journal, hand, VALUE)
         if not hidden:
             _draw_body_fat(journal, hand)
+            draw_said(journal, hand, FAT_KEY)
         _draw_marks(journal, hand, hidden=hidden)
-        draw_said(journal, hand, "day")
+        draw_said(journal, hand, MARK)
         _draw_sets(journal, hand)
-        draw_said(journal, hand, "sets")
 
 
 def _draw_days(journal: JournalState, hand: Hand, today: date, *, hidden: bool) -> None:
@@ -101,7 +104,7 @@ def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[st
 
 
 def _draw_value(journal: JournalState, hand: Hand, name: str, known: float | None) -> None:
-    day, units, key = hand.day, hand.units, f"journal_value_{name}"
+    day, units, key = hand.day, hand.units, f"{VALUE}_{name}"
 
     def written(base: Journal, value: Any) -> Journal:
         return words.with_value(base, day, name, value, units)
@@ -159,7 +162,7 @@ def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
 
 def _draw_marks(journal: JournalState, hand: Hand, *, hidden: bool) -> None:
     """A note, and whether the day was one of illness or of fasting."""
-    day, key = hand.day, "journal_note"
+    day, key = hand.day, f"{MARK}_note"
     show(key, hand.typed.get(key, note_on(journal.base, day)))
     st.text_input(
         "Note",
@@ -175,7 +178,7 @@ def _draw_marks(journal: JournalState, hand: Hand, *, hidden: bool) -> None:
 
 
 def _draw_mark(journal: JournalState, hand: Hand, kind: str, text: str) -> None:
-    day, key = hand.day, f"journal_is_{kind}"
+    day, key = hand.day, f"{MARK}_{kind}"
 
     def written(base: Journal, on: bool) -> Journal:
         return with_marked(base, day, kind, on=on)
@@ -194,7 +197,7 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
 
     def add() -> None:
         given = {name: st.session_state[f"journal_add_{name}"] for name in ADD}
-        hand.faults.pop("add", None)
+        hand.faults.pop(SETS, None)
         try:
             hand.write(
                 journal,
@@ -208,10 +211,10 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
                     hand.units,
                 ),
                 "sets",
-                "sets",
+                SETS,
             )
         except InputError as fault:
-            hand.faults["add"] = str(fault)
+            hand.faults[SETS] = str(fault)
 
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_add_row"):
         st.selectbox(
@@ -237,7 +240,7 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
     if hand.rows is None:
         hand.rows = words.sets_of(journal.base, hand.day, hand.units)
     rows = hand.rows
-    alert(*(hand.faults[key] for key in ("add", "sets") if key in hand.faults))
+    draw_said(journal, hand, SETS)
     if rows.empty:
         return
     draw(f'<p class="faint">{words.sets_in_words(rows)}</p>')
@@ -245,17 +248,17 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
 
     def take() -> None:
         after = words.edited(rows, st.session_state[key])
-        hand.faults.pop("sets", None)
+        hand.faults.pop(SETS, None)
         try:
             hand.write(
                 journal,
                 lambda base: words.with_sets(base, hand.day, after, hand.units),
                 "sets",
-                "sets",
+                SETS,
             )
             hand.of = journal.base
         except InputError as fault:
-            hand.faults["sets"] = str(fault)
+            hand.faults[SETS] = str(fault)
 
     column = st.column_config
     st.data_editor(

@@ -108,9 +108,9 @@ def load(journal: JournalState, units: Units, today: date) -> Hand:
     if found.of is not journal.base:
         found.of, found.rows, found.number = journal.base, None, journal.next_number()
         found.faults = {key: text for key, text in found.faults.items() if key in found.typed}
-    if journal.base.empty:
-        # After everything was deleted nothing of it comes back.
-        found.steps = []
+    if journal.base.empty and found.steps and found.steps[-1].after != journal.base:
+        # Everything was deleted: nothing of it comes back.
+        found.steps, found.said = [], ("", "")
     return found
 
 
@@ -122,7 +122,10 @@ def taking(
     how: Callable[[Journal, Any], Journal],
     question: Callable[[Any], str] = lambda _: "",
 ) -> Callable[[], None]:
-    """Return what a field does when it was changed: save it, ask about it, or say why not."""
+    """Return what a field does when it was changed: save it, ask about it, or say why not.
+
+    It is said where `draw_said` draws the place with which the field's key begins.
+    """
 
     def take() -> None:
         value = st.session_state[key]
@@ -130,7 +133,7 @@ def taking(
 
         def keep() -> None:
             hand.forget(key)
-            hand.write(journal, lambda base: how(base, value), what, "day")
+            hand.write(journal, lambda base: how(base, value), what, key)
 
         try:
             # What cannot be is refused before it is asked about.
@@ -147,13 +150,12 @@ def taking(
 
 
 def draw_said(journal: JournalState, hand: Hand, place: str) -> None:
-    """Draw what is refused or asked of the day, what was saved, and the way back."""
-    if place == "day":
-        alert(*(hand.faults[key] for key in hand.typed if key in hand.faults))
-        if hand.asked is not None:
-            _draw_question(hand, hand.asked)
+    """Draw what is refused, asked and saved of a place's fields, and the way back."""
+    alert(*(text for key, text in hand.faults.items() if key.startswith(place)))
+    if hand.asked is not None and hand.asked.place.startswith(place):
+        _draw_question(hand, hand.asked)
     where, said = hand.said
-    if where != place or not (said or hand.steps):
+    if not said or not where.startswith(place):
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"journal_said_{place}"):
         draw(f'<p role="status">{said}</p>')

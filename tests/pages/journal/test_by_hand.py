@@ -108,6 +108,16 @@ def test_what_is_written_says_saved_and_is_undone_step_by_step():
     assert "Undo" not in labels(app)
 
 
+def test_the_only_value_comes_back_and_what_was_deleted_does_not():
+    app = written(opened("journal"), weight_kg=80.5)
+    app = field(app, "journal_value_weight_kg").set_value(None).run()
+    assert known(app).base.empty
+    app = press(app, "Undo")
+    assert known(app).base.days["weight_kg"].tolist() == [80.5]
+    known(app).erase()
+    assert "Undo" not in labels(app.run())
+
+
 def test_a_day_of_the_list_is_mended_in_its_fields():
     app = with_open(written(opened("journal"), weight_kg=80.5), "journal_last_days")
     day = today() - timedelta(days=3)
@@ -127,23 +137,23 @@ def test_a_day_of_the_list_is_mended_in_its_fields():
 
 def test_every_field_saves_in_one_way():
     app = written(opened("journal"), waist_cm=85.5, carbohydrate_g=300.0, fat_g=80.0)
-    app = keyed(app.main.text_input, "journal_note").set_value("a cold").run()
+    app = keyed(app.main.text_input, "journal_mark_note").set_value("a cold").run()
     assert "Saved: note, " in said(app)
-    app = keyed(app.main.checkbox, "journal_is_illness").check().run()
+    app = keyed(app.main.checkbox, "journal_mark_illness").check().run()
     assert "Saved: ill, " in said(app)
-    app = keyed(app.main.checkbox, "journal_is_fasted").check().run()
+    app = keyed(app.main.checkbox, "journal_mark_fasted").check().run()
     marks = known(app).base.marks
     assert sorted(marks["kind"]) == ["fasted", "illness", "note", "waist"]
     # It is the mark of the Check-in page.
     assert "Illness: " in text(with_open(go(app, "checkin")))
     app = with_open(go(app, "journal"), "journal_hand")
-    assert keyed(app.main.text_input, "journal_note").value == "a cold"
+    assert keyed(app.main.text_input, "journal_mark_note").value == "a cold"
     assert field(app, "journal_value_waist_cm").value == 85.5
-    app = keyed(app.main.checkbox, "journal_is_illness").uncheck().run()
+    app = keyed(app.main.checkbox, "journal_mark_illness").uncheck().run()
     assert "illness" not in set(known(app).base.marks["kind"])
     app = press(app, "Undo")
     assert known(app).base.marks.equals(marks)
-    assert keyed(app.main.checkbox, "journal_is_illness").value
+    assert keyed(app.main.checkbox, "journal_mark_illness").value
 
 
 @pytest.mark.parametrize("answer, kept", [(YES, [12_000.0]), (NO, [])])
@@ -189,5 +199,5 @@ def test_who_is_shown_no_numbers_is_not_asked_for_body_fat():
     keys = [one.key for one in (*app.main.number_input, *app.main.checkbox)]
     assert "journal_fat" not in keys
     assert "journal_value_waist_cm" not in keys
-    assert "journal_is_fasted" not in keys
-    assert {"journal_value_sleep_h", "journal_is_illness"} <= {*keys}
+    assert "journal_mark_fasted" not in keys
+    assert {"journal_value_sleep_h", "journal_mark_illness"} <= {*keys}
