@@ -81,45 +81,41 @@ def day_rows(journal: Journal, first: Day, last: Day) -> pd.DataFrame:
     return table(DAY_COLUMNS, DAY_NUMBERS, known.rename_axis("date").reset_index())
 
 
-def apply_day_edits(journal: Journal, before: pd.DataFrame, after: pd.DataFrame) -> Journal:
-    """Return the journal with what `after` says otherwise than `before` of `day_rows`, by hand.
+def put_value(journal: Journal, date: Day, name: str, value: Any) -> Journal:
+    """Return the journal with one value of a day written by hand, as `put_day`.
 
-    A cell that was emptied takes back what was written by hand, and so does a row that was taken
-    out; what an app says cannot be emptied here. Raises `InputError`, every fault at once.
+    Raises `InputError` too where what an app says was emptied: that cannot be taken back here.
     """
-    old, new = _by_date(before), _by_date(after)
-    edits: dict[pd.Timestamp, dict[str, Any]] = {}
-    for day in [*new, *(day for day in old if day not in new)]:
-        was, now = old.get(day, {}), new.get(day, {})
-        changed = {
-            name: now.get(name)
-            for name in DAY_NUMBERS
-            if (name in now or day not in new) and not _same(was.get(name), now.get(name))
-        }
-        if changed:
-            edits[day] = changed
-    checked = _checked(edits)
-    ours = journal.days[journal.days["source"] == HAND]
-    by_hand = {
-        (row["date"], name)
-        for row in ours.to_dict("records")
-        for name in DAY_NUMBERS
-        if not _blank(row[name])
-    }
-    faults = [
-        InputError(
-            f"{label(name)} of {iso_date(day)} was not written by hand: write another value over "
-            "it, or take the app that says it out of the journal.",
-            name,
-            shown_value(old[day][name]),
-        )
-        for day, values in checked.items()
-        for name, value in values.items()
-        if np.isnan(value) and day in new and (day, name) not in by_hand
-    ]
-    if faults:
-        raise InputError.together(faults)
-    return _put(journal, checked)
+    found = put_day(journal, date, **{name: value})
+    if not _blank(value):
+        return found
+    day = _date(date)
+    ours = journal.days[(journal.days["source"] == HAND) & (journal.days["date"] == day)]
+    said = day_rows(journal, date, date)[name].iloc[0]
+    if ours[name].notna().any() or _blank(said):
+        return found
+    raise InputError(
+        f"{label(name)} of {iso_date(day)} was not written by hand: write another value over it, "
+        "or take the app that says it out of the journal.",
+        name,
+        shown_value(said),
+    )
+
+
+def undone(now: Journal, before: Journal, after: Journal) -> Journal:
+    """Return the journal of now without a change that was made by hand, `before` to `after`.
+
+    It is `before` where nothing was changed since. Else only the rows that the change made or took
+    away are put back, and a day that was written again since stays as it is now.
+    """
+    if now == after:
+        return before
+    days = day_table(_put_back(now.days, before.days, after.days))
+    return now.but(
+        log=log_table(_put_back(now.log, before.log, after.log)),
+        days=day_table(days.drop_duplicates(["date", "source"])),
+        marks=mark_table(_put_back(now.marks, before.marks, after.marks)),
+    )
 
 
 def set_rows(journal: Journal, date: Day) -> pd.DataFrame:
@@ -290,29 +286,24 @@ def _word(name: str, value: Any) -> str:
     return text
 
 
-def _by_date(rows: pd.DataFrame) -> dict[pd.Timestamp, dict[str, Any]]:
-    """Return the rows of a table of days by their date; a row without a date holds nothing."""
-    found: dict[pd.Timestamp, dict[str, Any]] = {}
-    for row in rows.to_dict("records"):
-        named = {str(name): value for name, value in row.items()}
-        if _blank(named.get("date")) and all(_blank(named.get(name)) for name in DAY_NUMBERS):
-            continue
-        day = _date(named.get("date", ""))
-        if day in found:
-            shown = iso_date(day)
-            raise InputError(f"There are two rows of {shown}.", "date", shown)
-        found[day] = named
-    return found
-
-
 def _blank(value: Any) -> bool:
     return value is None or value == "" or bool(pd.isna(value))
 
 
-def _same(one: Any, other: Any) -> bool:
-    return (_blank(one) and _blank(other)) or (
-        not _blank(one) and not _blank(other) and bool(one == other)
+def _put_back(now: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of now without those that a change made, and with those it took away."""
+    return pd.concat([_beyond(now, _beyond(after, before)), _beyond(before, after)])
+
+
+def _beyond(rows: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that the others have not, or not so often."""
+    names = list(rows.columns)
+    one, other = (
+        each.assign(place=each.groupby(names, dropna=False, sort=False).cumcount())
+        for each in (rows, others)
     )
+    there = one.merge(other, how="left", on=[*names, "place"], indicator=True)["_merge"]
+    return rows[(there == "left_only").to_numpy()]
 
 
 def _date(given: Any) -> pd.Timestamp:

@@ -14,6 +14,7 @@ from calc.errors import InputError, shown_value
 from calc.evidence import figure
 from calc.journal.reading.values import EARLIEST, KCAL_PER_KJ, LATEST, number
 from calc.person import limits
+from calc.person.tape import WAIST
 from calc.units import quantity
 
 LONGEST_TEXT = 500
@@ -45,6 +46,8 @@ _OF_SET: Mapping[str, _Bounds] = {
 }
 _FAT = limits.LIMITS["body_fat"]
 _BODY_FAT = _Bounds(_FAT.label, _FAT.low * 100, _FAT.high * 100, "%")
+WAIST_CM = "waist_cm"
+_WAIST = _Bounds("Waist", float(WAIST.least), float(WAIST.most), "cm")
 _LABELS = {
     **{name: bounds.label for name, bounds in _OF_DAY.items()},
     "weight_kg": limits.LIMITS["weight"].label,
@@ -94,6 +97,12 @@ def body_fat_percent(given: Any) -> float:
     """Return a body fat in %, nan for nothing. Raises `InputError` as `day_number`."""
     value = _number(_BODY_FAT.label, "body_fat", given)
     return value if np.isnan(value) else _within(_BODY_FAT, "body_fat", value)
+
+
+def waist_cm(given: Any) -> float:
+    """Return a waist in cm, nan for nothing. Raises `InputError` as `day_number`."""
+    value = _number(_WAIST.label, WAIST_CM, given)
+    return value if np.isnan(value) else _within(_WAIST, WAIST_CM, value)
 
 
 def text_of(name: str, given: Any) -> str:
@@ -156,6 +165,11 @@ def _slip(bounds: _Bounds, name: str, value: float) -> str:
     percent = value * 100
     if name == "body_fat" and value < 1 and bounds.low <= percent <= bounds.high:
         return _shown(percent, bounds.unit)
+    if name == WAIST_CM:
+        for own, other in (("inch", "cm"), ("cm", "inch")):
+            meant = float(quantity(value, own).m_as(other))
+            if bounds.low <= meant <= bounds.high:
+                return _shown(meant, bounds.unit, 1)
     if value < bounds.low:
         return ""
     minutes = value / 60

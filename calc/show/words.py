@@ -34,6 +34,7 @@ _IN_MILLILITRES = re.compile(r"([\d,]+)(?: to ([\d,]+))? ml\b")
 # After a semicolon it is a volume and its page: '2018;15:10'.
 _TIME = re.compile(r"(?<![\d:;])([01]\d|2[0-3]):([0-5]\d)(?![\d:])")
 _IN_GRAMS = re.compile(r"(\d[\d,]*) g\b")
+_IN_CENTIMETRES = re.compile(r"(\d+(?:\.\d+)?) cm\b")
 _IN_LITRES = re.compile(r"(\d+(?:\.\d+)?) lit(?:re|er)s?\b")
 
 # Decimals of a weight that is carried from one unit to the other: a thousandth of a gram.
@@ -177,6 +178,18 @@ def in_two(smaller: float, per: int) -> tuple[int, float]:
 def centimetres(value: float, units: Units) -> float:
     """Return the centimetres of a length on a tape: cm, or inches for the other units."""
     return value if units == "metric" else value / _INCHES
+
+
+def on_own_tape(cm: float, units: Units) -> float:
+    """Return centimetres in the unit of the reader's tape: cm, or inches for the other units."""
+    return cm if units == "metric" else cm * _INCHES
+
+
+def on_tape(text: str, units: Units) -> str:
+    """Return a sentence with its centimetres in the unit of the reader's tape."""
+    if units == "metric":
+        return text
+    return _IN_CENTIMETRES.sub(lambda found: f"{figure(float(found[1]) * _INCHES, 1)} in", text)
 
 
 def percent(share: float) -> str:

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from html import escape
 
 import streamlit as st
 
-from calc import InputError, Profile
-from calc.expenditure.checkin import before_last, history, in_use, recorded, taken_back
+from calc import Profile
+from calc.expenditure.checkin import Logged, before_last, history, in_use, recorded, taken_back
 from calc.journal import Journal, resolved
-from calc.journal.by_hand import put_mark, remove_mark
 from calc.show.checkin import answer as words
+from calc.show.checkin import basis
 from calc.show.checkin import history as told
 from calc.show.checkin.learning import Formula, Learning, Lessons, learn_from, lessons_from
 from calc.show.goal import measured_sentence
 from calc.show.words import Shown
 from calc.tables.safe_csv import to_csv
-from calc.units import quantity
+from calc.units import Quantity, quantity
 from pages.common.state import profile as state
 from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
 from pages.common.state.profile import State
-from pages.common.style import alert, draw
+from pages.common.style import draw
 from pages.common.visitor import today
 
-TOLD = "checkin_told"
-
-
-def give_maintenance(kcal: float | None) -> None:
-    """Set the plan's maintenance, None for the formula's; called before the page is drawn."""
-    state.give_at_once({"maintenance": None if kcal is None else quantity(kcal, "kilocalorie/day")})
+TOLD, WEIGHT = "checkin_told", "checkin_weight_before"
 
 
 def draw_take_back(journal: JournalState, profile: Profile) -> None:
@@ -51,8 +45,8 @@ def _take_back(journal: JournalState, profile: Profile) -> None:
     Where the plan counts on another figure by now, that one stays.
     """
     marks = journal.base.marks
-    if words.is_in_use(profile, in_use(marks)):
-        give_maintenance(words.or_none(before_last(marks)))
+    if basis.is_in_use(profile, in_use(marks)):
+        state.give_maintenance(before_last(marks))
     journal.change(lambda one: one.but(marks=taken_back(one.marks)))
     st.session_state[TOLD] = words.TAKEN_BACK
 
@@ -73,76 +67,19 @@ def draw_history(journal: JournalState, profile: Profile, *, back_above: bool) -
         if box.open:
             box.dataframe(told.history_table(marks), hide_index=True, key="checkin_history")
     kept = in_use(marks)
-    again = words.may_use_again(profile, marks)
+    again = basis.may_use_again(profile, marks)
     if journal.is_example or (back_above and not again):
         return
     with st.container(horizontal=True, key="checkin_history_row"):
         if again:
             st.button(
-                words.use_again(kept), on_click=give_maintenance, args=(kept,), key="checkin_again"
+                basis.use_again(kept),
+                on_click=state.give_maintenance,
+                args=(kept,),
+                key="checkin_again",
             )
         if not back_above:
             draw_take_back(journal, profile)
-
-
-def draw_marks(journal: JournalState, day: date) -> None:
-    """What pauses the check-in: a form behind a click, and what was marked so far."""
-    own = told.marks_in_words(journal.journal.marks)
-    if journal.is_example and not own:
-        return
-    help_text = f'<p class="lead faint">{escape(told.HELP_ON_MARKS)}</p>'
-    draw(f"<h2>Pauses and changes</h2>{help_text}")
-    for when, kind, text in own:
-        with st.container(horizontal=True, vertical_alignment="center", key=f"mark_{when}_{kind}"):
-            draw(f"<p>{escape(text)}</p>")
-            if not journal.is_example:
-                st.button(
-                    "Remove",
-                    on_click=_remove,
-                    args=(journal, when, kind),
-                    key=f"unmark_{when}_{kind}",
-                    help=f"Remove: {text}",
-                )
-    if journal.is_example:
-        return
-    box = st.expander("Mark some days", on_change="rerun", key="checkin_mark")
-    if box.open:
-        with box:
-            _draw_form(journal, day)
-
-
-def _draw_form(journal: JournalState, day: date) -> None:
-    items = "".join(f"<li>{escape(text)}</li>" for text in told.WHAT_MARKS_DO)
-    with st.form("checkin_mark_form", border=False):
-        kind = st.selectbox(
-            "What", list(told.KINDS), format_func=told.KINDS.__getitem__, key="mark_kind"
-        )
-        start = st.date_input("First day", day, key="mark_start", format="YYYY-MM-DD")
-        until = st.date_input(
-            "Last day, empty for one day or a pause that stays open",
-            None,
-            key="mark_until",
-            format="YYYY-MM-DD",
-        )
-        given = st.form_submit_button("Mark these days")
-    if given:
-        try:
-            _mark(journal, kind, start, until)
-        except InputError as fault:
-            alert(str(fault), near=True)
-        else:
-            st.rerun()
-    draw(f'<ul class="tp-why">{items}</ul>')
-
-
-def _mark(journal: JournalState, kind: str, start: date | None, until: date | None) -> None:
-    if start is None:
-        raise InputError("Say on which day it began.", "start")
-    journal.change(lambda one: put_mark(one, start, kind, until=until or ""))
-
-
-def _remove(journal: JournalState, when: str, kind: str) -> None:
-    journal.change(lambda one: remove_mark(one, when, kind))
 
 
 def learning(journal: JournalState, profile: Profile, formula: Formula) -> Learning | None:
@@ -209,7 +146,6 @@ def draw_answer(journal: JournalState, found: Learning, inputs: State) -> None:
         words.formula_sentence(found),
         words.rate_sentence(found, inputs.units),
         measured_sentence(found, inputs.units),
-        words.weight_sentence(found, inputs.profile, inputs.units) if own else "",
         words.EXAMPLE_PLAN if own and inputs.is_example else "",
     ]
     doubts = "".join(f"<p>{escape(text)}</p>" for text in words.doubts(found))
@@ -228,24 +164,29 @@ def draw_next_week(journal: JournalState, found: Learning) -> bool:
     Returns whether the way back from the last check-in was drawn.
     """
     decision, marks = found.found, journal.journal.marks
-    basis = words.basis_sentence(decision.before.profile, decision, marks)
+    rests_on = basis.basis_sentence(decision.before.profile, decision, marks)
     outcome = "" if found.lessons.stale else decision.outcome
     shown = None if found.lessons.stale else words.next_week(decision)
     draw(
         "<h2 class='first'>Next week</h2>"
         + (number_html(shown) if shown else "")
-        + f'<p class="lead">{escape(f"{outcome} {basis}".strip())}</p>'
+        + f'<p class="lead">{escape(f"{outcome} {rests_on}".strip())}</p>'
     )
+    if decision.verdict == "early" and not found.lessons.stale:
+        draw_way(found.lessons.logs)
     said = st.session_state.pop(TOLD, "")
     if said:
         draw(f'<p role="status">{escape(said)}</p>')
     if journal.is_example:
         return False
-    if words.was_left(decision.before.profile, marks):
-        draw(f'<p class="lead">{escape(words.left_sentence(marks))}</p>')
+    if basis.was_left(decision.before.profile, marks):
+        draw(f'<p class="lead">{escape(basis.left_sentence(marks))}</p>')
         kept = in_use(marks)
         st.button(
-            words.use_again(kept), on_click=give_maintenance, args=(kept,), key="checkin_again"
+            basis.use_again(kept),
+            on_click=state.give_maintenance,
+            args=(kept,),
+            key="checkin_again",
         )
     if found.lessons.stale:
         return False
@@ -266,28 +207,47 @@ def draw_next_week(journal: JournalState, found: Learning) -> bool:
 def _use(journal: JournalState, found: Learning) -> None:
     """Put the proposed maintenance into the plan, and the check-in into the journal."""
     decision = found.found
-    give_maintenance(decision.proposed_kcal)
+    state.give_maintenance(decision.proposed_kcal)
     journal.change(lambda one: one.but(marks=recorded(one.marks, decision)))
     st.session_state[TOLD] = words.taken(decision)
 
 
-def draw_quality(journal: JournalState, found: Learning, day: date) -> None:
-    """How good the data are, whether light days were meant, and what one more week would give."""
-    items = "".join(
-        f"<li>{escape(name)}: <b>{escape(value)}</b></li>" for name, value in told.quality(found)
+def draw_weight(journal: JournalState, found: Learning, inputs: State) -> None:
+    """The trend weight at one click where the plan is made for another, and the way back."""
+    profile, units = inputs.profile, inputs.units
+    if journal.is_example or inputs.is_example:
+        return
+    before, after = st.session_state.get(WEIGHT, (None, None))
+    offered = basis.weight_to_use(found, profile, units)
+    if offered is not None:
+        said, label = (
+            basis.weight_sentence(offered, profile, units),
+            basis.use_weight(offered, units),
+        )
+        given, icon = quantity(offered, "kg"), ":material/monitor_weight:"
+    elif profile.weight == after:
+        said = basis.weight_used(profile, units)
+        label, given = basis.back_to_weight(float(before.m_as("kg")), units), before
+        icon = ":material/undo:"
+    else:
+        return
+    draw(f'<p class="lead" role="status">{escape(said)}</p>')
+    st.button(label, on_click=_use_weight, args=(profile, given), icon=icon, key="checkin_weight")
+
+
+def _use_weight(profile: Profile, given: Quantity) -> None:
+    """Make the plan for a body weight; the one before it is a click away."""
+    st.session_state[WEIGHT] = (profile.weight, given)
+    state.give_at_once({"weight": given})
+
+
+def draw_way(logs: Logged | None = None) -> None:
+    """How far it is to the first check-in, as bars."""
+    steps = "".join(
+        f'<li style="--done:{one.percent}%">{escape(one.text)}</li>'
+        for one in told.way_to_first(logs)
     )
-    draw(
-        "<h2>How good your data are</h2>"
-        f'<p class="faint">{escape(told.OF_FOUR_WEEKS)}</p><ul>{items}</ul>'
-        f'<p class="lead" style="margin-top:.6rem">{escape(told.one_more_week(found))}</p>'
-    )
-    question = "" if journal.is_example else told.light_days(found, journal.journal.marks)
-    if question:
-        draw(f'<p class="lead">{escape(question)}</p>')
-        with st.container(horizontal=True, key="checkin_light"):
-            for kind, said in told.LIGHT_DAYS.items():
-                given = (journal, kind, day, None)
-                st.button(said, on_click=_mark, args=given, key=f"checkin_{kind}")
+    draw(f'<ul class="tp-way" role="list" aria-label="{words.WAY}">{steps}</ul>')
 
 
 def draw_volume(journal: JournalState, profile: Profile, found: Learning) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from calc.show.checkin import answer as words
 from calc.show.checkin.learning import formula_of
 from pages.checkin import answer as parts
+from pages.checkin import marks
 from pages.checkin.pictures import draw_pictures
 from pages.common.form import profile_form
 from pages.common.state.journal import load
@@ -30,19 +31,22 @@ if formula is None:
     st.page_link("pages/journal/page.py", label="To the journal", icon=":material/monitoring:")
 elif journal.journal.empty:
     lead(words.PURPOSE)
+    parts.draw_way()
     parts.draw_empty(journal)
 elif (found := parts.learning(journal, profile, formula)) is None:
     lead(words.NOTHING_YET)
+    parts.draw_way()
     st.page_link("pages/journal/page.py", label="To the journal", icon=":material/monitoring:")
-    parts.draw_marks(journal, today())
+    marks.draw_marks(journal, today())
 else:
     lead(words.LEAD)
     parts.draw_example(journal)
     back_above = parts.draw_next_week(journal, found)
+    parts.draw_weight(journal, found, inputs)
     parts.draw_answer(journal, found, inputs)
     parts.draw_history(journal, profile, back_above=back_above)
     draw_pictures(journal, found, inputs.units)
-    parts.draw_quality(journal, found, today())
+    marks.draw_quality(journal, found, today())
     parts.draw_volume(journal, profile, found)
-    parts.draw_marks(journal, today())
+    marks.draw_marks(journal, today())
     parts.draw_take_away(found)

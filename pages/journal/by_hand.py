@@ -1,69 +1,35 @@
-"""Writing by hand: a day's values, its sets, and the last two weeks as a table."""
+"""Writing by hand: a day's values and what is said of it, its sets, and the last two weeks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from calc import InputError
 from calc.journal import Journal
 from calc.journal.by_hand import put_body_fat
-from calc.journal.model import DAY_NUMBERS, SET_TYPES
+from calc.journal.by_hand_limits import LONGEST_TEXT
+from calc.journal.day_marks import is_marked, note_on, put_note, with_marked
+from calc.journal.fasting import FASTED
+from calc.journal.model import SET_TYPES
 from calc.show.journal import by_hand as words
 from calc.show.words import weight_unit
 from calc.units import Units
 from pages.common.state.journal import JournalState
-from pages.common.style import alert, draw
+from pages.common.style import draw
 from pages.common.widgets import show
+from pages.journal.hand import Hand, draw_said, load, taking
 
-KEY = "two_plates_journal_hand"
-FAT_KEY = "journal_fat"
+# With these begin the keys of fields whose answer is said in one place.
+VALUE, FAT_KEY, MARK, SETS = "journal_value", "journal_fat", "journal_mark", "journal_sets"
+DAYS_KEY = "journal_last_days"
 ADD = ("exercise", "weight", "reps", "sets")
 # Five in a row where there is room, two on a phone.
-QUICK_WIDTH, METHOD_WIDTH = 138, 220
-WIDTHS = {"exercise": 170, "day": 66}
-
-
-@dataclass
-class Hand:
-    """What is being written: what was typed and cannot be kept, with its message.
-
-    `of` is the journal that the tables were drawn from, and `rows` those tables by name. They stay
-    while only they themselves are edited, so that a cell keeps its place, and begin anew, under a
-    key with another `number`, when anything else has changed.
-    """
-
-    units: Units
-    day: date
-    of: Journal | None = None
-    number: int = 0
-    rows: dict[str, pd.DataFrame] = field(default_factory=dict)
-    typed: dict[str, Any] = field(default_factory=dict)
-    faults: dict[str, str] = field(default_factory=dict)
-    handled: dict[tuple[str, str], Any] = field(default_factory=dict)
-
-
-def _hand(journal: JournalState, units: Units, today: date) -> Hand:
-    found: Hand | None = st.session_state.get(KEY)
-    if found is None:
-        found = st.session_state[KEY] = Hand(units, today)
-    if found.units != units:
-        found.units, found.typed, found.faults, found.of = units, {}, {}, None
-    if found.of is not journal.base:
-        _begin(journal, found)
-    return found
-
-
-def _begin(journal: JournalState, hand: Hand) -> None:
-    """Let the tables start from what is kept."""
-    hand.of, hand.number = journal.base, journal.next_number()
-    hand.rows, hand.handled = {}, {}
-    hand.faults = {key: text for key, text in hand.faults.items() if key in hand.typed}
+QUICK_WIDTH, METHOD_WIDTH = 150, 220
+EXERCISE_WIDTH = 170
 
 
 def draw_hand(journal: JournalState, units: Units, today: date, *, hidden: bool) -> None:
@@ -73,86 +39,103 @@ def draw_hand(journal: JournalState, units: Units, today: date, *, hidden: bool)
     )
     if not box.open:
         return
-    hand = _hand(journal, units, today)
+    hand = load(journal, units, today)
     with box:
-        _draw_day(journal, hand, today, words.NO_BODY if hidden else words.QUICK)
+        _draw_days(journal, hand, today, hidden=hidden)
+        _draw_day(journal, hand, today, words.NO_BODY if hidden else tuple(words.NAMES))
+        draw_said(journal, hand, VALUE)
         if not hidden:
             _draw_body_fat(journal, hand)
+            draw_said(journal, hand, FAT_KEY)
+        _draw_marks(journal, hand, hidden=hidden)
+        draw_said(journal, hand, MARK)
         _draw_sets(journal, hand)
-        table = st.expander("The last 14 days as a table", key="journal_table", on_change="rerun")
-        if table.open:
-            with table:
-                _draw_days(journal, hand, today, words.NO_BODY if hidden else words.TABLE)
+
+
+def _draw_days(journal: JournalState, hand: Hand, today: date, *, hidden: bool) -> None:
+    """The last two weeks as a list, which closes over the fields of the day that is touched."""
+    box = st.expander(words.LAST_DAYS, key=DAYS_KEY, on_change="rerun")
+    if not box.open:
+        return
+
+    def choose(day: date) -> None:
+        hand.go(day)
+        st.session_state[DAYS_KEY] = False
+
+    lines = journal.derived(
+        "days",
+        lambda _: words.last_days(journal.base, today, hand.units, hidden=hidden),
+        today,
+        hand.units,
+        hidden,
+    )
+    with box, st.container(gap=None, key="journal_days"):
+        for day, line in lines.items():
+            st.button(
+                line,
+                on_click=choose,
+                args=(day,),
+                icon=":material/edit:" if day == hand.day else None,
+                type="tertiary",
+                width="stretch",
+                key=f"journal_day_{day}",
+            )
 
 
 def _draw_day(journal: JournalState, hand: Hand, today: date, names: Sequence[str]) -> None:
-    known = journal.derived(
-        "day", lambda _: words.values_of(journal.base, hand.day, hand.units), hand.day, hand.units
-    )
-
-    def go() -> None:
-        hand.day = st.session_state["journal_day"] or today
-        hand.typed, hand.faults, hand.of = {}, {}, None
+    day, units = hand.day, hand.units
+    known = journal.derived("day", lambda _: words.values_of(journal.base, day, units), day, units)
 
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_day_row"):
-        show("journal_day", hand.day)
+        show("journal_day", day)
         st.date_input(
             "Day",
             key="journal_day",
-            on_change=go,
+            on_change=lambda: hand.go(st.session_state["journal_day"] or today),
             format="YYYY-MM-DD",
             width=QUICK_WIDTH,
             persist_state="page",
         )
         for name in names:
-            key = f"journal_value_{name}"
-            show(key, hand.typed.get(key, known[name]))
-            st.number_input(
-                words.label(name, hand.units),
-                value=None,
-                step=words.STEPS[name],
-                format="%g",
-                key=key,
-                width=QUICK_WIDTH,
-                on_change=_take_value(journal, hand, name, key),
-                persist_state="page",
-            )
-    alert(*(hand.faults[key] for key in hand.typed if key in hand.faults and key != FAT_KEY))
-    nought = words.nought_sentence(journal.base, hand.day) if "energy_kcal" in names else ""
+            _draw_value(journal, hand, name, known[name])
+    nought = words.nought_sentence(journal.base, day) if "energy_kcal" in names else ""
     if nought:
         draw(f'<p class="faint">{nought}</p>')
 
 
-def _take_value(journal: JournalState, hand: Hand, name: str, key: str) -> Callable[[], None]:
-    def take() -> None:
-        value = st.session_state[key]
-        hand.typed.pop(key, None)
-        hand.faults.pop(key, None)
-        try:
-            journal.change(lambda base: words.with_value(base, hand.day, name, value, hand.units))
-        except InputError as fault:
-            hand.typed[key], hand.faults[key] = value, str(fault)
+def _draw_value(journal: JournalState, hand: Hand, name: str, known: float | None) -> None:
+    day, units, key = hand.day, hand.units, f"{VALUE}_{name}"
 
-    return take
+    def written(base: Journal, value: Any) -> Journal:
+        return words.with_value(base, day, name, value, units)
+
+    def question(value: Any) -> str:
+        return words.question(journal.base, day, name, value, units)
+
+    show(key, hand.typed.get(key, known))
+    st.number_input(
+        words.label(name, units),
+        value=None,
+        step=words.STEPS[name],
+        format="%g",
+        key=key,
+        width=QUICK_WIDTH,
+        on_change=taking(journal, hand, key, words.NAMES[name].lower(), written, question),
+        persist_state="page",
+    )
 
 
 def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
-    known = journal.derived(
-        "body_fat", lambda _: words.body_fat_of(journal.base, hand.day), hand.day
-    )
-    value_key, method_key = FAT_KEY, f"{FAT_KEY}_method"
+    day = hand.day
+    known = journal.derived("body_fat", lambda _: words.body_fat_of(journal.base, day), day)
+    method_key = f"{FAT_KEY}_method"
 
-    def take() -> None:
-        value, method = st.session_state[value_key], st.session_state[method_key]
-        hand.typed.pop(value_key, None)
-        hand.faults.pop(value_key, None)
-        try:
-            journal.change(lambda base: put_body_fat(base, hand.day, value, method))
-        except InputError as fault:
-            hand.typed[value_key], hand.faults[value_key] = value, str(fault)
+    def written(base: Journal, value: Any) -> Journal:
+        return put_body_fat(base, day, value, st.session_state[method_key])
 
+    take = taking(journal, hand, FAT_KEY, "body fat", written)
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_fat_row"):
-        show(value_key, hand.typed.get(value_key, known.percent))
+        show(FAT_KEY, hand.typed.get(FAT_KEY, known.percent))
         # Before a value is there, how it will be measured is as it was last said.
         if known.percent is not None:
             show(method_key, known.method)
@@ -161,7 +144,7 @@ def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
             value=None,
             step=0.5,
             format="%g",
-            key=value_key,
+            key=FAT_KEY,
             width=QUICK_WIDTH,
             on_change=take,
             persist_state="page",
@@ -175,8 +158,38 @@ def _draw_body_fat(journal: JournalState, hand: Hand) -> None:
             on_change=take,
             persist_state="page",
         )
-    if value_key in hand.faults:
-        alert(hand.faults[value_key])
+
+
+def _draw_marks(journal: JournalState, hand: Hand, *, hidden: bool) -> None:
+    """A note, and whether the day was one of illness or of fasting."""
+    day, key = hand.day, f"{MARK}_note"
+    show(key, hand.typed.get(key, note_on(journal.base, day)))
+    st.text_input(
+        "Note",
+        key=key,
+        max_chars=LONGEST_TEXT,
+        on_change=taking(journal, hand, key, "note", lambda base, text: put_note(base, day, text)),
+        persist_state="page",
+    )
+    with st.container(horizontal=True, key="journal_said_of_day"):
+        for kind, text in words.SAID_OF_DAY.items():
+            if not (hidden and kind == FASTED):
+                _draw_mark(journal, hand, kind, text)
+
+
+def _draw_mark(journal: JournalState, hand: Hand, kind: str, text: str) -> None:
+    day, key = hand.day, f"{MARK}_{kind}"
+
+    def written(base: Journal, on: bool) -> Journal:
+        return with_marked(base, day, kind, on=on)
+
+    show(key, hand.typed.get(key, is_marked(journal.base.marks, day, kind)))
+    st.checkbox(
+        text,
+        key=key,
+        on_change=taking(journal, hand, key, text.lower(), written),
+        persist_state="page",
+    )
 
 
 def _draw_sets(journal: JournalState, hand: Hand) -> None:
@@ -184,9 +197,10 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
 
     def add() -> None:
         given = {name: st.session_state[f"journal_add_{name}"] for name in ADD}
-        hand.faults.pop("add", None)
+        hand.faults.pop(SETS, None)
         try:
-            journal.change(
+            hand.write(
+                journal,
                 lambda base: words.with_more_sets(
                     base,
                     hand.day,
@@ -195,10 +209,12 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
                     given["reps"],
                     given["sets"],
                     hand.units,
-                )
+                ),
+                "sets",
+                SETS,
             )
         except InputError as fault:
-            hand.faults["add"] = str(fault)
+            hand.faults[SETS] = str(fault)
 
     with st.container(horizontal=True, vertical_alignment="bottom", key="journal_add_row"):
         st.selectbox(
@@ -221,8 +237,10 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
         st.number_input("Reps", value=None, step=1, key="journal_add_reps", width=110)
         st.number_input("Sets", value=1, step=1, key="journal_add_sets", width=110)
         st.button("Add", on_click=add, icon=":material/add:", key="journal_add")
-    rows = hand.rows.setdefault("sets", words.sets_of(journal.base, hand.day, hand.units))
-    alert(*(hand.faults[key] for key in ("add", "sets") if key in hand.faults))
+    if hand.rows is None:
+        hand.rows = words.sets_of(journal.base, hand.day, hand.units)
+    rows = hand.rows
+    draw_said(journal, hand, SETS)
     if rows.empty:
         return
     draw(f'<p class="faint">{words.sets_in_words(rows)}</p>')
@@ -230,12 +248,17 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
 
     def take() -> None:
         after = words.edited(rows, st.session_state[key])
-        hand.faults.pop("sets", None)
+        hand.faults.pop(SETS, None)
         try:
-            journal.change(lambda base: words.with_sets(base, hand.day, after, hand.units))
+            hand.write(
+                journal,
+                lambda base: words.with_sets(base, hand.day, after, hand.units),
+                "sets",
+                SETS,
+            )
             hand.of = journal.base
         except InputError as fault:
-            hand.faults["sets"] = str(fault)
+            hand.faults[SETS] = str(fault)
 
     column = st.column_config
     st.data_editor(
@@ -245,7 +268,7 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
         hide_index=True,
         column_order=["exercise", "weight_kg", "reps", "set_type"],
         column_config={
-            "exercise": column.TextColumn("Exercise", width=WIDTHS["exercise"], max_chars=200),
+            "exercise": column.TextColumn("Exercise", width=EXERCISE_WIDTH, max_chars=200),
             "weight_kg": column.NumberColumn(f"Weight, {unit}"),
             "reps": column.NumberColumn("Reps"),
             "set_type": column.SelectboxColumn("Type", options=SET_TYPES, default=SET_TYPES[0]),
@@ -254,47 +277,3 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
         on_change=take,
         alt="The sets of the day that were written by hand",
     )
-
-
-def _draw_days(journal: JournalState, hand: Hand, today: date, names: Sequence[str]) -> None:
-    rows = hand.rows.setdefault("days", words.recent_days(journal.base, today, hand.units))
-    key = f"journal_days_{hand.number}"
-
-    def take() -> None:
-        def every(base: Journal) -> Journal:
-            for day, name, value in words.changed_cells(rows, st.session_state[key]["edited_rows"]):
-                if hand.handled.get((day, name), ...) == value:
-                    continue
-                hand.handled[day, name] = value
-                place = f"days {day} {name}"
-                hand.faults.pop(place, None)
-                try:
-                    base = words.with_cell(base, day, name, value, hand.units)
-                except InputError as fault:
-                    hand.faults[place] = str(fault)
-            return base
-
-        journal.change(every)
-        hand.of = journal.base
-
-    column = st.column_config
-    st.data_editor(
-        rows,
-        key=key,
-        hide_index=True,
-        column_order=[words.DAY, *names],
-        disabled=[words.DAY],
-        column_config={
-            words.DAY: column.TextColumn("Day", width=WIDTHS["day"], pinned=True),
-            **{
-                name: column.NumberColumn(
-                    words.heading(name, hand.units), format=words.FORMATS.get(name, "%.0f")
-                )
-                for name in DAY_NUMBERS
-            },
-        },
-        placeholder="",
-        on_change=take,
-        alt="What is known of the last 14 days",
-    )
-    alert(*(text for place, text in hand.faults.items() if place.startswith("days ")))

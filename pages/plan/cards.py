@@ -40,7 +40,7 @@ class Card(NamedTuple):
     aside: str = ""
 
 
-def _food(plan: Plan, kind: str) -> list[Card]:
+def _food(plan: Plan, kind: str, origin: str) -> list[Card]:
     usual = kind in ("training", "rest")
     energy, carbohydrate, fat = (
         plan.amount_of(part, kind) for part in ("energy", "carbohydrate", "fat")
@@ -58,7 +58,7 @@ def _food(plan: Plan, kind: str) -> list[Card]:
             style.NEUTRAL,
             energy and words.energy(energy),
             steps,
-            aside=usual_beside(plan),
+            aside=origin or usual_beside(plan),
         ),
         Card(
             "Protein",
@@ -110,9 +110,12 @@ def _lights_out(plan: Plan, kind: str) -> str:
     return f"lights out {lights_out(plan.days[kind])}"
 
 
-def cards_of(plan: Plan, kind: str, units: Units) -> list[Card]:
-    """The cards of a day; those withheld are one, at the end, and none where numbers are hidden."""
-    every = [*([] if plan.hides_numbers else _food(plan, kind)), *_rest(plan, kind, units)]
+def cards_of(plan: Plan, kind: str, units: Units, origin: str = "") -> list[Card]:
+    """The cards of a day; those withheld are one, at the end, and none where numbers are hidden.
+
+    `origin` says where a maintenance that is not the formula's comes from.
+    """
+    every = [*([] if plan.hides_numbers else _food(plan, kind, origin)), *_rest(plan, kind, units)]
     given = [card for card in every if card.shown]
     if plan.energy is None:
         count, between = meals_between(plan.days[kind])
@@ -124,9 +127,9 @@ def cards_of(plan: Plan, kind: str, units: Units) -> list[Card]:
     return given
 
 
-def cards_html(plan: Plan, kind: str, units: Units) -> str:
-    """The cards as one list."""
-    items = "".join(_card(plan, card) for card in cards_of(plan, kind, units))
+def cards_html(plan: Plan, kind: str, units: Units, origin: str = "") -> str:
+    """The cards as one list, and in them the `origin` of `cards_of`."""
+    items = "".join(_card(plan, card) for card in cards_of(plan, kind, units, origin))
     return f'<ul class="tp-cards tp-paper" role="list">{items}</ul>'
 
 

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from calc import Plan, Profile, make_plan
+from calc.show.checkin.basis import origin
 from calc.show.plan import week_picture
 from calc.show.plan.clock import (
     DAY,
@@ -21,6 +22,7 @@ from pages.common.form import is_example, profile_form
 from pages.common.keeping.alone import changed, draw_page
 from pages.common.notices import notices_html
 from pages.common.places import first
+from pages.common.state import journal as journals
 from pages.common.state.profile import load
 from pages.common.state.training import sentence_on_plan, sets_in_the_week
 from pages.common.style import draw, draw_chart
@@ -77,9 +79,11 @@ def draw_plan() -> None:
 
     day = plan.days[kind]
     whole, said = in_whole_grams(day, units), clock_sentence(day)
+    marks = journals.load().base.marks
+    draw(cards.cards_html(plan, kind, units, origin(plan, marks)))
+    tools.draw_way_back(plan, marks)
     draw(
-        cards.cards_html(plan, kind, units)
-        + f'<div class="tp-paper">{notices_html(cards.of_the_amounts(plan, kind), units)}</div>'
+        f'<div class="tp-paper">{notices_html(cards.of_the_amounts(plan, kind), units)}</div>'
         + "<h2>What to eat, and when</h2>"
         + cards.rows_html(whole, units, says_roles=on_a_phone())
         + notices_html(cards.of_the_clock(plan, kind), units)

@@ -1,26 +1,62 @@
-"""What is behind a click: example foods, a sweat test, sleep of a week."""
+"""What is a click away: the formula's maintenance, a sweat test, sleep of a week."""
 
 from __future__ import annotations
 
 from datetime import date
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from calc import InputError, Plan
 from calc.evidence import figure
+from calc.expenditure.checkin import in_use
 from calc.food.caffeine import creatine_maintenance_g
 from calc.food.hydration import check_sweat_test, sodium_loss_mg, sweat_rate
 from calc.recovery.sleep import NIGHTS, sleep_debt
 from calc.show import words
+from calc.show.checkin import basis
 from calc.show.goal import goal_details, goal_sentences
 from calc.show.plan.clock import Columns, lanes
 from calc.units import Units
+from pages.common.keeping.alone import touched
 from pages.common.notices import notices_html
-from pages.common.state.profile import give_at_once
+from pages.common.state.profile import give_at_once, give_maintenance
 from pages.common.style import draw, draw_chart
 from pages.plan.cards import conflicts_html
 from pages.plan.charts import clock_spec
+
+LEFT = "two_plates_maintenance_left"
+
+
+def draw_way_back(plan: Plan, marks: pd.DataFrame) -> None:
+    """Offer the formula's maintenance where the plan counts on another, and the other after that.
+
+    `marks` are those of the journal, with its check-ins. Nothing is offered to who is shown no
+    energy.
+    """
+    formula = basis.formula_kcal(plan)
+    if formula is not None:
+        own = float(plan.amounts.maintenance.band.target)
+        _draw_button(basis.use_formula(formula), None, own)
+    elif plan.maintenance is not None and not plan.hides_numbers:
+        left = st.session_state.get(LEFT)
+        if left is None and basis.was_left(plan.profile, marks):
+            left = in_use(marks)
+        if left == in_use(marks):
+            draw(f'<p class="faint">{escape(basis.left_sentence(marks))}</p>')
+        if left is not None:
+            _draw_button(basis.use_again(left), left, None)
+
+
+def _draw_button(label: str, gives: float | None, leaves: float | None) -> None:
+    """A button that puts a maintenance in use, None for the formula's, and what it leaves then."""
+
+    def take() -> None:
+        st.session_state[LEFT] = leaves
+        touched(lambda: give_maintenance(gives))
+
+    st.button(label, on_click=take, icon=":material/undo:", key="plan_maintenance")
 
 
 def draw_windows(plan: Plan, rows: Columns, said: str) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
+from pages.common.asked import draw_question
 from pages.common.keeping.alone import touched
 from pages.common.state.today import Today
 from pages.common.style import alert
-
-YES, NO = "Yes, keep it", "No, I will write it again"
 
 
 def draw_said(state: Today, place: str) -> None:
@@ -19,18 +16,15 @@ def draw_said(state: Today, place: str) -> None:
     asked = state.asked
     if asked is None or asked.place != place:
         return
-    key = f"today_asked_{place}"
 
-    def choose() -> None:
-        answer = st.session_state[key]
-
+    def answered(kept: bool) -> None:
         def change() -> None:
             state.asked = None
-            if answer == YES:
+            if kept:
                 asked.keep()
             else:
                 state.typed.clear()
 
         touched(change)
 
-    st.pills(asked.question, (YES, NO), key=key, on_change=choose)
+    draw_question(asked.question, f"today_asked_{place}", answered)

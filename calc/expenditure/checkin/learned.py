@@ -69,13 +69,18 @@ class Logged(NamedTuple):
     light_days: int = 0
 
     @property
+    def so_far(self) -> dict[str, tuple[int, int]]:
+        """How many days, weigh-ins and days with intake there are, and the first check-in needs."""
+        return {
+            "day": (self.days, int(FIRST_DAYS)),
+            "weigh-in": (self.weigh_ins, int(READY_WEIGH_INS)),
+            "day of intake": (self.intake_days, int(FIRST_INTAKE_DAYS)),
+        }
+
+    @property
     def left(self) -> dict[str, int]:
         """How many days, weigh-ins and days with intake the first check-in still waits for."""
-        return {
-            "day": max(int(FIRST_DAYS) - self.days, 0),
-            "weigh-in": max(int(READY_WEIGH_INS) - self.weigh_ins, 0),
-            "day of intake": max(int(FIRST_INTAKE_DAYS) - self.intake_days, 0),
-        }
+        return {name: max(needed - there, 0) for name, (there, needed) in self.so_far.items()}
 
 
 def normal(kcal: float, sd: float, ready: bool = True) -> Learned:

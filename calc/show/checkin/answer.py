@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from math import isfinite
 
-import numpy as np
 import pandas as pd
 
 from calc.arrays import nearest
 from calc.clock import day_text
 from calc.day.table import ENERGY_STEP
 from calc.evidence import Constant, figure
-from calc.expenditure.checkin import CheckIn, Learned, in_use
+from calc.expenditure.checkin import CheckIn, Learned
 from calc.expenditure.checkin.learned import RATE_DAYS
 from calc.expenditure.checkin.rule import aimed_at
 from calc.expenditure.estimate import LIKELY, half_width
 from calc.expenditure.spread import FEWEST_WEIGH_INS
-from calc.person.profile import Profile
+from calc.show.checkin.basis import WEIGHED_UP
 from calc.show.checkin.learning import STALE_DAYS, WEEKS_SHOWN, Learning
 from calc.show.words import DASH, POUNDS, Shown, body_weight, kcal
 from calc.units import Units
@@ -24,12 +23,7 @@ from calc.units import Units
 RATE_APART = Constant(
     0.05, "kg/week", "Distance from the plan's rate up to which a trend is told as within it"
 )
-WEIGHT_APART = Constant(
-    0.03, "", "Share by which trend and plan differ in body weight before it is said"
-)
 
-# The decisions that set the learned maintenance against the one in use.
-WEIGHED_UP = frozenset({"noise", "capped", "held", "taken"})
 BY_THE_RULE = WEIGHED_UP | {"on_track"}
 NEAR = ("within", "close to")
 
@@ -63,6 +57,7 @@ EXAMPLE = "This is an example: an invented person."
 EXAMPLE_PLAN = (
     "The plan is still the example's. Put in your own numbers to make the formula's figure yours."
 )
+WAY = "The way to your first check-in"
 TOO_EARLY = "Too early to say"
 TAKEN = "Used for your plan:"
 TAKEN_BACK = "Undone."
@@ -183,33 +178,6 @@ def _signed(kilograms: float, units: Units) -> str:
     return f"{sign}{_amount(abs(kilograms), units)}"
 
 
-def weight_sentence(learning: Learning, profile: Profile, units: Units) -> str:
-    """Return that the plan is made for another body weight than the scale shows; else ''."""
-    trend, weight = learning.trend_kg, profile.weight_kg
-    if learning.lessons.stale or not isfinite(trend) or abs(trend / weight - 1) <= WEIGHT_APART:
-        return ""
-    return (
-        f"The plan is made for {body_weight(weight, units)}, and your trend is at "
-        f"{body_weight(trend, units)}. Put today's weight into the plan and it fits you better."
-    )
-
-
-def basis_sentence(profile: Profile, found: CheckIn, marks: pd.DataFrame) -> str:
-    """Return which maintenance the plan counts on, and where it comes from."""
-    now = f"{kcal(found.in_use_kcal)} kcal"
-    if not isfinite(found.in_use_kcal):
-        return ""
-    if profile.maintenance is None:
-        basis = f"The plan uses the formula's {now}"
-    elif is_in_use(profile, in_use(marks)):
-        basis = f"The plan uses the {now} of your last check-in"
-    else:
-        basis = f"The plan uses your own figure of {now}, under Refine"
-    if found.learned is None or found.verdict not in WEIGHED_UP:
-        return f"{basis}."
-    return f"{basis}; your logs say {kcal(found.learned.kcal)}."
-
-
 def next_week(found: CheckIn) -> Shown | None:
     """Return what to eat next week, and how far that is from now; None where it is withheld."""
     before, after = found.energy_before_kcal, found.energy_after_kcal
@@ -311,40 +279,3 @@ def key_of_expenditure(learning: Learning, taken: bool) -> str:
         "hold what the next four weeks come to 80 and 95 times in 100. Dashed is the formula's "
         f"{kcal(learning.formula_kcal)} kcal{used}."
     )
-
-
-def is_in_use(profile: Profile, kcal_a_day: float) -> bool:
-    """Return whether the plan counts on a maintenance; nan stands for the formula's."""
-    own = profile.maintenance
-    if own is None or not isfinite(kcal_a_day):
-        return own is None and not isfinite(kcal_a_day)
-    return abs(float(own.m_as("kcal/day")) - kcal_a_day) < 1
-
-
-def was_left(profile: Profile, marks: pd.DataFrame) -> bool:
-    """Return whether a check-in was used and the plan was opened without it."""
-    return profile.maintenance is None and isfinite(in_use(marks))
-
-
-def may_use_again(profile: Profile, marks: pd.DataFrame) -> bool:
-    """Return whether the plan counts on a figure of its own in place of the last check-in's."""
-    kept = in_use(marks)
-    return isfinite(kept) and profile.maintenance is not None and not is_in_use(profile, kept)
-
-
-def left_sentence(marks: pd.DataFrame) -> str:
-    """Return that the last check-in is not in the plan that is open."""
-    return (
-        f"Your last check-in put {kcal(in_use(marks))} kcal in use, and this plan was opened "
-        "without it."
-    )
-
-
-def use_again(kcal_a_day: float) -> str:
-    """Return the words of the button that puts the last check-in's maintenance in use again."""
-    return f"Use {kcal(kcal_a_day)} kcal again"
-
-
-def or_none(value: float) -> float | None:
-    """Return a number, None where it is not known."""
-    return value if np.isfinite(value) else None

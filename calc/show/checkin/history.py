@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from calc.clock import day_text, iso_date, iso_dates
-from calc.expenditure.checkin import history
+from calc.expenditure.checkin import Logged, history
 from calc.expenditure.checkin.learned import LIGHT_DAYS_ASKED, RATE_DAYS
 from calc.expenditure.checkin.marks import (
     ACTIVITY,
@@ -67,6 +67,27 @@ WHAT_MARKS_DO: tuple[str, ...] = (
 # The answers to the question about light days, by the kind of mark that keeps them.
 LIGHT_DAYS: Mapping[str, str] = {LIGHT: "They were meant", PART: "They are logged in part"}
 OF_FOUR_WEEKS = "Of the last four weeks."
+
+
+class Step(NamedTuple):
+    """A part of the way to the first check-in: '9 of 21 days', and the share that is done in %."""
+
+    text: str
+    percent: int
+
+
+_COUNTED = {"day": "days", "weigh-in": "weigh-ins", "day of intake": "days of food"}
+
+
+def way_to_first(logs: Logged | None = None) -> tuple[Step, ...]:
+    """Return how far it is to the first check-in; from the start where nothing is logged."""
+    begun = Logged(0, 0, 0) if logs is None else logs
+    return tuple(
+        Step(
+            f"{min(there, needed)} of {needed} {_COUNTED[name]}", 100 * min(there, needed) // needed
+        )
+        for name, (there, needed) in begun.so_far.items()
+    )
 
 
 def quality(learning: Learning) -> list[tuple[str, str]]:

@@ -2,61 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
+from math import nan
 from typing import Any, NamedTuple
 
 import pandas as pd
 
-from calc.clock import iso_date
+from calc.clock import day_text
 from calc.errors import InputError
 from calc.evidence import figure
 from calc.expenditure.body_fat import measured
+from calc.expenditure.checkin.marks import ILLNESS
 from calc.journal import Journal
-from calc.journal.by_hand import (
-    apply_day_edits,
-    day_rows,
-    put_day,
-    put_sets,
-    set_rows,
-)
-from calc.journal.fasting import is_fasted
-from calc.journal.model import DAY_NUMBERS, HAND
+from calc.journal.by_hand import day_rows, put_sets, put_value, set_rows
+from calc.journal.by_hand_limits import WAIST_CM
+from calc.journal.day_marks import is_marked, note_on, put_waist, waist_on
+from calc.journal.fasting import FASTED, is_fasted
+from calc.journal.model import HAND
 from calc.person.body import BODPOD, DXA, SCALE, SKINFOLD, TAPE, UNKNOWN
 from calc.show.journal.contents import counted, listed
-from calc.show.words import in_own_weight, in_units, kilograms, weight_unit
+from calc.show.today.day import last_before
+from calc.show.words import (
+    centimetres,
+    in_own_weight,
+    in_units,
+    kilograms,
+    on_own_tape,
+    on_tape,
+    weight_unit,
+)
 from calc.tables.safe_csv import is_blank
+from calc.today import slips
 from calc.training.catalogue import EXERCISE_NAMES
 from calc.units import Units
 
-QUICK: tuple[str, ...] = ("weight_kg", "energy_kcal", "protein_g", "sleep_h")
 NAMES: Mapping[str, str] = {
     "weight_kg": "Body weight",
+    WAIST_CM: "Waist",
+    "sleep_h": "Sleep",
     "energy_kcal": "Energy",
     "protein_g": "Protein",
     "carbohydrate_g": "Carbohydrate",
     "fat_g": "Fat",
     "fibre_g": "Fibre",
-    "sleep_h": "Sleep",
 }
-# The table of days: what is weighed, eaten and slept first, the rest for a wider screen.
-TABLE: tuple[str, ...] = (*QUICK, *(name for name in NAMES if name not in QUICK))
 # What is asked of somebody who is shown no numbers of what is eaten and weighed.
 NO_BODY: tuple[str, ...] = ("sleep_h",)
 STEPS: Mapping[str, float] = {
     "weight_kg": 0.1,
-    "energy_kcal": 50.0,
-    "protein_g": 5.0,
+    WAIST_CM: 0.5,
     "sleep_h": 0.25,
+    "energy_kcal": 50.0,
+    **dict.fromkeys(("protein_g", "carbohydrate_g", "fat_g", "fibre_g"), 5.0),
 }
-SHORT: Mapping[str, str] = {"weight_kg": "Weight", "carbohydrate_g": "Carbs"}
 UNIT_OF: Mapping[str, str] = {"energy_kcal": "kcal", "sleep_h": "h"}
 # How many decimals a value is shown with; what is kept has all of them.
-SHOWN_DECIMALS: Mapping[str, int] = {"weight_kg": 1, "sleep_h": 2}
-FORMATS: Mapping[str, str] = {"weight_kg": "%.1f", "sleep_h": "%.2f"}
+SHOWN_DECIMALS: Mapping[str, int] = {"weight_kg": 1, WAIST_CM: 1, "sleep_h": 2}
+# What a day can be said to be, by the kind of the mark that says it.
+SAID_OF_DAY: Mapping[str, str] = {ILLNESS: "Ill", FASTED: "Fasted"}
 NOUGHT = (
-    "0 kcal counts as a day that was not logged. If you fasted, mark the day as fasted on the "
-    "Check-in page."
+    "0 kcal counts as a day that was not logged. If you ate nothing, say that you fasted: then it "
+    "counts."
 )
 BODY_FAT, MEASURED_BY = "Body fat (%)", "How it was measured"
 METHODS: Mapping[str, str] = {
@@ -68,41 +75,54 @@ METHODS: Mapping[str, str] = {
     UNKNOWN: "I do not know",
 }
 DAYS_SHOWN = 14
+LAST_DAYS = "The last 14 days, to look at or to change"
+# What a day's line says, and what follows the unit.
+IN_A_LINE: Mapping[str, str] = {
+    "weight_kg": "",
+    "energy_kcal": "",
+    "protein_g": " protein",
+    "sleep_h": " sleep",
+}
 MOST_SETS_AT_ONCE = 20
-DAY = "day"
+
+
+def unit(name: str, units: Units) -> str:
+    """Return the unit of a value of a day, as the person reads it."""
+    if name == WAIST_CM:
+        return "cm" if units == "metric" else "in"
+    return weight_unit(units) if name == "weight_kg" else UNIT_OF.get(name, "g")
 
 
 def label(name: str, units: Units) -> str:
     """Return what a value of a day is called, with its unit: 'Body weight (kg)', 'Sleep (h)'."""
-    unit = weight_unit(units) if name == "weight_kg" else UNIT_OF.get(name, "g")
-    return f"{NAMES[name]} ({unit})"
-
-
-def heading(name: str, units: Units) -> str:
-    """Return the heading of a column of the table of days, short enough for a phone."""
-    unit = weight_unit(units) if name == "weight_kg" else UNIT_OF.get(name, "g")
-    return f"{SHORT.get(name, NAMES[name])}, {unit}"
+    return f"{NAMES[name]} ({unit(name, units)})"
 
 
 def shown(name: str, value: Any, units: Units) -> float | None:
     """Return a value of a day in the person's units, rounded for display; None for nothing."""
     if is_blank(value):
         return None
-    own = in_own_weight(float(value), units) if name == "weight_kg" else float(value)
+    own = float(value)
+    if name == "weight_kg":
+        own = in_own_weight(own, units)
+    elif name == WAIST_CM:
+        own = on_own_tape(own, units)
     return round(own, SHOWN_DECIMALS.get(name, 0))
 
 
 def kept(name: str, value: Any, units: Units) -> Any:
-    """Return what a person wrote as the journal keeps it; a weight in kg."""
-    if name != "weight_kg" or is_blank(value):
-        return None if is_blank(value) else value
-    return kilograms(float(value), units)
+    """Return what a person wrote as the journal keeps it: a weight in kg, a waist in cm."""
+    if is_blank(value):
+        return None
+    if name == WAIST_CM:
+        return centimetres(float(value), units)
+    return kilograms(float(value), units) if name == "weight_kg" else value
 
 
 def values_of(journal: Journal, day: date, units: Units) -> dict[str, float | None]:
     """Return what is known of a day, by the names of its values."""
-    row = day_rows(journal, day, day).iloc[0]
-    return {name: shown(name, row[name], units) for name in DAY_NUMBERS}
+    row = {**day_rows(journal, day, day).iloc[0], WAIST_CM: waist_on(journal, day)}
+    return {name: shown(name, row[name], units) for name in NAMES}
 
 
 def nought_sentence(journal: Journal, day: date) -> str:
@@ -114,12 +134,29 @@ def nought_sentence(journal: Journal, day: date) -> str:
 def with_value(journal: Journal, day: date | str, name: str, value: Any, units: Units) -> Journal:
     """Return the journal with one value of a day written by hand; None takes it back.
 
-    Raises `InputError`, in the person's units.
+    Raises `InputError`, in the person's units, for a value that cannot be, and for an app's value
+    that was emptied.
     """
+    given = kept(name, value, units)
     try:
-        return put_day(journal, day, **{name: kept(name, value, units)})
+        if name == WAIST_CM:
+            return put_waist(journal, day, given)
+        return put_value(journal, day, name, given)
     except InputError as fault:
-        raise InputError(in_units(str(fault), units), name, value) from fault
+        raise InputError(on_tape(in_units(str(fault), units), units), name, value) from fault
+
+
+def question(journal: Journal, day: date, name: str, value: Any, units: Units) -> str:
+    """Return what is asked of a value that may be a slip of the thumb; '' for nothing."""
+    given = kept(name, value, units)
+    if given is None:
+        return ""
+    if name == "weight_kg":
+        last = last_before(journal, name, day, units)
+        return slips.of_weight(given, last.value if last else None, units)
+    if name == "sleep_h":
+        return slips.of_sleep(given)
+    return slips.of_food(nan, given) if name == "energy_kcal" else ""
 
 
 class BodyFat(NamedTuple):
@@ -138,38 +175,49 @@ def body_fat_of(journal: Journal, day: date) -> BodyFat:
     return BodyFat(round(float(own["share"].iloc[-1]) * 100, 2), str(own["method"].iloc[-1]))
 
 
-def recent_days(journal: Journal, today: date, units: Units) -> pd.DataFrame:
-    """Return the last two weeks to be edited, today first: `date`, `day` in words, the values."""
-    rows = day_rows(journal, today - timedelta(days=DAYS_SHOWN - 1), today)
-    rows = rows.iloc[::-1].reset_index(drop=True)
-    weights = [
-        None if is_blank(value) else in_own_weight(value, units) for value in rows["weight_kg"]
-    ]
-    days = [f"{day:%a} {day.day}" for day in rows["date"]]
-    return rows.assign(weight_kg=pd.Series(weights, dtype=float), **{DAY: days})
+def last_days(
+    journal: Journal, today: date, units: Units, *, hidden: bool = False
+) -> dict[date, str]:
+    """Return what is known of each of the last two weeks in a line, today first.
 
-
-def changed_cells(
-    rows: pd.DataFrame, edits: Mapping[Any, Mapping[str, Any]]
-) -> Iterator[tuple[str, str, Any]]:
-    """Yield date, name and value of each cell that was edited in `recent_days`."""
-    for place, cells in edits.items():
-        for name, value in cells.items():
-            if name in DAY_NUMBERS:
-                yield iso_date(rows["date"].iloc[int(place)]), name, value
-
-
-def with_cell(journal: Journal, day: str, name: str, value: Any, units: Units) -> Journal:
-    """Return the journal with one cell of `recent_days` as it was edited.
-
-    Raises `InputError` for a value that cannot be, and for an app's value that was emptied.
+    Where numbers are `hidden` it is only how long they slept, what was noted and illness.
     """
-    before = day_rows(journal, day, day)
-    after = before.assign(**{name: pd.Series([kept(name, value, units)], dtype=object)})
-    try:
-        return apply_day_edits(journal, before, after)
-    except InputError as fault:
-        raise InputError(in_units(str(fault), units), name, value) from fault
+    rows = day_rows(journal, today - timedelta(days=DAYS_SHOWN - 1), today).iloc[::-1]
+    return {
+        row["date"].date(): _line(journal, row["date"].date(), row, units, hidden)
+        for row in rows.to_dict("records")
+    }
+
+
+def _line(journal: Journal, day: date, row: Mapping[Any, Any], units: Units, hidden: bool) -> str:
+    values = {name: shown(name, row[name], units) for name in IN_A_LINE}
+    parts = [
+        f"{figure(value)} {unit(name, units)}{IN_A_LINE[name]}"
+        for name, value in values.items()
+        if value is not None and (not hidden or name in NO_BODY)
+    ]
+    parts += [
+        text.lower()
+        for kind, text in SAID_OF_DAY.items()
+        if is_marked(journal.marks, day, kind) and not (hidden and kind == FASTED)
+    ]
+    parts += ["a note"] if note_on(journal, day) else []
+    return f"**{day_in_words(day)}** {', '.join(parts) or 'nothing yet'}"
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as it is said in a list: 'Mon 30 Nov'."""
+    return f"{day:%a} {day_text(day)}"
+
+
+def saved(what: str, day: date) -> str:
+    """Return that something of a day was saved."""
+    return f"Saved: {what}, {day_in_words(day)}."
+
+
+def taken_back(what: str, day: date) -> str:
+    """Return that something of a day is as it was before."""
+    return f"Undone: {what}, {day_in_words(day)}."
 
 
 def sets_of(journal: Journal, day: date, units: Units) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from calc.clock import day_text
 from calc.evidence import figure
 from calc.expenditure.body_fat import is_body_fat
 from calc.journal import Journal, example
+from calc.journal.day_marks import WAIST
 from calc.journal.fasting import fasted_dates, says_nothing
 from calc.journal.model import GROUPS, HAND
 from calc.journal.reading import any_table
@@ -80,6 +81,7 @@ def contents(journal: Journal) -> str:
     nothing = says_nothing(days)
     unlogged = written & nothing & ~days["date"].isin(fasted_dates(journal.marks))
     fat = is_body_fat(journal.marks)
+    waist = journal.marks["kind"] == WAIST
     amounts = (
         (len(journal.log[_SESSION].drop_duplicates()), "workout", ""),
         (len(journal.log), "set", ""),
@@ -88,7 +90,8 @@ def contents(journal: Journal) -> str:
         (int(days["weight_kg"].notna().sum()), "weigh-in", ""),
         (int(days["sleep_h"].notna().sum()), "night", ""),
         (int(fat.sum()), "reading of body fat", "readings of body fat"),
-        (int((~fat).sum()), "note", ""),
+        (int(waist.sum()), "waist", ""),
+        (int((~fat & ~waist).sum()), "note", ""),
     )
     return ", ".join(counted(number, one, many) for number, one, many in amounts if number)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from math import isfinite
 from typing import Any
 
 import streamlit as st
@@ -15,7 +16,7 @@ from calc.person.limits import BuildError
 from calc.person.link import BUILD, EXAMPLE, from_query, to_query
 from calc.person.profile import READERS, SHORT_FORM
 from calc.person.sessions import with_short_form
-from calc.units import Units
+from calc.units import Units, quantity
 from pages.common import faces, visitor
 from pages.web import measures
 
@@ -222,6 +223,14 @@ def give_at_once(given: Mapping[str, Any], *beside: str) -> None:
         for key in faces.keys_of(name):
             inputs.shown.pop(key, None)
     save(inputs, changed=True)
+
+
+def give_maintenance(kcal: float | None) -> None:
+    """Set the plan's maintenance, None for the formula's; called before a page is drawn."""
+    known = None
+    if kcal is not None and isfinite(kcal):
+        known = quantity(kcal, "kilocalorie/day")
+    give_at_once({"maintenance": known})
 
 
 def _known() -> State:

@@ -75,46 +75,17 @@ def test_a_span_that_is_none_is_refused(first, last):
         by_hand.day_rows(EMPTY, first, last)
 
 
-def test_only_what_was_edited_is_written():
-    before = by_hand.day_rows(APP, "2026-01-04", "2026-01-06")
-    after = before.astype(object)
-    after.loc[0, "sleep_h"] = 8
-    after.loc[1, "weight_kg"] = "80,1"
-    found = by_hand.apply_day_edits(APP, before, after)
-    assert hand_rows(found) == [
-        {"date": "2026-01-04", "sleep_h": 8.0},
-        {"date": "2026-01-05", "weight_kg": 80.1},
-    ]
-    assert by_hand.apply_day_edits(APP, before, before.copy()) == APP
-
-
-def test_a_cell_that_was_emptied_shows_the_app_again():
-    written = by_hand.put_day(APP, DAY, weight_kg=79.9)
-    before = by_hand.day_rows(written, DAY, DAY)
-    after = before.assign(weight_kg=np.nan)
-    assert by_hand.apply_day_edits(written, before, after) == APP
+def test_a_value_that_was_emptied_shows_the_app_again():
+    written = by_hand.put_value(APP, DAY, "weight_kg", "79,9")
+    assert hand_rows(written) == [{"date": DAY, "weight_kg": 79.9}]
+    assert by_hand.put_value(written, DAY, "weight_kg", None) == APP
+    assert by_hand.put_value(EMPTY, DAY, "weight_kg", None) == EMPTY
 
 
 def test_what_an_app_says_cannot_be_emptied_by_hand():
-    before = by_hand.day_rows(APP, DAY, DAY)
     with pytest.raises(InputError, match="was not written by hand") as fault:
-        by_hand.apply_day_edits(APP, before, before.assign(weight_kg=None))
+        by_hand.put_value(APP, DAY, "weight_kg", "")
     assert fault.value.field == "weight_kg"
-
-
-def test_a_row_taken_out_takes_back_what_was_written_and_a_new_one_is_written():
-    written = by_hand.put_day(APP, DAY, weight_kg=79.9)
-    before = by_hand.day_rows(written, DAY, DAY)
-    after = pd.DataFrame([{"date": "2026-01-09", "sleep_h": 7.0}, {"date": None}])
-    found = by_hand.apply_day_edits(written, before, after)
-    assert hand_rows(found) == [{"date": "2026-01-09", "sleep_h": 7.0}]
-    assert found.days["source"].tolist() == ["withings", "hand"]
-
-
-def test_two_rows_of_one_date_are_refused():
-    before = by_hand.day_rows(APP, DAY, DAY)
-    with pytest.raises(InputError, match="two rows"):
-        by_hand.apply_day_edits(APP, before, pd.concat([before, before]))
 
 
 def test_the_sets_of_a_day_are_written_in_place_of_those_before():
@@ -193,20 +164,48 @@ VALUES = st.dictionaries(
 ).map(lambda one: {k: (v if k != "sleep_h" or v is None else v / 10) for k, v in one.items()})
 
 
-@settings(max_examples=20)
-@given(st.lists(st.tuples(st.integers(1, 4), VALUES), max_size=4), SOURCES)
-def test_editing_the_table_is_the_same_as_writing_each_day(edits, source):
-    app = {"date": "2026-01-02", "fat_g": 50.0, "source": source}
-    start = Journal(days=day_table([app] if source != "hand" else None))
-    written = start
+EDITS = st.lists(st.tuples(st.integers(1, 4), VALUES), max_size=4)
+
+
+def edited(journal: Journal, edits: list[tuple[int, dict[str, float | None]]]) -> Journal:
+    """A journal in which days, a note and a set are written."""
     for day, values in edits:
-        written = by_hand.put_day(written, f"2026-01-0{day}", **values)
-    before = by_hand.day_rows(start, "2026-01-01", "2026-01-04")
-    after = by_hand.day_rows(written, "2026-01-01", "2026-01-04")
-    edited = by_hand.apply_day_edits(start, before, after)
-    same = by_hand.day_rows(edited, "2026-01-01", "2026-01-04")
-    numbers = list(DAY_NUMBERS)
-    pd.testing.assert_frame_equal(same[numbers], after[numbers])
+        date = f"2026-01-0{day}"
+        journal = by_hand.put_day(journal, date, **values)
+        journal = by_hand.put_mark(journal, date, "note", note=str(values))
+        rows = pd.concat([by_hand.set_rows(journal, date), SQUAT], ignore_index=True)
+        journal = by_hand.put_sets(journal, date, rows)
+    return journal
+
+
+SQUAT = pd.DataFrame({"exercise": ["Squat"], "reps": [5.0]})
+
+
+@settings(max_examples=20)
+@given(EDITS, EDITS, SOURCES)
+def test_a_change_is_undone_exactly(first, second, source):
+    app = {"date": "2026-01-02", "fat_g": 50.0, "source": source}
+    before = edited(Journal(days=day_table([app])), first)
+    after = edited(before, second)
+    assert by_hand.undone(after, before, after) == before
+
+
+@settings(max_examples=20)
+@given(EDITS, EDITS)
+def test_what_was_written_elsewhere_since_stays(change, since):
+    # What another tab wrote is of other days.
+    before = edited(EMPTY, [(1, {"weight_kg": 80.0})])
+    after = edited(before, change)
+    elsewhere = [(day + 4, values) for day, values in since]
+    now = edited(after, elsewhere)
+    assert by_hand.undone(now, before, after) == edited(before, elsewhere)
+
+
+def test_a_day_that_was_written_again_since_stays_as_it_is_now():
+    before = by_hand.put_day(EMPTY, DAY, weight_kg=80)
+    after = by_hand.put_day(before, DAY, weight_kg=81)
+    now = by_hand.put_day(after, DAY, weight_kg=82)
+    assert by_hand.undone(now, before, after) == now
 
 
 def test_a_nought_by_hand_stands_in_the_table_as_it_was_written():

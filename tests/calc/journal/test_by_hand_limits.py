@@ -7,6 +7,7 @@ import pytest
 
 from calc.errors import InputError
 from calc.journal import by_hand
+from calc.journal.by_hand_limits import waist_cm
 from calc.journal.model import Journal
 from tests.support.cases import each
 
@@ -65,3 +66,20 @@ def test_a_body_fat_that_no_body_has_names_the_likely_slip(percent: object, mess
         by_hand.put_body_fat(EMPTY, DAY, percent, "scale")
     assert str(fault.value) == message
     assert fault.value.field == "body_fat"
+
+
+@each(
+    "given, message",
+    [
+        (34, "Waist 34 cm is below 45 cm: did you mean 86.4 cm?"),  # 34 in × 2.54
+        (850, "Waist 850 cm is above 200 cm: did you mean 85 cm?"),
+        (215.9, "Waist 215.9 cm is above 200 cm: did you mean 85 cm?"),  # 85 in in place of 85 cm
+        (2, "Waist 2 cm is below 45 cm."),
+        ("slim", "Waist 'slim' is not a number."),
+    ],
+)
+def test_a_waist_out_of_its_range_names_the_likely_slip(given, message):
+    with pytest.raises(InputError) as fault:
+        waist_cm(given)
+    assert str(fault.value) == message
+    assert waist_cm("85,5") == 85.5

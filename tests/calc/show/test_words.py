@@ -144,3 +144,13 @@ def test_no_citation_reads_as_a_time():
 )
 def test_food_is_weighed_as_the_reader_weighs_it(grams: float, units: Units, said: str):
     assert words.weighed(grams, units) == said
+
+
+def test_a_tape_is_read_in_the_readers_unit():
+    # 1 in is 2.54 cm.
+    assert words.on_own_tape(86.36, "imperial") == pytest.approx(34)
+    assert words.on_own_tape(86.36, "metric") == 86.36
+    assert (
+        words.on_tape("Waist 50.8 cm is above 45 cm.", "stone") == "Waist 20 in is above 17.7 in."
+    )
+    assert words.on_tape("Waist 34 cm.", "metric") == "Waist 34 cm."

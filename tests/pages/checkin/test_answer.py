@@ -10,7 +10,8 @@ import pytest
 from calc.expenditure.checkin import history
 from calc.show.checkin.answer import THE_RULE
 from pages.common.state.journal import KEY
-from tests.support.app import keyed, labelled, labels, place, press, side, text, with_open
+from pages.common.state.profile import KEY as INPUTS
+from tests.support.app import keyed, labels, press, side, text
 from tests.support.checkin_logs import journal
 from tests.support.checkin_page import (
     BACK,
@@ -104,36 +105,11 @@ def test_a_plan_that_was_opened_without_its_check_in_takes_it_up_again():
     used = press(at_checkin(LESS), USE)
     app = at_checkin(used.session_state[KEY].base)
     assert maintenance(app) is None
-    assert "this plan was opened without it" in text(app)
+    assert "this plan counts on the formula's" in text(app)
     app = press(app, "Use 2,890 kcal again")
     assert maintenance(app) == maintenance(used)
-    assert "opened without" not in text(app)
+    assert "counts on the formula" not in text(app)
     assert len(history(marks(app))) == 1
-
-
-def test_a_mark_pauses_the_check_in_until_it_is_removed():
-    app = at_checkin(LESS)
-    app = with_open(app, "checkin_mark")
-    form = labelled(app.main.button, "Mark these days")
-    app = form.click().run()
-    page = text(app)
-    back = TODAY + timedelta(days=8)
-    assert f"the plan stays as it is until {back.day} {back:%b}." in page
-    assert "Illness: " in page
-    assert USE not in labels(app)
-    app = press(app, "Remove")
-    assert USE in labels(app)
-    assert marks(app).empty
-
-
-def test_a_mark_that_ends_before_it_begins_is_told_and_not_kept():
-    app = at_checkin(LESS)
-    app = with_open(app, "checkin_mark")
-    until = keyed(app.main.date_input, "mark_until")
-    until.set_value(TODAY - timedelta(days=3))
-    app = press(app, "Mark these days")
-    assert any("cannot end on" in str(one.proto.body) for one in place(app, "page").get("html"))
-    assert marks(app).empty
 
 
 def test_where_nothing_was_decided_no_rule_is_told():
@@ -145,6 +121,10 @@ def test_a_young_log_says_how_much_is_missing_and_what_a_week_would_give():
     app = at_checkin(journal(TODAY, 10))
     page = text(app)
     assert "11 more days and 1 more day of intake." in page
+    assert "10 of 21 days" in page
+    assert "10 of 10 weigh-ins" in page
+    assert "9 of 10 days of food" in page
+    assert "of 21 days" not in text(at_checkin(LESS))
     assert re.search(r"would narrow the likely range from ± \d+ to about ± \d+ kcal", page)
     assert USE not in labels(app)
 
@@ -153,3 +133,23 @@ def test_an_old_log_says_where_it_ends_and_offers_nothing():
     app = at_checkin(journal(TODAY - timedelta(days=60)))
     assert "Your log ends on" in text(app)
     assert USE not in labels(app)
+
+
+def test_the_trend_weight_goes_into_the_plan_at_one_touch_and_comes_out_again():
+    app = at_checkin(LESS, weight="86.4")
+    label = next(one for one in labels(app) if re.fullmatch(r"Use \d\d\.?\d? kg", one))
+    shown = label.removeprefix("Use ")
+    assert f"The plan is made for 86.4 kg, and your trend is at {shown}." in text(app)
+    app = press(app, label)
+    kept = app.session_state[INPUTS].profile.weight_kg
+    assert f"{kept:g} kg" == shown
+    assert f"The plan is made for {shown} now." in text(app)
+    assert app.query_params["weight"] == f"{kept:g}"
+    app = press(app, "Back to 86.4 kg")
+    assert app.session_state[INPUTS].profile.weight_kg == 86.4
+    assert label in labels(app)
+
+
+def test_no_weight_is_put_into_the_example_plan():
+    app = at_checkin(LESS)
+    assert not [one for one in labels(app) if " kg" in one]

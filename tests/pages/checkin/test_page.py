@@ -23,6 +23,7 @@ from tests.support.checkin_page import LESS, TODAY, USE, at_checkin, marks
 def test_an_empty_page_says_once_what_it_is_for():
     app = at_checkin()
     assert text(app).count("A formula knows an average person within about 10 %") == 1
+    assert "0 of 21 days" in text(app)
     assert labels(app) == ["Show an example"]
 
 

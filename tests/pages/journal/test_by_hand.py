@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from calc.journal import weekly
-from tests.support.app import go, keyed, labelled, opened, press, said, side, with_open
+from pages.common.asked import NO, YES
+from pages.common.visitor import today
+from tests.support.app import (
+    go,
+    keyed,
+    labelled,
+    labels,
+    opened,
+    press,
+    said,
+    side,
+    text,
+    with_open,
+)
 from tests.support.journal_page import field, known, written
 
 
@@ -69,6 +84,8 @@ def test_sets_are_added_and_stay():
     assert log["exercise"].tolist() == ["Leg press"] * 3
     assert log["weight_kg"].tolist() == [180] * 3
     assert "3 sets of 1 exercise." in said(app)
+    assert "Saved: sets, " in said(app)
+    assert known(press(app, "Undo")).base.empty
 
 
 def test_sets_without_an_exercise_are_asked_for_it():
@@ -77,10 +94,78 @@ def test_sets_without_an_exercise_are_asked_for_it():
     assert known(app).base.empty
 
 
-def test_the_table_of_two_weeks_is_behind_a_click():
+def test_what_is_written_says_saved_and_is_undone_step_by_step():
     app = written(opened("journal"), weight_kg=80.5)
-    app = with_open(app, "journal_table")
-    assert not app.exception
+    before = known(app).base
+    app = written(app, protein_g=150.0)
+    assert "Saved: protein, " in said(app)
+    app = press(app, "Undo")
+    assert known(app).base == before
+    assert field(app, "journal_value_protein_g").value is None
+    assert "Undone: protein, " in said(app)
+    app = press(app, "Undo")
+    assert known(app).base.empty
+    assert "Undo" not in labels(app)
+
+
+def test_the_only_value_comes_back_and_what_was_deleted_does_not():
+    app = written(opened("journal"), weight_kg=80.5)
+    app = field(app, "journal_value_weight_kg").set_value(None).run()
+    assert known(app).base.empty
+    app = press(app, "Undo")
+    assert known(app).base.days["weight_kg"].tolist() == [80.5]
+    known(app).erase()
+    assert "Undo" not in labels(app.run())
+
+
+def test_a_day_of_the_list_is_mended_in_its_fields():
+    app = with_open(written(opened("journal"), weight_kg=80.5), "journal_last_days")
+    day = today() - timedelta(days=3)
+    app = keyed(app.main.button, f"journal_day_{day}").click().run()
+    assert field(app, "journal_value_weight_kg").value is None
+    assert keyed(app.main.date_input, "journal_day").value == day
+    app = written(app, weight_kg=80.1)
+    weights = known(app).base.days.set_index("date")["weight_kg"]
+    assert weights[str(day)] == 80.1
+    assert len(weights) == 2
+    # The list has made way for the fields.
+    assert f"journal_day_{day}" not in [one.key for one in app.main.button]
+    app = with_open(app, "journal_last_days")
+    line = keyed(app.main.button, f"journal_day_{day}").label
+    assert line.endswith(f"{day.day} {day:%b}** 80.1 kg")
+
+
+def test_every_field_saves_in_one_way():
+    app = written(opened("journal"), waist_cm=85.5, carbohydrate_g=300.0, fat_g=80.0)
+    app = keyed(app.main.text_input, "journal_mark_note").set_value("a cold").run()
+    assert "Saved: note, " in said(app)
+    app = keyed(app.main.checkbox, "journal_mark_illness").check().run()
+    assert "Saved: ill, " in said(app)
+    app = keyed(app.main.checkbox, "journal_mark_fasted").check().run()
+    marks = known(app).base.marks
+    assert sorted(marks["kind"]) == ["fasted", "illness", "note", "waist"]
+    # It is the mark of the Check-in page.
+    assert "Illness: " in text(with_open(go(app, "checkin")))
+    app = with_open(go(app, "journal"), "journal_hand")
+    assert keyed(app.main.text_input, "journal_mark_note").value == "a cold"
+    assert field(app, "journal_value_waist_cm").value == 85.5
+    app = keyed(app.main.checkbox, "journal_mark_illness").uncheck().run()
+    assert "illness" not in set(known(app).base.marks["kind"])
+    app = press(app, "Undo")
+    assert known(app).base.marks.equals(marks)
+    assert keyed(app.main.checkbox, "journal_mark_illness").value
+
+
+@pytest.mark.parametrize("answer, kept", [(YES, [12_000.0]), (NO, [])])
+def test_a_slip_of_the_thumb_is_asked_about_where_it_was_made(answer: str, kept: list[float]):
+    app = written(opened("journal"), energy_kcal=12_000.0)
+    assert known(app).base.empty
+    assert field(app, "journal_value_energy_kcal").value == 12_000
+    asked = keyed(app.main.button_group, "journal_asked_journal_value_energy_kcal")
+    assert asked.label == "That makes 12,000 kcal in the day: is that right?"
+    app = asked.set_value(answer).run()
+    assert known(app).base.days["energy_kcal"].tolist() == kept
+    assert field(app, "journal_value_energy_kcal").value == (12_000 if kept else None)
 
 
 def test_body_fat_is_written_with_how_it_was_measured():
@@ -111,4 +196,8 @@ def test_who_is_shown_no_numbers_is_not_asked_for_body_fat():
     app = opened("journal")
     box = labelled(side(app).multiselect, "Health conditions (optional)")
     app = written(box.set_value(["eating_disorder"]).run())
-    assert [one.key for one in app.main.number_input if one.key == "journal_fat"] == []
+    keys = [one.key for one in (*app.main.number_input, *app.main.checkbox)]
+    assert "journal_fat" not in keys
+    assert "journal_value_waist_cm" not in keys
+    assert "journal_mark_fasted" not in keys
+    assert {"journal_value_sleep_h", "journal_mark_illness"} <= {*keys}

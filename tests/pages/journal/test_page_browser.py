@@ -19,8 +19,6 @@ from tests.support.source_code import ROOT
 from tests.support.ways import at, content, go
 
 SECONDS_TO_READ = 20
-ROW_HEIGHT = 35
-WEIGHT_X = 110
 
 
 @pytest.fixture(scope="module")
@@ -143,28 +141,31 @@ def test_a_day_written_by_hand_outlives_a_reload_and_a_slip_is_told(page: OpenPa
     expect(field).to_have_value("79.5")
 
 
-def test_a_cell_of_the_last_days_is_edited_in_place(page: OpenPage):
-    opened = journal(page)
+def test_days_of_the_last_two_weeks_are_mended_with_a_thumb(page: OpenPage):
+    opened = journal(page, width=390, height=844, touch=True)
     open_hand(opened)
-    opened.get_by_text("The last 14 days as a table").click()
-    table = opened.get_by_test_id("stDataFrame").last
-    expect(table).to_be_visible()
-    wait_until_drawn(opened)
-    # The table draws itself on a canvas, which is there a moment after its code.
-    opened.wait_for_load_state("networkidle")
-    opened.wait_for_timeout(500)
-    table.click(position={"x": WEIGHT_X, "y": 1.5 * ROW_HEIGHT})
-    # Down the column by the keyboard, as in a spreadsheet, while the page takes each value.
-    cell = opened.locator(".gdg-input").first
-    for weight, found in (("81", "1 weigh-in,"), ("81.5", "2 weigh-ins,")):
-        opened.keyboard.press("Enter")
-        expect(cell).to_be_visible()
-        cell.fill(weight)
-        cell.press("Enter")
-        expect(opened.get_by_text(found)).to_be_visible()
+    days = opened.locator(".st-key-journal_days").get_by_role("button")
+    every = opened.get_by_text("The last 14 days")
+    for place, weight, found in ((1, "81", "1 weigh-in,"), (2, "81.5", "2 weigh-ins,")):
+        every.tap()
+        days.nth(place).tap()
+        expect(days).to_have_count(0)
         wait_until_drawn(opened)
+        expect(content(opened).get_by_label("Body weight (kg)", exact=True)).to_have_value("")
+        write(opened, "Body weight (kg)", weight)
+        expect(opened.get_by_text(found)).to_be_visible()
+        expect(opened.get_by_text("Saved: body weight")).to_be_visible()
+    opened.get_by_role("button", name="Undo", exact=True).tap()
+    expect(opened.get_by_text("1 weigh-in,")).to_be_visible()
+    every.tap()
+    expect(days.nth(1)).to_contain_text("81 kg")
+    expect(days.nth(2)).to_contain_text("nothing yet")
+    heights = days.evaluate_all("every => every.map(one => one.getBoundingClientRect().height)")
+    assert min(heights) >= 44
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
+    assert findings(opened) == []
     opened.reload()
-    expect(drawn(opened).get_by_text("2 weigh-ins")).to_be_visible()
+    expect(drawn(opened).get_by_text("1 weigh-in,")).to_be_visible()
 
 
 def test_sets_are_added_with_a_name_of_ours_or_of_ones_own(page: OpenPage):

@@ -1,11 +1,16 @@
-"""The sweat test, a week's sleep and creatine on the Plan page, without a browser."""
+"""The formula's maintenance, sweat, sleep and creatine on the Plan page, without a browser."""
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
+from calc.journal import Journal
+from calc.journal.model import mark_table
+from pages.common.state.journal import KEY, JournalState
 from pages.plan.tools import creatine_sentence
-from tests.support.app import labelled, opened, said, side, with_open
+from tests.support.app import labelled, labels, opened, press, said, side, text, with_open
+from tests.support.checkin_page import maintenance
 from tests.support.profiles import plan
 
 
@@ -76,3 +81,50 @@ def test_creatine_is_said_once_and_left_out_where_it_is_withheld():
     assert creatine_sentence(plan()).startswith("Creatine is optional: 5 g of monohydrate a day")
     assert creatine_sentence(plan(conditions="kidney_disease")) == ""
     assert creatine_sentence(plan(conditions="eating_disorder")) == ""
+
+
+KCAL = {"kind": "checkin", "value": 2890.0, "unit": "kcal/day"}
+USED = mark_table([{"date": "2026-11-01", "source": "hand", **KCAL}])
+FORMULA, AGAIN = "Use the formula's 3,020 kcal", "Use 2,890 kcal again"
+
+
+def at_plan(**query: str) -> AppTest:
+    """The Plan of a session whose journal holds a check-in."""
+    kept = JournalState()
+    kept.put(Journal(marks=USED))
+    return opened("", {KEY: kept}, **query)
+
+
+def test_the_energy_card_says_that_it_rests_on_a_check_in_and_leads_back_to_the_formula():
+    app = at_plan(maintenance="2890")
+    said = "Holds your weight: 2,890, from your check-in of 1 Nov; the formula says 3,020"
+    assert said in text(app)
+    app = press(app, FORMULA)
+    assert maintenance(app) is None
+    assert "maintenance" not in app.query_params
+    assert said not in text(app)
+    assert "Your check-in of 1 Nov put 2,890 kcal in use" in text(app)
+    app = press(app, AGAIN)
+    assert maintenance(app) == 2890
+    assert said in text(app)
+    assert AGAIN not in labels(app)
+
+
+def test_a_figure_of_ones_own_comes_back_as_it_was():
+    app = at_plan(maintenance="2750.5")
+    assert "Holds your weight: 2,750, your own figure; the formula says 3,020" in text(app)
+    app = press(app, FORMULA)
+    assert maintenance(press(app, "Use 2,750 kcal again")) == 2750.5
+
+
+def test_a_plan_by_the_formula_offers_nothing():
+    app = opened("")
+    assert "Most calculators" in text(app)
+    assert not [one for one in labels(app) if "kcal" in one]
+
+
+@pytest.mark.parametrize("query", [{"age": "16"}, {"goal": "gain", "age": "17"}])
+def test_who_is_shown_no_energy_is_offered_none(query: dict[str, str]):
+    app = at_plan(maintenance="2890", **query)
+    assert not [one for one in labels(app) if "kcal" in one]
+    assert "check-in" not in text(app)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pages.common.asked import NO, YES
 from pages.common.visitor import today
-from pages.today.asked import NO, YES
 from tests.support.app import keyed, text
 from tests.support.today_page import at_today, journal, pick
 

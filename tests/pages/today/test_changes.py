@@ -6,8 +6,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from pages.common.asked import YES
 from pages.common.visitor import today
-from pages.today.asked import YES
 from tests.support.app import keyed, labelled, text, with_open
 from tests.support.today_page import at_today, dishes, lines, meals, pick, state, touch
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.common.asked import NO, YES
 from pages.common.state.today import KEY
-from pages.today.asked import NO, YES
 from tests.support.app import keyed, text
 from tests.support.today_page import at_today, in_hand, journal, keys, pick, press, state
 

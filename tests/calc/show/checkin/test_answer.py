@@ -15,6 +15,7 @@ from calc.expenditure.checkin import normal
 from calc.journal.model import mark_table
 from calc.person.profile import Profile
 from calc.show.checkin import answer as words
+from calc.show.checkin import basis
 from calc.show.checkin import history as told
 from calc.show.checkin import pictures as rows
 from calc.show.checkin.learning import Learning, formula_of, learn_from, lessons_from
@@ -102,32 +103,8 @@ def test_a_log_in_kilojoules_is_asked_about_and_moves_nothing():
     assert found.to_come.empty
 
 
-def test_where_the_maintenance_in_use_comes_from():
-    found = LEARNING.found
-    none = mark_table()
-    assert "the formula's 3,020 kcal" in words.basis_sentence(PERSON, found, none)
-    own = replace(PERSON, maintenance="2700 kcal/day")
-    assert "your own figure of" in words.basis_sentence(own, found, none)
-    used = mark_table(
-        [{"date": "2026-11-01", "kind": "checkin", "value": 2700.4, "unit": "kcal/day"}]
-    )
-    assert "of your last check-in" in words.basis_sentence(own, found, used)
-    assert words.was_left(PERSON, used)
-    assert not words.was_left(own, used)
-    assert not words.may_use_again(own, used)
-    assert words.may_use_again(replace(own, maintenance="2800 kcal/day"), used)
-    assert not words.may_use_again(PERSON, none)
-
-
-def test_a_plan_for_another_body_weight_is_said():
-    assert words.weight_sentence(LEARNING, PERSON, "metric") == ""
-    heavier = replace(PERSON, weight="90 kg")
-    assert "made for 90 kg" in words.weight_sentence(LEARNING, heavier, "metric")
-    assert "198.4 lb" in words.weight_sentence(LEARNING, heavier, "imperial")
-
-
 def texts() -> list[str]:
-    modules = (words, told)
+    modules = (words, basis, told)
     plain = [value for module in modules for value in vars(module).values()]
     return [
         *(value for value in plain if isinstance(value, str)),
@@ -173,8 +150,7 @@ def test_whatever_was_logged_every_sentence_can_be_said(values, goal, units):
     for text in (
         words.formula_sentence(found),
         words.rate_sentence(found, units),
-        words.weight_sentence(found, profile, units),
-        words.basis_sentence(profile, found.found, mark_table()),
+        basis.basis_sentence(profile, found.found, mark_table()),
         words.ahead_sentence(found, units),
         words.beyond_sentence(picture),
         told.one_more_week(found),

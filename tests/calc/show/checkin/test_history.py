@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from calc.expenditure import Ahead
+from calc.expenditure.checkin import Logged
 from calc.expenditure.checkin.marks import LIGHT, PART, PAUSE
 from calc.journal.model import mark_table
 from calc.show.checkin import history as told
@@ -99,3 +100,16 @@ def test_past_check_ins_are_told_the_last_first_and_a_strange_unit_is_not_known(
         "8 Nov 2026: not known",
         "1 Nov 2026: 2,500 kcal",
     ]
+
+
+def test_the_way_to_the_first_check_in_is_counted_and_never_past_its_end():
+    assert told.way_to_first() == (
+        ("0 of 21 days", 0),
+        ("0 of 10 weigh-ins", 0),
+        ("0 of 10 days of food", 0),
+    )
+    assert told.way_to_first(Logged(9, 12, 5)) == (
+        ("9 of 21 days", 42),
+        ("10 of 10 weigh-ins", 100),
+        ("5 of 10 days of food", 50),
+    )

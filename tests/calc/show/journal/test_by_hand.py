@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-import pandas as pd
 import pytest
 
 from calc import InputError
 from calc.journal import Journal
 from calc.journal.by_hand import put_body_fat, put_day, put_mark
+from calc.journal.day_marks import put_note
 from calc.journal.model import day_table, log_table
 from calc.person.body import ERRORS
 from calc.show.journal import by_hand as hand
@@ -31,30 +31,64 @@ def test_a_message_is_in_the_persons_units():
         hand.with_value(Journal(), DAY, "weight_kg", 9000.0, "imperial")
 
 
-def test_two_weeks_are_shown_today_first():
-    rows = hand.recent_days(Journal(), DAY, "metric")
-    assert len(rows) == 14
-    assert rows["date"].iloc[0] == pd.Timestamp("2026-11-24")
-    assert rows["day"].tolist()[:2] == ["Tue 24", "Mon 23"]
-    assert rows["date"].iloc[-1] == pd.Timestamp("2026-11-11")
+def test_two_weeks_are_a_line_a_day_today_first():
+    journal = put_day(Journal(), DAY, weight_kg=80.24, energy_kcal=2640, protein_g=150, sleep_h=7.5)
+    journal = put_note(put_mark(journal, "2026-11-22", "illness", until="2026-11-23"), DAY, "warm")
+    journal = put_mark(journal, "2026-11-21", "fasted")
+    lines = hand.last_days(journal, DAY, "metric")
+    assert len(lines) == 14
+    assert min(lines) == date(2026, 11, 11)
+    assert sorted(lines, reverse=True) == list(lines)
+    first, second, third, fourth, *_ = lines.values()
+    assert first == "**Tue 24 Nov** 80.2 kg, 2,640 kcal, 150 g protein, 7.5 h sleep, a note"
+    assert (second, third) == ("**Mon 23 Nov** ill", "**Sun 22 Nov** ill")
+    assert fourth == "**Sat 21 Nov** fasted"
+    assert "176.9 lb" in hand.last_days(journal, DAY, "imperial")[DAY]
+    # Who is shown no numbers of the body and of food is shown none of them here.
+    hidden = hand.last_days(journal, DAY, "metric", hidden=True)
+    assert hidden[DAY] == "**Tue 24 Nov** 7.5 h sleep, a note"
+    assert hidden[date(2026, 11, 21)] == "**Sat 21 Nov** nothing yet"
 
 
-def test_a_cell_is_written_and_taken_back():
-    journal = hand.with_cell(Journal(), "2026-11-20", "protein_g", 150.0, "metric")
+def test_a_value_is_written_and_taken_back():
+    journal = hand.with_value(Journal(), "2026-11-20", "protein_g", 150.0, "metric")
     assert journal.days["protein_g"].tolist() == [150]
-    assert hand.with_cell(journal, "2026-11-20", "protein_g", None, "metric").days.empty
+    assert hand.with_value(journal, "2026-11-20", "protein_g", None, "metric").days.empty
 
 
 def test_what_an_app_says_cannot_be_emptied():
     app = Journal(days=day_table({"date": ["2026-11-20"], "protein_g": [120.0], "source": "x"}))
     with pytest.raises(InputError, match="not written by hand"):
-        hand.with_cell(app, "2026-11-20", "protein_g", None, "metric")
+        hand.with_value(app, "2026-11-20", "protein_g", None, "metric")
 
 
-def test_edits_of_a_table_are_read_by_date_and_name():
-    rows = hand.recent_days(Journal(), DAY, "metric")
-    found = list(hand.changed_cells(rows, {1: {"weight_kg": 80.0, "day": "no value"}}))
-    assert found == [("2026-11-23", "weight_kg", 80.0)]
+def test_a_waist_is_kept_in_centimetres_and_shown_on_the_readers_tape():
+    journal = hand.with_value(Journal(), DAY, "waist_cm", 34.0, "imperial")
+    # 1 in is 2.54 cm.
+    assert journal.marks["value"].tolist() == pytest.approx([86.36])
+    assert hand.values_of(journal, DAY, "imperial")["waist_cm"] == 34
+    assert hand.values_of(journal, DAY, "metric")["waist_cm"] == 86.4
+    assert hand.label("waist_cm", "imperial") == "Waist (in)"
+    assert hand.with_value(journal, DAY, "waist_cm", None, "imperial").marks.empty
+    with pytest.raises(InputError, match=r"Waist 86 in is above 78.7 in: did you mean 33.9 in\?"):
+        hand.with_value(Journal(), DAY, "waist_cm", 86.0, "imperial")
+
+
+@pytest.mark.parametrize(
+    "name, value, asked",
+    [
+        ("weight_kg", 98.0, "98 kg, where the last weigh-in was 80 kg: is that right?"),
+        ("weight_kg", 81.0, ""),
+        ("weight_kg", None, ""),
+        ("sleep_h", 1.0, "1 h of sleep: is that right?"),
+        ("energy_kcal", 12_000.0, "That makes 12,000 kcal in the day: is that right?"),
+        ("energy_kcal", 3_500.0, ""),
+        ("protein_g", 400.0, ""),
+    ],
+)
+def test_a_slip_of_the_thumb_is_asked_about(name: str, value: float | None, asked: str):
+    journal = put_day(Journal(), date(2026, 11, 22), weight_kg=80)
+    assert hand.question(journal, DAY, name, value, "metric") == asked
 
 
 def test_equal_sets_are_added_and_edited():
@@ -102,7 +136,7 @@ def test_0_kcal_by_hand_says_what_it_counts_as_until_the_day_is_marked():
     assert hand.nought_sentence(Journal(), DAY) == ""
     journal = hand.with_value(Journal(), DAY, "energy_kcal", 0, "metric")
     assert hand.values_of(journal, DAY, "metric")["energy_kcal"] == 0
-    assert "mark the day as fasted" in hand.nought_sentence(journal, DAY)
+    assert "say that you fasted" in hand.nought_sentence(journal, DAY)
     assert hand.nought_sentence(put_mark(journal, DAY, "fasted"), DAY) == ""
     assert hand.nought_sentence(put_day(journal, DAY, energy_kcal=900), DAY) == ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc.journal import Journal
+from calc.journal.day_marks import put_note, put_waist
 from calc.journal.model import log_table, mark_table
 from calc.show.journal import contents as words
 from tests.support.journals import a_day, a_mark, journal_of
@@ -67,3 +68,8 @@ def test_body_fat_is_counted_for_itself():
         a_mark("2026-03-06", "ill"),
     ]
     assert words.contents(journal_of(marks=marks)) == "2 readings of body fat, 1 note"
+
+
+def test_a_waist_is_counted_by_its_name():
+    journal = put_note(put_waist(Journal(), "2026-01-05", 85), "2026-01-05", "a cold")
+    assert words.contents(journal) == "1 waist, 1 note"
