@@ -53,8 +53,7 @@ def card_of(entry: Entry, journal: Journal, day: str, units: Units) -> Card:
         entry.reps_high,
         rest_s=(entry.rest_low_s + entry.rest_high_s) / 2,
         group=entry.group,
-        why=why,
-        note=entry.note,
+        why=" ".join(filter(None, (why, entry.note))),
     )
     drops = drops_of(card, entry.drops, entry.drop, units) if entry.drops else ()
     return replace(card, sets=(*card.sets, *drops))

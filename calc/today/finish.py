@@ -11,6 +11,7 @@ from calc.clock import MINUTES_A_DAY, minute_of
 from calc.evidence import figure
 from calc.journal import Journal
 from calc.journal.by_hand import put_sets, set_rows
+from calc.journal.day_marks import note_on, put_note
 from calc.show.words import in_own_weight, weight_unit
 from calc.today.history import WORKING, best_before, best_of
 from calc.today.workout import Workout, sets_table
@@ -30,13 +31,21 @@ class Ended(NamedTuple):
 def finished(journal: Journal, workout: Workout) -> Journal:
     """Return the journal with what was done of a session, beside the day's other sets by hand.
 
-    A session that was written before, of the same name and start, is written anew. Raises
-    `InputError` where the day has too many sets.
+    A session that was written before, of the same name and start, is written anew. Its notes go
+    into the day's. Raises `InputError` where the day has too many sets, or too long a note.
     """
     rows = set_rows(journal, workout.day)
     same = (rows["workout"] == workout.name) & rows["start"].str.startswith(workout.began)
     together = pd.concat([rows[~same], sets_table(workout)], ignore_index=True)
-    return put_sets(journal, workout.day, together)
+    return _noted(put_sets(journal, workout.day, together), workout)
+
+
+def _noted(journal: Journal, workout: Workout) -> Journal:
+    """Return the journal with the notes of a session in that of its day, each once."""
+    before = note_on(journal, workout.day)
+    notes = [f"{card.exercise}: {card.note}" for card in workout.cards if card.note]
+    new = [one for one in notes if one not in before]
+    return put_note(journal, workout.day, "; ".join(filter(None, (before, *new))))
 
 
 def ended(journal: Journal, workout: Workout, now: str, units: Units) -> Ended:

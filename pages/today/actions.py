@@ -16,6 +16,7 @@ from calc.training.pain import FATIGUE_OR_PAIN
 from calc.units import Units
 from pages.common.keeping.alone import touched
 from pages.common.state import journal as journals
+from pages.common.state import training as trainings
 from pages.common.state.today import Today
 from pages.common.style import alert, draw
 from pages.common.widgets import show
@@ -26,8 +27,8 @@ HURTS, GO_ON = "It hurts", "It is fine again"
 TOGETHER, APART = "Superset with the next", "No superset"
 PLACE = "actions"
 STOPPED = (
-    "Stop this exercise. It is out of the session; have a sharp pain looked at before you train it "
-    "again. Another exercise is under 'Swap'."
+    "Stop this exercise. It is out of this session and of your next ones; have a sharp pain looked "
+    "at before you train it again. Another exercise is under 'Swap'."
 )
 
 
@@ -46,6 +47,8 @@ def draw_actions(state: Today, session: Workout, units: Units) -> None:
             if chosen in acts:
                 try:
                     state.train(acts[chosen])
+                    if chosen in (HURTS, GO_ON):
+                        trainings.mark_painful(card.exercise, hurts=chosen == HURTS)
                 except InputError as fault:
                     state.fault = (PLACE, str(fault))
 

@@ -184,8 +184,13 @@ def _draw_exercises(state: Today, session: Workout) -> None:
 def _draw_end(state: Today, session: Workout, units: Units) -> None:
     def end() -> None:
         found = finish.ended(journals.load().base, session, now(), units)
-        state.finish()
-        state.said = shown.ended_sentences(found, units)
+        try:
+            state.finish()
+        except InputError as fault:
+            # The session stays as it is, until what cannot be kept is mended.
+            state.fault = (SET, str(fault))
+        else:
+            state.said = shown.ended_sentences(found, units)
 
     def away() -> None:
         state.shows = ""

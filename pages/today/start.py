@@ -13,6 +13,7 @@ from calc.show.today import day as shown
 from calc.show.today.session import done_sentence, under_way
 from calc.show.training.week import next_day
 from calc.today.begin import begin
+from calc.training.pain import spared_week
 from calc.training.session import Session
 from calc.units import Units
 from pages.common.keeping.alone import touched
@@ -30,7 +31,8 @@ def sessions(profile: Profile, units: Units) -> Mapping[str, Session]:
     """The sessions of the person's training week, by weekday."""
     weekday = WEEKDAYS[today().weekday()]
     training = trainings.load(profile, units, weekday)
-    return {day: one.session for day, one in training.readings().items()}
+    week = training.week(training.readings())
+    return spared_week(week, training.painful, training.assignments)[0].sessions
 
 
 def draw_start(state: Today, day: date, line: shown.Line | None, units: Units) -> None:

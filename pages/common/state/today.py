@@ -130,9 +130,9 @@ class Today:
         if workout is None:
             return
         if workout.done:
+            journals.load().change(lambda base: finished(base, workout))
             done = [one.exercise for one in workout.cards if any(row.done for row in one.sets)]
             self.rates = (workout.day, muscles_of(done))
-            journals.load().change(lambda base: finished(base, workout))
         self.workout, self.shows, self.opens, self.before = None, "", "", None
         self.rest = ("", 0.0)
         self.forget_asked()

@@ -242,6 +242,14 @@ def stored() -> Training | None:
     return st.session_state.get(KEY)
 
 
+def mark_painful(exercise: str, *, hurts: bool) -> None:
+    """Mark an exercise as one that hurts, or no more: the week then spares what it loads."""
+    training = stored()
+    if training is not None:
+        others = tuple(one for one in training.painful if one != exercise)
+        training.painful = (*others, exercise) if hurts else others
+
+
 def take(planned: Planned) -> None:
     """Take weeks that were kept in place of the session's."""
     found = Training(planned.units, planned.plan_days, planned.choice, own=planned.own)

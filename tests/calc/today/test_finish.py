@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from calc.journal import Journal
 from calc.journal.by_hand import put_sets, set_rows
+from calc.journal.day_marks import note_on, put_note
 from calc.today import workout
 from calc.today.finish import Ended, ended, finished
 from calc.today.workout import SetRow
@@ -32,6 +33,14 @@ def test_nothing_but_what_was_done_is_written():
     journal = finished(Journal(), workout.tick(session(), 0, 60, 8))
     assert len(journal.log) == 1
     assert journal.log["start"].tolist() == ["17:30:00"]
+
+
+def test_notes_go_into_that_of_the_day_and_each_once():
+    noted = workout.note(all_done(session()), "narrow grip")
+    mine = put_note(Journal(), "2026-11-30", "slept badly")
+    journal = finished(finished(mine, noted), noted)
+    assert note_on(journal, "2026-11-30") == "slept badly; Lat pulldown: narrow grip"
+    assert finished(Journal(), all_done(session())).marks.empty
 
 
 def test_it_says_sets_minutes_and_kilograms():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from pages.common.state.training import KEY as TRAINING
 from pages.today.actions import APART, EARLIER, GO_ON, HURTS, MORE, NOTE, STOPPED, SWAP, TOGETHER
 from tests.pages.today.test_session import started, written
 from tests.support.app import keyed, text
@@ -44,6 +45,7 @@ def test_pain_stops_the_exercise_and_says_what_follows():
     app = pick(started(), ROW, HURTS)
     assert in_hand(app).at == 1
     assert in_hand(app).cards[0].hurts
+    assert app.session_state[TRAINING].painful == (in_hand(app).cards[0].exercise,)
     app = pick(app, "today_exercises", keyed(app.main.button_group, "today_exercises").options[0])
     assert STOPPED in text(app)
     assert GO_ON in names(app)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from calc.journal.day_marks import put_note
+from calc.today import workout
 from pages.common.asked import NO, YES
 from pages.common.state.today import KEY
+from pages.common.visitor import today
 from tests.support.app import keyed, text
 from tests.support.today_page import at_today, in_hand, journal, keys, pick, press, state
 
@@ -90,3 +93,13 @@ def test_pounds_are_pounds():
     app = press(written(started(units="imperial", weight=176), 135.0, 8), "today_done")
     assert "135 lb × 8 ✓" in text(app)
     assert in_hand(app).card.sets[0].load_kg == pytest.approx(61.23497)
+
+
+def test_what_the_journal_cannot_take_is_told_and_the_session_stays():
+    app = press(written(started(), 60.0, 8), "today_done")
+    held = app.session_state["two_plates_journal"]
+    held.put(put_note(held.base, today(), "x" * 490))
+    app.session_state[KEY].train(lambda given: workout.note(given, "narrow grip"))
+    app = press(app.run(), "today_finish")
+    assert "more than 500 characters" in text(app)
+    assert in_hand(app).done == 1
