@@ -57,7 +57,7 @@ class Life:
         self.press(re.compile(way))
         expect(dated).not_to_have_text(before)
         # Until the run ends the fields of the day before are there beside the day's own.
-        expect(self.page.locator(".st-key-page").get_by_label("Weigh-in (kg)")).to_have_count(1)
+        self.page.wait_for_selector(DRAWN)
 
     def write(self, label: str, value: float) -> None:
         begin = time.perf_counter()
@@ -92,6 +92,8 @@ class Life:
             before = said.inner_text()
             self.tap(done)
             expect(said).not_to_have_text(before)
+            # What follows moves what is below it.
+            self.page.wait_for_selector(DRAWN)
             self.sets += 1
         self.press("Finish")
         self.sessions += 1

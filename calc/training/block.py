@@ -106,12 +106,13 @@ class BlockWeek(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What is proposed for a muscle's sets of the next week, and why."""
+    """What is proposed for a muscle's sets of the next week, and why; open where none was rated."""
 
     change: int
     why: str
     swaps: bool = False
     lighter: bool = False
+    is_open: bool = False
 
 
 def block_weeks(loading: int = int(LOADING_WEEKS)) -> tuple[BlockWeek, ...]:
@@ -160,7 +161,7 @@ def next_sets(sets: float, ratings: Sequence[Rating], *, ceiling: float = float(
     refuse any of it.
     """
     if not ratings:
-        return Step(CALM, "No session of it was rated yet.")
+        return Step(CALM, "No session of it was rated yet.", is_open=True)
     pain = max(one.pain for one in ratings)
     if pain == HURTS:
         fall = min(int(FALL), max(floor(sets - FLOOR), 0))

@@ -96,9 +96,12 @@ def _draw_proposals(
 
     draw("<h3>For the next week</h3>")
     for one in found:
+        if one.step.is_open:
+            continue
         with st.container(horizontal=True, horizontal_alignment="distribute"):
             draw(f"<p>{escape(one.text)}</p>")
             if one.step.change > 0:
                 st.button(
                     "Add the set", on_click=add, args=(one,), key=f"training_block_{one.muscle}"
                 )
+    draw(f'<p class="faint">{escape(shown.unrated_sentence(found))}</p>')

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from calc.errors import listed
 from calc.evidence import figure
 from calc.training.block import (
     DAYS_A_WEEK,
@@ -120,6 +121,16 @@ def proposals(
             change = f"{figure(count)} to {lighter_sets(count)} sets for a week"
         found.append(Proposal(muscle, f"{name}, {change}. {step.why}", step, *where))
     return sorted(found, key=lambda one: one.step.change == 0 and not one.step.lighter)
+
+
+def unrated_sentence(found: Sequence[Proposal]) -> str:
+    """Return what is said of the muscles of which no session was rated; '' for none."""
+    names = [one.muscle.replace("_", " ") for one in found if one.step.is_open]
+    if not names:
+        return ""
+    if len(names) == len(found):
+        return "Rate a session after you finish it on Today: what it proposes stands here then."
+    return f"Not rated in the last seven days, so as they are: {listed(names)}."
 
 
 def rating_of(answers: Sequence[str | None]) -> Rating:

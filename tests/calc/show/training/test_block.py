@@ -48,6 +48,9 @@ def test_a_muscle_that_went_well_gets_a_set_and_the_others_none():
     assert found[0].day in WEEK.sessions
     assert "one set more" in found[0].text
     assert {one.step.change for one in found[1:]} == {0}
+    assert shown.unrated_sentence(found).startswith("Not rated in the last seven days")
+    assert shown.unrated_sentence(proposed()).startswith("Rate a session")
+    assert shown.unrated_sentence(found[:1]) == ""
 
 
 def test_old_ratings_and_the_lighter_week_propose_nothing():
