@@ -42,6 +42,16 @@ if TYPE_CHECKING:
 SECONDS_TO_START = 60
 SECONDS_TO_DRAW = 30
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+SAYS_SO = """([drawn, most]) => new Promise((done, late) => {
+    if (document.querySelector(drawn)) return done();
+    const watch = new MutationObserver(() => {
+        if (document.querySelector(drawn)) { watch.disconnect(); done(); }
+    });
+    watch.observe(document, {
+        subtree: true, childList: true, attributeFilter: ["data-test-script-state"],
+    });
+    setTimeout(() => { watch.disconnect(); late(new Error("not drawn")); }, most);
+})"""
 # All pages are drawn by one: what it compiled for the first is there for the next.
 ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 # A page is open for seconds: what would make its code faster for hours costs more than it gives.
@@ -310,8 +320,17 @@ class OpenPage(Protocol):
 
 
 def wait_until_drawn(page: Page) -> None:
-    """Returns when the script has run to its end and nothing is left to draw."""
-    page.wait_for_selector(DRAWN, timeout=SECONDS_TO_DRAW * 1000)
+    """Returns when the script has run to its end and nothing is left to draw.
+
+    The page is asked to say so itself: Playwright would look every half second after the first.
+    """
+    from playwright.sync_api import Error
+
+    try:
+        page.evaluate(SAYS_SO, [DRAWN, SECONDS_TO_DRAW * 1000])
+    except Error:
+        # A page that is left meanwhile says nothing; the next one is looked at.
+        page.wait_for_selector(DRAWN, timeout=SECONDS_TO_DRAW * 1000)
 
 
 def wait_until_still(page: Page) -> None:
