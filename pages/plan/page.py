@@ -80,10 +80,15 @@ def draw_plan() -> None:
     day = plan.days[kind]
     whole, said = in_whole_grams(day, units), clock_sentence(day)
     marks = journals.load().base.marks
-    draw(cards.cards_html(plan, kind, units, origin(plan, marks)))
-    tools.draw_way_back(plan, marks)
+    answer = cards.cards_html(plan, kind, units, origin(plan, marks))
+    way = tools.way_back(plan, marks)
+    if way is not None:
+        draw(answer)
+        tools.draw_way_back(way)
+        answer = ""
     draw(
-        f'<div class="tp-paper">{notices_html(cards.of_the_amounts(plan, kind), units)}</div>'
+        answer
+        + f'<div class="tp-paper">{notices_html(cards.of_the_amounts(plan, kind), units)}</div>'
         + "<h2>What to eat, and when</h2>"
         + cards.rows_html(whole, units, says_roles=on_a_phone())
         + notices_html(cards.of_the_clock(plan, kind), units)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from html import escape
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -29,8 +30,20 @@ from pages.plan.charts import clock_spec
 LEFT = "two_plates_maintenance_left"
 
 
-def draw_way_back(plan: Plan, marks: pd.DataFrame) -> None:
-    """Offer the formula's maintenance where the plan counts on another, and the other after that.
+class WayBack(NamedTuple):
+    """A maintenance that a plan may count on instead, None for the formula's: what a button says.
+
+    `leaves` is the one that it counts on now, `said` what is said above the button.
+    """
+
+    label: str
+    gives: float | None
+    leaves: float | None
+    said: str = ""
+
+
+def way_back(plan: Plan, marks: pd.DataFrame) -> WayBack | None:
+    """Return the way to the formula's maintenance where the plan counts on another, or back.
 
     `marks` are those of the journal, with its check-ins. Nothing is offered to who is shown no
     energy.
@@ -38,25 +51,28 @@ def draw_way_back(plan: Plan, marks: pd.DataFrame) -> None:
     formula = basis.formula_kcal(plan)
     if formula is not None:
         own = float(plan.amounts.maintenance.band.target)
-        _draw_button(basis.use_formula(formula), None, own)
-    elif plan.maintenance is not None and not plan.hides_numbers:
-        left = st.session_state.get(LEFT)
-        if left is None and basis.was_left(plan.profile, marks):
-            left = in_use(marks)
-        if left == in_use(marks):
-            draw(f'<p class="faint">{escape(basis.left_sentence(marks))}</p>')
-        if left is not None:
-            _draw_button(basis.use_again(left), left, None)
+        return WayBack(basis.use_formula(formula), None, own)
+    if plan.maintenance is None or plan.hides_numbers:
+        return None
+    left, kept = st.session_state.get(LEFT), in_use(marks)
+    if left is None and basis.was_left(plan.profile, marks):
+        left = kept
+    if left is None:
+        return None
+    said = basis.left_sentence(marks) if left == kept else ""
+    return WayBack(basis.use_again(left), left, None, said)
 
 
-def _draw_button(label: str, gives: float | None, leaves: float | None) -> None:
-    """A button that puts a maintenance in use, None for the formula's, and what it leaves then."""
+def draw_way_back(way: WayBack) -> None:
+    """The button that puts another maintenance in use, and what it leaves a touch away."""
 
     def take() -> None:
-        st.session_state[LEFT] = leaves
-        touched(lambda: give_maintenance(gives))
+        st.session_state[LEFT] = way.leaves
+        touched(lambda: give_maintenance(way.gives))
 
-    st.button(label, on_click=take, icon=":material/undo:", key="plan_maintenance")
+    if way.said:
+        draw(f'<p class="faint">{escape(way.said)}</p>')
+    st.button(way.label, on_click=take, icon=":material/undo:", key="plan_maintenance")
 
 
 def draw_windows(plan: Plan, rows: Columns, said: str) -> None:
