@@ -63,6 +63,6 @@ else:
     st.set_page_config(identity.title(page.title))
     bare = not st.query_params
     with laid_out(), kept():
-        if page.url_path == "" and comes_back(bare=bare):
+        if comes_back(bare=bare and page.url_path == ""):
             st.switch_page(today)
         page.run()
