@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 import pytest
@@ -12,9 +13,11 @@ from playwright.sync_api import Page, expect
 
 from calc import Profile
 from calc.person.link import to_text
-from tests.conftest import OpenPage, turned, wait_until_drawn
+from tests.conftest import OpenPage, served, turned, wait_until_drawn
 from tests.support.axe import findings
+from tests.support.frozen import frozen_app
 from tests.support.pictures import unlike
+from tests.support.source_code import ROOT
 from tests.support.ways import at
 
 Scheme = Literal["light", "dark"]
@@ -32,6 +35,20 @@ OWN = Profile(
 )
 
 
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory, server_log: Path) -> Iterator[str]:
+    """A dashboard on which it is always the same Monday."""
+    app = frozen_app(tmp_path_factory.mktemp("frozen"))
+    with served(app, server_log, PYTHONPATH=str(ROOT)) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What that dashboard logs."""
+    return tmp_path_factory.mktemp("frozen-log") / "streamlit.log"
+
+
 class State(NamedTuple):
     """A state of a page: its name, its address, what is done there first, and in which looks."""
 
@@ -39,8 +56,6 @@ class State(NamedTuple):
     path: str
     do: Callable[[Page], object] = lambda opened: None
     looks: tuple[tuple[tuple[int, int], Scheme], ...] = TWO
-    # What the day of the week decides has no picture that lasts.
-    has_picture: bool = True
 
 
 def choose(name: str) -> Callable[[Page], object]:
@@ -80,8 +95,8 @@ STATES = {
     "plan-own": State("Plan", f"/?{to_text(OWN, 'metric')}", choose("Mon")),
     "plan-left-out": State("Plan", "/?age=16", choose("Training")),
     "plan-faulty": State("Plan", "/?weight=8&age=300&goal=fly", choose("Training")),
-    "today": State("Today", f"/today?{ALL_DAYS}", a_day, has_picture=False),
-    "today-session": State("Today", f"/today?{ALL_DAYS}", a_session, has_picture=False),
+    "today": State("Today", f"/today?{ALL_DAYS}", a_day),
+    "today-session": State("Today", f"/today?{ALL_DAYS}", a_session),
     "training": State("Training", "/training", of_training, FOUR),
     "journal": State("Journal", "/journal"),
     "journal-example": State(
@@ -110,8 +125,7 @@ def test_it_looks_as_it_did_and_keeps_nobody_out(page: OpenPage, name: str):
         look = f"{name}-{width}-{scheme}"
         main = opened.get_by_test_id("stMain")
         assert main.evaluate("main => main.scrollWidth <= main.clientWidth"), look
-        if state.has_picture:
-            said.append(unlike(opened, look))
+        said.append(unlike(opened, look))
     # Layout goes with the width and contrast with the theme: two looks see both of each.
     for (width, height), scheme in TWO:
         turned(opened, width, height, scheme)
