@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import OpenPage, turned, wait_until_drawn
+from tests.conftest import OpenPage, turned, wait_until_drawn, wait_until_still
 from tests.support.axe import findings
 from tests.support.ways import at
 
@@ -43,6 +43,7 @@ def test_each_fits_a_phone_and_a_desk_and_axe_finds_nothing(example: Page):
 
 def test_a_week_that_is_opened_tells_its_sets_and_is_the_one_of_the_body(example: Page):
     listed = example.get_by_role("combobox", name="Open a week")
+    wait_until_still(example)
     listed.focus()
     listed.press("ArrowDown")
     expect(example.get_by_role("option").first).to_be_visible()
