@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from calc.errors import Notice, listed
-from calc.evidence import Constant, figure
+from calc.evidence import Constant, apart, figure
 from calc.food.menus.exclusions import meant
 from calc.food.menus.meals import MORE_MEALS
 from calc.food.menus.table import Leftover, Sitting
 from calc.person.limits import WEEKDAY_NAMES
 
 MUCH_FIBRE = Constant(60, "g", "Fibre of a menu's day from which it is said, however large the day")
-FIBRE_PER_KCAL = Constant(0.018, "g/kcal", "The same beside the day's energy", low=0.014)
 
 
 def notices_of(
-    sittings: Sequence[Sitting], excluded: Iterable[str], leftovers: Iterable[Leftover] = ()
+    sittings: Sequence[Sitting],
+    excluded: Iterable[str],
+    leftovers: Iterable[Leftover] = (),
+    *,
+    fibre_high: float = float(MUCH_FIBRE),
 ) -> list[Notice]:
-    """Return the notices on a menu; `excluded` is what a person leaves out."""
+    """Return the notices on a menu.
+
+    `excluded` is what a person leaves out, `fibre_high` the upper end of the plan's fibre in g.
+    """
     found = (
         map(_cooked_ahead, leftovers),
         _large(sittings),
-        _much_fibre(sittings),
+        _much_fibre(sittings, fibre_high),
         _near_nuts(excluded, sittings),
     )
     return [one for some in found for one in some]
@@ -49,24 +55,21 @@ def _large(sittings: Sequence[Sitting]) -> Iterable[Notice]:
         yield Notice("advice", "meals", why)
 
 
-def _much_fibre(sittings: Sequence[Sitting]) -> Iterable[Notice]:
-    """Say where a day has far more fibre than is usual: who is not used to it minds."""
-    days: dict[str, list[Sitting]] = {}
+def _much_fibre(sittings: Sequence[Sitting], high: float) -> Iterable[Notice]:
+    """Say where a day has more fibre than the plan, or than most people are used to."""
+    days: dict[str, float] = {}
     for one in sittings:
-        days.setdefault(one.day, []).append(one)
-    most = 0.0
-    for of_day in days.values():
-        fibre, kcal = (
-            sum(one.given[what] for one in of_day) for what in ("fibre_g", "energy_kcal")
-        )
-        if fibre > min(MUCH_FIBRE, FIBRE_PER_KCAL * kcal):
-            most = max(most, fibre)
-    if most:
-        why = (
-            f"There are up to {figure(most, 0)} g of fibre in a day here. Who is not used to it "
-            "comes to it over some weeks, and drinks well."
-        )
-        yield Notice("advice", "meals", why)
+        days[one.day] = days.get(one.day, 0.0) + one.given["fibre_g"]
+    most = max(days.values(), default=0.0)
+    if not (most > MUCH_FIBRE or (most > high and apart(most, high, 0))):
+        return
+    is_over = most > high and apart(most, high, 0)
+    over = f", above the plan's {figure(high, 0)} g" if is_over else ""
+    why = (
+        f"There are up to {figure(most, 0)} g of fibre in a day here{over}. Who is not used to it "
+        "comes to it over some weeks, and drinks well."
+    )
+    yield Notice("advice", "meals", why)
 
 
 def _near_nuts(excluded: Iterable[str], sittings: Iterable[Sitting]) -> Iterable[Notice]:

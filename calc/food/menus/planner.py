@@ -17,7 +17,7 @@ from calc.food.menus.dishes import Plate, plates
 from calc.food.menus.exclusions import named_foods
 from calc.food.menus.meals import Meal, meals_of
 from calc.food.menus.model import Bounds, Option, choose
-from calc.food.menus.notices import FIBRE_PER_KCAL, notices_of
+from calc.food.menus.notices import notices_of
 from calc.food.menus.own import KITCHEN, Label, own_plates
 from calc.food.menus.table import Leftover, Menu, Sitting, menu_of, misses_of, weight_of
 from calc.food.nutrients import MOST_FIBRE
@@ -31,6 +31,9 @@ SAME_SOURCE = Constant(0.4, "points", "Price of yesterday's source of protein at
 COOKED_FOR_TWO = Constant(-1.5, "points", "Price of a dinner that leaves a lunch, where one is due")
 LEFTOVER = Constant(-6.0, "points", "Price of what is left of yesterday's dinner, for lunch")
 IN_THE_FRIDGE = Constant(-3.0, "points", "Price of a dish with a food that is there to be used")
+FIBRE_PER_KCAL = Constant(
+    0.018, "g/kcal", "Fibre beside the day's energy that a menu rather stays below", low=0.014
+)
 FIBRE_ROOM = Constant(
     1.5, "of the plan's upper end", "Most fibre of a menu in a day, as vegans eat"
 )
@@ -197,7 +200,7 @@ def _menu(
     return menu_of(
         sittings,
         bounds,
-        notices_of(sittings, wishes.excluded, week.leftovers),
+        notices_of(sittings, wishes.excluded, week.leftovers, fibre_high=_fibre_high(plan)),
         week.leftovers,
     )
 
@@ -234,6 +237,11 @@ def plates_for(plan: Plan, wishes: Wishes) -> tuple[Plate, ...]:
 @lru_cache(maxsize=64)
 def _plates(diet: str, excluded: frozenset[str]) -> tuple[Plate, ...]:
     return plates(diet, excluded)
+
+
+def _fibre_high(plan: Plan) -> float:
+    """Return the upper end of a plan's fibre in g, endless where it counts none."""
+    return inf if plan.fibre is None else float(plan.fibre.high.m_as("g/day"))
 
 
 def _bounds(plan: Plan, meals: Sequence[Meal]) -> Bounds:

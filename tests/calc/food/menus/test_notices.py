@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import pytest
 
@@ -31,10 +32,13 @@ def test_much_fibre_is_told():
         plan(weight="95 kg"),
     ]
     told = []
-    for found in (menu(one, "rest", seed=seed) for one in people for seed in range(3)):
-        fibre, kcal = found.table["fibre_g"].sum(), found.table["energy_kcal"].sum()
-        much = fibre > min(60, 0.018 * kcal)
+    for one, seed in product(people, range(3)):
+        found = menu(one, "rest", seed=seed)
+        assert one.fibre is not None
+        fibre, high = round(found.table["fibre_g"].sum()), round(one.fibre.high.m_as("g/day"))
+        much = fibre > min(60, high)
         assert much == bool(re.search(r"up to \d+ g of fibre in a day", said(found)))
+        assert (fibre > high) == (f"above the plan's {high} g" in said(found))
         told.append(much)
     assert set(told) == {True, False}
 
