@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from tests.conftest import served
 from tests.support.source_code import ROOT
 
 # A Monday, at noon.
@@ -28,3 +31,10 @@ def frozen_app(folder: Path) -> Path:
     ours = (ROOT / "app.py").read_text(encoding="utf-8")
     app.write_text(PATCH + ours, encoding="utf-8")
     return app
+
+
+@contextmanager
+def served_on_a_monday(folder: Path, log: Path) -> Iterator[str]:
+    """The address of a dashboard on which it is always the same Monday."""
+    with served(frozen_app(folder), log, PYTHONPATH=str(ROOT)) as url:
+        yield url

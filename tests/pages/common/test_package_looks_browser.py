@@ -13,11 +13,10 @@ from playwright.sync_api import Page, expect
 
 from calc import Profile
 from calc.person.link import to_text
-from tests.conftest import OpenPage, served, turned, wait_until_drawn
+from tests.conftest import OpenPage, turned, wait_until_drawn
 from tests.support.axe import findings
-from tests.support.frozen import frozen_app
+from tests.support.frozen import served_on_a_monday
 from tests.support.pictures import unlike
-from tests.support.source_code import ROOT
 from tests.support.ways import at
 
 Scheme = Literal["light", "dark"]
@@ -38,8 +37,7 @@ OWN = Profile(
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, server_log: Path) -> Iterator[str]:
     """A dashboard on which it is always the same Monday."""
-    app = frozen_app(tmp_path_factory.mktemp("frozen"))
-    with served(app, server_log, PYTHONPATH=str(ROOT)) as url:
+    with served_on_a_monday(tmp_path_factory.mktemp("frozen"), server_log) as url:
         yield url
 
 

@@ -98,8 +98,10 @@ def test_a_connection_that_is_cut_loses_no_set(page: OpenPage):
     thumb.press(re.compile("^Start"))
     thumb.write("Load (kg)", "40")
     expect(content(opened)).to_contain_text("40 kg × 8")
-    thumb.press("Set 1 done")
+    with opened.expect_response("**/kept"):
+        thumb.press("Set 1 done")
     expect(content(opened)).to_contain_text("40 kg × 8 ✓")
+    opened.wait_for_load_state("networkidle")
     opened.context.set_offline(True)
     # The rest is the browser's own.
     expect(opened).to_have_title(RESTS)
