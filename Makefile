@@ -27,7 +27,7 @@ serve: $(RUN_READY) ## serve as a host would: two replicas behind nginx, on this
 # The third worker fills what two processors have left while the browser's waits for a page.
 test: $(TEST_READY) ## checks, then every test, those in a browser included
 	@$(MAKE) --no-print-directory --jobs 2 check tools
-	$(PYTHON_IN_VENV) -m pytest --numprocesses 3 --dist loadfile $(ARGS)
+	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
 
 check: $(TEST_READY) ## formatting, lint and types
 	@$(PYTHON_IN_VENV) -m ruff format --check --quiet $(SOURCES) || { echo 'Some files are not formatted: make format' >&2; exit 1; }
