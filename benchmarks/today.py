@@ -25,9 +25,13 @@ EVERY_DAY = "&".join(
 
 
 async def at_today(address: str) -> Session:
-    """A session of somebody who trains on each day, at the Today page."""
+    """A session of somebody who trains on each day and slept, at the Today page.
+
+    The first touch of a day draws all, as there is something to keep from then on.
+    """
     session, _ = await Session.open(address, EVERY_DAY)
     await session.go("today")
+    await session.change(session.widgets["Slept (h)"], 7.5)
     return session
 
 
