@@ -194,6 +194,11 @@ def weeks_chart(hidden: bool = False) -> alt.LayerChart:
         .add_params(week, hover)
     )
     layers = [bands, lines, bars, counts, joined, marks, weighed, trend, titles, chosen, touch]
+    return in_lanes(layers)
+
+
+def in_lanes(layers: list[Any]) -> alt.LayerChart:
+    """Layers over one axis of lanes, whose ticks and labels are given with the rows."""
     return alt.LayerChart(layer=layers).add_params(
         alt.param(name=X_TICKS, value=[]),
         alt.param(name=X_FORMAT, value=DAY),

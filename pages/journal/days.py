@@ -21,12 +21,10 @@ from pages.common.state.journal import JournalState
 from pages.common.style import DATA, INK, NEUTRAL, TRAINING, draw, ready
 from pages.journal.charts import (
     COUNT,
-    DAY,
-    X_FORMAT,
-    X_TICKS,
     Y_LABELS,
     Y_TICKS,
     filled,
+    in_lanes,
     week_axis,
 )
 from pages.journal.known import Derived, once, span_of_weeks
@@ -156,13 +154,7 @@ def days_chart() -> alt.LayerChart:
         records.encode(x=x, y=y, tooltip=tooltip),
         titles,
     ]
-    return alt.LayerChart(layer=layers).add_params(
-        alt.param(name=X_TICKS, value=[]),
-        alt.param(name=X_FORMAT, value=DAY),
-        alt.param(name=COUNT, value=1),
-        alt.param(name=Y_TICKS, value=[]),
-        alt.param(name=Y_LABELS, value={}),
-    )
+    return in_lanes(layers)
 
 
 @cache

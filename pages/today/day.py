@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 from html import escape
-from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -22,7 +21,7 @@ from calc.today import diary, slips
 from calc.today.meals import CHANGED, MOST_GLASSES, SKIPPED, Lived, Row, is_whole, rows_of
 from calc.today.rest import Rest, rest_of
 from calc.units import Units
-from pages.common.keeping.alone import touched
+from pages.common.keeping.alone import touched, touching
 from pages.common.state import journal as journals
 from pages.common.state import menu as menus
 from pages.common.state.profile import load as load_inputs
@@ -250,19 +249,23 @@ def _now(row: Row, rest: Rest) -> Row:
 
 
 def _draw_all(state: Today, day: date, rows: Sequence[Row], rest: Rest) -> None:
-    lived = state.lived(day)
+    def everything() -> None:
+        state.live(day, diary.as_planned(state.lived(day), rest.rows), rows)
+
     draw_said(state, OF_DAY)
     undo = state.before is not None and state.before[0] == day
     with st.container(horizontal=True, key="today_all"):
-        if not is_whole(lived, rows):
+        if not is_whole(state.lived(day), rows):
             st.button(
                 shown.EVERYTHING,
                 type="primary",
-                on_click=_touch(lambda: state.live(day, diary.as_planned(lived, rest.rows), rows)),
+                on_click=touching(everything),
                 key="today_everything",
             )
         if undo:
-            st.button("Undo", on_click=_touch(state.undo), icon=":material/undo:", key="today_undo")
+            st.button(
+                "Undo", on_click=touching(state.undo), icon=":material/undo:", key="today_undo"
+            )
 
 
 def _draw_water(
@@ -286,7 +289,3 @@ def _draw_water(
         on_change=drink,
         width=260,
     )
-
-
-def _touch(change: Callable[[], Any]) -> Callable[[], None]:
-    return lambda: touched(lambda: change())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 from math import isfinite
-from typing import Any
 
 import streamlit as st
 
@@ -16,7 +15,7 @@ from calc.today import finish, slips, workout
 from calc.today.begin import step_of
 from calc.today.workout import Card, Workout
 from calc.units import Units
-from pages.common.keeping.alone import touched
+from pages.common.keeping.alone import touched, touching
 from pages.common.state import journal as journals
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.today import Asked, Today
@@ -199,13 +198,9 @@ def _draw_end(state: Today, session: Workout, units: Units) -> None:
     with st.container(horizontal=True):
         st.button(
             "Finish",
-            on_click=_touch(end),
+            on_click=touching(end),
             type="primary" if whole else "secondary",
             icon=":material/flag:",
             key="today_finish",
         )
-        st.button("Back to the day", on_click=_touch(away), type="tertiary", key="today_away")
-
-
-def _touch(change: Callable[[], Any]) -> Callable[[], None]:
-    return lambda: touched(lambda: change())
+        st.button("Back to the day", on_click=touching(away), type="tertiary", key="today_away")

@@ -16,21 +16,21 @@ from calc.today.begin import begin
 from calc.training.pain import spared_week
 from calc.training.session import Session
 from calc.units import Units
-from pages.common.keeping.alone import touched
+from pages.common.keeping.alone import touching
 from pages.common.state import journal as journals
 from pages.common.state import training as trainings
 from pages.common.state.profile import load as load_inputs
 from pages.common.state.today import Today
 from pages.common.style import by_the_clock, draw
 from pages.common.visitor import now, today
+from pages.common.visitor import weekday as todays_weekday
 
 SESSION = "session"
 
 
 def sessions(profile: Profile, units: Units) -> Mapping[str, Session]:
     """The sessions of the person's training week, by weekday."""
-    weekday = WEEKDAYS[today().weekday()]
-    training = trainings.load(profile, units, weekday)
+    training = trainings.load(profile, units, todays_weekday())
     week = training.week(training.readings())
     return spared_week(week, training.painful, training.assignments)[0].sessions
 
@@ -69,7 +69,7 @@ def _show(state: Today) -> Callable[[], None]:
     def show() -> None:
         state.shows = SESSION
 
-    return lambda: touched(show)
+    return touching(show)
 
 
 def _begin(
@@ -83,4 +83,4 @@ def _begin(
         except InputError as fault:
             state.fault = ("start", str(fault))
 
-    return lambda: touched(start)
+    return touching(start)

@@ -14,6 +14,7 @@ from calc.food.menus.dishes import main_of
 from calc.journal import Journal
 from calc.journal.by_hand import day_rows
 from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
+from calc.show.plan.clock import at
 from calc.show.words import body_weight, fluid, kcal, litres_from, weight_unit
 from calc.today.meals import (
     CHANGED,
@@ -143,9 +144,8 @@ def lines_of(day: Day, rows: Sequence[Row], rest: Rest, lived: Lived) -> list[Li
     taken = {row.minute for row in rows if row.fixed}
     for event in day.events:
         if event.role in BESIDE and not (event.role == "training" and event.start in taken):
-            hours, minutes = divmod((day.wake_minute + event.start) % (24 * 60), 60)
             length = f"{event.end - event.start} min" if event.role == "training" else ""
-            line = Line(f"{hours:02d}:{minutes:02d}", event.label, length, event.role)
+            line = Line(at(day, event.start), event.label, length, event.role)
             found.append((event.start, line))
     found.sort(key=lambda pair: pair[0])
     return [line for _, line in found]

@@ -58,7 +58,7 @@ def changed() -> None:
         st.rerun(PAGE)
 
 
-def touched(change: Callable[[], None]) -> None:
+def touched(change: Callable[[], object]) -> None:
     """Make a change that was asked for on the page itself, with what is kept before and after it.
 
     For the callback of a widget of the page that is drawn alone: all is drawn only where something
@@ -70,6 +70,11 @@ def touched(change: Callable[[], None]) -> None:
     keeping.save()
     if LOOK in st.session_state and _look() != st.session_state[LOOK]:
         st.rerun()
+
+
+def touching(change: Callable[[], object]) -> Callable[[], None]:
+    """Return a callback that makes a change as `touched` does."""
+    return lambda: touched(change)
 
 
 def is_alone() -> bool:
