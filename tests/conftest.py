@@ -60,6 +60,8 @@ PHONE = (
     "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 Chrome/140.0.0.0 Mobile Safari/537.36"
 )
 LOCAL_SCHEMES = ("data", "blob", "about")
+# What a browser says of a connection that its test has cut: nobody else can.
+CUT = "net::ERR_INTERNET_DISCONNECTED"
 
 # The machine's speed is not what a property is about, and the same run twice finds the same; with
 # EXPLORE=1 a run looks for new examples instead.
@@ -372,7 +374,7 @@ def page(browser: Chromium, server: str, server_log: Path) -> Iterator[OpenPage]
     log_start = server_log.stat().st_size
 
     def on_console(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and CUT not in message.text:
             faults.append(f"console: {message.text} ({message.location.get('url')})")
 
     def on_request(request: Request | WebSocket) -> None:
