@@ -28,7 +28,6 @@ from calc.units import amount, number, quantity, settled
 Array = np.ndarray[Any, Any]
 
 REQUIRED = {"weight": "body weight", "height": "height", "age": "age", "sex": "sex"}
-SEPARATOR = " | "
 NOBODY = "none"
 
 _EDGE = 1000 * np.finfo(float).eps  # conversions differ in their last bits
@@ -96,7 +95,11 @@ FIELDS: Mapping[str, _Field] = {
     "conditions": _field("conditions", frozenset),
 }
 _FIELD_OF = {column: name for name, one in FIELDS.items() for column in one.columns}
-_DEFAULTS = {one.name: one.default for one in fields(Profile) if one.name not in REQUIRED}
+_DEFAULTS: Mapping[str, Any] = {
+    one.name: FIELDS[one.name].plain(one.default)
+    for one in fields(Profile)
+    if one.name not in REQUIRED
+} | {name: math.nan if name in LIMITS else "" for name in REQUIRED}
 
 
 class Column(NamedTuple):
@@ -110,14 +113,15 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True)
 class People:
-    """Every field of all rows as an array, and the error of each row that is not a person's.
+    """Every field of all rows as an array, and the faults of each row that is not a person's.
 
     `values` holds kg, cm, kcal/day, minutes since midnight, the number of training days, and texts
-    as in `Profile`; nothing for a row with an error. `profiles` are those whose days differ.
+    as in `Profile`; nothing for a row with a fault, whose `field` is the heading of its column.
+    `profiles` are those whose days differ.
     """
 
     values: Mapping[str, Array]
-    errors: Mapping[int, str]
+    faults: Mapping[int, tuple[InputError, ...]]
     profiles: Mapping[int, Profile]
 
 
@@ -166,7 +170,7 @@ def _choices(field: str) -> str:
 
 
 def read_people(table: pd.DataFrame, columns: Sequence[Column]) -> People:
-    """Return every field of all rows, blank cells with their default, and each row's error."""
+    """Return every field of all rows, blank cells with their default, and each row's faults."""
     size = len(table)
     values: dict[str, Array] = {}
     doubtful = np.zeros(size, dtype=bool)
@@ -190,27 +194,22 @@ def read_people(table: pd.DataFrame, columns: Sequence[Column]) -> People:
             doubtful |= (given > 0) & ~_inside(name, merged)
         values[name] = merged
     doubtful |= ~_possible_build(values["weight"], values["height"])
-    errors, profiles = {}, {}
+    faults, profiles = {}, {}
     for row in np.flatnonzero(doubtful).tolist():
-        profile = _profile(table, row, columns)
-        if isinstance(profile, str):
-            errors[row] = profile
-        else:
-            for name, one in FIELDS.items():
-                values[name][row] = one.plain(getattr(profile, name))
-            if profile.sessions is not None or profile.wake_times:
-                profiles[row] = profile
-    return People(values, errors, profiles)
-
-
-def _default(name: str) -> Any:
-    if name in REQUIRED:
-        return math.nan if name in LIMITS else ""
-    return FIELDS[name].plain(_DEFAULTS[name])
+        try:
+            profile = profile_of(table, row, columns)
+        except InputError as fault:
+            faults[row] = fault.errors
+            continue
+        for name, one in FIELDS.items():
+            values[name][row] = one.plain(getattr(profile, name))
+        if profile.sessions is not None or profile.wake_times:
+            profiles[row] = profile
+    return People(values, faults, profiles)
 
 
 def _blank(name: str, size: int) -> Array:
-    default = _default(name)
+    default = _DEFAULTS[name]
     values = np.empty(size, dtype=float if isinstance(default, int | float) else object)
     values.fill(default)
     return values
@@ -310,41 +309,42 @@ def _given(cell: Any, column: Column) -> Any:
     return cell
 
 
-def _profile(table: pd.DataFrame, row: int, columns: Sequence[Column]) -> Profile | str:
-    """Return the person of one row, or what is wrong with it."""
+def profile_of(table: pd.DataFrame, row: int, columns: Sequence[Column]) -> Profile:
+    """Return the person of one row. Raises `InputError` with the heading of each faulty cell."""
     given: dict[str, Any] = {}
     wakings: dict[str, Any] = {}
     source: dict[str, str] = {}
-    faults: list[str] = []
+    faults: list[InputError] = []
     for column in columns:
         cell = table.iat[row, column.position]
         if _is_blank(cell):
             continue
         if column.unit in WEEKDAYS:
             wakings[column.unit] = cell
+            source.setdefault("wake_times", column.heading)
             continue
         if column.field in given:
-            both = f"{source[column.field]} and in {column.heading}"
-            faults.append(f"The {column.field} is given in {both}: fill one of them.")
+            both = f"The {column.field} is given in {source[column.field]} and in {column.heading}"
+            faults.append(InputError(f"{both}: fill one of them.", column.heading, cell))
             continue
         value = _given(cell, column)
         bare = column.unit and isinstance(value, float)
         given[column.field] = quantity(value, column.unit) if bare else value
         source[column.field] = column.heading
     if wakings and "wake_times" in given:
-        faults.append("The wake times are given together and by weekday: fill one of them.")
+        both = "The wake times are given together and by weekday: fill one of them."
+        faults.append(InputError(both, source["wake_times"]))
     elif wakings:
         given["wake_times"] = wakings
-    for field in REQUIRED:
-        if field not in given:
-            faults.append(f"The {REQUIRED[field]} is missing: fill {_fillable(field, columns)}.")
+    for field in (name for name in REQUIRED if name not in given):
+        places = [one.heading for one in columns if one.field == field]
+        said = f"The {REQUIRED[field]} is missing: fill {' or '.join(places)}."
+        faults.append(InputError(said, places[0]))
     try:
         profile = Profile(**{**dict.fromkeys(REQUIRED, ""), **given})
     except InputError as error:
-        faults += [str(fault) for fault in error.errors if fault.field in given]
-        return SEPARATOR.join(faults)
-    return SEPARATOR.join(faults) if faults else profile
-
-
-def _fillable(field: str, columns: Sequence[Column]) -> str:
-    return " or ".join(column.heading for column in columns if column.field == field)
+        told = [fault for fault in error.errors if fault.field in given]
+        faults += [InputError(str(one), source[one.field], one.value) for one in told]
+    if faults:
+        raise InputError.together(faults)
+    return profile

@@ -22,7 +22,7 @@ from calc.person.sessions import USUAL_KIND
 from calc.plan.amounts import ITEMS, Amounts, Inputs, Item, amounts
 from calc.plan.days import costs_and_loads, week_of
 from calc.plan.notices import findings
-from calc.plan.roster.columns import SEPARATOR, Array, read_people, recognise
+from calc.plan.roster.columns import Array, read_people, recognise
 
 _SUFFIX = {
     "kcal/day": "kcal",
@@ -33,6 +33,7 @@ _SUFFIX = {
     "ml": "ml",
     "h": "h",
 }
+SEPARATOR = " | "
 _CLOCK = {"bedtime": "sleep", "caffeine_cutoff": "caffeine"}
 _SAYINGS = ("withheld", "notices", "error")
 
@@ -93,7 +94,7 @@ def make_plans(table: pd.DataFrame) -> pd.DataFrame:
         raise InputError.together(faults)
     people = read_people(table, columns)
     size = len(table)
-    good = np.setdiff1d(np.arange(size), [*people.errors]).astype(int)
+    good = np.setdiff1d(np.arange(size), [*people.faults]).astype(int)
     own = {
         place: people.profiles[row]
         for place, row in enumerate(good.tolist())
@@ -101,8 +102,9 @@ def make_plans(table: pd.DataFrame) -> pd.DataFrame:
     }
     found = _planned({name: values[good] for name, values in people.values.items()}, own)
     cells = {name: (good, values) for name, values in found.items()}
-    bad = np.array([*people.errors], dtype=int)
-    cells["error"] = bad, np.array([*people.errors.values()], dtype=object)
+    bad = np.array([*people.faults], dtype=int)
+    said = [SEPARATOR.join(map(str, faults)) for faults in people.faults.values()]
+    cells["error"] = bad, np.array(said, dtype=object)
     results = pd.DataFrame(_results(size, cells), index=table.index)
     return pd.concat([table.iloc[:, others], results], axis="columns")
 

@@ -81,7 +81,7 @@ def test_every_field_of_a_profile_has_a_column():
 def test_what_is_not_given_is_the_default_of_a_profile():
     usual = Profile(weight="80 kg", height="180 cm", age=30, sex="male")
     read = people()
-    assert read.errors == {}
+    assert read.faults == {}
     for name, one in FIELDS.items():
         expected = one.plain(getattr(usual, name))
         found = read.values[name][0]
@@ -104,7 +104,7 @@ def test_what_is_not_given_is_the_default_of_a_profile():
 )
 def test_a_cell_is_read_in_the_unit_of_its_column(column, cell, field, value):
     read = people(**{column: cell})
-    assert read.errors == {}
+    assert read.faults == {}
     found = read.values[field][0]
     assert found == (pytest.approx(value) if isinstance(value, float) else value)
 
@@ -119,7 +119,7 @@ def test_a_weight_is_that_of_a_profile_in_every_unit_as_text_and_as_number(kilog
         table = table.astype(str)
     read = read_people(table, recognise(list(table.columns))[0])
     profile = Profile(weight=quantity(given_weight, long), height="180 cm", age=30, sex="male")
-    assert read.errors == {}
+    assert read.faults == {}
     assert read.values["weight"][0] == pytest.approx(profile.weight_kg, rel=1e-12)
 
 
@@ -127,8 +127,9 @@ def test_a_fault_is_of_its_row_alone():
     table = pd.DataFrame({**dict.fromkeys(PERSON), **{k: [v] * 3 for k, v in PERSON.items()}})
     table.loc[1, "age"] = "old"
     read = read_people(table, recognise(list(table.columns))[0])
-    assert list(read.errors) == [1]
-    assert "old" in read.errors[1]
+    assert list(read.faults) == [1]
+    assert "old" in str(read.faults[1][0])
+    assert read.faults[1][0].field == "age"
     assert np.asarray(read.values["age"])[[0, 2]].tolist() == [30, 30]
 
 
@@ -143,4 +144,4 @@ def test_a_fault_is_of_its_row_alone():
     ],
 )
 def test_what_is_out_of_the_ordinary_is_said_as_a_profile_says_it(cells, message):
-    assert message in people(**cells).errors[0]
+    assert message in " ".join(map(str, people(**cells).faults[0]))
