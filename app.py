@@ -56,6 +56,7 @@ else:
                 title="Check-in",
                 icon=":material/balance:",
             ),
+            st.Page("pages/team/page.py", url_path="team", title="Team", icon=":material/groups:"),
             st.Page("pages/why/page.py", url_path="why", title="Why", icon=":material/menu_book:"),
         ],
         position="top",

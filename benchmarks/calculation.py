@@ -19,7 +19,7 @@ from calc.show.plan.clock import (
     in_whole_grams,
 )
 from calc.show.plan.week import week_sentence
-from pages.plan import cards, charts
+from pages.common.plan import cards, charts
 
 WARM_UP, ROUNDS = 5, 100
 # Seven days of which no two are alike, one of two sessions: the most that a week asks.

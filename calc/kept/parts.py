@@ -14,11 +14,11 @@ from calc.kept.packing import damaged
 
 PROFILE, HEALTH, TRAINING = "profile", "health", "training"
 JOURNAL, FILES, SETTINGS, MENUS = "journal", "files", "settings", "menus"
-TODAY = "today"
+TODAY, TEAM = "today", "team"
 
 # The version that each part's pieces have: a part of a later one was kept by a later Two Plates.
 VERSIONS: Mapping[str, int] = MappingProxyType(
-    dict.fromkeys((PROFILE, HEALTH, TRAINING, JOURNAL, FILES, SETTINGS, MENUS, TODAY), 1)
+    dict.fromkeys((PROFILE, HEALTH, TRAINING, JOURNAL, FILES, SETTINGS, MENUS, TODAY, TEAM), 1)
 )
 
 LARGEST_PIECE = 25_000_000

@@ -37,7 +37,8 @@ def sheet() -> str:
 
     The page that a visit begins with asks for them once; a run sends none.
     """
-    texts = [PAGES / "common/style.css", *sorted(PAGES.glob("[!c]*/style.css"))]
+    shared = (PAGES / "common/style.css", PAGES / "common/plan/style.css")
+    texts = [*shared, *sorted(PAGES.glob("[!c]*/style.css"))]
     # Indentation is for who reads the file.
     return " ".join(" ".join(one.read_text("utf-8") for one in texts).split())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from functools import lru_cache
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -55,6 +56,13 @@ def address(file: str, query: str) -> str:
     home = st.context.url
     base = home.split("?")[0].rstrip("/") if isinstance(home, str) else ""
     return f"{base}/{file}{'?' if query else ''}{query}"
+
+
+def page_address(page: str, query: str) -> str:
+    """The address of another page, beside the one that is looked at."""
+    home = st.context.url
+    base = home.split("?")[0].rstrip("/") if isinstance(home, str) else ""
+    return urljoin(base, f"{page}{'?' if query else ''}{query}")
 
 
 def on_a_phone() -> bool:

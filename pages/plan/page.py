@@ -22,12 +22,13 @@ from pages.common.form import is_example, profile_form
 from pages.common.keeping.alone import changed, draw_page
 from pages.common.notices import notices_html
 from pages.common.places import first
+from pages.common.plan import cards, charts
 from pages.common.state import journal as journals
 from pages.common.state.profile import load
 from pages.common.state.training import sentence_on_plan, sets_in_the_week
 from pages.common.style import draw, draw_chart
 from pages.common.visitor import on_a_phone, today, weekday
-from pages.plan import cards, charts, tools
+from pages.plan import tools
 from pages.plan.plates import draw_menu, menu_box
 from pages.plan.take_away import draw_take_away
 from pages.plan.tools import goal_html

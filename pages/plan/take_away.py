@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from html import escape
 
 import streamlit as st
 
 from calc import Plan
 from calc.day.calendar import calendar_file
 from calc.person.link import to_text
-from calc.show.plan.sheets import headlines, week_meals, week_rows, workbook
+from calc.show.plan.sheets import workbook
 from calc.tables.safe_csv import as_file
 from calc.units import Units
+from pages.common.plan.paper import week_html
 from pages.common.sharing import draw_sharing
 from pages.common.visitor import address, timezone, today
 from pages.web.files import FILES
@@ -80,40 +80,3 @@ def feeds(query: str) -> dict[str, str]:
         name: address(path, in_zone if path == "plan.ics" else query)
         for name, path in BUTTONS.items()
     }
-
-
-def week_html(plan: Plan, units: Units) -> str:
-    """The week for one printed page: a row a day, then the meals of each different day."""
-    rows = week_rows(plan, units)
-    heads = list(dict.fromkeys(head for row in rows for head in row.amounts))
-    names = ["Day", "Training", *heads, *(["Lights out"] if plan.bedtime else [])]
-    head = "".join(f"<th>{escape(name)}</th>" for name in names)
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f"<td>{escape(cell)}</td>"
-            for cell in (
-                row.day,
-                row.training,
-                *(row.amounts.get(name, "") for name in heads),
-                *([row.lights_out] if plan.bedtime else []),
-            )
-        )
-        + "</tr>"
-        for row in rows
-    )
-    said = "".join(f"<p>{escape(line)}</p>" for line in headlines(plan, units))
-    meals = "".join(
-        f"<section><h2>{escape(day)}</h2><ul>"
-        + "".join(
-            f"<li><b>{time} {escape(what)}</b> {escape(amounts)}</li>"
-            for time, what, amounts in found
-        )
-        + "</ul></section>"
-        for day, found in week_meals(plan, units).items()
-    )
-    return (
-        f'<div class="tp tp-paper tp-printed"><h1>The week</h1>{said}'
-        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-        f'<div class="meals">{meals}</div></div>'
-    )

@@ -22,10 +22,10 @@ from calc.show.plan.clock import Columns, lanes
 from calc.units import Units
 from pages.common.keeping.alone import touched
 from pages.common.notices import notices_html
+from pages.common.plan.cards import conflicts_html
+from pages.common.plan.charts import clock_spec
 from pages.common.state.profile import give_at_once, give_maintenance
 from pages.common.style import draw, draw_chart
-from pages.plan.cards import conflicts_html
-from pages.plan.charts import clock_spec
 
 LEFT = "two_plates_maintenance_left"
 

@@ -15,6 +15,7 @@ OF_A_PAGE: Mapping[str, str] = {
     "Training": ".st-key-training_answer h1",
     "Journal": "h1:has-text('Journal')",
     "Check-in": "h1:has-text('Check-in')",
+    "Team": "h1:has-text('Team')",
     "Why": ".why h1",
 }
 

@@ -84,7 +84,7 @@ def read(file: BinaryIO | bytes, desk: Desk, read_table: ReadTable) -> Journal:
     where nobody says what its columns are.
     """
     stream = io.BytesIO(file) if isinstance(file, bytes) else file
-    tabs = _tabs(stream, desk)
+    tabs = tabs_of(stream, desk)
     if not tabs:
         raise InputError("The workbook has no table in it.", "file", desk.file)
     if not desk.choices.get(MAPPING):
@@ -118,7 +118,8 @@ def _is_known(tab: Tab) -> bool:
     return known(Sheet(tab.data)) is not None
 
 
-def _tabs(stream: BinaryIO, desk: Desk) -> list[Tab]:
+def tabs_of(stream: BinaryIO, desk: Desk) -> list[Tab]:
+    """Return the sheets of a workbook that have a table. Raises `InputError` for what is none."""
     try:
         _bounded(stream)
         stream.seek(0)

@@ -1,5 +1,5 @@
 """A whole roster at once: a table of people in, a table of plans out, and the same for files."""
 
-from calc.plan.roster.plans import RESULT_COLUMNS, make_plans, notice_text
+from calc.plan.roster.plans import RESULT_COLUMNS, SEPARATOR, make_plans, notice_text
 
-__all__ = ["RESULT_COLUMNS", "make_plans", "notice_text"]
+__all__ = ["RESULT_COLUMNS", "SEPARATOR", "make_plans", "notice_text"]

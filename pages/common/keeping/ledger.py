@@ -30,6 +30,7 @@ WORDS: Mapping[str, str] = {
     "settings": "what you answered",
     "menus": "your menus",
     "today": "what you ticked off",
+    "team": "your team",
 }
 # Later than whatever is held: no clock that was set back makes a change of this moment an old one.
 JUST_NOW = "9999"

@@ -25,6 +25,7 @@ from calc.kept.codec.person import (
     settings_of,
     settings_pieces,
 )
+from calc.kept.codec.team import team_of, team_pieces
 from calc.kept.codec.today import today_of, today_pieces
 from calc.kept.codec.training import Planned, training_of, training_pieces
 from calc.kept.parts import (
@@ -34,6 +35,7 @@ from calc.kept.parts import (
     MENUS,
     PROFILE,
     SETTINGS,
+    TEAM,
     TODAY,
     TRAINING,
     VERSIONS,
@@ -45,10 +47,12 @@ from calc.units import Units
 from pages.common.state import journal as journals
 from pages.common.state import menu as menus
 from pages.common.state import profile as profiles
+from pages.common.state import team as teams
 from pages.common.state import today as todays
 from pages.common.state import training as trainings
 from pages.common.state.journal import JournalState
 from pages.common.state.menu import Menus
+from pages.common.state.team import Team
 from pages.common.state.today import Today
 from pages.common.state.training import Training
 
@@ -65,6 +69,7 @@ class States(NamedTuple):
     journal: JournalState | None
     menus: Menus | None = None
     today: Today | None = None
+    team: Team | None = None
 
 
 @dataclass(frozen=True)
@@ -137,29 +142,7 @@ def _add_conditions(conditions: frozenset[str]) -> None:
 
 
 def _seen_training(states: States) -> tuple[Any, ...]:
-    found = states.training
-    if found is None:
-        return ()
-    drafts = [
-        one
-        for name, week in found.weeks.items()
-        for pair in ((name,), *week.items())
-        for one in pair
-    ]
-    return (
-        found.units,
-        found.plan_days,
-        found.choice,
-        found.day,
-        found.own,
-        found.more,
-        found.painful,
-        found.counting,
-        found.on_the_plan,
-        *drafts,
-        *(one for pair in found.assignments.items() for one in pair),
-        *(value for own in found.landmarks.values() for pair in own.items() for value in pair),
-    )
+    return () if states.training is None else states.training.seen
 
 
 def _training(states: States) -> Pieces:
@@ -221,7 +204,7 @@ def _put_settings(answers: Mapping[str, Any]) -> None:
     journals.load().answers = dict(answers)
 
 
-# ---- menus, and days as they were lived
+# ---- menus, days as they were lived, and a team
 
 
 def _seen_menus(states: States) -> tuple[Any, ...]:
@@ -239,6 +222,15 @@ def _seen_today(states: States) -> tuple[Any, ...]:
 
 def _today(states: States) -> Pieces:
     return {} if states.today is None else today_pieces(states.today.kept)
+
+
+def _seen_team(states: States) -> tuple[Any, ...]:
+    return () if states.team is None else states.team.seen
+
+
+def _team(states: States) -> Pieces:
+    found = states.team
+    return {} if found is None or found.roster is None else team_pieces(found.roster)
 
 
 def _add_files(files: Iterable[Brought]) -> None:
@@ -273,6 +265,10 @@ SHELVES: tuple[Shelf, ...] = (
         *(todays.take, lambda: None),
     ),
     Shelf(
+        *(TEAM, _seen_team, _whole(_team), team_of),
+        *(teams.take, lambda: None),
+    ),
+    Shelf(
         JOURNAL,
         _seen_journal,
         _compared_journal,
@@ -294,7 +290,7 @@ SHELVES: tuple[Shelf, ...] = (
 BY_PART: Mapping[str, Shelf] = {one.part: one for one in SHELVES}
 
 
-KEYS = (profiles.KEY, trainings.KEY, journals.KEY, menus.KEY, todays.KEY)
+KEYS = (profiles.KEY, trainings.KEY, journals.KEY, menus.KEY, todays.KEY, teams.KEY)
 
 
 def states() -> States:

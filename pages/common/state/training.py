@@ -122,6 +122,30 @@ class Training:
         return self.own is None and self.weeks == {self.choice: starts}
 
     @property
+    def seen(self) -> tuple[Any, ...]:
+        """What is the very same as long as nothing was changed."""
+        drafts = [
+            one
+            for name, week in self.weeks.items()
+            for pair in ((name,), *week.items())
+            for one in pair
+        ]
+        return (
+            self.units,
+            self.plan_days,
+            self.choice,
+            self.day,
+            self.own,
+            self.more,
+            self.painful,
+            self.counting,
+            self.on_the_plan,
+            *drafts,
+            *(one for pair in self.assignments.items() for one in pair),
+            *(value for own in self.landmarks.values() for pair in own.items() for value in pair),
+        )
+
+    @property
     def planned(self) -> Planned:
         """What is kept of them."""
         return Planned(

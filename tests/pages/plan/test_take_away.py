@@ -70,14 +70,3 @@ def test_a_calendar_is_subscribed_to_in_the_visitors_zone(
     assert found["Calendar"] == f"http://localhost:8501/plan.ics{expected}"
     assert found["Workbook"] == f"http://localhost:8501/plan.xlsx{'?' if query else ''}{query}"
     assert list(found) == list(take_away.BUTTONS)
-
-
-def test_the_week_on_paper_has_seven_days_and_leaves_out_what_is_withheld():
-    html = take_away.week_html(make_plan(EXAMPLE), "metric")
-    assert html.count("<tr>") == 8
-    assert "<th>Energy</th>" in html
-    young = take_away.week_html(make_plan(replace(EXAMPLE, age=16)), "metric")
-    assert "Left out" in young
-    assert "kcal" not in young
-    sleepless = replace(EXAMPLE, conditions=frozenset({"sleep_disorder"}))
-    assert "Lights out" not in take_away.week_html(make_plan(sleepless), "metric")

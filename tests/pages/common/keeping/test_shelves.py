@@ -24,6 +24,7 @@ def test_health_is_taken_before_anything_that_shows_a_number():
         "settings",
         "menus",
         "today",
+        "team",
         "journal",
         "files",
     ]

@@ -8,7 +8,7 @@ import pytest
 from calc.show.plan.clock import DAY, NAME_ROWS, UNDER, Columns, in_one_lane, lanes
 from calc.show.plan.week_picture import lanes as week_lanes
 from calc.show.plan.week_picture import week_picture
-from pages.plan import charts
+from pages.common.plan import charts
 from tests.support.charts import fields, of_the_clock
 from tests.support.profiles import plan
 

@@ -11,7 +11,7 @@ from calc import Plan
 from calc.person.conditions import ASKABLE
 from calc.show.plan.clock import in_whole_grams
 from pages.common import notices
-from pages.plan import cards
+from pages.common.plan import cards
 from tests.support.cases import each
 from tests.support.profiles import plan
 

@@ -1,0 +1,1 @@
+"""The rows and sentences of the Team page."""

@@ -1,0 +1,57 @@
+"""A team's workbook: everybody on one sheet, then a sheet a person."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+
+from calc.evidence import Constant
+from calc.plan import make_plan
+from calc.show.plan.sheets import WeekRow, headlines, week_rows
+from calc.show.team.everybody import apart, everybody
+from calc.tables.workbook import Tab, to_workbook
+from calc.team.roster import Roster
+from calc.units import Units
+
+MOST_SHEETS = Constant(200, "people", "People of whom each gets a sheet of a workbook or of paper")
+LONGEST_TITLE = Constant(31, "letters", "A sheet of a workbook has no longer title")
+_NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
+
+
+def workbook(roster: Roster, units: Units) -> bytes:
+    """Return everybody's plan as a workbook (.xlsx): 'Team', then the week of each person.
+
+    Who stands apart is on a sheet 'Apart' with the reason, and has a sheet of what is left.
+    """
+    tabs = {"Team": Tab(everybody(roster, units))}
+    aside = [(one.name, " ".join(one.why)) for one in apart(roster)]
+    if aside:
+        tabs["Apart"] = Tab(pd.DataFrame(aside, columns=["Name", "Why"]))
+    for row in roster.planned[: int(MOST_SHEETS)]:
+        plan = make_plan(roster.profile(row))
+        name = roster.names[row]
+        table = _week(week_rows(plan, units), sleeps=plan.bedtime is not None)
+        tabs[_title(name, tabs)] = Tab(table, (name, *headlines(plan, units)))
+    return to_workbook(tabs)
+
+
+def _week(rows: tuple[WeekRow, ...], *, sleeps: bool) -> pd.DataFrame:
+    found = [
+        {"Day": row.day, "Training": row.training, **row.amounts}
+        | ({"Lights out": row.lights_out} if sleeps else {})
+        for row in rows
+    ]
+    return pd.DataFrame(found).fillna("")
+
+
+def _title(name: str, taken: dict[str, Tab]) -> str:
+    """Return a title that a sheet may have and none has yet, whatever its case."""
+    longest = int(LONGEST_TITLE)
+    bare = _NOT_IN_A_TITLE.sub(" ", name).strip()[:longest].strip() or "Person"
+    lower = {one.lower() for one in taken}
+    found, number = bare, 2
+    while found.lower() in lower:
+        tail = f" ({number})"
+        found, number = f"{bare[: longest - len(tail)]}{tail}", number + 1
+    return found

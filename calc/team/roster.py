@@ -1,0 +1,319 @@
+"""A team's roster as it is brought: texts in rows, who they are, what is wrong in which cell.
+
+It holds what the coach's file holds, so that it can be mended in place and taken away again; what
+a cell means is read by `calc.plan.roster`, as a roster is that a command plans.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+import pandas as pd
+
+from calc.errors import InputError, shown_value
+from calc.evidence import Constant
+from calc.journal.reading.questions import Desk
+from calc.journal.reading.workbook import tabs_of
+from calc.person.profile import Profile
+from calc.plan.roster import make_plans
+from calc.plan.roster.columns import FIELDS, Column, profile_of, recognise, spelling
+from calc.tables.sheet import opened
+from calc.team.squad import Member
+
+MOST_PEOPLE = Constant(5_000, "people", "People of a team on one page; the command has no limit")
+MOST_COLUMNS = Constant(200, "columns", "Columns of a roster on one page")
+LONGEST_CELL = Constant(2_000, "letters", "The longest cell of a roster on a page")
+BARE_NUMBER = r"\s*\d+(?:[.,]\d+)?\s*"
+NAME = "name"
+NAMES = (NAME, "full_name", "player", "athlete", "person", "who")
+FIRST_NAMES = ("first_name", "forename", "given_name", "first")
+LAST_NAMES = ("last_name", "surname", "family_name", "last")
+
+# What coaches head their columns with, beside the names of the fields.
+_HEADINGS: Mapping[str, str] = {
+    "body_weight": "weight",
+    "bodyweight": "weight",
+    "body_mass": "weight",
+    "mass": "weight",
+    "stature": "height",
+    "age_years": "age",
+    "years": "age",
+    "gender": "sex",
+    "bodyfat": "body_fat",
+    "fat": "body_fat",
+    "allergies": "exclude",
+    "wake": "wake_time",
+    "wakes": "wake_time",
+    "wake_up": "wake_time",
+}
+# What they write in a cell, as the field calls it.
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "sex": {
+        **dict.fromkeys(("m", "man", "men", "boy"), "male"),
+        **dict.fromkeys(("f", "w", "woman", "women", "girl"), "female"),
+        **dict.fromkeys(("x", "d", "other", "not said"), "unspecified"),
+    },
+    "goal": {
+        **dict.fromkeys(("bulk", "bulking", "build", "gain weight", "muscle"), "gain"),
+        **dict.fromkeys(("cutting", "lose", "lose weight", "lose fat", "fat loss"), "cut"),
+        **dict.fromkeys(("maintenance", "keep", "stay"), "maintain"),
+        "recomp": "recomposition",
+    },
+}
+EXAMPLE = """\
+name,weight_kg,height_cm,age,sex,goal,activity,training_days,training_start,diet,exclude
+Ana,62,168,27,female,maintain,moving,mon wed fri,18:00,omnivore,
+Ben,84,183,24,male,gain,desk,mon tue thu fri,17:30,omnivore,
+Cleo,71,176,31,female,gain,standing,tue thu sat,07:30,vegetarian,nuts
+"""
+
+
+class Fault(NamedTuple):
+    """What is wrong in a cell: whose, on which line of the file, under which heading, and why."""
+
+    row: int
+    line: int
+    name: str
+    column: str
+    value: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Roster:
+    """A table of texts with a row a person, its headings as in the file.
+
+    `lines` are the lines of the file that the rows stand on, `read_as` what a heading or a word was
+    read as that is none of ours.
+    """
+
+    table: pd.DataFrame
+    lines: tuple[int, ...]
+    file: str = ""
+    read_as: tuple[str, ...] = ()
+
+    @cached_property
+    def missing(self) -> tuple[InputError, ...]:
+        """What keeps it from being planned at all: fields without a column, columns twice."""
+        try:
+            recognise(list(self.table.columns))
+        except InputError as fault:
+            return fault.errors
+        return ()
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """The columns that are ours. Raises `InputError` where something is `missing`."""
+        return recognise(list(self.table.columns))[0]
+
+    @cached_property
+    def without_unit(self) -> tuple[Column, ...]:
+        """The columns that have a bare number in them and of which nothing says the unit."""
+        return tuple(
+            one
+            for one in self.columns
+            if FIELDS[one.field].base
+            and not one.unit
+            and self.table.iloc[:, one.position].str.fullmatch(BARE_NUMBER).any()
+        )
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What each person is called here, no two alike: 'Ana', 'Ana (2)', 'Person 3'."""
+        found: dict[str, None] = {}
+        for place, name in enumerate(self._called, start=1):
+            called = one = name or f"Person {place}"
+            number = 1
+            while one in found:
+                number += 1
+                one = f"{called} ({number})"
+            found[one] = None
+        return tuple(found)
+
+    @cached_property
+    def plans(self) -> pd.DataFrame:
+        """The plans as `make_plans` gives them, a row a person, `name` in front."""
+        ours = self.table.iloc[:, [one.position for one in self.columns]]
+        plans = make_plans(ours.set_axis([one.heading for one in self.columns], axis=1))
+        plans.insert(0, NAME, list(self.names))
+        return plans
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong in which cell, in the order of the rows."""
+        rows = self.plans["error"].to_numpy() != ""
+        return tuple(fault for row, bad in enumerate(rows) if bad for fault in self._faults(row))
+
+    @cached_property
+    def planned(self) -> tuple[int, ...]:
+        """The rows that have a plan."""
+        return tuple(row for row, error in enumerate(self.plans["error"]) if error == "")
+
+    def profile(self, row: int) -> Profile:
+        """Return the person of a row. Raises `InputError` for a row with a fault."""
+        return profile_of(self.table, row, self.columns)
+
+    def members(self) -> tuple[Member, ...]:
+        """Return everybody who has a plan, in the order of the rows."""
+        return tuple(Member(self.names[row], self.profile(row)) for row in self.planned)
+
+    def mended(self, column: str, text: str, rows: Iterable[int]) -> Roster:
+        """Return it with another text in some cells of a column, which may be a new one.
+
+        Raises `InputError` for a text that is too long.
+        """
+        table = self.table.copy()
+        if column not in table:
+            table[column] = ""
+        if len(text) > LONGEST_CELL:
+            raise InputError(f"This is longer than {int(LONGEST_CELL):,} letters.", column, text)
+        table.loc[list(rows), column] = _known_word(spelling(column), text.strip())
+        return self._with(table)
+
+    def headed(self, column: str, heading: str) -> Roster:
+        """Return it with another heading of a column; another one of that name goes."""
+        name = spelling(heading)
+        others = [one for one in self.table if one != column and spelling(one) == name]
+        table = self.table.drop(columns=others)
+        return self._with(table.rename(columns={column: heading}))
+
+    def without(self, row: int) -> Roster:
+        """Return it without a person."""
+        table = self.table.drop(index=row).reset_index(drop=True)
+        lines = tuple(line for place, line in enumerate(self.lines) if place != row)
+        return replace(self._with(table), lines=lines)
+
+    def with_one(self) -> Roster:
+        """Return it with one more person, of whom nothing is known yet."""
+        row = pd.DataFrame([dict.fromkeys(self.table, "")], dtype="str")
+        table = pd.concat([self.table, row], ignore_index=True)
+        return replace(self._with(table), lines=(*self.lines, max(self.lines, default=1) + 1))
+
+    def _with(self, table: pd.DataFrame) -> Roster:
+        return Roster(table, self.lines, self.file, self.read_as)
+
+    @property
+    def _called(self) -> list[str]:
+        whole = self._column(NAMES)
+        if whole is not None:
+            return [" ".join(name.split()) for name in whole]
+        parts = [one for one in (self._column(FIRST_NAMES), self._column(LAST_NAMES)) if one]
+        if not parts:
+            return [""] * len(self.table)
+        return [" ".join(" ".join(one).split()) for one in zip(*parts, strict=True)]
+
+    def _column(self, names: Sequence[str]) -> list[str] | None:
+        found = [one for one in self.table.columns if spelling(one) in names]
+        return self.table[found[0]].tolist() if found else None
+
+    def _faults(self, row: int) -> Iterable[Fault]:
+        try:
+            self.profile(row)
+        except InputError as fault:
+            for one in fault.errors:
+                value = str(self.table.at[row, one.field]) if one.field in self.table else ""
+                where = (row, self.lines[row], self.names[row])
+                yield Fault(*where, one.field, value, str(one))
+
+
+def read_roster(data: bytes, file: str = "") -> Roster:
+    """Return the roster in a CSV file or in the first sheet of a workbook (.xlsx).
+
+    Rows of blank cells are left out. Raises `InputError` for what is no such file, for one without
+    people and for one of more people than a page shows.
+    """
+    table, lines = _texts(data, file)
+    blank = (table == "").all(axis=1).to_numpy(dtype=bool)
+    table = table[~blank].reset_index(drop=True)
+    lines = [line for line, left_out in zip(lines, blank, strict=True) if not left_out]
+    if table.empty:
+        raise InputError("The roster has headings, and nobody below them.", "file", file)
+    _check_size(table, lines)
+    told: list[str] = []
+    table = table.set_axis(_headings(list(table.columns), told), axis="columns")
+    for heading in table.columns:
+        _read_words(table, heading, told)
+    return Roster(table, tuple(lines), shown_value(file), tuple(told))
+
+
+def _check_size(table: pd.DataFrame, lines: Sequence[int]) -> None:
+    rows, width = table.shape
+    if rows > MOST_PEOPLE or width > MOST_COLUMNS:
+        raise InputError(
+            f"The roster has {rows:,} people and {width:,} columns, and a page shows "
+            f"{int(MOST_PEOPLE):,} and {int(MOST_COLUMNS):,}: plan it with `python -m calc plans`.",
+            "file",
+        )
+    for heading in table.columns:
+        long = table[heading].str.len().to_numpy() > LONGEST_CELL
+        if long.any() or len(str(heading)) > LONGEST_CELL:
+            line = lines[int(long.argmax())] if long.any() else 1
+            raise InputError(
+                f"Line {line:,} has a cell of more than {int(LONGEST_CELL):,} letters under "
+                f"'{shown_value(heading)}': shorten it.",
+                "file",
+            )
+
+
+def is_roster(headings: Iterable[object]) -> bool:
+    """Return whether these are the headings of a roster: weight, height, age and sex in them."""
+    try:
+        recognise(_headings(list(map(str, headings)), []))
+    except InputError:
+        return False
+    return True
+
+
+def _texts(data: bytes, file: str) -> tuple[pd.DataFrame, list[int]]:
+    if zipfile.is_zipfile(io.BytesIO(data)):
+        tabs = tabs_of(io.BytesIO(data), Desk(file=file))
+        if not tabs:
+            raise InputError("The workbook has no table in it.", "file", file)
+        section = tabs[0].section
+        return section.frame, section.lines.tolist()
+    sheet = opened(data, file)
+    sheet = sheet.under_titles() or sheet
+    return sheet.frame, sheet.lines.tolist()
+
+
+def _headings(headings: Sequence[str], told: list[str]) -> list[str]:
+    """Return headings with those by our names that coaches call otherwise."""
+    there = {spelling(one) for one in headings}
+    found = []
+    for heading in headings:
+        name = spelling(heading)
+        bare = re.sub(r"_(kg|lb|lbs|st|cm|m|in)$", "", name)
+        field = _HEADINGS.get(name) or _HEADINGS.get(bare, "")
+        unit = name.removeprefix(bare).replace("lbs", "lb")
+        if name not in FIELDS and field and f"{field}{unit}" not in there:
+            told.append(f"'{shown_value(heading)}' is read as {field}{unit}.")
+            found.append(f"{field}{unit}")
+        else:
+            found.append(heading)
+    return found
+
+
+def _known_word(field: str, text: str) -> str:
+    return _WORDS.get(field, {}).get(" ".join(text.lower().split()), text)
+
+
+def _read_words(table: pd.DataFrame, heading: str, told: list[str]) -> None:
+    field = spelling(heading)
+    if field not in _WORDS:
+        return
+    given = table[heading]
+    read = given.map(lambda text: _known_word(field, text))
+    for word in dict.fromkeys(given[read != given]):
+        told.append(f"'{shown_value(word)}' is read as {_known_word(field, word)}.")
+    table[heading] = read.astype("str")
+
+
+def example() -> Roster:
+    """Return three people to begin with."""
+    return read_roster(EXAMPLE.encode())

@@ -1,0 +1,64 @@
+"""A week's plan on paper: what is printed and not shown, one's own or that of a whole team."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from calc import Plan
+from calc.show.plan.sheets import WeekRow, headlines, week_meals, week_rows
+from calc.units import Units
+
+
+def week_html(plan: Plan, units: Units, title: str = "The week") -> str:
+    """The week for one printed page."""
+    return printed([week_body(plan, units, title)])
+
+
+def printed(pages: Iterable[str]) -> str:
+    """What is printed only, each on a page of its own."""
+    articles = "".join(f"<article>{page}</article>" for page in pages)
+    return f'<div class="tp tp-paper tp-printed">{articles}</div>'
+
+
+def week_body(plan: Plan, units: Units, title: str) -> str:
+    """A week's plan: a row a day, then the meals of each different day."""
+    said = "".join(f"<p>{escape(line)}</p>" for line in headlines(plan, units))
+    meals = "".join(
+        f"<section><h2>{escape(day)}</h2><ul>"
+        + "".join(
+            f"<li><b>{time} {escape(what)}</b> {escape(amounts)}</li>"
+            for time, what, amounts in found
+        )
+        + "</ul></section>"
+        for day, found in week_meals(plan, units).items()
+    )
+    return (
+        f"<h1>{escape(title)}</h1>{said}"
+        f"{_days(week_rows(plan, units), sleeps=plan.bedtime is not None)}"
+        f'<div class="meals">{meals}</div>'
+    )
+
+
+def table_html(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table of texts."""
+    head = "".join(f"<th>{escape(name)}</th>" for name in heads)
+    body = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>" for cells in rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _days(rows: Iterable[WeekRow], *, sleeps: bool) -> str:
+    days = list(rows)
+    heads = list(dict.fromkeys(head for row in days for head in row.amounts))
+    cells = [
+        (
+            row.day,
+            row.training,
+            *(row.amounts.get(name, "") for name in heads),
+            *([row.lights_out] if sleeps else []),
+        )
+        for row in days
+    ]
+    return table_html(["Day", "Training", *heads, *(["Lights out"] if sleeps else [])], cells)

@@ -1,0 +1,98 @@
+"""What a session knows of a team: its roster as it was brought and mended, and who is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+import streamlit as st
+
+from calc import InputError
+from calc.team.roster import Roster, example, read_roster
+
+KEY = "two_plates_team"
+# Fields that ask about one roster are no fields that asked about the one before.
+_NUMBERS = count(1)
+
+
+@dataclass
+class Team:
+    """One session's team.
+
+    `roster` is a new one with every change, and `before` the one that a change can be taken back
+    to. `opened` is the row that is looked at, and `fault` why a file could not be taken.
+    """
+
+    roster: Roster | None = None
+    before: Roster | None = None
+    opened: int | None = None
+    fault: str = ""
+    number: int = 0
+
+    @property
+    def seen(self) -> tuple[Any, ...]:
+        """What is the very same as long as nothing was changed."""
+        return (self.roster,)
+
+    def bring(self, file: str, data: bytes) -> None:
+        """Take a roster in place of the one that is there, which stays where it cannot be read."""
+        try:
+            self._take(read_roster(data, file))
+        except InputError as fault:
+            self.fault = str(fault)
+        self.number = next(_NUMBERS)
+
+    def begin(self) -> None:
+        """Begin with three people."""
+        self._take(example())
+        self.number = next(_NUMBERS)
+
+    def change(self, make: Callable[[Roster], Roster]) -> None:
+        """Put a changed roster in place of the one that is there, which stays where it cannot."""
+        if self.roster is not None:
+            try:
+                self._take(make(self.roster), self.opened)
+            except InputError as fault:
+                self.fault = str(fault)
+
+    def add(self) -> None:
+        """Add somebody of whom nothing is known yet, and look at them."""
+        self.change(lambda roster: roster.with_one())
+        if self.roster is not None:
+            self.opened = int(self.roster.table.index[-1])
+
+    def remove(self, row: int) -> None:
+        """Take a person out."""
+        self.change(lambda roster: roster.without(row))
+        self.opened = None
+        self.number = next(_NUMBERS)
+
+    def open(self, row: int) -> None:
+        """Look at somebody."""
+        self.opened = row
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._take(self.before)
+        self.number = next(_NUMBERS)
+
+    def _take(self, roster: Roster | None, opened: int | None = None) -> None:
+        self.before, self.roster = self.roster, roster
+        self.opened, self.fault = opened, ""
+
+
+def take(roster: Roster | None) -> None:
+    """Take what was kept in place of what the session has; nothing where it was emptied."""
+    st.session_state.pop(KEY, None)
+    if roster is not None:
+        load().roster = roster
+
+
+def load() -> Team:
+    """Return the session's team."""
+    found: Team | None = st.session_state.get(KEY)
+    if found is None:
+        found = st.session_state[KEY] = Team()
+    return found
