@@ -18,6 +18,8 @@ from calc.journal.weekly import weekly
 from calc.show.journal import bring as words
 from calc.show.journal import contents as texts
 from calc.tables.safe_csv import to_csv
+from calc.team.roster import is_roster
+from pages.common.state import team as teams
 from pages.common.state.journal import JournalState
 from pages.common.state.waiting import Waiting
 from pages.common.style import alert, draw
@@ -93,10 +95,28 @@ def draw_open(journal: JournalState) -> None:
 
 def draw_waiting(journal: JournalState, one: Waiting) -> None:
     """Draw what a file leaves open: what its columns are, or its questions."""
-    if one.sheet is not None:
+    if one.sheet is not None and is_roster(one.sheet.header):
+        _draw_roster(journal, one)
+    elif one.sheet is not None:
         draw_mapping(journal, one, draw_leave_out)
     else:
         _draw_questions(journal, one)
+
+
+def _draw_roster(journal: JournalState, one: Waiting) -> None:
+    """Draw the way to the page for it."""
+    draw(
+        f'<h2 class="first">{escape(words.short_name(one.file))}</h2>'
+        "<p>This is a roster: a row a person. The Team page makes everybody's plan of it.</p>"
+    )
+    with st.container(horizontal=True):
+        if st.button(
+            "Open it as a team", icon=":material/groups:", key=f"journal_team_{one.number}"
+        ):
+            teams.load().bring(one.file, one.hold())
+            journal.leave_out(one)
+            st.switch_page("pages/team/page.py")
+        draw_leave_out(journal, one)
 
 
 def _draw_questions(journal: JournalState, one: Waiting) -> None:

@@ -74,7 +74,10 @@ def draw_roster_files(roster: Roster, what: str) -> None:
 
 def draw_missing(team: Team, roster: Roster) -> None:
     """Ask which column a field is in, where none says so."""
-    draw("<h2>Which column is which?</h2>")
+    draw(
+        "<h2>Which column is which?</h2><p class='faint'>The log of an app is no roster: bring that "
+        "to the Journal.</p>"
+    )
     for fault in roster.missing:
         _draw_missing(team, roster, fault)
     draw("<h3>Its first rows</h3>")

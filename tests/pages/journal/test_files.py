@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.app import go, keyed, opened, place, press, said, with_open
+from tests.support.app import go, keyed, labels, opened, place, press, said, text, with_open
 from tests.support.journal_page import HEVY, STRONG, bring, files, known
+from tests.support.squads import squad_csv
 
 
 def test_a_file_is_read_and_told_in_one_line():
@@ -128,3 +129,12 @@ def test_where_two_apps_tell_of_one_day_the_person_chooses():
     choice = keyed(app.main.button_group, "journal_prefer_training")
     app = choice.set_value("strong").run()
     assert known(app).base.prefer == {"training": "strong"}
+
+
+def test_a_roster_is_no_log_and_opens_as_a_team():
+    app = bring(opened("journal"), squad_csv=squad_csv(3).decode())
+    assert "This is a roster" in text(app)
+    assert labels(app).count("Skip this file") == 1
+    app = press(app, "Open it as a team")
+    assert "3 people: 3 with a whole plan." in text(app)
+    assert "roster" not in text(go(app, "journal"))
