@@ -75,6 +75,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
                 "calc.food.menus",
                 "calc.plan.roster",
                 "calc.recovery.strain",
+                "calc.team",
                 "calc.today",
             }
         ),
