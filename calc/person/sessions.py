@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Protocol
 
 from calc.clock import MINUTES_A_DAY, clock, minute_of
 from calc.errors import InputError, shown_value
@@ -129,7 +129,7 @@ def read_sessions(value: Any) -> tuple[Session, ...]:
     read.sort(key=lambda one: (one[0].begins, one[0].minutes, one[0].named))
     kept: list[Session] = []
     for one, text in read:
-        clash = next((other for other in kept if _overlap(other, one)), None)
+        clash = next((other for other in kept if overlap(other, one)), None)
         if clash is not None:
             free = clock((clash.begins + round(clash.minutes)) % MINUTES_A_DAY, step=1)
             faults.append(
@@ -149,8 +149,20 @@ def read_sessions(value: Any) -> tuple[Session, ...]:
     return tuple(kept)
 
 
-def _overlap(one: Session, other: Session) -> bool:
-    """Return whether two sessions share a minute, over the end of the week too."""
+class Spell(Protocol):
+    """A stretch of a week: where it begins, in minutes since Monday, 00:00, and its minutes."""
+
+    @property
+    def begins(self) -> int:
+        """Minutes since Monday, 00:00."""
+
+    @property
+    def minutes(self) -> float:
+        """How long it lasts."""
+
+
+def overlap(one: Spell, other: Spell) -> bool:
+    """Return whether two stretches of a week share a minute, over the end of the week too."""
     after, before = (other.begins - one.begins) % A_WEEK, (one.begins - other.begins) % A_WEEK
     return after < one.minutes or before < other.minutes
 

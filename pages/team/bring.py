@@ -75,7 +75,8 @@ def draw_roster_files(roster: Roster, what: str) -> None:
 def draw_missing(team: Team, roster: Roster) -> None:
     """Ask which column a field is in, where none says so."""
     draw(
-        "<h2>Which column is which?</h2><p class='faint'>The log of an app is no roster: bring that "
+        "<h2>Which column is which?</h2>"
+        "<p class='faint'>The log of an app is no roster: bring that "
         "to the Journal.</p>"
     )
     for fault in roster.missing:

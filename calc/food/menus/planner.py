@@ -48,8 +48,8 @@ TRIES: tuple[tuple[float, str], ...] = ((1, ""), (WIDER, "again"), (WIDEST, "wid
 
 
 @dataclass
-class _Week:
-    """What was eaten in a week so far."""
+class Week:
+    """What was eaten in a week so far; a day that is put together goes on from it."""
 
     eaten: Counter[str] = field(default_factory=Counter)
     yesterday: dict[str, str] = field(default_factory=dict)
@@ -189,7 +189,7 @@ def _menu(
     wishes: Wishes,
     dishes: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
 ) -> Menu:
-    week = _Week(have=wishes.have)
+    week = Week(have=wishes.have)
     sittings, bounds = [], {}
     for day in days:
         of_day = replace(wishes, dishes=dishes[day]) if day in dishes else wishes
@@ -206,7 +206,7 @@ def _menu(
 
 
 def sit(
-    plan: Plan, day: str, wishes: Wishes, week: _Week | None = None
+    plan: Plan, day: str, wishes: Wishes, week: Week | None = None
 ) -> tuple[list[Sitting], Bounds]:
     """Return the meals of a day of a plan with what is on the table, none where none is possible.
 
@@ -224,7 +224,7 @@ def sit(
             "conditions",
         )
     every, bounds = plates_for(plan, wishes), _bounds(plan, meals)
-    week = _Week(have=wishes.have) if week is None else week
+    week = Week(have=wishes.have) if week is None else week
     return _day(day, meals, every, bounds, week, wishes), bounds
 
 
@@ -260,7 +260,7 @@ def _day(
     meals: Sequence[Meal],
     every: Sequence[Plate],
     bounds: Bounds,
-    week: _Week,
+    week: Week,
     wishes: Wishes,
 ) -> list[Sitting]:
     """Return the best of some tries for a day; the first that misses nothing is it."""

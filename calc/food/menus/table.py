@@ -107,7 +107,7 @@ def menu_of(
     return Menu(
         pd.DataFrame(rows, columns=list(COLUMNS)),
         pd.DataFrame(misses, columns=list(MISSES)),
-        pd.DataFrame(_shopping(sittings), columns=list(SHOPPING)),
+        shopping_of(portion for one in sittings for portion in one.portions),
         pd.DataFrame([_made(one) for one in made.values()], columns=list(DISHES)),
         tuple(notices),
         tuple(leftovers),
@@ -163,19 +163,20 @@ def _row(one: Sitting, dish: Dish, food: Food, grams: float) -> tuple[object, ..
     return (*place, grams, household(food, grams), *amounts)
 
 
-def _shopping(sittings: Iterable[Sitting]) -> list[tuple[str, str, float, str]]:
+def shopping_of(portions: Iterable[tuple[Food, float]]) -> pd.DataFrame:
+    """Return what to buy for some foods with their grams on plates, weighed raw, by aisle."""
     sums: dict[str, float] = {}
     foods: dict[str, Food] = {}
-    for one in sittings:
-        for food, grams in one.portions:
-            name, raw = to_buy(food, grams)
-            sums[name] = sums.get(name, 0.0) + raw
-            foods.setdefault(name, food)
+    for food, grams in portions:
+        name, raw = to_buy(food, grams)
+        sums[name] = sums.get(name, 0.0) + raw
+        foods.setdefault(name, food)
     rows = [
         (foods[name].aisle, name, float(round(grams)), bought(foods[name], name, grams))
         for name, grams in sums.items()
     ]
-    return sorted(rows, key=lambda row: (AISLES.index(row[0]), row[1]))
+    rows.sort(key=lambda row: (AISLES.index(row[0]), row[1]))
+    return pd.DataFrame(rows, columns=list(SHOPPING))
 
 
 def _made(dish: Dish) -> tuple[object, ...]:
