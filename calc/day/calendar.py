@@ -54,6 +54,50 @@ def calendar_file(
     """
     wakings = [(day, {WEEKDAYS.index(name) for name in names}) for day, names in days]
     monday = start - start.weekday() * _DAY
+    calendar = _empty(monday, timezone)
+    stamp = datetime.combine(start, time(), UTC)
+    for day, begins in wakings:
+        for entry in _entries(day, begins, monday, timezone) if begins else ():
+            entry.add("DTSTAMP", stamp)
+            calendar.add_component(entry)
+    return bytes(calendar.to_ical())
+
+
+class Happening(NamedTuple):
+    """What happens once in a week: its name, minutes from Monday 00:00, and its length.
+
+    With no length it is on the whole day.
+    """
+
+    label: str
+    begins: int
+    minutes: float = 0.0
+
+
+def week_file(happenings: Iterable[Happening], start: date, timezone: str = "") -> bytes:
+    """Return the .ics of what happens in the week of `start`, each thing once.
+
+    Equal inputs give equal bytes; it raises what `calendar_file` does.
+    """
+    monday = start - start.weekday() * _DAY
+    calendar = _empty(monday, timezone)
+    for number, one in enumerate(happenings, start=1):
+        entry = Entry()
+        entry.add("UID", f"{monday:%Y%m%d}-{number}-{one.begins}@two-plates")
+        entry.add("SUMMARY", one.label)
+        begins = datetime.combine(monday, time()) + timedelta(minutes=one.begins)
+        if one.minutes:
+            entry.add("DTSTART", begins, parameters={"TZID": timezone} if timezone else {})
+            entry.add("DURATION", timedelta(minutes=one.minutes))
+        else:
+            entry.add("DTSTART", begins.date())
+        entry.add("DTSTAMP", datetime.combine(start, time(), UTC))
+        calendar.add_component(entry)
+    return bytes(calendar.to_ical())
+
+
+def _empty(monday: date, timezone: str) -> Calendar:
+    """Return a calendar with its zone and nothing in it."""
     calendar = Calendar()
     for name, value in {
         "PRODID": "-//Two Plates//Plan//EN",
@@ -67,13 +111,7 @@ def calendar_file(
     # Times in UTC itself are written with a Z and name no zone.
     if timezone not in ("", "UTC"):
         calendar.add_component(_zone_component(timezone, monday))
-
-    stamp = datetime.combine(start, time(), UTC)
-    for day, begins in wakings:
-        for entry in _entries(day, begins, monday, timezone) if begins else ():
-            entry.add("DTSTAMP", stamp)
-            calendar.add_component(entry)
-    return bytes(calendar.to_ical())
+    return calendar
 
 
 def _entries(plan: Day, wakings: set[int], monday: date, timezone: str) -> Iterable[Entry]:

@@ -14,17 +14,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from calc.errors import InputError, shown_value
 from calc.evidence import Constant
 from calc.journal.reading.questions import Desk
 from calc.journal.reading.workbook import tabs_of
-from calc.person.profile import Profile
+from calc.person.profile import SHORT_FORM, Profile
 from calc.plan.roster import make_plans
-from calc.plan.roster.columns import FIELDS, Column, profile_of, recognise, spelling
+from calc.plan.roster.columns import FIELDS, NOBODY, Column, profile_of, recognise, spelling
 from calc.tables.sheet import opened
 from calc.team.squad import Member
+from calc.team.week import Entry, Laid, lay_over
 
 MOST_PEOPLE = Constant(5_000, "people", "People of a team on one page; the command has no limit")
 MOST_COLUMNS = Constant(200, "columns", "Columns of a roster on one page")
@@ -90,13 +92,14 @@ class Roster:
     """A table of texts with a row a person, its headings as in the file.
 
     `lines` are the lines of the file that the rows stand on, `read_as` what a heading or a word was
-    read as that is none of ours.
+    read as that is none of ours, `week` what the team's week lays over everybody's own.
     """
 
     table: pd.DataFrame
     lines: tuple[int, ...]
     file: str = ""
     read_as: tuple[str, ...] = ()
+    week: tuple[Entry, ...] = ()
 
     @cached_property
     def missing(self) -> tuple[InputError, ...]:
@@ -139,10 +142,27 @@ class Roster:
     @cached_property
     def plans(self) -> pd.DataFrame:
         """The plans as `make_plans` gives them, a row a person, `name` in front."""
-        ours = self.table.iloc[:, [one.position for one in self.columns]]
-        plans = make_plans(ours.set_axis([one.heading for one in self.columns], axis=1))
+        plans = make_plans(self._ours)
+        if self.week:
+            good = np.flatnonzero(plans["error"] == "").tolist()
+            plans.iloc[good] = make_plans(self._under_the_week(good)).to_numpy()
         plans.insert(0, NAME, list(self.names))
         return plans
+
+    @property
+    def _ours(self) -> pd.DataFrame:
+        own = self.table.iloc[:, [one.position for one in self.columns]]
+        return own.set_axis([one.heading for one in self.columns], axis="columns")
+
+    def _under_the_week(self, rows: list[int]) -> pd.DataFrame:
+        """Return some rows with the sessions and wakings that the team's week leaves them."""
+        weekly = (*SHORT_FORM, "sessions", "wake_times")
+        kept = [one.heading for one in self.columns if one.field not in weekly]
+        profiles = [self.profile(row) for row in rows]
+        laid = self._ours.iloc[rows][kept].astype(object)
+        laid["sessions"] = ["; ".join(map(str, one.week)) or NOBODY for one in profiles]
+        laid["wake_times"] = ["; ".join(one.wake_times or ()) for one in profiles]
+        return laid
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
@@ -156,8 +176,12 @@ class Roster:
         return tuple(row for row, error in enumerate(self.plans["error"]) if error == "")
 
     def profile(self, row: int) -> Profile:
-        """Return the person of a row. Raises `InputError` for a row with a fault."""
-        return profile_of(self.table, row, self.columns)
+        """Return the person of a row under the team's week. Raises `InputError` for a fault."""
+        return self.laid(row).profile
+
+    def laid(self, row: int) -> Laid:
+        """Return the person of a row, and what the team's week changed for them."""
+        return lay_over(profile_of(self.table, row, self.columns), self.week)
 
     def members(self) -> tuple[Member, ...]:
         """Return everybody who has a plan, in the order of the rows."""
@@ -196,7 +220,7 @@ class Roster:
         return replace(self._with(table), lines=(*self.lines, max(self.lines, default=1) + 1))
 
     def _with(self, table: pd.DataFrame) -> Roster:
-        return Roster(table, self.lines, self.file, self.read_as)
+        return Roster(table, self.lines, self.file, self.read_as, self.week)
 
     @property
     def _called(self) -> list[str]:

@@ -23,6 +23,7 @@ from calc.show.plan.week_plates import (
     shopping_text,
 )
 from calc.tables.safe_csv import as_file
+from pages.common.plan.paper import shop_html
 from pages.common.sharing import draw_sharing
 from pages.common.state import menu as state
 from pages.common.state.profile import load
@@ -60,8 +61,8 @@ def _draw() -> None:
         on_change=_count,
         width=220,
     )
-    aisles = aisles_of(found, menus.people, units)
-    draw(_list_html(aisles))
+    aisles = aisles_of(found.shopping, menus.people, units)
+    draw(shop_html(aisles))
     draw_sharing(
         "menu_take_away",
         texts={"Copy the list": shopping_text(aisles)},
@@ -103,16 +104,6 @@ def _grid_html(found: Menu) -> str:
     return f'<ul class="tp-week" role="list">{days}</ul>'
 
 
-def _list_html(aisles: tuple[Aisle, ...]) -> str:
-    parts = "".join(
-        f"<section><h3>{escape(one.name.capitalize())}</h3><ul>"
-        + "".join(f"<li>{escape(food)} <b>{escape(much)}</b></li>" for food, much in one.foods)
-        + "</ul></section>"
-        for one in aisles
-    )
-    return f'<div class="tp-shop">{parts}</div>'
-
-
 def _lines_html(lines: tuple[str, ...]) -> str:
     return "".join(f'<p class="faint">{escape(one)}</p>' for one in lines)
 
@@ -122,5 +113,5 @@ def _sheet_html(found: Menu, aisles: tuple[Aisle, ...], lines: tuple[str, ...], 
     return (
         f'<div class="tp tp-paper tp-printed"><h1>The week\'s menu</h1>{_grid_html(found)}'
         f"{_lines_html(lines)}"
-        f"<h1>What to buy {escape(for_whom(people))}</h1>{_list_html(aisles)}</div>"
+        f"<h1>What to buy {escape(for_whom(people))}</h1>{shop_html(aisles)}</div>"
     )

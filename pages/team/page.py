@@ -9,8 +9,10 @@ from pages.common.state.team import load
 from pages.common.style import draw
 from pages.team.bring import draw_bring, draw_mends, draw_missing
 from pages.team.everybody import draw_apart, draw_everybody
+from pages.team.kitchen import draw_kitchen
 from pages.team.person import draw_person
 from pages.team.take_away import draw_take_away
+from pages.team.week import draw_week
 
 
 def draw_team() -> None:
@@ -25,10 +27,12 @@ def draw_team() -> None:
         draw_missing(team, roster)
         return
     draw_mends(team, roster)
+    draw_week(team, roster)
     draw_everybody(team, roster, units)
     draw_apart(team, roster, units)
     draw_person(team, roster, units)
-    draw_take_away(roster, units)
+    draw_kitchen(team, roster, units)
+    draw_take_away(team, roster, units)
 
 
 draw_page(draw_team)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from html import escape
 
 import streamlit as st
 
-from calc import Plan, make_plan
+from calc import Notice, Plan, make_plan
 from calc.person.link import to_text
 from calc.show.plan.clock import (
     DAY,
@@ -63,11 +64,12 @@ def draw_person(team: Team, roster: Roster, units: Units) -> None:
     if row is None:
         return
     if row in roster.planned:
-        _draw_plan(roster.names[row], make_plan(roster.profile(row)), units)
+        laid = roster.laid(row)
+        _draw_plan(roster.names[row], make_plan(laid.profile), laid.notices, units)
     _draw_cells(team, roster, row)
 
 
-def _draw_plan(name: str, plan: Plan, units: Units) -> None:
+def _draw_plan(name: str, plan: Plan, changed: Iterable[Notice], units: Units) -> None:
     offered = options(plan)
     kind = plan.kind_of(weekday())
     if len(offered) > 1:
@@ -87,7 +89,7 @@ def _draw_plan(name: str, plan: Plan, units: Units) -> None:
     draw(
         f'<h3>{escape(name)}</h3><p class="lead">{escape(found)}</p>'
         + cards.cards_html(plan, kind, units)
-        + notices_html(cards.of_the_amounts(plan, kind), units)
+        + notices_html((*changed, *cards.of_the_amounts(plan, kind)), units)
         + cards.rows_html(whole, units, says_roles=on_a_phone())
         + notices_html(cards.of_the_clock(plan, kind), units)
         + f'<p class="lead">{escape(said)}</p>'

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 
 from calc.person.limits import WEEKDAYS
 from calc.tables.safe_csv import to_csv
+from calc.team.plates import Plates, plates
 from calc.team.roster import Roster, read_roster
 
 NAMES = ("Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gia", "Hugo", "Ivy", "Jan")
@@ -44,3 +47,12 @@ def squad_csv(people: int) -> bytes:
 def squad(people: int) -> Roster:
     """A squad as it was read."""
     return read_roster(squad_csv(people), "squad.csv")
+
+
+@cache
+def plates_of_few() -> Plates:
+    """A Monday's plates of seven people, one of them without fish and one under 18."""
+    table = squad_table(7).assign(exclude=["fish", *[""] * 6])
+    table.loc[3, "age"] = 16
+    roster = read_roster(to_csv(table).encode())
+    return plates(roster.members(), "mon")

@@ -1,4 +1,4 @@
-"""A team as pieces: its roster as it was brought and mended."""
+"""A team as pieces: its roster as it was brought and mended, and its week."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ import pandas as pd
 from calc.kept.codec.checks import Checks, one_piece
 from calc.kept.parts import TEAM
 from calc.team.roster import LONGEST_CELL, MOST_COLUMNS, MOST_PEOPLE, Roster
+from calc.team.week import read_week
 
 _TEAM = Checks(TEAM)
+_TEXTS = ("file", "read_as", "week")
 
 
 def team_pieces(roster: Roster) -> dict[str, bytes]:
@@ -24,13 +26,14 @@ def team_pieces(roster: Roster) -> dict[str, bytes]:
             "lines": list(roster.lines),
             "file": roster.file,
             "read_as": list(roster.read_as),
+            "week": list(map(str, roster.week)),
         }
     )
 
 
 def team_of(pieces: Mapping[str, bytes]) -> Roster:
     """Return the roster. Raises `InputError`."""
-    found = _TEAM.record(_TEAM.only(pieces), "headings", "columns", "lines", "file", "read_as")
+    found = _TEAM.record(_TEAM.only(pieces), "headings", "columns", "lines", *_TEXTS)
     headings = _texts(found["headings"])
     lines = [_line(one) for one in _TEAM.items(found["lines"], int(MOST_PEOPLE))]
     columns = [_texts(one) for one in _TEAM.items(found["columns"], int(MOST_COLUMNS))]
@@ -39,7 +42,8 @@ def team_of(pieces: Mapping[str, bytes]) -> Roster:
         raise _TEAM.fault()
     table = pd.DataFrame(dict(zip(headings, columns, strict=True)), dtype="str")
     file = _TEAM.text(found["file"], int(LONGEST_CELL))
-    return Roster(table, tuple(lines), file, tuple(_texts(found["read_as"])))
+    week = _TEAM.made(lambda: read_week(_texts(found["week"])))
+    return Roster(table, tuple(lines), file, tuple(_texts(found["read_as"])), week)
 
 
 def _texts(given: Any) -> list[str]:

@@ -44,19 +44,18 @@ def days_of(found: Menu) -> tuple[ShownDay, ...]:
     return tuple(days)
 
 
-def aisles_of(found: Menu, people: int, units: Units) -> tuple[Aisle, ...]:
+def aisles_of(shopping: pd.DataFrame, people: int, units: Units) -> tuple[Aisle, ...]:
     """Return what to buy for some people who eat the same, by aisle; cooked foods as they are raw.
 
     >>> from calc import Profile, make_plan
     >>> from calc.food.menus import menu
     >>> plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male"))
-    >>> [one.name for one in aisles_of(menu(plan), 1, "metric")][0]
+    >>> [one.name for one in aisles_of(menu(plan).shopping, 1, "metric")][0]
     'vegetables and fruit'
     """
-    rows = found.shopping
     return tuple(
         Aisle(str(aisle), tuple(_bought(row, people, units) for row in part.to_dict("records")))
-        for aisle, part in rows.groupby("aisle", sort=False)
+        for aisle, part in shopping.groupby("aisle", sort=False)
     )
 
 

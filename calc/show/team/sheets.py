@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -10,7 +11,10 @@ from calc.evidence import Constant
 from calc.plan import make_plan
 from calc.show.plan.sheets import WeekRow, headlines, week_rows
 from calc.show.team.everybody import apart, everybody
+from calc.show.team.kitchen import seats_said
 from calc.tables.workbook import Tab, to_workbook
+from calc.team.kitchen import plate_list, shopping_list
+from calc.team.plates import Plates
 from calc.team.roster import Roster
 from calc.units import Units
 
@@ -19,20 +23,25 @@ LONGEST_TITLE = Constant(31, "letters", "A sheet of a workbook has no longer tit
 _NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 
 
-def workbook(roster: Roster, units: Units) -> bytes:
+def workbook(roster: Roster, units: Units, days: Sequence[Plates] = ()) -> bytes:
     """Return everybody's plan as a workbook (.xlsx): 'Team', then the week of each person.
 
-    Who stands apart is on a sheet 'Apart' with the reason, and has a sheet of what is left.
+    Who stands apart is on a sheet 'Apart' with the reason, and has a sheet of what is left. The
+    plates of `days` are on 'Plates', what to buy for them on 'Shopping', each person's on theirs.
     """
     tabs = {"Team": Tab(everybody(roster, units))}
     aside = [(one.name, " ".join(one.why)) for one in apart(roster)]
     if aside:
         tabs["Apart"] = Tab(pd.DataFrame(aside, columns=["Name", "Why"]))
+    if days:
+        tabs["Plates"] = Tab(plate_list(days))
+        tabs["Shopping"] = Tab(shopping_list(days))
+    own = seats_said(days)
     for row in roster.planned[: int(MOST_SHEETS)]:
         plan = make_plan(roster.profile(row))
         name = roster.names[row]
         table = _week(week_rows(plan, units), sleeps=plan.bedtime is not None)
-        tabs[_title(name, tabs)] = Tab(table, (name, *headlines(plan, units)))
+        tabs[_title(name, tabs)] = Tab(table, (name, *headlines(plan, units), *own.get(name, ())))
     return to_workbook(tabs)
 
 

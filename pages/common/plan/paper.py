@@ -7,6 +7,7 @@ from html import escape
 
 from calc import Plan
 from calc.show.plan.sheets import WeekRow, headlines, week_meals, week_rows
+from calc.show.plan.week_plates import Aisle
 from calc.units import Units
 
 
@@ -46,7 +47,18 @@ def table_html(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     body = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>" for cells in rows
     )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<table class="tp-grid"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def shop_html(aisles: Iterable[Aisle]) -> str:
+    """What to buy, by aisle."""
+    parts = "".join(
+        f"<section><h3>{escape(one.name.capitalize())}</h3><ul>"
+        + "".join(f"<li>{escape(food)} <b>{escape(much)}</b></li>" for food, much in one.foods)
+        + "</ul></section>"
+        for one in aisles
+    )
+    return f'<div class="tp-shop">{parts}</div>'
 
 
 def _days(rows: Iterable[WeekRow], *, sleeps: bool) -> str:

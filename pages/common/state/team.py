@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
 import streamlit as st
 
 from calc import InputError
+from calc.team.plates import Plates
 from calc.team.roster import Roster, example, read_roster
 
 KEY = "two_plates_team"
@@ -22,7 +23,8 @@ class Team:
     """One session's team.
 
     `roster` is a new one with every change, and `before` the one that a change can be taken back
-    to. `opened` is the row that is looked at, and `fault` why a file could not be taken.
+    to. `opened` is the row that is looked at, and `fault` why a file could not be taken. `kitchen`
+    has the plates that were worked out for the roster that it was `cooked_for`, by weekday.
     """
 
     roster: Roster | None = None
@@ -30,6 +32,9 @@ class Team:
     opened: int | None = None
     fault: str = ""
     number: int = 0
+    kitchen: dict[str, Plates] = field(default_factory=dict)
+    kitchen_fault: str = ""
+    cooked_for: Roster | None = None
 
     @property
     def seen(self) -> tuple[Any, ...]:
@@ -39,7 +44,9 @@ class Team:
     def bring(self, file: str, data: bytes) -> None:
         """Take a roster in place of the one that is there, which stays where it cannot be read."""
         try:
-            self._take(read_roster(data, file))
+            read = read_roster(data, file)
+            week = () if self.roster is None else self.roster.week
+            self._take(replace(read, week=week))
         except InputError as fault:
             self.fault = str(fault)
         self.number = next(_NUMBERS)
@@ -77,6 +84,20 @@ class Team:
         """Take the last change back."""
         self._take(self.before)
         self.number = next(_NUMBERS)
+
+    def begin_kitchen(self) -> None:
+        """Let go of all plates: the next are for the roster as it is."""
+        self.kitchen, self.kitchen_fault, self.cooked_for = {}, "", self.roster
+
+    def serve(self, day: Plates) -> None:
+        """Take the plates of a day."""
+        self.kitchen[day.day] = day
+
+    def plates_of(self, days: Sequence[str]) -> tuple[Plates, ...]:
+        """The plates of some days, as far as they were worked out for the roster as it is."""
+        if self.cooked_for is not self.roster:
+            return ()
+        return tuple(self.kitchen[day] for day in days if day in self.kitchen)
 
     def _take(self, roster: Roster | None, opened: int | None = None) -> None:
         self.before, self.roster = self.roster, roster

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -19,6 +21,7 @@ from calc.team.roster import (
     is_roster,
     read_roster,
 )
+from calc.team.week import read_week
 from tests.support.squads import squad, squad_csv
 
 HEADS = "Player;Bodyweight (kg);Height;Age;Gender;Goal"
@@ -162,6 +165,23 @@ def test_anything_may_stand_in_its_cells_and_nobody_is_lost(rows: list[tuple[str
     assert faulty.isdisjoint(roster.planned)
     assert len(set(roster.names)) == len(rows)
     assert all(one.message and one.column in roster.table for one in roster.faults)
+
+
+def test_a_teams_week_is_in_everybodys_plan():
+    week = read_week("tue 7:00 60 double endurance easy; wed 5:30 120 travel; sat 15:00 90 match")
+    roster = replace(squad(6).mended("age", "x", [2]), week=week)
+    assert [one.row for one in roster.faults] == [2]
+    assert roster.plans["error"].tolist()[2]
+    energy = roster.plans["energy_kcal"].tolist()
+    for row in roster.planned:
+        plan = make_plan(roster.profile(row))
+        assert plan.energy is not None
+        assert energy[row] == pytest.approx(plan.energy.target.m_as("kcal/day"))
+        assert "sat 15:00 90 team sport" in map(str, plan.profile.week)
+        assert roster.laid(row).notices
+    assert energy[0] > squad(6).plans["energy_kcal"].tolist()[0]
+    # What is mended or taken out leaves the week as it is.
+    assert roster.mended("age", "30", [2]).without(0).week == week
 
 
 def test_a_squad_of_forty_has_the_plans_of_its_people():

@@ -11,7 +11,7 @@ from tests.support.team_page import at_team, roster_of
 
 def test_everybody_has_a_printed_sheet():
     roster = squad(4)
-    html = take_away._sheets(roster, "metric")
+    html = take_away._sheets(roster, "metric", ())
     assert html.count("<article>") == 4
     assert all(f"<h1>{name}</h1>" in html for name in roster.names)
 

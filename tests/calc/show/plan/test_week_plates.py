@@ -39,7 +39,9 @@ def grams(text: str) -> float:
 @pytest.mark.parametrize("people", [1, 3])
 def test_what_is_bought_is_what_is_eaten_times_the_people(people: int):
     bought = {
-        food: grams(much) for one in aisles_of(week(), people, "metric") for food, much in one.foods
+        food: grams(much)
+        for one in aisles_of(week().shopping, people, "metric")
+        for food, much in one.foods
     }
     asked = dict(zip(week().shopping["food"], week().shopping["grams"] * people, strict=True))
     assert bought == pytest.approx(asked, rel=0.01, abs=1)
@@ -67,7 +69,7 @@ def test_what_is_cooked_once_says_what_goes_into_the_pot_for_both_days(people: i
 
 
 def test_pieces_are_said_for_one():
-    one = shopping_text(aisles_of(week(), 1, "metric"))
+    one = shopping_text(aisles_of(week().shopping, 1, "metric"))
     assert re.search(r"^- banana, \d+ g \(\d+ bananas?\)$", one, re.MULTILINE)
-    assert "(" not in shopping_text(aisles_of(week(), 2, "metric"))
+    assert "(" not in shopping_text(aisles_of(week().shopping, 2, "metric"))
     assert (for_whom(1), for_whom(2)) == ("", "for 2 who eat the same")
