@@ -24,6 +24,7 @@ NAMES = (
     "menus",
     "training",
     "today",
+    "team",
     "journal",
     "keeping",
     "kept",
