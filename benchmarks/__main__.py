@@ -30,6 +30,7 @@ NAMES = (
     "sign_in",
     "apple_health",
     "expenditure",
+    "screen",
     "real",
     "elements",
 )
