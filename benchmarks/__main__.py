@@ -31,6 +31,7 @@ NAMES = (
     "apple_health",
     "expenditure",
     "screen",
+    "plates",
     "real",
     "elements",
 )
