@@ -31,6 +31,8 @@ NAMES = (
     "sign_in",
     "apple_health",
     "expenditure",
+    "screen",
+    "plates",
     "real",
     "elements",
 )

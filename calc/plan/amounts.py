@@ -213,7 +213,7 @@ def amounts(inputs: Inputs) -> Amounts:
         learned_kcal=inputs.learned_kcal,
     )
     change = energy_change(holding.band, inputs.weight_kg, inputs.goal, inputs.experience)
-    lean_kg = _fat_free_mass(*body, inputs.fat_free_mass_kg)
+    lean_kg = fat_free_mass(*body, inputs.fat_free_mass_kg)
     exercise = sessions.total
     floor = energy_floor(lean_kg, exercise, resting.band.target, inputs.male)
     energy, floored = _energy(*holding.band, *change.band, floor.kcal_per_day)
@@ -300,7 +300,7 @@ def _saved(inputs: Inputs, holding: Maintenance, change: EnergyChange, total: Nu
 
 
 @elementwise
-def _fat_free_mass(
+def fat_free_mass(
     weight_kg: Numbers, height_cm: Numbers, age: Numbers, male: Numbers, known_kg: Numbers
 ) -> Numbers:
     """Return fat-free mass in kg: the known one, else body weight less an estimate of fat."""
