@@ -252,13 +252,13 @@ def read_roster(data: bytes, file: str = "") -> Roster:
     Rows of blank cells are left out. Raises `InputError` for what is no such file, for one without
     people and for one of more people than a page shows.
     """
-    table, lines = _texts(data, file)
+    table, lines = texts_of(data, file)
     blank = (table == "").all(axis=1).to_numpy(dtype=bool)
     table = table[~blank].reset_index(drop=True)
     lines = [line for line, left_out in zip(lines, blank, strict=True) if not left_out]
     if table.empty:
         raise InputError("The roster has headings, and nobody below them.", "file", file)
-    _check_size(table, lines)
+    check_size(table, lines)
     told: list[str] = []
     table = table.set_axis(_headings(list(table.columns), told), axis="columns")
     for heading in table.columns:
@@ -266,7 +266,8 @@ def read_roster(data: bytes, file: str = "") -> Roster:
     return Roster(table, tuple(lines), shown_value(file), tuple(told))
 
 
-def _check_size(table: pd.DataFrame, lines: Sequence[int]) -> None:
+def check_size(table: pd.DataFrame, lines: Sequence[int]) -> None:
+    """Raise `InputError` for more people, columns or letters in a cell than a page shows."""
     rows, width = table.shape
     if rows > MOST_PEOPLE or width > MOST_COLUMNS:
         raise InputError(
@@ -294,7 +295,11 @@ def is_roster(headings: Iterable[object]) -> bool:
     return True
 
 
-def _texts(data: bytes, file: str) -> tuple[pd.DataFrame, list[int]]:
+def texts_of(data: bytes, file: str) -> tuple[pd.DataFrame, list[int]]:
+    """Return a CSV file, or the first sheet of a workbook, as texts, with the line of each row.
+
+    Raises `InputError` for what is neither.
+    """
     if zipfile.is_zipfile(io.BytesIO(data)):
         tabs = tabs_of(io.BytesIO(data), Desk(file=file))
         if not tabs:

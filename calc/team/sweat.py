@@ -102,7 +102,7 @@ def sweat_table(tests: pd.DataFrame, members: Iterable[Member] = ()) -> pd.DataF
     a plan, and whose plan leaves out water, sodium or all numbers gets none of these here either.
     Raises `InputError` for a table without a column that is needed, or with one of them twice.
     """
-    columns = _columns(tests)
+    columns = headings_of(tests)
     people = {one.name: one.profile for one in members}
     rows = [
         _row(str(name).strip(), dict(zip(columns, values, strict=True)), columns, people)
@@ -113,8 +113,11 @@ def sweat_table(tests: pd.DataFrame, members: Iterable[Member] = ()) -> pd.DataF
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _columns(tests: pd.DataFrame) -> dict[str, tuple[str, str]]:
-    """Return by field the heading that it has and the unit of that."""
+def headings_of(tests: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Return by field the heading that it has and the unit of that.
+
+    Raises `InputError` for a column that is needed and not there, or there twice.
+    """
     faults, found = [], {}
     if "name" not in tests:
         faults.append(InputError("The table needs a column 'name'.", "name"))

@@ -25,7 +25,7 @@ from calc.kept.codec.person import (
     settings_of,
     settings_pieces,
 )
-from calc.kept.codec.team import team_of, team_pieces
+from calc.kept.codec.team import Kept, team_of, team_pieces
 from calc.kept.codec.today import today_of, today_pieces
 from calc.kept.codec.training import Planned, training_of, training_pieces
 from calc.kept.parts import (
@@ -230,7 +230,7 @@ def _seen_team(states: States) -> tuple[Any, ...]:
 
 def _team(states: States) -> Pieces:
     found = states.team
-    return {} if found is None or found.roster is None else team_pieces(found.roster)
+    return {} if found is None else team_pieces(Kept(found.roster, found.tests))
 
 
 def _add_files(files: Iterable[Brought]) -> None:

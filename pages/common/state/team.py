@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from calc import InputError
+from calc.kept.codec.team import Kept
 from calc.team.plates import Plates
 from calc.team.roster import Roster, example, read_roster
 
@@ -24,7 +26,8 @@ class Team:
 
     `roster` is a new one with every change, and `before` the one that a change can be taken back
     to. `opened` is the row that is looked at, and `fault` why a file could not be taken. `kitchen`
-    has the plates that were worked out for the roster that it was `cooked_for`, by weekday.
+    has the plates that were worked out for the roster that it was `cooked_for`, by weekday, `tests`
+    the sweat tests as they were given.
     """
 
     roster: Roster | None = None
@@ -32,6 +35,7 @@ class Team:
     opened: int | None = None
     fault: str = ""
     number: int = 0
+    tests: pd.DataFrame | None = None
     kitchen: dict[str, Plates] = field(default_factory=dict)
     kitchen_fault: str = ""
     cooked_for: Roster | None = None
@@ -39,7 +43,7 @@ class Team:
     @property
     def seen(self) -> tuple[Any, ...]:
         """What is the very same as long as nothing was changed."""
-        return (self.roster,)
+        return (self.roster, self.tests)
 
     def bring(self, file: str, data: bytes) -> None:
         """Take a roster in place of the one that is there, which stays where it cannot be read."""
@@ -49,12 +53,12 @@ class Team:
             self._take(replace(read, week=week))
         except InputError as fault:
             self.fault = str(fault)
-        self.number = next(_NUMBERS)
+        self.renew()
 
     def begin(self) -> None:
         """Begin with three people."""
         self._take(example())
-        self.number = next(_NUMBERS)
+        self.renew()
 
     def change(self, make: Callable[[Roster], Roster]) -> None:
         """Put a changed roster in place of the one that is there, which stays where it cannot."""
@@ -74,16 +78,24 @@ class Team:
         """Take a person out."""
         self.change(lambda roster: roster.without(row))
         self.opened = None
-        self.number = next(_NUMBERS)
+        self.renew()
 
     def open(self, row: int) -> None:
         """Look at somebody."""
         self.opened = row
 
+    def test(self, tests: pd.DataFrame | None) -> None:
+        """Take sweat tests in place of those that are there."""
+        self.tests = tests
+
+    def renew(self) -> None:
+        """Let fields for files begin anew: they hold none."""
+        self.number = next(_NUMBERS)
+
     def undo(self) -> None:
         """Take the last change back."""
         self._take(self.before)
-        self.number = next(_NUMBERS)
+        self.renew()
 
     def begin_kitchen(self) -> None:
         """Let go of all plates: the next are for the roster as it is."""
@@ -104,11 +116,12 @@ class Team:
         self.opened, self.fault = opened, ""
 
 
-def take(roster: Roster | None) -> None:
+def take(kept: Kept | None) -> None:
     """Take what was kept in place of what the session has; nothing where it was emptied."""
     st.session_state.pop(KEY, None)
-    if roster is not None:
-        load().roster = roster
+    if kept is not None:
+        team = load()
+        team.roster, team.tests = kept.roster, kept.tests
 
 
 def load() -> Team:

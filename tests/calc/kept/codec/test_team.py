@@ -10,19 +10,15 @@ import pytest
 
 from calc.errors import InputError
 from calc.kept.codec.checks import one_piece
-from calc.kept.codec.team import team_of, team_pieces
+from calc.kept.codec.team import Kept, team_of, team_pieces
 from calc.team.roster import Roster, example
 from calc.team.week import read_week
 from tests.support.squads import squad
 
-PLAIN: dict[str, Any] = {
-    "headings": ["name", "age"],
-    "columns": [["Ana"], ["27"]],
-    "lines": [2],
-    "file": "",
-    "read_as": [],
-    "week": [],
-}
+TABLE: dict[str, Any] = {"headings": ["name", "age"], "columns": [["Ana"], ["27"]]}
+ROSTER: dict[str, Any] = {"table": TABLE, "lines": [2], "file": "", "read_as": [], "week": []}
+PLAIN: dict[str, Any] = {"roster": ROSTER, "tests": None}
+TESTS = pd.DataFrame({"name": ["Ana"], "minutes": ["60"]}, dtype="str")
 
 
 @pytest.mark.parametrize(
@@ -35,12 +31,31 @@ PLAIN: dict[str, Any] = {
         replace(example(), week=read_week("sat 15:00 90 match; sun rest")),
     ],
 )
-def test_it_comes_back(roster: Roster):
-    found = team_of(team_pieces(roster))
+def test_a_roster_comes_back(roster: Roster):
+    kept = team_of(team_pieces(Kept(roster)))
+    found = kept.roster
+    assert found is not None
+    assert kept.tests is None
     pd.testing.assert_frame_equal(found.table, roster.table)
     assert (found.lines, found.file, found.read_as) == (roster.lines, roster.file, roster.read_as)
     assert found.week == roster.week
     pd.testing.assert_frame_equal(found.plans, roster.plans)
+
+
+def test_sweat_tests_come_back_and_nothing_has_no_pieces():
+    kept = team_of(team_pieces(Kept(tests=TESTS)))
+    assert kept.roster is None
+    assert kept.tests is not None
+    pd.testing.assert_frame_equal(kept.tests, TESTS)
+    assert team_pieces(Kept()) == {}
+
+
+def table(**more: Any) -> dict[str, Any]:
+    return PLAIN | {"tests": TABLE | more}
+
+
+def roster(**more: Any) -> dict[str, Any]:
+    return PLAIN | {"roster": ROSTER | more}
 
 
 @pytest.mark.parametrize(
@@ -49,20 +64,22 @@ def test_it_comes_back(roster: Roster):
         None,
         {},
         PLAIN | {"more": 1},
-        PLAIN | {"headings": ["name"]},
-        PLAIN | {"headings": ["name", "name"]},
-        PLAIN | {"headings": "name"},
-        PLAIN | {"columns": [["Ana"], ["27", "28"]]},
-        PLAIN | {"columns": [["Ana"], [27]]},
-        PLAIN | {"columns": [["Ana"], ["x" * 2_001]]},
-        PLAIN | {"lines": [2.5]},
-        PLAIN | {"lines": [0]},
-        PLAIN | {"lines": [2, 3]},
-        PLAIN | {"lines": [2] * 5_001, "columns": [["Ana"] * 5_001, ["27"] * 5_001]},
-        PLAIN | {"file": 5},
-        PLAIN | {"week": ["someday"]},
-        PLAIN | {"week": ["sun rest", "sun 15:00 90 match"]},
-        PLAIN | {"week": 5},
+        roster(more=1),
+        table(headings=["name"]),
+        table(headings=["name", "name"]),
+        table(headings="name"),
+        table(columns=[["Ana"], ["27", "28"]]),
+        table(columns=[["Ana"], [27]]),
+        table(columns=[["Ana"], ["x" * 2_001]]),
+        roster(table=5),
+        roster(lines=[2.5]),
+        roster(lines=[0]),
+        roster(lines=[2, 3]),
+        roster(lines=[2] * 5_001, table=TABLE | {"columns": [["Ana"] * 5_001, ["27"] * 5_001]}),
+        roster(file=5),
+        roster(week=["someday"]),
+        roster(week=["sun rest", "sun 15:00 90 match"]),
+        roster(week=5),
     ],
 )
 def test_what_is_no_team_is_refused(given: Any):
@@ -71,4 +88,6 @@ def test_what_is_no_team_is_refused(given: Any):
 
 
 def test_what_is_plain_can_be_read():
-    assert team_of(one_piece(PLAIN)).names == ("Ana",)
+    found = team_of(one_piece(PLAIN)).roster
+    assert found is not None
+    assert found.names == ("Ana",)
