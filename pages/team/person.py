@@ -32,7 +32,6 @@ from pages.common.visitor import on_a_phone, page_address, weekday
 from pages.common.widgets import show
 
 WIDTH = 220
-ANSWERED = "Health answers are in no link: whoever opens this one sees the plan without them."
 
 
 def draw_person(team: Team, roster: Roster, units: Units) -> None:
@@ -97,8 +96,8 @@ def _draw_plan(name: str, plan: Plan, changed: Iterable[Notice], units: Units) -
     draw_chart(in_one_lane(clock_columns(whole, units)), charts.clock_spec((DAY, UNDER)), said)
     draw_sharing(
         "team_person_take",
-        link=page_address("plan", to_text(plan.profile, units)),
-        says=[ANSWERED] if plan.profile.conditions else [],
+        # An address holds no health answer, and would show what they withhold.
+        link="" if plan.profile.conditions else page_address("plan", to_text(plan.profile, units)),
         sheets={"Print this week": partial(week_html, plan, units, name)},
     )
 

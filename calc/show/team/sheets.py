@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import pandas as pd
 
 from calc.evidence import Constant
+from calc.person.link import to_text
 from calc.plan import make_plan
 from calc.show.plan.sheets import WeekRow, headlines, week_rows
 from calc.show.team.everybody import apart, everybody
@@ -23,11 +25,26 @@ LONGEST_TITLE = Constant(31, "letters", "A sheet of a workbook has no longer tit
 _NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\'\x00-\x1f]")
 
 
-def workbook(roster: Roster, units: Units, days: Sequence[Plates] = ()) -> bytes:
+def links(roster: Roster, units: Units, address: Callable[[str], str]) -> dict[int, str]:
+    """Return by row the address of each person's own plan; `address` makes one of a query.
+
+    Who has health answers has none: no address holds them, and it would show what is withheld.
+    """
+    people = ((row, roster.profile(row)) for row in roster.planned[: int(MOST_SHEETS)])
+    return {row: address(to_text(one, units)) for row, one in people if not one.conditions}
+
+
+def workbook(
+    roster: Roster,
+    units: Units,
+    days: Sequence[Plates] = (),
+    own_links: Mapping[int, str] = MappingProxyType({}),
+) -> bytes:
     """Return everybody's plan as a workbook (.xlsx): 'Team', then the week of each person.
 
     Who stands apart is on a sheet 'Apart' with the reason, and has a sheet of what is left. The
-    plates of `days` are on 'Plates', what to buy for them on 'Shopping', each person's on theirs.
+    plates of `days` are on 'Plates', what to buy for them on 'Shopping', each person's on theirs,
+    as is their own link.
     """
     tabs = {"Team": Tab(everybody(roster, units))}
     aside = [(one.name, " ".join(one.why)) for one in apart(roster)]
@@ -40,8 +57,10 @@ def workbook(roster: Roster, units: Units, days: Sequence[Plates] = ()) -> bytes
     for row in roster.planned[: int(MOST_SHEETS)]:
         plan = make_plan(roster.profile(row))
         name = roster.names[row]
+        link = filter(None, [own_links.get(row, "")])
+        lines = (name, *headlines(plan, units), *own.get(name, ()), *link)
         table = _week(week_rows(plan, units), sleeps=plan.bedtime is not None)
-        tabs[_title(name, tabs)] = Tab(table, (name, *headlines(plan, units), *own.get(name, ())))
+        tabs[_title(name, tabs)] = Tab(table, lines)
     return to_workbook(tabs)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from urllib.parse import parse_qsl
 
 import openpyxl
 
 from calc import make_plan
+from calc.person.link import from_query
 from calc.show.plan.sheets import week_rows
-from calc.show.team.sheets import workbook
+from calc.show.team.sheets import links, workbook
 from calc.team.roster import read_roster
 from tests.support.squads import squad
 
@@ -32,6 +34,17 @@ def test_who_is_apart_is_on_a_sheet_of_their_own():
     assert book.sheetnames == ["Team", "Apart", "Ana", "Eve"]
     assert [row[0] for row in book["Apart"].iter_rows(values_only=True)] == ["Name", "Eve"]
     assert "Energy" not in [cell.value for row in book["Eve"].iter_rows() for cell in row]
+
+
+def test_everybody_but_who_is_guarded_has_a_link_to_their_own_plan():
+    rows = "Ana,80,180,30,male,\nCleo,62,168,30,female,pregnant\n"
+    roster = read_roster(f"name,weight_kg,height_cm,age,sex,conditions\n{rows}".encode())
+    found = links(roster, "metric", "https://a.example/plan?{}".format)
+    assert list(found) == [0]
+    query = parse_qsl(found[0].partition("?")[2])
+    assert from_query(query).profile == roster.profile(0)
+    book = openpyxl.load_workbook(io.BytesIO(workbook(roster, "metric", (), found)))
+    assert found[0] in [cell.value for cell in book["Ana"]["A"]]
 
 
 def test_any_name_is_a_title():
