@@ -110,10 +110,11 @@ def _draw_plates(days: Sequence[Plates], units: Units) -> None:
 
 
 def _meals_html(day: Plates, units: Units) -> str:
-    return "".join(
-        f"<h3>{escape(one.title)}</h3>{table_html(one.heads, one.rows)}"
+    meals = "".join(
+        f"<section><h3>{escape(one.title)}</h3>{table_html(one.heads, one.rows)}</section>"
         for one in meal_sheets(day, units)
     )
+    return f'<div class="tp-plates">{meals}</div>'
 
 
 def kitchen_html(days: Sequence[Plates], units: Units) -> str:
