@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -12,7 +12,8 @@ import numpy as np
 import pandas as pd
 
 from calc.arrays import Numbers
-from calc.errors import InputError, listed
+from calc.clock import MINUTES_A_DAY, minute_of
+from calc.errors import InputError, Notice, listed
 from calc.evidence import Constant
 from calc.food.foods import foods
 from calc.food.menus.exclusions import named_foods
@@ -101,11 +102,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Plates:
-    """The plates of a day: its lines, and by name those who get none, with what there is to say."""
+    """The plates of a day: its lines, by name those who get none with why, what there is to say."""
 
     day: str
     lines: tuple[Line, ...]
     apart: Mapping[str, str] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
 
     @property
     def seats(self) -> tuple[Seat, ...]:
@@ -156,7 +158,9 @@ def plates(
     kitchen = _Kitchen(day, seed, plans, served, {} if weeks is None else weeks)
     for group in _groups(plans, served):
         apart |= kitchen.take(group)
-    return Plates(day, tuple(kitchen.lines()), MappingProxyType(dict(sorted(apart.items()))))
+    lines = tuple(kitchen.lines())
+    notices = tuple(_outside_windows(lines, people))
+    return Plates(day, lines, MappingProxyType(dict(sorted(apart.items()))), notices)
 
 
 def _named(members: Iterable[Member]) -> dict[str, Member]:
@@ -167,6 +171,25 @@ def _named(members: Iterable[Member]) -> dict[str, Member]:
                 f"{times} people are called '{name}': give each a name of their own.", "name", name
             )
     return {one.name: one for one in every}
+
+
+def _outside_windows(lines: Iterable[Line], people: Mapping[str, Member]) -> Iterator[Notice]:
+    """Yield for whom a meal of the kitchen's lies outside of the hours in which they eat."""
+    for line in lines:
+        for seat in line.seats:
+            window = people[seat.name].profile.eating_window
+            if window is None:
+                continue
+            opens, closes = (minute_of(one) for one in window)
+            length = (closes - opens) % MINUTES_A_DAY
+            late = [
+                f"{one.label} at {one.time}"
+                for one in line.recipes
+                if (minute_of(one.time) - opens) % MINUTES_A_DAY > length
+            ]
+            if late:
+                hours = f"{seat.name} eats from {window[0]} to {window[1]}"
+                yield Notice("advice", "day", f"{hours}: keep {listed(late)} for then.")
 
 
 def targets_of(plan: Plan, day: str) -> Numbers | None:
@@ -264,7 +287,8 @@ class _Kitchen:
             sittings, _ = sit(plan, self.day, wishes, week)
             if not sittings:
                 raise InputError("No dish is left for some meal.", "exclude", group.setter.exclude)
-            served = self._plated(group.names, recipes_of(sittings))
+            least = 1 if best is None else best[0].found.factors.shape[1]
+            served = self._plated(group.names, recipes_of(sittings), least)
             if best is None or served.found.rank < best[0].found.rank:
                 best = served, week
             if best[0].found.rank[0] <= FEW_OUT * len(group.names):
@@ -273,10 +297,10 @@ class _Kitchen:
         served, self.weeks[group.label] = best
         return served
 
-    def _plated(self, names: Sequence[str], recipes: tuple[Recipe, ...]) -> _Served:
+    def _plated(self, names: Sequence[str], recipes: tuple[Recipe, ...], least: int = 1) -> _Served:
         targets = np.array([self.asked[name] for name in names])
         squad = Squad(targets, np.array([one.parts for one in recipes]))
-        grams, found = plates_in_steps(squad, recipes, fewest_sizes(squad))
+        grams, found = plates_in_steps(squad, recipes, fewest_sizes(squad, least=least))
         return _Served(squad, recipes, grams, found)
 
     def lines(self) -> list[Line]:
@@ -284,7 +308,7 @@ class _Kitchen:
         made = []
         for label, names, served in self.begun:
             if len(names) > len(served.squad.targets):
-                served = self._plated(names, served.recipes)
+                served = self._plated(names, served.recipes, served.found.factors.shape[1])
             seats = tuple(self._seat(label, served, at, name) for at, name in enumerate(names))
             made.append(Line(label, served.recipes, served.grams, seats))
         return made

@@ -40,6 +40,7 @@ STARTS_PEOPLE = Constant(300, "people × starts", "The same for few people, wher
 FEW_STARTS = Constant(2, "starts", "The same where too many are out for one more place to help")
 HOPELESS = Constant(0.125, "of the people", "So many out are too many for that")
 TURNS = Constant(12, "turns", "Most turns from one place")
+EARLY = Constant(4, "turns", "Turns after which a place that is far behind is left")
 TILT = Constant(0.5, "fraction", "How much more of a part larger plates have at a starting place")
 OUT_PRICE = Constant(
     10, "times", "How much more what is beyond a tolerance counts than what is near"
@@ -121,10 +122,14 @@ class Found:
         return int((beyond > 0).sum()), float(beyond.sum())
 
 
-def fewest_sizes(squad: Squad, most: int = int(MOST_SIZES)) -> Found:
-    """Return plates of the fewest sizes with which nobody is out, or of `most` with few."""
-    best = _plates_of(squad, 1)
-    for sizes in range(2, min(most, len(squad.targets)) + 1):
+def fewest_sizes(squad: Squad, most: int = int(MOST_SIZES), least: int = 1) -> Found:
+    """Return plates of the fewest sizes with which nobody is out, or of `most` with few.
+
+    Fewer than `least` are not looked for: another menu of the same people took as many.
+    """
+    most = min(most, len(squad.targets))
+    best = _plates_of(squad, min(least, most), last=least >= most)
+    for sizes in range(least + 1, most + 1):
         if best.rank[0] == 0:
             break
         found = _plates_of(squad, sizes, last=sizes == most)
@@ -145,7 +150,7 @@ def _plates_of(squad: Squad, sizes: int, *, last: bool = False) -> Found:
                 break
         factors: Numbers | None = _beginning(squad, sizes, start)
         chosen: Numbers | None = None
-        for _ in range(int(TURNS)):
+        for turn in range(int(TURNS)):
             if factors is None:
                 break
             again, off = squad.choose(squad.plates(factors))
@@ -153,6 +158,8 @@ def _plates_of(squad: Squad, sizes: int, *, last: bool = False) -> Found:
             if best is None or found.rank < best.rank:
                 best = found
             if best.rank[0] == 0 or (chosen is not None and (again == chosen).all()):
+                break
+            if turn >= EARLY and found.rank[0] > best.rank[0] + HOPELESS * len(squad.targets):
                 break
             chosen = again
             factors = _factors(squad, chosen, sizes)

@@ -132,3 +132,12 @@ def test_who_excludes_what_is_unknown_is_apart_with_why():
 
 def test_nobody_at_all_has_no_lines():
     assert plates([]).lines == ()
+
+
+def test_whose_eating_hours_leave_out_a_meal_is_told():
+    first, second = people(2)
+    late = replace(first.profile, eating_window=("13:00", "21:30"))
+    found = plates([Member(first.name, late), second])
+    (notice,) = found.notices
+    assert notice.why.startswith("Player 00 eats from 13:00 to 21:30: keep Breakfast at ")
+    assert plates([second]).notices == ()
