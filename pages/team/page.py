@@ -11,6 +11,7 @@ from pages.team.bring import draw_bring, draw_mends, draw_missing
 from pages.team.everybody import draw_apart, draw_everybody
 from pages.team.kitchen import draw_kitchen
 from pages.team.person import draw_person
+from pages.team.screen import draw_screen
 from pages.team.sweat import draw_sweat
 from pages.team.take_away import draw_take_away
 from pages.team.week import draw_week
@@ -34,6 +35,7 @@ def draw_team() -> None:
     draw_person(team, roster, units)
     draw_kitchen(team, roster, units)
     draw_sweat(team, roster, units)
+    draw_screen(team, roster, units)
     draw_take_away(team, roster, units)
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 
 from calc import InputError
 from calc.kept.codec.team import Kept
+from calc.show.team.screen import Log
 from calc.team.plates import Plates
 from calc.team.roster import Roster, example, read_roster
 
@@ -27,7 +28,7 @@ class Team:
     `roster` is a new one with every change, and `before` the one that a change can be taken back
     to. `opened` is the row that is looked at, and `fault` why a file could not be taken. `kitchen`
     has the plates that were worked out for the roster that it was `cooked_for`, by weekday, `tests`
-    the sweat tests as they were given.
+    the sweat tests as they were given, and `logs` those of its people, which are not kept.
     """
 
     roster: Roster | None = None
@@ -36,6 +37,7 @@ class Team:
     fault: str = ""
     number: int = 0
     tests: pd.DataFrame | None = None
+    logs: list[Log] = field(default_factory=list)
     kitchen: dict[str, Plates] = field(default_factory=dict)
     kitchen_fault: str = ""
     cooked_for: Roster | None = None
@@ -87,6 +89,18 @@ class Team:
     def test(self, tests: pd.DataFrame | None) -> None:
         """Take sweat tests in place of those that are there."""
         self.tests = tests
+
+    def log(self, log: Log) -> None:
+        """Take somebody's log; the same file again is the same log."""
+        self.logs = [*(one for one in self.logs if one.data != log.data), log]
+
+    def replace_log(self, old: Log, new: Log) -> None:
+        """Put a log that was answered in place of one that waits."""
+        self.logs = [new if one is old else one for one in self.logs]
+
+    def drop_log(self, log: Log) -> None:
+        """Leave a log out."""
+        self.logs = [one for one in self.logs if one is not log]
 
     def renew(self) -> None:
         """Let fields for files begin anew: they hold none."""
