@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from calc import InputError, Profile
 from calc.food.foods import foods
 from calc.food.menus.exclusions import named_foods
-from calc.team.plates import APART, EVERYBODY, Plates, plates
-from calc.team.sizes import NUTRIENTS
+from calc.team.plates import APART, EVERYBODY, Plates, Seat, plates
+from calc.team.sizes import NUTRIENTS, fewest_sizes
 from calc.team.squad import Member
 
 NEAR = {"energy_kcal": 0.05, "protein_g": 0.05, "carbohydrate_g": 0.06, "fat_g": 0.06}
@@ -141,3 +142,30 @@ def test_whose_eating_hours_leave_out_a_meal_is_told():
     (notice,) = found.notices
     assert notice.why.startswith("Player 00 eats from 13:00 to 21:30: keep Breakfast at ")
     assert plates([second]).notices == ()
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_within_is_as_near_as_it_says(name: str):
+    asked = {"energy_kcal": 2000.0, "protein_g": 100.0, "carbohydrate_g": 250.0, "fat_g": 66.0}
+    for side in (-1, 1):
+        for part, within in ((0.98, True), (1.02, False)):
+            given = asked | {name: asked[name] * (1 + side * part * NEAR[name])}
+            seat = Seat("Ana", EVERYBODY, {"Lunch": "M"}, asked, given)
+            assert seat.within == within
+            assert seat.off[name] == pytest.approx(side * part * NEAR[name])
+
+
+def test_who_is_out_is_said_by_name_with_how_far_and_what_to_change(monkeypatch):
+    monkeypatch.setattr(
+        "calc.team.plates.fewest_sizes", lambda squad, least: fewest_sizes(squad, 1)
+    )
+    found = plates(people(6))
+    assert len(found.out) >= 2
+    table: dict[str, dict[str, Any]] = found.who.set_index("name").to_dict("index")  # type: ignore[assignment]
+    for one in found.out:
+        row = table[one.name]
+        assert not row["within"]
+        off = max(abs(row[f"{n.rpartition('_')[0]}_off"]) for n in NEAR)
+        assert off >= 5
+        assert row["changes"] == "; ".join(each.text for each in one.changes)
+        assert one.mended

@@ -112,3 +112,16 @@ def test_who_is_far_from_any_plate_is_told_as_out():
     found = sizes.fewest_sizes(Squad(far, RECIPES))
     assert found.off[-1] > 1
     assert found.rank[0] >= 1
+
+
+def test_nobody_gets_a_huge_plate_to_make_up_for_a_tiny_one():
+    # Two equal meals: 1/5 and 9/5 of one come to a day just as well as two that are nearly even.
+    meal = RECIPES[1].sum(axis=0)
+    team = Squad(2 * meal[None], np.stack([RECIPES[1], RECIPES[1]]))
+    held = np.outer([0.2, 0.98, 1.8], meal)
+    chosen, off = team.choose(np.stack([held, held]))
+    assert chosen.tolist() == [[1, 1]]
+    assert off[0] == pytest.approx(0.02 / 0.05)
+    uneven, far = team.choose(np.stack([held[[0, 2]], held[[0, 2]]]))
+    assert far[0] > 1
+    assert uneven.shape == (1, 2)
