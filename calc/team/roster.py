@@ -6,9 +6,6 @@ a cell means is read by `calc.plan.roster`, as a roster is that a command plans.
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,19 +14,14 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from calc.errors import InputError, shown_value
+from calc.errors import InputError
 from calc.evidence import Constant
-from calc.journal.reading.questions import Desk
-from calc.journal.reading.workbook import tabs_of
 from calc.person.profile import SHORT_FORM, Profile
 from calc.plan.roster import make_plans
 from calc.plan.roster.columns import FIELDS, NOBODY, Column, profile_of, recognise, spelling
-from calc.tables.sheet import opened
 from calc.team.squad import Member
 from calc.team.week import Entry, Laid, lay_over
 
-MOST_PEOPLE = Constant(5_000, "people", "People of a team on one page; the command has no limit")
-MOST_COLUMNS = Constant(200, "columns", "Columns of a roster on one page")
 LONGEST_CELL = Constant(2_000, "letters", "The longest cell of a roster on a page")
 BARE_NUMBER = r"\s*\d+(?:[.,]\d+)?\s*"
 NAME = "name"
@@ -37,25 +29,8 @@ NAMES = (NAME, "full_name", "player", "athlete", "person", "who")
 FIRST_NAMES = ("first_name", "forename", "given_name", "first")
 LAST_NAMES = ("last_name", "surname", "family_name", "last")
 
-# What coaches head their columns with, beside the names of the fields.
-_HEADINGS: Mapping[str, str] = {
-    "body_weight": "weight",
-    "bodyweight": "weight",
-    "body_mass": "weight",
-    "mass": "weight",
-    "stature": "height",
-    "age_years": "age",
-    "years": "age",
-    "gender": "sex",
-    "bodyfat": "body_fat",
-    "fat": "body_fat",
-    "allergies": "exclude",
-    "wake": "wake_time",
-    "wakes": "wake_time",
-    "wake_up": "wake_time",
-}
-# What they write in a cell, as the field calls it.
-_WORDS: Mapping[str, Mapping[str, str]] = {
+# What coaches write in a cell, as the field calls it.
+WORDS: Mapping[str, Mapping[str, str]] = {
     "sex": {
         **dict.fromkeys(("m", "man", "men", "boy"), "male"),
         **dict.fromkeys(("f", "w", "woman", "women", "girl"), "female"),
@@ -68,12 +43,6 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "recomp": "recomposition",
     },
 }
-EXAMPLE = """\
-name,weight_kg,height_cm,age,sex,goal,activity,training_days,training_start,diet,exclude
-Ana,62,168,27,female,maintain,moving,mon wed fri,18:00,omnivore,
-Ben,84,183,24,male,gain,desk,mon tue thu fri,17:30,omnivore,
-Cleo,71,176,31,female,gain,standing,tue thu sat,07:30,vegetarian,nuts
-"""
 
 
 class Fault(NamedTuple):
@@ -197,7 +166,7 @@ class Roster:
             table[column] = ""
         if len(text) > LONGEST_CELL:
             raise InputError(f"This is longer than {int(LONGEST_CELL):,} letters.", column, text)
-        table.loc[list(rows), column] = _known_word(spelling(column), text.strip())
+        table.loc[list(rows), column] = known_word(spelling(column), text.strip())
         return self._with(table)
 
     def headed(self, column: str, heading: str) -> Roster:
@@ -246,103 +215,6 @@ class Roster:
                 yield Fault(*where, one.field, value, str(one))
 
 
-def read_roster(data: bytes, file: str = "") -> Roster:
-    """Return the roster in a CSV file or in the first sheet of a workbook (.xlsx).
-
-    Rows of blank cells are left out. Raises `InputError` for what is no such file, for one without
-    people and for one of more people than a page shows.
-    """
-    table, lines = texts_of(data, file)
-    blank = (table == "").all(axis=1).to_numpy(dtype=bool)
-    table = table[~blank].reset_index(drop=True)
-    lines = [line for line, left_out in zip(lines, blank, strict=True) if not left_out]
-    if table.empty:
-        raise InputError("The roster has headings, and nobody below them.", "file", file)
-    check_size(table, lines)
-    told: list[str] = []
-    table = table.set_axis(_headings(list(table.columns), told), axis="columns")
-    for heading in table.columns:
-        _read_words(table, heading, told)
-    return Roster(table, tuple(lines), shown_value(file), tuple(told))
-
-
-def check_size(table: pd.DataFrame, lines: Sequence[int]) -> None:
-    """Raise `InputError` for more people, columns or letters in a cell than a page shows."""
-    rows, width = table.shape
-    if rows > MOST_PEOPLE or width > MOST_COLUMNS:
-        raise InputError(
-            f"The roster has {rows:,} people and {width:,} columns, and a page shows "
-            f"{int(MOST_PEOPLE):,} and {int(MOST_COLUMNS):,}: plan it with `python -m calc plans`.",
-            "file",
-        )
-    for heading in table.columns:
-        long = table[heading].str.len().to_numpy() > LONGEST_CELL
-        if long.any() or len(str(heading)) > LONGEST_CELL:
-            line = lines[int(long.argmax())] if long.any() else 1
-            raise InputError(
-                f"Line {line:,} has a cell of more than {int(LONGEST_CELL):,} letters under "
-                f"'{shown_value(heading)}': shorten it.",
-                "file",
-            )
-
-
-def is_roster(headings: Iterable[object]) -> bool:
-    """Return whether these are the headings of a roster: weight, height, age and sex in them."""
-    try:
-        recognise(_headings(list(map(str, headings)), []))
-    except InputError:
-        return False
-    return True
-
-
-def texts_of(data: bytes, file: str) -> tuple[pd.DataFrame, list[int]]:
-    """Return a CSV file, or the first sheet of a workbook, as texts, with the line of each row.
-
-    Raises `InputError` for what is neither.
-    """
-    if zipfile.is_zipfile(io.BytesIO(data)):
-        tabs = tabs_of(io.BytesIO(data), Desk(file=file))
-        if not tabs:
-            raise InputError("The workbook has no table in it.", "file", file)
-        section = tabs[0].section
-        return section.frame, section.lines.tolist()
-    sheet = opened(data, file)
-    sheet = sheet.under_titles() or sheet
-    return sheet.frame, sheet.lines.tolist()
-
-
-def _headings(headings: Sequence[str], told: list[str]) -> list[str]:
-    """Return headings with those by our names that coaches call otherwise."""
-    there = {spelling(one) for one in headings}
-    found = []
-    for heading in headings:
-        name = spelling(heading)
-        bare = re.sub(r"_(kg|lb|lbs|st|cm|m|in)$", "", name)
-        field = _HEADINGS.get(name) or _HEADINGS.get(bare, "")
-        unit = name.removeprefix(bare).replace("lbs", "lb")
-        if name not in FIELDS and field and f"{field}{unit}" not in there:
-            told.append(f"'{shown_value(heading)}' is read as {field}{unit}.")
-            found.append(f"{field}{unit}")
-        else:
-            found.append(heading)
-    return found
-
-
-def _known_word(field: str, text: str) -> str:
-    return _WORDS.get(field, {}).get(" ".join(text.lower().split()), text)
-
-
-def _read_words(table: pd.DataFrame, heading: str, told: list[str]) -> None:
-    field = spelling(heading)
-    if field not in _WORDS:
-        return
-    given = table[heading]
-    read = given.map(lambda text: _known_word(field, text))
-    for word in dict.fromkeys(given[read != given]):
-        told.append(f"'{shown_value(word)}' is read as {_known_word(field, word)}.")
-    table[heading] = read.astype("str")
-
-
-def example() -> Roster:
-    """Return three people to begin with."""
-    return read_roster(EXAMPLE.encode())
+def known_word(field: str, text: str) -> str:
+    """Return what a coach writes in a cell as the field calls it; any other text as it is."""
+    return WORDS.get(field, {}).get(" ".join(text.lower().split()), text)

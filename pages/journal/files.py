@@ -18,7 +18,7 @@ from calc.journal.weekly import weekly
 from calc.show.journal import bring as words
 from calc.show.journal import contents as texts
 from calc.tables.safe_csv import to_csv
-from calc.team.roster import is_roster
+from calc.team.reading import is_roster
 from pages.common.state import team as teams
 from pages.common.state.journal import JournalState
 from pages.common.state.waiting import Waiting

@@ -11,7 +11,8 @@ from calc import InputError
 from calc.show.team.mending import HEADINGS_SAID, Mend, headings_for, mends, units_for
 from calc.tables.safe_csv import as_file, to_csv
 from calc.tables.workbook import Tab, to_workbook
-from calc.team.roster import LONGEST_CELL, Roster, example
+from calc.team.reading import example
+from calc.team.roster import LONGEST_CELL, Roster
 from pages.common.keeping.alone import touched, touching
 from pages.common.state.team import Team
 from pages.common.style import alert, draw

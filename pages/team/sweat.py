@@ -9,7 +9,8 @@ import streamlit as st
 from calc import InputError
 from calc.show.team.sweat import check_tests, results, with_rates, with_test
 from calc.tables.safe_csv import as_file, to_csv
-from calc.team.roster import Roster, texts_of
+from calc.team.reading import texts_of
+from calc.team.roster import Roster
 from calc.team.sweat import EMPTY, sweat_table
 from calc.units import Units
 from pages.common.keeping.alone import touched, touching
@@ -92,8 +93,9 @@ def _draw_bring(team: Team) -> None:
     if given is None:
         return
     try:
-        table, _ = texts_of(given.getvalue(), given.name)
-        fault = check_tests(table)
+        read = texts_of(given.getvalue(), given.name)
+        table = read.table
+        fault = "\n".join(read.told) or check_tests(table)
     except InputError as error:
         fault = str(error)
     if fault:

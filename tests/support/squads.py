@@ -10,7 +10,8 @@ import pandas as pd
 from calc.person.limits import WEEKDAYS
 from calc.tables.safe_csv import to_csv
 from calc.team.plates import Plates, plates
-from calc.team.roster import Roster, read_roster
+from calc.team.reading import read_roster
+from calc.team.roster import Roster
 
 NAMES = ("Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gia", "Hugo", "Ivy", "Jan")
 

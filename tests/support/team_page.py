@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from calc.team.roster import Roster, read_roster
+from calc.team.reading import read_roster
+from calc.team.roster import Roster
 from pages.common.state.team import KEY, Team
 from tests.support.app import opened
 

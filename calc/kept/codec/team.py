@@ -10,7 +10,8 @@ import pandas as pd
 
 from calc.kept.codec.checks import Checks, one_piece
 from calc.kept.parts import TEAM
-from calc.team.roster import LONGEST_CELL, MOST_COLUMNS, MOST_PEOPLE, Roster
+from calc.team.reading import MOST_COLUMNS, MOST_PEOPLE
+from calc.team.roster import LONGEST_CELL, Roster
 from calc.team.week import read_week
 
 _TEAM = Checks(TEAM)

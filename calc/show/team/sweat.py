@@ -7,7 +7,8 @@ import pandas as pd
 from calc.errors import InputError
 from calc.evidence import figure
 from calc.show.words import fluid, kilograms, litres_from
-from calc.team.roster import Roster, check_size
+from calc.team.reading import check_size
+from calc.team.roster import Roster
 from calc.team.sweat import EMPTY, headings_of, sweat_table
 from calc.units import Units, registry
 
@@ -83,6 +84,8 @@ def results(tests: pd.DataFrame, roster: Roster, units: Units) -> pd.DataFrame:
 def _drinks(least: float, most: float, units: Units) -> str:
     if least >= most:
         return fluid(most, units)
+    if not least:
+        return f"up to {fluid(most, units)}, to thirst"
     return f"{fluid(least, units)} to {fluid(most, units)}"
 
 

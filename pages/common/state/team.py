@@ -14,7 +14,8 @@ from calc import InputError
 from calc.kept.codec.team import Kept
 from calc.show.team.screen import Log
 from calc.team.plates import Plates
-from calc.team.roster import Roster, example, read_roster
+from calc.team.reading import example, read_roster
+from calc.team.roster import Roster
 
 KEY = "two_plates_team"
 # Fields that ask about one roster are no fields that asked about the one before.

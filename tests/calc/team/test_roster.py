@@ -11,16 +11,8 @@ from hypothesis import strategies as st
 
 from calc import InputError, Profile, make_plan
 from calc.tables.safe_csv import to_csv
-from calc.tables.workbook import Tab, to_workbook
-from calc.team.roster import (
-    LONGEST_CELL,
-    MOST_COLUMNS,
-    MOST_PEOPLE,
-    Roster,
-    example,
-    is_roster,
-    read_roster,
-)
+from calc.team.reading import example, read_roster
+from calc.team.roster import Roster
 from calc.team.week import read_week
 from tests.support.squads import squad, squad_csv
 
@@ -112,44 +104,6 @@ def test_people_come_and_go():
     assert more.lines == (2, 4, 5)
     assert {one.row for one in more.faults} == {2}
     assert [one.value for one in more.faults] == [""] * 4
-
-
-def test_a_workbook_says_the_same_as_a_csv():
-    csv = read_roster(squad_csv(12))
-    table = csv.table.astype(object)
-    table["age"] = table["age"].astype(int)
-    book = read_roster(to_workbook({"Squad": Tab(table, ("Squad of 2026",))}), "squad.xlsx")
-    pd.testing.assert_frame_equal(book.table, csv.table)
-    pd.testing.assert_frame_equal(book.plans, csv.plans)
-    assert book.lines[0] == 4
-
-
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        (b"", "empty"),
-        (b"\x00\x01\x02\x03" * 99, "no text"),
-        (b"PK\x03\x04 not a zip", "no text|damaged|headings"),
-        (b"name,weight_kg,height_cm,age,sex\n,,,,\n", "nobody below"),
-        (
-            b"name,weight_kg,height_cm,age,sex\n" + b"A,80,180,30,male\n" * 5_001,
-            "5,001 people and 5 columns, and a page shows 5,000 and 200",
-        ),
-        (b",".join(b"c%d" % one for one in range(201)) + b"\n1\n", "and 201 columns"),
-        (b"name,note\nA,b\nB," + b"x" * 2_001, "Line 3 has a cell of more than 2,000 letters"),
-    ],
-)
-def test_what_is_no_roster_is_refused_with_what_to_do(data: bytes, message: str):
-    assert (int(MOST_PEOPLE), int(MOST_COLUMNS), int(LONGEST_CELL)) == (5_000, 200, 2_000)
-    with pytest.raises(InputError, match=message):
-        read_roster(data, "squad.csv")
-
-
-def test_a_roster_is_known_by_its_headings():
-    assert is_roster(example().table.columns)
-    assert is_roster(HEADS.split(";"))
-    assert not is_roster(["date", "weight_kg", "energy_kcal"])
-    assert not is_roster(["name", "weight_kg", "weight", "height", "age"])
 
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=8)

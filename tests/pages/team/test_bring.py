@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calc.team.roster import read_roster
+from calc.team.reading import read_roster
 from tests.support.app import labelled, press, text
 from tests.support.team_page import at_team, roster_of
 

@@ -50,6 +50,16 @@ def test_forty_people_from_a_file_to_sheets(page: OpenPage, tmp_path: Path):
     expect(content(opened)).to_contain_text("40 people: 40 with a whole plan.")
 
 
+def test_five_thousand_people_are_one_table(page: OpenPage):
+    opened = at(page("/team"), "Team")
+    drop(opened, "league.csv", squad_csv(5_000))
+    expect(content(opened)).to_contain_text("5,000 people: 5,000 with a whole plan.")
+    content(opened).get_by_label("Find").fill("Eve 500")
+    content(opened).get_by_label("Find").press("Enter")
+    expect(content(opened)).to_contain_text("Sheets are for up to 200 people")
+    expect(content(opened).get_by_role("button", name="Plans CSV")).to_be_visible()
+
+
 def test_on_a_phone_a_slip_is_mended_by_thumb(page: OpenPage):
     opened = at(page("/team", width=390, height=844, touch=True), "Team")
     drop(opened, "squad.csv", b"name,weight_kg,height_cm,age,sex\nAna,8,168,27,f\n")

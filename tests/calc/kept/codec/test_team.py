@@ -11,7 +11,8 @@ import pytest
 from calc.errors import InputError
 from calc.kept.codec.checks import one_piece
 from calc.kept.codec.team import Kept, team_of, team_pieces
-from calc.team.roster import Roster, example
+from calc.team.reading import example
+from calc.team.roster import Roster
 from calc.team.week import read_week
 from tests.support.squads import squad
 

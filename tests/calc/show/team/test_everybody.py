@@ -5,7 +5,7 @@ from __future__ import annotations
 from calc import make_plan
 from calc.show.team.everybody import apart, apart_rows, everybody, found_in, lead
 from calc.show.words import energy, mass
-from calc.team.roster import read_roster
+from calc.team.reading import read_roster
 from tests.support.squads import squad
 
 HEADS = "name,weight_kg,height_cm,age,sex,goal,conditions\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calc.show.team.mending import headings_for, mends, units_for
-from calc.team.roster import read_roster
+from calc.team.reading import read_roster
 
 HEADS = "name,weight_kg,height_cm,age,sex,goal,conditions\n"
 

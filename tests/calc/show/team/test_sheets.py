@@ -11,7 +11,7 @@ from calc import make_plan
 from calc.person.link import from_query
 from calc.show.plan.sheets import week_rows
 from calc.show.team.sheets import links, workbook
-from calc.team.roster import read_roster
+from calc.team.reading import read_roster
 from tests.support.squads import squad
 
 
