@@ -63,7 +63,8 @@ else:
     )
     st.set_page_config(identity.title(page.title))
     bare = not st.query_params
-    with laid_out(), kept():
-        if comes_back(bare=bare and page.url_path == ""):
+    first_page = bare and page.url_path == ""
+    with laid_out(), kept(first_page=first_page):
+        if comes_back(bare=first_page):
             st.switch_page(today)
         page.run()

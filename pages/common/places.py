@@ -13,6 +13,9 @@ from contextvars import ContextVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from calc.show.words import PROMISE
+from pages.common.style import draw
+
 _FIRST: ContextVar[DeltaGenerator] = ContextVar("first")
 _YOU: ContextVar[DeltaGenerator] = ContextVar("you")
 _KEPT: ContextVar[DeltaGenerator] = ContextVar("kept")
@@ -33,6 +36,15 @@ def laid_out() -> Iterator[None]:
 def first() -> DeltaGenerator:
     """The place above all others, empty but for what a first visit reads."""
     return _FIRST.get()
+
+
+def draw_promise() -> None:
+    """Draw what a first visit reads, which is there before anything is known of the visitor."""
+    with first():
+        draw(
+            f'<p class="tp-promise">{PROMISE.capitalize()}. Each number has its source.</p>'
+            '<p class="tp-start">Below is an example. Start with your own numbers.</p>'
+        )
 
 
 def you() -> DeltaGenerator:

@@ -16,12 +16,12 @@ from calc.show.plan.clock import (
     in_whole_grams,
 )
 from calc.show.plan.week import day_title, option, options, week_sentence, weight_sentence
-from calc.show.words import PROMISE, body_weight, height
+from calc.show.words import body_weight, height
 from calc.units import Units
 from pages.common.form import is_example, profile_form
 from pages.common.keeping.alone import changed, draw_page
 from pages.common.notices import notices_html
-from pages.common.places import first
+from pages.common.places import draw_promise
 from pages.common.plan import cards, charts
 from pages.common.state import journal as journals
 from pages.common.state.profile import load
@@ -121,9 +121,5 @@ def draw_plan() -> None:
 
 profile = profile_form(sets_up=True, changed=changed)
 if is_example(profile):
-    with first():
-        draw(
-            f'<p class="tp-promise">{PROMISE.capitalize()}. Each number has its source.</p>'
-            '<p class="tp-start">Below is an example. Start with your own numbers.</p>'
-        )
+    draw_promise()
 draw_page(draw_plan)

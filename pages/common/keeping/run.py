@@ -16,6 +16,7 @@ from calc.kept.sql import KeptError
 from pages.common.form import take_edits
 from pages.common.keeping import account, alone, component, machine, panel, session
 from pages.common.keeping.session import Keeping
+from pages.common.places import draw_promise
 from pages.common.state import journal as journals
 from pages.web import measures
 
@@ -28,12 +29,15 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
-def kept() -> Iterator[None]:
-    """Around the run of a page, which does not come to it before it is known what is kept."""
+def kept(*, first_page: bool = False) -> Iterator[None]:
+    """Around the run of a page, which does not come to it before it is known what is kept.
+
+    On the `first_page` there is something to read meanwhile, which holds for everybody.
+    """
     alone.begin()
     keeping = session.load()
     if not keeping.opened:
-        _open(keeping)
+        _open(keeping, first_page)
     elif keeping.kind == "account":
         _look_who_it_is(keeping)
     # First, so that what was changed here is known before what was changed elsewhere is taken.
@@ -54,10 +58,10 @@ def kept() -> Iterator[None]:
     alone.drawn()
 
 
-def _open(keeping: Keeping) -> None:
-    """Begin with what is kept; nothing is drawn but that until it is known."""
+def _open(keeping: Keeping, first_page: bool) -> None:
+    """Begin with what is kept; no number is drawn until it is known."""
     if keeping.damaged is None and keeping.answer is None:
-        _choose(keeping)
+        _choose(keeping, first_page)
     if keeping.answer is not None:
         keeping.open_answer()
     if keeping.damaged is not None:
@@ -69,7 +73,7 @@ def _open(keeping: Keeping) -> None:
         st.stop()
 
 
-def _choose(keeping: Keeping) -> None:
+def _choose(keeping: Keeping, first_page: bool) -> None:
     try:
         found = machine.home()
         if found is not None:
@@ -87,6 +91,9 @@ def _choose(keeping: Keeping) -> None:
         else:
             keeping.begin("nowhere", {})
         return
+    if first_page and keeping.account is None:
+        # Who was here before does not see it: their browser knows that, see `manners.js`.
+        draw_promise()
     component.browser(keeping.message(ask=next(_NUMBERS)), keeping.hear)
     _await(keeping)
 

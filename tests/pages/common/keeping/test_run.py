@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.support.app import go, keyed, opened, said, side, text
+from calc.show.words import PROMISE
+from tests.support.app import go, keyed, opened, place, said, side, text
 from tests.support.form_page import address, number, put
 from tests.support.journal_page import bring, known, with_logs
 from tests.support.kept_page import answered
@@ -29,6 +30,14 @@ def test_nothing_is_drawn_before_the_browser_has_answered(stored: Browser):
     assert len({message["ask"] for message in stored.messages}) == 2
     stored.answers = True
     assert "3,100 kcal" in text(app.run())
+
+
+def test_a_first_visit_has_something_to_read_while_its_browser_is_asked(stored: Browser):
+    stored.answers = False
+    assert PROMISE.capitalize() in place(opened(), "first").markdown[0].value
+    # A link and another page are no first visit.
+    assert not place(opened("journal"), "first").children
+    assert not place(opened(weight="70"), "first").children
 
 
 def test_a_reload_keeps_everything_in_the_tab(stored: Browser):

@@ -71,7 +71,10 @@ def held(page: Page) -> list[str]:
 
 def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: OpenPage):
     opened = page("/")
+    promise = opened.locator(".tp-promise")
+    expect(promise).to_be_visible()
     give(opened, "91")
+    expect(promise).to_have_count(0)
     answer_on_health(opened, "pregnan")
     expect(opened.get_by_text("kcal")).to_have_count(0)
     expect(opened.get_by_text("What you gave goes when this tab closes.")).to_be_visible()
@@ -82,7 +85,10 @@ def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: Ope
         opened.reload(wait_until="commit")
         opened.wait_for_timeout(chance.uniform(0, 900))
         assert opened.evaluate("window.amounts ?? []") == []
+        # Nor the sentence for a first visit, while it is looked for what this tab has.
+        assert not promise.is_visible()
     wait_until_drawn(opened)
+    assert "tp-back" in (opened.locator("html").get_attribute("class") or "")
     expect(weight(opened)).to_have_value("91")
     expect(opened.get_by_text("kcal")).to_have_count(0)
     assert opened.evaluate("window.amounts") == []
