@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,12 +10,32 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
 
+from calc.food.menus.programme import Programme
 from pages.common.keeping.machine import VARIABLE
+
+ANSWERS: dict[object, list[float]] = {}
+SOLVE = Programme.solve
 
 
 @pytest.fixture(autouse=True)
 def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv(VARIABLE, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _equal_programmes_are_solved_once(monkeypatch: pytest.MonkeyPatch):
+    """Most pages of these tests have the menu of the same example, of thirty programmes.
+
+    That equal ones have equal answers is tested where they are made, each time anew.
+    """
+
+    def solve(programme: Programme) -> list[float]:
+        asked = pickle.dumps(vars(programme))
+        if asked not in ANSWERS:
+            ANSWERS[asked] = SOLVE(programme)
+        return [*ANSWERS[asked]]
+
+    monkeypatch.setattr(Programme, "solve", solve)
 
 
 @pytest.fixture(scope="session", autouse=True)
