@@ -7,7 +7,6 @@ from playwright.sync_api import Page
 
 from tests.conftest import wait_until_drawn, wait_until_still
 
-
 # In the part of the page that is ours; what holds is not asked for.
 ASK = """only => axe.run(
     {include: [["[data-testid='stMain']"]]},
