@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from copy import copy
 from functools import cache
+from typing import Any
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
 
+from calc import Plan
+from calc.food import Menu, week_menu
 from calc.food.menus.programme import Programme
 from pages.common.keeping.machine import VARIABLE
+from pages.common.state import menu
 
-ANSWERS: dict[object, list[float]] = {}
+MENUS: dict[bytes, Menu] = {}
+ANSWERS: dict[bytes, list[float]] = {}
 SOLVE = Programme.solve
 
 
@@ -23,11 +29,18 @@ def _nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.fixture(autouse=True)
-def _equal_programmes_are_solved_once(monkeypatch: pytest.MonkeyPatch):
+def _equal_menus_are_worked_out_once(monkeypatch: pytest.MonkeyPatch):
     """Most pages of these tests have the menu of the same example, of thirty programmes.
 
-    That equal ones have equal answers is tested where they are made, each time anew.
+    That equal inputs have equal menus is tested where they are made, each time anew.
     """
+
+    def found(plan: Plan, **wishes: Any) -> Menu:
+        asked = pickle.dumps((plan.profile, wishes))
+        if asked not in MENUS:
+            MENUS[asked] = week_menu(plan, **wishes)
+        # Another object each time: a session that works it out again is found out.
+        return copy(MENUS[asked])
 
     def solve(programme: Programme) -> list[float]:
         asked = pickle.dumps(vars(programme))
@@ -35,6 +48,7 @@ def _equal_programmes_are_solved_once(monkeypatch: pytest.MonkeyPatch):
             ANSWERS[asked] = SOLVE(programme)
         return [*ANSWERS[asked]]
 
+    monkeypatch.setattr(menu, "week_menu", found)
     monkeypatch.setattr(Programme, "solve", solve)
 
 
