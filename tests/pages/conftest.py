@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Iterator
 from copy import copy
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from calc.food import Menu, week_menu
 from calc.food.menus.programme import Programme
 from pages.common.keeping.machine import VARIABLE
 from pages.common.state import menu
+from tests.support.frozen import served_on_a_monday
 
 MENUS: dict[bytes, Menu] = {}
 ANSWERS: dict[bytes, list[float]] = {}
@@ -74,3 +76,12 @@ def _a_run_of_a_page_is_waited_for() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(local_script_runner, "require_widgets_deltas", wait)
         yield
+
+
+@pytest.fixture(scope="session")
+def monday(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of a dashboard on which it is always the same Monday, and the log of it."""
+    folder = tmp_path_factory.mktemp("monday")
+    log = folder / "streamlit.log"
+    with served_on_a_monday(folder, log) as url:
+        yield url, log

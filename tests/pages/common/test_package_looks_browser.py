@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -15,7 +15,6 @@ from calc import Profile
 from calc.person.link import to_text
 from tests.conftest import OpenPage, turned, wait_until_drawn
 from tests.support.axe import COLOURS, findings
-from tests.support.frozen import served_on_a_monday
 from tests.support.pictures import unlike
 from tests.support.ways import at
 
@@ -35,16 +34,15 @@ OWN = Profile(
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory, server_log: Path) -> Iterator[str]:
+def server(monday: tuple[str, Path]) -> str:
     """A dashboard on which it is always the same Monday."""
-    with served_on_a_monday(tmp_path_factory.mktemp("frozen"), server_log) as url:
-        yield url
+    return monday[0]
 
 
 @pytest.fixture(scope="module")
-def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def server_log(monday: tuple[str, Path]) -> Path:
     """What that dashboard logs."""
-    return tmp_path_factory.mktemp("frozen-log") / "streamlit.log"
+    return monday[1]
 
 
 class State(NamedTuple):
