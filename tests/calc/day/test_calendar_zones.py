@@ -37,9 +37,14 @@ ZONES = sorted(available_timezones() - {"localtime", "UTC"})
 BY_THE_MOON = ("Africa/Casablanca", "Africa/El_Aaiun", "Asia/Gaza", "Asia/Hebron")
 
 
-@cache
 def in_zone(name: str) -> str:
     return calendar_file(two_kinds(TRAINING, REST, ("mon", "thu")), START, name).decode()
+
+
+@cache
+def zone_alone(name: str) -> str:
+    """The calendar without its entries: of six hundred zones they take three quarters of it."""
+    return calendar_file([], START, name).decode()
 
 
 def moments(zone: ZoneInfo) -> Iterator[datetime]:
@@ -68,7 +73,7 @@ def test_every_zone_is_read_by_thunderbirds_library_as_the_clock_shows() -> None
         locals_ = [moment.astimezone(zone) for moment in moments(zone)]
         once = [local for local in locals_ if told_once(local)]
         times = [local.replace(tzinfo=None).isoformat(timespec="seconds") for local in once]
-        cases.append({"calendar": in_zone(name), "times": times})
+        cases.append({"calendar": zone_alone(name), "times": times})
         expected.append([int(local.timestamp()) for local in once])
     found = json.loads(
         calendars.by_ical_js(ROOT / "tests/support/ical_times.cjs", json.dumps(cases))
@@ -80,7 +85,7 @@ def test_every_zone_is_read_by_thunderbirds_library_as_the_clock_shows() -> None
 
 def test_no_zone_lists_dates_that_programs_do_not_follow() -> None:
     for name in ZONES:
-        text = in_zone(name)
+        text = zone_alone(name)
         parts = text.count("TZOFFSETTO")
         rules = text.partition("END:VTIMEZONE")[0].count("RRULE")
         assert "RDATE" not in text, name

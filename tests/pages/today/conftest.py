@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pages.common import visitor
-from tests.support.frozen import MOMENT, served_on_a_monday
+from tests.support.frozen import MOMENT
 
 
 @pytest.fixture(autouse=True)
@@ -17,13 +16,12 @@ def _it_is_monday(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="package")
-def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def server_log(monday: tuple[str, Path]) -> Path:
     """What the dashboard of these tests logs."""
-    return tmp_path_factory.mktemp("monday-log") / "streamlit.log"
+    return monday[1]
 
 
 @pytest.fixture(scope="package")
-def server(tmp_path_factory: pytest.TempPathFactory, server_log: Path) -> Iterator[str]:
+def server(monday: tuple[str, Path]) -> str:
     """A dashboard on which it is always the same Monday."""
-    with served_on_a_monday(tmp_path_factory.mktemp("monday"), server_log) as url:
-        yield url
+    return monday[0]
