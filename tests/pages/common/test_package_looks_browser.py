@@ -85,6 +85,27 @@ def a_session(opened: Page) -> None:
     wait_until_drawn(opened)
 
 
+SQUAD = """\
+name,weight_kg,height_cm,age,sex,goal,conditions
+Ana,62,168,27,f,gain,
+Ben,8,183,24,m,gain,
+Cleo,71,176,31,f,gain,pregnant
+Dan,92,188,29,m,cut,
+"""
+
+
+def a_squad(opened: Page) -> None:
+    file = {"name": "squad.csv", "mimeType": "text/csv", "buffer": SQUAD.encode()}
+    opened.locator("input[type=file]").set_input_files(file)
+    expect(opened.get_by_text("4 people: 2 with a whole plan")).to_be_visible()
+    opened.get_by_role("combobox", name="Whose plan").click()
+    opened.keyboard.type("Dan")
+    opened.keyboard.press("Enter")
+    expect(opened.get_by_role("heading", name="Dan", exact=True)).to_be_visible()
+    choose("Training")(opened)
+    wait_until_drawn(opened)
+
+
 STATES = {
     "plan": State("Plan", "/?protein_per_kg=3.8", choose("Training"), FOUR),
     "plan-example": State("Plan", "/", choose("Training")),
@@ -101,6 +122,8 @@ STATES = {
         lambda opened: opened.get_by_role("button", name="Show an example").click(),
     ),
     "checkin": State("Check-in", "/checkin"),
+    "team": State("Team", "/team"),
+    "team-squad": State("Team", "/team", a_squad),
     "why": State("Why", "/why", looks=FOUR),
 }
 
