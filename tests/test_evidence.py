@@ -37,6 +37,7 @@ DOORS = frozenset(
         "calc.clock",
         "calc.tables.delimited_text",
         "calc.tables.mended_rows",
+        "calc.tables.safe_csv",
         "calc.tables.sheet",
     }
 )
