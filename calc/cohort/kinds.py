@@ -1,0 +1,70 @@
+"""The three tables that are made of many people: `plans`, `days` and `expenditure`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from calc.plan.roster.columns import recognise
+from calc.plan.roster.plans import RESULT_COLUMNS, make_plans
+
+Made = Callable[[pd.DataFrame], pd.DataFrame]
+
+
+class Kind(NamedTuple):
+    """How one kind of table is made.
+
+    `check` returns the places of the columns that pass through, and raises `InputError` for
+    headings that cannot be used. `make` is from a table of people to one of results behind the
+    columns that pass, with `per_row` rows for each. `rows` are those of a part where nobody says.
+    `help`, `description` and `done`
+    say what it is, what it takes and what became of a row.
+    `person` returns the place of the column that names a person, whose rows stay together.
+    """
+
+    check: Callable[[Sequence[str]], Sequence[int]]
+    make: Callable[[pd.DataFrame, Mapping[int, str]], pd.DataFrame]
+    results: tuple[str, ...]
+    rows: int
+    help: str
+    description: str
+    done: str
+    person: Callable[[Sequence[str]], int] | None = None
+
+
+def _roster(headings: Sequence[str]) -> Sequence[int]:
+    make_plans(pd.DataFrame(columns=list(headings), dtype="str"))
+    return recognise(headings)[1] if headings else []
+
+
+def _with_faults(make: Made, results: int, each: int = 1) -> Callable[..., pd.DataFrame]:
+    """Return `make` with no results for a row whose cells may stand under the wrong heading."""
+
+    def made(table: pd.DataFrame, faults: Mapping[int, str]) -> pd.DataFrame:
+        found = make(table)
+        for row, fault in faults.items():
+            rows = slice(row * each, (row + 1) * each)
+            for place in range(found.shape[1] - results, found.shape[1]):
+                number = found.dtypes.iloc[place] == np.dtype(float)
+                found.iloc[rows, place] = np.nan if number else ""
+            found.iloc[rows, -1] = fault
+        return found
+
+    return made
+
+
+KINDS: Mapping[str, Kind] = {
+    "plans": Kind(
+        _roster,
+        _with_faults(make_plans, len(RESULT_COLUMNS)),
+        RESULT_COLUMNS,
+        rows=10_000,
+        help="a plan for every row of a roster",
+        description="Plan every row of a roster: columns weight_kg or weight_lb, height_cm or "
+        "height_in, age, sex, and any other field of a profile.",
+        done="planned",
+    ),
+}
