@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
+import sys
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -46,7 +46,7 @@ def versions() -> dict[str, str]:
             found.update(path.read_bytes())
     return {
         "calc": found.hexdigest(),
-        "python": ".".join(platform.python_version_tuple()[:2]),
+        "python": ".".join(map(str, sys.version_info[:2])),
         **{name: version(name) for name in PACKAGES},
     }
 

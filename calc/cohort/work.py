@@ -46,7 +46,7 @@ def finish(job: Job, number: int, part: Part) -> Entry:
         written=len(made),
         errors=len(errors),
         empty=rows.empty,
-        kinds=error_kinds(errors),
+        kinds=dict(error_kinds(errors)),
         size=len(results),
         sum=zlib.crc32(results),
     )

@@ -1,0 +1,57 @@
+"""Tables of people for the tests of what is done with many: files, runs, and what came of them."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pandas as pd
+
+from calc.cohort.pool import local
+from calc.cohort.run import Count, run
+from calc.tables.safe_csv import from_csv
+
+HEADER = "name,weight_kg,height_cm,age,sex\n"
+ANA = "Ana,62,168,29,female\n"
+BO = "Bo,90,185,41,male\n"
+
+
+def roster(rows: int) -> pd.DataFrame:
+    """People of all kinds: with blanks, under 18, with conditions, sessions, faults and notes."""
+    every = range(rows)
+    return pd.DataFrame(
+        {
+            "name": [f"p{row}" for row in every],
+            "weight_kg": [f"{45 + row * 7 % 70}.{row % 10}" for row in every],
+            "height_cm": [str(155 + row * 3 % 40) for row in every],
+            "age": [str(14 + row * 11 % 90) for row in every],
+            "sex": [("male", "female", "unspecified", "x")[row % 13 % 4] for row in every],
+            "goal": [("gain", "cut", "", "maintain")[row % 4] for row in every],
+            "training_days": [("mon,thu", "none", "", "sat sun")[row % 4] for row in every],
+            "training_start": [("", "06:00", "23:30")[row % 3] for row in every],
+            "sessions": ["mon 17:30 120 team sport" if row % 9 == 4 else "" for row in every],
+            "conditions": ["pregnant" if row % 10 == 3 else "" for row in every],
+            "note": [('a "b"', "=1+1", "two\nlines", "Zoë", "007")[row % 5] for row in every],
+        }
+    )
+
+
+def made(
+    source: Path, target: Path, kind: str = "plans", workers: int = 1, **words: object
+) -> Count:
+    """A run from file to file."""
+    return run(kind, str(source), str(target), local(workers), **words)  # type: ignore[arg-type]
+
+
+def planned(path: Path, kind: str = "plans") -> pd.DataFrame:
+    """What comes of a CSV, read as anybody would."""
+    target = path.with_name("out.csv")
+    made(path, target, kind)
+    return from_csv(target.read_text(encoding="utf-8"))
+
+
+def bytes_made(content: bytes, kind: str = "plans") -> tuple[Count, str]:
+    """What comes of a stream, and what became of it."""
+    out = io.BytesIO()
+    count = run(kind, io.BytesIO(content), out, local(1))
+    return count, out.getvalue().decode()
