@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from calc.plan.roster.columns import recognise
-from calc.plan.roster.plans import RESULT_COLUMNS, make_plans
+from calc.person.limits import WEEKDAYS
+from calc.plan.roster import DAY_COLUMNS, RESULT_COLUMNS, make_days, make_plans
+from calc.plan.roster.plans import read_roster
 
 Made = Callable[[pd.DataFrame], pd.DataFrame]
 
@@ -18,8 +19,8 @@ class Kind(NamedTuple):
     """How one kind of table is made.
 
     `check` returns the places of the columns that pass through, and raises `InputError` for
-    headings that cannot be used. `make` is from a table of people to one of results behind the
-    columns that pass, with `per_row` rows for each. `rows` are those of a part where nobody says.
+    headings that cannot be used. `make` is from a table of people, and what is wrong with lines that
+    do not fit its header, to results behind the columns that pass. `rows` are those of a part where nobody says.
     `help`, `description` and `done`
     say what it is, what it takes and what became of a row.
     `person` returns the place of the column that names a person, whose rows stay together.
@@ -27,7 +28,6 @@ class Kind(NamedTuple):
 
     check: Callable[[Sequence[str]], Sequence[int]]
     make: Callable[[pd.DataFrame, Mapping[int, str]], pd.DataFrame]
-    results: tuple[str, ...]
     rows: int
     help: str
     description: str
@@ -35,9 +35,13 @@ class Kind(NamedTuple):
     person: Callable[[Sequence[str]], int] | None = None
 
 
-def _roster(headings: Sequence[str]) -> Sequence[int]:
-    make_plans(pd.DataFrame(columns=list(headings), dtype="str"))
-    return recognise(headings)[1] if headings else []
+def _roster(results: Sequence[str]) -> Callable[[Sequence[str]], Sequence[int]]:
+    """Return what checks the headings of a roster whose results have these names."""
+
+    def check(headings: Sequence[str]) -> Sequence[int]:
+        return read_roster(pd.DataFrame(columns=list(headings), dtype="str"), results).others
+
+    return check
 
 
 def _with_faults(make: Made, results: int, each: int = 1) -> Callable[..., pd.DataFrame]:
@@ -58,13 +62,21 @@ def _with_faults(make: Made, results: int, each: int = 1) -> Callable[..., pd.Da
 
 KINDS: Mapping[str, Kind] = {
     "plans": Kind(
-        _roster,
+        _roster(RESULT_COLUMNS),
         _with_faults(make_plans, len(RESULT_COLUMNS)),
-        RESULT_COLUMNS,
         rows=10_000,
         help="a plan for every row of a roster",
         description="Plan every row of a roster: columns weight_kg or weight_lb, height_cm or "
         "height_in, age, sex, and any other field of a profile.",
         done="planned",
+    ),
+    "days": Kind(
+        _roster(DAY_COLUMNS),
+        _with_faults(make_days, len(DAY_COLUMNS), len(WEEKDAYS)),
+        rows=2_000,
+        help="the seven days of each row of a roster",
+        description="Plan every weekday of every row of a roster, whose columns are those of "
+        "`plans`: seven rows a person, from Monday.",
+        done="days planned",
     ),
 }

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import math
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from calc.cohort.pool import local
 from calc.cohort.run import Count, run
+from calc.person.profile import Profile
 from calc.tables.safe_csv import from_csv
 
 HEADER = "name,weight_kg,height_cm,age,sex\n"
@@ -55,3 +58,40 @@ def bytes_made(content: bytes, kind: str = "plans") -> tuple[Count, str]:
     out = io.BytesIO()
     count = run(kind, io.BytesIO(content), out, local(1))
     return count, out.getvalue().decode()
+
+
+def row_of(profile: Profile) -> dict[str, Any]:
+    """A profile as a roster says it: weight in its own unit, lists joined, blanks for None."""
+    own = profile.sessions is not None
+    pounds = f"{profile.weight.units}" == "pound"
+    resting, learned = profile.measured_resting_energy, profile.maintenance
+    return {
+        "weight_lb": profile.weight.magnitude if pounds else math.nan,
+        "weight_kg": math.nan if pounds else profile.weight.magnitude,
+        "height_cm": profile.height_cm,
+        "age": profile.age,
+        "sex": profile.sex,
+        "body_fat": profile.body_fat,
+        "measured_resting_energy_kcal": None if resting is None else resting.magnitude,
+        "maintenance_kcal": None if learned is None else learned.magnitude,
+        "goal": profile.goal,
+        "experience": profile.experience,
+        "activity": profile.activity,
+        "activity_level": profile.activity_level,
+        "steps": profile.steps,
+        "training_days": "" if own else ";".join(profile.training_days) or "none",
+        "sessions": "; ".join(profile.sessions or ()) if own else "",
+        "wake_times": "; ".join(profile.wake_times or ()),
+        "training_start": "" if own else profile.training_start,
+        "training_minutes": None if own else profile.training_minutes,
+        "wake_time": profile.wake_time,
+        "sleep_need_h": profile.sleep_need,
+        "sleep_efficiency": profile.sleep_efficiency,
+        "sweat_rate_l_per_h": profile.sweat_rate,
+        "meals": profile.meals,
+        "diet": profile.diet,
+        "protein_per_kg": profile.protein_per_kg,
+        "energy_swing": profile.energy_swing,
+        "caffeine_mg": profile.caffeine_mg,
+        "conditions": ";".join(sorted(profile.conditions)),
+    }
