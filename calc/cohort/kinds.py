@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from calc.cohort.expenditure import learn_people
+from calc.cohort.logs import find_columns
 from calc.person.limits import WEEKDAYS
 from calc.plan.roster import DAY_COLUMNS, RESULT_COLUMNS, make_days, make_plans
 from calc.plan.roster.plans import read_roster
@@ -19,10 +21,9 @@ class Kind(NamedTuple):
     """How one kind of table is made.
 
     `check` returns the places of the columns that pass through, and raises `InputError` for
-    headings that cannot be used. `make` is from a table of people, and what is wrong with lines that
-    do not fit its header, to results behind the columns that pass. `rows` are those of a part where nobody says.
-    `help`, `description` and `done`
-    say what it is, what it takes and what became of a row.
+    headings that cannot be used. `make` is from a table, and what is wrong with lines that do not
+    fit its header, to results behind the columns that pass. `rows` are those of a part where nobody
+    says. `help`, `description` and `done` say what it is, what it takes and what became of a row.
     `person` returns the place of the column that names a person, whose rows stay together.
     """
 
@@ -72,11 +73,22 @@ KINDS: Mapping[str, Kind] = {
     ),
     "days": Kind(
         _roster(DAY_COLUMNS),
-        _with_faults(make_days, len(DAY_COLUMNS), len(WEEKDAYS)),
+        _with_faults(make_days, len(DAY_COLUMNS) - 1, len(WEEKDAYS)),
         rows=2_000,
         help="the seven days of each row of a roster",
         description="Plan every weekday of every row of a roster, whose columns are those of "
         "`plans`: seven rows a person, from Monday.",
         done="days planned",
+    ),
+    "expenditure": Kind(
+        lambda headings: [find_columns(headings).person],
+        learn_people,
+        rows=20_000,
+        help="what the logs of a cohort teach of each person's maintenance",
+        description="Learn each person's maintenance from a long table: columns person, date, "
+        "weight_kg or weight_lb, energy_kcal or energy_kj, and of a person prior_kcal or "
+        "height_cm, age, sex and any other field of a profile. A person's rows stand together.",
+        done="people learned of",
+        person=lambda headings: find_columns(headings).person,
     ),
 }

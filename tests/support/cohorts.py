@@ -7,6 +7,7 @@ import math
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from calc.cohort.pool import local
@@ -95,3 +96,30 @@ def row_of(profile: Profile) -> dict[str, Any]:
         "caffeine_mg": profile.caffeine_mg,
         "conditions": ";".join(sorted(profile.conditions)),
     }
+
+
+def logs(people: int, days: int = 40) -> pd.DataFrame:
+    """Logs of people of all kinds, some with gaps, slips, pounds, faults, and without a body."""
+    chance = np.random.default_rng(3)
+    rows = []
+    for person in range(people):
+        begins = pd.Timestamp("2026-01-01") + pd.Timedelta(days=person)
+        kg = 55 + 3.0 * person
+        for day in range(days - person * 3 % 17):
+            kg += float(chance.normal(0, 0.1))
+            rows.append(
+                {
+                    "id": f"p{person}",
+                    "date": (begins + pd.Timedelta(days=day)).strftime("%Y-%m-%d"),
+                    "weight_kg": round(kg, 1) if chance.random() < 0.8 and person % 4 else None,
+                    "weight_lb": round(kg * 2.2, 1) if person % 4 == 0 else None,
+                    "energy_kcal": int(chance.normal(2500, 300)) if chance.random() < 0.9 else 0,
+                    "height_cm": 178 if person % 5 and not day else None,
+                    "age": 30 + person if person % 5 else None,
+                    "sex": ("male", "female")[person % 2] if person % 5 else None,
+                    "body_fat": 0.2 if person % 6 == 1 else None,
+                    "prior_kcal": 2400 if person % 7 == 2 else None,
+                    "conditions": "pregnant" if person % 8 == 7 else None,
+                }
+            )
+    return pd.DataFrame(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 
 import pandas as pd
 import pyarrow as pa
@@ -21,7 +22,7 @@ def in_parts(form: str, rows: int) -> bytes:
     pieces = [TABLE[first : first + rows] for first in range(0, len(TABLE), rows)]
     results = [as_csv(one) if form == "csv" else as_arrow(one, SCHEMA) for one in pieces]
     file = io.BytesIO()
-    joined(form, file, SCHEMA, [lambda one=one: one for one in results])
+    joined(form, file, SCHEMA, [partial(bytes, one) for one in results])
     return file.getvalue()
 
 
