@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from calc.clock import hours_text
+from calc.cohort.cluster import on_dask
 from calc.cohort.kinds import KINDS
 from calc.cohort.pool import local
 from calc.cohort.run import BESIDE, Count, Engine, Progress, run
@@ -98,7 +99,7 @@ def _engine(arguments: Namespace, cores: int) -> Engine:
         if arguments.scheduler:
             raise InputError("--scheduler is for --engine dask: add that.", "scheduler")
         return local(arguments.workers or cores)
-    raise InputError("no dask yet")
+    return on_dask(arguments.scheduler, arguments.workers or cores)
 
 
 class Teller:

@@ -26,6 +26,7 @@ from calc.cohort.source import Part, Source
 from calc.errors import InputError, listed
 
 NAME = "manifest.json"
+PART = "part-"
 MANIFEST_VERSION = 1
 PACKAGES = ("numpy", "pandas", "pyarrow")
 MOST_KINDS = 100
@@ -111,7 +112,7 @@ class Entry:
 
 def result_name(part: int) -> str:
     """Return what the results of a part are called."""
-    return f"part-{part:08d}"
+    return f"{PART}{part:08d}"
 
 
 def keep(folder: Folder, entry: Entry, results: bytes) -> None:
@@ -166,6 +167,11 @@ def done(folder: Folder, parts: int) -> dict[int, Entry]:
             except (ValueError, TypeError):
                 continue
     return found
+
+
+def is_begun(folder: Folder) -> bool:
+    """Return whether any part is made."""
+    return any(name.startswith(PART) and name.endswith(".json") for name in folder.names())
 
 
 def kinds_together(counts: Sequence[Mapping[str, int]]) -> Counter[str]:

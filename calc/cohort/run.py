@@ -118,8 +118,8 @@ def _folder(target: str | BinaryIO, resume: bool) -> Iterator[Folder]:
     try:
         yield folder
     except BaseException:
-        # Before there is a manifest there is nothing to go on with.
-        if not there and manifest.NAME not in folder.names():
+        # Before a part is made there is nothing to go on with.
+        if not there and not manifest.is_begun(folder):
             folder.clear()
         raise
 
@@ -127,7 +127,7 @@ def _folder(target: str | BinaryIO, resume: bool) -> Iterator[Folder]:
 def _brought(source: str | BinaryIO, folder: Folder) -> str:
     """Return where a source can be read again and again: of a stream it is a copy."""
     if isinstance(source, str):
-        return source
+        return source if is_url(source) else str(Path(source).resolve())
     folder.write("brought", iter(lambda: source.read(COPIED_AT_ONCE), b""))
     return folder.path("brought")
 

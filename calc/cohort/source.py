@@ -12,13 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from threading import get_ident
 from typing import Any, BinaryIO, NamedTuple
 
 import pandas as pd
 import pyarrow as pa
 from pyarrow import parquet
 
-from calc.cohort.places import COPIED_AT_ONCE, opened
+from calc.cohort.places import COPIED_AT_ONCE, is_url, opened
 from calc.errors import InputError
 from calc.tables.delimited_text import (
     delimiter_of,
@@ -33,6 +34,7 @@ from calc.tables.delimited_text import (
 CSV, PARQUET = "csv", "parquet"
 MAGIC = b"PAR1"
 ROWS_READ = 1 << 12
+MOST_THREADS = 16
 
 
 class Part(NamedTuple):
@@ -188,9 +190,16 @@ def tabled(columns: Sequence[pd.Series], headings: Sequence[str]) -> pd.DataFram
     return table
 
 
-@lru_cache(maxsize=1)
 def parquet_rows(source: Source) -> ParquetRows:
-    """Return the rows of a Parquet file; who reads one part after the other decodes none twice."""
+    """Return the rows of a Parquet file; who reads one part after the other decodes none twice.
+
+    Each thread has its own: a worker may have several.
+    """
+    return _parquet_rows(source, get_ident())
+
+
+@lru_cache(maxsize=MOST_THREADS)
+def _parquet_rows(source: Source, thread: int) -> ParquetRows:
     return ParquetRows(source.address)
 
 
@@ -201,7 +210,8 @@ class ParquetRows:
     """
 
     def __init__(self, address: str) -> None:
-        self.file = parquet.ParquetFile(opened(address), buffer_size=COPIED_AT_ONCE)
+        file = opened(address) if is_url(address) else address
+        self.file = parquet.ParquetFile(file, buffer_size=COPIED_AT_ONCE)
         self._begin(0)
 
     def _begin(self, row: int) -> None:
