@@ -14,6 +14,7 @@ import pyarrow.ipc
 from calc.cohort.kinds import KINDS
 from calc.cohort.manifest import Entry, Job, keep
 from calc.cohort.places import Folder, opened
+from calc.cohort.schema import refuse_types
 from calc.cohort.source import (
     CSV,
     PARQUET,
@@ -85,7 +86,10 @@ def _passing(column: pa.ChunkedArray, form: str) -> pd.Series:
 
 
 def schema_out(source: Source, kind: str) -> pa.Schema:
-    """Return the columns of the output and their types, those that pass through as they came."""
+    """Return the columns of the output and their types, those that pass through as they came.
+
+    Raises `InputError` for headings and types that cannot be used.
+    """
     one = KINDS[kind]
     passing = one.check(source.headings)
     blank = [pd.Series([], dtype="str")] * len(source.headings)
@@ -94,6 +98,7 @@ def schema_out(source: Source, kind: str) -> pa.Schema:
     if source.form == PARQUET:
         with opened(source.address) as file:
             came = schema_of(file)
+        refuse_types(kind, came)
         types = [came.field(place).type for place in passing]
     results = [pa.array(made.iloc[:, place]).type for place in range(len(passing), made.shape[1])]
     types += [pa.string() if pa.types.is_large_string(one) else one for one in results]
