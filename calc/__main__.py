@@ -28,7 +28,7 @@ def _evidence(arguments: argparse.Namespace) -> int:
 
 def _cohort(arguments: argparse.Namespace) -> int:
     try:
-        return command.status(arguments, time.monotonic, len(os.sched_getaffinity(0)))
+        return command.status(arguments, time.monotonic, _cores())
     except BrokenPipeError:
         # Whoever read our output has seen enough; nothing is left to say to it on the way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -41,6 +41,13 @@ def _cohort(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         _unusable(f"Stopped.{command.going_on(arguments)}")
         return STOPPED
+
+
+def _cores() -> int:
+    """Return how many cores this process may use, where a system says that, else all there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _unusable(message: str) -> int:

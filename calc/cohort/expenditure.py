@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from calc.cohort.known import Known, known_people
-from calc.cohort.logs import Logs, Span, find_columns, laid_out, read_logs
+from calc.cohort.logs import MOST_SAID, Logs, Span, find_columns, laid_out, read_logs
 from calc.evidence import Constant
 from calc.expenditure.estimate import COLUMNS, is_ready
 from calc.expenditure.filter_bank import learn
@@ -38,10 +38,6 @@ PERSON_COLUMNS = (
     *COLUMNS[1:],
     *("withheld", "error"),
 )
-PEOPLE_AT_ONCE = 100
-MOST_SAID = 5
-# People by days: those of years of logs are fewer at once.
-MOST_CELLS = 40_000
 
 
 def learn_people(table: pd.DataFrame, faults: Mapping[int, str] | None = None) -> pd.DataFrame:
@@ -71,7 +67,7 @@ def learn_people(table: pd.DataFrame, faults: Mapping[int, str] | None = None) -
     found: dict[str, Any] = {name: np.full(len(logs.names), np.nan) for name in NUMBERS}
     found |= {name: np.full(len(logs.names), np.nan, dtype=object) for name in _TEXTS}
     begins = pd.Series(logs.day).groupby(logs.who).min().to_numpy()
-    for span in laid_out(logs, PEOPLE_AT_ONCE, MOST_CELLS):
+    for span in laid_out(logs):
         mine = span.people
         for name, values in _learned(span, known).items():
             found[name][mine] = values
@@ -116,7 +112,6 @@ def _table(people: pd.DataFrame, found: dict[str, Any], known: Known, logs: Logs
     """Return what was found as a table, without numbers of those of whom none are counted."""
     errors = np.full(len(people), "", dtype=object)
     for place, said in logs.errors.items():
-        # The first few are enough to find the others by.
         errors[place] = SEPARATOR.join(list(dict.fromkeys(said))[:MOST_SAID])
     wrong = errors != ""
     for name in ("prior", "prior_kcal", *COLUMNS[1:]):

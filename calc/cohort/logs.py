@@ -24,6 +24,11 @@ PERSONS = ("person", "person_id", "id")
 WEIGHTS = {"weight_kg": "kilogram", "weight_lb": "pound", "weight_st": "stone"}
 ENERGIES = {"energy_kcal": "kilocalorie", "energy_kj": "kilojoule"}
 PRIORS = {"prior_kcal": "kilocalorie"}
+PEOPLE_AT_ONCE = 100
+# People by days: those of years of logs are fewer at once.
+MOST_CELLS = 40_000
+# So many faults of a person are enough to find the others by.
+MOST_SAID = 5
 
 
 class Columns(NamedTuple):
@@ -183,7 +188,9 @@ class Span(NamedTuple):
     length: np.ndarray
 
 
-def laid_out(logs: Logs, at_once: int, most_cells: int) -> Iterator[Span]:
+def laid_out(
+    logs: Logs, at_once: int = PEOPLE_AT_ONCE, most_cells: int = MOST_CELLS
+) -> Iterator[Span]:
     """Yield the logs of people without an error as days, some people of like length at once.
 
     Adds an error to those whose dates are further apart than a log is long.

@@ -53,8 +53,11 @@ def _made(job: Job, parts: Mapping[int, Part], workers: int) -> Iterator[Entry]:
 
 
 def _pooled(job: Job, parts: Mapping[int, Part], workers: int) -> Iterator[Entry]:
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["calc.cohort.work"])
+    # Forked from a process that has read this package once, where a system can.
+    forks = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if forks else "spawn")
+    if forks:
+        context.set_forkserver_preload(["calc.cohort.work"])
     pool = ProcessPoolExecutor(workers, context, _as_worker)
     waiting = iter(dict(parts).items())
     under_way: set[Future[Entry]] = set()
@@ -83,4 +86,4 @@ def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
-        signal.raise_signal(signal.SIGKILL)
+        signal.raise_signal(signal.SIGTERM)
