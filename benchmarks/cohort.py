@@ -6,7 +6,6 @@ others use as well they say what the work takes.
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import tempfile
@@ -56,39 +55,51 @@ def logs(people: int, days: int) -> pd.DataFrame:
     )
 
 
-def _watched(process: psutil.Process, over: Event, most: list[float]) -> None:
-    """Keep the most memory that a process and all that it began have at once, shared pages once."""
-    while not over.wait(0.1):
-        total = 0.0
-        for one in (process, *process.children(recursive=True)):
-            try:
-                memory = one.memory_full_info()
-                total += memory.pss
-            except psutil.Error:
-                continue
-        most[0] = max(most[0], total)
+class Watch(Thread):
+    """What a process and all that it begins take: the most memory at once (shared pages once), and
+    seconds of processors."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__()
+        self.first = psutil.Process(pid)
+        self.over = Event()
+        self.most = 0.0
+        self.spent: dict[int, float] = {}
+
+    def run(self) -> None:
+        while not self.over.wait(0.1):
+            total = 0.0
+            for one in (self.first, *self._begun()):
+                try:
+                    total += one.memory_full_info().pss
+                    times = one.cpu_times()
+                except psutil.Error:
+                    continue
+                self.spent[one.pid] = times.user + times.system
+            self.most = max(self.most, total)
+
+    def _begun(self) -> list[psutil.Process]:
+        try:
+            return self.first.children(recursive=True)
+        except psutil.Error:
+            return []
 
 
 def ran(*words: str) -> Took:
     """One command of the package, to its end."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.perf_counter()
-    most = [0.0]
-    over = Event()
     with subprocess.Popen(
         [sys.executable, "-m", "calc", *words], stderr=subprocess.PIPE, text=True
     ) as process:
-        watch = Thread(target=_watched, args=(psutil.Process(process.pid), over, most))
+        watch = Watch(process.pid)
         watch.start()
         said = process.communicate()[1]
-        over.set()
+        watch.over.set()
         watch.join()
     seconds = time.perf_counter() - begin
     if process.returncode not in (0, 1):
         raise RuntimeError(said)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Took(seconds, spent, most[0] / 2**30)
+    return Took(seconds, sum(watch.spent.values()), watch.most / 2**30)
 
 
 def by_pandas(source: Path, target: Path) -> float:
@@ -145,9 +156,10 @@ def of_logs(folder: Path, many: int) -> None:
     source, target = folder / "logs.parquet", folder / "learned.parquet"
     logs(many, DAYS).to_parquet(source, index=False)
     took = ran("expenditure", str(source), "-o", str(target), "--workers", "2")
-    print(
-        f"\nExpenditure of {many:,} people of {DAYS} days: {took.seconds:.1f} s, processors "
-        f"{took.processors:.1f} s, {took.gigabytes:.2f} GB, {many / took.seconds:,.0f} people/s"
+    table(
+        f"Expenditure of {many:,} people of {DAYS} days, two workers of this machine",
+        HEADING,
+        [(f"{many * DAYS:,} rows", *took[:2], many * DAYS / took.seconds, took.gigabytes)],
     )
 
 
