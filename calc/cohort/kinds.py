@@ -50,12 +50,12 @@ def _with_faults(make: Made, results: int, each: int = 1) -> Callable[..., pd.Da
 
     def made(table: pd.DataFrame, faults: Mapping[int, str]) -> pd.DataFrame:
         found = make(table)
-        for row, fault in faults.items():
-            rows = slice(row * each, (row + 1) * each)
+        if faults:
+            rows = np.add.outer(np.array([*faults]) * each, np.arange(each)).ravel()
             for place in range(found.shape[1] - results, found.shape[1]):
                 number = found.dtypes.iloc[place] == np.dtype(float)
                 found.iloc[rows, place] = np.nan if number else ""
-            found.iloc[rows, -1] = fault
+            found.iloc[rows, -1] = np.repeat([*faults.values()], each)
         return found
 
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import resource
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import pytest
 from calc.__main__ import main
 from calc.cohort.command import Teller, going_on, summary, told
 from calc.cohort.run import BESIDE, Count, Progress
-from tests.support.cohorts import ANA, HEADER
+from tests.support.cohorts import ANA, HEADER, logs, roster
 from tests.support.source_code import ROOT
 
 
@@ -125,6 +126,23 @@ def test_mixed_encodings_and_odd_cells_do_not_stop_a_run(tmp_path, capsys):
     path.write_bytes(HEADER.encode() + b"".join(lines))
     assert main(["plans", str(path), "-o", str(tmp_path / "out.csv"), "--rows", "5"]) == 1
     assert "5 rows: 3 planned; 2 not" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "kind, table, lines, said",
+    [
+        ("plans", roster(8), 9, "8 rows: 6 planned; 2 not"),
+        ("days", roster(8), 57, "8 rows: 42 days planned; 14 not"),
+        ("expenditure", logs(3, 20), 4, "51 rows: 3 people learned of"),
+    ],
+)
+def test_each_command_makes_its_table(tmp_path, capsys, kind, table, lines, said):
+    table["note"] = "x"
+    table.to_csv(tmp_path / "in.csv", index=False)
+    main([kind, str(tmp_path / "in.csv"), "-o", str(tmp_path / "out.csv")])
+    assert said in capsys.readouterr().err
+    with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as out:
+        assert len(list(csv.reader(out))) == lines
 
 
 def test_what_is_asked_of_workers_has_to_make_sense(tmp_path, capsys):

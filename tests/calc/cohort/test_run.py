@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+import fsspec
 import pandas as pd
 import psutil
 import pyarrow as pa
@@ -221,6 +222,20 @@ def test_a_roster_may_be_replaced_by_its_plans(file):
     made(path, path)
     assert "protein_g" in path.read_text()
     assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_input_and_output_may_be_at_any_address(people, form):
+    system, place = fsspec.core.url_to_fs(f"memory:///{form}")
+    system.pipe_file(f"{place}/people.{form}", people[form].read_bytes())
+    target = f"memory:///{form}/plans.{form}"
+    run("plans", f"memory:///{form}/people.{form}", target, local(1), rows=20)
+    expected = people[form].with_name(f"plans.{form}").read_bytes()
+    assert system.cat_file(f"{place}/plans.{form}") == expected
+    assert {one.rpartition("/")[2] for one in system.ls(place, detail=False)} == {
+        f"people.{form}",
+        f"plans.{form}",
+    }
 
 
 def test_a_pipe_is_read_as_a_file_is():

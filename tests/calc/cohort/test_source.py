@@ -89,6 +89,13 @@ def test_parquet_that_is_cut_off_is_refused(tmp_path, left):
         source_of(str(path), path.name)
 
 
+def test_parquet_of_very_many_columns_is_refused(tmp_path):
+    path = tmp_path / "roster.parquet"
+    parquet.write_table(pa.table({f"c{number}": [1] for number in range(2_001)}), path)
+    with pytest.raises(InputError, match="2,001 columns"):
+        source_of(str(path), path.name)
+
+
 def test_what_is_called_parquet_and_is_none_is_refused(roster):
     path = roster(HEADER + ANA, "roster.parquet")
     with pytest.raises(InputError, match="is called Parquet and is none"):
