@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -67,10 +67,9 @@ def add_to(commands: Any, status_of: Callable[[Namespace], int]) -> None:
 
 
 def _count(text: str) -> int:
-    found = int(text)
-    if found < 1:
-        raise ValueError
-    return found
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"'{text}' is no number of 1 or more")
+    return int(text)
 
 
 def status(arguments: Namespace, clock: Callable[[], float], cores: int) -> int:

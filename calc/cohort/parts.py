@@ -12,7 +12,7 @@ import numpy as np
 from pyarrow import compute, parquet
 
 from calc.cohort.places import COPIED_AT_ONCE, Folder, opened
-from calc.cohort.source import CSV, ROWS_READ, Part, Source, bytes_of_lines
+from calc.cohort.source import CSV, ROWS_READ, Part, Source, bytes_of_lines, sound
 from calc.errors import InputError
 from calc.tables.delimited_text import UTF_8, UTF_16, encoding_of, parsed
 
@@ -87,9 +87,8 @@ def _of_people(source: Source, rows: int, person: int) -> Iterator[Part]:
     begin = row = 0
     with opened(source.address) as file:
         whole = parquet.ParquetFile(file, buffer_size=COPIED_AT_ONCE)
-        # By its place and not its name: a column of a struct has a dot in its name.
         column = whole.schema_arrow.names[person]
-        for batch in whole.iter_batches(ROWS_READ, columns=[column], use_threads=False):
+        for batch in sound(whole.iter_batches(ROWS_READ, columns=[column], use_threads=False)):
             for name in compute.cast(batch.column(0), "string").to_pylist():
                 if names.is_new((name or "").strip(), row) and row - begin >= rows:
                     yield Part(begin, row, row - begin)

@@ -22,6 +22,7 @@ from calc.cohort.places import (
     Folder,
     is_straight,
     is_url,
+    opened,
     written_whole,
 )
 from calc.cohort.source import CSV, PARQUET, Part, source_of
@@ -125,9 +126,12 @@ def _folder(target: str | BinaryIO, resume: bool) -> Iterator[Folder]:
 
 
 def _brought(source: str | BinaryIO, folder: Folder) -> str:
-    """Return where a source can be read again and again: of a stream it is a copy."""
+    """Return where a source can be read again and again: of a stream or a pipe it is a copy."""
     if isinstance(source, str):
-        return source if is_url(source) else str(Path(source).resolve())
+        if not is_straight(source):
+            return source if is_url(source) else str(Path(source).resolve())
+        with opened(source) as stream:
+            return _brought(stream, folder)
     folder.write("brought", iter(lambda: source.read(COPIED_AT_ONCE), b""))
     return folder.path("brought")
 

@@ -180,7 +180,7 @@ def _figures(kind: pa.DataType) -> bool:
 # What Arrow may hold a type of ours as; a text is read as it would be in CSV.
 _HELD: Mapping[str, Callable[[pa.DataType], bool]] = {
     NUMBER: lambda kind: _words(kind) or _figures(kind),
-    TEXT: lambda kind: _words(kind) or _figures(kind) or types.is_list(kind),
+    TEXT: lambda kind: _words(kind) or _figures(kind),
     DATE: lambda kind: _words(kind) or types.is_date(kind) or types.is_timestamp(kind),
     TIME: lambda kind: _words(kind) or types.is_time(kind),
 }

@@ -146,11 +146,21 @@ def schema_of(file: BinaryIO) -> pa.Schema:
     try:
         schema = parquet.ParquetFile(file).schema_arrow
     except (pa.ArrowException, OSError) as fault:
-        raise InputError(
-            f"The Parquet file is cut off or damaged: write it anew ({fault}).", "file"
-        ) from fault
+        raise _damaged(fault) from fault
     refuse_wide(len(schema.names))
     return schema.remove_metadata()
+
+
+def _damaged(fault: Exception) -> InputError:
+    return InputError(f"The Parquet file is cut off or damaged: write it anew ({fault}).", "file")
+
+
+def sound(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Yield batches of Parquet. Raises `InputError` where one is damaged."""
+    try:
+        yield from batches
+    except (pa.ArrowException, OSError) as fault:
+        raise _damaged(fault) from fault
 
 
 def rows_of(source: Source, part: Part) -> Rows:
@@ -223,7 +233,9 @@ class ParquetRows:
             group += 1
         self.place = first
         groups = list(range(group, metadata.num_row_groups))
-        self.batches = self.file.iter_batches(ROWS_READ, row_groups=groups, use_threads=False)
+        self.batches = sound(
+            self.file.iter_batches(ROWS_READ, row_groups=groups, use_threads=False)
+        )
         self.held: pa.RecordBatch | None = None
 
     def between(self, start: int, end: int) -> pa.Table:

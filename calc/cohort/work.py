@@ -73,10 +73,15 @@ def _parquet(source: Source, part: Part, job: Job) -> Rows:
     table = parquet_rows(source).between(part.start, part.end)
     passing = set(KINDS[job.kind].check(source.headings))
     columns = [
-        _passing(column, job.form) if place in passing else column.to_pandas()
+        _passing(column, job.form) if place in passing else _own(column)
         for place, column in enumerate(table.columns)
     ]
     return Rows(tabled(columns, source.headings), {}, 0)
+
+
+def _own(column: pa.ChunkedArray) -> pd.Series:
+    decimal = pa.types.is_decimal(column.type)
+    return (column.cast(pa.float64()) if decimal else column).to_pandas()
 
 
 def _passing(column: pa.ChunkedArray, form: str) -> pd.Series:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 
 import fsspec
 import pandas as pd
@@ -252,6 +254,16 @@ def test_a_pipe_is_read_as_a_file_is():
     pipe = Pipe((HEADER + ANA.replace("Ana", "Zoë") + BO).encode("windows-1252"))
     run("plans", pipe, out, local(1))
     assert from_csv(out.getvalue().decode())["name"].tolist() == ["Zoë", "Bo"]
+
+
+def test_a_pipe_with_a_name_is_read_once(tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    writer = Thread(target=path.write_text, args=(HEADER + ANA + BO,))
+    writer.start()
+    made(path, tmp_path / "plans.csv", rows=1)
+    writer.join()
+    assert len((tmp_path / "plans.csv").read_text().splitlines()) == 3
 
 
 def test_a_stream_cannot_be_gone_on_with():

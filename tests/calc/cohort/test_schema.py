@@ -75,6 +75,7 @@ def test_the_readme_has_every_column(columns):
         ("expenditure", "date", pa.int64(), "holds int64: a date is needed, or text"),
         ("expenditure", "energy_kcal", pa.list_(pa.float64()), "holds list"),
         ("expenditure", "sex", pa.binary(), "holds binary"),
+        ("expenditure", "person", pa.list_(pa.string()), "holds list"),
     ],
 )
 def test_a_type_that_cannot_be_read_is_refused(kind, name, held, message):

@@ -13,7 +13,8 @@ from pyarrow import parquet
 from calc.cohort.parts import cut
 from calc.cohort.source import ParquetRows, Part, rows_of, source_of
 from calc.errors import InputError
-from tests.support.cohorts import ANA, HEADER, planned
+from tests.support.cohorts import ANA, HEADER, logs, made, planned
+from tests.support.cohorts import roster as people
 
 
 @pytest.fixture
@@ -87,6 +88,18 @@ def test_parquet_that_is_cut_off_is_refused(tmp_path, left):
     path.write_bytes(path.read_bytes()[:left])
     with pytest.raises(InputError, match="cut off or damaged: write it anew"):
         source_of(str(path), path.name)
+
+
+@pytest.mark.parametrize("kind", ["plans", "expenditure"])
+def test_parquet_that_is_damaged_inside_is_refused(tmp_path, kind):
+    path = tmp_path / "in.parquet"
+    table = logs(4) if kind == "expenditure" else people(300)
+    table.to_parquet(path)
+    data = bytearray(path.read_bytes())
+    data[100:3_000] = bytes(2_900)
+    path.write_bytes(bytes(data))
+    with pytest.raises(InputError, match="cut off or damaged: write it anew"):
+        made(path, tmp_path / "out.csv", kind)
 
 
 def test_parquet_of_very_many_columns_is_refused(tmp_path):

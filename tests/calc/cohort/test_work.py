@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pandas as pd
 import pyarrow as pa
 import pytest
@@ -42,7 +44,7 @@ def test_columns_of_parquet_pass_as_they_came(tmp_path):
         {
             "weight_kg": pa.array([80, None], pa.int16()),
             "height_cm": pa.array(["180", "180"]),
-            "age": pa.array([30, 30]),
+            "age": pa.array([Decimal(30), Decimal(30)]),
             "sex": pa.array(["male", "male"]).dictionary_encode(),
             "half": pa.array([0.1, None], pa.float32()),
             "nested": pa.array([[1, 2], None]),
