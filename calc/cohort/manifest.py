@@ -29,6 +29,13 @@ NAME = "manifest.json"
 PART = "part-"
 MANIFEST_VERSION = 1
 PACKAGES = ("numpy", "pandas", "pyarrow")
+_CALLED = {
+    "manifest": "the form of the manifest",
+    "kind": "the kind of table",
+    "input": "the input",
+    "output": "the form of the output",
+    "versions": "this code or a package under it",
+}
 MOST_KINDS = 100
 OTHER_KINDS = "other errors"
 
@@ -143,14 +150,13 @@ def read(folder: Folder) -> dict[str, Any] | None:
 def refuse_another(folder: Folder, found: Mapping[str, Any], job: Job, rows: int | None) -> None:
     """Raise `InputError` where a run in a folder was of something else than this one."""
     asked = job.identity()
-    changed = [name for name in asked if found.get(name) != asked[name]]
+    changed = [_CALLED[name] for name in asked if found.get(name) != asked[name]]
     if rows is not None and rows != found["rows_a_part"]:
-        changed.append("rows a part")
+        changed.append("the rows a part")
     if changed:
         raise InputError(
-            f"The run in {folder.address} cannot go on: its {listed(changed)} "
-            f"{'are' if len(changed) > 1 else 'is'} not the same any more. Remove the folder and "
-            "begin anew.",
+            f"The run in {folder.address} cannot go on: {listed(changed)} changed since it began. "
+            "Remove the folder and begin anew.",
             "file",
         )
 

@@ -160,16 +160,16 @@ def test_a_run_does_not_go_on_with_something_else(people, tmp_path, monkeypatch)
     source.write_bytes(people["csv"].read_bytes())
     ended_early(source, target, after=2)
     source.write_bytes(people["csv"].read_bytes() + b"new,80,180,30,male\n")
-    with pytest.raises(InputError, match="its input is not the same any more"):
+    with pytest.raises(InputError, match="go on: the input changed since it began"):
         made(source, target, resume=True)
     source.write_bytes(people["csv"].read_bytes())
-    with pytest.raises(InputError, match="its rows a part is not the same"):
+    with pytest.raises(InputError, match="go on: the rows a part changed"):
         made(source, target, resume=True, rows=8)
     with monkeypatch.context() as other:
         other.setattr("calc.cohort.manifest.versions", lambda: {"calc": "another"})
-        with pytest.raises(InputError, match="its versions is not"):
+        with pytest.raises(InputError, match="go on: this code or a package under it changed"):
             made(source, target, resume=True)
-    with pytest.raises(InputError, match="its kind is not"):
+    with pytest.raises(InputError, match="go on: the kind of table changed"):
         made(source, target, kind="days", resume=True)
     made(source, target, resume=True)
     assert target.read_bytes() == people["csv"].with_name("plans.csv").read_bytes()
