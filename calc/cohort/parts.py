@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import tempfile
 from collections.abc import Iterable, Iterator
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 import numpy as np
@@ -69,23 +69,24 @@ def _stretches(file: BinaryIO, source: Source, rows: int, person: int | None) ->
             yield line
 
     begin, before, count = position, position, 0
-    names = _Names()
-    for number, (_, fields) in enumerate(parsed(lines(), source.delimiter)):
-        name = fields[person].strip() if person is not None and person < len(fields) else ""
-        new = person is None or names.is_new(name, number)
-        if count >= rows and new:
-            yield Part(begin, before, count)
-            begin, count = before, 0
-        before, count = position, count + 1
-    names.refuse_repeated()
+    with TemporaryFile() as file_of_names:
+        names = _Names(file_of_names)
+        for number, (_, fields) in enumerate(parsed(lines(), source.delimiter)):
+            name = fields[person].strip() if person is not None and person < len(fields) else ""
+            new = person is None or names.is_new(name, number)
+            if count >= rows and new:
+                yield Part(begin, before, count)
+                begin, count = before, 0
+            before, count = position, count + 1
+        names.refuse_repeated()
     if count:
         yield Part(begin, before, count)
 
 
 def _of_people(source: Source, rows: int, person: int) -> Iterator[Part]:
-    names = _Names()
     begin = row = 0
-    with opened(source.address) as file:
+    with opened(source.address) as file, TemporaryFile() as file_of_names:
+        names = _Names(file_of_names)
         whole = parquet.ParquetFile(file, buffer_size=COPIED_AT_ONCE)
         column = whole.schema_arrow.names[person]
         for batch in sound(whole.iter_batches(ROWS_READ, columns=[column], use_threads=False)):
@@ -94,7 +95,7 @@ def _of_people(source: Source, rows: int, person: int) -> Iterator[Part]:
                     yield Part(begin, row, row - begin)
                     begin = row
                 row += 1
-    names.refuse_repeated()
+        names.refuse_repeated()
     if row > begin:
         yield Part(begin, row, row - begin)
 
@@ -102,13 +103,13 @@ def _of_people(source: Source, rows: int, person: int) -> Iterator[Part]:
 class _Names:
     """The people of a table in its order, and whether one comes back after another.
 
-    What is known of each is kept in a file: memory stays bounded, however many there are.
+    What is known of each is kept in `file`: memory stays bounded, however many there are.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, file: BinaryIO) -> None:
+        self.file = file
         self.last = ""
         self.count = 0
-        self.file = tempfile.TemporaryFile()  # noqa: SIM115 (closed by `refuse_repeated`)
 
     def is_new(self, name: str, row: int) -> bool:
         """Return whether another person begins; one without a name ends nobody's rows."""
@@ -124,7 +125,6 @@ class _Names:
         """Raise `InputError` that names the first row of a person who comes back."""
         passes = self.count // NAMES_AT_ONCE + 1
         rows = [row for one in range(passes) for row in self._repeated(one, passes)]
-        self.file.close()
         if rows:
             raise InputError(
                 f"Row {min(rows) + 1:,} is of a person whose rows ended before: sort the table by "
