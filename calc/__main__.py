@@ -1,22 +1,20 @@
-"""The commands of the package: `python -m calc evidence`, `plans ROSTER.csv` and `tables ROLE`."""
+"""The commands: `python -m calc plans`, `days`, `expenditure`, `evidence` and `tables`."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from io import TextIOWrapper
+import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO, TextIO
 
+from calc.cohort import command
 from calc.errors import InputError
 from calc.evidence import register
-from calc.plan.roster.files import Count, plan_file, written_whole
 
-STREAM = "-"
 UNUSABLE = 2
+STOPPED = 130
 
 
 def _evidence(arguments: argparse.Namespace) -> int:
@@ -28,11 +26,9 @@ def _evidence(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _plans(arguments: argparse.Namespace) -> int:
+def _cohort(arguments: argparse.Namespace) -> int:
     try:
-        with _source(arguments.roster) as roster, _target(arguments.output) as plans:
-            count = plan_file(roster, plans)
-            plans.flush()
+        return command.status(arguments, time.monotonic, _cores())
     except BrokenPipeError:
         # Whoever read our output has seen enough; nothing is left to say to it on the way out.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -41,43 +37,22 @@ def _plans(arguments: argparse.Namespace) -> int:
         return _unusable("; ".join(str(error) for error in fault.errors))
     except OSError as fault:
         place = f"{fault.filename}: " if fault.filename else ""
-        return _unusable(f"{place}{fault.strerror or fault}.")
-    print(_summary(count), file=sys.stderr)
-    return int(count.errors > 0)
+        return _unusable(f"{place}{fault.strerror or fault}.{command.going_on(arguments)}")
+    except KeyboardInterrupt:
+        _unusable(f"Stopped.{command.going_on(arguments)}")
+        return STOPPED
 
 
-def _source(name: str) -> AbstractContextManager[BinaryIO]:
-    return nullcontext(sys.stdin.buffer) if name == STREAM else Path(name).open("rb")
-
-
-@contextmanager
-def _target(name: str) -> Iterator[TextIO]:
-    if name != STREAM:
-        with written_whole(Path(name)) as plans:
-            yield plans
-        return
-    plans = TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
-    try:
-        yield plans
-        plans.flush()
-    finally:
-        plans.detach()
+def _cores() -> int:
+    """Return how many cores this process may use, where a system says that, else all there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _unusable(message: str) -> int:
     print(message.replace("\n", " "), file=sys.stderr)
     return UNUSABLE
-
-
-def _summary(count: Count) -> str:
-    said = [f"{count.rows:,} rows: {count.rows - count.errors:,} planned"]
-    if count.errors:
-        said.append(f"{count.errors:,} not (see the column 'error')")
-    if count.empty:
-        said.append(f"empty lines left out: {count.empty:,}")
-    if count.others:
-        said.append(f"columns passed through: {', '.join(count.others)}")
-    return "; ".join(said)
 
 
 def _tables(arguments: argparse.Namespace) -> int:
@@ -104,20 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     evidence.add_argument("-o", "--output", type=Path, help="the file to write; else it is printed")
     evidence.set_defaults(run=_evidence)
 
-    plans = commands.add_parser(
-        "plans",
-        help="a plan for every row of a roster in CSV",
-        description="Plan every row of a roster: columns weight_kg or weight_lb, height_cm or "
-        "height_in, age, sex, and any other field of a profile. Ends with 0 where every row has a "
-        "plan, 1 where some have an error, 2 where the roster cannot be used.",
-    )
-    plans.add_argument(
-        "roster", metavar="ROSTER", help="the CSV file to read; - for standard input"
-    )
-    plans.add_argument(
-        "-o", "--output", default=STREAM, help="the CSV file to write; else it is printed"
-    )
-    plans.set_defaults(run=_plans)
+    command.add_to(commands, _cohort)
 
     tables = commands.add_parser(
         "tables",

@@ -71,6 +71,7 @@ FLOORS: tuple[tuple[str, frozenset[str]], ...] = (
         "what is decided and found with plans",
         frozenset(
             {
+                "calc.cohort",
                 "calc.expenditure.checkin",
                 "calc.food.menus",
                 "calc.plan.roster",

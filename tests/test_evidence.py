@@ -28,6 +28,7 @@ STRUCTURAL = frozenset({0, 1, 2, 7, 24, 60, 100, 1000, 1440})
 # are in a foot a definition; what is shown has its widths. Their named numbers need no evidence.
 DOORS = frozenset(
     {
+        "calc.__main__",
         "calc.errors",
         "calc.units",
         "calc.person.link",
@@ -37,6 +38,7 @@ DOORS = frozenset(
         "calc.clock",
         "calc.tables.delimited_text",
         "calc.tables.mended_rows",
+        "calc.tables.safe_csv",
         "calc.tables.sheet",
     }
 )
@@ -49,9 +51,10 @@ NO_QUANTITY = {
     "calc.expenditure.projection.Model.after": "the weights of the fourth-order Runge-Kutta rule",
 }
 # Files of other people's apps: how a year, a clock or a unit is written says nothing about a body.
-# What the journal says of a person is held to the rule. What is kept has bounds on bytes and names.
-JOURNAL = ("calc.journal", "calc.kept")
-SAYS_SOMETHING = ("calc.journal.weekly",)
+# What the journal says of a person is held to the rule. What is kept, and what many
+# people's files are cut into, has bounds on bytes, rows and names.
+JOURNAL = ("calc.journal", "calc.kept", "calc.cohort")
+SAYS_SOMETHING = ("calc.journal.weekly", "calc.cohort.expenditure")
 SHOWN = "calc.show"
 FOODS = "calc.food"
 # These arguments say how a number is shown or when it was published, not how large it is.

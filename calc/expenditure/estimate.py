@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import NormalDist
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,10 +15,9 @@ from calc.expenditure.body_fat import Fat, FatByDay, Given, fat_by_day, measurem
 from calc.expenditure.filter_bank import learn
 from calc.expenditure.intakes import SLIP
 from calc.expenditure.logs import Daily, Dates, Learned, Logs, creatine_share, daily, listed
+from calc.expenditure.spread import LIKELY, NEARLY_SURE, bands, half_width
 from calc.person.limits import MALE_SHARE, SEXES, check_choice
 
-LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
-NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval is to hold")
 READY_DAYS = Constant(14, "days", "Days of a log before an estimate is ready to be used")
 READY_WEIGH_INS = Constant(10, "weigh-ins", "Weigh-ins before an estimate is ready to be used")
 DEFAULT_PRIOR_SD = Constant(
@@ -152,17 +150,15 @@ def _logs(log: Daily, person: Person, days_ahead: int = 0) -> Logs:
     )
 
 
-def half_width(sd_kcal: Numbers, share: float) -> Numbers:
-    """Return how far to either side an interval reaches that is to hold `share` of cases."""
-    return NormalDist().inv_cdf((1 + share) / 2) * sd_kcal
+def is_ready(logged: Numbers, weighed: Numbers, eaten: Numbers) -> Numbers:
+    """Return by day (the last axis) whether there is enough to be used.
 
-
-def _ready(log: Daily, logs: Logs) -> Numbers:
-    """Return by day whether there is enough; without intake there is nothing to be ready with."""
-    begun = np.logical_or.accumulate(~np.isnan(log.weight_kg) | ~np.isnan(log.energy_kcal))
-    used = logs.weight_kg[0, ~logs.assumed], logs.energy_kcal[0, ~logs.assumed]
-    weigh_ins, intake_days = ((~np.isnan(values)).cumsum() for values in used)
-    return (begun.cumsum() >= READY_DAYS) & (weigh_ins >= READY_WEIGH_INS) & (intake_days >= 7)
+    `logged` are the days with anything in the log, `weighed` and `eaten` those that count: without
+    intake there is nothing to be ready with.
+    """
+    days = np.logical_or.accumulate(logged, axis=-1).cumsum(-1)
+    weigh_ins, intake_days = (which.cumsum(-1) for which in (weighed, eaten))
+    return (days >= READY_DAYS) & (weigh_ins >= READY_WEIGH_INS) & (intake_days >= 7)
 
 
 def estimate(
@@ -233,19 +229,12 @@ def estimate(
 
 
 def _estimate(log: Daily, logs: Logs, learned: Learned) -> pd.DataFrame:
-    kcal, sd = learned.expenditure_kcal[0], learned.sd_kcal[0]
-    likely, nearly_sure = half_width(sd, LIKELY), half_width(sd, NEARLY_SURE)
-    # Nobody spends less than nothing.
-    kcal = np.maximum(kcal, 0)
+    used = (~np.isnan(values[0, ~logs.assumed]) for values in (logs.weight_kg, logs.energy_kcal))
     columns = (
         log.dates,
-        kcal,
-        np.maximum(kcal - likely, 0),
-        kcal + likely,
-        np.maximum(kcal - nearly_sure, 0),
-        kcal + nearly_sure,
+        *bands(learned.expenditure_kcal[0], learned.sd_kcal[0]),
         learned.trend_kg[0],
-        _ready(log, logs),
+        is_ready(~np.isnan(log.weight_kg) | ~np.isnan(log.energy_kcal), *used),
     )
     return pd.DataFrame(dict(zip(COLUMNS, columns, strict=True)))
 

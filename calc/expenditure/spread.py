@@ -8,6 +8,7 @@ the four weeks after them came to. No day rests on a later one.
 from __future__ import annotations
 
 from functools import partial
+from statistics import NormalDist
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +22,8 @@ from calc.expenditure.kalman import part_of_shift
 
 on_people = partial(Constant, population=PEOPLE)
 
+LIKELY = Constant(0.80, "", "Share of cases that the narrower interval is to hold")
+NEARLY_SURE = Constant(0.95, "", "Share of cases that the wider interval is to hold")
 WINDOW = Constant(28, "days", "Weeks that an estimate is held against, those that follow it")
 FEWEST_WEIGH_INS = Constant(8, "weigh-ins", "Fewer in four weeks give no slope to hold against")
 FEWEST_INTAKE_DAYS = Constant(20, "days", "Fewer logged in four weeks give no intake to hold to")
@@ -188,3 +191,22 @@ def spread_ahead(
     )
     foreseen = np.sqrt(sd_kcal**2 + settled * beside)
     return foreseen * record(kcal, foreseen, past_window(weight_kg, energy_kcal), settled)
+
+
+def half_width(sd_kcal: Numbers, share: float) -> Numbers:
+    """Return how far to either side an interval reaches that is to hold `share` of cases."""
+    return NormalDist().inv_cdf((1 + share) / 2) * sd_kcal
+
+
+def bands(kcal: Numbers, sd_kcal: Numbers) -> tuple[Numbers, ...]:
+    """Return maintenance and both intervals: low and high of the narrower, then of the wider."""
+    likely, nearly_sure = half_width(sd_kcal, LIKELY), half_width(sd_kcal, NEARLY_SURE)
+    # Nobody spends less than nothing.
+    kcal = np.maximum(kcal, 0)
+    return (
+        kcal,
+        np.maximum(kcal - likely, 0),
+        kcal + likely,
+        np.maximum(kcal - nearly_sure, 0),
+        kcal + nearly_sure,
+    )

@@ -12,7 +12,7 @@ from calc.clock import DATE, day_text
 from calc.evidence import Constant
 from calc.expenditure.checkin.learned import RATE_DAYS
 from calc.expenditure.checkin.rule import RATE_IN_DOUBT
-from calc.expenditure.estimate import LIKELY, half_width
+from calc.expenditure.spread import LIKELY, half_width
 from calc.plan import Plan
 from calc.plan.goal import Wanted, WeightGoal, change_after, is_withheld, problem, weight_goal
 from calc.plan.notices import CAPS, FLOORS

@@ -77,7 +77,7 @@ def records(file: BinaryIO, *, strict: bool = False) -> Generator[Record, None, 
     `strict` takes a quote in the wrong place for a fault. Raises `InputError` for what is no text,
     a header of too many columns, a line without end, and a record that cannot be read.
     """
-    _pass_marks(file)
+    pass_marks(file)
     start = file.tell()
     encoding = encoding_of(file)
     file.seek(start)
@@ -88,7 +88,7 @@ def records(file: BinaryIO, *, strict: bool = False) -> Generator[Record, None, 
     file.seek(start)
     text = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
     try:
-        lines = _lines(text)
+        lines = lines_of(text)
         for _ in range(above):
             next(lines, "")
         first = next(lines, "").lstrip(_MARK)
@@ -143,7 +143,7 @@ def _pieces(file: BinaryIO) -> Iterator[bytes]:
     return iter(lambda: file.read(_PIECE), b"")
 
 
-def _pass_marks(file: BinaryIO) -> None:
+def pass_marks(file: BinaryIO) -> None:
     """Go past the marks of UTF-8 at the beginning of a file: some programs add one to one."""
     start = file.tell()
     while file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8:
@@ -154,7 +154,7 @@ def _pass_marks(file: BinaryIO) -> None:
 def as_utf8(data: bytes) -> bytes:
     """Return a file as UTF-8 without a mark. Raises `InputError` for bytes that are no text."""
     file = io.BytesIO(data)
-    _pass_marks(file)
+    pass_marks(file)
     bare = data[file.tell() :]
     encoding = encoding_of(file)
     if encoding == UTF_8:
@@ -244,7 +244,8 @@ def parsed(
         ) from fault
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+def lines_of(text: io.TextIOWrapper) -> Iterator[str]:
+    """Yield the lines of a text as they end in it. Raises `InputError` for one without end."""
     while line := text.readline(LONGEST_LINE):
         if len(line) == LONGEST_LINE:
             raise InputError(

@@ -9,12 +9,20 @@ from datetime import datetime
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+from pyarrow import compute
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$")
 _TIME = re.compile(r"\d\d:\d\d$")
 # Some writers leave a lone carriage return bare, which readers take for the end of a row.
 _QUOTED = frozenset('",\n\r')
+# Offsets of 64 bits: a table may have more than 2 GB of text.
+_TEXT = pa.large_string()
+_POINT = pa.scalar(".0", _TEXT), pa.scalar("", _TEXT)
+# Between these Arrow writes a number without an exponent, as Python does.
+_LEAST_PLAIN = 1e-4
+_MOST_PLAIN = 1e9
 
 
 def safe_cell(value: object) -> object:
@@ -43,15 +51,40 @@ def to_csv(table: pd.DataFrame, *, header: bool = True) -> str:
     """
     columns = [_written(table.iloc[:, place]) for place in range(table.shape[1])]
     if len(columns) == 1:  # a line of nothing would be no row
-        columns = [[cell or '""' for cell in columns[0]]]
+        columns = [
+            compute.if_else(compute.equal(columns[0], ""), pa.scalar('""', _TEXT), columns[0])
+        ]
     head = [",".join(_cell(name) for name in table.columns)] if header else []
-    return "\n".join([*head, *map(",".join, zip(*columns, strict=True)), ""])
+    lines = (
+        compute.binary_join_element_wise(*columns, pa.scalar(",", _TEXT)).to_pylist()
+        if columns
+        else []
+    )
+    return "\n".join([*head, *lines, ""])
 
 
-def _written(column: pd.Series) -> list[str]:
-    """Return the cells of a column; each different value is written once."""
+def _written(column: pd.Series) -> pa.Array:
+    """Return the cells of a column; of texts each different one is written once."""
+    if column.dtype == np.dtype(float):
+        return _numbers(column.to_numpy())
     codes, values = pd.factorize(column)
-    return list(np.array([*map(_cell, values.tolist()), ""], dtype=object)[codes])
+    cells = pa.array([*map(_cell, values.tolist()), ""], _TEXT)
+    return cells.take(pa.array(np.where(codes < 0, len(cells) - 1, codes)))
+
+
+def _numbers(values: np.ndarray) -> pa.Array:
+    """Return numbers as `repr` writes them: Arrow has the same digits, and is quick at it."""
+    size = np.abs(values)
+    with np.errstate(invalid="ignore"):
+        whole = values == np.floor(values)
+    plain = (size >= _LEAST_PLAIN) & (size < _MOST_PLAIN) | (values == 0)
+    cells = pa.array(values, from_pandas=True).cast(_TEXT)
+    cells = compute.if_else(whole, compute.binary_join_element_wise(cells, *_POINT), cells)
+    odd = ~plain & ~np.isnan(values)
+    if odd.any():
+        spelt = pa.array([*map(repr, values[odd].tolist())], _TEXT)
+        cells = compute.replace_with_mask(cells, pa.array(odd), spelt)
+    return cells.fill_null("")
 
 
 def _cell(value: object) -> str:

@@ -11,13 +11,14 @@ import pytest
 
 from calc import make_plans
 from calc.__main__ import main
-from calc.plan.roster.files import ROWS_AT_A_TIME
 from calc.tables.safe_csv import from_csv
 from tests.support.source_code import ROOT
 
 HEADER = "name,weight_kg,height_cm,age,sex\n"
 ANA = "Ana,62,168,29,female\n"
 MOST_GROWTH_MB = 40
+ROWS = 2_000
+ONE = ["--workers", "1", "--rows", str(ROWS)]
 
 PEAK = """
 import resource, sys
@@ -42,7 +43,7 @@ def roster(tmp_path):
 
 def planned(path: Path, status: int = 0) -> pd.DataFrame:
     target = path.with_name("plans.csv")
-    assert main(["plans", str(path), "-o", str(target)]) == status
+    assert main(["plans", str(path), *ONE, "-o", str(target)]) == status
     return from_csv(target.read_text(encoding="utf-8"))
 
 
@@ -94,7 +95,7 @@ def test_what_is_no_roster_is_refused_in_one_line(roster, capsys, content, messa
     path = roster(content)
     target = path.with_name("plans.csv")
     target.write_text("as it was")
-    assert main(["plans", str(path), "-o", str(target)]) == 2
+    assert main(["plans", str(path), *ONE, "-o", str(target)]) == 2
     assert message in error_of(capsys)
     assert target.read_text() == "as it was"
     assert sorted(each.name for each in path.parent.iterdir()) == ["plans.csv", "roster.csv"]
@@ -104,16 +105,16 @@ def test_a_file_that_is_not_there_or_cannot_be_written_is_named(roster, tmp_path
     path = roster(HEADER + ANA)
     assert main(["plans", str(tmp_path / "no.csv")]) == 2
     assert "no.csv: No such file" in error_of(capsys)
-    assert main(["plans", str(path), "-o", str(tmp_path / "no" / "plans.csv")]) == 2
+    assert main(["plans", str(path), *ONE, "-o", str(tmp_path / "no" / "plans.csv")]) == 2
     assert "plans.csv: No such file" in error_of(capsys)
-    assert main(["plans", str(path), "-o", str(tmp_path)]) == 2
+    assert main(["plans", str(path), *ONE, "-o", str(tmp_path)]) == 2
     assert "directory" in error_of(capsys)
 
 
 def test_a_roster_may_be_replaced_by_its_plans(roster):
     path = roster(HEADER + ANA)
     path.chmod(0o640)
-    assert main(["plans", str(path), "-o", str(path)]) == 0
+    assert main(["plans", str(path), *ONE, "-o", str(path)]) == 0
     assert "protein_g" in path.read_text()
     assert path.stat().st_mode & 0o777 == 0o640
 
@@ -128,10 +129,19 @@ def test_standard_input_and_output_take_the_place_of_files():
 
 def test_memory_does_not_grow_with_the_roster(tmp_path):
     peaks = {}
-    for rows in (ROWS_AT_A_TIME, 20_000):
+    for rows in (ROWS, 20_000):
         path = tmp_path / f"{rows}.csv"
         path.write_text(HEADER + ANA * rows)
-        command = [sys.executable, "-c", PEAK, "plans", str(path), "-o", str(tmp_path / "out.csv")]
+        command = [
+            sys.executable,
+            "-c",
+            PEAK,
+            "plans",
+            str(path),
+            *ONE,
+            "-o",
+            str(tmp_path / "out.csv"),
+        ]
         done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
         peaks[rows] = float(done.stdout)
-    assert peaks[20_000] - peaks[ROWS_AT_A_TIME] < MOST_GROWTH_MB, peaks
+    assert peaks[20_000] - peaks[ROWS] < MOST_GROWTH_MB, peaks

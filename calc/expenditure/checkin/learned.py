@@ -11,9 +11,9 @@ from calc.arrays import Numbers
 from calc.clock import Day, as_date
 from calc.evidence import Constant
 from calc.expenditure.checkin.rule import FIRST_DAYS, FIRST_INTAKE_DAYS
-from calc.expenditure.estimate import LIKELY, NEARLY_SURE, READY_WEIGH_INS, half_width
+from calc.expenditure.estimate import READY_WEIGH_INS
 from calc.expenditure.intakes import HALF_LOGGED, LOGGED
-from calc.expenditure.spread import FEWEST_WEIGH_INS
+from calc.expenditure.spread import FEWEST_WEIGH_INS, LIKELY, NEARLY_SURE, half_width
 
 OTHER_BODY = Constant(
     1.6, "times", "Body weight of plan and log so far apart is not one body in one unit"

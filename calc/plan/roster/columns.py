@@ -23,6 +23,7 @@ from calc.errors import InputError
 from calc.person.body import body_mass_index
 from calc.person.limits import HIGHEST_BMI, LIMITS, LOWEST_BMI, WEEKDAYS
 from calc.person.profile import READERS, Profile
+from calc.plan.roster.weeks import day_bits
 from calc.units import amount, number, quantity, settled
 
 Array = np.ndarray[Any, Any]
@@ -85,7 +86,7 @@ FIELDS: Mapping[str, _Field] = {
         name: _field(name, lambda value: value)
         for name in ("goal_date", "sessions", "eating_window", "exclude")
     },
-    "training_days": _field("training_days", len),
+    "training_days": _field("training_days", day_bits),
     "training_minutes": _field("training_minutes", float),
     **{name: _field(name, minute_of) for name in ("training_start", "wake_time")},
     "wake_times": _Field({"wake_times": ""} | _WAKINGS, lambda value: value),
@@ -115,9 +116,8 @@ class Column(NamedTuple):
 class People:
     """Every field of all rows as an array, and the faults of each row that is not a person's.
 
-    `values` holds kg, cm, kcal/day, minutes since midnight, the number of training days, and texts
-    as in `Profile`; nothing for a row with a fault, whose `field` is the heading of its column.
-    `profiles` are those whose days differ.
+    `values` holds kg, cm, kcal/day, minutes since midnight, days as `day_bits`, and texts as in
+    `Profile`; no row with a fault, whose `field` is its heading. `profiles` are of distinct days.
     """
 
     values: Mapping[str, Array]

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from calc.clock import clock
-from calc.energy.sessions import ByKind, kind_energy, minutes_by_kind
 from calc.errors import Finding, InputError, Notice
-from calc.food.days import Week, lifting_load
+from calc.food.days import Week
 from calc.person import guardrails
 from calc.person.body import body_mass_index
 from calc.person.conditions import TOPICS
 from calc.person.guardrails import ADULT_AGE
 from calc.person.limits import MALE_SHARE
 from calc.person.profile import Profile
-from calc.person.sessions import USUAL_KIND
 from calc.plan.amounts import ITEMS, Amounts, Inputs, Item, amounts
-from calc.plan.days import costs_and_loads, week_of
 from calc.plan.notices import findings
 from calc.plan.roster.columns import Array, read_people, recognise
+from calc.plan.roster.weeks import session_minutes, usual_weeks
 
 _SUFFIX = {
     "kcal/day": "kcal",
@@ -81,57 +79,121 @@ def make_plans(table: pd.DataFrame) -> pd.DataFrame:
     >>> make_plans(team)["protein_g"].tolist()
     [144.0]
     """
-    if not len(table) and not len(table.columns):
-        return pd.DataFrame(_results(0, {}), index=table.index)
-    columns, others = recognise(list(table.columns))
+    roster = read_roster(table, RESULT_COLUMNS)
+    found = _planned(roster.person, roster.own)
+    cells = {name: (roster.good, values) for name, values in found.items()}
+    cells["error"] = roster.bad, roster.errors
+    return laid_out(table, roster.others, RESULT_COLUMNS, AMOUNT_COLUMNS, cells)
+
+
+class Roster(NamedTuple):
+    """A table of people as it was read: every field of the good rows, and what is wrong with bad
+    ones. `others` are the places of columns that pass through, `own` whose days differ, by the
+    place among the good."""
+
+    others: list[int]
+    person: dict[str, Array]
+    own: dict[int, Profile]
+    good: Array
+    bad: Array
+    errors: Array
+
+
+def read_roster(table: pd.DataFrame, results: Sequence[str]) -> Roster:
+    """Return a table of people as it is read. Raises `InputError` for headings that cannot be used.
+
+    A column that passes through may not have the name of one of `results`. A table without columns
+    has nobody in it.
+    """
+    nobody = not len(table) and not len(table.columns)
+    columns, others = ([], []) if nobody else recognise(list(table.columns))
     taken = [str(table.columns[place]) for place in others]
     faults = [
         InputError(f"Column '{name}' has the name of a result: give it another.", name)
         for name in taken
-        if name in RESULT_COLUMNS
+        if name in results
     ]
     if faults:
         raise InputError.together(faults)
     people = read_people(table, columns)
-    size = len(table)
-    good = np.setdiff1d(np.arange(size), [*people.faults]).astype(int)
+    good = np.setdiff1d(np.arange(len(table)), [*people.faults]).astype(int)
     own = {
         place: people.profiles[row]
         for place, row in enumerate(good.tolist())
         if row in people.profiles
     }
-    found = _planned({name: values[good] for name, values in people.values.items()}, own)
-    cells = {name: (good, values) for name, values in found.items()}
-    bad = np.array([*people.faults], dtype=int)
     said = [SEPARATOR.join(map(str, faults)) for faults in people.faults.values()]
-    cells["error"] = bad, np.array(said, dtype=object)
-    results = pd.DataFrame(_results(size, cells), index=table.index)
-    return pd.concat([table.iloc[:, others], results], axis="columns")
+    return Roster(
+        others,
+        {name: values[good] for name, values in people.values.items()},
+        own,
+        good,
+        np.array([*people.faults], dtype=int),
+        np.array(said, dtype=object),
+    )
 
 
-def _results(size: int, found: dict[str, tuple[Array, Array]]) -> dict[str, Any]:
-    """Return every column of the result, blank but for the rows that were found."""
+def laid_out(
+    table: pd.DataFrame,
+    others: Sequence[int],
+    names: Sequence[str],
+    numbers: Collection[str],
+    found: Mapping[str, tuple[Array, Array]],
+) -> pd.DataFrame:
+    """Return the other columns of a table and every result, blank but for the rows that were found.
+
+    `found` has the rows of a column and what stands in them; `numbers` are the columns of numbers.
+    """
     results: dict[str, Any] = {}
-    for name in RESULT_COLUMNS:
-        number = name in AMOUNT_COLUMNS
+    for name in names:
+        number = name in numbers
         blank = "" if name in _SAYINGS else np.nan
-        values = np.full(size, blank, dtype=float if number else object)
+        values = np.full(len(table), blank, dtype=float if number else object)
         if name in found:
             rows, cells = found[name]
             values[rows] = cells
         results[name] = values if number else pd.Series(values, dtype="str").array
-    return results
+    beside = pd.DataFrame(results, index=table.index)
+    return pd.concat([table.iloc[:, list(others)], beside], axis="columns")
 
 
-def _planned(person: dict[str, Array], own: Mapping[int, Profile]) -> dict[str, Array]:
+class Found(NamedTuple):
+    """What is found of people: the goal planned for, what is withheld, and every amount.
+
+    `groups` are people of the same conditions, `changed` what there is to say of each one's goals,
+    `hidden` for each topic of whom it is withheld.
+    """
+
+    goal: Array
+    groups: Sequence[_Group]
+    changed: Sequence[tuple[Finding, Finding]]
+    inputs: Inputs
+    amounts: Amounts
+    bmi: Array
+    hidden: Mapping[str, Array]
+    withheld: Array
+
+
+def found_of(
+    person: Mapping[str, Array], own: Mapping[int, Profile], week: tuple[Week, Week]
+) -> Found:
+    """Return what is found of people whose days cost and ask what `week` says."""
     size = len(person["weight"])
     bmi = body_mass_index(person["weight"], person["height"])
-    groups = _groups(person)
+    groups = groups_of(person)
     goal, changed = _goals(person, bmi, groups)
-    inputs = _inputs(person, goal, groups, own)
-    found = amounts(inputs)
+    inputs = _inputs(person, goal, groups, own, week)
+    withheld = np.full(size, "", dtype=object)
+    for group in groups:
+        withheld[group.rows] = ";".join(sorted(group.withheld))
     hidden = _hidden(groups, size)
-    results: dict[str, Array] = {"goal": goal}
+    return Found(goal, groups, changed, inputs, amounts(inputs), bmi, hidden, withheld)
+
+
+def _planned(person: Mapping[str, Array], own: Mapping[int, Profile]) -> dict[str, Array]:
+    one = found_of(person, own, usual_weeks(person, own))
+    found, hidden = one.amounts, one.hidden
+    results: dict[str, Array] = {"goal": one.goal, "withheld": one.withheld}
     for item in ITEMS:
         blank = np.any([hidden[topic] for topic in item.topics], axis=0)
         for column, part in zip(amount_columns(item), item.band(found), strict=True):
@@ -141,15 +203,12 @@ def _planned(person: dict[str, Array], own: Mapping[int, Profile]) -> dict[str, 
         times = clock(minutes[name]).astype(object)
         times[hidden[topic]] = np.nan
         results[name] = times
-    withheld = np.full(size, "", dtype=object)
-    for group in groups:
-        withheld[group.rows] = ";".join(sorted(group.withheld))
-    results["withheld"] = withheld
-    results["notices"] = _notices(groups, changed, inputs, found, bmi, hidden)
+    results["notices"] = _notices(one)
     return results
 
 
-def _groups(person: dict[str, Array]) -> list[_Group]:
+def groups_of(person: Mapping[str, Array]) -> list[_Group]:
+    """Return people by their conditions, those under 18 apart."""
     codes, different = pd.factorize(person["conditions"])
     minor = person["age"] < ADULT_AGE
     every = [
@@ -170,7 +229,7 @@ def _hidden(groups: Iterable[_Group], size: int) -> dict[str, Array]:
 
 
 def _goals(
-    person: dict[str, Array], bmi: Array, groups: Iterable[_Group]
+    person: Mapping[str, Array], bmi: Array, groups: Iterable[_Group]
 ) -> tuple[Array, list[tuple[Finding, Finding]]]:
     """Return the goal that is planned for in each row, and what there is to say of each group."""
     goal, changed = person["goal"].copy(), []
@@ -183,12 +242,13 @@ def _goals(
 
 
 def _inputs(
-    person: dict[str, Array],
+    person: Mapping[str, Array],
     goal: Array,
     groups: Iterable[_Group],
     own: Mapping[int, Profile],
+    week: tuple[Week, Week],
 ) -> Inputs:
-    costs, loads = _days(person, own)
+    costs, loads = week
     limit = np.full(len(goal), np.inf)
     for group in groups:
         limit[group.rows] = guardrails.caffeine_limit_mg(group.conditions)
@@ -205,7 +265,7 @@ def _inputs(
         activity=person["activity"].astype(str),
         activity_level=person["activity_level"],
         steps=person["steps"],
-        session_minutes=_session_minutes(person, own),
+        session_minutes=session_minutes(person, own),
         day_costs=costs,
         day_loads=loads,
         training_minutes=person["training_minutes"],
@@ -222,43 +282,9 @@ def _inputs(
     )
 
 
-def _session_minutes(person: dict[str, Array], own: Mapping[int, Profile]) -> ByKind:
-    """Return the week's minutes of each person by kind; the short form has but one kind."""
-    days = person["training_days"] * person["training_minutes"]
-    minutes = {kind: np.zeros(len(days)) for kind in ByKind._fields}
-    minutes[USUAL_KIND][:] = days
-    for row, profile in own.items():
-        for kind, spent in minutes_by_kind(profile.week)._asdict().items():
-            minutes[kind][row] = spent
-    return ByKind(**minutes)
-
-
-def _days(person: dict[str, Array], own: Mapping[int, Profile]) -> tuple[Week, Week]:
-    """Return what each day costs and its load; in the short form it is one and the same for all.
-
-    Which weekdays those are makes no difference to the means that a roster has.
-    """
-    count, minutes = person["training_days"], person["training_minutes"]
-    cost, load = kind_energy(1.0, minutes, USUAL_KIND), lifting_load(minutes)
-    trains = [count > place for place, _ in enumerate(Week._fields)]
-    costs = [np.where(there, cost, 0.0) for there in trains]
-    loads = [np.where(there, load, 0) for there in trains]
-    for row, profile in own.items():
-        for places, found in zip((costs, loads), costs_and_loads(week_of(profile)), strict=True):
-            for place, value in zip(places, found, strict=True):
-                place[row] = value
-    return Week(*costs), Week(*loads)
-
-
-def _notices(
-    groups: Sequence[_Group],
-    changed: Iterable[Iterable[Finding]],
-    inputs: Inputs,
-    found: Amounts,
-    bmi: Array,
-    hidden: Mapping[str, Array],
-) -> Array:
+def _notices(one: Found) -> Array:
     """Return the notices of each row as one text: of guardrails, of the goal, of the amounts."""
+    groups, changed, inputs, found, bmi = one.groups, one.changed, one.inputs, one.amounts, one.bmi
     texts = np.full(len(bmi), "", dtype=object)
     hides = np.zeros(len(bmi), dtype=bool)
     for (rows, conditions, minor), of_goal in zip(groups, changed, strict=True):
@@ -268,7 +294,7 @@ def _notices(
         hides[rows] = guardrails.hides_numbers(conditions)
     everybody = np.arange(len(bmi))
     for finding in findings(inputs, found, bmi, hides):
-        told = finding.holds & ~hidden[finding.topic]
+        told = finding.holds & ~one.hidden[finding.topic]
         _say(texts, finding._replace(holds=told), everybody)
     return np.array([text.removesuffix(SEPARATOR) for text in texts], dtype=object)
 

@@ -13,8 +13,7 @@ from calc.evidence import Constant, figure
 from calc.expenditure.checkin import CheckIn, Learned
 from calc.expenditure.checkin.learned import RATE_DAYS
 from calc.expenditure.checkin.rule import aimed_at
-from calc.expenditure.estimate import LIKELY, half_width
-from calc.expenditure.spread import FEWEST_WEIGH_INS
+from calc.expenditure.spread import FEWEST_WEIGH_INS, LIKELY, half_width
 from calc.show.checkin.basis import WEIGHED_UP
 from calc.show.checkin.learning import STALE_DAYS, WEEKS_SHOWN, Learning
 from calc.show.words import DASH, POUNDS, Shown, body_weight, kcal

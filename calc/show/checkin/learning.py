@@ -28,10 +28,10 @@ from calc.expenditure.checkin import (
 )
 from calc.expenditure.checkin.learned import rate_of_late
 from calc.expenditure.checkin.rule import FIRST_INTAKE_DAYS
-from calc.expenditure.estimate import LIKELY, half_width
 from calc.expenditure.heading import ahead, doubt_of_change
 from calc.expenditure.kalman import WATER_DAYS, WATER_OF_INTAKE
 from calc.expenditure.logs import daily
+from calc.expenditure.spread import LIKELY, half_width
 from calc.journal.model import HAND
 from calc.person.body import body_mass_index
 from calc.person.guardrails import UNDERWEIGHT_BMI, hides_numbers, withheld_topics

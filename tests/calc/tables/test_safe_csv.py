@@ -100,3 +100,9 @@ def test_nobody_else_writes_a_table_as_csv():
         if writers.search(module.path.read_text(encoding="utf-8"))
     }
     assert found == {"calc.journal.reading.workbook"}
+
+
+@given(st.lists(st.floats(), min_size=1))
+def test_a_number_is_written_as_python_writes_it(numbers: list[float]):
+    written = to_csv(pd.DataFrame({"x": numbers, "y": ""})).splitlines()[1:]
+    assert written == ["," if np.isnan(one) else f"{one!r}," for one in numbers]

@@ -94,7 +94,7 @@ def test_what_is_not_given_is_the_default_of_a_profile():
         ("body_fat", "15 %", "body_fat", 0.15),
         ("measured_resting_energy_kj", "7531.2", "measured_resting_energy", 1800.0),
         ("maintenance", "2600 kcal", "maintenance", 2600.0),
-        ("training_days", "Mon; thu", "training_days", 2),
+        ("training_days", "Mon; thu", "training_days", 0b1001),
         ("training_days", "none", "training_days", 0),
         ("wake_time", "05:45", "wake_time", 345),
         ("sleep_need_h", "8,5", "sleep_need", 8.5),

@@ -18,6 +18,7 @@ from calc.plan.amounts import ITEMS
 from calc.plan.roster import RESULT_COLUMNS, notice_text
 from calc.plan.roster.plans import amount_columns
 from tests.support.cases import each
+from tests.support.cohorts import row_of
 from tests.support.profiles import GUARDED
 
 PERSON = {"weight_kg": 80.0, "height_cm": 180.0, "age": 30, "sex": "male"}
@@ -30,40 +31,6 @@ def table_of(*people: dict[str, Any]) -> pd.DataFrame:
 
 def one(**person: Any) -> pd.Series:
     return make_plans(table_of(person)).iloc[0]
-
-
-def row_of(profile: Profile) -> dict[str, Any]:
-    """A profile as a roster says it: weight in its own unit, lists joined, blanks for None."""
-    pounds = f"{profile.weight.units}" == "pound"
-    resting, learned = profile.measured_resting_energy, profile.maintenance
-    return {
-        "weight_lb": profile.weight.magnitude if pounds else math.nan,
-        "weight_kg": math.nan if pounds else profile.weight.magnitude,
-        "height_cm": profile.height_cm,
-        "age": profile.age,
-        "sex": profile.sex,
-        "body_fat": profile.body_fat,
-        "measured_resting_energy_kcal": None if resting is None else resting.magnitude,
-        "maintenance_kcal": None if learned is None else learned.magnitude,
-        "goal": profile.goal,
-        "experience": profile.experience,
-        "activity": profile.activity,
-        "activity_level": profile.activity_level,
-        "steps": profile.steps,
-        "training_days": ";".join(profile.training_days) or "none",
-        "training_start": profile.training_start,
-        "training_minutes": profile.training_minutes,
-        "wake_time": profile.wake_time,
-        "sleep_need_h": profile.sleep_need,
-        "sleep_efficiency": profile.sleep_efficiency,
-        "sweat_rate_l_per_h": profile.sweat_rate,
-        "meals": profile.meals,
-        "diet": profile.diet,
-        "protein_per_kg": profile.protein_per_kg,
-        "energy_swing": profile.energy_swing,
-        "caffeine_mg": profile.caffeine_mg,
-        "conditions": ";".join(sorted(profile.conditions)),
-    }
 
 
 def assert_same(row: pd.Series, profile: Profile) -> None:
