@@ -336,14 +336,22 @@ def wait_until_drawn(page: Page) -> None:
 
 
 def wait_until_still(page: Page) -> None:
-    """Returns when nothing moves: a list that is opened while its box still opens closes again."""
+    """Returns when nothing moves: a list that is opened while its box still opens closes again.
+
+    A page that draws no more frames never ends a movement that it began: such a one is not waited
+    for.
+    """
     page.evaluate(
         """async () => {
+            let waits = true;
+            const late = new Promise(done => setTimeout(() => { waits = false; done(); }, 2000));
             const moving = () => document.getAnimations().filter(
                 one => one.playState === "running"
                     && one.effect.getComputedTiming().endTime !== Infinity
             );
-            while (moving().length) await Promise.allSettled(moving().map(one => one.finished));
+            while (waits && moving().length) {
+                await Promise.race([Promise.allSettled(moving().map(one => one.finished)), late]);
+            }
         }"""
     )
 
