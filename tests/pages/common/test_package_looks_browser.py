@@ -95,8 +95,9 @@ Dan,92,188,29,m,cut,
 
 
 def a_squad(opened: Page) -> None:
-    file = {"name": "squad.csv", "mimeType": "text/csv", "buffer": SQUAD.encode()}
-    opened.locator("input[type=file]").set_input_files(file)
+    opened.locator("input[type=file]").set_input_files(
+        {"name": "squad.csv", "mimeType": "text/csv", "buffer": SQUAD.encode()}
+    )
     expect(opened.get_by_text("4 people: 2 with a whole plan")).to_be_visible()
     opened.get_by_role("combobox", name="Whose plan").click()
     opened.keyboard.type("Dan")
