@@ -95,7 +95,7 @@ def draw_plan() -> None:
         + notices_html(cards.of_the_clock(plan, kind), units)
     )
     menu = menu_box(plan)
-    draw_take_away(plan, units)
+    draw_take_away(plan, units, kind)
 
     rows = clock_columns(whole, units)
     draw(f'<h2>The day by the clock</h2><p class="lead">{said}</p>')

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from html import escape
 
 import streamlit as st
 
-from calc import Plan
+from calc import InputError, Plan
 from calc.day.calendar import calendar_file
+from calc.person.limits import WEEKDAY_NAMES
 from calc.person.link import to_text
+from calc.show.plan.plates import has_menus, plates_of
 from calc.show.plan.sheets import workbook
+from calc.show.plan.week import weekday_of
 from calc.tables.safe_csv import as_file
 from calc.units import Units
-from pages.common.plan.paper import week_html
+from pages.common.plan.paper import foods_body, printed, week_html
 from pages.common.sharing import draw_sharing
-from pages.common.visitor import address, timezone, today
+from pages.common.state import menu
+from pages.common.state.profile import load
+from pages.common.visitor import address, timezone, today, weekday
 from pages.web.files import FILES
 
 # The buttons of the files, and their addresses.
@@ -34,7 +40,7 @@ WITHOUT_HEALTH = (
 )
 
 
-def draw_take_away(plan: Plan, units: Units) -> None:
+def draw_take_away(plan: Plan, units: Units, kind: str) -> None:
     """The link and what is printed, then the files, which are made when they are asked for."""
     query = to_text(plan.profile, units)
     draw_sharing(
@@ -44,7 +50,10 @@ def draw_take_away(plan: Plan, units: Units) -> None:
         says=[SAYS, *([WITHOUT_HEALTH] if plan.profile.conditions else [])],
         feeds=feeds(query),
         prints="Print",
-        sheets={"Print the week": partial(week_html, plan, units)},
+        sheets={
+            "Print the week": partial(week_html, plan, units),
+            **({"Print with foods": partial(_foods_html, plan, kind)} if has_menus(plan) else {}),
+        },
     )
     # Read here: when a file is made, after a click, the visitor's context is gone.
     makes = makers(plan, units, today(), timezone())
@@ -60,6 +69,17 @@ def draw_take_away(plan: Plan, units: Units) -> None:
                 icon=":material/download:",
                 key=path,
             )
+
+
+def _foods_html(plan: Plan, kind: str) -> str:
+    """A kind of day with the dishes of its menu, on the first such day from today."""
+    menus, units = menu.load(), load().units
+    day = weekday_of(plan, kind, weekday())
+    try:
+        found = plates_of(plan, day, menus.week(plan), units, menus.people)
+    except InputError as fault:
+        return printed([f"<p>{escape(str(fault))}</p>"])
+    return printed([foods_body(f"{WEEKDAY_NAMES[day]}, with foods", found)])
 
 
 def makers(plan: Plan, units: Units, start: date, zone: str) -> Mapping[str, Callable[[], bytes]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from calc import Plan
+from calc.show.plan.plates import Plates
 from calc.show.plan.sheets import WeekRow, headlines, week_meals, week_rows
 from calc.show.plan.week_plates import Aisle
 from calc.units import Units
@@ -39,6 +40,22 @@ def week_body(plan: Plan, units: Units, title: str) -> str:
         f"{_days(week_rows(plan, units), sleeps=plan.bedtime is not None)}"
         f'<div class="meals">{meals}</div>'
     )
+
+
+def foods_body(title: str, found: Plates) -> str:
+    """A day's meals with their dishes and amounts, and what there is to say of all of it."""
+    meals = "".join(
+        f"<section><h2>{escape(meal.title)}</h2>"
+        + "".join(
+            f"<p><b>{escape(dish.name)}</b>: {escape('; '.join(dish.foods))}. "
+            f"{escape(dish.how)}</p>"
+            for dish in meal.dishes
+        )
+        + f"<p><small>{escape(meal.holds)}</small></p></section>"
+        for meal in found.meals
+    )
+    said = "".join(f"<p>{escape(line)}</p>" for line in found.sentences)
+    return f'<h1>{escape(title)}</h1><div class="meals">{meals}</div>{said}'
 
 
 def table_html(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
 
 from calc import make_plan
+from calc.food import menu
 from calc.person.link import EXAMPLE
-from pages.common.plan.paper import table_html, week_html
+from calc.show.plan.plates import plates_of
+from pages.common.plan.paper import foods_body, table_html, week_html
 
 
 def test_the_week_on_paper_has_seven_days_and_leaves_out_what_is_withheld():
@@ -23,3 +26,14 @@ def test_the_week_on_paper_has_seven_days_and_leaves_out_what_is_withheld():
 def test_what_somebody_is_called_is_text():
     assert "<h1>&lt;b&gt; Ana</h1>" in week_html(make_plan(EXAMPLE), "metric", "<b> Ana")
     assert "<td>&lt;img&gt;</td>" in table_html(["Who"], [["<img>"]])
+
+
+def test_a_day_with_foods_has_each_meal_with_its_dishes():
+    plan = make_plan(EXAMPLE)
+    found = plates_of(plan, "mon", menu(plan))
+    html = foods_body("Monday", found)
+    assert html.count("<section>") == len(found.meals)
+    for meal in found.meals:
+        assert meal.title in html
+        assert all(food in unescape(html) for dish in meal.dishes for food in dish.foods)
+    assert found.sentences[0] in unescape(html)
