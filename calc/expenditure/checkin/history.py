@@ -50,6 +50,9 @@ def history(marks: pd.DataFrame) -> pd.DataFrame:
 
 def in_use(marks: pd.DataFrame) -> float:
     """Return the maintenance in kcal/day that the last check-in put in use, nan for none."""
+    # Most people have none, and a page asks with every run.
+    if not any(str(kind).strip().casefold() == CHECK_IN for kind in marks["kind"]):
+        return math.nan
     known = history(marks)["maintenance_kcal"].dropna()
     return math.nan if known.empty else float(known.iloc[-1])
 
