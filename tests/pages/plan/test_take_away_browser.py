@@ -145,28 +145,15 @@ def test_the_workbook_is_made_when_it_is_asked_for(page: OpenPage):
 
 
 @pytest.mark.parametrize("path", ["/?weight=93.5&goal=cut", MIXED, "/?age=16"])
-def test_a_day_is_one_page_of_paper_with_its_total_at_the_end_and_no_form(
+def test_a_day_and_then_the_week_are_a_page_of_paper_each_and_the_day_prints_again(
     page: OpenPage, path: str
 ):
     opened = drawn(page(path))
-    assert [pages_of(opened, size) for size in SIZES] == [1, 1]
-    said = on_paper(opened)
-    assert said.startswith(("Today", "A training", "A rest", "Monday"))
-    for other in ("Body weight", "Copy link", "Take away", "A menu", "Plan CSV", "Why this"):
-        assert other not in said
-    total = said.rfind("Total")
-    assert (total < 0) == ("age=16" in path)
-    assert said.rfind("Lights out") < total or "age=16" in path
     opened.evaluate(NO_PRINTER)
+    a_day_with_its_total_at_the_end_and_no_form(opened, counts="age=16" not in path)
     press(opened, "Print")
     assert opened.evaluate("window.printed") == 1
-
-
-@pytest.mark.parametrize("path", ["/?weight=93.5&goal=cut", MIXED, "/?age=16"])
-def test_the_week_is_one_page_of_paper_and_the_day_prints_again_after_it(page: OpenPage, path: str):
-    opened = drawn(page(path))
-    opened.evaluate(NO_PRINTER)
-    for times, size in enumerate(SIZES, start=1):
+    for times, size in enumerate(SIZES, start=2):
         press(opened, "Print the week")
         expect(opened.locator(".tp-printed")).to_have_count(1)
         assert opened.evaluate("window.printed") == times
@@ -179,6 +166,17 @@ def test_the_week_is_one_page_of_paper_and_the_day_prints_again_after_it(page: O
         expect(opened.locator(".tp-printed")).to_have_count(0)
         wait_until_drawn(opened)
     assert not on_paper(opened).startswith("The week")
+
+
+def a_day_with_its_total_at_the_end_and_no_form(opened: Page, *, counts: bool) -> None:
+    assert [pages_of(opened, size) for size in SIZES] == [1, 1]
+    said = on_paper(opened)
+    assert said.startswith(("Today", "A training", "A rest", "Monday"))
+    for other in ("Body weight", "Copy link", "Take away", "A menu", "Plan CSV", "Why this"):
+        assert other not in said
+    total = said.rfind("Total")
+    assert (total >= 0) == counts
+    assert said.rfind("Lights out") < total or not counts
 
 
 def test_paper_is_white_in_the_dark_theme_too(page: OpenPage):

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from calc import Profile, make_plan
+import calc
+from calc import Profile
 from calc.arrays import Band, Numbers
 from calc.expenditure import estimate
 from calc.expenditure.body import fat_after, logged_energy_density, usual_fat_mass
@@ -45,6 +46,9 @@ CORNERS = tuple(
 # How far from the plan's maintenance a year of the promise may lead: what has adapted, the tissue
 # of the first weeks, and in a cut that a kilogram holds less the leaner somebody gets.
 APART = {"gain": 0.04, "maintain": 0.01, "recomposition": 0.03, "cut": 0.11}
+
+# A year of check-ins asks for the same plan fifty times; equal profiles have equal plans.
+make_plan = cache(calc.make_plan)
 
 
 def person(goal: str, size: tuple[str, str], sex: str) -> Profile:
@@ -98,8 +102,7 @@ def told_of(profile: Profile, days: pd.DataFrame) -> pd.DataFrame:
 
 @pytest.fixture(autouse=True)
 def _a_plan_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A year of check-ins asks for the same plan fifty times; equal profiles have equal plans."""
-    monkeypatch.setattr(decision, "make_plan", cache(make_plan))
+    monkeypatch.setattr(decision, "make_plan", make_plan)
 
 
 def verdict(profile: Profile, told: pd.DataFrame, days: pd.DataFrame, last: int) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 import pytest
+from itsdangerous.encoding import base64_decode
 from joserfc import jwt
 from joserfc.jwk import OctKey
 from playwright.sync_api import Page, expect
@@ -199,6 +200,14 @@ def test_nobody_is_sent_to_another_host(visitor: httpx.Client, good: str):
     assert "evil" not in told.headers["location"]
 
 
+def says_the_same(one: str, identity: str) -> bool:
+    """Whether two differ in no bit that is read: the last letter of a signature has two more."""
+    if len(one) != len(identity) or one[:-1] != identity[:-1]:
+        return False
+    ends = [text.rpartition(".")[2] for text in (one, identity)]
+    return all(ends) and base64_decode(ends[0]) == base64_decode(ends[1])
+
+
 def test_none_of_thousands_of_forged_or_altered_identities_is_taken(visitor: httpx.Client):
     visitor.get(login(visitor))
     genuine = {name: value.strip('"') for name, value in visitor.cookies.items()}
@@ -233,7 +242,7 @@ def test_none_of_thousands_of_forged_or_altered_identities_is_taken(visitor: htt
     taken = 0
     with httpx.Client(base_url=visitor.base_url) as stranger:
         for one in forged:
-            if one != identity:
+            if not says_the_same(one, identity):
                 taken += is_known(stranger, **{IDENTITY: one})
                 stranger.cookies.clear()
     assert taken == 0
