@@ -35,7 +35,8 @@ def test_the_sheet_has_the_rules_of_all_before_those_of_each_page():
 def test_a_rule_is_for_something_that_is_drawn(place):
     """Every class of ours in a sheet is in the code of the folder that it is for."""
     folder = PAGES if place.parent.name == "common" else place.parent
-    code = "".join(one.read_text("utf-8") for one in folder.rglob("*.py"))
+    files = [*folder.rglob("*.py"), *folder.rglob("*.js")]
+    code = "".join(one.read_text("utf-8") for one in files)
     names = set(re.findall(r"\.(tp-[\w-]+|why\b|[a-z]+)(?=[\s.,:>{\[)])", place.read_text("utf-8")))
     assert names
     assert [name for name in names if not re.search(rf"\b{name}\b", code)] == []
