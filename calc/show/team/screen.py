@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from hashlib import blake2b
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -32,10 +33,14 @@ _HEADINGS = {
 
 @dataclass(frozen=True)
 class Log:
-    """A file of somebody's log: whose it is ('' where nobody says), and what it leaves open."""
+    """A file of somebody's log: whose it is ('' where nobody says), and what it leaves open.
+
+    Its bytes are held while it asks something, for it is read again then; `digest` stays.
+    """
 
     file: str
     data: bytes
+    digest: str
     whose: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
     journal: Journal | None = None
@@ -58,17 +63,21 @@ class Log:
 
 def log_of(file: str, data: bytes, names: Sequence[str]) -> Log:
     """Return a file as the log of somebody of a team; why not is its `fault`."""
-    return answered(Log(file, data, whose(file, names)), {})
+    digest = blake2b(data, digest_size=16).hexdigest()
+    return answered(Log(file, data, digest, whose(file, names)), {})
 
 
 def answered(log: Log, choices: Mapping[str, str]) -> Log:
     """Return a log read with answers to its questions."""
+    if log.journal is not None and not log.questions:
+        return log
     every: dict[str, Any] = {**log.choices, **choices}
     try:
         found = read(log.data, log.file, **every)
     except InputError as fault:
-        return Log(log.file, log.data, log.whose, every, None, str(fault))
-    return Log(log.file, log.data, log.whose, every, found)
+        return replace(log, choices=every, journal=None, fault=str(fault))
+    held = log.data if found.questions else b""
+    return replace(log, data=held, choices=every, journal=found, fault="")
 
 
 def whose(file: str, names: Sequence[str]) -> str:

@@ -93,7 +93,7 @@ class Team:
 
     def log(self, log: Log) -> None:
         """Take somebody's log; the same file again is the same log."""
-        self.logs = [*(one for one in self.logs if one.data != log.data), log]
+        self.logs = [*(one for one in self.logs if one.digest != log.digest), log]
 
     def replace_log(self, old: Log, new: Log) -> None:
         """Put a log that was answered in place of one that waits."""

@@ -61,7 +61,11 @@ def test_a_log_waits_for_whose_it_is_and_for_what_it_does_not_say():
     assert asks.waits
     given = {one.name: next(iter(one.answers)) for one in asks.questions}
     assert given
-    assert not answered(asks, given).waits
+    told = answered(asks, given)
+    assert not told.waits
+    # What nobody asks of any more is not held, and read again it is the same.
+    assert (told.data, log.data, answered(told, {})) == (b"", b"", told)
+    assert asks.data
     assert journals([log, asks]) == {}
     both = journals([log.of("Ben"), answered(asks, given)])
     assert len(both["Ben"].log) > len(log.of("Ben").journal.log)  # type: ignore[union-attr]
