@@ -31,7 +31,9 @@ Links = Callable[[], Mapping[int, str]]
 def draw_take_away(team: Team, roster: Roster, units: Units) -> None:
     """Draw what there is to take along."""
     few, days = len(roster.planned) <= MOST_SHEETS, team.plates_of(WEEKDAYS)
-    own = partial(links, roster, units, partial(page_address, "plan")) if few else dict
+    # Read here: when a file is made, after a click, the visitor's context is gone.
+    address = partial("{}?{}".format, page_address("plan", ""))
+    own = partial(links, roster, units, address) if few else dict
     draw("<h2>Take away</h2>")
     draw_sharing(
         "team_take",

@@ -43,7 +43,11 @@ def test_forty_people_from_a_file_to_sheets(page: OpenPage, tmp_path: Path):
         content(opened).get_by_role("button", name="Workbook, a sheet a person").click()
     book = tmp_path / "team.xlsx"
     taken.value.save_as(book)
-    assert len(openpyxl.load_workbook(book).sheetnames) == 41
+    found = openpyxl.load_workbook(book)
+    assert len(found.sheetnames) == 41
+    assert f"{opened.url.removesuffix('/team')}/plan?" in " ".join(
+        str(cell.value) for cell in found["Ivy 2"]["A"]
+    )
     # What was given is there after a reload, the mended cell too.
     opened.reload()
     at(opened, "Team")
