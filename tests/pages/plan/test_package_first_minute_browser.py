@@ -198,6 +198,9 @@ def test_forced_colours_keep_what_is_chosen_and_the_switch(page: OpenPage):
     ground = opened.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     looks: list[list[str]] = []
     for _ in range(2):
+        # Streamlit puts another switch in its place a moment after the page is drawn.
+        expect(track).to_have_css("outline-style", "solid")
+        opened.wait_for_timeout(200)
         line, knob = track.evaluate(LOOK), thumb.evaluate(LOOK)
         assert line[3] == "solid"
         assert knob[0] not in (line[0], "rgba(0, 0, 0, 0)")
