@@ -9,7 +9,7 @@ from benchmarks.servers import FROZEN, OURS, PLAIN, Server, serve_all
 from tests.support import browser as finder
 
 WARM_UP, ROUNDS = 1, 9
-RATIO = 1.5
+RATIO = 1.1
 DRAWN = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 # Asked every frame: when the app first shows words of its own (no placeholder has any), and when
 # everything is drawn. Milliseconds since the navigation began.

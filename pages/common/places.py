@@ -14,7 +14,6 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from calc.show.words import PROMISE
-from pages.common.style import draw
 
 _FIRST: ContextVar[DeltaGenerator] = ContextVar("first")
 _YOU: ContextVar[DeltaGenerator] = ContextVar("you")
@@ -39,11 +38,15 @@ def first() -> DeltaGenerator:
 
 
 def draw_promise() -> None:
-    """Draw what a first visit reads, which is there before anything is known of the visitor."""
+    """Draw what a first visit reads, which is there before anything is known of the visitor.
+
+    As plain HTML: the browser need not have what reads Markdown for it.
+    """
     with first():
-        draw(
-            f'<p class="tp-promise">{PROMISE.capitalize()}. Each number has its source.</p>'
-            '<p class="tp-start">Below is an example. Start with your own numbers.</p>'
+        st.html(
+            f'<div class="tp"><p class="tp-promise">{PROMISE.capitalize()}. '
+            "Each number has its source.</p>"
+            '<p class="tp-start">Below is an example. Start with your own numbers.</p></div>'
         )
 
 

@@ -25,7 +25,10 @@ from pages.web import identity, measures
 STATIC = Path(st.__file__).parent / "static"
 SCRIPTS = "static/js"
 # What a page of ours has at its start, in the order in which it is drawn.
-FIRST = ("BidiComponent", "Html", "ButtonGroup", "NumberInput", "Selectbox", "TimeInput")
+FIRST = (
+    *("BidiComponent", "Html", "rehype-raw", "ButtonGroup", "NumberInput", "Selectbox"),
+    "TimeInput",
+)
 FIRST_PAGE = "plan"
 SHEET, MANNERS = "two-plates.css", "two-plates.js"
 OWN = (f"/{SHEET}", f"/{MANNERS}")

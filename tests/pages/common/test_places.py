@@ -21,6 +21,6 @@ def test_each_page_has_its_form_its_line_of_what_is_kept_and_what_it_shows(page:
 
 def test_the_promise_is_for_a_first_visit_and_stands_above_all_else():
     app = opened()
-    assert "to build muscle" in place(app, "first").markdown[0].value
+    assert "to build muscle" in place(app, "first").get("html")[0].proto.body
     assert not place(go(app, "why"), "first").children
     assert not place(opened(weight="90"), "first").children

@@ -34,7 +34,7 @@ def test_nothing_is_drawn_before_the_browser_has_answered(stored: Browser):
 
 def test_a_first_visit_has_something_to_read_while_its_browser_is_asked(stored: Browser):
     stored.answers = False
-    assert PROMISE.capitalize() in place(opened(), "first").markdown[0].value
+    assert PROMISE.capitalize() in place(opened(), "first").get("html")[0].proto.body
     # A link and another page are no first visit.
     assert not place(opened("journal"), "first").children
     assert not place(opened(weight="70"), "first").children
