@@ -82,7 +82,7 @@ def draw_missing(team: Team, roster: Roster) -> None:
     )
     for fault in roster.missing:
         _draw_missing(team, roster, fault)
-    draw("<h3>Its first rows</h3>")
+    draw('<h3 class="tp-part">Its first rows</h3>')
     st.dataframe(roster.table.head(), hide_index=True, alt="The first rows of the roster")
 
 

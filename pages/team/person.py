@@ -86,7 +86,7 @@ def _draw_plan(name: str, plan: Plan, changed: Iterable[Notice], units: Units) -
     whole, said = in_whole_grams(day, units), clock_sentence(day)
     found = " ".join(filter(None, (week_sentence(plan), weight_sentence(plan, units))))
     draw(
-        f'<h3>{escape(name)}</h3><p class="lead">{escape(found)}</p>'
+        f'<h3 class="tp-part">{escape(name)}</h3><p class="lead">{escape(found)}</p>'
         + cards.cards_html(plan, kind, units)
         + notices_html((*changed, *cards.of_the_amounts(plan, kind)), units)
         + cards.rows_html(whole, units, says_roles=on_a_phone())

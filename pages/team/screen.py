@@ -128,7 +128,10 @@ def _draw_facts(team: Team, roster: Roster, units: Units) -> None:
     draw(f'<p class="lead">{escape(screen_sentence(facts, monday))}</p>')
     for one in raised(facts, units):
         told = "".join(starmap(_fact_html, one.facts))
-        draw(f'<h3>{escape(one.name)}</h3><ul class="tp-notices" role="list">{told}</ul>')
+        draw(
+            f'<h3 class="tp-part">{escape(one.name)}</h3>'
+            f'<ul class="tp-notices" role="list">{told}</ul>'
+        )
     left = "".join(f"<li>{escape(line)}</li>" for line in untold(facts))
     if left:
         draw(f"<details><summary>What cannot be told</summary><ul>{left}</ul></details>")
