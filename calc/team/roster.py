@@ -144,6 +144,11 @@ class Roster:
         """The rows that have a plan."""
         return tuple(row for row, error in enumerate(self.plans["error"]) if error == "")
 
+    @cached_property
+    def _laid(self) -> dict[int, Laid]:
+        """Who has a plan under the team's week, each looked at once."""
+        return {row: self.laid(row) for row in self.planned}
+
     def profile(self, row: int) -> Profile:
         """Return the person of a row under the team's week. Raises `InputError` for a fault."""
         return self.laid(row).profile
@@ -154,7 +159,7 @@ class Roster:
 
     def members(self) -> tuple[Member, ...]:
         """Return everybody who has a plan, in the order of the rows."""
-        return tuple(Member(self.names[row], self.profile(row)) for row in self.planned)
+        return tuple(Member(self.names[row], one.profile) for row, one in self._laid.items())
 
     def mended(self, column: str, text: str, rows: Iterable[int]) -> Roster:
         """Return it with another text in some cells of a column, which may be a new one.

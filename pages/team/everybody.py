@@ -16,6 +16,9 @@ from pages.common.keeping.alone import touching
 from pages.common.state.team import Team
 from pages.common.style import draw
 
+# More are read in a file.
+MOST_APART = 30
+
 
 def draw_everybody(team: Team, roster: Roster, units: Units) -> None:
     """Draw the table; a row that is chosen is the person who is looked at."""
@@ -63,7 +66,7 @@ def draw_apart(team: Team, roster: Roster, units: Units) -> None:
         "<h2>Apart</h2><p class='lead'>Something is left out of these plans, so they are in no "
         "table beside others. A doctor or a dietitian is the one to ask.</p>"
     )
-    for one in found:
+    for one in found[:MOST_APART]:
         why = in_units(" ".join(one.why), units)
         with st.container(
             horizontal=True, vertical_alignment="center", key=f"team_apart_{one.row}"
@@ -75,3 +78,8 @@ def draw_apart(team: Team, roster: Roster, units: Units) -> None:
                 help=f"Open the plan of {one.name}",
                 key=f"team_open_{one.row}",
             )
+    if len(found) > MOST_APART:
+        draw(
+            f'<p class="faint">{len(found):,} people are apart; these are the first. All are in '
+            "the Plans CSV, and open below by their names.</p>"
+        )

@@ -13,6 +13,7 @@ from calc.food.menus.planner import Week
 from calc.person.limits import WEEKDAY_NAMES, WEEKDAYS
 from calc.show.plan.week_plates import shopping_text
 from calc.show.team.kitchen import kitchen_sentence, meal_sheets, seats_table, to_buy, with_shares
+from calc.show.team.sheets import MOST_SHEETS
 from calc.tables.safe_csv import as_file, to_csv
 from calc.team.kitchen import plate_list
 from calc.team.plates import Plates, plates
@@ -42,6 +43,9 @@ def draw_kitchen(team: Team, roster: Roster, units: Units) -> None:
             '<p class="faint">One menu for all, in at most four sizes of plate at each meal, so '
             "that everybody is near their own plan. Other diets get a line of their own.</p>"
         )
+        if len(roster.planned) > MOST_SHEETS:
+            draw(f"<p>Plates are worked out for up to {int(MOST_SHEETS)} people.</p>")
+            return
         with st.container(horizontal=True, vertical_alignment="bottom"):
             chosen = st.selectbox(
                 "For",

@@ -124,7 +124,7 @@ def _draw_facts(team: Team, roster: Roster, units: Units) -> None:
     monday = st.date_input(
         "Week of", value=last_week(logs, today()), max_value=today(), key="team_week_of", width=200
     )
-    facts = screen(roster.members(), logs, monday)
+    facts = screen([one for one in roster.members() if one.name in logs], logs, monday)
     draw(f'<p class="lead">{escape(screen_sentence(facts, monday))}</p>')
     for one in raised(facts, units):
         told = "".join(starmap(_fact_html, one.facts))

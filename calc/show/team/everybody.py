@@ -12,7 +12,9 @@ import pandas as pd
 from calc.arrays import nearest
 from calc.day.drinks import FLUID_STEP
 from calc.day.table import ENERGY_STEP
-from calc.plan import make_plan
+from calc.person.body import body_mass_index
+from calc.person.guardrails import guard_notices
+from calc.person.profile import Profile
 from calc.plan.roster import SEPARATOR
 from calc.show import words
 from calc.team.roster import NAME, Roster
@@ -82,14 +84,17 @@ def found_in(table: pd.DataFrame, text: str, goals: Iterable[str] = ()) -> pd.Da
 
 def apart(roster: Roster) -> tuple[Apart, ...]:
     """Return who stands apart, each with what is left out of their plan and why."""
+    people = dict(zip(roster.planned, roster.members(), strict=True))
     return tuple(
-        Apart(row, roster.names[row], tuple(_reasons(roster, row))) for row in apart_rows(roster)
+        Apart(row, people[row].name, tuple(_reasons(people[row].profile)))
+        for row in apart_rows(roster)
     )
 
 
-def _reasons(roster: Roster, row: int) -> Iterable[str]:
-    plan = make_plan(roster.profile(row))
-    return (one.why for one in plan.general_notices if one.kind == "withheld")
+def _reasons(profile: Profile) -> Iterable[str]:
+    bmi = float(body_mass_index(profile.weight_kg, profile.height_cm))
+    notices = guard_notices(profile.conditions, profile.age, bmi)
+    return (one.why for one in notices if one.kind == "withheld")
 
 
 def lead(roster: Roster | None) -> str:

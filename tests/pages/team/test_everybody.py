@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.app import labelled, place, press, text
+from tests.support.app import labelled, labels, place, press, text
 from tests.support.squads import squad
 from tests.support.team_page import at_team, roster_of, state
 
@@ -18,6 +18,12 @@ def test_who_is_guarded_is_apart_and_can_be_opened():
     assert "Left out" in text(app)
     html = " ".join(one.value for one in place(app, "page").markdown)
     assert "<b>Cleo</b>" in html
+
+
+def test_of_a_whole_school_the_first_are_shown_apart():
+    app = at_team(roster_of("".join(f"P{one},62,168,15,female,gain,\n" for one in range(40))))
+    assert labels(app).count("Open") == 30
+    assert "40 people are apart; these are the first." in text(app)
 
 
 def test_what_people_are_called_is_text():

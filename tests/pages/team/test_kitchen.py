@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages.team.kitchen import kitchen_html
-from tests.support.app import press, text, with_open
+from tests.support.app import labels, press, text, with_open
 from tests.support.squads import plates_of_few, squad
 from tests.support.team_page import at_team, state
 
@@ -22,6 +22,12 @@ def test_plates_are_worked_out_for_the_team_as_it_is():
     assert roster is not None
     state(app).change(lambda known: known.without(0))
     assert "What to buy" not in text(app.run())
+
+
+def test_a_league_has_no_one_kitchen():
+    app = with_open(at_team(squad(201)), "team_kitchen")
+    assert "Plates are worked out for up to 200 people." in text(app)
+    assert "Work out the plates" not in labels(app)
 
 
 def test_the_kitchens_pages_have_plates_names_and_what_to_buy():
