@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.conftest import wait_until_drawn, wait_until_still
 
@@ -42,6 +42,20 @@ def at(opened: Page, name: str, shows: str = "") -> Page:
 def content(opened: Page) -> Locator:
     """What the page itself draws, without the form beside it."""
     return opened.locator(".st-key-page")
+
+
+def open_list(listed: Locator) -> None:
+    """Opens a list of choices by its key; one that is drawn anew meanwhile has closed again."""
+    first = listed.page.get_by_role("option").first
+    for _ in range(5):
+        listed.focus()
+        listed.press("ArrowDown")
+        try:
+            first.wait_for(timeout=2_000)
+        except TimeoutError:
+            continue
+        break
+    expect(first).to_be_visible()
 
 
 def form(opened: Page) -> Locator:

@@ -63,7 +63,7 @@ class Log:
 
 def log_of(file: str, data: bytes, names: Sequence[str]) -> Log:
     """Return a file as the log of somebody of a team; why not is its `fault`."""
-    digest = blake2b(data, digest_size=16).hexdigest()
+    digest = blake2b(data).hexdigest()
     return answered(Log(file, data, digest, whose(file, names)), {})
 
 
