@@ -145,9 +145,9 @@ class Roster:
         return tuple(row for row, error in enumerate(self.plans["error"]) if error == "")
 
     @cached_property
-    def _laid(self) -> dict[int, Laid]:
-        """Who has a plan under the team's week, each looked at once."""
-        return {row: self.laid(row) for row in self.planned}
+    def _read(self) -> dict[int, Laid]:
+        """Who was read so far: a page asks for the same people in many places."""
+        return {}
 
     def profile(self, row: int) -> Profile:
         """Return the person of a row under the team's week. Raises `InputError` for a fault."""
@@ -155,11 +155,13 @@ class Roster:
 
     def laid(self, row: int) -> Laid:
         """Return the person of a row, and what the team's week changed for them."""
-        return lay_over(profile_of(self.table, row, self.columns), self.week)
+        if row not in self._read:
+            self._read[row] = lay_over(profile_of(self.table, row, self.columns), self.week)
+        return self._read[row]
 
     def members(self) -> tuple[Member, ...]:
         """Return everybody who has a plan, in the order of the rows."""
-        return tuple(Member(self.names[row], one.profile) for row, one in self._laid.items())
+        return tuple(Member(self.names[row], self.profile(row)) for row in self.planned)
 
     def mended(self, column: str, text: str, rows: Iterable[int]) -> Roster:
         """Return it with another text in some cells of a column, which may be a new one.

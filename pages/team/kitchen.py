@@ -19,7 +19,7 @@ from calc.team.kitchen import plate_list
 from calc.team.plates import Plates, plates
 from calc.team.roster import Roster
 from calc.units import Units
-from pages.common.plan.paper import printed, shop_html, table_html
+from pages.common.plan.paper import frame_html, printed, shop_html, table_html
 from pages.common.sharing import draw_sharing
 from pages.common.state.team import Team
 from pages.common.style import alert, draw
@@ -128,6 +128,5 @@ def kitchen_html(days: Sequence[Plates], units: Units) -> str:
         name = WEEKDAY_NAMES[day.day]
         seats = seats_table(day, units)
         pages.append(f"<h1>{name}: plates</h1>{_meals_html(day, units)}")
-        rows = seats.astype(str).itertuples(index=False, name=None)
-        pages.append(f"<h1>{name}: who gets which</h1>{table_html(seats.columns, rows)}")
+        pages.append(f"<h1>{name}: who gets which</h1>{frame_html(seats)}")
     return printed([*pages, f"<h1>What to buy</h1>{shop_html(to_buy(days, units))}"])

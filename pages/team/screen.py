@@ -25,7 +25,7 @@ from calc.tables.safe_csv import as_file, to_csv
 from calc.team.roster import Roster
 from calc.team.screen import LABELS, fact_table, screen
 from calc.units import Units
-from pages.common.plan.paper import table_html
+from pages.common.plan.paper import frame_html
 from pages.common.state.team import Team
 from pages.common.style import alert, draw
 from pages.common.visitor import today
@@ -148,8 +148,7 @@ def _draw_facts(team: Team, roster: Roster, units: Units) -> None:
 
 def _fact_html(label: str, text: str, rows: pd.DataFrame) -> str:
     """A fact with its rows a click away."""
-    table = table_html(rows.columns, rows.astype(str).itertuples(index=False, name=None))
     return (
         f"<li><b>{escape(label)}.</b> {escape(text)}"
-        f"<details><summary>The rows</summary>{table}</details></li>"
+        f"<details><summary>The rows</summary>{frame_html(rows)}</details></li>"
     )

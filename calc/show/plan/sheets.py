@@ -145,6 +145,18 @@ def week_rows(plan: Plan, units: Units) -> tuple[WeekRow, ...]:
     return tuple(_week_row(plan, name, units) for name in WEEKDAYS)
 
 
+def week_table(plan: Plan, units: Units) -> pd.DataFrame:
+    """Return the seven days as a table of texts: no column for what no day has."""
+    rows = week_rows(plan, units)
+    heads = list(dict.fromkeys(head for row in rows for head in row.amounts))
+    cells = [
+        (row.day, row.training, *(row.amounts.get(head, "") for head in heads), row.lights_out)
+        for row in rows
+    ]
+    table = pd.DataFrame(cells, columns=["Day", "Training", *heads, "Lights out"])
+    return table if plan.bedtime else table.drop(columns="Lights out")
+
+
 def _week_row(plan: Plan, name: str, units: Units) -> WeekRow:
     day = plan.days[plan.kind_of(name)]
     table = whole_grams(day, units)

@@ -11,7 +11,7 @@ import pandas as pd
 from calc.evidence import Constant
 from calc.person.link import to_text
 from calc.plan import make_plan
-from calc.show.plan.sheets import WeekRow, headlines, week_rows
+from calc.show.plan.sheets import headlines, week_table
 from calc.show.team.everybody import apart, everybody
 from calc.show.team.kitchen import seats_said
 from calc.tables.workbook import Tab, to_workbook
@@ -59,18 +59,8 @@ def workbook(
         name = roster.names[row]
         link = filter(None, [own_links.get(row, "")])
         lines = (name, *headlines(plan, units), *own.get(name, ()), *link)
-        table = _week(week_rows(plan, units), sleeps=plan.bedtime is not None)
-        tabs[_title(name, tabs)] = Tab(table, lines)
+        tabs[_title(name, tabs)] = Tab(week_table(plan, units), lines)
     return to_workbook(tabs)
-
-
-def _week(rows: tuple[WeekRow, ...], *, sleeps: bool) -> pd.DataFrame:
-    found = [
-        {"Day": row.day, "Training": row.training, **row.amounts}
-        | ({"Lights out": row.lights_out} if sleeps else {})
-        for row in rows
-    ]
-    return pd.DataFrame(found).fillna("")
 
 
 def _title(name: str, taken: dict[str, Tab]) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+import pandas as pd
+
 from calc import Plan
 from calc.show.plan.plates import Plates
-from calc.show.plan.sheets import WeekRow, headlines, week_meals, week_rows
+from calc.show.plan.sheets import headlines, week_meals, week_table
 from calc.show.plan.week_plates import Aisle
 from calc.units import Units
 
@@ -37,7 +39,7 @@ def week_body(plan: Plan, units: Units, title: str) -> str:
     )
     return (
         f"<h1>{escape(title)}</h1>{said}"
-        f"{_days(week_rows(plan, units), sleeps=plan.bedtime is not None)}"
+        f"{frame_html(week_table(plan, units))}"
         f'<div class="meals">{meals}</div>'
     )
 
@@ -67,6 +69,11 @@ def table_html(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return f'<table class="tp-grid"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
+def frame_html(table: pd.DataFrame) -> str:
+    """A data frame as a table of texts, without its index."""
+    return table_html(table.columns, table.astype(str).itertuples(index=False, name=None))
+
+
 def shop_html(aisles: Iterable[Aisle]) -> str:
     """What to buy, by aisle."""
     parts = "".join(
@@ -76,18 +83,3 @@ def shop_html(aisles: Iterable[Aisle]) -> str:
         for one in aisles
     )
     return f'<div class="tp-shop">{parts}</div>'
-
-
-def _days(rows: Iterable[WeekRow], *, sleeps: bool) -> str:
-    days = list(rows)
-    heads = list(dict.fromkeys(head for row in days for head in row.amounts))
-    cells = [
-        (
-            row.day,
-            row.training,
-            *(row.amounts.get(name, "") for name in heads),
-            *([row.lights_out] if sleeps else []),
-        )
-        for row in days
-    ]
-    return table_html(["Day", "Training", *heads, *(["Lights out"] if sleeps else [])], cells)
