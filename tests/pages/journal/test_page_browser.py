@@ -12,7 +12,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from calc.kept.sql import THIS_MACHINE, SqlHome, connected
 from pages.common.keeping.machine import VARIABLE
-from tests.conftest import OpenPage, served, wait_until_drawn, wait_until_still
+from tests.conftest import OpenPage, served, turned, wait_until_drawn, wait_until_still
 from tests.support.axe import COLOURS, findings
 from tests.support.journal_page import HEVY, STRONG
 from tests.support.source_code import ROOT
@@ -247,7 +247,7 @@ def test_on_a_phone_it_fits_and_axe_finds_nothing(page: OpenPage):
     opened.get_by_text("kilograms", exact=True).click()
     expect(opened.get_by_role("button", name="Use this answer")).to_be_enabled()
     assert findings(opened) == []
-    opened.emulate_media(color_scheme="dark")
+    turned(opened, 390, 844, "dark")
     assert findings(opened, *COLOURS) == []
 
 
