@@ -24,7 +24,6 @@ run: $(RUN_READY) ## serve the dashboard (PORT=8501)
 serve: $(RUN_READY) ## serve as a host would: two replicas behind nginx, on this machine
 	@exec $(PYTHON_IN_VENV) -m pages.web.serve --port $(PORT)
 
-# The third worker fills what two processors have left while the browser's waits for a page.
 test: $(TEST_READY) ## checks, then every test, those in a browser included
 	@$(MAKE) --no-print-directory --jobs 2 check tools
 	$(PYTHON_IN_VENV) -m pytest --numprocesses 2 --dist loadfile $(ARGS)
@@ -57,7 +56,7 @@ $(RUN_READY): requirements.txt .ci/venv
 	@.ci/venv requirements.txt
 	@touch $@
 
-# After the one above, never beside it: both fill the same environment.
-$(TEST_READY): requirements-dev.txt $(RUN_READY)
-	@.ci/venv requirements-dev.txt
-	@touch $@
+# What tests need and what runs at once: pip would look through the second half of it twice.
+$(TEST_READY): requirements.txt requirements-dev.txt .ci/venv
+	@.ci/venv requirements.txt requirements-dev.txt
+	@touch $(RUN_READY) $@

@@ -16,6 +16,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+import pandas as pd
 import pytest
 from hypothesis import Phase, settings
 from sqlalchemy import URL
@@ -73,6 +74,10 @@ settings.register_profile(
     phases=[phase for phase in Phase if phase is not Phase.explain],
 )
 settings.load_profile("two-plates")
+
+
+# As the server has it.
+pd.set_option("mode.string_storage", "python")
 
 
 @pytest.fixture(scope="session")

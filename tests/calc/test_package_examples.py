@@ -7,6 +7,7 @@ import importlib
 import inspect
 from types import ModuleType
 
+import pandas as pd
 import pytest
 
 import calc
@@ -32,7 +33,9 @@ def without_example(package: ModuleType) -> list[str]:
 
 @pytest.mark.parametrize(("name", "count"), EXAMPLES.items())
 def test_the_examples_give_what_they_show(name: str, count: int):
-    found = doctest.testmod(importlib.import_module(name))
+    # As who imports `calc` has it.
+    with pd.option_context("mode.string_storage", "auto"):
+        found = doctest.testmod(importlib.import_module(name))
     assert (found.failed, found.attempted) == (0, count)
 
 

@@ -20,8 +20,9 @@ from tests.support import nginx
 from tests.support.ways import answer_on_health, content, go
 
 pytestmark = pytest.mark.xdist_group("a host that is killed")
-# Of four pages at once; two to three were measured on two processors that five others wanted.
-SECONDS_TO_BE_BACK = 5
+# Of four pages at once: whether they come back at all. How soon is measured in the benchmarks (two
+# to three seconds on two processors that five others wanted), as a busy machine is no fault of ours.
+SECONDS_TO_BE_BACK = 20
 ENERGY = re.compile(r"\d kcal")
 OF_THE_WEEK = "Thu: Upper body B"
 
