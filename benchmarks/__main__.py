@@ -38,7 +38,7 @@ NAMES = (
     "elements",
 )
 # Minutes of one thing: only where it is asked for.
-ASKED_FOR = ("attacks", "kept_attacks", "cohort_kills", "four_weeks")
+ASKED_FOR = ("attacks", "kept_attacks", "replica_kills", "cohort_kills", "four_weeks")
 PACKAGES = ("streamlit", "altair", "pandas", "numpy", "pint", "uvicorn", "starlette", "playwright")
 
 

@@ -20,8 +20,8 @@ from tests.support import nginx
 from tests.support.ways import answer_on_health, content, go
 
 pytestmark = pytest.mark.xdist_group("a host that is killed")
-# Of four pages at once: whether they come back at all. How soon is measured in the benchmarks (two
-# to three seconds on two processors that five others wanted), as a busy machine is no fault of ours.
+# Of four pages at once: whether they come back at all. How soon is for benchmarks.replica_kills to
+# say, as a busy machine is no fault of ours.
 SECONDS_TO_BE_BACK = 20
 ENERGY = re.compile(r"\d kcal")
 OF_THE_WEEK = "Thu: Upper body B"
