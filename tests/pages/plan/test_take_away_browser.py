@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import io
 import re
+from typing import Literal
 
 import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import OpenPage, wait_until_drawn
+from tests.conftest import OpenPage, turned, wait_until_drawn
 from tests.support.axe import findings
 from tests.support.sharer import CLIPBOARD, NO_PRINTER, copied, pages_of
 from tests.support.ways import answer_on_health
 
 SIZES = ("A4", "Letter")
+SCREENS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((390, "dark"), (1280, "light"))
 # A busy day of a long week, whose paper is the fullest.
 MIXED = (
     "/?weight=93.5&meals=6&sessions=mon-05:30-60-endurance+easy&sessions=mon-18:00-75-legs"
@@ -98,25 +100,22 @@ def test_a_phone_has_its_own_share_sheet(page: OpenPage, server: str):
         plain.context.add_init_script("delete navigator.share")
 
 
-def test_the_code_comes_with_a_click_and_follows_the_numbers(page: OpenPage):
+def test_a_workbook_addresses_and_a_code_come_with_a_click(page: OpenPage, server: str):
     opened = drawn(page("/?weight=82"))
-    code = opened.get_by_role("img", name="QR code of the link")
-    expect(code).to_have_count(0)
-    press(opened, "QR code")
-    expect(code).to_be_visible()
-    expect(opened.get_by_role("button", name="QR code")).to_have_attribute("aria-expanded", "true")
-    expect(opened.get_by_role("button", name="QR code")).to_be_focused()
-    before = code.get_attribute("src")
-    field = opened.get_by_label("Body weight (kg)").first
-    field.fill("70")
-    field.press("Enter")
-    expect(code).not_to_have_attribute("src", str(before))
-    press(opened, "QR code")
-    expect(code).to_have_count(0)
+    the_workbook_is_made_when_it_is_asked_for(opened)
+    each_address_to_subscribe_to_is_copied_alone(opened, server)
+    the_code_follows_the_numbers(opened)
 
 
-def test_each_address_to_subscribe_to_is_copied_alone(page: OpenPage, server: str):
-    opened = drawn(page("/?weight=82"))
+def the_workbook_is_made_when_it_is_asked_for(opened: Page) -> None:
+    with opened.expect_download() as caught:
+        opened.get_by_role("button", name="Workbook").click()
+    assert caught.value.suggested_filename == "two-plates-plan.xlsx"
+    book = openpyxl.load_workbook(io.BytesIO(caught.value.path().read_bytes()))
+    assert book.sheetnames == ["Plan", "Training day", "Rest day"]
+
+
+def each_address_to_subscribe_to_is_copied_alone(opened: Page, server: str) -> None:
     press(opened, "Subscribe")
     copies = opened.get_by_role("button", name=re.compile("^Copy the address"))
     found = []
@@ -135,13 +134,20 @@ def test_each_address_to_subscribe_to_is_copied_alone(page: OpenPage, server: st
     assert opened.get_by_label("Calendar").input_value() == found[0]
 
 
-def test_the_workbook_is_made_when_it_is_asked_for(page: OpenPage):
-    opened = drawn(page("/?weight=82"))
-    with opened.expect_download() as caught:
-        opened.get_by_role("button", name="Workbook").click()
-    assert caught.value.suggested_filename == "two-plates-plan.xlsx"
-    book = openpyxl.load_workbook(io.BytesIO(caught.value.path().read_bytes()))
-    assert book.sheetnames == ["Plan", "Training day", "Rest day"]
+def the_code_follows_the_numbers(opened: Page) -> None:
+    code = opened.get_by_role("img", name="QR code of the link")
+    expect(code).to_have_count(0)
+    press(opened, "QR code")
+    expect(code).to_be_visible()
+    expect(opened.get_by_role("button", name="QR code")).to_have_attribute("aria-expanded", "true")
+    expect(opened.get_by_role("button", name="QR code")).to_be_focused()
+    before = code.get_attribute("src")
+    field = opened.get_by_label("Body weight (kg)").first
+    field.fill("70")
+    field.press("Enter")
+    expect(code).not_to_have_attribute("src", str(before))
+    press(opened, "QR code")
+    expect(code).to_have_count(0)
 
 
 @pytest.mark.parametrize("path", ["/?weight=93.5&goal=cut", MIXED, "/?age=16"])
@@ -179,28 +185,30 @@ def a_day_with_its_total_at_the_end_and_no_form(opened: Page, *, counts: bool) -
     assert said.rfind("Lights out") < total or not counts
 
 
-def test_paper_is_white_in_the_dark_theme_too(page: OpenPage):
+def test_paper_is_white_in_the_dark_theme_too_and_a_total_stands_once_at_the_end_of_the_day(
+    page: OpenPage,
+):
     opened = drawn(page("/", color_scheme="dark"))
+    # The foot of a table is printed on each page: on paper the total is a row as the others are.
+    foot = opened.locator(".tp-day tfoot")
+    expect(foot).to_have_css("display", "table-footer-group")
     opened.emulate_media(media="print", color_scheme="dark")
+    expect(foot).to_have_css("display", "table-row-group")
     expect(opened.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
     expect(opened.locator(".tp-cards")).to_have_css("color", "rgb(23, 20, 16)")
     expect(opened.locator(".tp-day")).to_have_css("color", "rgb(23, 20, 16)")
 
 
-@pytest.mark.parametrize("width, color_scheme", [(390, "dark"), (1280, "light")])
-def test_nothing_keeps_anybody_out(page: OpenPage, width: int, color_scheme):
-    opened = drawn(page("/", width=width, color_scheme=color_scheme))
-    for name in ("QR code", "Subscribe"):
-        press(opened, name)
-        expect(opened.get_by_role("button", name=name)).to_have_attribute("aria-expanded", "true")
-        assert findings(opened) == []
-        main = opened.get_by_test_id("stMain")
-        assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
-
-
-def test_a_total_stands_once_at_the_end_of_the_day_and_not_at_the_foot_of_each_page(page: OpenPage):
-    opened = drawn(page("/"))
-    foot = opened.locator(".tp-day tfoot")
-    expect(foot).to_have_css("display", "table-footer-group")
-    opened.emulate_media(media="print")
-    expect(foot).to_have_css("display", "table-row-group")
+def test_nothing_keeps_anybody_out(page: OpenPage):
+    opened = drawn(page("/", width=390, color_scheme="dark"))
+    for width, color_scheme in SCREENS:
+        turned(opened, width, 900, color_scheme)
+        for name in ("QR code", "Subscribe"):
+            press(opened, name)
+            button = opened.get_by_role("button", name=name)
+            expect(button).to_have_attribute("aria-expanded", "true")
+            assert findings(opened) == []
+            main = opened.get_by_test_id("stMain")
+            assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+            press(opened, name)
+            expect(button).to_have_attribute("aria-expanded", "false")
