@@ -36,9 +36,21 @@ def card(opened: Page, title: str) -> str:
     return found.locator(".tp-number").inner_text()
 
 
+def the_days_and_the_calendar_come_without_a_rerun(opened: Page) -> None:
+    with opened.expect_download() as caught:
+        opened.get_by_role("button", name="Day CSV").click()
+    days = from_csv(caught.value.path().read_text("utf-8"))
+    assert set(days["day"]) == {"training", "rest"}
+    with opened.expect_download() as caught:
+        opened.get_by_role("button", name="Calendar").click()
+    assert caught.value.suggested_filename == "two-plates.ics"
+    assert "TZID:Europe/Berlin" in caught.value.path().read_text("utf-8")
+
+
 def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
     opened = drawn(page("/"))
     expect(opened.get_by_text(EXAMPLE)).to_be_visible()
+    the_days_and_the_calendar_come_without_a_rerun(opened)
     set_weight(opened, "70")
     expect(opened.get_by_text(EXAMPLE)).to_have_count(0)
     # 1.8 g/kg × 70 kg.
@@ -50,18 +62,6 @@ def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
     assert caught.value.suggested_filename == "two-plates-plan.csv"
     plan = make_plan(Profile(weight="70 kg", height="180 cm", age=30, sex="male"))
     assert caught.value.path().read_bytes() == as_file(plan.to_csv())
-
-
-def test_the_days_and_the_calendar_come_without_a_rerun(page: OpenPage):
-    opened = drawn(page("/"))
-    with opened.expect_download() as caught:
-        opened.get_by_role("button", name="Day CSV").click()
-    days = from_csv(caught.value.path().read_text("utf-8"))
-    assert set(days["day"]) == {"training", "rest"}
-    with opened.expect_download() as caught:
-        opened.get_by_role("button", name="Calendar").click()
-    assert caught.value.suggested_filename == "two-plates.ics"
-    assert "TZID:Europe/Berlin" in caught.value.path().read_text("utf-8")
 
 
 def test_a_link_opens_the_same_plan_for_somebody_else(page: OpenPage):
@@ -112,7 +112,7 @@ def test_foods_and_a_sweat_test_come_with_a_click(page: OpenPage):
 
 
 @pytest.mark.parametrize("path", [NIGHT_SHIFT, "/?meals=6&training_start=12:00"])
-def test_it_fits_a_phone(page: OpenPage, path: str):
+def test_it_fits_a_phone_and_a_finger(page: OpenPage, path: str):
     opened = drawn(page(path, width=390, height=844, touch=True))
     main = opened.get_by_test_id("stMain")
     assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
@@ -123,10 +123,7 @@ def test_it_fits_a_phone(page: OpenPage, path: str):
         "rows => rows.filter(row => row.scrollWidth > row.clientWidth + 1).length"
     )
     assert wide == 0
-
-
-def test_what_opens_a_reason_is_large_enough_for_a_finger(page: OpenPage):
-    opened = drawn(page("/", width=390, height=844, touch=True))
+    # What opens a reason.
     heights = opened.locator(".tp summary").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect().height).filter(height => height > 0)"
     )

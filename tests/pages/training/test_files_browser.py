@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from calc.training import Week, sample_workout
 from calc.training.session.rows import read_csv
-from tests.conftest import OpenPage, served, wait_until_drawn
+from tests.conftest import OpenPage, served, turned, wait_until_drawn
 from tests.support.sharer import NO_PRINTER, copied, pages_of
 from tests.support.source_code import ROOT
 
@@ -55,12 +55,54 @@ def open_sheet(opened: Page) -> None:
     wait_until_drawn(opened)
 
 
-def test_the_session_comes_as_a_file_without_a_rerun(page: OpenPage):
+def test_the_sample_comes_as_a_file_and_as_one_page_of_paper(page: OpenPage):
     opened = drawn(page("/"))
+    it_comes_as_a_file_without_a_rerun(opened)
+    the_page_prints_itself_and_the_sheet_one_page_of_a4_with_nothing_else(opened)
+    it_is_printed_with_a_button(opened)
+    it_is_black_on_white_in_the_dark_theme_too(opened)
+
+
+def it_comes_as_a_file_without_a_rerun(opened: Page) -> None:
     assert read_csv(downloaded(opened, "Session CSV")) == sample_workout()
     week = read_csv(downloaded(opened, "Week CSV"))
     assert isinstance(week, Week)
     assert week.sessions == {"mon": sample_workout()}
+
+
+def the_page_prints_itself_and_the_sheet_one_page_of_a4_with_nothing_else(opened: Page) -> None:
+    opened.emulate_media(media="print")
+    expect(opened.get_by_text("Take away")).to_be_visible()
+    opened.emulate_media(media="screen")
+    open_sheet(opened)
+    expect(opened.locator(".tp-sheet .line")).to_have_count(len(sample_workout().entries))
+    # 4 squats, 4 presses, 3 extensions, 3 curls, 3 lunges, 4 calf raises: the article's upper ends.
+    expect(opened.locator(".tp-sheet .sets li")).to_have_count(21)
+    assert pages_of(opened) == 1
+    opened.emulate_media(media="print")
+    expect(opened.locator(".tp-sheet")).to_be_visible()
+    for other in ("stSidebar", "stHeader", "stDownloadButton", "stText", "stCaptionContainer"):
+        for found in opened.get_by_test_id(other).all():
+            expect(found).to_be_hidden()
+    inside = opened.evaluate("document.body.innerText")
+    assert inside.startswith("Leg day")
+    assert "Take away" not in inside
+    opened.emulate_media(media="screen")
+
+
+def it_is_printed_with_a_button(opened: Page) -> None:
+    opened.evaluate(NO_PRINTER)
+    opened.get_by_role("button", name="Print", exact=True).click()
+    assert opened.evaluate("window.printed") == 1
+
+
+def it_is_black_on_white_in_the_dark_theme_too(opened: Page) -> None:
+    turned(opened, 1280, 900, "dark")
+    opened.emulate_media(media="print", color_scheme="dark")
+    sheet = opened.locator(".tp-sheet")
+    expect(sheet).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(sheet.locator("h3")).to_have_css("color", "rgb(23, 20, 16)")
+    expect(opened.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
 
 
 def test_a_file_that_was_taken_away_replaces_the_week_and_the_one_before_can_be_put_back(
@@ -81,17 +123,9 @@ def test_a_file_that_was_taken_away_replaces_the_week_and_the_one_before_can_be_
     expect(opened.get_by_text("mon: Full body A")).to_be_visible()
 
 
-def test_a_single_session_goes_on_the_day_shown(page: OpenPage):
-    opened = drawn(page("/"))
-    opened.get_by_role("button", name="Plan full body").click()
-    expect(opened.get_by_text("mon: Full body A")).to_be_visible()
-    give(opened, b"exercise,sets_low,reps_low\nLeg press,5,12\n")
-    opened.get_by_role("button", name="Use this instead").click()
-    expect(opened.get_by_text("mon: My session: Leg press 5")).to_be_visible()
-    expect(opened.get_by_text("wed: Full body B")).to_be_visible()
-
-
-def test_faults_of_a_file_name_line_and_column_and_change_nothing(page: OpenPage):
+def test_faults_of_a_file_change_nothing_and_a_session_without_goes_on_the_day_shown(
+    page: OpenPage,
+):
     opened = drawn(page("/"))
     give(opened, b"exercise,sets_low,reps_low\nLeg press,3,<img src=x>\nSquat,99,8\n")
     alert = opened.get_by_role("alert")
@@ -103,6 +137,13 @@ def test_faults_of_a_file_name_line_and_column_and_change_nothing(page: OpenPage
     # One that is no table at all is told as such.
     give(opened, b"\x00\xff\xfe\x81")
     expect(opened.get_by_role("alert")).to_contain_text("not text in UTF-8")
+    # And one without a fault is taken after them.
+    opened.get_by_role("button", name="Plan full body").click()
+    expect(opened.get_by_text("mon: Full body A")).to_be_visible()
+    give(opened, b"exercise,sets_low,reps_low\nLeg press,5,12\n")
+    opened.get_by_role("button", name="Use this instead").click()
+    expect(opened.get_by_text("mon: My session: Leg press 5")).to_be_visible()
+    expect(opened.get_by_text("wed: Full body B")).to_be_visible()
 
 
 def test_a_link_opens_the_same_week_elsewhere(page: OpenPage, server: str):
@@ -123,46 +164,6 @@ def test_a_link_that_cannot_be_read_says_so_and_leaves_the_week(page: OpenPage):
     opened = drawn(page("/?week=1nonsense"))
     expect(opened.get_by_role("alert")).to_contain_text("cannot be read")
     expect(opened.get_by_text("mon: Leg day")).to_be_visible()
-
-
-def test_the_page_prints_itself_and_the_sheet_of_the_sample_one_page_of_a4_with_nothing_else(
-    page: OpenPage,
-):
-    opened = drawn(page("/"))
-    opened.emulate_media(media="print")
-    expect(opened.get_by_text("Take away")).to_be_visible()
-    opened.emulate_media(media="screen")
-    open_sheet(opened)
-    expect(opened.locator(".tp-sheet .line")).to_have_count(len(sample_workout().entries))
-    # 4 squats, 4 presses, 3 extensions, 3 curls, 3 lunges, 4 calf raises: the article's upper ends.
-    expect(opened.locator(".tp-sheet .sets li")).to_have_count(21)
-    assert pages_of(opened) == 1
-    opened.emulate_media(media="print")
-    expect(opened.locator(".tp-sheet")).to_be_visible()
-    for other in ("stSidebar", "stHeader", "stDownloadButton", "stText", "stCaptionContainer"):
-        for found in opened.get_by_test_id(other).all():
-            expect(found).to_be_hidden()
-    inside = opened.evaluate("document.body.innerText")
-    assert inside.startswith("Leg day")
-    assert "Take away" not in inside
-
-
-def test_the_sheet_is_printed_with_a_button(page: OpenPage):
-    opened = drawn(page("/"))
-    open_sheet(opened)
-    opened.evaluate(NO_PRINTER)
-    opened.get_by_role("button", name="Print", exact=True).click()
-    assert opened.evaluate("window.printed") == 1
-
-
-def test_the_sheet_is_black_on_white_in_the_dark_theme_too(page: OpenPage):
-    opened = drawn(page("/", color_scheme="dark"))
-    open_sheet(opened)
-    opened.emulate_media(media="print", color_scheme="dark")
-    sheet = opened.locator(".tp-sheet")
-    expect(sheet).to_have_css("background-color", "rgb(255, 255, 255)")
-    expect(sheet.locator("h3")).to_have_css("color", "rgb(23, 20, 16)")
-    expect(opened.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
 
 
 def test_a_week_has_a_page_for_each_session(page: OpenPage):
