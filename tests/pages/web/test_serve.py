@@ -342,13 +342,22 @@ def test_nothing_that_a_person_gave_was_logged(host):
         assert {"time", "level", "logger", "message"} <= set(json.loads(line))
 
 
-def test_a_gentle_stop_draws_to_the_end_and_ends_well(host):
+def test_a_gentle_stop_draws_to_the_end_and_ends_well(host, monkeypatch):
     (left,) = [one for one in host.replicas.values() if one.process.poll() is None]
 
     async def scene() -> None:
         session, _ = await Session.open(left.http.replace("http", "ws", 1))
+        begun = asyncio.Event()
+        receive = session.socket.recv
+
+        async def heard(decode: bool) -> str | bytes:
+            data = await receive(decode=decode)
+            begun.set()
+            return data
+
+        monkeypatch.setattr(session.socket, "recv", heard)
         drawing = asyncio.create_task(session.change(session.find("weight"), 83.7))
-        await asyncio.sleep(0.01)
+        await begun.wait()
         left.process.send_signal(signal.SIGTERM)
         # The run that was under way comes to its end before the web socket is closed.
         run = await drawing
