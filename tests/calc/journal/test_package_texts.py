@@ -28,9 +28,9 @@ SAMPLES = sorted(path for path in FOLDER.rglob("*") if path.suffix in (".csv", "
 
 
 def both_ways(work: Callable[[], object]) -> tuple[object, object]:
-    """What some work gives with texts kept in either way."""
+    """What some work gives with texts kept by Arrow, and as the server keeps them."""
     found = []
-    for storage in ("python", "pyarrow"):
+    for storage in ("pyarrow", "python"):
         with pd.option_context("mode.string_storage", storage):
             found.append(work())
     return found[0], found[1]
