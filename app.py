@@ -1,5 +1,7 @@
 """The door: run once for the server, then on each visit for its pages (streamlit run app.py)."""
 
+import gc
+
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -7,7 +9,10 @@ from pages.web.door import shut
 
 if get_script_run_ctx(suppress_warning=True) is None:
     shut()
-    # After it: this takes a second or two.
+    # What is loaded from here on stays: to look through it for garbage again and again would take
+    # a tenth of the start. `start.lifespan` ends this.
+    gc.disable()
+    # After both: this takes a second or two.
     from pages.web import start
 
     app = st.App(

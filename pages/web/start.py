@@ -92,6 +92,8 @@ async def lifespan(_: App) -> AsyncIterator[None]:
     # thousand objects of those libraries each time.
     gc.collect()
     gc.freeze()
+    # app.py left it out while all of that came.
+    gc.enable()
     if account.is_offered():
         CONDITION.needs("the accounts' database", account.reach)
     CONDITION.started = drawn

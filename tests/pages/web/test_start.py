@@ -1,5 +1,8 @@
 """The start: the pages were run once, without a fault, before anybody could come."""
 
+import asyncio
+import gc
+from types import SimpleNamespace
 from urllib.request import urlopen
 
 import pytest
@@ -14,6 +17,29 @@ def test_the_first_run_of_the_pages_finds_no_fault(server, server_log):
     said = server_log.read_text(errors="replace")
     assert "The first run of the pages failed" not in said
     assert "ScriptRunContext" not in said
+
+
+def test_after_the_first_run_garbage_is_looked_for_again(monkeypatch):
+    async def drawn() -> tuple[bool, str]:
+        assert not gc.isenabled()
+        return True, "ok"
+
+    runtime = SimpleNamespace(does_script_run_without_error=drawn)
+    monkeypatch.setattr(start.Runtime, "instance", lambda: runtime)
+    monkeypatch.setattr(start, "stop_gently", lambda _: None)
+    for module, name in ((start.components, "serve"), (start.reruns, "watch")):
+        monkeypatch.setattr(module, name, lambda: None)
+    monkeypatch.setattr(start.CONDITION, "started", False)
+
+    async def begun() -> bool:
+        async with start.lifespan(None):  # type: ignore[arg-type]
+            return gc.isenabled()
+
+    gc.disable()
+    try:
+        assert asyncio.run(begun())
+    finally:
+        gc.enable()
 
 
 def test_the_door_opens_both_pages():
