@@ -11,8 +11,8 @@ from pathlib import Path
 
 from benchmarks.report import p50, p95, table, verdict
 from pages.web import serve
-from tests.pages.web.test_serve_killed import in_a_browser
 from tests.support import nginx
+from tests.support.replica_killed import in_a_browser
 
 ROUNDS = int(os.environ.get("ROUNDS", "50"))
 LONGEST_S = 5.0

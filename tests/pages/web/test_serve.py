@@ -12,14 +12,15 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from socket import create_connection
+from threading import Event
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import sync_playwright
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 from websockets.typing import Subprotocol
@@ -28,11 +29,10 @@ from benchmarks.client import Session
 from pages.web import serve
 from pages.web.serve import Replica, Served
 from pages.web.sticky import COOKIE
-from tests.conftest import wait_until_drawn
-from tests.support import browser as finder
 from tests.support import nginx
+from tests.support.replica_killed import SECONDS_TO_BE_BACK as SECONDS_FOR_ALL
+from tests.support.replica_killed import in_a_browser
 from tests.support.source_code import ROOT
-from tests.support.ways import answer_on_health
 
 # One worker has them all: they share the servers, and end them one after the other.
 pytestmark = pytest.mark.xdist_group("a host")
@@ -41,7 +41,6 @@ SESSIONS = 12
 SECONDS_TO_BE_BACK = 5
 # What a person gives, in a link, in a form, in what cannot be read: none of it is ever logged.
 MARKERS = ("pregnant", "83.7", "61.5", "ann@example")
-SHOWS_ENERGY = "() => /[0-9] kcal/.test(document.querySelector('.st-key-page')?.innerText ?? '')"
 BROWSER = {"Accept": "text/html"}
 GUARDS = {
     "content-security-policy",
@@ -228,79 +227,33 @@ def wait_for(condition, seconds: float = SECONDS_TO_BE_BACK) -> bool:
     return True
 
 
-def test_one_killed_under_load_is_gone_on_without(host):
+def test_one_killed_under_load_loses_nothing_that_was_kept_or_typed(host):
     """A browser and six visitors at one replica; it is killed; all of them go on at the other."""
     # Not the browser of the other tests: those come last, and this module's servers are one's own.
     with ThreadPoolExecutor(1) as thread:
-        assert thread.submit(in_a_browser, host).result() < SECONDS_TO_BE_BACK
+        seconds = thread.submit(in_a_browser, host, lambda name: a_crowd(host, name)).result()
+    assert seconds < SECONDS_FOR_ALL
 
 
-def in_a_browser(host: Served) -> float:
-    """The seconds until a page is back that was changed as its replica ended."""
-    # Before Playwright begins: it is asked for a browser of its own where none of these starts.
-    path = finder.ensure()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path, args=list(finder.LAUNCH_ARGUMENTS)
-        )
-        context = chromium.new_context(locale="en-GB")
-        page = context.new_page()
-        page.goto(f"{host.http}/?weight=83.7", wait_until="domcontentloaded")
-        wait_until_drawn(page)
-
-        def replica() -> str:
-            return next(one["value"] for one in context.cookies() if one["name"] == COOKIE)
-
-        mine = replica()
-        answered = context.new_page()
-        answered.goto(f"{host.http}/", wait_until="domcontentloaded")
-        wait_until_drawn(answered)
-        answer_on_health(answered, "pregnan")
-        while answered.evaluate(SHOWS_ENERGY):
-            answered.wait_for_timeout(20)
-        answered.evaluate(f"""() => {{
-            window.shown = false;
-            const look = () => {{ window.shown ||= ({SHOWS_ENERGY})(); }};
-            new MutationObserver(look).observe(
-                document.body, {{ subtree: true, childList: true, characterData: true }}
-            );
-        }}""")
-        weight = page.get_by_label("Body weight").first
-        weight.fill("61.5")
-        weight.press("Enter")
-        # Its change is on its way as the replica ends.
-        with ThreadPoolExecutor(1) as thread:
-            crowd = thread.submit(asyncio.run, killed(host, mine))
-            while host.replicas[mine].process.poll() is None:
-                page.wait_for_timeout(10)
-            begin = time.monotonic()
-            while replica() == mine and time.monotonic() - begin < SECONDS_TO_BE_BACK:
-                page.wait_for_timeout(20)
-            wait_until_drawn(page)
-            seconds = time.monotonic() - begin
-            assert "weight=61.5" in page.url
-            assert weight.input_value() == "61.5"
-            # Nor does any of it show what a health answer withholds, not for a moment.
-            wait_until_drawn(answered)
-            answered.wait_for_timeout(500)
-            assert not answered.evaluate("window.shown")
-            assert crowd.result() == {"lost": 6, "back": 6}
-        # The page is alive: the next change is taken, too.
-        weight.fill("83.7")
-        weight.press("Enter")
-        page.wait_for_url("**weight=83.7**")
-        wait_until_drawn(page)
-        return seconds
+@contextmanager
+def a_crowd(host: Served, name: str) -> Iterator[None]:
+    """Six visitors of a replica who change something all the time, until it is no more."""
+    all_are_busy = Event()
+    with ThreadPoolExecutor(1) as thread:
+        crowd = thread.submit(asyncio.run, gone_on_with(host, name, all_are_busy))
+        assert all_are_busy.wait(SECONDS_FOR_ALL)
+        yield
+        assert crowd.result() == {"lost": 6, "back": 6}
 
 
-async def killed(host: Served, name: str) -> dict[str, int]:
+async def gone_on_with(host: Served, name: str, all_are_busy: Event) -> dict[str, int]:
     sessions = []
     for _ in range(6):
         socket = await socket_to(host, name)
         session = Session(socket, query="weight=83.7")
         await session._run(time.perf_counter())
         sessions.append(session)
-    counts = {"lost": 0, "back": 0}
+    counts = {"busy": 0, "lost": 0, "back": 0}
 
     async def load(session: Session) -> None:
         step = 0
@@ -311,22 +264,23 @@ async def killed(host: Served, name: str) -> dict[str, int]:
             except Exception:
                 counts["lost"] += 1
                 break
+            counts["busy"] += step == 1
+            if counts["busy"] == 6:
+                all_are_busy.set()
         begin = time.monotonic()
         socket = await socket_to(host, name, "a-session-of-before")
         again = Session(
             socket, session.query, session.page, states=session.states, held=session.held
         )
         await again._run(begin)
-        assert time.monotonic() - begin < SECONDS_TO_BE_BACK
+        assert time.monotonic() - begin < SECONDS_FOR_ALL
         # The address and the widgets came along: the last change is there, saved or not.
         assert again.query == f"weight={60 + step}"
         counts["back"] += 1
         await again.close()
 
-    tasks = [asyncio.create_task(load(session)) for session in sessions]
-    await asyncio.sleep(0.5)
-    host.replicas[name].process.send_signal(signal.SIGKILL)
-    await asyncio.gather(*tasks)
+    await asyncio.gather(*map(load, sessions))
+    del counts["busy"]
     return counts
 
 

@@ -6,9 +6,12 @@ from types import SimpleNamespace
 from urllib.request import urlopen
 
 import pytest
+from streamlit.runtime import Runtime
 
-from pages.web import front, measures, start
+from pages.common import components
+from pages.web import front, measures, reruns, start
 from pages.web.guards.headers import SecurityHeaders
+from pages.web.health import CONDITION
 from pages.web.settings import Settings
 from tests.support.app import go, opened, place
 
@@ -25,11 +28,11 @@ def test_after_the_first_run_garbage_is_looked_for_again(monkeypatch):
         return True, "ok"
 
     runtime = SimpleNamespace(does_script_run_without_error=drawn)
-    monkeypatch.setattr(start.Runtime, "instance", lambda: runtime)
+    monkeypatch.setattr(Runtime, "instance", lambda: runtime)
     monkeypatch.setattr(start, "stop_gently", lambda _: None)
-    for module, name in ((start.components, "serve"), (start.reruns, "watch")):
+    for module, name in ((components, "serve"), (reruns, "watch")):
         monkeypatch.setattr(module, name, lambda: None)
-    monkeypatch.setattr(start.CONDITION, "started", False)
+    monkeypatch.setattr(CONDITION, "started", False)
 
     async def begun() -> bool:
         async with start.lifespan(None):  # type: ignore[arg-type]
