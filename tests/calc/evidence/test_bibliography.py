@@ -33,18 +33,17 @@ def test_every_publication_of_the_bibliography_is_used():
     used |= {id(source) for row in CONFLICTS for source in row.sources}
     used |= {id(one.source) for one in READING}
     used |= {id(source) for one in NEWER for source in one.sources}
+    left = {name for name, source in bibliography().items() if id(source) not in used}
+    # A file is read as code only where it has such a name at all: most of the package has none.
     named = {
         node.id if isinstance(node, ast.Name) else getattr(node, "attr", "")
         for module in CALC
         if not module.name.startswith("calc.evidence.bibliography")
+        and any(name in module.text for name in left)
         for node in ast.walk(module.tree)
         if isinstance(node, (ast.Name, ast.Attribute))
     }
-    unused = [
-        name
-        for name, source in bibliography().items()
-        if id(source) not in used | {0} and name not in named
-    ]
+    unused = sorted(left - named)
     assert unused == []
 
 
