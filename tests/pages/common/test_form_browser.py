@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from tests.conftest import turned, wait_until_drawn, wait_until_still
-from tests.support.ways import answer_on_health, close_form, form, go
+from tests.conftest import OpenPage, turned, wait_until_drawn, wait_until_still
+from tests.support.ways import OF_A_PAGE, answer_on_health, close_form, form
 
+# The form is the same on every page, and this one has least to draw beside it.
+PATH, NAME = "/checkin", OF_A_PAGE["Check-in"]
 SIZES = [(390, 844), (1280, 900)]
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PATIENCE = 15_000
@@ -50,33 +51,34 @@ def is_wider_than_the_screen(opened) -> bool:
     return opened.get_by_test_id("stMain").evaluate("main => main.scrollWidth > main.clientWidth")
 
 
-def test_on_a_phone_the_form_is_a_line_that_opens_again_after_it_was_closed(page) -> None:
-    opened = page("/?weight=82", width=390, height=844, touch=True)
+def test_on_a_phone_the_form_is_a_line_that_opens_again_after_it_was_closed(page: OpenPage) -> None:
+    opened = page(f"{PATH}?weight=82", width=390, height=844, touch=True)
     line = opened.locator(".st-key-you summary").first
-    for theme in THEMES:
+    # Thrice, and in either theme.
+    for theme in (*THEMES, THEMES[-1]):
         turned(opened, 390, 844, theme)
         expect(line).to_contain_text("You: 82 kg, 180 cm, 30 years, gain")
         expect(weight(opened)).to_have_count(0)
-        for _ in range(3):
-            box = form(opened).bounding_box()
-            assert box is not None
-            assert not is_wider_than_the_screen(opened)
-            assert box["x"] >= 0
-            assert box["x"] + box["width"] <= 390
-            title = opened.locator("#plan h1").bounding_box()
-            assert title["y"] >= box["y"] + box["height"]
-            expect(weight(opened)).to_be_visible()
-            close_form(opened)
+        box = form(opened).bounding_box()
+        assert box is not None
+        assert not is_wider_than_the_screen(opened)
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        title = opened.locator(NAME).bounding_box()
+        assert title is not None
+        assert title["y"] >= box["y"] + box["height"]
+        expect(weight(opened)).to_be_visible()
+        close_form(opened)
     form(opened)
     enter(opened, weight(opened), "8")
     close_form(opened)
-    for theme in THEMES:
+    for theme in reversed(THEMES):
         turned(opened, 390, 844, theme)
         expect(line).to_contain_text("Your numbers (1 to check)")
 
 
-def test_a_message_stands_right_below_its_field_and_keeps_what_was_typed(page) -> None:
-    opened = page(width=390, height=844, color_scheme="dark")
+def test_a_message_stands_right_below_its_field_and_keeps_what_was_typed(page: OpenPage) -> None:
+    opened = page(PATH, width=390, height=844, color_scheme="dark")
     for (width, height), theme in zip(SIZES, reversed(THEMES), strict=True):
         turned(opened, width, height, theme)
         form(opened)
@@ -85,6 +87,9 @@ def test_a_message_stands_right_below_its_field_and_keeps_what_was_typed(page) -
         message.wait_for(timeout=PATIENCE)
         field, note = weight(opened).bounding_box(), message.bounding_box()
         height_field = opened.get_by_label("Height (cm)", exact=True).bounding_box()
+        assert field is not None
+        assert note is not None
+        assert height_field is not None
         assert field["y"] + field["height"] <= note["y"] < height_field["y"]
         assert note["y"] - field["y"] - field["height"] < 24
         assert note["x"] >= 0
@@ -96,29 +101,39 @@ def test_a_message_stands_right_below_its_field_and_keeps_what_was_typed(page) -
         wait_for_query(opened, "weight=81.25")
 
 
-def test_units_switch_without_changing_the_person(page) -> None:
-    opened = page("/?weight=233&units=imperial", width=390, height=844)
-    for width, height in SIZES:
-        turned(opened, width, height)
-        form(opened)
-        expect(weight(opened, "lb")).to_have_value("233")
-        feet = opened.get_by_label("Height (ft)", exact=True).bounding_box()
-        inches = opened.get_by_label("and inches (in)", exact=True).bounding_box()
-        assert feet["y"] == inches["y"]
-        opened.get_by_role("radio", name="kg, cm").click()
-        wait_for_value(opened, "Body weight (kg)", "105.7")
-        wait_until_drawn(opened)
-        opened.get_by_role("radio", name="st, ft in").click()
-        wait_for_value(opened, "and pounds (lb)", "9")
-        wait_until_drawn(opened)
-        assert opened.get_by_label("Body weight (st)", exact=True).input_value() == "16"
-        opened.get_by_role("radio", name="lb, ft in").click()
-        wait_for_value(opened, "Body weight (lb)", "233")
-        wait_for_query(opened, "units=imperial&weight=233")
+def feet_and_inches_are_side_by_side(opened: Page) -> None:
+    expect(weight(opened, "lb")).to_have_value("233")
+    feet = opened.get_by_label("Height (ft)", exact=True).bounding_box()
+    inches = opened.get_by_label("and inches (in)", exact=True).bounding_box()
+    assert feet is not None
+    assert inches is not None
+    assert feet["y"] == inches["y"]
 
 
-def test_back_takes_one_change_back_and_forward_repeats_it(page) -> None:
-    opened = page()
+def test_units_switch_without_changing_the_person(page: OpenPage) -> None:
+    opened = page(f"{PATH}?weight=233&units=imperial", width=390, height=844)
+    form(opened)
+    feet_and_inches_are_side_by_side(opened)
+    opened.get_by_role("radio", name="kg, cm").click()
+    wait_for_value(opened, "Body weight (kg)", "105.7")
+    wait_until_drawn(opened)
+    # Halfway through the screen is another one.
+    turned(opened, 1280, 900)
+    opened.get_by_role("radio", name="st, ft in").click()
+    wait_for_value(opened, "and pounds (lb)", "9")
+    wait_until_drawn(opened)
+    assert opened.get_by_label("Body weight (st)", exact=True).input_value() == "16"
+    opened.get_by_role("radio", name="lb, ft in").click()
+    wait_for_value(opened, "Body weight (lb)", "233")
+    wait_for_query(opened, "units=imperial&weight=233")
+    feet_and_inches_are_side_by_side(opened)
+
+
+def test_back_takes_a_change_back_refine_closes_over_its_value_and_health_stays_out_of_the_address(
+    page: OpenPage,
+) -> None:
+    opened = page(PATH, color_scheme="dark")
+    # Back takes one change back, and forward repeats it.
     enter(opened, weight(opened), "90")
     wait_for_query(opened, "weight=90")
     enter(opened, weight(opened), "95")
@@ -133,31 +148,9 @@ def test_back_takes_one_change_back_and_forward_repeats_it(page) -> None:
     wait_for_query(opened, "")
     opened.go_forward()
     wait_for_value(opened, "Body weight (kg)", "90")
+    wait_for_query(opened, "weight=90")
 
-
-def test_the_numbers_go_along_to_the_why_page_and_back(page) -> None:
-    opened = page("/?weight=90&training_days=sat")
-    go(opened, "Why")
-    opened.wait_for_url("**/why*", timeout=PATIENCE)
-    wait_for_value(opened, "Body weight (kg)", "90")
-    wait_for_query(opened, "weight=90&training_days=sat")
-    go(opened, "Plan")
-    opened.wait_for_url(lambda url: "/why" not in url, timeout=PATIENCE)
-    wait_for_value(opened, "Body weight (kg)", "90")
-    wait_for_query(opened, "weight=90&training_days=sat")
-
-
-def test_a_fault_of_the_link_is_said_on_top_and_harms_nothing(page) -> None:
-    opened = page("/?weight=![](http://example.org/x.png)&age=7")
-    message = alert(opened, "In the link: Age 7 years is below 14 years. The plan uses 30.")
-    message.wait_for(timeout=PATIENCE)
-    assert "![](http://example.org/x.png)" in message.inner_text()
-    units = opened.get_by_role("radio", name="kg, cm").bounding_box()
-    assert message.bounding_box()["y"] < units["y"]
-
-
-def test_refine_opens_takes_an_own_activity_level_and_closes(page) -> None:
-    opened = page()
+    # Refine opens, takes an own activity level, and closes.
     refine = opened.get_by_text("Refine", exact=True)
     refine.click()
     level = opened.get_by_role("spinbutton", name="Activity level of a day without training")
@@ -165,19 +158,37 @@ def test_refine_opens_takes_an_own_activity_level_and_closes(page) -> None:
     wait_until_drawn(opened)
     wait_until_still(opened)
     enter(opened, level, "1.66")
-    wait_for_query(opened, "activity_level=1.66")
+    wait_for_query(opened, "weight=90&activity_level=1.66")
     refine.click()
     level.wait_for(state="hidden", timeout=PATIENCE)
     wait_until_drawn(opened)
     enter(opened, weight(opened), "77")
     wait_for_query(opened, "weight=77&activity_level=1.66")
 
+    # A condition is picked with one key, and never reaches the address.
+    chip = answer_on_health(opened, "kidney")
+    wait_until_drawn(opened)
+    assert "Kidney disease" in chip.inner_text()
+    assert opened.evaluate("location.search") == "?weight=77&activity_level=1.66"
 
-def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read_and_in_a_breath(page) -> None:
-    opened = page()
+
+def test_a_fault_of_the_link_is_on_top_and_keys_fill_the_form_as_it_is_read_and_in_a_breath(
+    page: OpenPage,
+) -> None:
+    opened = page(f"{PATH}?weight=![](http://example.org/x.png)&age=7")
+    message = alert(opened, "In the link: Age 7 years is below 14 years. The plan uses 30.")
+    message.wait_for(timeout=PATIENCE)
+    assert "![](http://example.org/x.png)" in message.inner_text()
     # Some widgets are code that is fetched late; before it came there is nothing to tab to.
     opened.wait_for_load_state("networkidle")
     opened.get_by_label("Goal", exact=True).wait_for()
+    units, said = (
+        one.bounding_box() for one in (opened.get_by_role("radio", name="kg, cm"), message)
+    )
+    assert units is not None
+    assert said is not None
+    assert said["y"] < units["y"]
+
     weight(opened).focus()
     seen = []
     for _ in range(40):
@@ -209,25 +220,20 @@ def test_the_form_is_filled_by_keyboard_in_the_order_it_is_read_and_in_a_breath(
     wait_for_query(opened, "weight=91&age=47&sex=female")
 
 
-def test_a_condition_is_picked_with_one_key_and_never_reaches_the_address(page) -> None:
-    opened = page(color_scheme="dark")
-    chip = answer_on_health(opened, "kidney")
-    wait_until_drawn(opened)
-    assert "Kidney disease" in chip.inner_text()
-    assert opened.evaluate("location.search") == ""
-
-
-@pytest.mark.parametrize("code", ["ButtonGroup", "NumberInput"])
-def test_a_field_whose_code_comes_late_keeps_what_it_was_given(page, code) -> None:
+def test_fields_whose_code_comes_late_keep_what_they_were_given(page: OpenPage) -> None:
+    late = ("ButtonGroup", "NumberInput")
     held: list[Route] = []
     given = "goal=cut&training_days=mon&training_days=fri"
-    opened = page(
-        f"/?{given}", before=lambda new: new.route(f"**/{code}.*.js", lambda one: held.append(one))
-    )
+
+    def hold(new: Page) -> None:
+        for code in late:
+            new.route(f"**/{code}.*.js", lambda one: held.append(one))
+
+    opened = page(f"{PATH}?{given}", before=hold)
     opened.get_by_text("Refine", exact=True).click(timeout=PATIENCE)
     opened.get_by_role("combobox", name="Experience").wait_for(timeout=PATIENCE)
     wait_until_drawn(opened)
-    assert held
+    assert all(any(f"/{code}." in one.request.url for one in held) for code in late)
     for route in held:
         route.continue_()
     enter(opened, weight(opened), "77")
@@ -246,8 +252,8 @@ MIXED = "?" + "&".join(
 )
 
 
-def test_a_mixed_week_is_entered_with_a_thumb_in_few_touches(page) -> None:
-    opened = page(width=390, height=844, touch=True)
+def test_a_mixed_week_is_entered_with_a_thumb_in_few_touches(page: OpenPage) -> None:
+    opened = page(PATH, width=390, height=844, touch=True)
     touches = 0
 
     def touch(place) -> None:
@@ -268,6 +274,7 @@ def test_a_mixed_week_is_entered_with_a_thumb_in_few_touches(page) -> None:
         expect(days.locator("[aria-pressed=true]")).to_have_count(0)
         wait_until_drawn(opened)
 
+    touch(opened.locator(".st-key-you summary").first)
     touch(opened.get_by_text("Sessions day by day"))
     choose("On", "Mon")
     choose("What", "Legs")

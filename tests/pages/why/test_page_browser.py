@@ -12,17 +12,18 @@ from tests.conftest import OpenPage, wait_until_drawn
 from tests.support.axe import findings
 from tests.support.ways import at
 
-TITLE = "Can I trust these numbers?"
 REGISTER = "All constants and equations as a table"
 
 
-def test_the_chart_says_what_it_shows_and_a_number_opens_by_the_keyboard_to_its_formula(
+def test_the_chart_says_what_it_shows_a_number_opens_to_its_formula_and_the_register_downloads(
     page: OpenPage,
 ):
     opened = at(page("/why"), "Why")
     chart = opened.get_by_test_id("stVegaLiteChart")
     expect(chart.locator("canvas, svg").first).to_be_visible()
     expect(chart).to_have_attribute("aria-label", re.compile("The equations that apply to you"))
+
+    # A number opens by the keyboard.
     first = opened.locator(".why details > summary").first
     formula = opened.locator(".why .formula").first
     expect(formula).not_to_be_visible()
@@ -31,9 +32,7 @@ def test_the_chart_says_what_it_shows_and_a_number_opens_by_the_keyboard_to_its_
     expect(formula).to_be_visible()
     expect(formula).to_contain_text("kcal/day")
 
-
-def test_the_register_opens_filters_and_downloads(page: OpenPage):
-    opened = at(page("/why"), "Why")
+    # The register opens, filters and downloads.
     opened.get_by_text(REGISTER).click()
     expect(opened.get_by_text(f"{len(register())} of {len(register())} rows")).to_be_visible()
     words = opened.get_by_label("Show only rows with these words")
