@@ -6,12 +6,13 @@ import random
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from calc.show.checkin.answer import WITHHELD
 from tests.conftest import Chromium, OpenPage, wait_until_drawn
 from tests.support.axe import findings
 from tests.support.saving import rounds
-from tests.support.ways import answer_on_health
+from tests.support.ways import answer_on_health, go
 
 ROUNDS = 5
 # Whatever a page shows from its first moment on, and whether an amount of energy was ever in it.
@@ -40,8 +41,11 @@ DELETE_SECOND = """async () => {
 }"""
 
 
+WEIGHT = 'input[aria-label="Body weight (kg)"]'
+
+
 def weight(page: Page):
-    return page.get_by_label("Body weight (kg)")
+    return page.locator(WEIGHT)
 
 
 def give(page: Page, kilograms: str) -> None:
@@ -50,13 +54,25 @@ def give(page: Page, kilograms: str) -> None:
     expect(page).to_have_url(re.compile(f"weight={kilograms}"))
 
 
+def is_seen(what: Locator) -> None:
+    """Waits for it to be seen: an expectation tells more where it fails, and costs more."""
+    what.wait_for()
+
+
+def weighs(page: Page, kilograms: str) -> None:
+    """Waits until that is the weight in the form, and looks that it stays it."""
+    until(page, f"document.querySelector('{WEIGHT}')?.value === '{kilograms}'")
+    wait_until_drawn(page)
+    expect(weight(page)).to_have_value(kilograms)
+
+
 def line(page: Page, text: str):
     return page.get_by_test_id("stExpander").get_by_text(text, exact=True)
 
 
 def until(page: Page, script: str) -> None:
     """Waits for a script to say yes; Playwright's own way is refused by our policy."""
-    for _ in range(200):
+    for _ in range(600):
         if page.evaluate(script):
             return
         page.wait_for_timeout(50)
@@ -73,9 +89,9 @@ def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: Ope
     opened = page("/")
     promise = opened.locator(".tp-promise")
     expect(promise).to_be_visible()
+    answer_on_health(opened, "pregnan")
     give(opened, "91")
     expect(promise).to_have_count(0)
-    answer_on_health(opened, "pregnan")
     expect(opened.get_by_text("kcal")).to_have_count(0)
     expect(opened.get_by_text("What you gave goes when this tab closes.")).to_be_visible()
     # Only now: what stood there before the question was answered is no fault.
@@ -94,27 +110,29 @@ def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: Ope
     assert opened.evaluate("window.amounts") == []
     assert len(held(opened)) == 2
 
+    # What is kept is told on every page, and this one says in a sentence that it withholds.
+    go(opened, "Check-in")
     opened.get_by_text("Keep on this browser").click()
-    expect(line(opened, "Kept on this browser")).to_be_visible()
+    is_seen(line(opened, "Kept on this browser"))
     until(opened, "Object.keys(sessionStorage).every(key => key.includes('/note/'))")
     # As Chromium does by itself after it was killed in the middle of a write.
     until(opened, "indexedDB.databases().then((all) => all.length === 1)")
     opened.evaluate(DELETE)
-    other = page("/")
-    expect(line(other, "Kept on this browser")).to_be_visible()
-    expect(weight(other)).to_have_value("91")
-    expect(other.get_by_text("kcal")).to_have_count(0)
+    other = page("/checkin")
+    is_seen(line(other, "Kept on this browser"))
+    weighs(other, "91")
+    is_seen(other.get_by_text(WITHHELD))
     give(other, "93")
-    expect(weight(opened)).to_have_value("93")
+    weighs(opened, "93")
     expect(opened.get_by_test_id("stToast")).to_contain_text("Another tab changed your numbers")
 
-    guest = page("/?weight=60&goal=cut")
-    expect(guest.get_by_text("This is a plan from a link. Yours is kept.")).to_be_visible()
-    expect(weight(guest)).to_have_value("60")
-    expect(guest.get_by_text("kcal")).to_have_count(0)
+    guest = page("/checkin?weight=60&goal=cut")
+    is_seen(guest.get_by_text("This is a plan from a link. Yours is kept."))
+    weighs(guest, "60")
+    is_seen(guest.get_by_text(WITHHELD))
     assert [one for one in findings(guest) if "kept" in str(one)] == []
     guest.get_by_role("button", name="Back to mine").click()
-    expect(weight(guest)).to_have_value("93")
+    weighs(guest, "93")
     expect(guest.get_by_text("This is a plan from a link.")).to_have_count(0)
 
     line(opened, "Kept on this browser").click()
@@ -124,31 +142,32 @@ def test_it_is_kept_in_the_tab_then_in_this_browser_and_then_forgotten(page: Ope
     opened.get_by_role("button", name="Forget everything here").click()
     opened.get_by_role("button", name="Yes, forget it").click()
     for one in (opened, other, guest):
-        expect(weight(one)).to_have_value("80")
-        expect(line(one, "Kept until this tab closes")).to_be_visible()
+        weighs(one, "80")
+        is_seen(line(one, "Kept until this tab closes"))
     expect(other.get_by_test_id("stToast").last).to_contain_text("forgotten in another tab")
     assert held(opened) == held(other) == []
-    fresh = page("/")
-    expect(weight(fresh)).to_have_value("80")
+    fresh = page("/checkin")
+    weighs(fresh, "80")
+    expect(fresh.get_by_text(WITHHELD)).to_have_count(0)
 
     fresh.get_by_test_id("stExpander").get_by_text("Kept until this tab closes").click()
     fresh.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(
         {"name": "copy.zip", "mimeType": "application/zip", "buffer": copy.read_bytes()}
     )
-    expect(fresh.get_by_text("In this copy: your numbers and your health answers.")).to_be_visible()
+    is_seen(fresh.get_by_text("In this copy: your numbers and your health answers."))
     fresh.get_by_role("button", name="Use this copy").click()
-    expect(weight(fresh)).to_have_value("93")
-    expect(fresh.get_by_text("kcal")).to_have_count(0)
+    weighs(fresh, "93")
+    is_seen(fresh.get_by_text(WITHHELD))
 
     # Gone for good, it is told.
     fresh.get_by_role("button", name="Keep on this browser").click()
-    expect(line(fresh, "Kept on this browser")).to_be_visible()
+    is_seen(line(fresh, "Kept on this browser"))
     until(fresh, "Object.keys(sessionStorage).every(key => key.includes('/note/'))")
     until(fresh, "Object.values(localStorage).includes('kept')")
     fresh.evaluate(DELETE)
     fresh.evaluate(DELETE_SECOND)
     fresh.reload()
-    expect(fresh.get_by_text("This browser deleted what it kept for you here")).to_be_visible()
+    is_seen(fresh.get_by_text("This browser deleted what it kept for you here"))
 
 
 def test_a_browser_that_is_killed_while_it_saves_holds_all_that_it_acknowledged(
