@@ -25,7 +25,10 @@ ANOTHER, SHARE = 48, 0.02
 
 
 def unlike(opened: Page, name: str) -> str:
-    """What to say where the page is not as it was, with a picture of it; '' where it is."""
+    """What to say where the page is not as it was, with a picture of it; '' where it is.
+
+    The page is left on a screen as high as the picture: each turn lays all of it out anew.
+    """
     now = _taken(opened)
     kept = FOLDER / f"{name}.png"
     if os.environ.get("PICTURES") == "anew":
@@ -54,9 +57,10 @@ def _taken(opened: Page) -> Image.Image:
     size = opened.viewport_size
     assert size is not None
     opened.set_viewport_size({"width": size["width"], "height": HIGH})
+    # What stands for a field whose code is not there yet is drawn to its end as well.
+    opened.get_by_test_id("stSkeleton").first.wait_for(state="detached")
     opened.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
     wait_until_drawn(opened)
     wait_until_still(opened)
     taken = opened.screenshot(animations="disabled", caret="hide")
-    opened.set_viewport_size(size)
     return Image.open(BytesIO(taken)).convert("RGB").reduce(SMALLER)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -18,10 +18,17 @@ from tests.support.axe import COLOURS, findings
 from tests.support.pictures import unlike
 from tests.support.ways import at
 
-Scheme = Literal["light", "dark"]
-PHONE, DESK = (390, 844), (1280, 900)
-TWO: tuple[tuple[tuple[int, int], Scheme], ...] = ((PHONE, "light"), (DESK, "dark"))
-FOUR = (*TWO, (PHONE, "dark"), (DESK, "light"))
+Look = tuple[int, int, Literal["light", "dark"]]
+AT_A_DESK_IN_THE_DARK: Look = (1280, 900, "dark")
+ON_A_PHONE_BY_DAY: Look = (390, 844, "light")
+# In an order in which a page turns as seldom as it can.
+TWO = (AT_A_DESK_IN_THE_DARK, ON_A_PHONE_BY_DAY)
+FOUR: tuple[Look, ...] = (
+    AT_A_DESK_IN_THE_DARK,
+    (390, 844, "dark"),
+    ON_A_PHONE_BY_DAY,
+    (1280, 900, "light"),
+)
 OWN = Profile(
     weight="64 kg",
     height="170 cm",
@@ -45,18 +52,14 @@ def server_log(monday: tuple[str, Path]) -> Path:
     return monday[1]
 
 
-class State(NamedTuple):
-    """A state of a page: its name, its address, what is done there first, and in which looks."""
-
-    page: str
-    path: str
-    do: Callable[[Page], object] = lambda opened: None
-    looks: tuple[tuple[tuple[int, int], Scheme], ...] = TWO
-
-
 def choose(name: str) -> Callable[[Page], object]:
-    """Touches a choice, so that what is seen does not depend on the day of the week."""
+    """Touches a choice."""
     return lambda opened: opened.get_by_role("radio", name=name, exact=True).click()
+
+
+def is_of(name: str) -> Callable[[Page], object]:
+    """Looks that it is the day to be seen: on every Monday the same one."""
+    return lambda opened: expect(opened.get_by_role("radio", name=name, exact=True)).to_be_checked()
 
 
 def of_training(opened: Page) -> None:
@@ -85,6 +88,16 @@ def a_session(opened: Page) -> None:
     wait_until_drawn(opened)
 
 
+def as_it_is(opened: Page) -> None:
+    """Does nothing to the page."""
+
+
+def an_example(opened: Page) -> None:
+    opened.get_by_role("button", name="Show an example").click()
+    opened.get_by_role("button", name="Show an example").wait_for(state="detached")
+    wait_until_drawn(opened)
+
+
 SQUAD = """\
 name,weight_kg,height_cm,age,sex,goal,conditions
 Ana,62,168,27,f,gain,
@@ -107,26 +120,28 @@ def a_squad(opened: Page) -> None:
     wait_until_drawn(opened)
 
 
-STATES = {
-    "plan": State("Plan", "/?protein_per_kg=3.8", choose("Training"), FOUR),
-    "plan-example": State("Plan", "/", choose("Training")),
-    "plan-own": State("Plan", f"/?{to_text(OWN, 'metric')}", choose("Mon")),
-    "plan-left-out": State("Plan", "/?age=16", choose("Training")),
-    "plan-faulty": State("Plan", "/?weight=8&age=300&goal=fly", choose("Training")),
-    "today": State("Today", f"/today?{ALL_DAYS}", a_day),
-    "today-session": State("Today", f"/today?{ALL_DAYS}", a_session),
-    "training": State("Training", "/training", of_training, FOUR),
-    "journal": State("Journal", "/journal"),
-    "journal-example": State(
-        "Journal",
-        "/journal",
-        lambda opened: opened.get_by_role("button", name="Show an example").click(),
-    ),
-    "checkin": State("Check-in", "/checkin"),
-    "team": State("Team", "/team"),
-    "team-squad": State("Team", "/team", a_squad),
-    "why": State("Why", "/why", looks=FOUR),
-}
+class Visit(NamedTuple):
+    """A visit of a page: its address, in which looks, and its states with what is done for each."""
+
+    page: str
+    path: str
+    states: Mapping[str, Callable[[Page], object]]
+    looks: tuple[Look, ...] = TWO
+
+
+VISITS = (
+    Visit("Plan", "/?protein_per_kg=3.8", {"plan": is_of("Training")}, FOUR),
+    Visit("Plan", "/", {"plan-example": is_of("Training")}),
+    Visit("Plan", f"/?{to_text(OWN, 'metric')}", {"plan-own": is_of("Mon")}),
+    Visit("Plan", "/?age=16", {"plan-left-out": is_of("Training")}),
+    Visit("Plan", "/?weight=8&age=300&goal=fly", {"plan-faulty": is_of("Training")}),
+    Visit("Today", f"/today?{ALL_DAYS}", {"today": a_day, "today-session": a_session}),
+    Visit("Training", "/training", {"training": of_training}, FOUR),
+    Visit("Journal", "/journal", {"journal": as_it_is, "journal-example": an_example}),
+    Visit("Check-in", "/checkin", {"checkin": as_it_is}),
+    Visit("Team", "/team", {"team": as_it_is, "team-squad": a_squad}),
+    Visit("Why", "/why", {"why": as_it_is}, FOUR),
+)
 
 
 # A closed one that has a name closes the others of that name.
@@ -142,34 +157,59 @@ CLOSE_REASONS = """all => all.filter(one => "name" in one.dataset).forEach(one =
 })"""
 
 
-@pytest.mark.parametrize("name", STATES)
-def test_it_looks_as_it_did_and_keeps_nobody_out(page: OpenPage, name: str):
-    state = STATES[name]
-    opened = at(page(state.path), state.page)
-    state.do(opened)
+def is_all_there(opened: Page) -> None:
+    """Waits for what is drawn late: code that is fetched when it is needed, and charts."""
+    opened.get_by_test_id("stSkeleton").first.wait_for(state="detached")
+    for chart in opened.get_by_test_id("stVegaLiteChart").all():
+        chart.locator("canvas, svg").first.wait_for()
+
+
+def barriers(opened: Page, look: Look) -> list[str]:
+    """What axe finds where layout and theme are others: two looks see both of each."""
+    if look not in TWO:
+        return []
     reasons = opened.locator(".tp details")
-    said = []
-    # The two that axe sees are last, so that the page has turned as seldom as it can.
-    for (width, height), scheme in reversed(state.looks):
-        turned(opened, width, height, scheme)
-        for chart in opened.get_by_test_id("stVegaLiteChart").all():
-            expect(chart.locator("canvas, svg").first).to_be_visible()
-        look = f"{name}-{width}-{scheme}"
-        main = opened.get_by_test_id("stMain")
-        assert main.evaluate("main => main.scrollWidth <= main.clientWidth"), look
-        said.append(unlike(opened, look))
-        # Layout goes with the width and contrast with the theme: two looks see both of each.
-        if ((width, height), scheme) in TWO:
-            reasons.evaluate_all(OPEN_REASONS)
-            said += findings(opened)
-            reasons.evaluate_all(CLOSE_REASONS)
     reasons.evaluate_all(OPEN_REASONS)
-    opened.emulate_media(color_scheme="light", forced_colors="active")
-    said += findings(opened, *COLOURS)
-    assert not [one for one in said if one]
+    said = findings(opened)
+    if look == ON_A_PHONE_BY_DAY:
+        opened.emulate_media(forced_colors="active")
+        said += findings(opened, *COLOURS)
+        opened.emulate_media(forced_colors="none")
+    reasons.evaluate_all(CLOSE_REASONS)
+    return said
+
+
+def has_a_heading_of_each_level(opened: Page) -> None:
     levels = opened.locator("[data-testid='stMain'] :is(h1, h2, h3, h4)").evaluate_all(
         "all => all.map(one => Number(one.tagName[1]))"
     )
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("visit", VISITS, ids=lambda visit: "+".join(visit.states))
+def test_it_looks_as_it_did_and_keeps_nobody_out(page: OpenPage, visit: Visit):
+    looks = visit.looks
+    width, height, scheme = looks[0]
+    opened = page(visit.path, width=width, height=height, color_scheme=scheme)
+    at(opened, visit.page)
+    seen: list[Look] = []
+    said = []
+    for name, do in visit.states.items():
+        do(opened)
+        for look in looks:
+            width, height, scheme = look
+            # It was opened in its first look.
+            if seen:
+                turned(opened, width, height, scheme)
+            seen.append(look)
+            is_all_there(opened)
+            main = opened.get_by_test_id("stMain")
+            assert main.evaluate("main => main.scrollWidth <= main.clientWidth"), (name, look)
+            said += barriers(opened, look)
+            said.append(unlike(opened, f"{name}-{width}-{scheme}"))
+        has_a_heading_of_each_level(opened)
+        # From where it stands.
+        looks = looks[::-1]
+    assert not [one for one in said if one]
