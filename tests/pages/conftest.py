@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import local_script_runner
+from streamlit.testing.v1 import app_test, local_script_runner
 
-from calc import Plan
+from calc import Plan, food
 from calc.food import Menu, week_menu
 from calc.food.menus.programme import Programme
+from calc.journal import Journal, read
+from calc.journal.reading.stream import Progress
 from pages.common.keeping.machine import VARIABLE
-from pages.common.state import menu
+from pages.common.state import menu, waiting
+from pages.common.state.journal import JournalState
 from tests.support.frozen import served_on_a_monday
 
 MENUS: dict[bytes, Menu] = {}
 ANSWERS: dict[bytes, list[float]] = {}
+JOURNALS: dict[bytes, Journal] = {}
+DERIVED: dict[bytes, Any] = {}
 SOLVE = Programme.solve
+DERIVE = JournalState.derived
 
 
 @pytest.fixture(autouse=True)
@@ -51,15 +57,79 @@ def _equal_menus_are_worked_out_once(monkeypatch: pytest.MonkeyPatch):
         return [*ANSWERS[asked]]
 
     monkeypatch.setattr(menu, "week_menu", found)
+    # The file of a menu imports it as it is asked for.
+    monkeypatch.setattr(food, "week_menu", found)
     monkeypatch.setattr(Programme, "solve", solve)
 
 
+@pytest.fixture(autouse=True)
+def _equal_files_are_read_once(monkeypatch: pytest.MonkeyPatch):
+    """Most journals of these tests are brought from the same few files, again and again.
+
+    That equal files are read alike is tested where they are read, each time anew.
+    """
+
+    def found(
+        data: bytes | BinaryIO, file: str, *, progress: Progress | None = None, **choices: Any
+    ) -> Journal:
+        if not isinstance(data, bytes):
+            data = data.read()
+        asked = pickle.dumps((data, file, choices))
+        if asked not in JOURNALS:
+            JOURNALS[asked] = read(data, file, progress=progress, **choices)
+        # Another object each time, as for menus.
+        return copy(JOURNALS[asked])
+
+    monkeypatch.setattr(waiting, "read", found)
+
+
+@pytest.fixture(autouse=True)
+def _equal_journals_are_worked_out_once(monkeypatch: pytest.MonkeyPatch):
+    """What pages make of a journal is made once for all sessions with an equal one.
+
+    A page names what it depends on beside the journal: where it forgot something, one test is
+    given what another saw, and fails.
+    """
+
+    def derived(state: JournalState, name: str, make: Callable[[Journal], Any], *of: Any) -> Any:
+        def found(journal: Journal) -> Any:
+            asked = pickle.dumps((name, make.__module__, _told(journal), _told(state.base), of))
+            if asked not in DERIVED:
+                DERIVED[asked] = make(journal)
+            return copy(DERIVED[asked])
+
+        # What a test itself makes of a journal it may count.
+        return DERIVE(state, name, found if make.__module__.startswith("pages.") else make, *of)
+
+    monkeypatch.setattr(JournalState, "derived", derived)
+
+
+def _told(journal: Journal) -> bytes:
+    """All that a journal holds; kept with it, as it never changes."""
+    known: dict[str, Any] = vars(journal)
+    if "_told" not in known:
+        parts = (journal.log, journal.days, journal.marks, journal.problems)
+        known["_told"] = pickle.dumps((parts, journal.questions, dict(journal.prefer), journal.app))
+    told: bytes = known["_told"]
+    return told
+
+
+@pytest.fixture
+def worked_out_anew() -> None:
+    """For tests of what is worked out and when: nothing of it is known of another test."""
+    DERIVED.clear()
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _components_are_looked_for_once() -> Iterator[None]:
-    """AppTest reads the metadata of every installed package again for each app that it opens."""
-    scan = manifest_scanner.scan_component_manifests
+def _a_run_of_a_page_begins_at_once() -> Iterator[None]:
+    """AppTest looks through every installed package for components, and mocks the server anew.
+
+    The first is for each app, the second for each run. No package here brings a component, and of
+    the mock each run sets again what it uses.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(manifest_scanner, "scan_component_manifests", cache(scan))
+        patch.setattr(manifest_scanner, "scan_component_manifests", list)
+        patch.setattr(app_test, "MagicMock", cache(app_test.MagicMock))
         yield
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from calc import Profile
+from tests.support.app import SECONDS_TO_RUN
 
 
 def draw() -> None:
@@ -22,7 +23,7 @@ def draw() -> None:
 
 
 def form(**query: Any) -> AppTest:
-    app = AppTest.from_function(draw)
+    app = AppTest.from_function(draw, default_timeout=SECONDS_TO_RUN)
     for name, values in query.items():
         app.query_params[name] = values
     return app.run()

@@ -7,8 +7,9 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from pages.common.state.journal import KEY, JournalState
-from tests.support.app import keyed, opened, with_open
+from tests.support.app import keyed, opened, press, with_open
 
+HAND = "journal_hand"
 HEVY = (
     '"title","start_time","end_time","description","exercise_title","superset_id",'
     '"exercise_notes","set_index","set_type","weight_kg","reps","distance_km",'
@@ -35,6 +36,16 @@ def files(app: AppTest) -> list[str]:
     return [one.label for one in app.main.download_button if not one.label.startswith("Chart")]
 
 
+def to_bring(**query: Any) -> AppTest:
+    """The page as it begins, with the place for files open."""
+    return opened("journal", {"journal_bring": True}, **query)
+
+
+def to_write(**query: Any) -> AppTest:
+    """The page as it begins, with what is written by hand open."""
+    return opened("journal", {HAND: True}, **query)
+
+
 def bring(app: AppTest, **files: str | bytes) -> AppTest:
     """The page after files were brought; their names are with _ for a dot."""
     given = [
@@ -46,17 +57,23 @@ def bring(app: AppTest, **files: str | bytes) -> AppTest:
     return app.file_uploader[0].set_value(given).run()
 
 
+def answer(app: AppTest, given: str) -> AppTest:
+    """The page after the first question of a file was answered."""
+    return press(app.main.radio[0].set_value(given).run(), "Use this answer")
+
+
 def field(app: AppTest, key: str) -> Any:
     """A field for a number of what is written by hand."""
     return keyed(app.main.number_input, key)
 
 
 def written(app: AppTest, **values: float) -> AppTest:
-    """The page after a day's values were written by hand."""
-    app = with_open(app, "journal_hand")
+    """The page after a day's values were written by hand, in one go."""
+    if HAND not in app.session_state or not app.session_state[HAND]:
+        app = with_open(app, HAND)
     for name, value in values.items():
-        app = field(app, f"journal_value_{name}").set_value(value).run()
-    return app
+        field(app, f"journal_value_{name}").set_value(value)
+    return app.run() if values else app
 
 
 OWN_DAYS = "date,energy_kcal,protein_g,carbohydrate_g,fat_g,fibre_g,weight_kg,sleep_h,source\n"
@@ -67,4 +84,4 @@ DAYS = OWN_DAYS + "".join(
 
 def with_logs(app: AppTest | None = None, hevy: str = HEVY, days: str = DAYS) -> AppTest:
     """The page with two weeks of training and of days on it."""
-    return bring(app or opened("journal"), hevy_csv=hevy, days_csv=days)
+    return bring(app or to_bring(), hevy_csv=hevy, days_csv=days)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from pages.common.keeping.panel import OFFER
 from pages.common.keeping.session import KEY, Keeping
@@ -18,11 +19,15 @@ GOOGLE = {"client_id": "x", "client_secret": "y", "server_metadata_url": ISSUER}
 
 
 def signed_in(who: str = "ann", query: Mapping[str, str] | None = None, **claims: Any) -> AppTest:
-    """The page as it begins for somebody who is signed in, with a query in its address."""
+    """A page as it begins for somebody who is signed in, with a query in its address.
+
+    It is the Check-in page, which has no menu: one takes half a second for each new weight.
+    """
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=SECONDS_TO_RUN)
     app.user = {"is_logged_in": True, "iss": ISSUER, "sub": who, "iat": time.time(), **claims}
     for name, value in (query or {}).items():
         app.query_params[name] = value
+    app._page_hash = calc_hash("checkin")
     return app.run()
 
 
@@ -39,6 +44,12 @@ def keeping(app: AppTest) -> Keeping:
 def answered(app: AppTest, *conditions: str) -> AppTest:
     """The page after the question on health was answered."""
     return keyed(app.multiselect, "profile_conditions").set_value(list(conditions)).run()
+
+
+def given(app: AppTest, weight_kg: float, *conditions: str) -> AppTest:
+    """The page after a weight and an answer on health were given, in one go."""
+    keyed(app.number_input, "profile_weight_kg").set_value(weight_kg)
+    return answered(app, *conditions)
 
 
 def offered(app: AppTest) -> list[list[str]]:

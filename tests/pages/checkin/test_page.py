@@ -36,7 +36,7 @@ def test_the_example_is_marked_and_nothing_of_it_can_be_used():
 
 
 @pytest.fixture
-def studied(monkeypatch: pytest.MonkeyPatch) -> Mock:
+def studied(monkeypatch: pytest.MonkeyPatch, worked_out_anew: None) -> Mock:
     """What the page asks of the estimate, which answers as ever."""
     asked = Mock(wraps=taught)
     monkeypatch.setattr("calc.show.checkin.learning.taught", asked)

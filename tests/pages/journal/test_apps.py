@@ -5,14 +5,23 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.app import keyed, labelled, labels, opened, press, text, with_open
-from tests.support.journal_page import HEVY, STRONG, bring, known, written
+from tests.support.app import keyed, labelled, labels, press, text, with_open
+from tests.support.journal_page import (
+    HEVY,
+    STRONG,
+    answer,
+    bring,
+    known,
+    to_bring,
+    to_write,
+    written,
+)
 
 
 @pytest.fixture
 def app() -> AppTest:
     """The page with Strong's log in pounds, and Hevy's."""
-    app = bring(opened("journal"), strong_csv=STRONG, hevy_csv=HEVY)
+    app = bring(to_bring(), strong_csv=STRONG, hevy_csv=HEVY)
     app = app.main.radio[0].set_value("lb").run()
     return with_open(press(app, "Use this answer"), "journal_apps")
 
@@ -21,14 +30,13 @@ def test_an_answer_is_asked_again_where_it_stands_and_is_changed(app: AppTest):
     assert "strong.csv: weights in pounds" in text(app)
     app = press(app, "Ask me again")
     assert app.main.radio[0].value == "lb"
-    app = app.main.radio[0].set_value("kg").run()
-    app = press(app, "Use this answer")
+    app = answer(app, "kg")
     assert known(app).base.log["weight_kg"].tolist() == [100, 100, 180, 135, 135]
     assert "strong.csv: weights in kilograms" in text(app)
 
 
 def test_the_columns_of_a_table_are_asked_again_as_they_were_named():
-    app = bring(opened("journal"), mine_csv="When,Pounds\n2026-03-02,176\n2026-03-03,175\n")
+    app = bring(to_bring(), mine_csv="When,Pounds\n2026-03-02,176\n2026-03-03,175\n")
     app = labelled(app.main.selectbox, "Date").set_value("When").run()
     app = labelled(app.main.selectbox, "Body weight").set_value("Pounds").run()
     app = press(app, "Import with these columns")
@@ -55,5 +63,5 @@ def test_an_app_is_taken_out_once_that_is_confirmed(app: AppTest):
 
 
 def test_there_is_nothing_of_it_without_an_app():
-    app = written(opened("journal"), weight_kg=80.5)
+    app = written(to_write(), weight_kg=80.5)
     assert not [one for one in app.main.expander if one.label.startswith("Your apps")]

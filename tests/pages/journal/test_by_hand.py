@@ -21,11 +21,11 @@ from tests.support.app import (
     text,
     with_open,
 )
-from tests.support.journal_page import field, known, written
+from tests.support.journal_page import field, known, to_write, written
 
 
 def test_a_day_is_written_by_hand():
-    app = written(opened("journal"), weight_kg=80.5, protein_g=150.0, sleep_h=7.5)
+    app = written(to_write(), weight_kg=80.5, protein_g=150.0, sleep_h=7.5)
     (row,) = known(app).base.days.to_dict("records")
     assert (row["weight_kg"], row["protein_g"], row["sleep_h"]) == (80.5, 150, 7.5)
     assert row["source"] == "hand"
@@ -33,13 +33,13 @@ def test_a_day_is_written_by_hand():
 
 
 def test_what_is_written_is_there_after_another_page():
-    app = written(opened("journal"), weight_kg=80.5)
+    app = written(to_write(), weight_kg=80.5)
     app = go(go(app, "why"), "journal")
     assert field(written(app), "journal_value_weight_kg").value == 80.5
 
 
 def test_a_value_that_cannot_be_is_told_beside_and_stays_as_it_was_typed():
-    app = written(opened("journal"), weight_kg=80.5)
+    app = written(to_write(), weight_kg=80.5)
     app = written(app, weight_kg=8050.0)
     assert "8,050" in said(app) or "8050" in said(app)
     assert field(app, "journal_value_weight_kg").value == 8050
@@ -50,13 +50,13 @@ def test_a_value_that_cannot_be_is_told_beside_and_stays_as_it_was_typed():
 
 
 def test_a_value_is_taken_back():
-    app = written(opened("journal"), weight_kg=80.5, protein_g=150.0)
+    app = written(to_write(), weight_kg=80.5, protein_g=150.0)
     app = field(app, "journal_value_protein_g").set_value(None).run()
     assert known(app).base.days["protein_g"].isna().all()
 
 
 def test_0_kcal_says_what_it_counts_as_and_is_no_day_of_the_week():
-    app = written(opened("journal"), energy_kcal=0.0)
+    app = written(to_write(), energy_kcal=0.0)
     assert "0 kcal counts as a day that was not logged" in said(app)
     assert field(app, "journal_value_energy_kcal").value == 0
     assert weekly(known(app).base).empty
@@ -64,7 +64,7 @@ def test_0_kcal_says_what_it_counts_as_and_is_no_day_of_the_week():
 
 
 def test_weights_are_in_the_persons_units_and_kept_in_kilograms():
-    app = written(opened("journal", units="imperial"), weight_kg=180.0)
+    app = written(to_write(units="imperial"), weight_kg=180.0)
     # 180 lb × 0.45359237.
     assert known(app).base.days["weight_kg"][0] == pytest.approx(81.6466, abs=1e-4)
     assert field(app, "journal_value_weight_kg").value == 180
@@ -74,11 +74,10 @@ def test_weights_are_in_the_persons_units_and_kept_in_kilograms():
 
 
 def test_sets_are_added_and_stay():
-    app = written(opened("journal"))
-    app = keyed(app.main.selectbox, "journal_add_exercise").set_value("Leg press").run()
-    app = field(app, "journal_add_weight").set_value(180.0).run()
-    app = field(app, "journal_add_reps").set_value(10).run()
-    app = field(app, "journal_add_sets").set_value(3).run()
+    app = written(to_write())
+    keyed(app.main.selectbox, "journal_add_exercise").set_value("Leg press")
+    for name, value in {"weight": 180.0, "reps": 10, "sets": 3}.items():
+        field(app, f"journal_add_{name}").set_value(value)
     app = press(app, "Add")
     log = known(app).base.log
     assert log["exercise"].tolist() == ["Leg press"] * 3
@@ -89,13 +88,13 @@ def test_sets_are_added_and_stay():
 
 
 def test_sets_without_an_exercise_are_asked_for_it():
-    app = press(written(opened("journal")), "Add")
+    app = press(written(to_write()), "Add")
     assert "Say the exercise and the repetitions first." in said(app)
     assert known(app).base.empty
 
 
 def test_what_is_written_says_saved_and_is_undone_step_by_step():
-    app = written(opened("journal"), weight_kg=80.5)
+    app = written(to_write(), weight_kg=80.5)
     before = known(app).base
     app = written(app, protein_g=150.0)
     assert "Saved: protein, " in said(app)
@@ -109,7 +108,7 @@ def test_what_is_written_says_saved_and_is_undone_step_by_step():
 
 
 def test_the_only_value_comes_back_and_what_was_deleted_does_not():
-    app = written(opened("journal"), weight_kg=80.5)
+    app = written(to_write(), weight_kg=80.5)
     app = field(app, "journal_value_weight_kg").set_value(None).run()
     assert known(app).base.empty
     app = press(app, "Undo")
@@ -119,7 +118,7 @@ def test_the_only_value_comes_back_and_what_was_deleted_does_not():
 
 
 def test_a_day_of_the_list_is_mended_in_its_fields():
-    app = with_open(written(opened("journal"), weight_kg=80.5), "journal_last_days")
+    app = with_open(written(to_write(), weight_kg=80.5), "journal_last_days")
     day = today() - timedelta(days=3)
     app = keyed(app.main.button, f"journal_day_{day}").click().run()
     assert field(app, "journal_value_weight_kg").value is None
@@ -136,7 +135,7 @@ def test_a_day_of_the_list_is_mended_in_its_fields():
 
 
 def test_every_field_saves_in_one_way():
-    app = written(opened("journal"), waist_cm=85.5, carbohydrate_g=300.0, fat_g=80.0)
+    app = written(to_write(), waist_cm=85.5, carbohydrate_g=300.0, fat_g=80.0)
     app = keyed(app.main.text_input, "journal_mark_note").set_value("a cold").run()
     assert "Saved: note, " in said(app)
     app = keyed(app.main.checkbox, "journal_mark_illness").check().run()
@@ -158,7 +157,7 @@ def test_every_field_saves_in_one_way():
 
 @pytest.mark.parametrize("answer, kept", [(YES, [12_000.0]), (NO, [])])
 def test_a_slip_of_the_thumb_is_asked_about_where_it_was_made(answer: str, kept: list[float]):
-    app = written(opened("journal"), energy_kcal=12_000.0)
+    app = written(to_write(), energy_kcal=12_000.0)
     assert known(app).base.empty
     assert field(app, "journal_value_energy_kcal").value == 12_000
     asked = keyed(app.main.button_group, "journal_asked_journal_value_energy_kcal")
@@ -169,7 +168,7 @@ def test_a_slip_of_the_thumb_is_asked_about_where_it_was_made(answer: str, kept:
 
 
 def test_body_fat_is_written_with_how_it_was_measured():
-    app = field(written(opened("journal")), "journal_fat").set_value(21.5).run()
+    app = field(written(to_write()), "journal_fat").set_value(21.5).run()
     assert not app.exception
     columns = ["kind", "value", "unit", "note", "source"]
     marks = known(app).base.marks[columns].to_numpy().tolist()
@@ -186,7 +185,7 @@ def test_body_fat_is_written_with_how_it_was_measured():
 
 
 def test_a_body_fat_that_cannot_be_is_told_and_stays_as_it_was_typed():
-    app = field(written(opened("journal")), "journal_fat").set_value(215.0).run()
+    app = field(written(to_write()), "journal_fat").set_value(215.0).run()
     assert "did you mean 21.5 %" in said(app)
     assert field(app, "journal_fat").value == 215
     assert known(app).base.marks.empty

@@ -7,8 +7,7 @@ import json
 import pytest
 
 from pages.journal.charts import picture_file
-from tests.support.app import opened
-from tests.support.journal_page import HEVY, bring, with_logs
+from tests.support.journal_page import HEVY, bring, to_bring, with_logs
 
 
 def titles(drawn) -> list[str]:
@@ -17,7 +16,7 @@ def titles(drawn) -> list[str]:
 
 
 def test_every_lane_of_sets_has_both_ends_of_its_range_beside_it(drawn):
-    bring(opened("journal"), hevy_csv=HEVY)
+    bring(to_bring(), hevy_csv=HEVY)
     text = picture_file(drawn["picture"].rows, json.dumps(drawn["spec"]), "svg", "#fff").decode()
     assert text.count(">10<") == text.count(">20<") == 2
 

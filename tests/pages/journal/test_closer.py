@@ -10,7 +10,9 @@ from tests.support.app import keyed, said
 from tests.support.journal_page import with_logs
 
 
-def test_nothing_is_worked_out_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch):
+def test_nothing_is_worked_out_before_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, worked_out_anew: None
+):
     def never(*_: object) -> None:
         raise AssertionError
 

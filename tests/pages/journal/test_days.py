@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pages.journal.closer import BODY, CLOSER, EXERCISES
 from pages.journal.days import EXERCISE, days_chart
-from tests.support.app import keyed, labelled, opened, said, side
-from tests.support.journal_page import HEVY, bring, with_logs
+from tests.support.app import keyed, labelled, said, side
+from tests.support.journal_page import HEVY, bring, to_bring, with_logs
 
 
 def closer(app, what: str):
@@ -26,7 +26,7 @@ def test_weight_stands_in_the_same_weeks():
 
 
 def test_a_log_without_weigh_ins_says_that_nothing_was_measured():
-    page = said(closer(bring(opened("journal"), hevy_csv=HEVY), BODY))
+    page = said(closer(bring(to_bring(), hevy_csv=HEVY), BODY))
     assert "Nothing was weighed or measured in these weeks." in page
 
 

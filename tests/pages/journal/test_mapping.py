@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.support.app import keyed, labelled, opened, place, press, said
-from tests.support.journal_page import bring, known
+from tests.support.app import keyed, labelled, place, press, said
+from tests.support.journal_page import answer, bring, known, to_bring
 
 TABLE = "When,Lift,Kilos,How often\n2026-03-02,Row,60,8\n2026-03-04,Row,62.5,8\n"
 
@@ -30,12 +30,11 @@ def mapped(app: AppTest) -> AppTest:
 
 
 def test_a_table_of_no_app_is_read_by_what_the_person_says_of_its_columns():
-    app = bring(opened("journal"), mine_csv=TABLE)
+    app = bring(to_bring(), mine_csv=TABLE)
     assert "mine.csv: its columns are to be named, below" in said(app)
     app = mapped(app)
     if app.main.radio:
-        app = app.main.radio[0].set_value("kg").run()
-        app = press(app, "Use this answer")
+        app = answer(app, "kg")
     assert known(app).base.log["weight_kg"].tolist() == [60, 62.5]
     app = bring(app, next_csv=TABLE.replace("2026-03", "2026-04"))
     assert "its columns" in said(app)
@@ -44,7 +43,7 @@ def test_a_table_of_no_app_is_read_by_what_the_person_says_of_its_columns():
 
 
 def test_a_table_of_which_too_little_is_said_still_waits():
-    app = bring(opened("journal"), mine_csv=TABLE)
+    app = bring(to_bring(), mine_csv=TABLE)
     app = choose(mapped_nothing(app), "Date", None)
     app = press(app, "Import with these columns")
     assert "Say which column has the date." in said(app)
@@ -68,7 +67,7 @@ SCALE = "Date,Weight (kg),BMI,Fat (%)\n2026-05-04,80.2,24,18.5\n2026-05-05,80,24
 
 
 def test_three_rows_are_shown_as_what_they_become_before_it_is_used():
-    app = bring(opened("journal"), mine_csv=SETS)
+    app = bring(to_bring(), mine_csv=SETS)
     page = said(app)
     assert page.count("<li>4 May 2026, 07:10: Bench Press, 60 kg × 8</li>") == 2
     assert "<li>4 May 2026, 07:10: Row, 22.68 kg × 8</li>" in page
@@ -79,7 +78,7 @@ def test_three_rows_are_shown_as_what_they_become_before_it_is_used():
 
 
 def test_what_rows_become_changes_with_each_choice():
-    app = choose(bring(opened("journal"), mine_csv=SETS), "Unit of each weight", None)
+    app = choose(bring(to_bring(), mine_csv=SETS), "Unit of each weight", None)
     page = said(app)
     assert "Row, 50 (kg or lb?) × 8" in page
     assert "Asked next: The weights in 'Weight' have no unit." in page
@@ -90,7 +89,7 @@ def test_what_rows_become_changes_with_each_choice():
 
 
 def test_what_is_proposed_can_be_taken_back():
-    app = bring(opened("journal"), mine_csv=SETS)
+    app = bring(to_bring(), mine_csv=SETS)
     box = labelled(app.main.selectbox, "Number of the session")
     assert box.value == "SessionId"
     # Only what has no default can be emptied in a browser.
@@ -98,7 +97,7 @@ def test_what_is_proposed_can_be_taken_back():
 
 
 def test_what_is_left_out_on_purpose_is_said_until_it_is_chosen():
-    app = bring(opened("journal"), mine_csv=SCALE)
+    app = bring(to_bring(), mine_csv=SCALE)
     assert "<li>4 May 2026: 80.2 kg, nothing eaten</li>" in said(app)
     assert "Not taken: Fat (%), of the body." in said(app)
     app = choose(app, "Fat (g)", "Fat (%)")
@@ -107,7 +106,7 @@ def test_what_is_left_out_on_purpose_is_said_until_it_is_chosen():
 
 
 def test_a_row_of_which_nothing_comes_says_why():
-    app = bring(opened("journal"), mine_csv=SCALE.replace("2026-05-05", "yesterday"))
+    app = bring(to_bring(), mine_csv=SCALE.replace("2026-05-05", "yesterday"))
     assert "Row 2: the date cannot be read ('yesterday'), not used" in said(app)
 
 
@@ -123,7 +122,7 @@ def test_a_row_of_which_nothing_comes_says_why():
     ],
 )
 def test_whatever_a_table_holds_is_text(data):
-    app = bring(opened("journal"), mine_csv=data)
+    app = bring(to_bring(), mine_csv=data)
     assert len(known(app).waiting) == 1
     drawn = "\n".join(part.value for part in place(app, "page").markdown)
     assert not any(tag in drawn for tag in ("<script", "<img", "<b>", "<i>", "<u>"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.support.app import labels, opened, press, said
-from tests.support.journal_page import HEVY, STRONG, bring, files, known, written
+from tests.support.journal_page import HEVY, STRONG, bring, files, known, to_bring, written
 
 FORBIDDEN = re.compile(r"\b(clean|cheat|bad|must)\b|!", re.IGNORECASE)
 
@@ -16,7 +16,7 @@ def test_an_empty_page_says_what_it_is_for():
 
 
 def test_what_is_said_is_calm():
-    page = said(written(bring(opened("journal"), a_csv=STRONG)))
+    page = said(written(bring(to_bring(), a_csv=STRONG)))
     # One of the apps is called so.
     assert not FORBIDDEN.search(re.sub(r"<[^>]*>|Lose It!", " ", page))
 

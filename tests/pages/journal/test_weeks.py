@@ -11,8 +11,17 @@ from calc.show.journal import week as words
 from calc.training.exercises import MUSCLES
 from pages.journal.opened import CHOSEN
 from pages.journal.weeks import MOST_MUSCLES, MUSCLES_KEY, SPAN_KEY
-from tests.support.app import keyed, labelled, opened, place, said, side, with_open
-from tests.support.journal_page import DAYS, HEVY, OWN_DAYS, STRONG, bring, known, with_logs
+from tests.support.app import keyed, labelled, place, said, side, with_open
+from tests.support.journal_page import (
+    DAYS,
+    HEVY,
+    OWN_DAYS,
+    STRONG,
+    bring,
+    known,
+    to_bring,
+    with_logs,
+)
 
 FIGURES = ["Hard sets", "Energy", "Protein", "Trend weight"]
 FOOD = ("energy", "protein", "weight", "days", "weigh-in", "trend")
@@ -100,7 +109,7 @@ def test_muscles_are_chosen_and_none_are_those_trained_most(drawn):
 
 
 def test_muscles_that_nobody_chose_follow_the_weeks_shown(drawn):
-    app = bring(opened("journal"), hevy_csv=HEVY, strong_csv=STRONG)
+    app = bring(to_bring(), hevy_csv=HEVY, strong_csv=STRONG)
     app = keyed(app.main.button_group, SPAN_KEY).set_value("Months").run()
     app = keyed(app.main.selectbox, "journal_first_month").set_value("2026-03").run()
     assert titles(drawn) == ["Chest, hard sets"]
@@ -155,7 +164,7 @@ def test_an_exercise_that_we_do_not_know_counts_once_the_person_says_what_it_is(
     ],
 )
 def test_a_journal_of_one_thing_alone_is_drawn_and_asks_for_no_muscle(drawn, days, lane):
-    app = bring(opened("journal"), days_csv=OWN_DAYS + days)
+    app = bring(to_bring(), days_csv=OWN_DAYS + days)
     assert not app.exception
     assert titles(drawn)[0] == lane
     assert not place(app, "page").multiselect
@@ -199,7 +208,7 @@ def test_somebody_with_an_eating_disorder_sees_nothing_of_what_was_eaten_and_wei
 
 
 def test_somebody_of_sixteen_is_held_against_no_energy_and_no_protein(drawn):
-    page = said(with_logs(opened("journal", age="16")))
+    page = said(with_logs(to_bring(age="16")))
     bands = drawn["picture"].rows.query("kind == 'band'")["lane"]
     assert not bands.isin(["energy", "protein"]).any()
     assert "your 1.6" not in page

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from calc.team.plates import plates
 from pages.team.kitchen import kitchen_html
 from tests.support.app import labels, press, text, with_open
-from tests.support.squads import plates_of_few, squad
+from tests.support.squads import squad
 from tests.support.team_page import at_team, state
 
 
 def test_plates_are_worked_out_for_the_team_as_it_is():
-    app = with_open(at_team(squad(4)), "team_kitchen")
+    app = with_open(at_team(squad(3)), "team_kitchen")
     assert "What to buy" not in text(app)
     app.selectbox(key="team_kitchen_day").set_value("mon").run()
     app = press(app, "Work out the plates")
     said = text(app)
     assert "Monday:" in said
-    assert "of 4 within 5 %" in said
+    assert "of 3 within 5 %" in said
     assert "What to buy for everybody" in said
-    assert len(app.dataframe[-1].value) == 4
+    assert len(app.dataframe[-1].value) == 3
     roster = state(app).roster
     assert roster is not None
     state(app).change(lambda known: known.without(0))
@@ -31,7 +32,7 @@ def test_a_league_has_no_one_kitchen():
 
 
 def test_the_kitchens_pages_have_plates_names_and_what_to_buy():
-    html = kitchen_html([plates_of_few()], "metric")
+    html = kitchen_html([plates(squad(3).members(), "mon")], "metric")
     assert html.count("<article>") == 3
     assert "<h1>Monday: plates</h1>" in html
     assert "<h1>What to buy</h1>" in html

@@ -180,7 +180,7 @@ def test_an_unchanged_file_is_not_sent_again(path):
         assert again.content == b""
         assert again.headers["etag"] == tag
         assert again.headers["cache-control"] == "private, max-age=3600"
-    other = ask(APP, path + "?weight=91&start=2027-03-03", headers={"If-None-Match": tag})
+    other = ask(APP, path + "?start=2027-03-03", headers={"If-None-Match": tag})
     assert other.status_code == 200
     assert other.headers["etag"] != tag
 

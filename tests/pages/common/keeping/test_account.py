@@ -54,21 +54,21 @@ def test_an_account_is_there_on_another_device_and_nobody_else_s(
     assert number(signed_in(), "weight_kg") == 91.0
     assert number(signed_in("ben"), "weight_kg") == 80.0
     assert number(signed_in(iss="https://elsewhere.example"), "weight_kg") == 80.0
-    assert number(opened(), "weight_kg") == 80.0
+    assert number(opened("checkin"), "weight_kg") == 80.0
     assert b"provider.example" not in everything()
     assert account.owner(ISSUER, "ann").encode() in everything()
 
 
 @pytest.mark.usefixtures("configured")
 def test_what_was_given_before_goes_along_where_the_account_is_empty(stored: Browser, monkeypatch):
-    answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
+    answered(put(opened("checkin"), "weight_kg", 91.0), "kidney_disease")
     app = signed_in()
     assert (line(app), number(app, "weight_kg")) == ("Kept in your account", 91.0)
     assert offered(app) == []
     # The tab has nothing of it any more, and a reload shows it.
     app.run()
     assert number(signed_in(), "weight_kg") == 91.0
-    assert number(opened(), "weight_kg") == 80.0
+    assert number(opened("checkin"), "weight_kg") == 80.0
 
 
 def test_everything_of_an_account_is_forgotten_at_once(

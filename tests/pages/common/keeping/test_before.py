@@ -25,6 +25,7 @@ from tests.support.kept_page import (
     asked_in,
     choose,
     forget,
+    given,
     keeping,
     line,
     offered,
@@ -44,7 +45,7 @@ def test_where_both_have_something_it_is_asked_in_a_line(
     use(Browser())
     put(signed_in(), "weight_kg", 70.0)
     use(stored)
-    put(opened(), "weight_kg", 91.0)
+    put(opened("checkin"), "weight_kg", 91.0)
     app = signed_in()
     assert number(app, "weight_kg") == 70.0
     assert offered(app) == [[TAKE_ALONG, LEAVE_BEHIND]]
@@ -54,7 +55,7 @@ def test_where_both_have_something_it_is_asked_in_a_line(
     again = signed_in()
     assert (number(again, "weight_kg"), offered(again)) == (kept, [])
     # What was left behind is still here for who signs out.
-    assert number(opened(), "weight_kg") == (91.0 if chosen == LEAVE_BEHIND else 80.0)
+    assert number(opened("checkin"), "weight_kg") == (91.0 if chosen == LEAVE_BEHIND else 80.0)
 
 
 def health(of: AppTest) -> set[str]:
@@ -79,9 +80,9 @@ def asked(
     A second device of theirs is `use(Browser())`.
     """
     use(Browser())
-    answered(put(signed_in(), "weight_kg", 70.0), "kidney_disease")
+    given(signed_in(), 70.0, "kidney_disease")
     use(stored)
-    answered(put(opened(), "weight_kg", 91.0), "pregnant")
+    given(opened("checkin"), 91.0, "pregnant")
     app = signed_in()
     assert offered(app) == [[TAKE_ALONG, LEAVE_BEHIND]]
     return app
@@ -128,7 +129,7 @@ def test_what_another_device_does_meanwhile_lets_no_number_be_shown(
 
 def test_where_a_sign_in_ends_unanswered_the_tab_shows_what_was_given_in_it(asked: AppTest):
     asked.user = {**asked.user, "iat": time.time() - account.SIGNED_IN_FOR.total_seconds() - 60}
-    for app in (asked.run(), opened()):
+    for app in (asked.run(), opened("checkin")):
         assert line(app) == "Kept until this tab closes"
         assert (counted(app), number(app, "weight_kg")) == ({"pregnant"}, 91.0)
         assert offered(app) == [[KEEP, "Not now"]]
@@ -140,9 +141,9 @@ def test_what_this_browser_keeps_beside_the_tab_counts_and_is_not_kept_either(
     use(Browser())
     put(signed_in(), "weight_kg", 70.0)
     use(stored)
-    put(opened(), "weight_kg", 91.0)
+    put(opened("checkin"), "weight_kg", 91.0)
     second = use(Browser(stored))
-    press(with_open(answered(opened(), "pregnant"), "two_plates_kept"), "two_plates_keep")
+    press(with_open(answered(opened("checkin"), "pregnant"), "two_plates_kept"), "two_plates_keep")
     assert "health" in second.kept
     use(stored)
     app = put(signed_in(), "weight_kg", 72.0)
@@ -176,7 +177,8 @@ def test_a_journal_is_added_to_that_of_the_account_and_counts_nothing_twice(
     with_journal(app, journal("2026-11-01", "2026-11-02"))
     use(stored)
     with_journal(
-        put(opened(), "weight_kg", 91.0), journal("2026-11-02", "2026-11-03", weight_kg=81.0)
+        put(opened("checkin"), "weight_kg", 91.0),
+        journal("2026-11-02", "2026-11-03", weight_kg=81.0),
     )
     app = signed_in()
     assert asked_in(app) == (

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from functools import cache
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,6 +16,7 @@ from pages.common.keeping import account, ledger
 from pages.common.keeping.panel import KEEP
 from pages.common.state import profile as profiles
 from pages.web import measures
+from tests.support.account_attacks import accounts_at
 from tests.support.app import go, keyed, opened, with_open
 from tests.support.form_page import number, put
 from tests.support.journal_page import known, with_logs
@@ -20,6 +25,7 @@ from tests.support.kept_page import (
     answered,
     choose,
     forget,
+    given,
     keeping,
     press,
     signed_in,
@@ -51,14 +57,14 @@ def test_what_did_not_change_is_not_written_again(stored: Browser):
 def test_a_week_that_the_page_opens_with_is_nobodys_and_one_that_was_chosen_is_theirs(
     stored: Browser,
 ):
-    app = go(opened(), "training")
+    app = go(opened("checkin"), "training")
     assert stored.tab == {}
     app = chosen(app, "full body")
     assert stored.tab.keys() == {"training"}
-    assert training(go(opened(), "training")).choice == "full body"
+    assert training(go(opened("checkin"), "training")).choice == "full body"
     # Back at the one that it opened with is a choice too.
     chosen(app, "upper/lower")
-    assert training(go(opened(), "training")).choice == "upper/lower"
+    assert training(go(opened("checkin"), "training")).choice == "upper/lower"
 
 
 def test_what_a_browser_says_it_holds_and_what_is_refused_is_counted(stored: Browser):
@@ -67,14 +73,14 @@ def test_what_a_browser_says_it_holds_and_what_is_refused_is_counted(stored: Bro
 
     saved = counted("saves", part="profile", home="tab")
     refused = counted("refused_input", field="weight")
-    app = put(opened(), "weight_kg", 91.0)
+    app = put(opened("checkin"), "weight_kg", 91.0)
     assert counted("saves", part="profile", home="tab") == saved + 1
     app = put(put(app, "weight_kg", 9_999.0), "height_cm", 181.0)
     assert counted("refused_input", field="weight") == refused + 1
 
 
 def test_only_the_piece_that_changed_is_sent(stored: Browser):
-    app = with_logs(go(opened(), "journal"))
+    app = with_logs(go(opened("checkin"), "journal"))
     app = with_open(app, "journal_hand")
     keyed(app.main.number_input, "journal_value_weight_kg").set_value(80.4).run()
     write = stored.messages[-1]["writes"][0]
@@ -84,7 +90,7 @@ def test_only_the_piece_that_changed_is_sent(stored: Browser):
 
 def test_a_write_is_sent_until_it_is_acknowledged(stored: Browser, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("pages.common.keeping.browser.acknowledge", lambda body: False)
-    app = put(opened(), "weight_kg", 91.0)
+    app = put(opened("checkin"), "weight_kg", 91.0)
     app.run()
     assert [len(message["writes"]) for message in stored.messages] == [0, 0, 1, 1]
     put(app, "weight_kg", 92.0)
@@ -94,9 +100,9 @@ def test_a_write_is_sent_until_it_is_acknowledged(stored: Browser, monkeypatch: 
 
 
 def test_two_tabs_follow_each_other_and_the_later_change_stays(stored: Browser, use: Use):
-    one = choose(put(opened(), "weight_kg", 91.0), KEEP)
+    one = choose(put(opened("checkin"), "weight_kg", 91.0), KEEP)
     tab = use(Browser(stored))
-    other = put(opened(), "weight_kg", 92.0)
+    other = put(opened("checkin"), "weight_kg", 92.0)
     use(stored)
     one = stored.says(one)
     assert number(one, "weight_kg") == 92.0
@@ -116,9 +122,9 @@ def test_two_tabs_follow_each_other_and_the_later_change_stays(stored: Browser, 
 def test_a_tab_that_did_not_hear_that_all_was_forgotten_writes_no_part_of_it(
     stored: Browser, use: Use
 ):
-    one = choose(answered(put(opened(), "weight_kg", 91.0), "kidney_disease"), KEEP)
+    one = choose(given(opened("checkin"), 91.0, "kidney_disease"), KEEP)
     tab = use(Browser(stored))
-    other = opened()
+    other = opened("checkin")
     use(stored)
     forget(one)
     use(tab)
@@ -133,20 +139,38 @@ def test_a_tab_that_did_not_hear_that_all_was_forgotten_writes_no_part_of_it(
     ]
 
 
+@pytest.fixture(scope="session")
+def much(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], bytes]:
+    """A way to the database of somebody who gave this and that: written once."""
+
+    @cache
+    def written() -> bytes:
+        file = tmp_path_factory.mktemp("much") / "accounts.sqlite"
+        with accounts_at(f"sqlite:///{file}"):
+            app = given(signed_in(), 91.0, "kidney_disease")
+            with_logs(go(put_row(go(app, "training"), sets="9"), "journal"))
+            with closing(sqlite3.connect(file)) as database:
+                return database.serialize()
+
+    return written
+
+
 @pytest.fixture
-def devices(configured: None, stored: Browser) -> tuple[AppTest, AppTest]:
+def devices(
+    much: Callable[[], bytes], stored: Browser, file: Path, request: pytest.FixtureRequest
+) -> tuple[AppTest, AppTest]:
     """The pages of somebody who gave much, and who is signed in on two devices."""
-    one = answered(put(signed_in(), "weight_kg", 91.0), "kidney_disease")
-    one = with_logs(go(put_row(go(one, "training"), sets="9"), "journal"))
-    other = go(signed_in(), "journal")
+    file.write_bytes(much())
+    request.getfixturevalue("configured")
+    one, other = signed_in(), go(signed_in(), "journal")
     assert not known(other).journal.empty
-    return go(one, "plan"), other
+    return one, other
 
 
 def test_what_is_forgotten_elsewhere_is_gone_here_though_something_new_was_given(devices):
     one, other = devices
     put(forget(one), "height_cm", 181.0)
-    other = go(other.run(), "plan")
+    other = go(other.run(), "checkin")
     assert toasts(other) == [
         f"Another tab or device {what}: {shown}"
         for what, shown in (
@@ -165,7 +189,7 @@ def test_what_is_forgotten_elsewhere_is_gone_here_though_something_new_was_given
 
 def test_a_change_that_is_made_when_all_was_forgotten_elsewhere_stays_and_both_are_told(devices):
     one, other = devices
-    other = go(other, "plan")
+    other = go(other, "checkin")
     one = forget(one)
     other = put(other, "weight_kg", 94.0)
     assert (number(other, "weight_kg"), other.session_state["profile_conditions"]) == (94.0, [])
@@ -179,7 +203,7 @@ def test_a_profile_that_was_emptied_elsewhere_is_so_here(devices):
     other = devices[1]
     held = home_of("ann").read()["profile"]
     home_of("ann").write("profile", 1, "emptied", held.changed, {}, whole=True)
-    other = go(other.run(), "plan")
+    other = go(other.run(), "checkin")
     assert number(other, "weight_kg") == 80.0
     assert other.session_state["profile_conditions"] == ["kidney_disease"]
     assert "Another tab or device deleted your numbers: " in toasts(other)[0]
@@ -191,7 +215,7 @@ def test_a_change_between_two_looks_is_not_written_over_unseen(
     devices, monkeypatch: pytest.MonkeyPatch
 ):
     one, other = devices
-    other = go(other, "plan")
+    other = go(other, "checkin")
     looks = SqlHome.revisions
     stale = home_of("ann").revisions()
 
@@ -224,14 +248,14 @@ def test_a_step_back_in_the_browser_takes_back_a_change_and_deletes_nothing(
     one = put(answered(one), "weight_kg", 92.0)
     one.query_params["weight"] = "91"
     assert number(one.run(), "weight_kg") == 91.0
-    assert number(go(other.run(), "plan"), "weight_kg") == 91.0
+    assert number(go(other.run(), "checkin"), "weight_kg") == 91.0
 
 
 def test_a_change_of_this_moment_stays_though_the_clock_was_set_back(
     devices, monkeypatch: pytest.MonkeyPatch
 ):
     one, other = devices
-    other = go(other, "plan")
+    other = go(other, "checkin")
     with monkeypatch.context() as ahead:
         ahead.setattr(ledger, "now", lambda: "2099-01-01T00:00:00.000000+00:00")
         put(one, "weight_kg", 92.0)

@@ -16,7 +16,7 @@ from pages.common.keeping import machine
 from pages.common.keeping.machine import VARIABLE, is_own_machine, place
 from tests.support.app import go, keyed, opened, press, said, side, with_open
 from tests.support.form_page import number, put
-from tests.support.journal_page import HEVY, STRONG, bring, known, written
+from tests.support.journal_page import HEVY, STRONG, answer, bring, known, to_bring, written
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_a_word_for_it_keeps_it_in_the_users_data_folder(
 
 
 def test_what_was_brought_and_written_is_there_in_the_next_session(file: Path):
-    app = written(bring(opened("journal"), a_csv=HEVY), weight_kg=80.5)
+    app = written(bring(to_bring(), a_csv=HEVY), weight_kg=80.5)
     assert [box.label for box in side(app).expander][-1] == "Kept in a file on this machine"
     again = opened("journal")
     assert known(again).journal == known(app).journal
@@ -106,10 +106,9 @@ def test_what_was_brought_and_written_is_there_in_the_next_session(file: Path):
 
 
 def test_an_answer_is_remembered_in_the_next_session(file: Path):
-    app = bring(opened("journal"), strong_csv=STRONG)
-    app = app.main.radio[0].set_value("lb").run()
-    press(app, "Use this answer")
-    app = bring(opened("journal"), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
+    app = bring(to_bring(), strong_csv=STRONG)
+    answer(app, "lb")
+    app = bring(to_bring(), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
     assert "weights in pounds, as you said before" in said(app)
 
 
@@ -122,7 +121,7 @@ def test_the_example_is_never_kept(file: Path):
 
 
 def test_delete_everything_leaves_nothing_in_the_file(file: Path):
-    app = bring(opened("journal"), a_csv=HEVY)
+    app = bring(to_bring(), a_csv=HEVY)
     app = press(app, "Delete everything")
     keyed(app.button, "journal_delete_now").click().run()
     assert known(opened("journal")).journal.empty
@@ -158,7 +157,7 @@ def test_a_file_that_is_none_of_ours_is_told_and_the_page_works(file: Path):
     file.parent.mkdir()
     file.write_bytes(b"no database at all, but a text of some length" * 100)
     before = file.read_bytes()
-    app = bring(opened("journal"), a_csv=HEVY)
+    app = bring(to_bring(), a_csv=HEVY)
     assert "damaged: copy it before" in beside(app)
     assert [box.label for box in side(app).expander][-1] == "Not kept"
     assert len(known(app).journal.log) == 3
@@ -172,22 +171,21 @@ def test_a_folder_that_cannot_be_made_is_told(monkeypatch: pytest.MonkeyPatch, t
 
 
 def test_somebody_elses_visit_sees_and_leaves_nothing(file: Path, monkeypatch: pytest.MonkeyPatch):
-    bring(opened("journal"), a_csv=HEVY)
+    bring(to_bring(), a_csv=HEVY)
     monkeypatch.setattr(machine, "is_own_machine", lambda: False)
-    app: AppTest = bring(opened("journal"), b_csv=HEVY.replace("Feb", "May"))
+    app: AppTest = bring(to_bring(), b_csv=HEVY.replace("Feb", "May"))
     assert [box.label for box in side(app).expander][-1] == "Not kept"
     assert len(known(app).journal.log) == 3
 
 
 def test_a_question_and_an_unknown_table_wait_for_another_day(file: Path):
     table = "When,Lift,Kilos\n2026-03-02,Row,60\n"
-    app = bring(opened("journal"), strong_csv=STRONG, mine_csv=table)
+    app = bring(to_bring(), strong_csv=STRONG, mine_csv=table)
     assert len(known(app).waiting) == 2
     app = opened("journal")
     assert [one.file for one in known(app).waiting] == ["strong.csv", "mine.csv"]
     assert known(app).journal.log["weight_kg"].isna().all()
-    app = app.main.radio[0].set_value("lb").run()
-    app = press(app, "Use this answer")
+    app = answer(app, "lb")
     app = press(app, "Skip this file")
     again = known(opened("journal"))
     assert again.waiting == []
@@ -196,10 +194,10 @@ def test_a_question_and_an_unknown_table_wait_for_another_day(file: Path):
 
 
 def test_an_answer_is_changed_on_another_day(file: Path):
-    app = bring(opened("journal"), strong_csv=STRONG)
-    press(app.main.radio[0].set_value("kg").run(), "Use this answer")
+    app = bring(to_bring(), strong_csv=STRONG)
+    answer(app, "kg")
     app = press(with_open(opened("journal"), "journal_apps"), "Ask me again")
-    press(app.main.radio[0].set_value("lb").run(), "Use this answer")
+    answer(app, "lb")
     found = known(opened("journal"))
     assert found.base.log["weight_kg"].round(1).tolist() == [61.2, 61.2]
     assert found.answered[0].choices == {"weight_unit": "lb"}
@@ -207,8 +205,8 @@ def test_an_answer_is_changed_on_another_day(file: Path):
 
 
 def test_what_is_asked_again_is_no_more_than_asked_until_it_is_answered(file: Path):
-    app = bring(opened("journal"), strong_csv=STRONG)
-    press(app.main.radio[0].set_value("kg").run(), "Use this answer")
+    app = bring(to_bring(), strong_csv=STRONG)
+    answer(app, "kg")
     press(with_open(opened("journal"), "journal_apps"), "Ask me again")
     found = known(opened("journal"))
     assert found.waiting == []
@@ -216,36 +214,36 @@ def test_what_is_asked_again_is_no_more_than_asked_until_it_is_answered(file: Pa
 
 
 def test_a_file_that_another_tab_answered_waits_no_more_in_this_one(file: Path):
-    bring(opened("journal"), strong_csv=STRONG)
+    bring(to_bring(), strong_csv=STRONG)
     one, other = opened("journal"), opened("journal")
-    press(one.main.radio[0].set_value("kg").run(), "Use this answer")
+    answer(one, "kg")
     other = written(other, weight_kg=80.5)
     assert known(other).waiting == []
     assert len(known(other).base.log) == 2
 
 
 def test_a_tab_that_still_asks_does_not_answer_what_another_tab_answered(file: Path):
-    bring(opened("journal"), strong_csv=STRONG)
+    bring(to_bring(), strong_csv=STRONG)
     one, other = opened("journal"), opened("journal")
     other = other.main.radio[0].set_value("lb").run()
-    press(one.main.radio[0].set_value("kg").run(), "Use this answer")
+    answer(one, "kg")
     other = press(other, "Use this answer")
     assert "answered or left out in another tab" in known(other).told[-1].text
     assert known(opened("journal")).base.log["weight_kg"].tolist() == [135, 135]
 
 
 def test_a_tab_that_still_asks_does_not_leave_out_what_another_tab_answered(file: Path):
-    bring(opened("journal"), strong_csv=STRONG)
+    bring(to_bring(), strong_csv=STRONG)
     one, other = opened("journal"), opened("journal")
-    press(one.main.radio[0].set_value("kg").run(), "Use this answer")
+    answer(one, "kg")
     press(other, "Skip this file")
     assert [kept.file for kept in known(opened("journal")).answered] == ["strong.csv"]
 
 
 def test_an_app_that_is_taken_out_takes_what_another_tab_brought_of_it(file: Path):
-    one = bring(opened("journal"), strong_csv=STRONG)
-    one = press(one.main.radio[0].set_value("kg").run(), "Use this answer")
-    bring(opened("journal"), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
+    one = bring(to_bring(), strong_csv=STRONG)
+    one = answer(one, "kg")
+    bring(to_bring(), next_csv=STRONG.replace("2026-03-02", "2026-03-09"))
     one = press(with_open(one, "journal_apps"), "Remove Strong")
     keyed(one.button, "journal_take_out_now").click().run()
     again = known(opened("journal"))
@@ -254,8 +252,8 @@ def test_an_app_that_is_taken_out_takes_what_another_tab_brought_of_it(file: Pat
 
 
 def test_kept_files_that_cannot_be_read_any_more_can_be_left_out(file: Path):
-    bring(opened("journal"), strong_csv=STRONG)
-    bring(opened("journal"), other_csv=STRONG.replace("2026-03-02", "2026-03-09"))
+    bring(to_bring(), strong_csv=STRONG)
+    bring(to_bring(), other_csv=STRONG.replace("2026-03-02", "2026-03-09"))
     home = home_in(file)
     damaged = {name: b"x" for name in home.names(FILES) if name.endswith("/bytes")}
     assert len(damaged) == 2
@@ -275,7 +273,7 @@ def test_to_open_a_page_writes_nothing(file: Path):
 
 
 def test_a_change_in_another_tab_is_shown_and_told(file: Path):
-    one, other = opened(), opened()
+    one, other = opened("checkin"), opened("checkin")
     put(one, "weight_kg", 91.0)
     other.run()
     assert number(other, "weight_kg") == 91.0
@@ -285,7 +283,7 @@ def test_a_change_in_another_tab_is_shown_and_told(file: Path):
 
 
 def test_a_change_that_another_tab_undoes_later_is_told_in_both(file: Path):
-    one, other = opened(), opened()
+    one, other = opened("checkin"), opened("checkin")
     put(one, "weight_kg", 91.0)
     put(other, "weight_kg", 92.0)
     assert "This change is the later: it stays." in other.toast[0].value

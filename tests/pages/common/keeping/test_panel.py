@@ -23,14 +23,14 @@ def test_a_first_visit_keeps_nothing_and_offers_nothing(stored: Browser):
 
 
 def test_not_now_is_remembered_for_the_tab(stored: Browser, use: Use):
-    app = choose(put(opened(), "weight_kg", 91.0), "Not now")
-    assert offered(app) == offered(opened()) == []
+    app = choose(put(opened("checkin"), "weight_kg", 91.0), "Not now")
+    assert offered(app) == offered(opened("checkin")) == []
     use(Browser(stored))
-    assert offered(put(opened(), "weight_kg", 91.0)) != []
+    assert offered(put(opened("checkin"), "weight_kg", 91.0)) != []
 
 
 def test_it_is_asked_once_before_everything_is_forgotten(stored: Browser):
-    app = with_open(put(opened(), "weight_kg", 91.0), "two_plates_kept")
+    app = with_open(put(opened("checkin"), "weight_kg", 91.0), "two_plates_kept")
     app = press(press(app, "two_plates_forget"), "two_plates_forget_not")
     assert stored.tab.keys() == {"profile"}
     assert keyed(app.button, "two_plates_forget").label == "Forget everything here"
@@ -45,7 +45,7 @@ def test_it_is_asked_once_before_everything_is_forgotten(stored: Browser):
 )
 def test_a_store_that_is_full_or_forbidden_is_told(stored: Browser, fault: str, sentence: str):
     stored.fault = fault
-    app = put(opened(), "weight_kg", 91.0)
+    app = put(opened("checkin"), "weight_kg", 91.0)
     app = stored.says(app)
     assert sentence in " ".join(str(one.proto.body) for one in side(app).get("html"))
     stored.fault = ""
@@ -55,7 +55,7 @@ def test_a_store_that_is_full_or_forbidden_is_told(stored: Browser, fault: str, 
 
 @pytest.mark.parametrize("where", ["tab", "kept"])
 def test_what_is_damaged_is_refused_whole_and_can_be_saved(stored: Browser, where: str):
-    app = answered(put(opened(), "weight_kg", 91.0), "pregnant")
+    app = answered(put(opened("checkin"), "weight_kg", 91.0), "pregnant")
     if where == "kept":
         choose(app, KEEP)
     store = getattr(stored, where)
@@ -74,9 +74,9 @@ def test_what_is_damaged_is_refused_whole_and_can_be_saved(stored: Browser, wher
 
 
 def test_what_is_damaged_can_be_forgotten(stored: Browser):
-    put(opened(), "weight_kg", 91.0)
+    put(opened("checkin"), "weight_kg", 91.0)
     stored.tab["profile"] = "no json"
-    app = press(press(opened(), "two_plates_forget"), "two_plates_forget_now")
+    app = press(press(opened("checkin"), "two_plates_forget"), "two_plates_forget_now")
     assert stored.tab == {}
     assert number(app, "weight_kg") == 80.0
 

@@ -41,11 +41,11 @@ def test_a_first_visit_has_something_to_read_while_its_browser_is_asked(stored: 
 
 
 def test_a_reload_keeps_everything_in_the_tab(stored: Browser):
-    app = answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
+    app = answered(put(opened("checkin"), "weight_kg", 91.0), "kidney_disease")
     app = put_row(go(app, "training"), sets="6")
     app = bring(with_logs(go(app, "journal")), mine_csv="When,Lift,Kilos\n2026-03-02,Row,60\n")
     assert stored.tab.keys() == {"profile", "health", "training", "journal", "files"}
-    again = opened()
+    again = opened("checkin")
     assert number(again, "weight_kg") == 91.0
     assert address(again) == {"weight": ["91"]}
     assert keyed(again.multiselect, "profile_conditions").value == ["kidney_disease"]

@@ -30,7 +30,7 @@ def test_a_link_that_is_only_opened_is_not_kept(stored: Browser):
 
 
 def test_keep_on_this_browser_moves_everything_there(stored: Browser, use: Use):
-    app = answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
+    app = answered(put(opened("checkin"), "weight_kg", 91.0), "kidney_disease")
     assert offered(app) == [[KEEP, "Not now"]]
     app = choose(app, KEEP)
     assert line(app) == "Kept on this browser"
@@ -38,20 +38,20 @@ def test_keep_on_this_browser_moves_everything_there(stored: Browser, use: Use):
     assert stored.tab == {}
     assert stored.kept.keys() == {"profile", "health"}
     use(Browser(stored))
-    another = opened()
+    another = opened("checkin")
     assert line(another) == "Kept on this browser"
     assert number(another, "weight_kg") == 91.0
     # From the line, too.
     use(Browser())
-    app = with_open(put(opened(), "weight_kg", 92.0), "two_plates_kept")
+    app = with_open(put(opened("checkin"), "weight_kg", 92.0), "two_plates_kept")
     assert line(press(app, "two_plates_keep")) == "Kept on this browser"
 
 
 def test_a_tab_with_nothing_of_its_own_follows_to_this_browser(stored: Browser, use: Use):
     tab = use(Browser(stored))
-    idle = opened()
+    idle = opened("checkin")
     use(stored)
-    choose(put(opened(), "weight_kg", 91.0), KEEP)
+    choose(put(opened("checkin"), "weight_kg", 91.0), KEEP)
     use(tab)
     idle = tab.says(idle)
     assert line(idle) == "Kept on this browser"
@@ -62,14 +62,14 @@ def test_a_tab_with_its_own_is_asked_and_shows_no_number_the_other_withholds(
     stored: Browser, use: Use
 ):
     tab = use(Browser(stored))
-    busy = put(opened(), "weight_kg", 70.0)
+    busy = put(opened("checkin"), "weight_kg", 70.0)
     use(stored)
-    choose(answered(put(opened(), "weight_kg", 91.0), "pregnant"), KEEP)
+    choose(answered(put(opened("checkin"), "weight_kg", 91.0), "pregnant"), KEEP)
     use(tab)
     busy = tab.says(busy)
     assert number(busy, "weight_kg") == 70.0
     assert "kcal" not in text(opened())
-    again = opened()
+    again = opened("checkin")
     assert number(again, "weight_kg") == 70.0
     asked = choose(again, OPEN_KEPT)
     assert number(asked, "weight_kg") == 70.0
@@ -82,9 +82,9 @@ def test_a_tab_with_its_own_is_asked_and_shows_no_number_the_other_withholds(
 
 def test_what_this_browser_keeps_is_replaced_only_after_a_second_touch(stored: Browser, use: Use):
     tab = use(Browser(stored))
-    mine = put(opened(), "weight_kg", 70.0)
+    mine = put(opened("checkin"), "weight_kg", 70.0)
     use(stored)
-    there = choose(answered(put(opened(), "weight_kg", 91.0), "kidney_disease"), KEEP)
+    there = choose(answered(put(opened("checkin"), "weight_kg", 91.0), "kidney_disease"), KEEP)
     before = dict(stored.kept)
     use(tab)
     mine = with_open(tab.says(mine), "two_plates_kept")
@@ -109,9 +109,9 @@ def test_what_this_browser_keeps_is_replaced_only_after_a_second_touch(stored: B
 
 
 def test_an_answer_that_is_taken_back_in_one_tab_is_so_in_the_other(stored: Browser, use: Use):
-    first = choose(answered(put(opened(), "weight_kg", 91.0), "pregnant"), KEEP)
+    first = choose(answered(put(opened("checkin"), "weight_kg", 91.0), "pregnant"), KEEP)
     other = use(Browser(stored))
-    second = opened()
+    second = opened("checkin")
     assert second.session_state["profile_conditions"] == ["pregnant"]
     use(stored)
     answered(first)
@@ -123,7 +123,7 @@ def test_an_answer_that_is_taken_back_in_one_tab_is_so_in_the_other(stored: Brow
 
 
 def test_a_link_is_shown_to_a_guest_and_replaces_nothing(stored: Browser):
-    answered(put(opened(), "weight_kg", 91.0), "kidney_disease")
+    answered(put(opened("checkin"), "weight_kg", 91.0), "kidney_disease")
     before = dict(stored.tab)
     guest = opened(weight="60", goal="cut")
     assert "This is a plan from a link. Yours is kept." in text(guest)
@@ -141,16 +141,16 @@ def test_a_link_is_shown_to_a_guest_and_replaces_nothing(stored: Browser):
 
 
 def test_a_link_can_be_made_ones_own(stored: Browser):
-    put(opened(), "weight_kg", 91.0)
+    put(opened("checkin"), "weight_kg", 91.0)
     mine = press(opened(weight="60", goal="cut"), "two_plates_mine")
     assert "from a link" not in text(mine)
-    again = opened()
+    again = opened("checkin")
     assert number(again, "weight_kg") == 60.0
     assert address(again) == {"weight": ["60"], "goal": ["cut"]}
 
 
 def test_ones_own_address_is_no_link_of_another(stored: Browser):
-    put(opened(), "weight_kg", 91.0)
+    put(opened("checkin"), "weight_kg", 91.0)
     assert "from a link" not in text(opened(weight="91"))
     # One that this tab had last, and that another tab went beyond.
     stored.notes["address"] = "weight=75"
@@ -158,7 +158,7 @@ def test_ones_own_address_is_no_link_of_another(stored: Browser):
 
 
 def test_a_week_from_a_link_replaces_none_of_ones_own(stored: Browser):
-    app = put_row(go(opened(), "training"), sets="6")
+    app = put_row(go(opened("checkin"), "training"), sets="6")
     before = stored.tab["training"]
     week = training(app).week(training(app).readings())
     shared = link.to_text(week)
@@ -174,7 +174,7 @@ def test_a_week_from_a_link_replaces_none_of_ones_own(stored: Browser):
 
 
 def test_everything_is_forgotten_in_every_tab(stored: Browser, use: Use):
-    one = choose(answered(put(opened(), "weight_kg", 91.0), "kidney_disease"), KEEP)
+    one = choose(answered(put(opened("checkin"), "weight_kg", 91.0), "kidney_disease"), KEEP)
     bring(go(one, "journal"), a_csv=HEVY)
     tab = use(Browser(stored))
     other = opened("journal")
@@ -192,15 +192,15 @@ def test_everything_is_forgotten_in_every_tab(stored: Browser, use: Use):
     assert number(other, "weight_kg") == 80.0
     assert tab.kept == tab.tab == {}
     assert toasts(other) == ["Everything was forgotten in another tab, and so in this one."]
-    assert number(opened(), "weight_kg") == 80.0
+    assert number(opened("checkin"), "weight_kg") == 80.0
 
 
 def test_what_cannot_be_moved_stays_in_the_tab(stored: Browser):
-    app = put(opened(), "weight_kg", 91.0)
+    app = put(opened("checkin"), "weight_kg", 91.0)
     stored.fault = "QuotaExceededError"
     app = choose(app, KEEP)
     stored.fault = ""
     app = stored.says(app)
     assert line(app) == "Kept until this tab closes"
     assert stored.kept == {}
-    assert number(opened(), "weight_kg") == 91.0
+    assert number(opened("checkin"), "weight_kg") == 91.0
