@@ -7,7 +7,7 @@ takes each estimate at its word, as MacroFactor's weekly check-ins do.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -20,7 +20,7 @@ from benchmarks.simulated import FOLDER, PRIOR_SD, Floats, module, world
 from calc import make_plans
 from calc.arrays import Band
 from calc.energy.surplus_deficit import expected_rate_range
-from calc.expenditure import Logs, learn
+from calc.expenditure import Learner, Logs
 from calc.expenditure.checkin import energy_for_rate, next_maintenance
 from calc.expenditure.checkin.learned import mean_of_late, rate_of_late
 from calc.expenditure.checkin.rule import LEAST_STEP, content_with, rate_at_energy
@@ -98,7 +98,8 @@ class Followed:
     """People by the plan that they follow: the maintenance in use, and the step that put it there.
 
     `rate` is what they are to gain in kg a week, `aim` what is as good. The plan's energy is the
-    one for that rate by the estimate's own energy of a kilogram.
+    one for that rate by the estimate's own energy of a kilogram. One `learner` goes through the
+    weeks with them.
     """
 
     in_use: Floats
@@ -106,6 +107,7 @@ class Followed:
     rate: Floats
     aim: Band
     weight_kg: Floats
+    learner: Learner = field(default_factory=Learner, kw_only=True)
 
     @property
     def energy(self) -> Floats:
@@ -115,7 +117,7 @@ class Followed:
 
     def checked_in(self, logs: Logs, *, stepped: bool) -> Self:
         """Return the plan after a check-in: by the rule, or else by the estimate at its word."""
-        learned = learn(logs)
+        learned = self.learner.learn(logs)
         wanted, sd = learned.expenditure_kcal[:, -1], learned.sd_kcal[:, -1]
         if stepped:
             whole = np.where(learned.status == LOGGED, logs.energy_kcal, np.nan)

@@ -7,7 +7,7 @@ people: `benchmarks/real.py` and the Why page say how near it comes.
 - `estimate(days, prior_kcal)`: the estimate by day.
 - `evidence_by_day(days, person)`, `interval_ahead(days, person)`: what stands behind it, and what
   a further week of logs would give.
-- `learn(logs)`: many people at once, as arrays.
+- `learn(logs)`: many people at once, as arrays; a `Learner` does so week by week as logs grow.
 - `calc.expenditure.checkin`: from an estimate to the next week.
 """
 
@@ -21,13 +21,14 @@ from calc.expenditure.estimate import (
     interval_ahead,
     taught,
 )
-from calc.expenditure.filter_bank import learn
+from calc.expenditure.filter_bank import Learner, learn
 from calc.expenditure.logs import Learned, Logs
 
 __all__ = [
     "COLUMNS",
     "Ahead",
     "Learned",
+    "Learner",
     "Logs",
     "Person",
     "Taught",

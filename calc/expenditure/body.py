@@ -85,11 +85,13 @@ def fat_after(fat_kg: Numbers, change_kg: Numbers) -> Numbers:
     >>> print(round(fat_after(45, -37), 1))
     17.7
     """
-    goal = fat_kg + FORBES * np.log(fat_kg) + change_kg
+    # The filter asks day by day, of six numbers: numpy takes a plain float twice as fast.
+    forbes = float(FORBES)
+    goal = fat_kg + forbes * np.log(fat_kg) + change_kg
     found = np.maximum(fat_kg + fat_share_of_change(fat_kg) * change_kg, 1)
     for _ in range(int(NEWTON_STEPS)):
-        slope = 1 + FORBES / found
-        found = np.maximum(found - (found + FORBES * np.log(found) - goal) / slope, 1)
+        slope = 1 + forbes / found
+        found = np.maximum(found - (found + forbes * np.log(found) - goal) / slope, 1)
     return found
 
 

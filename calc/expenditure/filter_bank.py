@@ -56,6 +56,11 @@ HISTORY = (
     *("kcal", "variance", "adapted", "trend", "wave"),
     *("expected", "surprise", "spread", "doubt"),
 )
+# What a day is filtered from beside its logs.
+STATE = (
+    *("belief", "answer", "shifted", "reference"),
+    *("relative", "relative_mean", "outliers"),
+)
 
 
 def learn(logs: Logs) -> Learned:
@@ -63,17 +68,34 @@ def learn(logs: Logs) -> Learned:
 
     Its doubt is that of the weeks that follow (`calc.expenditure.spread`).
     """
-    people = len(logs.weight_kg)
-    parts = [
-        _Bank(logs.of(slice(first, first + PEOPLE_AT_ONCE))).learned()
-        for first in range(0, people, PEOPLE_AT_ONCE)
-    ]
-    every = {name: np.concatenate([vars(part)[name] for part in parts]) for name in vars(parts[0])}
-    weight = np.where(logs.assumed, np.nan, logs.weight_kg)
-    eaten = np.where(every["status"] == LOGGED, logs.energy_kcal, np.nan)
-    known = (every["expenditure_kcal"], every["sd_kcal"], weight, eaten, every["filled_kcal"])
-    every["sd_kcal"] = spread_ahead(*known)
-    return Learned(**every)
+    return Learner().learn(logs)
+
+
+class Learner:
+    """Learns as `learn` does, again and again as logs grow: each day of them is filtered once.
+
+    Where logs are not those of the last time with days added, it begins anew.
+    """
+
+    def __init__(self) -> None:
+        """Have learned nothing yet."""
+        self._banks: dict[int, _Bank] = {}
+
+    def learn(self, logs: Logs) -> Learned:
+        """Return what the logs teach, as `learn` returns it."""
+        people = len(logs.weight_kg)
+        for first in range(0, people, PEOPLE_AT_ONCE):
+            some = logs.of(slice(first, first + PEOPLE_AT_ONCE))
+            self._banks[first] = _Bank(some, self._banks.get(first))
+        parts = [self._banks[first].learned() for first in range(0, people, PEOPLE_AT_ONCE)]
+        every = {
+            name: np.concatenate([vars(part)[name] for part in parts]) for name in vars(parts[0])
+        }
+        weight = np.where(logs.assumed, np.nan, logs.weight_kg)
+        eaten = np.where(every["status"] == LOGGED, logs.energy_kcal, np.nan)
+        known = (every["expenditure_kcal"], every["sd_kcal"], weight, eaten, every["filled_kcal"])
+        every["sd_kcal"] = spread_ahead(*known)
+        return Learned(**every)
 
 
 def _by_case(of_people: Numbers) -> Numbers:
@@ -86,9 +108,13 @@ def _by_day(of_people: Numbers) -> Numbers:
 
 
 class _Bank:
-    """One run. Cases are people times members; the history is kept as days by cases."""
+    """One run. Cases are people times members; the history is kept as days by cases.
 
-    def __init__(self, logs: Logs) -> None:
+    It goes on from an earlier one where the logs do: what is believed on a day rests on that day
+    and earlier ones only.
+    """
+
+    def __init__(self, logs: Logs, earlier: _Bank | None = None) -> None:
         self.logs = logs
         self.people, self.days = logs.weight_kg.shape
         self._read(logs)
@@ -106,6 +132,16 @@ class _Bank:
         self.reference = self.prior_kcal.copy()
         shape = (self.days, cases)
         self.history = {name: np.zeros(shape) for name in HISTORY}
+        self.days_done = 0
+        if earlier is not None and self.logs.go_on_from(earlier.logs):
+            self._go_on_from(earlier)
+
+    def _go_on_from(self, earlier: _Bank) -> None:
+        self.days_done = earlier.days_done
+        for name in STATE:
+            setattr(self, name, getattr(earlier, name))
+        for name, values in self.history.items():
+            values[: self.days_done] = earlier.history[name]
 
     def _read(self, logs: Logs) -> None:
         """Lay the logs out as days by cases, and say when each person's log begins."""
@@ -143,11 +179,12 @@ class _Bank:
         self.shifts: Numbers = told_more.any(0)
 
     def learned(self) -> Learned:
-        for day in range(self.days):
+        for day in range(self.days_done, self.days):
             self._begin(day)
             self._mark(day)
             self._weigh(day)
             self._eat(day)
+        self.days_done = self.days
         return self._mixed()
 
     def _begin(self, day: int) -> None:

@@ -197,6 +197,18 @@ class Logs:
         every = {name: value[people] for name, value in vars(self).items() if name != "assumed"}
         return Logs(**every, assumed=self.assumed)
 
+    def go_on_from(self, earlier: Logs) -> bool:
+        """Return whether these are the same logs with more days, or as many."""
+        days = earlier.weight_kg.shape[1]
+        now = {
+            name: value[..., :days] if value.ndim == 2 or name == "assumed" else value
+            for name, value in vars(self).items()
+        }
+        return all(
+            np.array_equal(now[name], value, equal_nan=value.dtype.kind == "f")
+            for name, value in vars(earlier).items()
+        )
+
     @classmethod
     def of_people(
         cls,

@@ -177,8 +177,8 @@ def check_in(
     due = next_due(marks, today)
     if due:
         return _said(stays, "waiting", f"One check-in a week: the next one is on {day_text(due)}.")
-    unlearned = replace(profile, maintenance=None)
-    by_formula = before if unlearned == profile else make_plan(unlearned)
+    learned_none = profile.maintenance is None
+    by_formula = before if learned_none else make_plan(replace(profile, maintenance=None))
     formula = by_formula.amounts.maintenance.band.target
     if learned.in_another_unit(float(formula)):
         return _said(stays, "held", IN_KILOJOULES, _figures(learned, in_use))

@@ -50,8 +50,7 @@ def history(marks: pd.DataFrame) -> pd.DataFrame:
 
 def in_use(marks: pd.DataFrame) -> float:
     """Return the maintenance in kcal/day that the last check-in put in use, nan for none."""
-    # Most people have none, and a page asks with every run.
-    if not any(str(kind).strip().casefold() == CHECK_IN for kind in marks["kind"]):
+    if not _has_check_in(marks):
         return math.nan
     known = history(marks)["maintenance_kcal"].dropna()
     return math.nan if known.empty else float(known.iloc[-1])
@@ -89,6 +88,8 @@ def last_step(marks: pd.DataFrame, in_use_kcal: float, formula_kcal: float) -> f
 
 def next_due(marks: pd.DataFrame, today: date) -> date | None:
     """Return the day of the next check-in where the last one is not a week old; else None."""
+    if not _has_check_in(marks):
+        return None
     past = marks["date"][check_ins(marks)]
     past = past[past <= pd.Timestamp(today)]
     if past.empty:
@@ -106,6 +107,13 @@ def taken_back(marks: pd.DataFrame) -> pd.DataFrame:
     return mark_table(marks[~beside].drop(marks.index[place]))
 
 
+def _has_check_in(marks: pd.DataFrame) -> bool:
+    # Most people have none, and a page asks with every run.
+    return any(str(kind).strip().casefold() == CHECK_IN for kind in marks["kind"])
+
+
 def _last(marks: pd.DataFrame) -> int | None:
+    if not _has_check_in(marks):
+        return None
     places = [place for place, there in enumerate(check_ins(marks)) if there]
     return max(places, key=lambda place: (marks["date"].iloc[place], place), default=None)

@@ -118,22 +118,25 @@ def logged(days: pd.DataFrame, day: Day) -> Logged:
     which days of intake are whole (`intake_status`; a day of fasting is, with 0 kcal), and without
     it all that were logged count as whole.
     """
-    when, last = days["date"], pd.Timestamp(as_date(day))
-    until = when <= last
-    begun = when[until & (days["energy_kcal"].notna() | days["weight_kg"].notna())]
-    weighed = when[until & days["weight_kg"].notna()]
-    count = 0 if begun.empty else (last - begun.min()).days + 1
-    eaten = when[until & days["energy_kcal"].notna()]
-    of_late = days[until & (when > last - pd.Timedelta(days=int(RATE_DAYS)))]
-    light = 0
-    if "intake_status" in of_late:
-        light = int((of_late["intake_status"] == HALF_LOGGED).sum())
-        of_late = of_late[of_late["intake_status"] == LOGGED]
-    by_day = of_late.groupby("date")["energy_kcal"].max()
-    mean = float(mean_of_late(by_day.to_numpy()))
+    # A year of check-ins asks for fifty of these: plain arrays are ten times as quick as columns.
+    when, last = days["date"].to_numpy(), pd.Timestamp(as_date(day))
+    kcal = days["energy_kcal"].to_numpy(dtype=float, na_value=np.nan)
+    until, eaten, weighed = when <= last, ~np.isnan(kcal), days["weight_kg"].notna().to_numpy()
+    begun = when[until & (eaten | weighed)]
+    count = (last - pd.Timestamp(begun.min())).days + 1 if begun.size else 0
+    late, light = until & (when > last - pd.Timedelta(days=int(RATE_DAYS))), 0
+    if "intake_status" in days:
+        status = days["intake_status"].to_numpy()
+        light = int((status[late] == HALF_LOGGED).sum())
+        late &= status == LOGGED
+    dates, place = np.unique(when[late], return_inverse=True)
+    by_day = np.full(dates.size, np.nan)
+    np.fmax.at(by_day, place, kcal[late])
+    mean = float(mean_of_late(by_day))
     # The one nan, so that what is unknown in two of them is equal.
     known = np.nan if np.isnan(mean) else mean
-    return Logged(count, weighed.nunique(), eaten.nunique(), known, light)
+    weigh_ins, intake_days = (np.unique(when[until & there]).size for there in (weighed, eaten))
+    return Logged(count, weigh_ins, intake_days, known, light)
 
 
 def mean_of_late(whole_kcal: Numbers) -> Numbers:

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from calc.expenditure import learn
-from tests.support.people import lives
+from calc.expenditure import Learner, learn
+from tests.support.people import Lives, lives
 
 PEOPLE = lives(150, 85, seed=1)
 LEARNED = learn(PEOPLE.logs())
@@ -33,3 +33,18 @@ def test_intervals_hold_what_they_promise(day: int):
 def test_no_estimate_is_missing():
     assert np.isfinite(LEARNED.expenditure_kcal).all()
     assert np.isfinite(LEARNED.sd_kcal).all()
+
+
+def test_logs_that_grow_teach_what_they_teach_at_once():
+    some = lives(3, 42, seed=2)
+    learner = Learner()
+    for days in (1, 8, 15, 15, 42):
+        logs = Lives(*(of[..., :days] for of in some)).logs(cycle=[True, False, False])
+        grown = vars(learner.learn(logs))
+        for name, values in vars(learn(logs)).items():
+            np.testing.assert_array_equal(grown[name], values, name)
+    # Other logs, and fewer days of the same, begin anew.
+    other = lives(3, 42, seed=3)
+    for logs in (other.logs(), Lives(*(of[..., :20] for of in other)).logs(), some.logs()):
+        found = learner.learn(logs)
+        np.testing.assert_array_equal(found.expenditure_kcal, learn(logs).expenditure_kcal)

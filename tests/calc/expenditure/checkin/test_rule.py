@@ -8,14 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calc import Profile, make_plan
 from calc.arrays import Band
-from calc.expenditure.body import logged_energy_density, tissue_energy
+from calc.expenditure.body import logged_energy_density, tissue_energy, usual_fat_mass
 from calc.expenditure.checkin.rule import (
+    aimed_at,
     energy_for_rate,
     next_maintenance,
     next_week,
     rate_at_energy,
     scale_asks,
+    with_doubt,
 )
 from calc.expenditure.projection import linearised
 from tests.support.cases import each
@@ -153,3 +156,33 @@ def test_a_step_is_only_made_to_the_side_that_the_scale_asks_for(now, learned, s
     step = next_maintenance(now, learned, sd, last, rate, aim) - now
     assert step == 0 or step * scale_asks(rate, aim) > 0
     assert step in (0, next_maintenance(now, learned, sd, last) - now)
+
+
+def test_the_doubt_of_a_trend_never_turns_a_loss_into_a_gain():
+    assert with_doubt(Band(0.05, 0.1, 0.2))[::2] == pytest.approx((0, 0.3))
+    assert with_doubt(Band(-0.2, -0.1, -0.05))[::2] == pytest.approx((-0.3, 0))
+    assert with_doubt(Band(-0.5, -0.4, -0.3))[::2] == pytest.approx((-0.6, -0.2))
+
+
+def test_what_is_eaten_beside_the_plan_is_taken_out_of_the_rate_without_a_cliff():
+    density = logged_energy_density(usual_fat_mass(80))
+    eaten = np.array([2500.0, 2600, 2625, 2687.5, 2750, 2900, 2250])
+    off = np.array([0, 0, 0, -0.5 * 187.5, -250, -400, 250])
+    found = rate_at_energy(-0.4, eaten, 2500, 80)
+    assert found == pytest.approx(-0.4 + off * 7 / density)
+    by_kcal = rate_at_energy(-0.4, np.arange(2000.0, 3000.0), 2500, 80)
+    assert np.abs(np.diff(by_kcal)).max() < 0.005
+    assert np.isnan(rate_at_energy(-0.4, np.nan, 2500, 80))
+    assert np.isnan(rate_at_energy(np.nan, 2500, 2500, 80))
+
+
+def test_inside_its_aim_the_scale_asks_for_nothing_and_outside_for_energy():
+    plan = make_plan(Profile(weight="80 kg", height="180 cm", age=30, sex="male", goal="maintain"))
+    aim = aimed_at(plan)
+    # A thousandth of 80 kg, and 0.1 kg of doubt.
+    assert (aim.low, aim.high) == pytest.approx((-0.08, 0.08), abs=0.01)
+    assert with_doubt(aim)[::2] == pytest.approx((-0.18, 0.18), abs=0.01)
+    assert [scale_asks(rate, aim) for rate in (-0.1, -0.05, 0.05, 0.1)] == [1, 0, 0, -1]
+    assert np.isnan(scale_asks(np.nan, aim))
+    rates = np.array([-0.1, 0.0, 0.1, np.nan])
+    np.testing.assert_array_equal(scale_asks(rates, aim), [1, 0, -1, np.nan])
