@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from math import isfinite
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo, available_timezones
@@ -212,6 +212,8 @@ def _zone_component(name: str, monday: date) -> Timezone:
     return component
 
 
+# The search through twenty years is the half of a file, and the same for a week of files.
+@lru_cache(maxsize=100)
 def _onsets(zone: ZoneInfo, begin: datetime) -> dict[_Onset, list[datetime]]:
     """Return the changes of a zone's clocks in the years to come, each by the clock it ends."""
     found: defaultdict[_Onset, list[datetime]] = defaultdict(list)

@@ -23,6 +23,8 @@ _POINT = pa.scalar(".0", _TEXT), pa.scalar("", _TEXT)
 # Between these Arrow writes a number without an exponent, as Python does.
 _LEAST_PLAIN = 1e-4
 _MOST_PLAIN = 1e9
+# Tables up to so many rows are written cell by cell.
+_FEW = 100
 
 
 def safe_cell(value: object) -> object:
@@ -49,18 +51,41 @@ def to_csv(table: pd.DataFrame, *, header: bool = True) -> str:
     A number is the shortest text that is this number again; what is missing is blank, and a moment
     at midnight a date.
     """
-    columns = [_written(table.iloc[:, place]) for place in range(table.shape[1])]
+    head = [",".join(_cell(name) for name in table.columns)] if header else []
+    return "\n".join([*head, *(_lines_of_few if len(table) <= _FEW else _lines)(table), ""])
+
+
+def _lines(table: pd.DataFrame) -> list[str]:
+    columns = [_written(column) for _, column in table.items()]
     if len(columns) == 1:  # a line of nothing would be no row
         columns = [
             compute.if_else(compute.equal(columns[0], ""), pa.scalar('""', _TEXT), columns[0])
         ]
-    head = [",".join(_cell(name) for name in table.columns)] if header else []
-    lines = (
-        compute.binary_join_element_wise(*columns, pa.scalar(",", _TEXT)).to_pylist()
-        if columns
-        else []
-    )
-    return "\n".join([*head, *lines, ""])
+    if not columns:
+        return []
+    lines: list[str] = compute.binary_join_element_wise(*columns, pa.scalar(",", _TEXT)).to_pylist()
+    return lines
+
+
+def _lines_of_few(table: pd.DataFrame) -> list[str]:
+    """Return the same lines: what readies a column for Arrow takes longer than so few cells."""
+    columns = []
+    for _, column in table.items():
+        values = column.tolist()
+        if column.dtype == np.dtype(float):
+            columns.append(["" if _is_missing(value) else repr(value) for value in values])
+            continue
+        # Of equal values the first is written for all, as in a long table.
+        cells = {value: _cell(value) for value in dict.fromkeys(values) if not _is_missing(value)}
+        columns.append([cells.get(value, "") for value in values])
+    if len(columns) == 1:  # a line of nothing would be no row
+        columns = [[cell or '""' for cell in columns[0]]]
+    return [",".join(cells) for cells in zip(*columns, strict=True)]
+
+
+def _is_missing(value: object) -> bool:
+    # Of all values only one that is not a number differs from itself.
+    return value is None or value is pd.NA or bool(value != value)
 
 
 def _written(column: pd.Series) -> pa.Array:
@@ -128,7 +153,4 @@ def _shape(cell: str) -> str:
 
 def is_blank(cell: object) -> bool:
     """Return whether nothing stands in a cell: a text of blanks at most, or what is missing."""
-    if isinstance(cell, str):
-        return not cell.strip()
-    # Of all values only one that is not a number differs from itself.
-    return cell is None or cell is pd.NA or bool(cell != cell)
+    return not cell.strip() if isinstance(cell, str) else _is_missing(cell)

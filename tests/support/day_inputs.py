@@ -54,27 +54,32 @@ sessions = st.builds(
 )
 
 
-@st.composite
-def any_day(draw) -> DayInputs:
-    kind = draw(st.sampled_from(["training", "training", "rest"]))
-    amounts = st.none() | st.floats(0, 900)
-    return DayInputs(
-        kind=kind,
-        wake_minute=draw(st.integers(0, MINUTES_A_DAY - 1)),
-        time_in_bed_h=draw(st.floats(6, 9.5)),
-        weight_kg=draw(st.floats(35, 250)),
-        meals=draw(st.integers(2, 6)),
-        age=draw(st.none() | st.floats(18, 90)),
-        diet=draw(st.sampled_from(["omnivore", "vegetarian", "vegan"])),
-        sessions=(draw(sessions),) if kind == "training" else (),
-        protein_g=draw(amounts),
-        carbohydrate_g=draw(amounts),
-        fat_g=draw(amounts),
-        caffeine_mg=draw(st.floats(0, 400)),
-        caffeine_hours_before_bed=draw(st.none() | st.floats(4, 13.2)),
-        fluid_before_ml=draw(st.none() | st.floats(100, 1500)),
-        water_ml=draw(st.none() | st.floats(1400, 3000)),
-    )
+# What a day is made from beside its kind and its sessions, drawn in this order.
+_OF_A_DAY = {
+    "wake_minute": st.integers(0, MINUTES_A_DAY - 1),
+    "time_in_bed_h": st.floats(6, 9.5),
+    "weight_kg": st.floats(35, 250),
+    "meals": st.integers(2, 6),
+    "age": st.none() | st.floats(18, 90),
+    "diet": st.sampled_from(["omnivore", "vegetarian", "vegan"]),
+    **dict.fromkeys(("protein_g", "carbohydrate_g", "fat_g"), st.none() | st.floats(0, 900)),
+    "caffeine_mg": st.floats(0, 400),
+    "caffeine_hours_before_bed": st.none() | st.floats(4, 13.2),
+    "fluid_before_ml": st.none() | st.floats(100, 1500),
+    "water_ml": st.none() | st.floats(1400, 3000),
+}
+any_training_day = st.builds(
+    DayInputs, kind=st.just("training"), sessions=st.tuples(sessions), **_OF_A_DAY
+)
+any_rest_day = st.builds(DayInputs, kind=st.just("rest"), sessions=st.just(()), **_OF_A_DAY)
+# Two of three are of training.
+_any_day = st.sampled_from([any_training_day, any_training_day, any_rest_day]).flatmap(
+    lambda kind: kind
+)
+
+
+def any_day() -> st.SearchStrategy[DayInputs]:
+    return _any_day
 
 
 def two_kinds(

@@ -18,7 +18,7 @@ from calc.day import plan_day
 from calc.day.calendar import calendar_file
 from calc.errors import InputError
 from calc.person.limits import WEEKDAYS
-from tests.support.day_inputs import any_day, day_of, two_kinds
+from tests.support.day_inputs import any_rest_day, any_training_day, day_of, two_kinds
 
 GRAMS: dict[str, Any] = {"protein_g": 144.0, "carbohydrate_g": 400.0, "fat_g": 80.0}
 TRAINING = plan_day(day_of(**GRAMS, water_ml=2511))
@@ -246,14 +246,12 @@ def test_an_unknown_zone_is_named(name: str) -> None:
 
 
 weekdays = st.lists(st.sampled_from(WEEKDAYS), unique=True)
-training_days = any_day().filter(lambda day: day.kind == "training")
-rest_days = any_day().filter(lambda day: day.kind == "rest")
 zones = st.sampled_from(["", "Europe/Berlin", "America/St_Johns", "Asia/Kolkata"])
 dates = st.dates(date(1971, 1, 1), date(2200, 1, 1))
 
 
 @settings(deadline=None, max_examples=60)
-@given(training_days, rest_days, weekdays, dates)
+@given(any_training_day, any_rest_day, weekdays, dates)
 def test_every_weekday_has_one_wake_and_every_wake_one_bed(training, rest, days, start) -> None:
     plans = {"training": plan_day(training), "rest": plan_day(rest)}
     found = entries(calendar_file(two_kinds(plans["training"], plans["rest"], days), start))
@@ -278,7 +276,7 @@ def test_every_weekday_has_one_wake_and_every_wake_one_bed(training, rest, days,
 
 
 @settings(deadline=None, max_examples=40)
-@given(rest_days, dates)
+@given(any_rest_day, dates)
 def test_every_weekday_of_a_plan_of_one_kind_has_one_bed(rest, start) -> None:
     found = entries(calendar_file(two_kinds(None, plan_day(rest), ()), start))
     starts = when(found["rest-bed-1@two-plates"])
@@ -286,7 +284,7 @@ def test_every_weekday_of_a_plan_of_one_kind_has_one_bed(rest, start) -> None:
 
 
 @settings(deadline=None, max_examples=40)
-@given(training_days, rest_days, weekdays, dates, zones)
+@given(any_training_day, any_rest_day, weekdays, dates, zones)
 def test_equal_inputs_give_equal_bytes_in_short_lines(training, rest, days, start, zone) -> None:
     plans = plan_day(training), plan_day(rest)
     file = calendar_file(two_kinds(*plans, days), start, zone)

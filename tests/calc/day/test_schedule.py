@@ -173,15 +173,13 @@ def test_a_large_meal_less_than_two_hours_before_bed_is_pointed_out(start, nearn
     )
 
 
-@given(any_day())
-def test_each_meal_lies_between_wake_and_bed(inputs: DayInputs) -> None:
-    day = schedule(inputs)
+def each_meal_lies_between_wake_and_bed(day: Schedule) -> None:
     assert all(0 <= slot.minute <= day.bed <= MINUTES_A_DAY for slot in day.slots)
 
 
-@given(any_day())
-def test_no_meal_is_during_the_session_and_the_session_is_while_awake(inputs: DayInputs) -> None:
-    day = schedule(inputs)
+def no_meal_is_during_the_session_and_the_session_is_while_awake(
+    day: Schedule, inputs: DayInputs
+) -> None:
     for start, end in day.sessions:
         assert 0 <= start < end <= day.bed
         assert not any(start <= slot.minute < end for slot in day.slots)
@@ -189,17 +187,14 @@ def test_no_meal_is_during_the_session_and_the_session_is_while_awake(inputs: Da
         assert minute_of(day.at(start)) == inputs.sessions[0].start_minute
 
 
-@given(any_day())
-def test_meals_are_ninety_minutes_apart_but_for_an_early_snack(inputs: DayInputs) -> None:
-    for earlier, later in pairwise(schedule(inputs).slots):
+def meals_are_ninety_minutes_apart_but_for_an_early_snack(day: Schedule) -> None:
+    for earlier, later in pairwise(day.slots):
         assert later.minute > earlier.minute
         if earlier.role != "early_snack":
             assert later.minute - earlier.minute >= 90
 
 
-@given(any_day())
-def test_meals_around_training_keep_their_windows(inputs: DayInputs) -> None:
-    day = schedule(inputs)
+def meals_around_training_keep_their_windows(day: Schedule) -> None:
     for start, end in day.sessions:
         for slot in day.slots:
             if slot.role == "pre_workout":
@@ -211,9 +206,7 @@ def test_meals_around_training_keep_their_windows(inputs: DayInputs) -> None:
                 assert 30 <= slot.minute - end <= 60
 
 
-@given(any_day())
-def test_another_number_of_meals_than_asked_is_always_said(inputs: DayInputs) -> None:
-    day = schedule(inputs)
+def another_number_of_meals_than_asked_is_always_said(day: Schedule, inputs: DayInputs) -> None:
     said = [n for n in day.notices if n.asked == f"{inputs.meals} meals"]
     found = full_meals(day.slots)
     long = day.bed > 18 * 60
@@ -221,9 +214,20 @@ def test_another_number_of_meals_than_asked_is_always_said(inputs: DayInputs) ->
     assert bool(said) == (found != inputs.meals)
 
 
-@given(any_day())
-def test_a_day_of_usual_sessions_has_the_meals_it_was_asked_for(inputs: DayInputs) -> None:
-    day = schedule(inputs)
+def a_day_of_usual_sessions_has_the_meals_it_was_asked_for(
+    day: Schedule, inputs: DayInputs
+) -> None:
     short = sum(one.minutes for one in inputs.sessions) <= 120
     if inputs.meals <= 4 and short and day.bed <= 18 * 60:
         assert full_meals(day.slots) == inputs.meals
+
+
+@given(any_day())
+def test_meals_of_any_day_have_their_places_and_their_number(inputs: DayInputs) -> None:
+    day = schedule(inputs)
+    each_meal_lies_between_wake_and_bed(day)
+    no_meal_is_during_the_session_and_the_session_is_while_awake(day, inputs)
+    meals_are_ninety_minutes_apart_but_for_an_early_snack(day)
+    meals_around_training_keep_their_windows(day)
+    another_number_of_meals_than_asked_is_always_said(day, inputs)
+    a_day_of_usual_sessions_has_the_meals_it_was_asked_for(day, inputs)

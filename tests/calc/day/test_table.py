@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from calc.arrays import Band, nearest
-from calc.day import COLUMNS, DayInputs, plan_day, totals, whole_grams
+from calc.day import COLUMNS, Day, DayInputs, plan_day, totals, whole_grams
 from calc.show.words import fluid
 from tests.support.day_inputs import any_day, full_day
 
@@ -65,9 +65,7 @@ def test_withheld_targets_leave_the_clock() -> None:
     pd.testing.assert_frame_equal(whole_grams(day), day.table)
 
 
-@given(any_day())
-def test_meals_add_up_to_the_targets_to_the_tenth_of_a_gram(inputs: DayInputs) -> None:
-    day = plan_day(inputs)
+def meals_add_up_to_the_targets_to_the_tenth_of_a_gram(day: Day, inputs: DayInputs) -> None:
     for name in MACROS:
         target = getattr(inputs, name)
         if target is None:
@@ -78,16 +76,13 @@ def test_meals_add_up_to_the_targets_to_the_tenth_of_a_gram(inputs: DayInputs) -
     assert not (numbers < 0).any().any()
 
 
-@given(any_day())
-def test_the_energy_of_a_row_is_that_of_its_grams(inputs: DayInputs) -> None:
-    table = plan_day(inputs).table
+def the_energy_of_a_row_is_that_of_its_grams(day: Day) -> None:
+    table = day.table
     energy = 4 * table["protein_g"] + 4 * table["carbohydrate_g"] + 9 * table["fat_g"]
     pd.testing.assert_series_equal(table["energy_kcal"], energy, check_names=False)
 
 
-@given(any_day())
-def test_whole_grams_add_up_to_the_rounded_day(inputs: DayInputs) -> None:
-    day = plan_day(inputs)
+def whole_grams_add_up_to_the_rounded_day(day: Day) -> None:
     whole = whole_grams(day)
     for name, step, shown in (
         ("energy_kcal", 1, 10),
@@ -103,26 +98,27 @@ def test_whole_grams_add_up_to_the_rounded_day(inputs: DayInputs) -> None:
     assert tuple(whole.columns) == COLUMNS
 
 
-@given(any_day())
-def test_fluid_ounces_add_up_as_they_are_read(inputs: DayInputs) -> None:
-    day = plan_day(inputs)
+def fluid_ounces_add_up_as_they_are_read(day: Day) -> None:
     drinks = whole_grams(day, "imperial")["fluid_ml"].dropna()
     read = sum(int(fluid(ml, "imperial").split()[0].replace(",", "")) for ml in drinks)
     if len(drinks) and "fluid_ml" in day.targets:
         assert f"{read:,} fl oz" == fluid(day.targets["fluid_ml"], "imperial")
 
 
-@given(any_day())
-def test_equal_inputs_give_equal_days(inputs: DayInputs) -> None:
-    one, other = plan_day(inputs), plan_day(inputs)
-    pd.testing.assert_frame_equal(one.table, other.table)
-    assert one.notices == other.notices
-
-
-@given(any_day())
-def test_words_for_people_are_calm(inputs: DayInputs) -> None:
-    day = plan_day(inputs)
+def words_for_people_are_calm(day: Day) -> None:
     said = [n.why for n in day.notices] + day.table["note"].tolist()
     words = set(" ".join(said).lower().replace(".", " ").replace(",", " ").split())
     assert not words & {"clean", "cheat", "bad", "must"}
     assert all(n.why for n in day.notices)
+
+
+@given(any_day())
+def test_any_day_adds_up_in_calm_words_and_is_the_same_once_more(inputs: DayInputs) -> None:
+    day, again = plan_day(inputs), plan_day(inputs)
+    meals_add_up_to_the_targets_to_the_tenth_of_a_gram(day, inputs)
+    the_energy_of_a_row_is_that_of_its_grams(day)
+    whole_grams_add_up_to_the_rounded_day(day)
+    fluid_ounces_add_up_as_they_are_read(day)
+    words_for_people_are_calm(day)
+    pd.testing.assert_frame_equal(day.table, again.table)
+    assert day.notices == again.notices

@@ -29,9 +29,7 @@ def grams(amount):
     return amount.m_as("gram/day").target
 
 
-@given(PROFILES)
-def test_the_macros_of_a_day_are_its_energy(profile):
-    plan = make_plan(profile)
+def the_macros_of_a_day_are_its_energy(plan):
     if plan.withheld:
         return
     for energy, carbohydrate, fat in (
@@ -43,12 +41,33 @@ def test_the_macros_of_a_day_are_its_energy(profile):
         assert total == pytest.approx(energy.target.m_as("kilocalorie/day"))
 
 
-@given(PROFILES)
-def test_the_week_keeps_its_mean(profile):
-    found = make_plan(profile).amounts
-    count = len(profile.training_days)
+def the_week_keeps_its_mean(plan):
+    found, count = plan.amounts, len(plan.profile.training_days)
     week = count * found.days.training_energy.target + (7 - count) * found.days.rest_energy.target
     assert week / 7 == pytest.approx(found.energy.target)
+
+
+def no_adult_s_plan_goes_below_the_floor(found):
+    assert found.energy.target >= found.floor.kcal_per_day - 1e-9
+    assert found.energy.low >= found.floor.kcal_per_day - 1e-9
+
+
+def protein_grows_with_weight(profile, more_kg):
+    lighter = replace(profile, weight=quantity(80, "kilogram"), height=quantity(175, "centimeter"))
+    heavier = replace(lighter, weight=quantity(80 + more_kg, "kilogram"))
+    more, less = (make_plan(one).amounts.protein.band.target for one in (heavier, lighter))
+    assert more >= less - 1e-9
+
+
+@given(PROFILES, st.floats(1, 30))
+def test_the_energy_of_anybody_adds_up_above_its_floor_and_protein_grows_with_weight(
+    profile, more_kg
+):
+    plan = make_plan(profile)
+    the_macros_of_a_day_are_its_energy(plan)
+    the_week_keeps_its_mean(plan)
+    no_adult_s_plan_goes_below_the_floor(plan.amounts)
+    protein_grows_with_weight(profile, more_kg)
 
 
 @given(GUARDED)
@@ -64,21 +83,6 @@ def test_every_range_is_ordered_and_nothing_is_negative_or_not_a_number(profile)
         assert low <= target <= high, item.name
         if item.name != "weekly_gain":
             assert low >= 0, item.name
-
-
-@given(PROFILES, st.floats(1, 30))
-def test_protein_grows_with_weight(profile, more_kg):
-    lighter = replace(profile, weight=quantity(80, "kilogram"), height=quantity(175, "centimeter"))
-    heavier = replace(lighter, weight=quantity(80 + more_kg, "kilogram"))
-    more, less = (make_plan(one).amounts.protein.band.target for one in (heavier, lighter))
-    assert more >= less - 1e-9
-
-
-@given(PROFILES)
-def test_no_adult_s_plan_goes_below_the_floor(profile):
-    found = make_plan(profile).amounts
-    assert found.energy.target >= found.floor.kcal_per_day - 1e-9
-    assert found.energy.low >= found.floor.kcal_per_day - 1e-9
 
 
 def maintenance_of(profile):

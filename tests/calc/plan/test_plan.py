@@ -18,7 +18,7 @@ from calc.plan.explanations import EXPLAINERS, LABELS
 from calc.tables.safe_csv import from_csv
 from calc.units import UNITS, quantity
 from tests.support.cases import each
-from tests.support.profiles import GUARDED, PROFILES
+from tests.support.profiles import GUARDED
 
 pytestmark = pytest.mark.slow
 
@@ -179,14 +179,6 @@ def test_the_plan_s_csv_reads_back_into_the_same_values():
     pd.testing.assert_frame_equal(back.fillna({"note": ""}), days, check_dtype=False)
 
 
-@given(GUARDED)
-def test_a_plan_s_files_say_no_word_behind_an_apostrophe(profile):
-    plan = make_plan(profile)
-    for text in (plan.to_csv(), plan.days_csv()):
-        cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
-        assert [cell for cell in cells if cell.startswith("'")] == []
-
-
 @pytest.mark.parametrize("goal", ["gain", "maintain", "recomposition", "cut"])
 def test_a_row_of_the_csv_is_called_as_a_reader_calls_it_and_is_in_order(goal):
     frame = make_plan(replace(PERSON, goal=goal)).to_frame().set_index("item")
@@ -204,9 +196,13 @@ def grams(amount):
     return amount.m_as("gram/day").target
 
 
-@given(GUARDED)
-def test_meals_of_a_day_add_up_to_its_targets_and_lie_between_wake_and_bed(profile):
-    plan = make_plan(profile)
+def no_word_of_a_file_stands_behind_an_apostrophe(texts):
+    for text in texts:
+        cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
+        assert [cell for cell in cells if cell.startswith("'")] == []
+
+
+def meals_of_a_day_add_up_to_its_targets_and_lie_between_wake_and_bed(plan):
     for kind in plan.day_kinds:
         day = plan.days[kind]
         meals = [event for event in day.events if event.protein_g == event.protein_g]
@@ -223,30 +219,32 @@ def test_meals_of_a_day_add_up_to_its_targets_and_lie_between_wake_and_bed(profi
         assert day.table["carbohydrate_g"].sum() == pytest.approx(grams(carbohydrate), abs=0.051)
 
 
-@given(GUARDED)
-def test_equal_profiles_give_equal_bytes(profile):
-    first, again = make_plan(profile), make_plan(replace(profile))
-    assert first.to_csv() == again.to_csv()
-    assert first.days_csv() == again.days_csv()
-    assert first.notices == again.notices
-
-
-@given(PROFILES)
-def test_the_unit_of_entry_does_not_matter(profile):
-    other = replace(profile, weight=profile.weight.to("ounce"), height=profile.height.to("inch"))
-    first, second = make_plan(profile), make_plan(other)
-    assert first.amounts.energy.target == pytest.approx(second.amounts.energy.target)
-    assert first.amounts.protein.band.target == pytest.approx(second.amounts.protein.band.target)
-
-
-@given(GUARDED)
-def test_every_amount_says_why_and_where_from(profile):
-    frame = make_plan(profile).to_frame()
+def every_amount_says_why_and_where_from(plan):
+    frame = plan.to_frame()
     assert all(len(why) > 10 for why in frame["why"])
     assert all(frame["source"])
     text = " ".join(frame["why"]).lower()
     assert "nan" not in text.split()
     assert "must" not in text.split()
+
+
+def the_unit_of_entry_does_not_matter(profile, first):
+    other = replace(profile, weight=profile.weight.to("ounce"), height=profile.height.to("inch"))
+    second = make_plan(other)
+    assert first.amounts.energy.target == pytest.approx(second.amounts.energy.target)
+    assert first.amounts.protein.band.target == pytest.approx(second.amounts.protein.band.target)
+
+
+@given(GUARDED)
+def test_any_plan_adds_up_says_why_and_is_the_same_once_more_to_the_byte(profile):
+    plan, again = make_plan(profile), make_plan(replace(profile))
+    files = plan.to_csv(), plan.days_csv()
+    assert (again.to_csv(), again.days_csv()) == files
+    assert again.notices == plan.notices
+    no_word_of_a_file_stands_behind_an_apostrophe(files)
+    meals_of_a_day_add_up_to_its_targets_and_lie_between_wake_and_bed(plan)
+    every_amount_says_why_and_where_from(plan)
+    the_unit_of_entry_does_not_matter(profile, plan)
 
 
 @pytest.mark.parametrize(
@@ -283,10 +281,9 @@ def test_a_link_in_other_units_gives_the_same_bytes(kilograms, centimetres):
         age=30,
         sex="male",
     )
+    text = make_plan(profile).to_csv()
     for units in UNITS:
-        assert make_plan(from_query(to_query(profile, units)).profile).to_csv() == (
-            make_plan(profile).to_csv()
-        )
+        assert make_plan(from_query(to_query(profile, units)).profile).to_csv() == text
 
 
 @given(wake=st.integers(0, 1439), need=st.floats(5, 12), caffeine=st.integers(0, 400))

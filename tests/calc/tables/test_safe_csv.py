@@ -27,6 +27,14 @@ def test_numbers_and_plain_words_are_left_alone(value):
     assert safe_cell(value) == value
 
 
+def written(table: pd.DataFrame, **options: bool) -> str:
+    """A table as CSV, the same lines also where it is long, which is written in another way."""
+    times = 100 // len(table) + 1
+    long = table.iloc[np.tile(np.arange(len(table)), times)]
+    assert to_csv(long, header=False) == to_csv(table, header=False) * times
+    return to_csv(table, **options)
+
+
 # A blank cell is unknown, and a text of digits alone reads back as a number: neither is a text.
 TEXTS = st.text(
     st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t\r\n"),
@@ -38,7 +46,7 @@ TEXTS = st.text(
 @given(st.lists(st.tuples(TEXTS, st.floats(-1e9, 1e9)), min_size=1, max_size=8))
 def test_a_table_reads_back_into_the_same_values(rows):
     table = pd.DataFrame(rows, columns=["what", "energy_kcal"])
-    pd.testing.assert_frame_equal(from_csv(to_csv(table)), table, check_exact=True)
+    pd.testing.assert_frame_equal(from_csv(written(table)), table, check_exact=True)
 
 
 AMOUNTS = st.floats(-1e9, 1e9) | st.times().map("{:%H:%M}".format)
@@ -47,21 +55,21 @@ AMOUNTS = st.floats(-1e9, 1e9) | st.times().map("{:%H:%M}".format)
 @given(st.lists(st.tuples(TEXTS, AMOUNTS), min_size=1, max_size=8))
 def test_a_file_reads_back_into_the_same_values_with_times_among_its_numbers(rows):
     table = pd.DataFrame(rows, columns=["what", "target"])
-    data = as_file(to_csv(table))
+    data = as_file(written(table))
     assert data.startswith(b"\xef\xbb\xbfwhat,target\n"), "the mark by which Excel knows UTF-8"
     assert from_csv(data.decode()).to_dict("list") == table.to_dict("list")
 
 
 def test_a_text_among_times_and_numbers_leaves_them_texts():
-    written = to_csv(pd.DataFrame({"note": ["21:45", "12", "later"]}))
-    assert from_csv(written)["note"].tolist() == ["21:45", "12", "later"]
+    text_of_it = written(pd.DataFrame({"note": ["21:45", "12", "later"]}))
+    assert from_csv(text_of_it)["note"].tolist() == ["21:45", "12", "later"]
 
 
 @pytest.mark.parametrize("text", ["a\rb", "\r", "a\r\nb\n", 'a"b', "a,b", "\r=1"])
 def test_a_cell_keeps_its_line_ends_for_every_reader(text):
-    written = to_csv(pd.DataFrame({"what": [text], "more": ["x"]}))
-    assert from_csv(written)["what"].tolist() == [text]
-    assert list(records(io.BytesIO(written.encode())))[1].fields == [safe_cell(text), "x"]
+    text_of_it = written(pd.DataFrame({"what": [text], "more": ["x"]}))
+    assert from_csv(text_of_it)["what"].tolist() == [text]
+    assert list(records(io.BytesIO(text_of_it.encode())))[1].fields == [safe_cell(text), "x"]
 
 
 def test_each_kind_of_value_is_written_as_pandas_writes_it():
@@ -75,17 +83,17 @@ def test_each_kind_of_value_is_written_as_pandas_writes_it():
             "what": ["", None, "x y"],
         }
     )
-    assert to_csv(table) == table.to_csv(index=False, lineterminator="\n")
-    assert to_csv(table, header=False) == to_csv(table).partition("\n")[2]
+    assert written(table) == table.to_csv(index=False, lineterminator="\n")
+    assert written(table, header=False) == written(table).partition("\n")[2]
 
 
 def test_two_columns_may_have_the_same_heading_and_no_heading_starts_a_formula():
     table = pd.DataFrame([["a", 1], ["b", 2]], columns=["=note", "=note"])
-    assert to_csv(table) == "'=note,'=note\na,1\nb,2\n"
+    assert written(table) == "'=note,'=note\na,1\nb,2\n"
 
 
 def test_a_row_of_one_blank_cell_stays_a_row():
-    assert from_csv(to_csv(pd.DataFrame({"note": ["x", None]})))["note"].isna().tolist() == [
+    assert from_csv(written(pd.DataFrame({"note": ["x", None]})))["note"].isna().tolist() == [
         False,
         True,
     ]
@@ -104,5 +112,5 @@ def test_nobody_else_writes_a_table_as_csv():
 
 @given(st.lists(st.floats(), min_size=1))
 def test_a_number_is_written_as_python_writes_it(numbers: list[float]):
-    written = to_csv(pd.DataFrame({"x": numbers, "y": ""})).splitlines()[1:]
-    assert written == ["," if np.isnan(one) else f"{one!r}," for one in numbers]
+    lines = written(pd.DataFrame({"x": numbers, "y": ""})).splitlines()[1:]
+    assert lines == ["," if np.isnan(one) else f"{one!r}," for one in numbers]

@@ -182,37 +182,32 @@ PLANS = st.lists(
 ).map(lambda entries: Session("a", tuple(entries)))
 
 
-@given(LOGS, LOGS, st.sampled_from(RULES), st.sampled_from(VIEWS))
-def test_counting_is_additive(one, other, rule, view):
-    both = hard_sets(pd.concat([one, other]), rule, view=view)
-    apart = hard_sets(one, rule, view=view) + hard_sets(other, rule, view=view)
-    pd.testing.assert_series_equal(both, apart)
-
-
 @given(PLANS, PLANS, st.sampled_from(RULES))
 def test_a_week_counts_what_its_sessions_count(one, other, rule):
     week = hard_sets(Week("a", {"mon": one, "sat": other}), rule)
     pd.testing.assert_series_equal(week, hard_sets(one, rule) + hard_sets(other, rule))
 
 
-@given(LOGS, st.randoms(use_true_random=False))
-def test_counting_does_not_depend_on_the_order(table, random):
-    order = list(range(len(table)))
+@given(
+    LOGS,
+    LOGS,
+    st.sampled_from(RULES),
+    st.sampled_from(VIEWS),
+    st.randoms(use_true_random=False),
+)
+def test_counting_is_additive_by_no_order_or_unit_and_direct_at_most_fractional_at_most_every(
+    one, other, rule, view, random
+):
+    counts = {name: hard_sets(one, name, view=view) for name in RULES}
+    assert (counts["direct"] <= counts["fractional"]).all()
+    assert (counts["fractional"] <= counts["every"]).all()
+    both = hard_sets(pd.concat([one, other]), rule, view=view)
+    pd.testing.assert_series_equal(both, counts[rule] + hard_sets(other, rule, view=view))
+    order = list(range(len(one)))
     random.shuffle(order)
-    pd.testing.assert_series_equal(hard_sets(table), hard_sets(table.iloc[order]))
-
-
-@given(LOGS)
-def test_counting_does_not_depend_on_the_unit_of_the_load(table):
-    pounds = table.assign(weight_kg=table["weight_kg"] * 2.2046226218)
-    pd.testing.assert_series_equal(hard_sets(table), hard_sets(pounds))
-
-
-@given(LOGS, st.sampled_from(VIEWS))
-def test_direct_is_at_most_fractional_is_at_most_every(table, view):
-    direct, fractional, every = (hard_sets(table, rule, view=view) for rule in RULES)
-    assert (direct <= fractional).all()
-    assert (fractional <= every).all()
+    pd.testing.assert_series_equal(counts[rule], hard_sets(one.iloc[order], rule, view=view))
+    pounds = one.assign(weight_kg=one["weight_kg"] * 2.2046226218)
+    pd.testing.assert_series_equal(counts[rule], hard_sets(pounds, rule, view=view))
 
 
 def test_more_than_eleven_sets_of_a_muscle_in_a_session_are_noted():

@@ -39,10 +39,7 @@ def plan(**fields: Any):
     return make_plan(replace(EXAMPLE, **fields))
 
 
-@given(GUARDED, st.sampled_from(["training", "rest"]))
-def test_the_picture_of_a_day_has_the_grams_of_its_table(profile, kind):
-    day = make_plan(profile).days[kind]
-    drawn = pd.DataFrame(of_the_clock(day))
+def the_picture_of_a_day_has_the_grams_of_its_table(day, drawn):
     eaten = whole_grams(day).dropna(subset="protein_g")
     # What is taken during a session stands in its own lane.
     eaten = eaten[~eaten["what"].str.startswith("Training")]
@@ -56,6 +53,44 @@ def test_the_picture_of_a_day_has_the_grams_of_its_table(profile, kind):
     shown = [text for text in meals["amounts"] if "g protein" in text]
     assert len(shown) == len(said)
     assert all(grams in text for grams, text in zip(said, shown, strict=True))
+
+
+def every_meal_of_a_day_is_in_its_picture_and_nothing_lies_outside(day, columns, table):
+    assert len(table[table["mark"] == "meal"]) == len(meals_of(day))
+    assert (table["start"] >= day.wake_minute / 60).all()
+    assert (table["end"] >= table["start"]).all()
+    assert (table["end"] <= day.wake_minute / 60 + 24).all()
+    assert table["size"].map(isfinite).all()
+    assert set(lanes(columns)) <= set(LANES)
+    assert lanes(columns)[0] == MEALS
+
+
+def one_lane_holds_the_meals_the_session_and_the_night_and_nothing_else(day, columns, full):
+    one = pd.DataFrame(in_one_lane(columns))
+    kept = full[full["mark"].isin(["meal", "training", "wind_down", "bed"])]
+    assert list(one.columns) == list(COLUMNS)
+    same = ["mark", "start", "end", "size", "what", "time", "amounts"]
+    assert one[same].values.tolist() == kept[same].values.tolist()
+    assert set(one["lane"]) == {DAY}
+    meals = one["mark"] == "meal"
+    assert one[meals]["text"].tolist() == kept[kept["mark"] == "meal"]["text"].tolist()
+    assert set(one[~meals]["name_row"]) == {UNDER}
+    said = [text for text in one[~meals]["text"] if text]
+    sessions = sum(event.role == "training" for event in day.events)
+    assert said == ["Training"] * sessions + ["Sleep"]
+
+
+@given(GUARDED, st.sampled_from(["training", "rest"]))
+def test_the_picture_of_any_day_is_its_table_whole_and_in_one_lane(profile, kind):
+    day = make_plan(profile).days[kind]
+    metric, imperial = of_the_clock(day), of_the_clock(day, "imperial")
+    drawn = pd.DataFrame(metric)
+    the_picture_of_a_day_has_the_grams_of_its_table(day, drawn)
+    every_meal_of_a_day_is_in_its_picture_and_nothing_lies_outside(day, metric, drawn)
+    every_meal_of_a_day_is_in_its_picture_and_nothing_lies_outside(
+        day, imperial, pd.DataFrame(imperial)
+    )
+    one_lane_holds_the_meals_the_session_and_the_night_and_nothing_else(day, metric, drawn)
 
 
 def test_a_label_without_room_for_two_lines_keeps_its_first():
@@ -106,20 +141,6 @@ def test_a_night_shift_keeps_its_order_across_midnight():
     assert table["start"].min() == 16.0
 
 
-@given(GUARDED, st.sampled_from(["training", "rest"]), st.sampled_from(["metric", "imperial"]))
-def test_every_meal_of_a_day_is_in_its_picture_and_nothing_lies_outside(profile, kind, units):
-    day = make_plan(profile).days[kind]
-    columns = of_the_clock(day, units)
-    table = pd.DataFrame(columns)
-    assert len(table[table["mark"] == "meal"]) == len(meals_of(day))
-    assert (table["start"] >= day.wake_minute / 60).all()
-    assert (table["end"] >= table["start"]).all()
-    assert (table["end"] <= day.wake_minute / 60 + 24).all()
-    assert table["size"].map(isfinite).all()
-    assert set(lanes(columns)) <= set(LANES)
-    assert lanes(columns)[0] == MEALS
-
-
 @given(
     st.lists(st.integers(0, 1200), min_size=1, max_size=6, unique=True).map(sorted),
     st.lists(st.text("abc", min_size=1, max_size=20), min_size=6, max_size=6),
@@ -155,24 +176,6 @@ def test_withheld_grams_are_in_no_label():
     said = " ".join([*table["text"], *table["amounts"]])
     assert " g " not in said
     assert "kcal" not in said
-
-
-@given(GUARDED, st.sampled_from(["training", "rest"]))
-def test_one_lane_holds_the_meals_the_session_and_the_night_and_nothing_else(profile, kind):
-    day = make_plan(profile).days[kind]
-    columns = of_the_clock(day)
-    full, one = pd.DataFrame(columns), pd.DataFrame(in_one_lane(columns))
-    kept = full[full["mark"].isin(["meal", "training", "wind_down", "bed"])]
-    assert list(one.columns) == list(COLUMNS)
-    same = ["mark", "start", "end", "size", "what", "time", "amounts"]
-    assert one[same].values.tolist() == kept[same].values.tolist()
-    assert set(one["lane"]) == {DAY}
-    meals = one["mark"] == "meal"
-    assert one[meals]["text"].tolist() == kept[kept["mark"] == "meal"]["text"].tolist()
-    assert set(one[~meals]["name_row"]) == {UNDER}
-    said = [text for text in one[~meals]["text"] if text]
-    sessions = sum(event.role == "training" for event in day.events)
-    assert said == ["Training"] * sessions + ["Sleep"]
 
 
 @pytest.mark.parametrize(
