@@ -39,7 +39,7 @@ def test_logs_that_grow_teach_what_they_teach_at_once():
     some = lives(3, 42, seed=2)
     # Of a new level there are two weigh-ins when the logs end for once: the third one tells.
     some.weight[:, 18:] += 12
-    some.weight[:, 17:22] = np.round(some.weight[:, [16]]) + [0, 12, 12, 12, 12]
+    some.weight[:, 17:22] = np.round(some.weight[:, [16]]) + np.array([0, 12, 12, 12, 12])
     learner = Learner()
     for days in (1, 5, 8, 20, 20, 35, 42):
         logs = Lives(*(of[..., :days] for of in some)).logs(cycle=[True, False, False])
