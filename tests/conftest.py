@@ -53,6 +53,10 @@ SAYS_SO = """([drawn, most]) => new Promise((done, late) => {
     });
     setTimeout(() => { watch.disconnect(); late(new Error("not drawn")); }, most);
 })"""
+# Asked of the page itself: an expectation of Playwright's writes down all of it at each try.
+FOLLOWS = """scheme => getComputedStyle(
+    document.querySelector("[data-testid='stApp']")
+).colorScheme === scheme"""
 # All pages are drawn by one: what it compiled for the first is there for the next.
 ONE_PROCESS = ("--renderer-process-limit=1", "--disable-site-isolation-trials")
 # A page is open for seconds: what would make its code faster for hours costs more than it gives.
@@ -76,6 +80,8 @@ settings.register_profile(
 settings.load_profile("two-plates")
 
 
+# What is imported and collected stays: `pytest_collection_finish` turns it on again.
+gc.disable()
 # As the server has it.
 pd.set_option("mode.string_storage", "python")
 
@@ -148,6 +154,7 @@ def pytest_collection_finish() -> None:
     """What was collected stays until the end: searching it for garbage again and again is waste."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     # What the tests leave behind goes by its count of references, all but a little.
     gc.set_threshold(20_000, 20, 20)
 
@@ -365,11 +372,9 @@ def turned(
     opened: Page, width: int, height: int, color_scheme: Literal["light", "dark"] = "light"
 ) -> Page:
     """The page on a screen of another size and in another theme, which it follows by itself."""
-    from playwright.sync_api import expect
-
     opened.set_viewport_size({"width": width, "height": height})
     opened.emulate_media(color_scheme=color_scheme)
-    expect(opened.get_by_test_id("stApp")).to_have_css("color-scheme", color_scheme)
+    opened.wait_for_function(FOLLOWS, arg=color_scheme, timeout=SECONDS_TO_DRAW * 1000)
     wait_until_drawn(opened)
     return opened
 
