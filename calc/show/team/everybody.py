@@ -84,9 +84,8 @@ def found_in(table: pd.DataFrame, text: str, goals: Iterable[str] = ()) -> pd.Da
 
 def apart(roster: Roster) -> tuple[Apart, ...]:
     """Return who stands apart, each with what is left out of their plan and why."""
-    people = dict(zip(roster.planned, roster.members(), strict=True))
     return tuple(
-        Apart(row, people[row].name, tuple(_reasons(people[row].profile)))
+        Apart(row, roster.names[row], tuple(_reasons(roster.profile(row))))
         for row in apart_rows(roster)
     )
 
