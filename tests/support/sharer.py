@@ -10,6 +10,8 @@ PAGES_OF_PDF = re.compile(rb"/Type\s*/Page\b")
 CLIPBOARD = "navigator.clipboard.readText()"
 # Without a window of its own a browser has nobody to ask; what is told it is counted.
 NO_PRINTER = "window.printed = 0; window.print = () => { window.printed += 1 }; null"
+# As narrow as A4 and as short as Letter: what fits on it fits on either.
+NARROW, SHORT = "210mm", "279mm"
 
 
 def copied(opened: Page) -> str:
@@ -23,3 +25,8 @@ def copied(opened: Page) -> str:
 def pages_of(opened: Page, size: str = "A4") -> int:
     """How many pages of paper the page prints."""
     return len(PAGES_OF_PDF.findall(opened.pdf(format=size)))
+
+
+def pages_on_either(opened: Page) -> int:
+    """How many pages it prints at the most, on A4 as on Letter."""
+    return len(PAGES_OF_PDF.findall(opened.pdf(width=NARROW, height=SHORT)))
