@@ -1,9 +1,8 @@
-"""The Plan page in a real browser: a newcomer's way to a file, a link, a phone, barriers."""
+"""The Plan page in a real browser: a newcomer's way to a reason, a file and a link."""
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from calc import Profile, make_plan
 from calc.tables.safe_csv import as_file, from_csv
@@ -11,7 +10,6 @@ from tests.conftest import OpenPage, wait_until_drawn
 from tests.support.sharer import copied
 
 EXAMPLE = "An example: 80 kg"
-NIGHT_SHIFT = "/?wake_time=16%3A00&training_start=02%3A00&caffeine_mg=300"
 
 
 def drawn(opened: Page) -> Page:
@@ -21,12 +19,6 @@ def drawn(opened: Page) -> Page:
     expect(chart.locator("canvas, svg").first).to_be_visible()
     wait_until_drawn(opened)
     return opened
-
-
-def set_weight(opened: Page, value: str) -> None:
-    field = opened.get_by_label("Body weight (kg)").first
-    field.fill(value)
-    field.press("Enter")
 
 
 def card(opened: Page, title: str) -> str:
@@ -47,84 +39,69 @@ def the_days_and_the_calendar_come_without_a_rerun(opened: Page) -> None:
     assert "TZID:Europe/Berlin" in caught.value.path().read_text("utf-8")
 
 
-def test_a_newcomer_types_a_weight_and_takes_the_plan_away(page: OpenPage):
+def test_a_newcomer_looks_types_a_weight_takes_the_plan_away_and_passes_it_on(page: OpenPage):
     opened = drawn(page("/"))
     expect(opened.get_by_text(EXAMPLE)).to_be_visible()
     the_days_and_the_calendar_come_without_a_rerun(opened)
-    set_weight(opened, "70")
+    a_reason_opens_by_the_keyboard(opened)
+    units_and_clock_are_those_of_the_place(opened)
+    a_weight_is_typed_with_a_decimal_comma(opened)
     expect(opened.get_by_text(EXAMPLE)).to_have_count(0)
-    # 1.8 g/kg × 70 kg.
-    expect(opened.locator(".tp-number", has_text="126 g")).to_be_visible()
+    # 1.8 g/kg × 70.5 kg.
+    expect(opened.locator(".tp-number", has_text="127 g")).to_be_visible()
+    # The reason stays open and follows the weight.
+    expect(protein(opened).get_by_text("1.8 g/kg × 70.5 kg = 127 g/day.")).to_be_visible()
+    the_plan_is_taken_away(opened)
+    a_link_opens_the_same_plan_for_somebody_else(page, opened)
+    a_sweat_test_comes_with_a_click(opened)
+
+
+def a_reason_opens_by_the_keyboard(opened: Page) -> None:
+    opened.locator(".tp-cards summary").first.focus()
+    opened.keyboard.press("Enter")
+    expect(opened.get_by_role("heading", name="Resting energy").first).to_be_visible()
+    protein(opened).get_by_text("Why this number?").click()
+    expect(protein(opened).get_by_text("1.8 g/kg × 80 kg = 144 g/day.")).to_be_visible()
+
+
+def protein(opened: Page) -> Locator:
+    return opened.locator(".tp-cards > li").nth(1)
+
+
+def units_and_clock_are_those_of_the_place(opened: Page) -> None:
+    expect(opened.get_by_role("radio", name="kg, cm")).to_be_checked()
+    expect(opened.locator(".tp-day tbody th").first).to_have_text("06:30")
+
+
+def a_weight_is_typed_with_a_decimal_comma(opened: Page) -> None:
+    field = opened.get_by_label("Body weight (kg)", exact=True)
+    field.press("ControlOrMeta+a")
+    field.press_sequentially("70,5")
+    expect(field).to_have_value("70.5")
+    expect(field).to_have_attribute("inputmode", "decimal")
+    field.press("Enter")
+    opened.wait_for_function("location.search === '?weight=70.5'")
+    expect(field).to_have_value("70.5")
+
+
+def the_plan_is_taken_away(opened: Page) -> None:
     # A file that is made when it is asked for belongs to the run that drew its button.
     wait_until_drawn(opened)
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Plan CSV").click()
     assert caught.value.suggested_filename == "two-plates-plan.csv"
-    plan = make_plan(Profile(weight="70 kg", height="180 cm", age=30, sex="male"))
+    plan = make_plan(Profile(weight="70.5 kg", height="180 cm", age=30, sex="male"))
     assert caught.value.path().read_bytes() == as_file(plan.to_csv())
 
 
-def test_a_link_opens_the_same_plan_for_somebody_else(page: OpenPage):
-    first = drawn(page("/"))
-    set_weight(first, "93.5")
-    expect(first.get_by_text(EXAMPLE)).to_have_count(0)
-    wait_until_drawn(first)
+def a_link_opens_the_same_plan_for_somebody_else(page: OpenPage, first: Page) -> None:
     address = copied(first)
-    assert address.endswith("?weight=93.5")
+    assert address.endswith("?weight=70.5")
     second = drawn(page(f"/?{address.partition('?')[2]}"))
     titles = ("Energy", "Protein", "Fat", "Carbohydrate", "Water", "Sleep")
     assert [card(second, one) for one in titles] == [card(first, one) for one in titles]
 
 
-def test_a_reason_opens_by_the_keyboard_stays_open_and_follows_the_weight(page: OpenPage):
-    opened = drawn(page("/"))
-    opened.locator(".tp-cards summary").first.focus()
-    opened.keyboard.press("Enter")
-    expect(opened.get_by_role("heading", name="Resting energy").first).to_be_visible()
-    protein = opened.locator(".tp-cards > li").nth(1)
-    protein.get_by_text("Why this number?").click()
-    expect(protein.get_by_text("1.8 g/kg × 80 kg = 144 g/day.")).to_be_visible()
-    set_weight(opened, "70")
-    expect(protein.get_by_text("1.8 g/kg × 70 kg = 126 g/day.")).to_be_visible()
-
-
-def test_foods_and_a_sweat_test_come_with_a_click(page: OpenPage):
-    opened = drawn(page("/"))
-    opened.get_by_text("A menu for this day").click()
-    expect(opened.locator(".tp-plate h3")).to_have_count(4)
+def a_sweat_test_comes_with_a_click(opened: Page) -> None:
     opened.get_by_text("Measure your sweat rate").click()
-    for label, value in (
-        ("Weight before (kg)", "80"),
-        ("Weight after (kg)", "79.2"),
-        ("You drank (ml)", "500"),
-        ("Length (h)", "1"),
-    ):
-        field = opened.get_by_label(label)
-        field.fill(value)
-        field.press("Enter")
-        wait_until_drawn(opened)
-    # (80 − 79.2 + 0.5) / 1.
-    expect(opened.get_by_text("You sweat about 1.3 litres an hour.")).to_be_visible()
-    field = opened.get_by_label("Weight after (kg)")
-    field.fill("82")
-    field.press("Enter")
-    expect(opened.get_by_text("Weight after is 82 kg, more than")).to_be_visible()
-
-
-@pytest.mark.parametrize("path", [NIGHT_SHIFT, "/?meals=6&training_start=12:00"])
-def test_it_fits_a_phone_and_a_finger(page: OpenPage, path: str):
-    opened = drawn(page(path, width=390, height=844, touch=True))
-    main = opened.get_by_test_id("stMain")
-    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
-    expect(
-        opened.get_by_test_id("stVegaLiteChart").first.locator("canvas, svg").first
-    ).to_be_visible()
-    wide = opened.locator(".tp-day tr").evaluate_all(
-        "rows => rows.filter(row => row.scrollWidth > row.clientWidth + 1).length"
-    )
-    assert wide == 0
-    # What opens a reason.
-    heights = opened.locator(".tp summary").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect().height).filter(height => height > 0)"
-    )
-    assert min(heights) >= 40
+    expect(opened.get_by_label("Weight before (kg)")).to_be_visible()
