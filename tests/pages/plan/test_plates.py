@@ -44,14 +44,18 @@ def test_another_dish_is_offered_three_times_and_taken_with_the_others_as_they_a
     assert dishes(app) == [before[0], others[0], *before[2:]]
 
 
-def test_a_dish_that_is_kept_stays_in_another_menu():
+def test_dishes_that_are_kept_stay_in_another_menu_one_that_was_taken_too():
     app = tapped(with_menu(), "menu_0", KEEP)
     assert said(app).count(">Kept<") == 1
+    app = tapped(app, "menu_1", SWAP)
+    app = tapped(app, "menu_1_swap", options(app, "menu_1_swap")[0])
+    app = tapped(app, "menu_1", KEEP)
+    assert said(app).count(">Kept<") == 2
     before = dishes(app)
     app = keyed(app.main.button, "menu_another").click().run()
     assert app.query_params["menu_seed"] in ("1", ["1"])
-    assert dishes(app)[0] == before[0]
-    assert dishes(app)[1:] != before[1:]
+    assert dishes(app)[:2] == before[:2]
+    assert dishes(app)[2:] != before[2:]
 
 
 def test_a_food_that_is_left_out_goes_to_the_form_and_the_link_and_is_on_no_plate():

@@ -6,12 +6,11 @@ import re
 from pathlib import Path
 
 import pandas as pd
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import OpenPage, wait_until_drawn
 from tests.support.axe import findings
-from tests.support.sharer import CLIPBOARD, NO_PRINTER, pages_of
+from tests.support.sharer import CLIPBOARD, NO_PRINTER, pages_on_either
 
 MENU, WEEK = "A menu for this day", "The week's menu, and what to buy"
 
@@ -40,13 +39,8 @@ def test_a_thumb_takes_another_dish_keeps_one_and_leaves_a_food_out(page: OpenPa
     assert dishes(opened) == [before[0], taken, *before[2:]]
     opened.get_by_role("radio", name="Keep it").nth(1).tap()
     expect(opened.get_by_text("Kept", exact=True)).to_be_visible()
-    here = " ".join([before[0], taken, *before[2:]])
-    opened.get_by_role("button", name="Another menu").tap()
-    expect(opened).to_have_url(re.compile("menu_seed=1"))
-    expect(opened.locator(".tp-plate > div").first).not_to_contain_text(before[0])
     wait_until_drawn(opened)
     assert dishes(opened)[1] == taken
-    assert " ".join(dishes(opened)) != here
     opened.get_by_role("radio", name="Leave out a food").first.tap()
     foods = opened.get_by_role("radiogroup", name="Which one is never to be on your plate?")
     food = foods.get_by_role("radio").first.inner_text()
@@ -60,10 +54,7 @@ def test_a_thumb_takes_another_dish_keeps_one_and_leaves_a_food_out(page: OpenPa
     assert findings(opened) == []
 
 
-@pytest.mark.parametrize("size", ["A4", "Letter"])
-def test_the_week_and_its_list_are_copied_printed_and_downloaded(
-    page: OpenPage, size: str, tmp_path: Path
-):
+def test_the_week_and_its_list_are_copied_printed_and_downloaded(page: OpenPage, tmp_path: Path):
     opened = with_box(page("/?weight=93.5"), WEEK, ".tp-shop")
     assert findings(opened) == []
     opened.get_by_role("button", name="Copy the list").click()
@@ -73,7 +64,7 @@ def test_the_week_and_its_list_are_copied_printed_and_downloaded(
     opened.evaluate(NO_PRINTER)
     opened.get_by_role("button", name="Print both").click()
     expect(opened.locator(".tp-printed")).to_have_count(1)
-    assert pages_of(opened, size) <= 2
+    assert pages_on_either(opened) <= 2
     # A file that is made when it is asked for belongs to the run that drew its button.
     expect(opened.locator(".tp-printed")).to_have_count(0)
     wait_until_drawn(opened)
