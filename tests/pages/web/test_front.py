@@ -81,9 +81,9 @@ ASKED = "performance.getEntriesByType('resource').map((one) => new URL(one.name)
 
 
 def test_a_visit_opens_its_socket_without_asking_where_its_server_is(page, server):
-    opened = page("/journal")
+    opened = page("/team")
     asked = opened.evaluate(ASKED)
-    assert not [one for one in asked if one.startswith("/journal/")]
+    assert not [one for one in asked if one.startswith("/team/")]
     assert any(one.startswith("/_stcore/bidi-components/") for one in asked)
     assert opened.evaluate("window.__streamlit.BACKEND_BASE_URL") == f"{server}/"
     # The app itself is left out there: it would look for its server.
