@@ -59,12 +59,12 @@ def test_everything_is_taken_along_with_a_click_and_follows_what_is_told(
     expect(opened.get_by_role("button", name="Share")).to_have_count(0)
     link = f"{server}/?weight=93.5&goal=cut"
     opened.evaluate(NO_PRINTER)
+    the_workbook_is_made_when_it_is_asked_for(opened)
     a_day_with_its_total_at_the_end_and_no_form(opened)
     the_day_is_printed_then_the_week_on_a_page_of_its_own_twice_and_the_day_again(opened)
     a_link_is_copied_with_a_click_and_says_what_is_in_it(opened, link)
     where_a_page_has_no_clipboard_it_copies_all_the_same(opened, link)
     where_nothing_may_be_copied_the_address_is_there_to_select(opened, link)
-    the_workbook_is_made_when_it_is_asked_for(opened)
     each_address_to_subscribe_to_is_copied_alone(opened, server)
     the_code_and_the_link_follow_the_numbers(opened, server)
     health_answers_are_in_no_link_and_whoever_gave_one_is_told(opened, server)
