@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from calc.kept.sql import THIS_MACHINE, SqlHome, connected
 from pages.common.keeping.machine import VARIABLE
@@ -16,9 +16,11 @@ from tests.conftest import OpenPage, served, turned, wait_until_drawn, wait_unti
 from tests.support.axe import COLOURS, findings
 from tests.support.journal_page import HEVY, STRONG
 from tests.support.source_code import ROOT
-from tests.support.ways import at, content, go, open_list
+from tests.support.ways import at, content, go
 
 SECONDS_TO_READ = 20
+# Those of the workouts of both apps.
+WEEKS = ["2026-02-02", "2026-02-09", "2026-03-02"]
 
 
 @pytest.fixture(scope="module")
@@ -84,94 +86,69 @@ def open_hand(opened: Page) -> None:
     wait_until_still(opened)
 
 
-def write(opened: Page, label: str, value: str) -> None:
-    # The form beside it has a body weight too.
-    content(opened).get_by_label(label, exact=True).fill(value)
+def write(opened: Page, field: Locator, value: str) -> None:
+    field.fill(value)
     opened.keyboard.press("Enter")
     wait_until_drawn(opened)
 
 
-def test_two_apps_are_brought_asked_about_found_again_and_deleted(page: OpenPage, kept: Path):
-    opened = journal(page)
-    give(opened, hevy_csv=HEVY, strong_csv=STRONG)
-    expect(opened.get_by_text("Hevy: 2 workouts, 3 sets, 4 Feb 2026 to 9 Feb 2026")).to_be_visible()
-    expect(opened.get_by_text("For example: Bench Press (Barbell), 135 × 8")).to_be_visible()
-    opened.get_by_text("pounds", exact=True).click()
-    use = opened.get_by_role("button", name="Use this answer")
-    expect(use).to_be_enabled()
-    use.click()
-    expect(opened.get_by_text("Strong: 1 workout, 2 sets, 2 Mar 2026")).to_be_visible()
-    lead = opened.get_by_text("3 workouts, 5 sets, 4 Feb 2026 to 2 Mar 2026.")
-    expect(lead).to_be_visible()
-    go(opened, "Training")
-    go(opened, "Journal")
-    expect(lead).to_be_visible()
-    drawn(opened).reload()
-    drawn(opened)
-    expect(lead).to_be_visible()
-    expect(opened.get_by_text("Kept in a file on this machine")).to_be_visible()
-    opened.get_by_role("button", name="Delete everything").click()
-    dialog = opened.get_by_role("dialog")
-    expect(dialog.get_by_text("3 workouts, 5 sets")).to_be_visible()
-    dialog.get_by_role("button", name="Keep it").click()
-    expect(dialog).to_have_count(0)
-    expect(lead).to_be_visible()
-    opened.get_by_role("button", name="Delete everything").click()
-    dialog.get_by_role("button", name="Delete everything").click()
-    expect(opened.get_by_text("Nothing to take away yet.")).to_be_visible()
-    drawn(opened).reload()
-    expect(drawn(opened).get_by_text("Import the logs you keep anyway")).to_be_visible()
-    assert b"Bench Press" not in kept.read_bytes()
-
-
-def test_a_day_written_by_hand_outlives_a_reload_and_a_slip_is_told(page: OpenPage):
-    opened = journal(page)
-    open_hand(opened)
-    write(opened, "Body weight (kg)", "80.5")
-    expect(opened.get_by_text("1 weigh-in")).to_be_visible()
-    write(opened, "Body weight (kg)", "8050")
-    said = opened.get_by_role("alert").filter(has_text="Body weight")
-    expect(said).to_be_visible()
-    field = content(opened).get_by_label("Body weight (kg)")
-    expect(field).to_have_value("8050")
-    write(opened, "Body weight (kg)", "79.5")
-    expect(said).to_have_count(0)
-    opened.reload()
-    open_hand(drawn(opened))
-    expect(field).to_have_value("79.5")
-
-
-def test_days_of_the_last_two_weeks_are_mended_with_a_thumb(page: OpenPage):
+def test_days_and_sets_written_by_hand_outlive_a_reload_and_are_mended_with_a_thumb(page: OpenPage):
     opened = journal(page, width=390, height=844, touch=True)
     open_hand(opened)
-    days = opened.locator(".st-key-journal_days").get_by_role("button")
-    every = opened.get_by_text("The last 14 days")
-    for place, weight, found in ((1, "81", "1 weigh-in,"), (2, "81.5", "2 weigh-ins,")):
+    days_are_mended_with_a_thumb(opened)
+    it_fits_a_phone(opened)
+    heights = days_of(opened).evaluate_all(
+        "every => every.map(one => one.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 44
+    assert findings(opened) == []
+    turned(opened, 1280, 900, "dark")
+    assert findings(opened, *COLOURS) == []
+    sets_are_added_with_a_name_of_ours_and_of_ones_own(opened)
+    opened.reload()
+    expect(drawn(opened).get_by_text("1 workout, 2 sets, 2 weigh-ins,")).to_be_visible()
+    open_hand(opened)
+    expect(weight(opened)).to_have_value("80.5")
+
+
+def days_of(opened: Page) -> Locator:
+    return opened.locator(".st-key-journal_days").get_by_role("button")
+
+
+def weight(opened: Page) -> Locator:
+    # The form beside it has a body weight too.
+    return content(opened).get_by_label("Body weight (kg)", exact=True)
+
+
+def days_are_mended_with_a_thumb(opened: Page) -> None:
+    """Yesterday and today by the list of the last two weeks; a slip is told, a change undone."""
+    days, every = days_of(opened), opened.get_by_text("The last 14 days")
+    for place, value, found in ((1, "81", "1 weigh-in,"), (0, "80.5", "2 weigh-ins,")):
         every.tap()
         days.nth(place).tap()
         expect(days).to_have_count(0)
         wait_until_drawn(opened)
-        expect(content(opened).get_by_label("Body weight (kg)", exact=True)).to_have_value("")
-        write(opened, "Body weight (kg)", weight)
+        expect(weight(opened)).to_have_value("")
+        write(opened, weight(opened), value)
         expect(opened.get_by_text(found)).to_be_visible()
         expect(opened.get_by_text("Saved: body weight")).to_be_visible()
+    write(opened, weight(opened), "8050")
+    said = opened.get_by_role("alert").filter(has_text="Body weight")
+    expect(said).to_be_visible()
+    expect(weight(opened)).to_have_value("8050")
+    write(opened, weight(opened), "79.5")
+    expect(said).to_have_count(0)
     opened.get_by_role("button", name="Undo", exact=True).tap()
-    expect(opened.get_by_text("1 weigh-in,")).to_be_visible()
+    expect(weight(opened)).to_have_value("80.5")
     every.tap()
+    expect(days.nth(0)).to_contain_text("80.5 kg")
     expect(days.nth(1)).to_contain_text("81 kg")
     expect(days.nth(2)).to_contain_text("nothing yet")
-    heights = days.evaluate_all("every => every.map(one => one.getBoundingClientRect().height)")
-    assert min(heights) >= 44
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
-    assert findings(opened) == []
-    opened.reload()
-    expect(drawn(opened).get_by_text("1 weigh-in,")).to_be_visible()
 
 
-def test_sets_are_added_with_a_name_of_ours_or_of_ones_own(page: OpenPage):
-    opened = journal(page)
-    open_hand(opened)
+def sets_are_added_with_a_name_of_ours_and_of_ones_own(opened: Page) -> None:
     box = opened.get_by_role("combobox", name="Exercise")
+    write(opened, content(opened).get_by_label("Reps", exact=True), "10")
     for name, told in (
         ("Leg press", "1 set of 1 exercise."),
         ("My own machine", "2 sets of 2 exercises."),
@@ -182,46 +159,76 @@ def test_sets_are_added_with_a_name_of_ours_or_of_ones_own(page: OpenPage):
         opened.keyboard.press("Enter")
         expect(box).to_have_value(name)
         wait_until_drawn(opened)
-        write(opened, "Reps", "10")
         opened.get_by_role("button", name="Add", exact=True).click()
         expect(opened.get_by_text(told)).to_be_visible()
         wait_until_drawn(opened)
-    expect(opened.get_by_text("1 workout, 2 sets")).to_be_visible()
 
 
-def test_everything_comes_as_one_file_that_reads_back(page: OpenPage):
-    opened = journal(page)
-    give(opened, hevy_csv=HEVY)
-    expect(opened.get_by_text("Hevy: 2 workouts")).to_be_visible()
+def it_fits_a_phone(opened: Page) -> None:
+    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_logs_are_brought_asked_about_found_again_taken_along_and_deleted(
+    page: OpenPage, kept: Path
+):
+    opened = journal(page, width=390, height=844, touch=True)
+    two_apps_are_brought_and_one_is_asked_about(opened)
+    what_is_taken_along_reads_back_and_a_file_that_is_none_is_told(opened)
+    a_health_export_has_a_place_of_its_own(opened)
+    lead = opened.get_by_text("3 workouts, 5 sets, 1 weigh-in, 4 Feb 2026 to 2 Mar 2026.")
+    expect(lead).to_be_visible()
+    go(opened, "Team")
+    go(opened, "Journal")
+    expect(lead).to_be_visible()
+    opened.reload()
+    drawn(opened)
+    expect(lead).to_be_visible()
+    expect(opened.get_by_text("Kept in a file on this machine")).to_be_visible()
+    everything_is_deleted_by_who_means_it(opened, lead)
+    opened.reload()
+    expect(drawn(opened).get_by_text("Import the logs you keep anyway")).to_be_visible()
+    assert b"Bench Press" not in kept.read_bytes()
+
+
+def two_apps_are_brought_and_one_is_asked_about(opened: Page) -> None:
+    """A phone has room for the question, and nobody is kept out of it."""
+    give(opened, hevy_csv=HEVY, strong_csv=STRONG)
+    expect(opened.get_by_text("Hevy: 2 workouts, 3 sets, 4 Feb 2026 to 9 Feb 2026")).to_be_visible()
+    expect(opened.get_by_text("For example: Bench Press (Barbell), 135 × 8")).to_be_visible()
+    it_fits_a_phone(opened)
+    opened.get_by_text("pounds", exact=True).click()
+    use = opened.get_by_role("button", name="Use this answer")
+    expect(use).to_be_enabled()
+    assert findings(opened) == []
+    turned(opened, 1280, 900, "dark")
+    assert findings(opened, *COLOURS) == []
+    use.click()
+    expect(opened.get_by_text("Strong: 1 workout, 2 sets, 2 Mar 2026")).to_be_visible()
+    expect(opened.get_by_text("3 workouts, 5 sets, 4 Feb 2026 to 2 Mar 2026.")).to_be_visible()
+
+
+def what_is_taken_along_reads_back_and_a_file_that_is_none_is_told(opened: Page) -> None:
+    # A file that is made when it is asked for belongs to the run that drew its button.
     wait_until_drawn(opened)
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Everything (zip)").click()
     data = caught.value.path().read_bytes()
     assert "sets.csv" in ZipFile(BytesIO(data)).namelist()
-    give(opened, journal_zip=data)
+    give(opened, journal_zip=data, picture_png=b"\x89PNG\r\n\x1a\n\0\0\0\0" * 20)
     expect(opened.get_by_text("nothing new")).to_be_visible()
-    # A file that is made when it is asked for belongs to the run that drew its button.
+    alert = opened.get_by_role("alert")
+    expect(alert).to_contain_text("picture.png: ")
+    expect(alert).to_contain_text("Nothing else was changed.")
+    expect(opened.get_by_text("3 workouts, 5 sets, 4 Feb 2026 to 2 Mar 2026.")).to_be_visible()
     wait_until_drawn(opened)
     with opened.expect_download() as caught:
         opened.get_by_role("button", name="Weeks CSV").click()
     weeks = caught.value.path().read_text("utf-8").splitlines()
     assert weeks[0].startswith("week_start,hard_sets_")
-    assert [line[:10] for line in weeks[1:]] == ["2026-02-02", "2026-02-09"]
+    assert [line[:10] for line in weeks[1:]] == WEEKS
 
 
-def test_a_file_that_is_none_is_told_and_what_was_there_stays(page: OpenPage):
-    opened = journal(page)
-    give(opened, hevy_csv=HEVY)
-    expect(opened.get_by_text("Hevy: 2 workouts")).to_be_visible()
-    give(opened, picture_png=b"\x89PNG\r\n\x1a\n\0\0\0\0" * 20)
-    alert = opened.get_by_role("alert")
-    expect(alert).to_contain_text("picture.png: ")
-    expect(alert).to_contain_text("Nothing else was changed.")
-    expect(opened.get_by_text("2 workouts, 3 sets, 4 Feb 2026 to 9 Feb 2026.")).to_be_visible()
-
-
-def test_a_health_export_has_a_place_of_its_own(page: OpenPage):
-    opened = journal(page)
+def a_health_export_has_a_place_of_its_own(opened: Page) -> None:
     opened.get_by_text("Large exports of phones and watches").click()
     place = opened.get_by_test_id("stFileUploader").last
     expect(place.get_by_text("300MB per file")).to_be_visible()
@@ -237,60 +244,14 @@ def test_a_health_export_has_a_place_of_its_own(page: OpenPage):
     expect(opened.get_by_text("Apple Health: 1 weigh-in, 1 Mar 2026")).to_be_visible()
 
 
-def test_on_a_phone_it_fits_and_axe_finds_nothing(page: OpenPage):
-    opened = journal(page, width=390, height=844, touch=True)
-    give(opened, hevy_csv=HEVY, strong_csv=STRONG)
-    expect(opened.get_by_text("For example: Bench Press")).to_be_visible()
-    open_hand(opened)
-    wait_until_drawn(opened)
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 390
-    opened.get_by_text("kilograms", exact=True).click()
-    expect(opened.get_by_role("button", name="Use this answer")).to_be_enabled()
-    assert findings(opened) == []
-    turned(opened, 390, 844, "dark")
-    assert findings(opened, *COLOURS) == []
-
-
-def test_a_click_on_a_week_opens_it_another_opens_another_and_a_second_closes_it(page: OpenPage):
-    opened = journal(page)
-    opened.get_by_role("button", name="Show an example").click()
-    chart = opened.get_by_test_id("stVegaLiteChart")
-    expect(chart.locator("canvas, svg").first).to_be_visible()
-    wait_until_drawn(opened)
-    title = opened.locator("h2.first")
-    listed = opened.get_by_role("combobox", name="Open a week")
-    chart.scroll_into_view_if_needed()
-    told: list[str] = []
-    for share in (0.6, 0.3):
-        click_week(opened, share)
-        expect(title).not_to_have_text(told[-1] if told else "")
-        told.append(title.inner_text())
-        expect(listed).to_have_value(told[-1])
-        expect(opened.get_by_role("table", name="Sessions")).to_be_visible()
-    assert told[0] != told[1]
-    # The list opens another; the week of the picture that was open before opens by a click again.
-    wait_until_drawn(opened)
-    open_list(listed)
-    # The list opens at the week that is open, a moment later.
-    opened.wait_for_timeout(400)
-    listed.press("ArrowDown")
-    listed.press("Enter")
-    expect(title).not_to_have_text(told[1])
-    click_week(opened, 0.3)
-    expect(title).to_have_text(told[1])
-    click_week(opened, 0.3)
-    expect(title).to_have_count(0)
-
-
-def click_week(opened: Page, share: float) -> None:
-    wait_until_drawn(opened)
-    # The picture takes what is marked in it a moment later.
-    opened.wait_for_timeout(500)
-    chart = opened.get_by_test_id("stVegaLiteChart")
-    chart.scroll_into_view_if_needed()
-    # A pointer that comes back to where it was does not leave and come in the picture's eyes.
-    opened.mouse.move(0, 0)
-    box = chart.bounding_box()
-    assert box is not None
-    # Anywhere in a week finds it; the bar of the pages covers what lies above.
-    opened.mouse.click(box["x"] + box["width"] * share, max(box["y"], 60) + 60)
+def everything_is_deleted_by_who_means_it(opened: Page, lead: Locator) -> None:
+    delete = opened.get_by_role("button", name="Delete everything")
+    delete.click()
+    dialog = opened.get_by_role("dialog")
+    expect(dialog.get_by_text("3 workouts, 5 sets")).to_be_visible()
+    dialog.get_by_role("button", name="Keep it").click()
+    expect(dialog).to_have_count(0)
+    expect(lead).to_be_visible()
+    delete.click()
+    dialog.get_by_role("button", name="Delete everything").click()
+    expect(opened.get_by_text("Nothing to take away yet.")).to_be_visible()
