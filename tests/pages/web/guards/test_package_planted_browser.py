@@ -11,7 +11,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from calc.training.session import Entry, Session, Week
 from calc.training.session.rows import to_csv
 from tests.conftest import OpenPage, wait_until_drawn
-from tests.support.ways import go
+from tests.support.ways import at, go
 
 # Each says where it came from, should it ever run.
 PLANTS = (
@@ -62,10 +62,16 @@ def week() -> str:
     return to_csv(Week(plant("week"), {"mon": Session(plant("session"), tuple(entries))}))
 
 
-def give(opened: Page, name: str, data: str | bytes) -> None:
-    file = data.encode() if isinstance(data, str) else data
-    payload = FilePayload(name=name, mimeType="application/octet-stream", buffer=file)
-    opened.locator("input[type=file]").first.set_input_files(payload)
+def give(opened: Page, files: dict[str, str | bytes]) -> None:
+    payloads = [
+        FilePayload(
+            name=name,
+            mimeType="application/octet-stream",
+            buffer=data.encode() if isinstance(data, str) else data,
+        )
+        for name, data in files.items()
+    ]
+    opened.locator("input[type=file]").first.set_input_files(payloads)
 
 
 def assert_text_only(opened: Page) -> None:
@@ -81,22 +87,18 @@ def look_at(opened: Page, name: str) -> None:
 def test_markup_from_people_is_text_on_every_page(page: OpenPage):
     fields = ("weight", "height", "sex", "goal", "training_days", "training_start", plant("name"))
     link = {field: plant(field, number) for number, field in enumerate(fields)}
-    opened = page(f"/?{urlencode(link)}")
-    # It is said what could not be read: so it is there, as text.
-    expect(opened.get_by_text("window.planted='height'").first).to_be_visible()
+    opened = at(page(f"/journal?{urlencode(link)}"), "Journal")
     assert_text_only(opened)
-    look_at(opened, "Journal")
     expect(opened.get_by_test_id("stFileUploader").first).to_be_visible()
-    give(opened, f"{plant('file').replace('/', '')}.csv", hevy())
+    log, book = f"{plant('file').replace('/', '')}.csv", f"{plant('book', 3)}.xlsx"
+    give(opened, {log: hevy(), book: workbook()})
     expect(opened.get_by_text("4 workouts").first).to_be_visible()
-    assert_text_only(opened)
-    give(opened, f"{plant('book', 3)}.xlsx", workbook())
     expect(opened.get_by_text(".xlsx").first).to_be_visible()
     assert_text_only(opened)
     look_at(opened, "Training")
     opened.get_by_role("button", name="Import").click()
     expect(opened.get_by_test_id("stFileUploader").first).to_be_visible()
-    give(opened, f"{plant('week', 2).replace('/', '')}.csv", week())
+    give(opened, {f"{plant('week', 2).replace('/', '')}.csv": week()})
     opened.get_by_role("button", name="Use this instead").click()
     expect(opened.get_by_text("From your file").first).to_be_visible()
     opened.keyboard.press("Escape")
@@ -105,10 +107,12 @@ def test_markup_from_people_is_text_on_every_page(page: OpenPage):
     assert_text_only(opened)
     for name in ("Check-in", "Why", "Plan"):
         look_at(opened, name)
+    # It is said what could not be read: so it is there, as text.
+    expect(opened.get_by_text("window.planted='height'").first).to_be_visible()
+    assert_what_runs_is_seen(opened)
 
 
-def test_what_runs_is_seen(page: OpenPage):
-    opened = page("/why")
+def assert_what_runs_is_seen(opened: Page) -> None:
     opened.evaluate("""() => {
         window.planted = "here";
         document.body.insertAdjacentHTML("beforeend", "<a href='javascript:1'></a>");

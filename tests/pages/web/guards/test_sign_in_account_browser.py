@@ -40,7 +40,8 @@ def weight(opened: Page):
 
 
 def at(opened: Page, address: str) -> Page:
-    opened.goto(address)
+    # A page of little but the form, whichever of them one is sent back to.
+    opened.goto(f"{address}/checkin")
     form(opened)
     expect(weight(opened)).to_be_visible()
     return opened
