@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -208,11 +210,19 @@ def says_the_same(one: str, identity: str) -> bool:
     return all(ends) and base64_decode(ends[0]) == base64_decode(ends[1])
 
 
+def is_taken(stranger: HTTPConnection, identity: str) -> bool:
+    """What `is_known` says, at a tenth of what a client that knows more costs for each of them."""
+    stranger.request("GET", "/auth/logout", headers={"cookie": f"{IDENTITY}={identity}"})
+    sent = stranger.getresponse()
+    sent.read()
+    assert sent.status == 302
+    return "end_session" in (sent.getheader("location") or "")
+
+
 def test_none_of_thousands_of_forged_or_altered_identities_is_taken(visitor: httpx.Client):
     visitor.get(login(visitor))
     genuine = {name: value.strip('"') for name, value in visitor.cookies.items()}
     identity = genuine[IDENTITY]
-    assert is_known(httpx.Client(base_url=visitor.base_url), **{IDENTITY: identity})
     chance = random.Random(12)
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."
     claims = '{"sub":"ben","iss":"x","is_logged_in":true,"provider":"good","origin":"x"}'
@@ -239,10 +249,7 @@ def test_none_of_thousands_of_forged_or_altered_identities_is_taken(visitor: htt
         create_signed_value(COOKIE_SECRET, f"{IDENTITY}_tokens", claims).decode(),
         *(altered() for _ in range(TRIES)),
     ]
-    taken = 0
-    with httpx.Client(base_url=visitor.base_url) as stranger:
-        for one in forged:
-            if not says_the_same(one, identity):
-                taken += is_known(stranger, **{IDENTITY: one})
-                stranger.cookies.clear()
-    assert taken == 0
+    with closing(HTTPConnection(visitor.base_url.netloc.decode())) as stranger:
+        assert is_taken(stranger, identity)
+        others = [one for one in forged if not says_the_same(one, identity)]
+        assert not [one for one in others if is_taken(stranger, one)]
