@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
+from unittest.mock import MagicMock
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
+from streamlit.runtime.state import SessionState
 from streamlit.testing.v1 import app_test, local_script_runner
 
 from calc import Plan, food
@@ -29,6 +31,7 @@ JOURNALS: dict[bytes, Journal] = {}
 DERIVED: dict[bytes, Any] = {}
 SOLVE = Programme.solve
 DERIVE = JournalState.derived
+FILTERED = vars(SessionState)["filtered_state"].fget
 
 
 @pytest.fixture(autouse=True)
@@ -120,6 +123,35 @@ def worked_out_anew() -> None:
     DERIVED.clear()
 
 
+class _Asked(Mapping[str, Any]):
+    """What a session knows, as Streamlit filters it; of one key, no more than that is looked up."""
+
+    def __init__(self, state: SessionState) -> None:
+        self.state = state
+
+    def __getitem__(self, key: str) -> Any:
+        return self.state[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.every)
+
+    def __len__(self) -> int:
+        return len(self.every)
+
+    @property
+    def every(self) -> dict[str, Any]:
+        found: dict[str, Any] = FILTERED(self.state)
+        return found
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_field_asks_for_its_own_value() -> Iterator[None]:
+    """Each field of Streamlit makes a table of all that a session knows, and looks up one key."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SessionState, "filtered_state", property(_Asked))
+        yield
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _a_run_of_a_page_begins_at_once() -> Iterator[None]:
     """AppTest looks through every installed package for components, and mocks the server anew.
@@ -129,7 +161,7 @@ def _a_run_of_a_page_begins_at_once() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", list)
-        patch.setattr(app_test, "MagicMock", cache(app_test.MagicMock))
+        patch.setattr(app_test, "MagicMock", cache(MagicMock))
         yield
 
 
