@@ -28,7 +28,7 @@ from calc.journal.model import (
 from calc.journal.reading.questions import Desk, with_uneven
 from calc.journal.reading.readers import own
 from calc.tables.delimited_text import as_utf8
-from calc.tables.safe_csv import to_csv
+from calc.tables.safe_csv import FEW_ROWS, columns_to_csv
 from calc.tables.sheet import Sheet
 
 SETS, DAYS, MARKS = "sets.csv", "days.csv", "marks.csv"
@@ -146,13 +146,9 @@ _Read = Callable[[Sheet, Desk], Journal]
 
 def _csv(table: pd.DataFrame, columns: Sequence[str], numbers: Sequence[str]) -> str:
     """Return some columns as CSV; a whole number has no decimals."""
-    return to_csv(
-        pd.DataFrame(
-            {
-                name: _figures(table[name]) if name in numbers else _texts(table[name])
-                for name in columns
-            }
-        )
+    return columns_to_csv(
+        columns,
+        [_figures(table[name]) if name in numbers else _texts(table[name]) for name in columns],
     )
 
 
@@ -161,14 +157,17 @@ def _texts(column: pd.Series) -> pd.Series:
 
 
 def _figures(column: pd.Series) -> pd.Series:
-    codes, values = pd.factorize(column.to_numpy(dtype=float))
+    given = column.to_numpy(dtype=float)
+    if len(given) <= FEW_ROWS:
+        return pd.Series([_figure(one) for one in given.tolist()], dtype=object)
+    codes, values = pd.factorize(given)
     made = pd.Index([_figure(float(value)) for value in values], dtype=object)
     return pd.Series(pd.Categorical.from_codes(codes, made), index=column.index)
 
 
 def _figure(value: float) -> str:
-    """Return the shortest text that is this number again."""
-    return repr(value).removesuffix(".0")
+    """Return the shortest text that is this number again, blank where it is none."""
+    return "" if value != value else repr(value).removesuffix(".0")
 
 
 def _sessions(log: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import io
 import re
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -20,11 +22,11 @@ _QUOTED = frozenset('",\n\r')
 # Offsets of 64 bits: a table may have more than 2 GB of text.
 _TEXT = pa.large_string()
 _POINT = pa.scalar(".0", _TEXT), pa.scalar("", _TEXT)
+# Up to so many rows the cells are written sooner than Arrow is asked.
+FEW_ROWS = 200
 # Between these Arrow writes a number without an exponent, as Python does.
 _LEAST_PLAIN = 1e-4
 _MOST_PLAIN = 1e9
-# Tables up to so many rows are written cell by cell.
-_FEW = 100
 
 
 def safe_cell(value: object) -> object:
@@ -51,41 +53,48 @@ def to_csv(table: pd.DataFrame, *, header: bool = True) -> str:
     A number is the shortest text that is this number again; what is missing is blank, and a moment
     at midnight a date.
     """
-    head = [",".join(_cell(name) for name in table.columns)] if header else []
-    return "\n".join([*head, *(_lines_of_few if len(table) <= _FEW else _lines)(table), ""])
+    columns = [column for _, column in table.items()]
+    return columns_to_csv(list(table.columns) if header else None, columns)
 
 
-def _lines(table: pd.DataFrame) -> list[str]:
-    columns = [_written(column) for _, column in table.items()]
-    if len(columns) == 1:  # a line of nothing would be no row
-        columns = [
-            compute.if_else(compute.equal(columns[0], ""), pa.scalar('""', _TEXT), columns[0])
-        ]
+def columns_to_csv(names: Sequence[object] | None, columns: Sequence[pd.Series]) -> str:
+    """Return columns of one length as CSV, as `to_csv` does; None for `names` leaves them out."""
+    few = bool(columns) and len(columns[0]) <= FEW_ROWS
+    head = [] if names is None else [",".join(map(_cell, names))]
+    lines = _few_lines(columns) if few else _lines([*map(_written, columns)])
+    return "\n".join([*head, *lines, ""])
+
+
+def _few_lines(columns: Sequence[pd.Series]) -> list[str]:
+    cells = [*map(_few_cells, columns)]
+    if len(cells) == 1:  # a line of nothing would be no row
+        return [cell or '""' for cell in cells[0]]
+    return [*map(",".join, zip(*cells, strict=True))]
+
+
+def _few_cells(column: pd.Series) -> list[str]:
+    values: list[Any] = column.tolist()
+    if column.dtype == np.dtype(float):
+        return ["" if one != one else repr(one) for one in values]
+    # What is equal is written alike, as the first of it.
+    written: dict[Any, str] = {}
+    return [
+        ""
+        if blank
+        else written[value]
+        if value in written
+        else written.setdefault(value, _cell(value))
+        for value, blank in zip(values, column.isna().tolist(), strict=True)
+    ]
+
+
+def _lines(columns: Sequence[pa.Array]) -> list[str]:
     if not columns:
         return []
-    lines: list[str] = compute.binary_join_element_wise(*columns, pa.scalar(",", _TEXT)).to_pylist()
-    return lines
-
-
-def _lines_of_few(table: pd.DataFrame) -> list[str]:
-    """Return the same lines: what readies a column for Arrow takes longer than so few cells."""
-    columns = []
-    for _, column in table.items():
-        values = column.tolist()
-        if column.dtype == np.dtype(float):
-            columns.append(["" if _is_missing(value) else repr(value) for value in values])
-            continue
-        # Of equal values the first is written for all, as in a long table.
-        cells = {value: _cell(value) for value in dict.fromkeys(values) if not _is_missing(value)}
-        columns.append([cells.get(value, "") for value in values])
     if len(columns) == 1:  # a line of nothing would be no row
-        columns = [[cell or '""' for cell in columns[0]]]
-    return [",".join(cells) for cells in zip(*columns, strict=True)]
-
-
-def _is_missing(value: object) -> bool:
-    # Of all values only one that is not a number differs from itself.
-    return value is None or value is pd.NA or bool(value != value)
+        blank = compute.equal(columns[0], "")
+        return compute.if_else(blank, pa.scalar('""', _TEXT), columns[0]).to_pylist()
+    return compute.binary_join_element_wise(*columns, pa.scalar(",", _TEXT)).to_pylist()
 
 
 def _written(column: pd.Series) -> pa.Array:
@@ -153,4 +162,7 @@ def _shape(cell: str) -> str:
 
 def is_blank(cell: object) -> bool:
     """Return whether nothing stands in a cell: a text of blanks at most, or what is missing."""
-    return not cell.strip() if isinstance(cell, str) else _is_missing(cell)
+    if isinstance(cell, str):
+        return not cell.strip()
+    # Of all values only one that is not a number differs from itself.
+    return cell is None or cell is pd.NA or bool(cell != cell)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.tables.delimited_text import records
-from calc.tables.safe_csv import as_file, from_csv, plain_cell, safe_cell, to_csv
+from calc.tables.safe_csv import FEW_ROWS, as_file, from_csv, plain_cell, safe_cell, to_csv
 from tests.support.source_code import modules
 
 
@@ -29,7 +29,7 @@ def test_numbers_and_plain_words_are_left_alone(value):
 
 def written(table: pd.DataFrame, **options: bool) -> str:
     """A table as CSV, the same lines also where it is long, which is written in another way."""
-    times = 100 // len(table) + 1
+    times = FEW_ROWS // len(table) + 1
     long = table.iloc[np.tile(np.arange(len(table)), times)]
     assert to_csv(long, header=False) == to_csv(table, header=False) * times
     return to_csv(table, **options)
