@@ -39,6 +39,7 @@ from calc.journal.model import (
 )
 from calc.journal.overlap import resolved
 from calc.journal.reading.values import clock
+from calc.journal.removal import among
 from calc.person.body import ERRORS, UNKNOWN
 
 HAND_SET_COLUMNS = ("workout", "exercise", "set_type", *SET_NUMBERS, "start")
@@ -226,13 +227,19 @@ def _put(journal: Journal, edits: Edits) -> Journal:
     """Return the journal with values that were checked."""
     if not edits:
         return journal
-    ours = journal.days["source"] == HAND
-    by_hand = journal.days[ours].drop_duplicates("date").set_index("date")[list(DAY_NUMBERS)]
-    by_hand = by_hand.reindex([*by_hand.index, *(day for day in edits if day not in by_hand.index)])
+    ours = (journal.days["source"] == HAND).to_numpy()
+    first = journal.days[ours].drop_duplicates("date")
+    places = {day: place for place, day in enumerate(first["date"].tolist())}
+    for day in edits:
+        places.setdefault(day, len(places))
+    new = np.full(len(places) - len(first), np.nan)
+    by_hand = {name: np.append(first[name].to_numpy(), new) for name in DAY_NUMBERS}
     for day, values in edits.items():
         for name, value in values.items():
-            by_hand.loc[day, name] = value
-    left = by_hand.dropna(how="all").rename_axis("date").reset_index().assign(source=HAND)
+            by_hand[name][places[day]] = value
+    left = pd.DataFrame({"date": list(places), **by_hand, "source": HAND}).dropna(
+        how="all", subset=list(DAY_NUMBERS)
+    )
     return journal.but(days=day_table(pd.concat([journal.days[~ours], day_table(left)])))
 
 
@@ -297,13 +304,7 @@ def _put_back(now: pd.DataFrame, before: pd.DataFrame, after: pd.DataFrame) -> p
 
 def _beyond(rows: pd.DataFrame, others: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that the others have not, or not so often."""
-    names = list(rows.columns)
-    one, other = (
-        each.assign(place=each.groupby(names, dropna=False, sort=False).cumcount())
-        for each in (rows, others)
-    )
-    there = one.merge(other, how="left", on=[*names, "place"], indicator=True)["_merge"]
-    return rows[(there == "left_only").to_numpy()]
+    return rows[~among(rows, others, list(rows.columns))]
 
 
 def _date(given: Any) -> pd.Timestamp:

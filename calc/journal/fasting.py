@@ -29,8 +29,8 @@ def fasted_dates(marks: pd.DataFrame) -> np.ndarray:
 
     A mark without an end is of one day; of a span the first `LONGEST_FAST` days count.
     """
-    fasted = marks["kind"].str.strip().str.casefold() == FASTED
-    own = marks[fasted & marks["date"].notna()]
+    fasted = np.array([one.strip().casefold() == FASTED for one in marks["kind"].tolist()], bool)
+    own = marks[fasted & marks["date"].notna().to_numpy()]
     first = own["date"].to_numpy().astype("datetime64[D]")
     last = own["until"].fillna(own["date"]).to_numpy().astype("datetime64[D]")
     length = np.clip((last - first) // _DAY + 1, 1, int(LONGEST_FAST))
@@ -45,7 +45,8 @@ def is_fasted(marks: pd.DataFrame, day: date) -> bool:
 
 def says_nothing(days: pd.DataFrame) -> np.ndarray:
     """Return which rows have no energy and no nutrient but 0."""
-    return (np.nan_to_num(days[_INTAKE].to_numpy(dtype=float)) == 0).all(axis=1)
+    intake = np.array([days[name].to_numpy(dtype=float) for name in _INTAKE])
+    return (np.nan_to_num(intake) == 0).all(axis=0)
 
 
 def as_eaten(days: pd.DataFrame, marks: pd.DataFrame) -> pd.DataFrame:
@@ -57,7 +58,7 @@ def as_eaten(days: pd.DataFrame, marks: pd.DataFrame) -> pd.DataFrame:
     """
     fasted = fasted_dates(marks)
     energy, nothing = days["energy_kcal"].to_numpy(dtype=float), says_nothing(days)
-    noughts = nothing & days[_INTAKE].notna().to_numpy().any(axis=1)
+    noughts = nothing & np.any([days[name].notna().to_numpy() for name in _INTAKE], axis=0)
     if not fasted.size and not noughts.any() and not (energy == 0).any():
         return days
     made = days.assign(energy_kcal=np.where(energy == 0, np.nan, energy))

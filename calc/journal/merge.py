@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
+from itertools import chain
 
 import numpy as np
 import pandas as pd
 
-from calc.clock import iso_dates
+from calc.clock import DATE
 from calc.journal.model import (
     DAY_NUMBERS,
     NAME_FORMS,
@@ -26,6 +26,7 @@ from calc.journal.model import (
 SESSION = ("source", "date", "start", "workout")
 _MARK = ("date", "kind", "source")
 _SIGN = "\x1f"
+_Key = tuple[str, int, str]
 
 
 def merge(*journals: Journal) -> Journal:
@@ -64,16 +65,18 @@ def _merged_logs(logs: Sequence[pd.DataFrame]) -> tuple[pd.DataFrame, list[np.nd
     """The table of sets, and for each of the logs which of its sessions a later one replaces."""
     if _tell_of_others(logs):
         return _in_order(logs), [np.zeros(len(log), bool) for log in logs]
-    sessions = [log[list(SESSION)].drop_duplicates() for log in logs]
+    codes = [pd.factorize(row_codes(log, SESSION))[0] for log in logs]
+    sessions = [
+        log[list(SESSION)].take(np.unique(own, return_index=True)[1])
+        for log, own in zip(logs, codes, strict=True)
+    ]
     known = _with_starts(sessions)
     replaced = _replaced([_identified(one) for one in known], ("source", "date", "last"))
     parts = []
-    for log, old, new, gone in zip(logs, sessions, known, replaced, strict=True):
+    for log, own, old, new, gone in zip(logs, codes, sessions, known, replaced, strict=True):
         if old is not new or gone.any():
-            codes = _session_codes(log, old)
-            log = log.assign(
-                **{name: new[name].take(codes).array for name in ("start", "workout")}
-            )[~gone[codes]]
+            log = log.assign(**{name: new[name].array.take(own) for name in ("start", "workout")})
+            log = log[~gone[own]]
         parts.append(log)
     return _in_order(parts), replaced
 
@@ -94,17 +97,10 @@ def _sorted(rows: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     return rows.sort_values(list(columns), kind="stable", na_position="first", ignore_index=True)
 
 
-def _session_codes(log: pd.DataFrame, sessions: pd.DataFrame) -> np.ndarray:
-    """The place of each row's session in the table of its sessions."""
-    return pd.MultiIndex.from_frame(sessions).get_indexer(
-        pd.MultiIndex.from_frame(log[list(SESSION)])
-    )
-
-
-def _keys(rows: pd.DataFrame, columns: Sequence[str]) -> pd.Series:
-    """A text for each row, the same in any table where all of these columns are."""
-    one, *others = (iso_dates(rows[name]) if name == "date" else rows[name] for name in columns)
-    return reduce(lambda key, column: key + _SIGN + column, others, one)
+def _keys(sessions: pd.DataFrame, names: Sequence[str]) -> list[_Key]:
+    """What tells each session of a log that knows no start: its app, its date and a name."""
+    days = sessions["date"].to_numpy(dtype=DATE).view(np.int64).tolist()
+    return [*zip(sessions["source"].tolist(), days, names, strict=True)]
 
 
 def _identified(sessions: pd.DataFrame) -> pd.DataFrame:
@@ -141,52 +137,50 @@ def _with_starts(sessions: Sequence[pd.DataFrame]) -> list[pd.DataFrame]:
     names = [_called(one) for one in sessions]
     made = []
     for place, one in enumerate(sessions):
-        others = [called for other, called in enumerate(names) if other != place]
-        asked = _keys(one, ("source", "date", "workout")).where(one["start"] == "", "")
         # What stands beside a session with that start in its own log is a session of its own.
-        own = names[place].query("start != ''")["called"]
-        known = pd.concat(others)
-        known = known[~known["called"].isin(own)].sort_values("sure", kind="stable")
-        known = known.drop_duplicates("called").set_index("called")
-        found = asked.isin(known.index) & (asked != "")
-        if found.any():
-            answer = known.reindex(asked)
-            one = one.assign(
-                start=one["start"].where(~found, answer["start"].array),
-                workout=one["workout"].where(~found, answer["workout"].array),
-            )
+        own = {key for form in names[place] for key, (start, _) in form if start}
+        others = [called for other, called in enumerate(names) if other != place]
+        known: dict[_Key, tuple[str, str]] = {}
+        for forms in zip(*others, strict=True):
+            for key, told in chain(*forms):
+                if key not in own:
+                    known.setdefault(key, told)
+        starts, workouts = one["start"].tolist(), one["workout"].tolist()
+        found = [
+            (start, workout) if start else known.get(key, (start, workout))
+            for key, start, workout in zip(_keys(one, workouts), starts, workouts, strict=True)
+        ]
+        if found != [*zip(starts, workouts, strict=True)]:
+            start, workout = (pd.array(column, dtype="str") for column in zip(*found, strict=True))
+            one = one.assign(start=start, workout=workout)
         made.append(one)
     return made
 
 
-def _called(sessions: pd.DataFrame) -> pd.DataFrame:
-    """What each session may be called in a log that knows no start; the surest names first."""
-    start, source = sessions["start"], sessions["source"]
-    named = sessions["workout"].where(sessions["workout"] != "", start.str.slice(0, len("00:00")))
-    started = start != ""
-    every = pd.Series(True, index=sessions.index)
-    forms = (
-        (session_names(sessions), started),
-        (sessions["workout"], started),
-        (named, started),
-        *((named_with(form, named, start, source), every) for form in NAME_FORMS),
-    )
-    return pd.concat(
-        [
-            sessions.assign(
-                called=_keys(sessions.assign(workout=form), ("source", "date", "workout")),
-                sure=place,
-            )[where]
-            for place, (form, where) in enumerate(forms)
-        ]
-    )
+def _called(sessions: pd.DataFrame) -> list[list[tuple[_Key, tuple[str, str]]]]:
+    """What each session may be called in a log that knows no start; the surest names first.
+
+    For each way of naming the sessions that it names, each with its start and its name.
+    """
+    starts, workouts = sessions["start"].tolist(), sessions["workout"].tolist()
+    named = [
+        workout or start[: len("00:00")] for start, workout in zip(starts, workouts, strict=True)
+    ]
+    parts = [*zip(named, starts, sessions["source"].tolist(), strict=True)]
+    told = [*zip(starts, workouts, strict=True)]
+    sure = [
+        [pair for pair in zip(_keys(sessions, form), told, strict=True) if pair[1][0]]
+        for form in (session_names(sessions).tolist(), workouts, named)
+    ]
+    added = ([named_with(form, *part) for part in parts] for form in NAME_FORMS)
+    return [*sure, *([*zip(_keys(sessions, form), told, strict=True)] for form in added)]
 
 
 def _merged_days(days: Sequence[pd.DataFrame]) -> pd.DataFrame:
     if not days:
         return day_table()
     every = pd.concat([one for one in days if len(one)] or days[:1], ignore_index=True)
-    if not every.duplicated(["date", "source"]).any():
+    if len(set(row_codes(every, ("date", "source")).tolist())) == len(every):
         return day_table(every)
     last = every.groupby(["date", "source"], sort=False, dropna=False)[list(DAY_NUMBERS)].last()
     return day_table(last.reset_index())

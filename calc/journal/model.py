@@ -8,6 +8,7 @@ goes out.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -67,19 +68,33 @@ def table(columns: Sequence[str], numbers: Sequence[str], rows: Any = None) -> p
     """
     if rows is None:
         return _nothing(tuple(columns), tuple(numbers)).copy()
-    given = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(rows)
-    size = len(given)
+    return pd.DataFrame(_columns(columns, numbers, rows))
+
+
+def _columns(columns: Sequence[str], numbers: Sequence[str], rows: Any) -> dict[str, Any]:
+    given = rows if isinstance(rows, pd.DataFrame) or _is_even(rows) else pd.DataFrame(rows)
+    size = len(given if isinstance(given, pd.DataFrame) else next(iter(given.values())))
     made: dict[str, Any] = {}
     for name in columns:
         if name not in given:
             made[name] = _unknown(name, size) if name in (*DATES, *numbers) else _blanks(size)
-        elif name in numbers:
-            made[name] = given[name].to_numpy(dtype=float, na_value=np.nan)
+            continue
+        column = given[name]
+        if name in numbers:
+            made[name] = column.to_numpy(dtype=float, na_value=np.nan)
         elif name in DATES:
-            made[name] = as_dates(given[name], name).array
+            made[name] = as_dates(column, name).array
         else:
-            made[name] = as_text(given[name]).array
-    return pd.DataFrame(made)
+            made[name] = as_text(column).array
+    return made
+
+
+def _is_even(rows: Any) -> bool:
+    """Whether these are columns beside each other as they stand, so that no table makes them so."""
+    if not isinstance(rows, dict) or not all(isinstance(one, pd.Series) for one in rows.values()):
+        return False
+    first, *others = (column.index for column in rows.values()) if rows else (None,)
+    return first is not None and all(one is first or one.equals(first) for one in others)
 
 
 def _unknown(name: str, size: int) -> np.ndarray:
@@ -87,28 +102,41 @@ def _unknown(name: str, size: int) -> np.ndarray:
 
 
 def _blanks(size: int) -> Any:
-    return pd.Index([""], dtype="str").take(np.zeros(size, dtype=int)).array
+    return repeated([""], np.zeros(size, dtype=int))
 
 
-def row_codes(rows: pd.DataFrame, columns: Sequence[str], *, sort: bool = False) -> np.ndarray:
+def repeated(texts: Sequence[str], places: np.ndarray) -> Any:
+    """Return a column of these texts by their places."""
+    return pd.array(np.array(texts, dtype=object), dtype=pd.StringDtype(na_value=np.nan)).take(
+        places
+    )
+
+
+def row_codes(
+    rows: pd.DataFrame | Mapping[str, pd.Series], columns: Sequence[str], *, sort: bool = False
+) -> np.ndarray:
     """Return a number for each row, the same where all of these columns are.
 
     With `sort` numbers go in the order of the columns, unknown first.
     """
-    code = np.zeros(len(rows), dtype=int)
+    code: Any = 0
     for name in columns:
-        codes, values = pd.factorize(rows[name], sort=sort)
+        column = rows[name]
+        # Of a column pandas would make an index as well, and bare moments it does not sort.
+        plain = isinstance(column.dtype, np.dtype) and column.dtype.kind != "M"
+        given = column.to_numpy() if plain else column.array
+        codes, values = pd.factorize(given, sort=sort)
         code = code * (len(values) + 1) + codes + 1
-    return code
+    return np.asarray(code, dtype=int)
 
 
 def _by(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """Return a table in the order of some columns, unknown first; equal rows keep theirs."""
     if _in_order(*(table[name] for name in columns)):
-        return table.reset_index(drop=True)
+        return table
     order = row_codes(table, columns, sort=True)
     if (np.diff(order) >= 0).all():
-        return table.reset_index(drop=True)
+        return table
     return table.take(np.argsort(order, kind="stable")).reset_index(drop=True)
 
 
@@ -132,7 +160,7 @@ def as_text(column: pd.Series) -> pd.Series:
         texts = pd.Index(column.cat.categories, dtype="str").append(pd.Index([""], dtype="str"))
         return pd.Series(texts.take(column.cat.codes.to_numpy()).array, index=column.index)
     if isinstance(column.dtype, pd.StringDtype):
-        return column.fillna("") if column.hasnans else column
+        return column.fillna("") if column.array.isna().any() else column
     return column.astype(object).where(column.notna(), "").astype("str")
 
 
@@ -146,6 +174,8 @@ def log_table(rows: Any = None) -> pd.DataFrame:
 
 def day_table(rows: Any = None) -> pd.DataFrame:
     """Return the table of days, oldest first."""
+    if rows is None:
+        return _nothing(DAY_COLUMNS, DAY_NUMBERS).copy()
     made = table(DAY_COLUMNS, DAY_NUMBERS, rows)
     return _by(made, "date", "source")
 
@@ -162,8 +192,9 @@ def problem_table(rows: Any = None) -> pd.DataFrame:
     """Return a table of problems; `row` is the line of the file, 0 where none is meant."""
     if rows is None:
         return _no_problem().copy()
-    made = table(PROBLEM_COLUMNS, ("row",), rows)
-    return made.assign(row=made["row"].fillna(0).astype(int))
+    made = _columns(PROBLEM_COLUMNS, ("row",), rows)
+    made["row"] = pd.Series(made["row"]).fillna(0).astype(int).array
+    return pd.DataFrame(made)
 
 
 @cache
@@ -238,57 +269,65 @@ class Journal:
 
 
 NAME_FORMS = ("start", "start and source", "whole start and source")
-_SESSION = ("date", "workout", "start", "source")
+_SESSION = ("date", "start", "source", "workout")
 
 
 def session_names(log: pd.DataFrame) -> pd.Series:
     """Return the name of each row's session, one name a session of a day."""
-    short = log["start"].str.slice(0, len("00:00"))
-    names = log["workout"].where(log["workout"] != "", short)
-    found = names
-    # 'Legs', 'Legs (17:30)', 'Legs (17:30, hevy)', 'Legs (17:30:10, hevy)', and then by number.
+    codes = pd.factorize(row_codes(log, _SESSION))[0]
+    first = np.unique(codes, return_index=True)[1]
+    days = log["date"].to_numpy(dtype=DATE)[first].view(np.int64).tolist()
+    rows = (log[name].array[first].tolist() for name in _SESSION[1:])
+    names = _names_of(days, [*zip(*rows, strict=True)])
+    return pd.Series(repeated(names, codes), index=log.index, name="workout")
+
+
+def _names_of(days: Sequence[int], sessions: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Return a name for each session, which is told by its start, its source and what it is called.
+
+    'Legs', 'Legs (17:30)', 'Legs (17:30, hevy)', 'Legs (17:30:10, hevy)', and then by number.
+    """
+    found = plain = [name or start[: len("00:00")] for start, _, name in sessions]
     for form in NAME_FORMS:
-        again = _ambiguous(log, found)
-        if again is None:
+        again = _again(days, found)
+        if not any(again):
             return found
-        found = found.where(~again, named_with(form, names, log["start"], log["source"]))
-    again = _ambiguous(log, found)
-    return found if again is None else _numbered(log, found, again)
+        found = [
+            named_with(form, name, start, source) if twice else had
+            for twice, had, name, (start, source, _) in zip(
+                again, found, plain, sessions, strict=True
+            )
+        ]
+    again = _again(days, found)
+    return _numbered(days, found, again) if any(again) else found
 
 
-def named_with(form: str, names: pd.Series, starts: pd.Series, sources: pd.Series) -> pd.Series:
-    """Return names of sessions with what tells one from another of that name behind each."""
-    when = starts if form == NAME_FORMS[2] else starts.str.slice(0, len("00:00"))
+def named_with(form: str, name: str, start: str, source: str) -> str:
+    """Return the name of a session with what tells it from another of that name behind it."""
+    when = start if form == NAME_FORMS[2] else start[: len("00:00")]
     if form == NAME_FORMS[0]:
-        added = when.where(when != "", sources)
-        return names.where(names == added, names + " (" + added + ")")
-    return names + " (" + (when + ", ").where(when != "", "") + sources + ")"
+        added = when or source
+        return name if name == added else f"{name} ({added})"
+    return f"{name} ({when}{', ' if when else ''}{source})"
 
 
-def _ambiguous(log: pd.DataFrame, names: pd.Series) -> pd.Series | None:
-    """Return the rows whose name another session of the day has too, None where there is none."""
-    sessions = log[list(_SESSION)].assign(name=names).drop_duplicates()
-    again = sessions.duplicated(["date", "name"], keep=False)
-    if not again.any():
-        return None
-    twice = pd.MultiIndex.from_frame(sessions.loc[again, ["date", "name"]].drop_duplicates())
-    rows = pd.MultiIndex.from_arrays([log["date"], names])
-    return pd.Series(rows.isin(twice), index=log.index)
+def _again(days: Sequence[int], names: Sequence[str]) -> list[bool]:
+    """Return of which sessions another of the day has the name too."""
+    called = [*zip(days, names, strict=True)]
+    many = Counter(called)
+    return [many[one] > 1 for one in called]
 
 
-def _numbered(log: pd.DataFrame, names: pd.Series, again: pd.Series) -> pd.Series:
+def _numbered(days: Sequence[int], names: Sequence[str], again: Sequence[bool]) -> list[str]:
     """Return names with a number behind those that are still the same."""
-    keys = pd.MultiIndex.from_frame(log[list(_SESSION)])
-    taken = set(zip(log["date"][~again], names[~again], strict=True))
-    made: dict[object, str] = {}
-    for key, name in zip(keys[again], names[again], strict=True):
-        if key in made:
-            continue
-        count, called = 1, name
-        while (key[0], called) in taken:
+    called = [*zip(days, names, strict=True)]
+    taken = {one for one, twice in zip(called, again, strict=True) if not twice}
+    made = []
+    for (day, name), twice in zip(called, again, strict=True):
+        count, own = 1, name
+        while twice and (day, own) in taken:
             count += 1
-            called = f"{name} #{count}"
-        taken.add((key[0], called))
-        made[key] = called
-    told = pd.Series([made.get(key, "") for key in keys], index=log.index, dtype="str")
-    return names.where(~again, told)
+            own = f"{name} #{count}"
+        taken.add((day, own))
+        made.append(own)
+    return made

@@ -131,7 +131,9 @@ def resolved(journal: Journal, *, as_written: bool = False) -> Resolved:
 
 def _resolved_days(journal: Journal) -> pd.DataFrame:
     given = journal.days
-    unlogged = _unlogged(given) & given[list(GROUPS[INTAKE])].notna().to_numpy().any(axis=1)
+    unlogged = _unlogged(given)
+    if unlogged.any():
+        unlogged &= given[list(GROUPS[INTAKE])].notna().to_numpy().any(axis=1)
     if unlogged.any():
         given = given.copy()
         given.loc[unlogged, list(GROUPS[INTAKE])] = np.nan

@@ -53,31 +53,37 @@ def without_reading(journal: Journal, reading: Journal) -> Journal:
 
 
 def _without_sessions(log: pd.DataFrame, read: pd.DataFrame) -> pd.DataFrame:
-    told = pd.Series(_among(log, read, LOG_COLUMNS))
-    whole = told.groupby(row_codes(log, _SESSION)).transform("all").to_numpy(dtype=bool)
-    return log[~whole].reset_index(drop=True)
+    session = pd.factorize(row_codes(log, _SESSION))[0]
+    others = np.bincount(session, ~among(log, read, LOG_COLUMNS))
+    return log[others[session] > 0].reset_index(drop=True)
 
 
 def _without_values(days: pd.DataFrame, read: pd.DataFrame) -> pd.DataFrame:
     keys = ["date", "source"]
-    told = days[keys].merge(read, on=keys, how="left")
-    numbers = list(DAY_NUMBERS)
-    same = days[numbers].to_numpy() == told[numbers].to_numpy()
-    left = days.assign(**days[numbers].mask(same))
-    empty = same.any(axis=1) & left[numbers].isna().all(axis=1).to_numpy()
-    return left[~empty].reset_index(drop=True)
+    codes = row_codes(pd.concat([days[keys], read[keys]], ignore_index=True), keys)
+    place = pd.Index(codes[len(days) :]).get_indexer(codes[: len(days)])
+    left, same, blank = {}, np.zeros(len(days), dtype=bool), np.ones(len(days), dtype=bool)
+    for name in DAY_NUMBERS:
+        value = days[name].to_numpy()
+        # What the reading does not tell has no place: -1 takes the last.
+        gone = value == np.append(read[name].to_numpy(), np.nan)[place]
+        left[name] = np.where(gone, np.nan, value)
+        same |= gone
+        blank &= np.isnan(left[name])
+    return days.assign(**left)[~(same & blank)].reset_index(drop=True)
 
 
 def _without_rows(rows: pd.DataFrame, read: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    return rows[~_among(rows, read, columns)].reset_index(drop=True)
+    return rows[~among(rows, read, columns)].reset_index(drop=True)
 
 
-def _among(rows: pd.DataFrame, read: pd.DataFrame, columns: Sequence[str]) -> np.ndarray:
-    """Whether each row stands just so in the other table, as often; blank is as blank."""
+def among(rows: pd.DataFrame, read: pd.DataFrame, columns: Sequence[str]) -> np.ndarray:
+    """Return whether each row stands just so in the other table, as often; blank is as blank."""
     every = pd.concat([rows[list(columns)], read[list(columns)]], ignore_index=True)
-    signs = pd.util.hash_pandas_object(every, index=False)
-    own, others = (
-        pd.MultiIndex.from_arrays([part, part.groupby(part).cumcount()])
-        for part in (signs[: len(rows)], signs[len(rows) :])
-    )
-    return own.isin(others)
+    codes = pd.factorize(pd.util.hash_pandas_object(every, index=False).to_numpy())[0]
+    own, others = codes[: len(rows)], codes[len(rows) :]
+    order = np.argsort(own, kind="stable")
+    # How many of its kind stand above each row.
+    above = np.empty(len(own), dtype=int)
+    above[order] = np.arange(len(own)) - np.searchsorted(own[order], own[order])
+    return above < np.bincount(others, minlength=len(codes))[own]

@@ -187,8 +187,8 @@ class _Sets:
 
 def _hard(log: pd.DataFrame, rule: Counting) -> np.ndarray:
     """What each row counts; each different kind of row is looked at once."""
-    known = log[["set_type", "rpe"]].assign(none=log["reps"] == 0)
-    codes, kinds = pd.factorize(row_codes(known, ("set_type", "rpe", "none")))
+    known = {"set_type": log["set_type"], "rpe": log["rpe"], "none": log["reps"] == 0}
+    codes, kinds = pd.factorize(row_codes(known, tuple(known)))
     first = np.zeros(len(kinds), dtype=int)
     first[codes[::-1]] = np.arange(len(log))[::-1]
     return logged_sets(log.take(first), rule).to_numpy()[codes]
@@ -240,14 +240,21 @@ def spread(weeks: pd.DataFrame) -> pd.DataFrame:
         return weeks
     have = _weeks_of(weeks["week_start"])
     every = np.arange(have.min(), have.max() + 1)
-    made = weeks.set_index("week_start").reindex(pd.Index(_mondays(every)))
     trained = have[weeks["workouts"].notna().to_numpy()]
+    inside = np.zeros(len(every), dtype=bool)
     if len(trained):
         inside = (every >= trained.min()) & (every <= trained.max())
-        training = list(TRAINING_COLUMNS)
-        made.loc[inside, training] = made.loc[inside, training].fillna(0.0)
-    made[list(COUNTS)] = made[list(COUNTS)].fillna(0).astype(int)
-    return made.rename_axis("week_start").reset_index()[list(weeks.columns)]
+    made: dict[str, np.ndarray] = {}
+    for name in weeks.columns:
+        if name == "week_start":
+            made[name] = _mondays(every)
+            continue
+        values = np.full(len(every), np.nan)
+        values[have - every[0]] = weeks[name].to_numpy(dtype=float)
+        if name in TRAINING_COLUMNS:
+            values[inside & np.isnan(values)] = 0.0
+        made[name] = np.nan_to_num(values).astype(int) if name in COUNTS else values
+    return pd.DataFrame(made)
 
 
 def unassigned(journal: Journal, assignments: Mapping[str, str] | None = None) -> pd.Series:

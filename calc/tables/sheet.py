@@ -260,9 +260,9 @@ class Sheet:
             codes, texts = np.zeros(self.size, dtype=int), pd.Index([""], dtype="str")
         else:
             codes, texts = self.columns[name]
-            bare = texts.str.strip()
-            if not bare.equals(texts):
-                again, texts = pd.factorize(bare)
+            bare = [text.strip() for text in texts.tolist()]
+            if bare != texts.tolist():
+                again, texts = pd.factorize(pd.Index(bare, dtype="str"))
                 codes = again[codes]
         return pd.Series(pd.Categorical.from_codes(codes, categories=texts, validate=False))
 

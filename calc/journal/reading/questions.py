@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,7 @@ from calc.journal.model import (
     log_table,
     mark_table,
     problem_table,
+    repeated,
 )
 from calc.tables.mended_rows import MENDED, REFUSED, SHORT
 from calc.tables.sheet import Sheet
@@ -41,6 +42,16 @@ OFFERED: Mapping[str, Mapping[str, str]] = {
 }
 
 
+class _Told(NamedTuple):
+    """What is told of some rows of a file: their lines, and what stood in a column of each."""
+
+    rows: np.ndarray
+    column: str
+    shown: list[str]
+    what: str
+    done: str
+
+
 class Desk:
     """The answers of the person, and what a reader has to say about its file."""
 
@@ -48,7 +59,7 @@ class Desk:
         self.choices = dict(choices or {})
         self.file = file
         self.questions: list[Question] = []
-        self._problems: list[pd.DataFrame] = []
+        self._told: list[_Told] = []
 
     def ask(self, name: str, text: str, answers: Mapping[str, str]) -> str:
         """Return the answer to a question; '' where it is not answered, and then it is noted.
@@ -93,33 +104,16 @@ class Desk:
         chosen = where.to_numpy(dtype=bool)
         if not chosen.any():
             return
-        size = int(chosen.sum())
-        shown: Any = ""
+        rows = lines[chosen] if lines is not None else np.zeros(int(chosen.sum()), int)
+        shown = [""] * len(rows)
         if values is not None:
-            shown = as_text(values[chosen]).str.slice(0, LONGEST_SHOWN).array
-        told = {
-            "row": lines[chosen] if lines is not None else np.zeros(size, int),
-            "file": self.file,
-            "column": column,
-            "value": shown,
-            "what": what,
-            "done": done,
-        }
-        self._problems.append(problem_table(told))
+            given = as_text(pd.Series(values.array[chosen]))
+            shown = [text[:LONGEST_SHOWN] for text in given.tolist()]
+        self._told.append(_Told(rows, column, shown, what, done))
 
     def say(self, what: str, done: str = NOT_USED, *, row: int = 0, value: object = "") -> None:
         """Note one thing, about the whole file or about a line of it."""
-        self._problems.append(
-            problem_table(
-                {
-                    "file": [self.file],
-                    "row": [row],
-                    "value": [shown_value(value)],
-                    "what": [what],
-                    "done": [done],
-                }
-            )
-        )
+        self._told.append(_Told(np.array([row]), "", [shown_value(value)], what, done))
 
     def journal(
         self, *, log: Any = None, days: Any = None, marks: Any = None, source: str = ""
@@ -136,10 +130,21 @@ class Desk:
     @property
     def problems(self) -> pd.DataFrame:
         """Everything told so far, by line."""
-        if not self._problems:
+        if not self._told:
             return problem_table()
-        every = pd.concat(self._problems, ignore_index=True)
-        return every.sort_values("row", kind="stable", ignore_index=True)
+        rows = np.concatenate([one.rows for one in self._told])
+        order = np.argsort(rows, kind="stable")
+        part = np.repeat(np.arange(len(self._told)), [len(one.rows) for one in self._told])[order]
+        shown = [text for one in self._told for text in one.shown]
+        columns = {
+            "file": repeated([self.file], np.zeros(len(rows), int)),
+            "row": rows[order],
+            "column": repeated([one.column for one in self._told], part),
+            "value": repeated(shown, order),
+            "what": repeated([one.what for one in self._told], part),
+            "done": repeated([one.done for one in self._told], part),
+        }
+        return problem_table({name: pd.Series(column) for name, column in columns.items()})
 
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}

@@ -189,6 +189,8 @@ def _noted(journal: Journal, desk: Desk) -> Journal:
     finite = {}
     for name, columns in {"log": SET_NUMBERS, "days": DAY_NUMBERS}.items():
         table = getattr(journal, name)
+        if not len(table):
+            continue
         endless = sum(int(np.isinf(table[column].to_numpy()).sum()) for column in columns)
         if endless:
             finite[name] = table.replace([np.inf, -np.inf], np.nan)
@@ -198,8 +200,9 @@ def _noted(journal: Journal, desk: Desk) -> Journal:
         notes.say("There are no rows in the file", "nothing to read")
     told, noted = journal.problems, notes.problems
     if len(noted):
-        told = pd.concat([told, noted], ignore_index=True)
+        told = pd.concat([told, noted], ignore_index=True) if len(told) else noted
     if not len(told):
         return journal
     app = journal.app or journal.source
-    return journal.but(**finite, problems=told.assign(source=told["source"].replace("", app)))
+    sources = [source or app for source in told["source"].tolist()]
+    return journal.but(**finite, problems=told.assign(source=pd.array(sources, dtype="str")))

@@ -107,7 +107,9 @@ def number(text: str, *, decimal_comma: bool = False) -> float:
     plain = text.translate(_BLANKS).strip().replace("−", "-")
     if "_" in plain:  # which Python takes for a number
         return np.nan
-    if _GROUPED_BY_BLANK.fullmatch(plain):
+    if plain[:1].isalpha():  # no digit and no sign: 'nan' at most
+        pass
+    elif _GROUPED_BY_BLANK.fullmatch(plain):
         plain = re.sub("[ '’]", "", plain).replace(",", ".")
     elif decimal_comma and COMMA.fullmatch(plain):
         plain = plain.replace(",", ".")
