@@ -118,9 +118,9 @@ def sound(made: journal.Journal) -> journal.Journal:
         assert table["date"].dtype == DATE
         assert table["date"].notna().all()
     for table, columns in ((made.log, SET_NUMBERS), (made.days, DAY_NUMBERS)):
-        assert not np.isinf(table[list(columns)].to_numpy()).any()
+        assert not any(np.isinf(table[name].to_numpy()).any() for name in columns)
     assert set(made.log["set_type"]) <= set(SET_TYPES)
-    assert (made.problems["what"] != "").all()
+    assert "" not in made.problems["what"].tolist()
     return made
 
 

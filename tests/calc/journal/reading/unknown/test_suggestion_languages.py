@@ -22,8 +22,9 @@ bodies = spoken((*headings.BODY, *headings.WATER))
 flesh = words("protein_g", "fat_g")
 
 
-@pytest.mark.parametrize("field", ALONE)
+# Day by day within a field: what its words are is found out once.
 @pytest.mark.parametrize("day", headings.DAYS)
+@pytest.mark.parametrize("field", ALONE)
 def test_every_word_of_a_field_is_seen(field, day):
     for word in ALONE[field]:
         assert suggest([day, word.title()]) == {"date": day, field: word.title()}, word
