@@ -85,34 +85,34 @@ def _instead(base: Database) -> str:
 
 
 def _frame(rows: pd.DataFrame, kind: str, value: pd.Series, start: str, end: str) -> pd.DataFrame:
-    numbers = _numbers(rows)
     return pd.DataFrame(
         {
             "line": 0,
             "kind": kind,
-            "app": numbers["app_info_id"],
+            "app": rows["app_info_id"],
             "value": value,
-            "start_utc": numbers[f"{start}time"] / MS_PER_S,
-            "end_utc": numbers[f"{end}time"] / MS_PER_S,
-            "start_offset": numbers[f"{start}zone_offset"],
-            "end_offset": numbers[f"{end}zone_offset"],
+            "start_utc": rows[f"{start}time"] / MS_PER_S,
+            "end_utc": rows[f"{end}time"] / MS_PER_S,
+            "start_offset": rows[f"{start}zone_offset"],
+            "end_offset": rows[f"{end}zone_offset"],
         }
     )
 
 
 def _numbers(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.apply(pd.to_numeric, errors="coerce").astype(float)
+    return pd.DataFrame(
+        {name: pd.to_numeric(rows[name], errors="coerce").astype(float) for name in rows}
+    )
 
 
 def _weights(base: Database) -> pd.DataFrame:
-    rows = base.read(WEIGHTS, ("app_info_id", "time", "zone_offset", "weight"))
-    grams = _numbers(rows)["weight"]
-    return _frame(rows, health.WEIGHT, grams / GRAMS_PER_KG, "", "")
+    rows = _numbers(base.read(WEIGHTS, ("app_info_id", "time", "zone_offset", "weight")))
+    return _frame(rows, health.WEIGHT, rows["weight"] / GRAMS_PER_KG, "", "")
 
 
 def _body_fat(base: Database) -> pd.DataFrame:
-    rows = base.read(BODY_FAT, ("app_info_id", "time", "zone_offset", "percentage"))
-    return _frame(rows, health.FAT, _numbers(rows)["percentage"], "", "")
+    rows = _numbers(base.read(BODY_FAT, ("app_info_id", "time", "zone_offset", "percentage")))
+    return _frame(rows, health.FAT, rows["percentage"], "", "")
 
 
 _INTERVAL = ("app_info_id", "start_time", "start_zone_offset", "end_time", "end_zone_offset")
@@ -123,7 +123,7 @@ def _meals(base: Database) -> pd.DataFrame:
     parts = []
     for own, name in NUTRIENTS.items():
         value = rows[name] / CALORIES_PER_KCAL if own == "energy_kcal" else rows[name]
-        part = _frame(rows[list(_INTERVAL)], own, value, "start_", "end_")
+        part = _frame(rows, own, value, "start_", "end_")
         parts.append(part[value > LEAST])
     return pd.concat(parts, ignore_index=True)
 

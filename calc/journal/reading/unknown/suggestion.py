@@ -180,7 +180,7 @@ class _Table:
 
     def dated(self, column: str) -> bool:
         """Return whether dates stand in a column of the first rows."""
-        return bool(self.when(column)["date"].ne("").any())
+        return any(self.texts(column)) and bool(self.when(column)["date"].ne("").any())
 
     def left_out(self, used: Iterable[str]) -> dict[str, str]:
         """Return why columns that speak of food or weight are none of it."""
