@@ -13,7 +13,7 @@ from unittest.mock import MagicMock
 import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.state import SessionState
-from streamlit.testing.v1 import app_test, local_script_runner
+from streamlit.testing.v1 import local_script_runner
 
 from calc import Plan, food
 from calc.food import Menu, week_menu
@@ -161,7 +161,7 @@ def _a_run_of_a_page_begins_at_once() -> Iterator[None]:
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", list)
-        patch.setattr(app_test, "MagicMock", cache(MagicMock))
+        patch.setattr("streamlit.testing.v1.app_test.MagicMock", cache(MagicMock))
         yield
 
 

@@ -7,17 +7,19 @@ from playwright.sync_api import Page
 
 from tests.conftest import wait_until_drawn, wait_until_still
 
-# In the part of the page that is ours; what holds is not asked for.
-ASK = """only => axe.run(
-    {include: [["[data-testid='stMain']"]]},
+# The part of the page that is ours.
+OURS = "[data-testid='stMain']"
+# What holds is not asked for.
+ASK = """([within, only]) => axe.run(
+    {include: [[within]]},
     {resultTypes: ["violations"], ...(only.length ? {runOnly: only} : {})},
 ).then(result => result.violations)"""
 # The rules that look at colours.
 COLOURS = ("color-contrast", "link-in-text-block")
 
 
-def findings(opened: Page, *only: str) -> list[str]:
-    """What axe finds serious or critical in the part of the page that is ours.
+def findings(opened: Page, *only: str, within: str = OURS) -> list[str]:
+    """What axe finds serious or critical in a part of the page: in all that is ours.
 
     By all of its rules, or `only` by some: where nothing but colours is another, all others find
     what they found before.
@@ -30,6 +32,6 @@ def findings(opened: Page, *only: str) -> list[str]:
         opened.evaluate(AXE_SCRIPT)
     return [
         f"{one['id']}: {one['help']} at {[node['target'] for node in one['nodes']]}"
-        for one in opened.evaluate(ASK, only)
+        for one in opened.evaluate(ASK, [within, only])
         if one["impact"] in ("serious", "critical")
     ]
