@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 import pytest
@@ -24,10 +25,12 @@ from tests.support.any_journals import journals
 from tests.support.exports import HEADERS
 from tests.support.samples import FOLDER, needs_samples
 
+T = TypeVar("T")
+
 SAMPLES = sorted(path for path in FOLDER.rglob("*") if path.suffix in (".csv", ".zip", ".xlsx"))
 
 
-def both_ways(work: Callable[[], object]) -> tuple[object, object]:
+def both_ways(work: Callable[[], T]) -> tuple[T, T]:
     """What some work gives with texts kept by Arrow, and as the server keeps them."""
     found = []
     for storage in ("pyarrow", "python"):
@@ -43,7 +46,7 @@ def told(one: Journal) -> tuple[object, ...]:
     return to_zip(one), sets_csv(one), weeks_csv(weekly(one)), problems, one.questions, pieces
 
 
-def parts(one: Journal) -> list[list[object]]:
+def parts(one: Journal) -> list[object]:
     """All that a journal holds, as plain values."""
     tables = (one.log, one.days, one.marks, one.problems)
     columns = [[*zip(*table.to_dict("list").values(), strict=True)] for table in tables]
@@ -85,12 +88,12 @@ def nonsense(header: str) -> Journal | str:
 def test_rows_of_nonsense_are_answered_alike():
     """Below each header for itself; what leaves is looked at once for each kind of journal."""
 
-    def work() -> object:
+    def work() -> tuple[list[str], list[object]]:
         found = [nonsense(header) for header in HEADERS]
         made = [one for one in found if isinstance(one, Journal)]
         # By whether there are sets, days, marks, problems and questions in it.
-        kinds = {tuple(map(bool, map(len, parts(one)))): one for one in made}
-        whole = [told(merge(*made)), *(told(one) for one in kinds.values())]
+        kinds = {tuple(map(bool, parts(one))): one for one in made}
+        whole: list[object] = [told(merge(*made)), *map(told, kinds.values())]
         return [repr(parts(one)) if isinstance(one, Journal) else one for one in found], whole
 
     (arrows, arrows_told), (servers, servers_told) = both_ways(work)
