@@ -80,7 +80,7 @@ def a_weight_is_typed_with_a_decimal_comma(opened: Page) -> None:
     expect(field).to_have_value("70.5")
     expect(field).to_have_attribute("inputmode", "decimal")
     field.press("Enter")
-    opened.wait_for_function("location.search === '?weight=70.5'")
+    opened.wait_for_function("() => location.search === '?weight=70.5'")
     expect(field).to_have_value("70.5")
 
 
