@@ -77,15 +77,9 @@ def _few_cells(column: pd.Series) -> list[str]:
     if column.dtype == np.dtype(float):
         return ["" if one != one else repr(one) for one in values]
     # What is equal is written alike, as the first of it.
-    written: dict[Any, str] = {}
-    return [
-        ""
-        if blank
-        else written[value]
-        if value in written
-        else written.setdefault(value, _cell(value))
-        for value, blank in zip(values, column.isna().tolist(), strict=True)
-    ]
+    written = {value: _cell(value) for value in dict.fromkeys(values)}
+    blanks = column.isna().tolist()
+    return ["" if blank else written[value] for value, blank in zip(values, blanks, strict=True)]
 
 
 def _lines(columns: Sequence[pa.Array]) -> list[str]:

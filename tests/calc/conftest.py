@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
 
 import pytest
 
 from calc.food.menus.programme import Programme
-
-SOLVE = Programme.solve
+from tests.support.solved import SOLVE, solved_once
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -18,16 +16,8 @@ def _equal_programmes_are_solved_once() -> Iterator[None]:
 
     That equal inputs have equal menus is tested where they are made, each time anew.
     """
-    answers: dict[bytes, list[float]] = {}
-
-    def once(programme: Programme) -> list[float]:
-        asked = pickle.dumps(vars(programme))
-        if asked not in answers:
-            answers[asked] = SOLVE(programme)
-        return [*answers[asked]]
-
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Programme, "solve", once)
+        patch.setattr(Programme, "solve", solved_once)
         yield
 
 

@@ -24,12 +24,11 @@ from pages.common.keeping.machine import VARIABLE
 from pages.common.state import menu, waiting
 from pages.common.state.journal import JournalState
 from tests.support.frozen import served_on_a_monday
+from tests.support.solved import solved_once
 
 MENUS: dict[bytes, Menu] = {}
-ANSWERS: dict[bytes, list[float]] = {}
 JOURNALS: dict[bytes, Journal] = {}
 DERIVED: dict[bytes, Any] = {}
-SOLVE = Programme.solve
 DERIVE = JournalState.derived
 FILTERED = vars(SessionState)["filtered_state"].fget
 
@@ -53,16 +52,10 @@ def _equal_menus_are_worked_out_once(monkeypatch: pytest.MonkeyPatch):
         # Another object each time: a session that works it out again is found out.
         return copy(MENUS[asked])
 
-    def solve(programme: Programme) -> list[float]:
-        asked = pickle.dumps(vars(programme))
-        if asked not in ANSWERS:
-            ANSWERS[asked] = SOLVE(programme)
-        return [*ANSWERS[asked]]
-
     monkeypatch.setattr(menu, "week_menu", found)
     # The file of a menu imports it as it is asked for.
     monkeypatch.setattr(food, "week_menu", found)
-    monkeypatch.setattr(Programme, "solve", solve)
+    monkeypatch.setattr(Programme, "solve", solved_once)
 
 
 @pytest.fixture(autouse=True)

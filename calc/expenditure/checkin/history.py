@@ -19,12 +19,12 @@ _PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 
 def check_ins(marks: pd.DataFrame) -> pd.Series:
     """Return which rows are check-ins."""
-    return marks["kind"].str.strip().str.casefold() == CHECK_IN
+    return _of_kind(marks, CHECK_IN)
 
 
 def befores(marks: pd.DataFrame) -> pd.Series:
     """Return which rows say what was in use before the check-in of their date."""
-    return marks["kind"].str.strip().str.casefold() == BEFORE
+    return _of_kind(marks, BEFORE)
 
 
 def kilocalories(marks: pd.DataFrame) -> pd.Series:
@@ -50,7 +50,7 @@ def history(marks: pd.DataFrame) -> pd.DataFrame:
 
 def in_use(marks: pd.DataFrame) -> float:
     """Return the maintenance in kcal/day that the last check-in put in use, nan for none."""
-    if not _has_check_in(marks):
+    if not check_ins(marks).any():
         return math.nan
     known = history(marks)["maintenance_kcal"].dropna()
     return math.nan if known.empty else float(known.iloc[-1])
@@ -88,8 +88,6 @@ def last_step(marks: pd.DataFrame, in_use_kcal: float, formula_kcal: float) -> f
 
 def next_due(marks: pd.DataFrame, today: date) -> date | None:
     """Return the day of the next check-in where the last one is not a week old; else None."""
-    if not _has_check_in(marks):
-        return None
     past = marks["date"][check_ins(marks)]
     past = past[past <= pd.Timestamp(today)]
     if past.empty:
@@ -107,13 +105,12 @@ def taken_back(marks: pd.DataFrame) -> pd.DataFrame:
     return mark_table(marks[~beside].drop(marks.index[place]))
 
 
-def _has_check_in(marks: pd.DataFrame) -> bool:
-    # Most people have none, and a page asks with every run.
-    return any(str(kind).strip().casefold() == CHECK_IN for kind in marks["kind"])
+def _of_kind(marks: pd.DataFrame, kind: str) -> pd.Series:
+    # Marks are few, and a page asks with every run: a plain list is many times as quick as `.str`.
+    found = [str(one).strip().casefold() == kind for one in marks["kind"].tolist()]
+    return pd.Series(found, index=marks.index, dtype=bool)
 
 
 def _last(marks: pd.DataFrame) -> int | None:
-    if not _has_check_in(marks):
-        return None
     places = [place for place, there in enumerate(check_ins(marks)) if there]
     return max(places, key=lambda place: (marks["date"].iloc[place], place), default=None)
