@@ -163,6 +163,14 @@ class Roster:
         """Return everybody who has a plan, in the order of the rows."""
         return tuple(Member(self.names[row], self.profile(row)) for row in self.planned)
 
+    def rows_of(self, seen: Roster, rows: Iterable[int]) -> list[int]:
+        """Return where they stand who stood in these rows of the roster that was seen.
+
+        Who was taken out since stands nowhere, and nobody of another file is one of them.
+        """
+        lines = {seen.lines[row] for row in rows} if self.file == seen.file else set()
+        return [row for row, line in enumerate(self.lines) if line in lines]
+
     def mended(self, column: str, text: str, rows: Iterable[int]) -> Roster:
         """Return it with another text in some cells of a column, which may be a new one.
 

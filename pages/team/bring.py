@@ -109,9 +109,7 @@ def _draw_missing(team: Team, roster: Roster, fault: InputError) -> None:
         st.button(
             "Use this column",
             disabled=column is None,
-            on_click=touching(
-                partial(team.change, lambda known: known.headed(str(column), heading))
-            ),
+            on_click=touching(partial(team.head, roster, str(column), heading)),
             key=f"team_use_{team.number}_{fault.field}",
         )
 
@@ -123,12 +121,12 @@ def draw_mends(team: Team, roster: Roster) -> None:
     if team.before is not None:
         st.button(
             "Undo the last change",
-            on_click=touching(team.undo),
+            on_click=touching(partial(team.undo, roster)),
             icon=":material/undo:",
-            key="team_undo",
+            key=f"team_undo_{team.number}",
         )
     for column, offered in units_for(roster).items():
-        _draw_unit(team, column, offered)
+        _draw_unit(team, roster, column, offered)
     found = mends(roster)
     if not found:
         return
@@ -139,10 +137,9 @@ def draw_mends(team: Team, roster: Roster) -> None:
         draw('<p class="faint">More come up as these are mended. Everybody else has a plan.</p>')
 
 
-def _draw_unit(team: Team, column: str, offered: dict[str, str]) -> None:
+def _draw_unit(team: Team, roster: Roster, column: str, offered: dict[str, str]) -> None:
     def take() -> None:
-        chosen = st.session_state[key]
-        touched(lambda: team.change(lambda roster: roster.headed(column, chosen)))
+        touched(partial(team.head, roster, column, st.session_state[key]))
 
     key = f"team_unit_{team.number}_{column}"
     st.pills(
@@ -158,8 +155,7 @@ def _draw_mend(team: Team, roster: Roster, one: Mend, number: str) -> None:
     key = f"team_mend_{number}"
 
     def take() -> None:
-        text = st.session_state[key]
-        touched(lambda: team.change(lambda roster: roster.mended(one.column, text, one.rows)))
+        touched(partial(team.mend, roster, one.column, st.session_state[key], one.rows))
 
     with st.container(key=f"team_mend_box_{number}"):
         st.session_state.setdefault(key, one.value)
@@ -170,7 +166,7 @@ def _draw_mend(team: Team, roster: Roster, one: Mend, number: str) -> None:
             if len(one.rows) == 1:
                 st.button(
                     "Leave out",
-                    on_click=touching(partial(team.remove, one.rows[0])),
+                    on_click=touching(partial(team.remove, roster, one.rows[0])),
                     type="tertiary",
                     help=f"Take {roster.names[one.rows[0]]} out of the roster",
                     key=f"team_out_{number}",

@@ -35,7 +35,8 @@ def draw_everybody(team: Team, roster: Roster, units: Units) -> None:
 
     def choose() -> None:
         places = st.session_state["team_table"].selection.rows
-        team.opened = rows[places[0]] if places else None
+        # A browser may say anything: what is none of the rows is nobody.
+        team.open(roster, next((row for place, row in enumerate(rows) if places == [place]), None))
 
     if shown.empty:
         draw('<p role="status">Nobody like that. Clear the field above to see everybody.</p>')
@@ -74,7 +75,7 @@ def draw_apart(team: Team, roster: Roster, units: Units) -> None:
             draw(f"<p><b>{escape(one.name)}</b> {escape(why)}</p>")
             st.button(
                 "Open",
-                on_click=touching(partial(team.open, one.row)),
+                on_click=touching(partial(team.open, roster, one.row)),
                 help=f"Open the plan of {one.name}",
                 key=f"team_open_{one.row}",
             )

@@ -38,7 +38,7 @@ def draw_person(team: Team, roster: Roster, units: Units) -> None:
     """Draw the choice of a person, and below it their plan."""
 
     def choose() -> None:
-        team.opened = st.session_state["team_person"]
+        team.open(roster, st.session_state["team_person"])
 
     draw("<h2>One person</h2>")
     show("team_person", team.opened)
@@ -116,7 +116,7 @@ def _draw_cells(team: Team, roster: Roster, row: int) -> None:
                 _draw_cell(team, roster, row, str(column))
         st.button(
             f"Take {name} out of the team",
-            on_click=touching(partial(team.remove, row)),
+            on_click=touching(partial(team.remove, roster, row)),
             icon=":material/person_remove:",
             key=f"team_remove_{team.number}_{row}",
         )
@@ -126,8 +126,7 @@ def _draw_cell(team: Team, roster: Roster, row: int, column: str) -> None:
     key = f"team_cell_{team.number}_{row}_{column}"
 
     def take() -> None:
-        text = st.session_state[key]
-        touched(lambda: team.change(lambda known: known.mended(column, text, [row])))
+        touched(partial(team.mend, roster, column, st.session_state[key], [row]))
 
     show(key, str(roster.table.at[row, column]))
     st.text_input(column, key=key, on_change=take, max_chars=int(LONGEST_CELL), width=WIDTH)

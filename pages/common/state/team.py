@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
@@ -18,6 +18,9 @@ from calc.team.reading import example, read_roster
 from calc.team.roster import Roster
 
 KEY = "two_plates_team"
+OTHER_BY_NOW = (
+    "The roster was changed at the same moment, so '{text}' was not taken: give it once more."
+)
 # Fields that ask about one roster are no fields that asked about the one before.
 _NUMBERS = count(1)
 
@@ -30,6 +33,9 @@ class Team:
     to. `opened` is the row that is looked at, and `fault` why a file could not be taken. `kitchen`
     has the plates that were worked out for the roster that it was `cooked_for`, by weekday, `tests`
     the sweat tests as they were given, and `logs` those of its people, which are not kept.
+
+    What is asked on a page is asked of the roster that was `seen` there. A second tap may come, or
+    a text that was being typed, when that is another one: it is for the same people all the same.
     """
 
     roster: Roster | None = None
@@ -67,9 +73,12 @@ class Team:
         """Put a changed roster in place of the one that is there, which stays where it cannot."""
         if self.roster is not None:
             try:
-                self._take(make(self.roster), self.opened)
+                changed = make(self.roster)
             except InputError as fault:
                 self.fault = str(fault)
+                return
+            if changed is not self.roster:
+                self._take(changed, self.opened)
 
     def add(self) -> None:
         """Add somebody of whom nothing is known yet, and look at them."""
@@ -77,15 +86,35 @@ class Team:
         if self.roster is not None:
             self.opened = int(self.roster.table.index[-1])
 
-    def remove(self, row: int) -> None:
-        """Take a person out."""
-        self.change(lambda roster: roster.without(row))
+    def mend(self, seen: Roster, column: str, text: str, rows: Iterable[int]) -> None:
+        """Put a text into cells; what it was to go into may be gone by now, which is then said."""
+
+        def mended(roster: Roster) -> Roster:
+            is_gone = column in seen.table and column not in roster.table
+            if roster.file != seen.file or is_gone:
+                raise InputError(OTHER_BY_NOW.format(text=text), column, text)
+            there = roster.rows_of(seen, rows)
+            return roster.mended(column, text, there) if there else roster
+
+        self.change(mended)
+
+    def head(self, seen: Roster, column: str, heading: str | None) -> None:
+        """Call a column otherwise, where one was chosen and it is not called so already."""
+        roster = self.roster
+        if heading and roster and roster.file == seen.file and column in roster.table:
+            self.change(lambda roster: roster.headed(column, heading))
+
+    def remove(self, seen: Roster, row: int) -> None:
+        """Take a person out: one who is out already takes nobody else along."""
+        there = self._rows_of(seen, [row])
+        if there:
+            self.change(lambda roster: roster.without(there[0]))
         self.opened = None
         self.renew()
 
-    def open(self, row: int) -> None:
-        """Look at somebody."""
-        self.opened = row
+    def open(self, seen: Roster, row: int | None) -> None:
+        """Look at somebody, or at nobody."""
+        self.opened = next(iter(self._rows_of(seen, [] if row is None else [row])), None)
 
     def test(self, tests: pd.DataFrame | None) -> None:
         """Take sweat tests in place of those that are there."""
@@ -107,10 +136,11 @@ class Team:
         """Let fields for files begin anew: they hold none."""
         self.number = next(_NUMBERS)
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        self._take(self.before)
-        self.renew()
+    def undo(self, seen: Roster) -> None:
+        """Take the last change back, once."""
+        if self.roster is seen:
+            self._take(self.before)
+            self.renew()
 
     def begin_kitchen(self) -> None:
         """Let go of all plates: the next are for the roster as it is."""
@@ -125,6 +155,9 @@ class Team:
         if self.cooked_for is not self.roster:
             return ()
         return tuple(self.kitchen[day] for day in days if day in self.kitchen)
+
+    def _rows_of(self, seen: Roster, rows: Iterable[int]) -> list[int]:
+        return [] if self.roster is None else self.roster.rows_of(seen, rows)
 
     def _take(self, roster: Roster | None, opened: int | None = None) -> None:
         self.before, self.roster = self.roster, roster

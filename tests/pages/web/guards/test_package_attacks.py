@@ -93,7 +93,7 @@ def test_a_session_of_ones_own_gets_at_nothing_of_anothers(attacked):
 
 
 def test_forged_values_never_fail_a_page(attacked):
-    attacked(lambda server, victim, tally: by_values(server, tally, 2, 4), 150)
+    attacked(lambda server, victim, tally: by_values(server, tally, 3, 4), 500)
 
 
 def test_what_no_component_says_is_refused_or_passed_over(attacked):
