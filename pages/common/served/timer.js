@@ -3,7 +3,7 @@
 // without a connection, shows in the title of the page, and signals when it is over.
 
 const STORE = "two-plates-rest", MUTED = "two-plates-rest-muted";
-const TICK_MS = 250, MORE_S = 30, KEPT_MS = 60_000;
+const TICK_MS = 250, MORE_S = 30, KEPT_MS = 60_000, SOON_MS = 300, LATE_MS = 1500;
 const TITLE = /^\d+:\d\d · /;
 const BEEPS = [0, 0.25, 0.5];
 
@@ -12,6 +12,22 @@ let rest = stored();
 let clock = 0;
 let sound = null;
 let shown = null;
+let tapped = { set: "", at: -Infinity };
+
+// A thumb taps twice. Until the page shows the next set, a second tap is for the one before it, and
+// so it is when that is shown too soon to be read.
+document.addEventListener(
+  "click",
+  (event) => {
+    const button = event.target.closest?.(".st-key-today_done button");
+    if (!button) return;
+    const set = `${shown} ${button.textContent}`;
+    const since = event.timeStamp - tapped.at;
+    if (since < (set === tapped.set ? LATE_MS : SOON_MS)) event.stopImmediatePropagation();
+    else tapped = { set, at: event.timeStamp };
+  },
+  true,
+);
 
 export default function timer({ data, parentElement }) {
   if (!data) return;
