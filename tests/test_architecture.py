@@ -218,6 +218,21 @@ def arithmetic(module: Module) -> Iterator[str]:
             yield f"{module.at(node)}: {ast.unparse(node)}"
 
 
+def tapped_twice(module: Module) -> Iterator[str]:
+    """The buttons whose second tap, there before the page is, is another one."""
+    for node in ast.walk(module.tree):
+        for given in node.keywords if isinstance(node, ast.Call) else ():
+            if given.arg == "on_click" and not _is_once(given.value):
+                yield f"{module.at(given.value)}: {ast.unparse(given.value)}"
+
+
+def _is_once(callback: ast.expr) -> bool:
+    by = callback.func if isinstance(callback, ast.Call) else None
+    return isinstance(callback, ast.Constant) or (
+        isinstance(by, ast.Name) and by.id in ("one_tap", "touching")
+    )
+
+
 def undocumented(module: Module) -> Iterator[str]:
     """The module, and each public class, function and method in it, that has no docstring."""
 
@@ -286,6 +301,10 @@ def test_pages_hold_no_arithmetic():
     assert listed(arithmetic, drawn) == ""
 
 
+def test_two_taps_on_a_button_that_is_not_drawn_anew_yet_are_one():
+    assert listed(tapped_twice, PAGES) == ""
+
+
 def test_everything_public_in_calc_says_what_it_is():
     assert listed(undocumented, CALC) == ""
 
@@ -337,6 +356,18 @@ def test_joining_is_no_arithmetic(text: str):
 
 def test_a_path_is_no_arithmetic():
     assert list(arithmetic(as_module("here / 'style.css'", "pages.example"))) == []
+
+
+def test_a_button_that_takes_both_taps_would_be_seen():
+    drawn = as_module(
+        "st.button('a', on_click=take)\nst.button('b', on_click=partial(take, 1))\n"
+        "st.button('c', on_click=one_tap(take))\nst.download_button('d', on_click='ignore')",
+        "pages.example",
+    )
+    assert list(tapped_twice(drawn)) == [
+        "pages/example.py:1: take",
+        "pages/example.py:2: partial(take, 1)",
+    ]
 
 
 def test_a_round_trip_would_be_seen():

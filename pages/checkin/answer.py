@@ -24,6 +24,7 @@ from pages.common.state.journal import JournalState
 from pages.common.state.profile import State
 from pages.common.style import draw
 from pages.common.visitor import today
+from pages.common.widgets import one_tap
 
 TOLD, WEIGHT = "checkin_told", "checkin_weight_before"
 
@@ -32,7 +33,7 @@ def draw_take_back(journal: JournalState, profile: Profile) -> None:
     """The way back from the last check-in."""
     st.button(
         "Undo the last check-in",
-        on_click=_take_back,
+        on_click=one_tap(_take_back),
         args=(journal, profile),
         icon=":material/undo:",
         key="checkin_back",
@@ -74,7 +75,7 @@ def draw_history(journal: JournalState, profile: Profile, *, back_above: bool) -
         if again:
             st.button(
                 basis.use_again(kept),
-                on_click=state.give_maintenance,
+                on_click=one_tap(state.give_maintenance),
                 args=(kept,),
                 key="checkin_again",
             )
@@ -110,7 +111,7 @@ def draw_empty(journal: JournalState) -> None:
         )
         st.button(
             "Show an example",
-            on_click=journal.show_example,
+            on_click=one_tap(journal.show_example),
             args=(today(),),
             icon=":material/insights:",
             key="checkin_example",
@@ -123,7 +124,7 @@ def draw_example(journal: JournalState) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="checkin_example_row"):
         draw(f'<p class="faint">{escape(words.EXAMPLE)}</p>')
-        st.button("Leave the example", on_click=journal.leave_example, key="checkin_leave")
+        st.button("Leave the example", on_click=one_tap(journal.leave_example), key="checkin_leave")
 
 
 def number_html(shown: Shown) -> str:
@@ -184,7 +185,7 @@ def draw_next_week(journal: JournalState, found: Learning) -> bool:
         kept = in_use(marks)
         st.button(
             basis.use_again(kept),
-            on_click=state.give_maintenance,
+            on_click=one_tap(state.give_maintenance),
             args=(kept,),
             key="checkin_again",
         )
@@ -193,7 +194,7 @@ def draw_next_week(journal: JournalState, found: Learning) -> bool:
     if decision.moves:
         st.button(
             "Use this for my plan",
-            on_click=_use,
+            on_click=one_tap(_use),
             args=(journal, found),
             icon=":material/check:",
             key="checkin_use",
@@ -232,7 +233,9 @@ def draw_weight(journal: JournalState, found: Learning, inputs: State) -> None:
     else:
         return
     draw(f'<p class="lead" role="status">{escape(said)}</p>')
-    st.button(label, on_click=_use_weight, args=(profile, given), icon=icon, key="checkin_weight")
+    st.button(
+        label, on_click=one_tap(_use_weight), args=(profile, given), icon=icon, key="checkin_weight"
+    )
 
 
 def _use_weight(profile: Profile, given: Quantity) -> None:

@@ -13,6 +13,7 @@ from calc.show.checkin import history as told
 from calc.show.checkin.learning import Learning
 from pages.common.state.journal import JournalState
 from pages.common.style import alert, draw
+from pages.common.widgets import one_tap
 
 
 def draw_quality(journal: JournalState, found: Learning, day: date) -> None:
@@ -31,7 +32,7 @@ def draw_quality(journal: JournalState, found: Learning, day: date) -> None:
         with st.container(horizontal=True, key="checkin_light"):
             for kind, said in told.LIGHT_DAYS.items():
                 given = (journal, kind, day, None)
-                st.button(said, on_click=_mark, args=given, key=f"checkin_{kind}")
+                st.button(said, on_click=one_tap(_mark), args=given, key=f"checkin_{kind}")
 
 
 def draw_marks(journal: JournalState, day: date) -> None:
@@ -47,7 +48,7 @@ def draw_marks(journal: JournalState, day: date) -> None:
             if not journal.is_example:
                 st.button(
                     "Remove",
-                    on_click=_remove,
+                    on_click=one_tap(_remove),
                     args=(journal, when, kind),
                     key=f"unmark_{when}_{kind}",
                     help=f"Remove: {text}",

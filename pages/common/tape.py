@@ -10,6 +10,7 @@ from calc.show.words import centimetres, percent
 from calc.units import Units
 from pages.common.state.profile import give_at_once
 from pages.common.style import alert, draw
+from pages.common.widgets import one_tap
 
 HOW = {
     True: "Relaxed, in the morning, three times each: the waist at the navel, the neck just below "
@@ -63,7 +64,7 @@ def _answer(profile: Profile, girths: dict[str, float], *, male: bool) -> None:
     if profile.body_fat != share:
         st.button(
             f"Use {percent(share)}",
-            on_click=give_at_once,
+            on_click=one_tap(give_at_once),
             args=({"body_fat": share},),
             key="use_tape",
         )

@@ -16,6 +16,7 @@ from calc.person.profile import SHORT_FORM
 from calc.person.sessions import USUAL_KIND, with_added
 from pages.common.state.profile import give_at_once, load
 from pages.common.style import alert, by_the_clock
+from pages.common.widgets import one_tap
 
 KIND_LABELS = {
     "legs": "Legs",
@@ -63,7 +64,9 @@ def draw_week(profile: Profile) -> None:
                 persist_state="page",
             )
         if TAKEN_OUT in st.session_state:
-            st.button("Put it back", on_click=_put_back, icon=":material/undo:", key="week_back")
+            st.button(
+                "Put it back", on_click=one_tap(_put_back), icon=":material/undo:", key="week_back"
+            )
         with st.form("week_more", border=False):
             _one_more_session(
                 (one for one in (*(each.start for each in week), chosen["start"]) if one),
@@ -74,7 +77,7 @@ def draw_week(profile: Profile) -> None:
                 ),
                 st.session_state.get(TURN, 0),
             )
-            st.form_submit_button("Add to the week", on_click=_add, key="week_add")
+            st.form_submit_button("Add to the week", on_click=one_tap(_add), key="week_add")
         alert(*st.session_state.get(WEEK_FAULTS, ()), near=True)
 
 

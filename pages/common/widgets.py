@@ -1,10 +1,13 @@
-"""Fields that show what is known, and that nobody who types in them is disturbed by."""
+"""Fields that show what is known, and buttons that are tapped as often as they are drawn."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ParamSpec
 
 import streamlit as st
+
+Given = ParamSpec("Given")
 
 
 def show(key: str, value: Any) -> None:
@@ -14,3 +17,20 @@ def show(key: str, value: Any) -> None:
     """
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
+
+
+def one_tap(change: Callable[Given, object]) -> Callable[Given, None]:
+    """Return a callback for a button that is being drawn: until it is drawn anew it is one tap.
+
+    A thumb taps twice, and on a slow connection the second tap is there before the page is: it is
+    on the button as it was, and would take out the row that has moved up into the place.
+    """
+    was_tapped = False
+
+    def tapped(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        nonlocal was_tapped
+        if not was_tapped:
+            was_tapped = True
+            change(*args, **kwargs)
+
+    return tapped

@@ -11,6 +11,7 @@ from calc.show.journal import apps as words
 from calc.show.journal.contents import plain_markdown
 from pages.common.state.journal import JournalState
 from pages.common.style import draw
+from pages.common.widgets import one_tap
 from pages.journal.files import draw_waiting
 
 
@@ -33,7 +34,7 @@ def draw_apps(journal: JournalState) -> None:
                     _draw_answer(journal, files)
                 st.button(
                     plain_markdown(f"Remove {app.name}"),
-                    on_click=_ask,
+                    on_click=one_tap(_ask),
                     args=(app.source,),
                     type="tertiary",
                     icon=":material/remove_circle:",
@@ -66,7 +67,7 @@ def _draw_answer(journal: JournalState, files: list[Brought]) -> None:
         draw(f"<p>{escape(text)}</p>")
         st.button(
             "Ask me again",
-            on_click=journal.ask_again,
+            on_click=one_tap(journal.ask_again),
             args=(last,),
             key=f"journal_again_{last.key}",
         )
@@ -82,7 +83,7 @@ def _confirm(journal: JournalState, app: words.App) -> None:
     with st.container(horizontal=True):
         if st.button(
             "Remove",
-            on_click=journal.take_out,
+            on_click=one_tap(journal.take_out),
             args=(app.source,),
             key="journal_take_out_now",
         ):

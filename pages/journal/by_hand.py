@@ -20,7 +20,7 @@ from calc.show.words import weight_unit
 from calc.units import Units
 from pages.common.state.journal import JournalState
 from pages.common.style import draw
-from pages.common.widgets import show
+from pages.common.widgets import one_tap, show
 from pages.journal.hand import Hand, draw_said, load, taking
 
 # With these begin the keys of fields whose answer is said in one place.
@@ -73,7 +73,7 @@ def _draw_days(journal: JournalState, hand: Hand, today: date, *, hidden: bool) 
         for day, line in lines.items():
             st.button(
                 line,
-                on_click=choose,
+                on_click=one_tap(choose),
                 args=(day,),
                 icon=":material/edit:" if day == hand.day else None,
                 type="tertiary",
@@ -236,7 +236,7 @@ def _draw_sets(journal: JournalState, hand: Hand) -> None:
         )
         st.number_input("Reps", value=None, step=1, key="journal_add_reps", width=110)
         st.number_input("Sets", value=1, step=1, key="journal_add_sets", width=110)
-        st.button("Add", on_click=add, icon=":material/add:", key="journal_add")
+        st.button("Add", on_click=one_tap(add), icon=":material/add:", key="journal_add")
     if hand.rows is None:
         hand.rows = words.sets_of(journal.base, hand.day, hand.units)
     rows = hand.rows

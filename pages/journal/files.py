@@ -24,6 +24,7 @@ from pages.common.state.journal import JournalState
 from pages.common.state.waiting import Waiting
 from pages.common.style import alert, draw
 from pages.common.visitor import timezone
+from pages.common.widgets import one_tap
 from pages.journal.mapping import draw_mapping
 
 
@@ -127,7 +128,7 @@ def _draw_questions(journal: JournalState, one: Waiting) -> None:
     with st.container(horizontal=True):
         st.button(
             "Use this answer" if len(given) == 1 else "Use these answers",
-            on_click=journal.answer,
+            on_click=one_tap(journal.answer),
             args=(one, given),
             disabled=not given or not all(given.values()),
             key=f"journal_use_{one.number}",
@@ -139,7 +140,7 @@ def draw_leave_out(journal: JournalState, one: Waiting) -> None:
     """Draw the button that forgets a file, or leaves one as it was that is asked about again."""
     st.button(
         "Skip this file" if one.was is None else "Keep the old answer",
-        on_click=journal.leave_out,
+        on_click=one_tap(journal.leave_out),
         args=(one,),
         type="tertiary",
         key=f"journal_leave_{one.number}",
@@ -239,14 +240,18 @@ def draw_example_button(journal: JournalState, today: date) -> None:
         # What the example shows is to be seen, not the place where files are brought.
         st.session_state["journal_bring"] = False
 
-    st.button("Show an example", on_click=show, icon=":material/insights:", key="journal_example")
+    st.button(
+        "Show an example", on_click=one_tap(show), icon=":material/insights:", key="journal_example"
+    )
 
 
 def draw_example(journal: JournalState) -> None:
     """Draw the mark of the example, and the way out of it."""
     with st.container(key="journal_example_mark"):
         draw(f'<p class="tp-example">{escape(texts.EXAMPLE)}</p>')
-        st.button("Leave the example", on_click=journal.leave_example, key="journal_no_example")
+        st.button(
+            "Leave the example", on_click=one_tap(journal.leave_example), key="journal_no_example"
+        )
 
 
 def draw_take_away(journal: JournalState) -> None:
@@ -302,7 +307,9 @@ def _confirm(journal: JournalState) -> None:
         "it."
     )
     with st.container(horizontal=True):
-        if st.button("Delete everything", on_click=journal.erase, key="journal_delete_now"):
+        if st.button(
+            "Delete everything", on_click=one_tap(journal.erase), key="journal_delete_now"
+        ):
             st.rerun()
         if st.button("Keep it", key="journal_delete_not"):
             st.rerun()

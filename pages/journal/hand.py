@@ -19,6 +19,7 @@ from pages.common.asked import draw_question
 from pages.common.state.journal import JournalState
 from pages.common.state.today import Asked
 from pages.common.style import alert, draw
+from pages.common.widgets import one_tap
 
 KEY = "two_plates_journal_hand"
 MOST_STEPS = 10
@@ -162,7 +163,7 @@ def draw_said(journal: JournalState, hand: Hand, place: str) -> None:
         if hand.steps:
             st.button(
                 "Undo",
-                on_click=hand.undo,
+                on_click=one_tap(hand.undo),
                 args=(journal,),
                 icon=":material/undo:",
                 key="journal_undo",

@@ -16,6 +16,7 @@ from calc.tables.sheet import Section
 from pages.common.state.journal import JournalState
 from pages.common.state.waiting import Waiting
 from pages.common.style import alert, draw
+from pages.common.widgets import one_tap
 
 # Two in a row on a phone.
 WIDTH = 145
@@ -56,7 +57,7 @@ def draw_mapping(
     with st.container(horizontal=True):
         st.button(
             "Import with these columns",
-            on_click=journal.answer,
+            on_click=one_tap(journal.answer),
             args=(one, {MAPPING: mapping}),
             key=f"journal_map_{one.number}",
         )

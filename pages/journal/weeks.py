@@ -27,6 +27,7 @@ from pages.common.state import journal as journal_state
 from pages.common.state import training as training_state
 from pages.common.state.journal import JournalState
 from pages.common.style import draw
+from pages.common.widgets import one_tap
 from pages.journal.charts import WEEK, picture_file, weeks_spec
 from pages.journal.closer import draw_closer
 from pages.journal.head import draw_head
@@ -104,7 +105,7 @@ def _draw_both(every: pd.DataFrame, shown: pd.DataFrame) -> None:
             "Go to the weeks that have both",
             key="journal_both",
             icon=":material/arrow_back:",
-            on_click=_show_months,
+            on_click=one_tap(_show_months),
             args=found.months,
         )
 

@@ -11,6 +11,7 @@ from calc.food import Label
 from calc.food.foods import CONTENTS, EATEN_BY
 from pages.common.state import menu as state
 from pages.common.style import alert
+from pages.common.widgets import one_tap
 
 AMOUNTS = {
     "energy_kcal": "Energy (kcal)",
@@ -33,11 +34,11 @@ def draw_own_foods() -> None:
             st.pills("Tap one to take it out", names, key="own_there", on_change=_take_out)
         with st.form("own_food", border=False, enter_to_submit=False):
             _draw_fields(menus)
-            st.form_submit_button("Add it", on_click=_add, key="own_add")
+            st.form_submit_button("Add it", on_click=one_tap(_add), key="own_add")
         if menus.doubted:
             alert(menus.doubted["why"], near=True)
             if menus.doubted["may_be"]:
-                st.button(SURE, on_click=_add, kwargs={"sure": True}, key="own_sure")
+                st.button(SURE, on_click=one_tap(_add), kwargs={"sure": True}, key="own_sure")
 
 
 def _draw_fields(menus: state.Menus) -> None:

@@ -23,6 +23,7 @@ from pages.common.state import menu as state
 from pages.common.state.profile import give_at_once, load
 from pages.common.style import alert, draw
 from pages.common.visitor import weekday
+from pages.common.widgets import one_tap
 from pages.plan.own_foods import draw_own_foods
 
 SWAP, KEEP, GO, OUT = "Another dish", "Keep it", "Let it go", "Leave out a food"
@@ -130,7 +131,9 @@ def _draw_wishes(menus: state.Menus) -> None:
         st.rerun()
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.button("Another menu", on_click=another, icon=":material/refresh:", key="menu_another")
+        st.button(
+            "Another menu", on_click=one_tap(another), icon=":material/refresh:", key="menu_another"
+        )
         st.text_input(
             "In the fridge, to be used",
             menus.have,

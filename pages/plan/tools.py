@@ -26,6 +26,7 @@ from pages.common.plan.cards import conflicts_html
 from pages.common.plan.charts import clock_spec
 from pages.common.state.profile import give_at_once, give_maintenance
 from pages.common.style import draw, draw_chart
+from pages.common.widgets import one_tap
 
 LEFT = "two_plates_maintenance_left"
 
@@ -72,7 +73,7 @@ def draw_way_back(way: WayBack) -> None:
 
     if way.said:
         draw(f'<p class="faint">{escape(way.said)}</p>')
-    st.button(way.label, on_click=take, icon=":material/undo:", key="plan_maintenance")
+    st.button(way.label, on_click=one_tap(take), icon=":material/undo:", key="plan_maintenance")
 
 
 def draw_windows(plan: Plan, rows: Columns, said: str) -> None:
@@ -164,7 +165,7 @@ def _draw_sweat_test(plan: Plan, units: Units) -> None:
     ):
         st.button(
             "Use this rate in the Plan",
-            on_click=_use_sweat_rate,
+            on_click=one_tap(_use_sweat_rate),
             args=(figure(rate.litres_per_hour),),
             key="use_sweat_rate",
         )

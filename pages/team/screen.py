@@ -29,6 +29,7 @@ from pages.common.plan.paper import frame_html
 from pages.common.state.team import Team
 from pages.common.style import alert, draw
 from pages.common.visitor import today
+from pages.common.widgets import one_tap
 from pages.team.bring import LARGEST_MEGABYTES
 from pages.web.files import CSV
 
@@ -103,12 +104,12 @@ def _draw_waiting(team: Team, roster: Roster, log: Log, place: int) -> None:
             st.button(
                 "Use this log",
                 disabled=log.journal is None or not who or not all(given.values()),
-                on_click=partial(_take, team, log, who or "", given),
+                on_click=one_tap(partial(_take, team, log, who or "", given)),
                 key=f"team_log_use_{place}",
             )
             st.button(
                 "Skip it",
-                on_click=partial(team.drop_log, log),
+                on_click=one_tap(partial(team.drop_log, log)),
                 type="tertiary",
                 key=f"team_log_skip_{place}",
             )

@@ -16,6 +16,7 @@ from calc.units import Units
 from pages.common.keeping.alone import touched, touching
 from pages.common.state.team import Team
 from pages.common.style import alert, draw
+from pages.common.widgets import one_tap
 from pages.team.bring import LARGEST_MEGABYTES
 from pages.web.files import CSV
 
@@ -61,9 +62,9 @@ def _draw_fields(team: Team, roster: Roster, units: Units) -> None:
             )
         st.button(
             "Add this test",
-            on_click=partial(_add, team, units),
+            on_click=one_tap(partial(_add, team, units)),
             icon=":material/add:",
-            key="team_sweat_add",
+            key=f"team_sweat_add_{0 if team.tests is None else len(team.tests)}",
         )
 
 

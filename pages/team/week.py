@@ -17,6 +17,7 @@ from pages.common.keeping.alone import touched, touching
 from pages.common.state.team import Team
 from pages.common.style import alert, draw
 from pages.common.visitor import timezone, today
+from pages.common.widgets import one_tap
 
 FAULT = "team_week_fault"
 FIELDS = ("team_week_day", "team_week_kind", "team_week_start", "team_week_minutes")
@@ -69,7 +70,7 @@ def _draw_entry(team: Team, entry: Entry, place: int) -> None:
             on_click=touching(partial(team.change, leave)),
             type="tertiary",
             help=f"Take out: {entry_said(entry)}",
-            key=f"team_entry_out_{place}",
+            key=f"team_entry_out_{place}_{entry_said(entry)}",
         )
 
 
@@ -99,7 +100,7 @@ def _draw_fields(team: Team, roster: Roster) -> None:
             )
         st.button(
             "Add to the week",
-            on_click=partial(_add, team, roster),
+            on_click=one_tap(partial(_add, team, roster)),
             icon=":material/add:",
             key="team_week_add",
         )

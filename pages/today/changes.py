@@ -15,6 +15,7 @@ from calc.today.meals import Extra, Lived, Row, Told
 from pages.common.keeping.alone import touched
 from pages.common.state import menu as menus
 from pages.common.state.today import Asked, Today
+from pages.common.widgets import one_tap
 from pages.today.asked import draw_said
 
 SHARES: Mapping[str, float] = {"¼": 0.25, "½": 0.5, "¾": 0.75, "1¼": 1.25, "1½": 1.5, "2×": 2.0}
@@ -60,7 +61,7 @@ def draw_change(state: Today, day: date, row: Row, rows: Sequence[Row], key: str
                     key=f"{key}_{name}",
                     width=130,
                 )
-        st.form_submit_button("It held this", on_click=amounts)
+        st.form_submit_button("It held this", on_click=one_tap(amounts))
 
 
 def draw_other_dishes(state: Today, plan: Plan, weekday: str, row: Row, key: str) -> None:
@@ -141,7 +142,7 @@ def _draw_extra(state: Today, day: date, rows: Sequence[Row]) -> None:
                     key=f"today_extra_{name}",
                     width=130,
                 )
-        st.form_submit_button("Add", on_click=add, icon=":material/add:")
+        st.form_submit_button("Add", on_click=one_tap(add), icon=":material/add:")
 
 
 def _tell(state: Today, day: date, row: Row, told: Told, rows: Sequence[Row]) -> None:

@@ -28,7 +28,7 @@ from pages.common.state.profile import load as load_inputs
 from pages.common.state.today import OF_DAY, Asked, Today
 from pages.common.style import draw
 from pages.common.visitor import today as todays_date
-from pages.common.widgets import show
+from pages.common.widgets import one_tap, show
 from pages.today.asked import draw_said
 from pages.today.changes import draw_change, draw_extras, draw_other_dishes
 from pages.today.rating import draw_rating
@@ -105,7 +105,7 @@ def _draw_title(state: Today, day: date, now: date, had: str) -> None:
             for by, which, label in ((-1, "before", before), (1, "after", after)):
                 st.button(
                     label,
-                    on_click=go,
+                    on_click=one_tap(go),
                     args=(by,),
                     key=f"today_{which}",
                 )

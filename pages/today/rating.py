@@ -7,6 +7,7 @@ import streamlit as st
 from calc.show.training.block import QUESTIONS, rating_of
 from pages.common.keeping.alone import touched
 from pages.common.state.today import Today
+from pages.common.widgets import one_tap
 
 KEY = "today_rating"
 
@@ -33,5 +34,5 @@ def draw_rating(state: Today) -> None:
         for place, (question, options) in enumerate(QUESTIONS.items()):
             st.segmented_control(question, options, key=f"{KEY}_{place}")
         with st.container(horizontal=True):
-            st.form_submit_button("Save how it was", on_click=take)
-            st.form_submit_button("Not now", on_click=leave, type="tertiary")
+            st.form_submit_button("Save how it was", on_click=one_tap(take))
+            st.form_submit_button("Not now", on_click=one_tap(leave), type="tertiary")

@@ -21,7 +21,7 @@ from pages.common.state.profile import load as load_inputs
 from pages.common.state.today import Asked, Today
 from pages.common.style import draw
 from pages.common.visitor import now
-from pages.common.widgets import show
+from pages.common.widgets import one_tap, show
 from pages.today.actions import draw_actions
 from pages.today.asked import draw_said
 from pages.today.rest import begin_rest, draw_rest
@@ -134,7 +134,7 @@ def _draw_set(state: Today, session: Workout, card: Card, place: int, units: Uni
         shown.done_label(card, place, units),
         type="primary",
         width="stretch",
-        on_click=done,
+        on_click=one_tap(done),
         icon=":material/check:",
         key="today_done",
     )
@@ -161,7 +161,7 @@ def _draw_done(state: Today, session: Workout, card: Card, units: Units) -> None
     st.pills("Repetitions left in that set", RESERVES, key=key, on_change=tell)
     st.button(
         shown.mend_label(last),
-        on_click=mend,
+        on_click=one_tap(mend),
         icon=":material/undo:",
         key="today_mend",
         type="tertiary",

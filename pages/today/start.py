@@ -42,7 +42,7 @@ def draw_start(state: Today, day: date, line: shown.Line | None, units: Units) -
             st.button(
                 under_way(state.workout),
                 type="primary",
-                on_click=_show(state),
+                on_click=touching(_show(state)),
                 icon=":material/play_arrow:",
                 key="today_go_on",
             )
@@ -58,7 +58,7 @@ def draw_start(state: Today, day: date, line: shown.Line | None, units: Units) -
         return
     st.button(
         f"Start {planned.name}" if not done else f"Start {planned.name} again",
-        on_click=_begin(state, planned, day, line, units),
+        on_click=touching(_begin(state, planned, day, line, units)),
         icon=":material/fitness_center:",
         type="secondary" if done else "primary",
         key="today_start",
@@ -69,7 +69,7 @@ def _show(state: Today) -> Callable[[], None]:
     def show() -> None:
         state.shows = SESSION
 
-    return touching(show)
+    return show
 
 
 def _begin(
@@ -83,4 +83,4 @@ def _begin(
         except InputError as fault:
             state.fault = ("start", str(fault))
 
-    return touching(start)
+    return start

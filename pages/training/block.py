@@ -14,6 +14,7 @@ from calc.training.session import Week
 from pages.common.state import today as days
 from pages.common.state.training import Training
 from pages.common.style import draw
+from pages.common.widgets import one_tap
 
 BOX = "training_block"
 
@@ -34,7 +35,7 @@ def draw_block(training: Training, week: Week, today: date) -> None:
         def end() -> None:
             state.block = None
 
-        st.button("End this block", on_click=end, key="training_block_end")
+        st.button("End this block", on_click=one_tap(end), key="training_block_end")
 
 
 def _draw_begin(state: days.Today, today: date) -> None:
@@ -66,7 +67,9 @@ def _draw_begin(state: days.Today, today: date) -> None:
             key="training_block_ceiling",
             width=230,
         )
-        st.button("Begin this week", on_click=begin, type="primary", key="training_block_begin")
+        st.button(
+            "Begin this week", on_click=one_tap(begin), type="primary", key="training_block_begin"
+        )
 
 
 def _draw_weeks(block: Block, today: date) -> None:
@@ -102,6 +105,9 @@ def _draw_proposals(
             draw(f"<p>{escape(one.text)}</p>")
             if one.step.change > 0:
                 st.button(
-                    "Add the set", on_click=add, args=(one,), key=f"training_block_{one.muscle}"
+                    "Add the set",
+                    on_click=one_tap(add),
+                    args=(one,),
+                    key=f"training_block_{one.muscle}",
                 )
     draw(f'<p class="faint">{escape(shown.unrated_sentence(found))}</p>')

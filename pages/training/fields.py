@@ -13,6 +13,7 @@ from calc.show.training.rows import records, with_cells, without_row
 from calc.show.words import weight_unit
 from calc.units import Units
 from pages.common.state.training import Training
+from pages.common.widgets import one_tap
 
 TEXTS = {"sets": "Sets", "reps": "Reps", "rest": "Rest (s)"}
 
@@ -54,7 +55,7 @@ def draw_fields(training: Training, units: Units) -> None:
             )
         st.button(
             "Remove this exercise",
-            on_click=_take_out,
+            on_click=one_tap(_take_out),
             args=(training, place),
             key=f"training_out_{mark}",
         )

@@ -21,6 +21,7 @@ from pages.common.sharing import draw_sharing
 from pages.common.state.profile import load as load_inputs
 from pages.common.style import alert, draw
 from pages.common.visitor import address
+from pages.common.widgets import one_tap
 
 TICK = '<span class="tick" aria-hidden="true"></span>'
 WRITE = '<span class="write"></span>'
@@ -165,7 +166,7 @@ def _draw_reader(week: Week, day: str, take: Take) -> None:
     if before is not None:
         st.button(
             "Undo the import",
-            on_click=_put_back,
+            on_click=one_tap(_put_back),
             args=(take, before),
             key="training_put_back",
         )
@@ -185,7 +186,7 @@ def _draw_reader(week: Week, day: str, take: Take) -> None:
     st.button(
         "Use this instead",
         type="primary",
-        on_click=_replace,
+        on_click=one_tap(_replace),
         args=(take, new, week),
         key="training_use_file",
     )

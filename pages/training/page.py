@@ -26,6 +26,7 @@ from pages.common.state.training import give_to_plan, load, may_take_back, take_
 from pages.common.style import draw
 from pages.common.visitor import today as date_of_today
 from pages.common.visitor import weekday
+from pages.common.widgets import one_tap
 from pages.training import planner, volume
 from pages.training.block import draw_block
 from pages.training.fields import draw_fields
@@ -105,10 +106,15 @@ draw(
 )
 if change.is_new(profile):
     st.button(
-        "Use this week in the Plan", on_click=give_to_plan, args=(week, own), key="training_use"
+        "Use this week in the Plan",
+        on_click=one_tap(give_to_plan),
+        args=(week, own),
+        key="training_use",
     )
 elif may_take_back(profile):
-    st.button("Undo", on_click=take_back_from_plan, icon=":material/undo:", key="training_undo")
+    st.button(
+        "Undo", on_click=one_tap(take_back_from_plan), icon=":material/undo:", key="training_undo"
+    )
 draw(planner.findings_html(session_shown.grouped(check(session, own))))
 draw_take_away(week, training.day, units, training.take)
 draw_tools(units)

@@ -30,21 +30,16 @@ from calc.training.progression import FORM_FIRST
 from calc.training.rest_and_tempo import TEMPO_WORDS
 from calc.units import Units
 from pages.common.state.training import OWN, Training
+from pages.common.widgets import one_tap, show
 
 FIRST_WIDTHS = {"exercise": 155, "sets": 70, "reps": 78, "load": 84, "rest": 82}
-
-
-def _set(key: str, value: Any) -> None:
-    """Let a widget show what we know: its own memory ends when another page is opened."""
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
 
 
 def draw_week(training: Training) -> None:
     """Draw the choice of the week and of its day."""
     every = {name: one.label for name, one in choices().items()}
     every |= {OWN: "From your file"} if OWN in training.weeks else {}
-    _set("training_choice", training.choice)
+    show("training_choice", training.choice)
     st.segmented_control(
         "Week",
         list(every),
@@ -55,7 +50,7 @@ def draw_week(training: Training) -> None:
         persist_state="page",
     )
     with st.container(horizontal=True, vertical_alignment="bottom", key="training_days_row"):
-        _set("training_day", training.day)
+        show("training_day", training.day)
         st.segmented_control(
             "Day",
             list(training.drafts),
@@ -78,13 +73,15 @@ def _draw_arrange(training: Training) -> None:
     def arrange(how: str) -> None:
         training.arrange(how, st.session_state["training_to"])
 
-    st.button(
-        "Move this session to that day", on_click=arrange, args=("move",), key="training_move"
-    )
-    st.button("Train it on that day too", on_click=arrange, args=("copy",), key="training_copy")
+    def offer(how: str, label: str, of: str = "") -> None:
+        st.button(label, on_click=one_tap(arrange), args=(how,), key=f"training_{how}{of}")
+
+    offer("move", "Move this session to that day")
+    offer("copy", "Train it on that day too")
     if len(training.drafts) > 1:
-        st.button("Remove this day", on_click=arrange, args=("drop",), key="training_drop")
-    st.button("Reset this week", on_click=training.start_again, key="training_again")
+        # Of each day its own: a second tap does not take out the one that is shown next.
+        offer("drop", "Remove this day", f"_{training.day}")
+    st.button("Reset this week", on_click=one_tap(training.start_again), key="training_again")
 
 
 def _columns(units: Units) -> dict[str, Any]:
@@ -166,7 +163,7 @@ def draw_additions(training: Training) -> None:
             on_change=add,
             width=260,
         )
-        _set("training_more", training.more)
+        show("training_more", training.more)
         st.toggle("More columns", key="training_more", on_change=switch, persist_state="page")
     if training.more:
         _draw_ends(training)
@@ -176,7 +173,7 @@ def _draw_ends(training: Training) -> None:
     with st.container(horizontal=True, key="training_ends"):
         for name, label in (("warm_up_minutes", "Warm-up"), ("cool_down_minutes", "Cool-down")):
             key = f"training_{name}"
-            _set(key, getattr(training.draft, name))
+            show(key, getattr(training.draft, name))
             st.number_input(
                 f"{label} (minutes)",
                 value=None,
@@ -207,7 +204,9 @@ def draw_mends(training: Training, mends: Iterable[Mend]) -> None:
         return
     with st.container(horizontal=True, key="training_mends"):
         for one in found:
-            st.button(one.label, on_click=mend, args=(one,), key=f"training_mend_{one.exercise}")
+            st.button(
+                one.label, on_click=one_tap(mend), args=(one,), key=f"training_mend_{one.exercise}"
+            )
 
 
 def draw_pain(training: Training, exercises: Iterable[str]) -> None:
@@ -226,7 +225,7 @@ def draw_pain(training: Training, exercises: Iterable[str]) -> None:
 
     with box:
         st.caption(f"{FATIGUE_OR_PAIN} The mark stays on this page.")
-        _set("training_pain", list(training.painful))
+        show("training_pain", list(training.painful))
         st.multiselect(
             "Sharp pain during",
             list(dict.fromkeys((*exercises, *training.painful))),

@@ -13,6 +13,7 @@ from unittest.mock import MagicMock
 import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.state import SessionState
+from streamlit.runtime.state.session_state import WStates
 from streamlit.testing.v1 import local_script_runner
 
 from calc import Plan, food
@@ -142,6 +143,29 @@ def _a_field_asks_for_its_own_value() -> Iterator[None]:
     """Each field of Streamlit makes a table of all that a session knows, and looks up one key."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SessionState, "filtered_state", property(_Asked))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_thumb_taps_twice() -> Iterator[None]:
+    """Each tap is followed by one that is there before the page is drawn anew: that does nothing.
+
+    Streamlit gives it to the button as it was drawn last, whatever the first one has changed.
+    """
+    tap = WStates.call_callback
+
+    def taps(states: WStates, widget: str) -> None:
+        drawn = states.widget_metadata.get(widget)
+        if drawn is not None and drawn.value_type == "trigger_value":
+            try:
+                tap(states, widget)
+            finally:
+                tap(states, widget)
+            return
+        tap(states, widget)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WStates, "call_callback", taps)
         yield
 
 

@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from calc.kept.sql import KeptError
 from pages.common import components, form
 from pages.common.keeping import account, component, panel, session
+from pages.common.widgets import one_tap
 
 PAGE, LOOK = "two_plates_page", "two_plates_look"
 
@@ -73,8 +74,8 @@ def touched(change: Callable[[], object]) -> None:
 
 
 def touching(change: Callable[[], object]) -> Callable[[], None]:
-    """Return a callback that makes a change as `touched` does."""
-    return lambda: touched(change)
+    """Return a callback of a button, which makes a change as `touched` does, once."""
+    return one_tap(lambda: touched(change))
 
 
 def is_alone() -> bool:

@@ -19,6 +19,7 @@ from pages.common.keeping.ledger import WORDS
 from pages.common.keeping.session import NOT_NOW, Keeping
 from pages.common.places import kept, you
 from pages.common.style import alert
+from pages.common.widgets import one_tap
 
 KEEP, SAVE, OPEN, FORGET = (
     "Keep on this browser",
@@ -82,7 +83,9 @@ def draw_damaged(keeping: Keeping) -> None:
                 on_click="ignore",
                 key="two_plates_save_damaged",
             )
-        st.button("Go on without it", on_click=keeping.go_on_without, key="two_plates_without")
+        st.button(
+            "Go on without it", on_click=one_tap(keeping.go_on_without), key="two_plates_without"
+        )
         _draw_forget(keeping)
 
 
@@ -91,8 +94,8 @@ def draw_above(keeping: Keeping) -> None:
     if keeping.is_guest:
         with st.container(horizontal=True, vertical_alignment="center", key="two_plates_guest"):
             st.markdown("This is a plan from a link. Yours is kept.", width="content")
-            st.button("Back to mine", on_click=keeping.back_to_mine, key="two_plates_back")
-            st.button("Make it mine", on_click=keeping.make_it_mine, key="two_plates_mine")
+            st.button("Back to mine", on_click=one_tap(keeping.back_to_mine), key="two_plates_back")
+            st.button("Make it mine", on_click=one_tap(keeping.make_it_mine), key="two_plates_mine")
     if keeping.told:
         now = datetime.now(UTC)
         keeping.told = [(until, text) for until, text in keeping.told if until > now]
@@ -182,7 +185,7 @@ def _draw_actions(keeping: Keeping) -> None:
     if keeping.kind == "tab" and keeping.can_keep and keeping.other:
         _draw_other(keeping)
     elif keeping.kind == "tab" and keeping.can_keep:
-        st.button(KEEP, on_click=keeping.keep_on_this_browser, key="two_plates_keep")
+        st.button(KEEP, on_click=one_tap(keeping.keep_on_this_browser), key="two_plates_keep")
     st.download_button(
         SAVE,
         keeping.copy_of(),
@@ -202,8 +205,10 @@ def _draw_other(keeping: Keeping) -> None:
     asked = st.session_state.get(CONFIRM)
     if asked not in (OPEN_KEPT, REPLACE_KEPT):
         st.caption(f"This browser keeps something else: {kept}.")
-        st.button(OPEN_KEPT, on_click=_ask, args=(OPEN_KEPT,), key="two_plates_open_kept")
-        st.button(REPLACE_KEPT, on_click=_ask, args=(REPLACE_KEPT,), key="two_plates_replace")
+        st.button(OPEN_KEPT, on_click=one_tap(_ask), args=(OPEN_KEPT,), key="two_plates_open_kept")
+        st.button(
+            REPLACE_KEPT, on_click=one_tap(_ask), args=(REPLACE_KEPT,), key="two_plates_replace"
+        )
         return
     opens = asked == OPEN_KEPT
     gone = f"in this tab: {here}" if opens else f"on this browser: {kept}"
@@ -217,17 +222,24 @@ def _draw_other(keeping: Keeping) -> None:
         key="two_plates_save_lost",
     )
     do = keeping.open_what_is_kept if opens else keeping.keep_on_this_browser
-    st.button("Yes, open it" if opens else "Yes, replace it", on_click=_do, args=(do,), key=YES)
-    st.button("Leave both", on_click=_ask, args=("",), key="two_plates_leave_both")
+    st.button(
+        "Yes, open it" if opens else "Yes, replace it", on_click=one_tap(_do), args=(do,), key=YES
+    )
+    st.button("Leave both", on_click=one_tap(_ask), args=("",), key="two_plates_leave_both")
 
 
 def _draw_signing() -> None:
     if account.is_signed_in():
-        st.button(SIGN_OUT, on_click=st.logout, key="two_plates_sign_out")
+        st.button(SIGN_OUT, on_click=one_tap(st.logout), key="two_plates_sign_out")
         return
     for name in account.providers():
         label = f"{SIGN_IN} with {name.capitalize()}" if len(account.providers()) > 1 else SIGN_IN
-        st.button(label, on_click=st.login, args=(name or None,), key=f"two_plates_sign_in_{name}")
+        st.button(
+            label,
+            on_click=one_tap(st.login),
+            args=(name or None,),
+            key=f"two_plates_sign_in_{name}",
+        )
 
 
 def _inside(held: Collection[str]) -> str:
@@ -250,18 +262,22 @@ def _draw_open(keeping: Keeping) -> None:
     st.caption(
         f"In this copy: {_inside(held) or 'nothing'}. It takes the place of everything here."
     )
-    st.button("Use this copy", on_click=keeping.open_copy, args=(held,), key="two_plates_use")
-    st.button("Keep what is here", on_click=keeping.leave_copy, key="two_plates_use_not")
+    st.button(
+        "Use this copy", on_click=one_tap(keeping.open_copy), args=(held,), key="two_plates_use"
+    )
+    st.button("Keep what is here", on_click=one_tap(keeping.leave_copy), key="two_plates_use_not")
 
 
 def _draw_forget(keeping: Keeping) -> None:
     """Draw the button that forgets everything; it asks once."""
     if st.session_state.get(CONFIRM) != FORGET:
-        st.button(FORGET, on_click=_ask, args=(FORGET,), key="two_plates_forget")
+        st.button(FORGET, on_click=one_tap(_ask), args=(FORGET,), key="two_plates_forget")
         return
     st.caption("Everything goes, in every tab, and cannot be brought back from here.")
-    st.button("Yes, forget it", on_click=_do, args=(keeping.forget,), key="two_plates_forget_now")
-    st.button("Keep it", on_click=_ask, args=("",), key="two_plates_forget_not")
+    st.button(
+        "Yes, forget it", on_click=one_tap(_do), args=(keeping.forget,), key="two_plates_forget_now"
+    )
+    st.button("Keep it", on_click=one_tap(_ask), args=("",), key="two_plates_forget_not")
 
 
 def _ask(what: str, *, opens: bool = False) -> None:
