@@ -37,8 +37,6 @@ def draw_bring(team: Team) -> None:
             max_upload_size=LARGEST_MEGABYTES,
             key=f"team_file_{team.number}",
         )
-        if team.fault:
-            alert(team.fault)
         draw(f'<p class="faint">{escape(HEADINGS_SAID)}</p>')
         with st.container(horizontal=True):
             if team.roster is None:
@@ -49,6 +47,9 @@ def draw_bring(team: Team) -> None:
                     key="team_begin",
                 )
             draw_roster_files(example(), "to fill")
+    # The box may be closed, and what is refused may have been a cell.
+    if team.fault:
+        alert(team.fault)
     if given is not None:
         touched(partial(team.bring, given.name, given.getvalue()))
         st.rerun()

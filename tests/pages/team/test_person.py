@@ -41,3 +41,13 @@ def test_somebody_is_opened_as_the_plan_page_shows_them():
     assert changed is not None
     assert changed.names == (roster.names[0], roster.names[2])
     assert state(app).opened is None
+
+
+def test_a_cell_that_is_too_long_is_refused_where_no_box_is_open():
+    app = at_team(squad(2))
+    state(app).mend(squad(2), "age", "9" * 3_000, [0])
+    app = app.run()
+    box = next(one for one in app.expander if one.label == "Another roster")
+    said = "This is longer than 2,000 letters."
+    assert said in text(app)
+    assert said not in "".join(one.proto.body for one in box.get("html"))
