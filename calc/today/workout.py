@@ -104,12 +104,27 @@ def go_to(workout: Workout, place: int) -> Workout:
     return replace(workout, at=place) if 0 <= place < len(workout.cards) else workout
 
 
+def on_card(workout: Workout, seen: Workout, how: Callable[[Workout], Workout]) -> Workout:
+    """Return the session after something was done in the card that was in hand when it was seen.
+
+    Another one that is in hand by now stays so; where that card is no more, nothing is done. It is
+    for what leaves the cards where they are.
+    """
+    place = seen.at
+    if seen.card.exercise not in [one.exercise for one in workout.cards[place : place + 1]]:
+        return workout
+    found = how(go_to(workout, place))
+    return replace(found, at=workout.at) if found.at == place else found
+
+
 def write(workout: Workout, place: int, load_kg: float | None, reps: float | None) -> Workout:
     """Return the session with what a set of the card in hand is to be, and those after it alike.
 
-    Raises `InputError` naming `weight_kg` or `reps`.
+    Raises `InputError` naming `weight_kg` or `reps`, or `sets` for a set that is no more.
     """
     load, count = set_number("weight_kg", load_kg), set_number("reps", reps)
+    if place >= len(workout.card.sets):
+        raise InputError("That set is not in the session any more.", "sets", place)
     was = workout.card.sets[place]
 
     def like_it(number: int, one: SetRow) -> SetRow:

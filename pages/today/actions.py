@@ -44,7 +44,9 @@ def draw_actions(state: Today, session: Workout, units: Units) -> None:
 
         def change() -> None:
             state.opens = chosen if chosen in asks else ""
-            if chosen in acts:
+            now = state.workout
+            # Another exercise may be in hand by now, which nothing was asked of.
+            if chosen in acts and now is not None and now.card.exercise == card.exercise:
                 try:
                     state.train(acts[chosen])
                     if chosen in (HURTS, GO_ON):
@@ -133,7 +135,7 @@ def _draw_note(state: Today, session: Workout) -> None:
 
         def change() -> None:
             try:
-                state.train(lambda given: workout.note(given, text))
+                state.train(lambda given: workout.note(given, text), session)
                 state.opens = ""
             except InputError as fault:
                 state.fault = (PLACE, str(fault))

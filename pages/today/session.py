@@ -91,7 +91,7 @@ def _draw_set(state: Today, session: Workout, card: Card, place: int, units: Uni
         load, reps = given()
 
         def keep() -> None:
-            state.train(lambda now: change(now, place, load, reps))
+            state.train(lambda now: change(now, place, load, reps), session)
             if rests:
                 begin_rest(state, card.rest_s)
 
@@ -153,10 +153,10 @@ def _draw_done(state: Today, session: Workout, card: Card, units: Units) -> None
     def tell() -> None:
         value = st.session_state[key]
         told = float(value) if value in RESERVES else None
-        touched(lambda: state.train(lambda given: workout.reserve(given, last, told)))
+        touched(lambda: state.train(lambda given: workout.reserve(given, last, told), session))
 
     def mend() -> None:
-        touched(lambda: state.train(lambda given: workout.untick(given, given.at, last)))
+        touched(lambda: state.train(lambda given: workout.untick(given, session.at, last)))
 
     st.pills("Repetitions left in that set", RESERVES, key=key, on_change=tell)
     st.button(

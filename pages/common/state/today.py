@@ -19,7 +19,7 @@ from calc.show.training.block import muscles_of
 from calc.today.diary import lived_on, moved, with_day
 from calc.today.finish import finished
 from calc.today.meals import Lived, Row
-from calc.today.workout import Workout
+from calc.today.workout import Workout, on_card
 from calc.training.block import Block, Rated, Rating
 from pages.common.state import journal as journals
 from pages.common.state import profile as profiles
@@ -106,13 +106,15 @@ class Today:
         self.diary = with_day(self.diary, day, kept[-1])
         self.forget_asked()
 
-    def train(self, how: Callable[[Workout], Workout]) -> None:
+    def train(self, how: Callable[[Workout], Workout], seen: Workout | None = None) -> None:
         """Change the session under way, whatever it became since a page was drawn.
 
+        As it was `seen` there it says whose card is meant: another one may be in hand by now.
         Raises what `how` raises; nothing is changed then.
         """
         if self.workout is not None:
-            self.begin(how(self.workout))
+            now = self.workout
+            self.begin(how(now) if seen is None else on_card(now, seen, how))
 
     def begin(self, workout: Workout) -> None:
         """Take a session as the one under way."""

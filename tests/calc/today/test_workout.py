@@ -75,6 +75,28 @@ def test_partners_are_done_in_turn():
     assert not any(each.group for each in one.pair(one.go_to(workout, 1)).cards)
 
 
+def test_what_is_told_of_a_card_goes_to_that_one_when_its_partner_is_in_hand():
+    seen = one.pair(session(card(sets=2), card("Lat pulldown", 2)))
+    ticked = one.tick(seen, 0, 60, 8)
+    assert ticked.card.exercise == "Lat pulldown"
+    told = one.on_card(ticked, seen, lambda given: one.reserve(given, 0, 2))
+    assert told.at == 1
+    assert told.cards[0].sets[0].reserve == 2
+    assert told.cards[1] == ticked.cards[1]
+    # A set that is ticked once more is no other one, and the turn is where it was.
+    assert one.on_card(ticked, seen, lambda given: one.tick(given, 0, 60, 8)) == ticked
+    # The card in hand is told of as ever, and one that is no more of nothing.
+    assert one.on_card(seen, seen, lambda given: one.tick(given, 0, 60, 8)) == ticked
+    swapped = one.swap(seen, card("Leg press", 2))
+    assert one.on_card(swapped, seen, lambda given: one.tick(given, 0, 60, 8)) == swapped
+
+
+def test_a_set_that_was_taken_out_meanwhile_is_said():
+    with pytest.raises(InputError, match="not in the session any more") as fault:
+        one.tick(one.drop_last(session(card(sets=2))), 1, 60, 8)
+    assert fault.value.field == "sets"
+
+
 def test_an_exercise_that_hurts_is_left_and_can_be_taken_up():
     workout = one.hurts(one.tick(session(), 0, 60, 8))
     assert workout.at == 1

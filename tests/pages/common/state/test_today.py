@@ -67,3 +67,17 @@ def test_what_is_kept_is_the_days_and_the_session(journal: JournalState):
     state.begin(session())
     assert state.kept == Kept({"2026-11-30": Lived(glasses=2)}, session())
     assert journal.base == Journal()
+
+
+def test_what_was_asked_of_an_exercise_is_told_of_it_when_its_partner_is_in_hand(
+    journal: JournalState,
+):
+    state, seen = Today(), workout.pair(session())
+    state.begin(seen)
+    state.train(lambda given: workout.tick(given, 0, 60, 8), seen)
+    state.train(lambda given: workout.reserve(given, 0, 2), seen)
+    assert state.workout is not None
+    first, second = (card.sets[0] for card in state.workout.cards)
+    assert (first.done, first.reserve) == (True, 2)
+    assert not second.done
+    assert state.workout.at == 1
