@@ -166,7 +166,7 @@ class Roster:
     def rows_of(self, seen: Roster, rows: Iterable[int]) -> list[int]:
         """Return where they stand who stood in these rows of the roster that was seen.
 
-        Who was taken out since stands nowhere, and nobody of another file is one of them.
+        Who was taken out since stands nowhere, and so does all of a file of another name.
         """
         lines = {seen.lines[row] for row in rows} if self.file == seen.file else set()
         return [row for row, line in enumerate(self.lines) if line in lines]

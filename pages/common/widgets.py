@@ -22,8 +22,9 @@ def show(key: str, value: Any) -> None:
 def one_tap(change: Callable[Given, object]) -> Callable[Given, None]:
     """Return a callback for a button that is being drawn: until it is drawn anew it is one tap.
 
-    A thumb taps twice, and on a slow connection the second tap is there before the page is: it is
-    on the button as it was, and would take out the row that has moved up into the place.
+    A thumb taps twice. Where the second tap breaks off what the server draws for the first, it is
+    on the button as it was, and would do the same to what has moved up into its place. Where it
+    waits for that, it is on the button as it is then: one of several has a key of its own.
     """
     was_tapped = False
 

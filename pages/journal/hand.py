@@ -166,7 +166,7 @@ def draw_said(journal: JournalState, hand: Hand, place: str) -> None:
                 on_click=one_tap(hand.undo),
                 args=(journal,),
                 icon=":material/undo:",
-                key="journal_undo",
+                key=f"journal_undo_{len(hand.steps)}",
                 type="tertiary",
             )
 

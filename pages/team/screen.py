@@ -105,13 +105,13 @@ def _draw_waiting(team: Team, roster: Roster, log: Log, place: int) -> None:
                 "Use this log",
                 disabled=log.journal is None or not who or not all(given.values()),
                 on_click=one_tap(partial(_take, team, log, who or "", given)),
-                key=f"team_log_use_{place}",
+                key=f"team_log_use_{log.digest}",
             )
             st.button(
                 "Skip it",
                 on_click=one_tap(partial(team.drop_log, log)),
                 type="tertiary",
-                key=f"team_log_skip_{place}",
+                key=f"team_log_skip_{log.digest}",
             )
 
 

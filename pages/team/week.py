@@ -100,7 +100,7 @@ def _draw_fields(team: Team, roster: Roster) -> None:
             )
         st.button(
             "Add to the week",
-            on_click=one_tap(partial(_add, team, roster)),
+            on_click=one_tap(partial(_add, team)),
             icon=":material/add:",
             key="team_week_add",
         )
@@ -109,13 +109,17 @@ def _draw_fields(team: Team, roster: Roster) -> None:
         alert(fault)
 
 
-def _add(team: Team, roster: Roster) -> None:
+def _add(team: Team) -> None:
     day, kind, start, minutes = (st.session_state.get(name) for name in FIELDS)
     session = st.session_state.get(SESSION) or TEAM_SESSION
     st.session_state[FAULT] = ""
-    try:
-        week = with_entry(roster.week, str(day), str(kind), str(start or ""), minutes, session)
-    except InputError as fault:
-        st.session_state[FAULT] = "\n".join(map(str, fault.errors))
-        return
-    touched(lambda: team.change(lambda known: replace(known, week=week)))
+
+    def added(roster: Roster) -> Roster:
+        try:
+            week = with_entry(roster.week, str(day), str(kind), str(start or ""), minutes, session)
+        except InputError as fault:
+            st.session_state[FAULT] = "\n".join(map(str, fault.errors))
+            return roster
+        return replace(roster, week=week)
+
+    touched(partial(team.change, added))

@@ -44,9 +44,7 @@ def draw_actions(state: Today, session: Workout, units: Units) -> None:
 
         def change() -> None:
             state.opens = chosen if chosen in asks else ""
-            now = state.workout
-            # Another exercise may be in hand by now, which nothing was asked of.
-            if chosen in acts and now is not None and now.card.exercise == card.exercise:
+            if chosen in acts and is_in_hand(state, session):
                 try:
                     state.train(acts[chosen])
                     if chosen in (HURTS, GO_ON):
@@ -69,6 +67,11 @@ def draw_actions(state: Today, session: Workout, units: Units) -> None:
         times = shown.times_of(journals.load().base, card, session.day)
         said = shown.last_time(times, units) or "Your journal has no earlier time of it."
         draw("".join(f"<p>{line}</p>" for line in said.split("\n")))
+
+
+def is_in_hand(state: Today, seen: Workout) -> bool:
+    """Whether the exercise that was seen is in hand still: nothing was asked of another one."""
+    return state.workout is not None and state.workout.card.exercise == seen.card.exercise
 
 
 def _acts(session: Workout, units: Units) -> Mapping[str, Callable[[Workout], Workout]]:
@@ -109,7 +112,8 @@ def _draw_choice(state: Today, session: Workout, units: Units, *, swaps: bool) -
             try:
                 card = more_of(name, journal.base, session.day, units)
                 put = workout.swap if swaps else workout.add
-                state.train(lambda given: put(given, card))
+                if not swaps or is_in_hand(state, session):
+                    state.train(lambda given: put(given, card))
                 state.opens = ""
             except InputError as fault:
                 state.fault = (PLACE, str(fault))

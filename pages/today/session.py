@@ -91,8 +91,9 @@ def _draw_set(state: Today, session: Workout, card: Card, place: int, units: Uni
         load, reps = given()
 
         def keep() -> None:
+            before = state.workout
             state.train(lambda now: change(now, place, load, reps), session)
-            if rests:
+            if rests and state.workout is not before:
                 begin_rest(state, card.rest_s)
 
         def touch() -> None:
@@ -156,14 +157,14 @@ def _draw_done(state: Today, session: Workout, card: Card, units: Units) -> None
         touched(lambda: state.train(lambda given: workout.reserve(given, last, told), session))
 
     def mend() -> None:
-        touched(lambda: state.train(lambda given: workout.untick(given, session.at, last)))
+        touched(lambda: state.train(lambda given: workout.untick(given, given.at, last), session))
 
     st.pills("Repetitions left in that set", RESERVES, key=key, on_change=tell)
     st.button(
         shown.mend_label(last),
         on_click=one_tap(mend),
         icon=":material/undo:",
-        key="today_mend",
+        key=f"today_mend_{session.at}_{last}",
         type="tertiary",
     )
 

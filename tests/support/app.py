@@ -91,6 +91,17 @@ def press(app: AppTest, label: str) -> AppTest:
     return labelled(place(app, "page").button, label).click().run()
 
 
+def press_gone(app: AppTest, label: str) -> AppTest:
+    """The page after a button was pressed that stood for one of several, and is not there any more.
+
+    A second tap that waits for the page to be drawn would be on the next one otherwise.
+    """
+    pressed = labelled(app.main.button, label)
+    app = pressed.click().run()
+    assert pressed.key not in [one.key for one in app.main.button]
+    return app
+
+
 def with_open(app: AppTest, *boxes: str) -> AppTest:
     """The page with boxes open that are behind a click, by their keys."""
     for box in boxes:

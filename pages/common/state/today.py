@@ -114,7 +114,9 @@ class Today:
         """
         if self.workout is not None:
             now = self.workout
-            self.begin(how(now) if seen is None else on_card(now, seen, how))
+            found = how(now) if seen is None else on_card(now, seen, how)
+            if found is not now:
+                self.begin(found)
 
     def begin(self, workout: Workout) -> None:
         """Take a session as the one under way."""

@@ -16,6 +16,7 @@ from tests.support.app import (
     labels,
     opened,
     press,
+    press_gone,
     said,
     side,
     text,
@@ -98,7 +99,7 @@ def test_what_is_written_says_saved_and_is_undone_step_by_step():
     before = known(app).base
     app = written(app, protein_g=150.0)
     assert "Saved: protein, " in said(app)
-    app = press(app, "Undo")
+    app = press_gone(app, "Undo")
     assert known(app).base == before
     assert field(app, "journal_value_protein_g").value is None
     assert "Undone: protein, " in said(app)

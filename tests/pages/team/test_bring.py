@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calc.team.reading import read_roster
-from tests.support.app import labelled, press, text
+from tests.support.app import labelled, press, press_gone, text
 from tests.support.team_page import at_team, roster_of
 
 
@@ -18,7 +18,7 @@ def test_a_cell_is_mended_beside_its_message():
     app = labelled(app.text_input, "weight_kg, Ana (line 2)").set_value("62").run()
     assert "To mend" not in text(app)
     assert app.dataframe[0].value["Name"].tolist() == ["Ana", "Ben"]
-    app = press(app, "Undo the last change")
+    app = press_gone(app, "Undo the last change")
     assert "Body weight 9 kg" in text(app)
 
 

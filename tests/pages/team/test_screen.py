@@ -6,7 +6,7 @@ from datetime import date
 
 from calc.show.team.screen import log_of
 from tests.calc.show.team.test_screen import days_csv
-from tests.support.app import keyed, press, text, with_open
+from tests.support.app import keyed, press, press_gone, text, with_open
 from tests.support.squads import squad
 from tests.support.team_page import at_team, state
 
@@ -31,8 +31,11 @@ def test_a_log_is_somebodys_once_it_is_said_whose():
 def test_what_cannot_be_read_is_told_and_can_be_skipped():
     roster = squad(2)
     app = at_team(roster)
-    state(app).log(log_of("photo.png", b"\x89PNG\r\n\x1a\n", roster.names))
+    for name in ("photo", "other"):
+        picture = b"\x89PNG\r\n\x1a\n" + name.encode()
+        state(app).log(log_of(f"{name}.png", picture, roster.names))
     app = with_open(app, "team_screen")
     assert "a picture" in text(app)
-    app = press(app, "Skip it")
+    app = press_gone(app, "Skip it")
     assert "photo.png" not in text(app)
+    assert "other.png" in text(app)

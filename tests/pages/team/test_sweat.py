@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.app import keyed, press, text, with_open
+from tests.support.app import keyed, press, press_gone, text, with_open
 from tests.support.squads import squad
 from tests.support.team_page import at_team, state
 
@@ -11,7 +11,7 @@ def test_a_test_by_hand_has_a_plan_and_goes_into_the_plans():
     app = with_open(at_team(squad(2)), "team_sweat")
     for field, value in {"before": 80, "after": 79.2, "drunk": 600, "minutes": 75}.items():
         app = keyed(app.number_input, f"team_sweat_{field}").set_value(value).run()
-    app = press(app, "Add this test")
+    app = press_gone(app, "Add this test")
     found = app.dataframe[-1].value
     assert found["Name"].tolist() == [squad(2).names[0]]
     assert "ml" in found["Drink next time"][0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.support.app import keyed, press, text, with_open
+from tests.support.app import keyed, press, press_gone, text, with_open
 from tests.support.squads import squad
 from tests.support.team_page import at_team, state
 
@@ -21,7 +21,10 @@ def test_a_match_goes_over_everybodys_week():
     roster = state(app).roster
     assert roster is not None
     assert "sat 15:00 90 team sport" in map(str, roster.profile(0).week)
-    app = press(app, "Take out")
+    app = keyed(app.selectbox, "team_week_day").set_value("sun").run()
+    app = press_gone(press(app, "Add to the week"), "Take out")
+    assert "Saturday 15:00" not in text(app)
+    app = press_gone(app, "Take out")
     assert app.dataframe[0].value["Energy (kcal)"].tolist() == before
 
 

@@ -10,7 +10,7 @@ from calc.today import workout
 from pages.common.asked import NO, YES
 from pages.common.state.today import KEY
 from pages.common.visitor import today
-from tests.support.app import keyed, text
+from tests.support.app import keyed, press_gone, text
 from tests.support.today_page import at_today, in_hand, journal, keys, pick, press, state
 
 
@@ -37,8 +37,10 @@ def test_a_set_is_done_with_one_touch_and_its_load_goes_on():
 
 
 def test_a_set_can_be_taken_back():
-    app = press(press(written(started(), 60.0, 8), "today_done"), "today_mend")
-    assert in_hand(app).done == 0
+    app = press(press(written(started(), 60.0, 8), "today_done"), "today_done")
+    app = press_gone(app, "Mend set 2")
+    assert in_hand(app).done == 1
+    assert in_hand(press_gone(app, "Mend set 1")).done == 0
 
 
 def test_reserve_is_told_of_the_set_before():

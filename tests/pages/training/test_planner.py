@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calc.training.session.templates import sample_workout
-from tests.support.app import keyed, said, side, with_open
+from tests.support.app import keyed, press_gone, said, side, with_open
 from tests.support.training_page import FINDING, at_leg_day, chosen, known, put
 
 
@@ -91,5 +91,8 @@ def test_the_days_are_changed_behind_a_click():
     app = keyed((box.set_value("thu").run()).main.button, "training_copy").click().run()
     # science.md 8.3: twice weekly 27.
     assert "quadriceps (27)" in said(app)
+    app = keyed(app.main.selectbox, "training_to").set_value("fri").run()
+    app = keyed(app.main.button, "training_copy").click().run()
+    app = press_gone(app, "Remove this day")
     app = keyed(app.main.button, "training_again").click().run()
     assert FINDING in said(app)

@@ -13,7 +13,7 @@ from calc.today.meals import Amounts, Extra, Lived
 from pages.common.state import journal as journals
 from pages.common.state.journal import JournalState
 from pages.common.state.today import OF_DAY, Today
-from tests.support.todays import ROWS, session
+from tests.support.todays import ROWS, card, session
 
 DAY = date(2026, 11, 30)
 WHOLE = diary.as_planned(Lived(), ROWS)
@@ -81,3 +81,9 @@ def test_what_was_asked_of_an_exercise_is_told_of_it_when_its_partner_is_in_hand
     assert (first.done, first.reserve) == (True, 2)
     assert not second.done
     assert state.workout.at == 1
+    # Of an exercise that was swapped away nothing is told, and what is typed meanwhile stays.
+    state.begin(workout.swap(seen, card("Leg press", 2)))
+    state.typed["today_set_load"] = 70.0
+    state.train(lambda given: workout.tick(given, 0, 60, 8), seen)
+    assert state.workout.done == 0
+    assert state.typed
