@@ -16,7 +16,7 @@ from calc.errors import InputError
 from calc.journal.by_hand import put_mark, remove_mark
 from calc.journal.by_hand_limits import text_of, waist_cm, when
 from calc.journal.fasting import FASTED, fasted_dates
-from calc.journal.model import HAND, Journal, mark_table
+from calc.journal.model import HAND, Journal, mark_table, of_kind
 
 WAIST, CENTIMETRES, NOTE = "waist", "cm", "note"
 
@@ -60,7 +60,7 @@ def is_marked(marks: pd.DataFrame, date: Day, kind: str) -> bool:
     day = pd.Timestamp(when(date))
     if kind == FASTED:
         return bool((fasted_dates(marks) == day.to_datetime64()).any())
-    return bool((_kinds(marks, kind) & _covers(marks, day)).any())
+    return bool((of_kind(marks, kind) & _covers(marks, day)).any())
 
 
 def with_marked(journal: Journal, date: Day, kind: str, *, on: bool) -> Journal:
@@ -74,7 +74,7 @@ def with_marked(journal: Journal, date: Day, kind: str, *, on: bool) -> Journal:
     if on:
         return put_mark(journal, date, kind)
     marks = journal.marks
-    gone = _kinds(marks, kind) & (marks["source"] == HAND) & _covers(marks, day)
+    gone = of_kind(marks, kind) & (marks["source"] == HAND) & _covers(marks, day)
     found = journal.but(marks=mark_table(pd.concat([marks[~gone], _without(marks[gone], day)])))
     if is_marked(found.marks, date, kind):
         raise InputError(
@@ -99,12 +99,8 @@ def _covers(marks: pd.DataFrame, day: pd.Timestamp) -> pd.Series:
     return (marks["date"] <= day) & (marks["until"].fillna(marks["date"]) >= day)
 
 
-def _kinds(marks: pd.DataFrame, kind: str) -> pd.Series:
-    return marks["kind"].str.strip().str.casefold() == kind
-
-
 def _by_hand(marks: pd.DataFrame, kind: str) -> pd.Series:
-    return _kinds(marks, kind) & (marks["source"] == HAND)
+    return of_kind(marks, kind) & (marks["source"] == HAND)
 
 
 def _of_day(journal: Journal, date: Day, kind: str) -> pd.DataFrame:

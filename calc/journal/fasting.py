@@ -14,7 +14,7 @@ import pandas as pd
 
 from calc.clock import DATE
 from calc.evidence import Constant
-from calc.journal.model import GROUPS, HAND, day_table
+from calc.journal.model import GROUPS, HAND, day_table, of_kind
 
 FASTED = "fasted"
 LONGEST_FAST = Constant(
@@ -29,8 +29,7 @@ def fasted_dates(marks: pd.DataFrame) -> np.ndarray:
 
     A mark without an end is of one day; of a span the first `LONGEST_FAST` days count.
     """
-    fasted = np.array([one.strip().casefold() == FASTED for one in marks["kind"].tolist()], bool)
-    own = marks[fasted & marks["date"].notna().to_numpy()]
+    own = marks[of_kind(marks, FASTED) & marks["date"].notna()]
     first = own["date"].to_numpy().astype("datetime64[D]")
     last = own["until"].fillna(own["date"]).to_numpy().astype("datetime64[D]")
     length = np.clip((last - first) // _DAY + 1, 1, int(LONGEST_FAST))

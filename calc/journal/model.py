@@ -188,6 +188,13 @@ def mark_table(rows: Any = None) -> pd.DataFrame:
     return _by(made, "date", "kind")
 
 
+def of_kind(marks: pd.DataFrame, kind: str) -> pd.Series:
+    """Return which marks are of a kind, however a hand has spelled it."""
+    # Marks are few, and a page asks with every run: a plain list is many times as quick as `.str`.
+    found = [str(one).strip().casefold() == kind for one in marks["kind"].tolist()]
+    return pd.Series(found, index=marks.index, dtype=bool)
+
+
 def problem_table(rows: Any = None) -> pd.DataFrame:
     """Return a table of problems; `row` is the line of the file, 0 where none is meant."""
     if rows is None:

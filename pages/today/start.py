@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -42,7 +43,7 @@ def draw_start(state: Today, day: date, line: shown.Line | None, units: Units) -
             st.button(
                 under_way(state.workout),
                 type="primary",
-                on_click=touching(_show(state)),
+                on_click=touching(partial(_show, state)),
                 icon=":material/play_arrow:",
                 key="today_go_on",
             )
@@ -58,29 +59,23 @@ def draw_start(state: Today, day: date, line: shown.Line | None, units: Units) -
         return
     st.button(
         f"Start {planned.name}" if not done else f"Start {planned.name} again",
-        on_click=touching(_begin(state, planned, day, line, units)),
+        on_click=touching(partial(_begin, state, planned, day, line, units)),
         icon=":material/fitness_center:",
         type="secondary" if done else "primary",
         key="today_start",
     )
 
 
-def _show(state: Today) -> Callable[[], None]:
-    def show() -> None:
-        state.shows = SESSION
-
-    return show
+def _show(state: Today) -> None:
+    state.shows = SESSION
 
 
 def _begin(
     state: Today, planned: Session, day: date, line: shown.Line | None, units: Units
-) -> Callable[[], None]:
-    def start() -> None:
-        at = now() if day == today() or line is None else line.time
-        try:
-            state.begin(begin(planned, journals.load().base, day.isoformat(), at, units))
-            state.shows = SESSION
-        except InputError as fault:
-            state.fault = ("start", str(fault))
-
-    return start
+) -> None:
+    at = now() if day == today() or line is None else line.time
+    try:
+        state.begin(begin(planned, journals.load().base, day.isoformat(), at, units))
+        _show(state)
+    except InputError as fault:
+        state.fault = ("start", str(fault))

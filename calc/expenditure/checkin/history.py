@@ -9,7 +9,7 @@ import pandas as pd
 
 from calc.expenditure.checkin.rule import DAYS_BETWEEN
 from calc.expenditure.projection import KILOJOULES_PER_KCAL
-from calc.journal.model import mark_table
+from calc.journal.model import mark_table, of_kind
 
 # A check-in that was used, and beside it what was in use before, where that was no check-in's.
 CHECK_IN, BEFORE = "checkin", "before_checkin"
@@ -19,12 +19,12 @@ _PER_KCAL = {"kcal/day": 1.0, "kcal": 1.0, "kj/day": 1 / KILOJOULES_PER_KCAL}
 
 def check_ins(marks: pd.DataFrame) -> pd.Series:
     """Return which rows are check-ins."""
-    return _of_kind(marks, CHECK_IN)
+    return of_kind(marks, CHECK_IN)
 
 
 def befores(marks: pd.DataFrame) -> pd.Series:
     """Return which rows say what was in use before the check-in of their date."""
-    return _of_kind(marks, BEFORE)
+    return of_kind(marks, BEFORE)
 
 
 def kilocalories(marks: pd.DataFrame) -> pd.Series:
@@ -103,12 +103,6 @@ def taken_back(marks: pd.DataFrame) -> pd.DataFrame:
         return marks
     beside = befores(marks) & (marks["date"] == marks["date"].iloc[place])
     return mark_table(marks[~beside].drop(marks.index[place]))
-
-
-def _of_kind(marks: pd.DataFrame, kind: str) -> pd.Series:
-    # Marks are few, and a page asks with every run: a plain list is many times as quick as `.str`.
-    found = [str(one).strip().casefold() == kind for one in marks["kind"].tolist()]
-    return pd.Series(found, index=marks.index, dtype=bool)
 
 
 def _last(marks: pd.DataFrame) -> int | None:

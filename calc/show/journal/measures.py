@@ -12,6 +12,7 @@ from calc.clock import day_text
 from calc.evidence import Constant, figure
 from calc.expenditure.body_fat import READING_ERROR, measured
 from calc.journal import Journal
+from calc.journal.model import of_kind
 from calc.person.body import ERRORS
 from calc.show.journal.lanes import SPREAD, DayLane, Days, Told, of_days
 from calc.show.journal.training.muscles import within
@@ -49,7 +50,7 @@ def waists(journal: Journal) -> pd.DataFrame:
 
     A mark has the kind 'waist' and a value in cm or inches.
     """
-    own = journal.marks[journal.marks["kind"].str.strip().str.casefold() == WAIST]
+    own = journal.marks[of_kind(journal.marks, WAIST)]
     by = own["unit"].str.strip().str.casefold().map(_CM).astype(float)
     rows = pd.DataFrame({"date": own["date"], "waist_cm": own["value"] * by}).dropna()
     return rows.drop_duplicates("date", keep="last").sort_values("date", ignore_index=True)
